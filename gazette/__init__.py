@@ -1,0 +1,1 @@
+"""A police and crime commissioner's published record: read, checked, joined, shown. Knows nothing of Pelican."""

@@ -1,0 +1,99 @@
+"""What a document's Markdown becomes: HTML with open slots for links, and what the rest of the house asks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gazette.problems import Problem
+
+# A slot is written into the HTML as OPEN + its index + CLOSE. Both are private-use characters that input never keeps.
+OPEN, CLOSE = "\ue000", "\ue001"
+SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link by short form, `[[report 2016-11-10-update 2.7]]` or a bare `PCC-2016-003`.
+
+    Its slot stands in running text and is filled with a whole `<a>`, because the link text is the title of its target.
+    """
+
+    line: int
+    written: str
+    kind: str  # "decision", "report", "fund", "round", "meeting", "topic", "course", "consultation", "plan", "page"
+    name: str  # "PCC-2016-003", "road-safety-fund/2016"
+    paragraph: str | None = None  # "2.7", "4.1(a)"
+    text: str | None = None  # words chosen by the writer, else the title is used
+    certain: bool = True  # False for a bare number in running text: it may be somebody else's, and then stays text
+
+
+@dataclass(frozen=True)
+class FileLink:
+    """A link or image by path, `../decisions/2016/x.md#p2-7`, `{filename}x.md`, `{static}files/a.pdf`.
+
+    Its slot stands inside the quotes of `href` or `src` and is filled with an address.
+    """
+
+    line: int
+    written: str
+    path: str  # as written without the {filename} brace and the fragment: "../decisions/2016/x.md"
+    from_root: bool  # True for `{filename}/panel-reports/x.md`, `{static}/files/…` (a leading slash after the brace)
+    fragment: str | None = None
+    is_image: bool = False
+
+
+@dataclass(frozen=True)
+class SiteLink:
+    """A link written as an address of the site, `/decisions/PCC-2016-003/#p2-7`. Its slot stands inside the quotes."""
+
+    line: int
+    written: str
+
+
+@dataclass(frozen=True)
+class WebLink:
+    """A link out. Its slot stands right after the closing `</a>`, for a note such as "(archived copy, 3 May 2018)"."""
+
+    line: int
+    url: str
+    text: str
+
+
+Slot = Reference | FileLink | SiteLink | WebLink
+
+
+@dataclass(frozen=True)
+class Heading:
+    line: int
+    level: int  # 2 to 6
+    text: str
+    anchor: str
+    number: str | None = None  # "2.7" where the heading bears one
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A numbered place that can be cited: a paragraph, a heading with a number, or a lettered part."""
+
+    line: int
+    number: str  # as printed: "2.7", "4.1(a)"
+    anchor: str  # "p2-7", "p4-1-a"
+
+
+@dataclass(frozen=True)
+class Body:
+    """A converted document. All tuples, so that it can be hashed, cached and sent between processes."""
+
+    html: str
+    slots: tuple[Slot, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    anchors: tuple[str, ...] = ()  # every id in the HTML, footnotes included
+    acronyms: tuple[str, ...] = ()  # those expanded in it
+    problems: tuple[Problem, ...] = ()  # with an empty path; the reader of the file adds it
+
+    def filled(self, fill: Callable[[Slot], str]) -> str:
+        """The HTML with each slot replaced by what `fill` gives for it."""
+        return SLOT.sub(lambda match: fill(self.slots[int(match[1])]), self.html)

@@ -1,0 +1,67 @@
+"""A mistake in the content, told in a sentence that says what to write instead."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`"""
+
+    path: str
+    line: int
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} {self.remedy}".rstrip()
+
+    def at(self, path: str) -> Problem:
+        """The same mistake, found in the file at `path`."""
+        return replace(self, path=path)
+
+
+class ProblemsFound(Exception):
+    """Raised where a build must stop; carries every problem, sorted, each once."""
+
+    exitcode = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = each_once(problems)
+        super().__init__(as_text(self.problems))
+
+
+def each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by path and line, without repeats."""
+    return sorted(set(problems))
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    return "\n".join(str(problem) for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    rows = [{"path": p.path, "line": p.line, "what": p.what, "remedy": p.remedy} for p in problems]
+    return json.dumps(rows, indent=2, ensure_ascii=False)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Annotations that GitHub shows beside the line of a pull request."""
+    return "\n".join(
+        f"::error file={_property(p.path)},line={p.line}::{_message(f'{p.what} {p.remedy}'.rstrip())}"
+        for p in problems
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github}
