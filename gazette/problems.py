@@ -24,6 +24,15 @@ class Problem:
         return replace(self, path=path)
 
 
+class Mistake(ValueError):
+    """Raised by what reads one value: what is wrong with it, and what to write. Its place is added by the caller."""
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(f"{what} {remedy}".rstrip())
+        self.what = what
+        self.remedy = remedy
+
+
 class ProblemsFound(Exception):
     """Raised where a build must stop; carries every problem, sorted, each once."""
 

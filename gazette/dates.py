@@ -1,0 +1,266 @@
+"""Dates as they are known: to the minute, the day, the week, the month, the year, or not at all. A day is never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from gazette.problems import Mistake
+
+LONDON = ZoneInfo("Europe/London")
+Precision = Literal["minute", "day", "week", "part of month", "month", "season", "year", "financial year", "unknown"]
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+LONGEST = 60  # characters; every form is shorter
+BOUNDS = {"by": "by", "before": "before", "after": "after"}
+
+
+@dataclass(frozen=True)
+class KnownDate:
+    """A date with its precision. `first` and `last` are the earliest and latest day it can mean; None is open-ended."""
+
+    written: str
+    precision: Precision
+    first: date | None
+    last: date | None
+    words: str  # as a reader meets it: "10 November 2016", "week beginning 6 February 2017", "not known"
+    iso: str | None = None  # for <time datetime>, where HTML has a form for it
+    clock: str | None = None  # "17:00", Europe/London
+    anticipated: bool = False
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def is_known(self) -> bool:
+        return self.precision != "unknown"
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """Sorts by what is known; what is not known at all comes before everything."""
+        first = self.first or self.last or date.min
+        return (first, self.last or first)
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year, where it is certain."""
+        if self.first and self.last and self.first.year == self.last.year:
+            return self.first.year
+        known = self.first or self.last
+        return known.year if known else None
+
+    def is_certainly_before(self, other: KnownDate) -> bool:
+        """No day it can mean is as late as any day the other can mean; on the same day the clock decides."""
+        if self.clock and other.clock and self.first == other.first:
+            return self.clock < other.clock
+        return bool(self.last and other.first and self.last < other.first)
+
+    def is_past(self, today: date) -> bool:
+        """Every day it can mean lies before today."""
+        return bool(self.last and self.last < today)
+
+    def is_future(self, today: date) -> bool:
+        """Every day it can mean lies after today."""
+        return bool(self.first and self.first > today)
+
+    def instant(self) -> datetime | None:
+        """The earliest moment it can mean, Europe/London, for formats that know nothing but instants."""
+        day = self.first or self.last
+        if day is None:
+            return None
+        clock = time.fromisoformat(self.clock) if self.clock else time()
+        return datetime.combine(day, clock, LONDON)
+
+
+UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
+
+
+def say_day(day: date) -> str:
+    """GOV.UK style: 10 November 2016."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_time(clock: str) -> str:
+    """GOV.UK style: 9am, 5:30pm, midday, midnight."""
+    hour, minute = (int(part) for part in clock.split(":"))
+    if minute == 0 and hour in (0, 12):
+        return "midnight" if hour == 0 else "midday"
+    tail = f":{minute:02}" if minute else ""
+    return f"{hour % 12 or 12}{tail}{'am' if hour < 12 else 'pm'}"
+
+
+def on(day: date) -> KnownDate:
+    """The known date of one day."""
+    return KnownDate(day.isoformat(), "day", day, day, say_day(day), day.isoformat())
+
+
+def known_date(text: str) -> KnownDate:
+    """Reads a date as an officer writes it. Raises Mistake, which says how to write it."""
+    written = " ".join(text.split())
+    if len(written) > LONGEST:
+        raise Mistake("This is too long for a date.", "Write the date alone, such as 2016-11-10.")
+    lowered = written.lower()
+    if lowered in ("unknown", "not known"):
+        return UNKNOWN
+    if lowered.startswith("anticipated "):
+        return _anticipated(written, known_date(written[len("anticipated ") :]))
+    bound, _, rest = written.partition(" ")
+    if bound.lower() in BOUNDS and rest:
+        return _bounded(written, bound.lower(), known_date(rest))
+    for form, read in FORMS:
+        if match := form.fullmatch(written):
+            return read(written, match)
+    raise Mistake(f"'{written}' is not a date.", _remedy(written))
+
+
+def _anticipated(written: str, plain: KnownDate) -> KnownDate:
+    words = f"expected {plain.words}"
+    return KnownDate(written, plain.precision, plain.first, plain.last, words, plain.iso, plain.clock, True)
+
+
+def _bounded(written: str, bound: str, plain: KnownDate) -> KnownDate:
+    first, last = plain.first, plain.last
+    if first is None or last is None:
+        raise Mistake(f"'{written}' is not a date.", "Write by, before or after, and then one date.")
+    words = f"{bound} {plain.words}"
+    if bound == "by":
+        return KnownDate(written, plain.precision, None, last, words)
+    if bound == "before":
+        return KnownDate(written, plain.precision, None, first - timedelta(days=1), words)
+    return KnownDate(written, plain.precision, last + timedelta(days=1), None, words)
+
+
+def _day(year: str, month: str, day: str) -> date:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise Mistake(
+            f"There is no day {year}-{month}-{day}.", "Write a day that exists, such as 2016-11-10."
+        ) from None
+
+
+def _month_of(year: int, month: int) -> tuple[date, date]:
+    if not (1 <= month <= 12 and year >= 1):
+        raise Mistake(f"There is no month {year}-{month:02}.", "Write a month from 01 to 12, such as 2016-11.")
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else date.max
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _read_minute(written: str, match: re.Match[str]) -> KnownDate:
+    day = _day(*match.group(1, 2, 3))
+    hour, minute = int(match[4]), int(match[5])
+    if hour > 23 or minute > 59:
+        raise Mistake(f"There is no time {match[4]}:{match[5]}.", "Write it as 17:00, from 00:00 to 23:59.")
+    clock = f"{hour:02}:{minute:02}"
+    words = f"{say_time(clock)} on {say_day(day)}"
+    return KnownDate(written, "minute", day, day, words, f"{day.isoformat()}T{clock}", clock)
+
+
+def _read_day(written: str, match: re.Match[str]) -> KnownDate:
+    day = _day(*match.group(1, 2, 3))
+    return KnownDate(written, "day", day, day, say_day(day), day.isoformat())
+
+
+def _read_week(written: str, match: re.Match[str]) -> KnownDate:
+    day = _day(*match.group(1, 2, 3))
+    words = f"week beginning {say_day(day)}"
+    return KnownDate(written, "week", day, day + timedelta(days=6), words)
+
+
+def _read_month(written: str, match: re.Match[str]) -> KnownDate:
+    first, last = _month_of(int(match[1]), int(match[2]))
+    words = f"{MONTHS[first.month - 1]} {first.year}"
+    return KnownDate(written, "month", first, last, words, f"{first.year:04}-{first.month:02}")
+
+
+def _read_part(written: str, match: re.Match[str]) -> KnownDate:
+    part, month, year = match[1].lower(), _month_number(match[2]), int(match[3])
+    first, last = _month_of(year, month)
+    start, end = PARTS[part]
+    words = f"{part}-{MONTHS[month - 1]} {year}" if part == "mid" else f"{part} {MONTHS[month - 1]} {year}"
+    latest = min(last, first.replace(day=min(end, last.day)))
+    return KnownDate(written, "part of month", first.replace(day=start), latest, words)
+
+
+def _month_number(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3]))
+
+
+def _read_season(written: str, match: re.Match[str]) -> KnownDate:
+    start, end = SEASONS[match[1].lower()]
+    year = int(match[2])
+    return KnownDate(
+        written, "season", date(year, start, 1), _month_of(year, end)[1], f"{match[1].lower()} {year}"
+    )
+
+
+def _read_year(written: str, match: re.Match[str]) -> KnownDate:
+    year = int(match[1])
+    return KnownDate(written, "year", date(year, 1, 1), date(year, 12, 31), match[1], match[1])
+
+
+def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
+    year, following = int(match[1]), match[2]
+    if (year + 1) % 100 != int(following) % 100 or len(following) == 4 and int(following) != year + 1:
+        raise Mistake(
+            f"'{written}' is not one financial year.",
+            f"Write two years that follow each other, such as {year}/{(year + 1) % 100:02}.",
+        )
+    words = f"financial year {year} to {year + 1}"
+    return KnownDate(written, "financial year", date(year, 4, 1), date(year + 1, 3, 31), words)
+
+
+def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
+    day, month = int(match[1]), _month_number(match[2])
+    _day("2000", str(month), str(day))
+    return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
+
+
+_ISO_DAY = r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
+_MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], ...] = (
+    (re.compile(_ISO_DAY), _read_day),
+    (re.compile(rf"{_ISO_DAY}[ T]([0-9]{{2}}):([0-9]{{2}})"), _read_minute),
+    (re.compile(r"([12][0-9]{3})-([0-9]{2})"), _read_month),
+    (re.compile(r"([12][0-9]{3})"), _read_year),
+    (re.compile(r"([12][0-9]{3})/([0-9]{2}|[0-9]{4})"), _read_financial_year),
+    (re.compile(rf"w/c {_ISO_DAY}", re.I), _read_week),
+    (re.compile(rf"(early|mid|late)[ -]({_MONTH_NAMES}) ([12][0-9]{{3}})", re.I), _read_part),
+    (re.compile(r"(spring|summer|autumn) ([12][0-9]{3})", re.I), _read_season),
+    (re.compile(rf"([0-9]{{1,2}}) ({_MONTH_NAMES}), year unknown", re.I), _read_without_year),
+)
+
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
+_IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)? ({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
+_MONTH_IN_WORDS = re.compile(rf"({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
+
+
+def _remedy(written: str) -> str:
+    """The same date as it should be written, where it can be told; else the forms there are."""
+    guess: tuple[int, int, int] | None = None
+    if match := _DAY_FIRST.fullmatch(written):
+        guess = int(match[3]), int(match[2]), int(match[1])
+    elif match := _YEAR_FIRST.fullmatch(written):
+        guess = int(match[1]), int(match[2]), int(match[3])
+    elif match := _IN_WORDS.fullmatch(written):
+        guess = int(match[3]), _month_number(match[2]), int(match[1])
+    elif match := _MONTH_IN_WORDS.fullmatch(written):
+        return f"Write it as {match[2]}-{_month_number(match[1]):02}."
+    try:
+        if guess:
+            return f"Write it as {date(*guess).isoformat()}."
+    except ValueError:
+        pass
+    return (
+        "Write it year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, "
+        "w/c 2016-11-07, mid-November 2016, by 2016-11-10, anticipated 2016-12, unknown."
+    )

@@ -1,0 +1,256 @@
+"""A file of YAML fields over a Markdown body, read as text with the line of every field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from gazette.problems import Problem
+
+Tree = str | list["Tree"] | dict[str, "Tree"] | None
+Place = tuple[str | int, ...]  # ("rounds", 0, "closes")
+
+LARGEST = 2_000_000  # bytes; the longest real report is a hundredth of that
+DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
+FENCE = re.compile(r"---[ \t]*")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file taken apart. Every scalar is text, just as the officer typed it; a field left blank is None."""
+
+    fields: dict[str, Tree]
+    lines: dict[Place, int]
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...] = ()  # with an empty path
+
+    def line(self, *place: str | int) -> int:
+        """The line of a field, or of the nearest thing around it."""
+        return line_in(self.lines, place)
+
+
+def line_in(lines: dict[Place, int], place: Place) -> int:
+    while place:
+        if place in lines:
+            return lines[place]
+        place = place[:-1]
+    return 1
+
+
+@dataclass
+class _Walk:
+    """What one pass over the YAML nodes gathers."""
+
+    rows: list[str]  # the lines of the front matter, to look behind a value for a comment
+    offset: int  # lines of the file before the first row
+    lines: dict[Place, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def complain(self, node: yaml.Node, what: str, remedy: str) -> None:
+        self.problems.append(Problem("", node.start_mark.line + self.offset + 1, what, remedy))
+
+
+def text_of(data: bytes) -> str | Problem:
+    """The text of a file: UTF-8, with or without a byte order mark, with Unix or Windows line ends."""
+    if len(data) > LARGEST:
+        return Problem(
+            "",
+            1,
+            f"The file is {len(data) / 1_000_000:.0f} MB; a document is at most 2 MB.",
+            "Put long lists in a spreadsheet under files/ and name it as an attachment.",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem("", line, "The file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        return Problem(
+            "", line, "The file holds a NUL byte, which no text has.", "Write the text anew in a plain text editor."
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_document(data: bytes) -> Source | Problem:
+    """Takes a document apart into fields and body; the first thing that makes it unreadable comes back as a Problem."""
+    text = text_of(data)
+    if isinstance(text, Problem):
+        return text
+    rows = text.split("\n")
+    if not FENCE.fullmatch(rows[0]):
+        return Problem(
+            "",
+            1,
+            "The file does not begin with its fields.",
+            "Begin with a line of three hyphens (---), then the fields, then a second line of three hyphens.",
+        )
+    end = next((number for number, row in enumerate(rows[1:], 1) if FENCE.fullmatch(row)), None)
+    if end is None:
+        return Problem(
+            "",
+            1,
+            "The fields have no end: the second line of three hyphens is missing.",
+            "Write --- on a line of its own under the last field.",
+        )
+    parsed = read_fields(rows[1:end], offset=1)
+    if isinstance(parsed, Problem):
+        return parsed
+    fields, walk = parsed
+    return Source(fields, walk.lines, "\n".join(rows[end + 1 :]), end + 2, tuple(walk.problems))
+
+
+def read_rows(data: bytes) -> tuple[list[Tree], dict[Place, int], tuple[Problem, ...]] | Problem:
+    """A register: a YAML file that is one list. Gives its rows, the line of each field, and what is wrong."""
+    text = text_of(data)
+    if isinstance(text, Problem):
+        return text
+    tree = _compose(text.split("\n"), 0)
+    if isinstance(tree, Problem):
+        return tree
+    walk = _Walk(text.split("\n"), 0)
+    if tree is None:
+        return [], walk.lines, ()
+    if not isinstance(tree, yaml.SequenceNode):
+        return Problem("", 1, "The register is not a list.", "Begin each row with a hyphen and a space (- key: …).")
+    rows = _value(tree, (), walk)
+    return (rows if isinstance(rows, list) else []), walk.lines, tuple(walk.problems)
+
+
+def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] | Problem:
+    """YAML rows as fields with their lines; `offset` is how many lines of the file stand before them."""
+    tree = _compose(rows, offset)
+    if isinstance(tree, Problem):
+        return tree
+    walk = _Walk(rows, offset)
+    if tree is None:
+        return {}, walk
+    if not isinstance(tree, yaml.MappingNode):
+        return Problem(
+            "", offset + 1, "Between the hyphens there are no fields.", "Write one field to a line, such as title: …"
+        )
+    fields = _value(tree, (), walk)
+    assert isinstance(fields, dict)
+    return fields, walk
+
+
+def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
+    too_deep = _too_deep(rows, offset)
+    if too_deep:
+        return too_deep
+    try:
+        node: yaml.Node | None = yaml.compose("\n".join(rows), Loader=yaml.CSafeLoader)
+        return node
+    except yaml.MarkedYAMLError as error:
+        return _yaml_problem(error, rows, offset)
+    except yaml.YAMLError:
+        return Problem("", offset + 1, "A character stands here that no text has.", "Write the fields anew.")
+
+
+def _too_deep(rows: list[str], offset: int) -> Problem | None:
+    """Refuses nesting before the YAML reader meets it: the reader calls itself for every level."""
+    depth = 0
+    for number, row in enumerate(rows, offset + 1):
+        depth = max(0, depth + sum(map(row.count, "[{")) - sum(map(row.count, "]}")))
+        openings = max(sum(map(row.count, "[{")), depth)
+        dashes = len(row) - len(row.lstrip("- \t?:"))
+        if openings > DEEPEST * 4 or dashes > DEEPEST * 8:
+            return Problem(
+                "", number, "The fields are nested far deeper than any field is.", "Copy the example in the README."
+            )
+    return None
+
+
+def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
+    walk.lines.setdefault(place, node.start_mark.line + walk.offset + 1)
+    if id(node) in walk.seen or len(place) > DEEPEST:
+        walk.complain(node, "This repeats another field by & and *.", "Write the value out again.")
+        return None
+    walk.seen.add(id(node))
+    if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+        walk.complain(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
+        return None
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, walk)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*place, index), walk) for index, child in enumerate(node.value)]
+    return dict(_pairs(node, place, walk))
+
+
+def _pairs(node: yaml.Node, place: Place, walk: _Walk) -> Iterator[tuple[str, Tree]]:
+    first_lines: dict[str, int] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            walk.complain(key, "This is not the name of a field.", "Write a name, a colon and the value: title: …")
+            continue
+        name, line = key.value, key.start_mark.line + walk.offset + 1
+        if name in first_lines:
+            walk.complain(
+                key,
+                f"The field {name} stands here twice, first in line {first_lines[name]}.",
+                "Keep one of the two.",
+            )
+            continue
+        first_lines[name] = line
+        walk.lines[(*place, name)] = line
+        yield name, _value(value, (*place, name), walk)
+
+
+def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
+    plain = node.style is None
+    if plain and node.value in ("", "~", "null"):
+        return None
+    if plain and node.start_mark.line == node.end_mark.line:
+        behind = walk.rows[node.end_mark.line][node.end_mark.column :]
+        if behind.lstrip().startswith("#"):
+            walk.complain(
+                node,
+                f"The words after # ({behind.strip()[:40]}) would be lost: YAML takes them as a remark.",
+                "Put quotes round the whole value, or the remark on a line of its own.",
+            )
+    return str(node.value)
+
+
+def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    number = min(mark.line if mark else 0, max(len(rows) - 1, 0))
+    row = rows[number] if rows else ""
+    told = str(error.problem or "")
+    line = number + offset + 1
+    if "\t" in row and ("tab" in told or "\\t" in told or row.lstrip(" ").startswith("\t")):
+        return Problem("", line, "The line is indented with a tab.", "Use spaces: two for each level.")
+    if "mapping values are not allowed" in told:
+        name, _, value = row.partition(":")
+        return Problem(
+            "",
+            line,
+            "A colon inside the text makes this line unreadable, or it is indented too far.",
+            f'Put quotes round the text: {name.strip()}: "{value.strip()}"',
+        )
+    if "quoted scalar" in str(error.context or "") or "quoted scalar" in told:
+        start = (error.context_mark.line if error.context_mark else number) + offset + 1
+        return Problem("", start, "A quotation mark opens here and is never closed.", "Close it at the end of the text.")
+    if "flow" in str(error.context or ""):
+        start = (error.context_mark.line if error.context_mark else number) + offset + 1
+        return Problem(
+            "", start, "A bracket opens here and is never closed.", "Close it, or write the list with hyphens."
+        )
+    if "could not find expected ':'" in told:
+        return Problem(
+            "", line, "A line here has no colon after the name of its field.", "Write it as name: value."
+        )
+    if "expected <block end>" in told or "block mapping" in str(error.context or ""):
+        return Problem(
+            "",
+            line,
+            "The line is indented differently from the fields around it.",
+            "Begin each field in the same column, two spaces further in for each level.",
+        )
+    return Problem(
+        "", line, f"The fields cannot be read here: {told}.", "Compare the line with the example in the README."
+    )

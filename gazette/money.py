@@ -1,0 +1,73 @@
+"""Amounts of money in pounds, as exact as the source has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from gazette.problems import Mistake
+
+Closeness = Literal["exact", "about", "over", "under"]
+_WORDS: dict[str, Closeness] = {
+    "about": "about",
+    "around": "about",
+    "over": "over",
+    "more than": "over",
+    "at least": "over",
+    "under": "under",
+    "just under": "under",
+    "almost": "under",
+    "up to": "under",
+}
+_FORM = re.compile(r"(?:([a-z ]+?) )?£?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?", re.I)
+LARGEST = Decimal(10) ** 12
+
+
+@dataclass(frozen=True, order=True)
+class Money:
+    """Pounds sterling. `closeness` says whether the figure is the sum itself or only near it."""
+
+    pounds: Decimal
+    closeness: Closeness = "exact"
+    qualifier: str = ""  # the word as written: "just under"
+
+    def __str__(self) -> str:
+        return f"{self.qualifier} {say_pounds(self.pounds)}".lstrip()
+
+
+def say_pounds(pounds: Decimal) -> str:
+    """GOV.UK style: £60,000; pence only where there are any."""
+    whole = pounds == pounds.to_integral_value()
+    return f"£{pounds:,.0f}" if whole else f"£{pounds:,.2f}"
+
+
+def money(text: str) -> Money:
+    """Reads an amount as an officer writes it: 60000, 60,000, £60,000.50, over 183000. Raises Mistake."""
+    written = " ".join(text.split())
+    if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
+        raise Mistake(
+            f"The amount '{written}' is below zero.",
+            "Write it without the minus; if money comes in, say so with role: income under amounts.",
+        )
+    match = _FORM.fullmatch(written)
+    if not match or (match[1] and match[1].lower() not in _WORDS):
+        raise Mistake(f"'{written}' is not an amount in pounds.", _remedy(written))
+    if match[3] and len(match[3]) > 2:
+        raise Mistake(
+            f"The amount '{written}' is finer than a penny.", "Write pounds and pence, such as 60000.50."
+        )
+    pounds = Decimal(match[2].replace(",", "") + (f".{match[3]}" if match[3] else ""))
+    if pounds >= LARGEST:
+        raise Mistake(f"The amount '{written}' is larger than any budget.", "Write it in pounds, such as 60000.")
+    word = (match[1] or "").lower()
+    return Money(pounds, _WORDS.get(word, "exact"), word)
+
+
+def _remedy(written: str) -> str:
+    scaled = re.fullmatch(r"£?([0-9]+(?:\.[0-9]+)?) ?(k|m|thousand|million)", written, re.I)
+    if scaled:
+        factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
+        return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
+    return "Write digits alone, such as 60000; or over 60000, about 60000, just under 60000."
