@@ -1,0 +1,104 @@
+# Two commands do the work: `make serve` shows the site while you write, `make test` proves it.
+# What was installed or compiled is not done again until its lock file or source changes.
+
+PYTHON ?= python3
+PORT ?= 8000
+CONTENT ?= content
+OUTPUT ?= output
+FORMAT ?= text
+PELICANOPTS ?=
+PYTESTOPTS ?=
+
+# Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
+RUN := .venv/bin/python
+PELICAN := $(RUN) -m pelican $(CONTENT) -o $(OUTPUT)
+SASS := node_modules/.bin/sass --style=compressed --no-source-map --no-error-css --load-path=node_modules
+STYLESHEET := theme/static/styles/main.css
+
+# Each stamp lies inside what it vouches for, so deleting the folder is enough to have it made again.
+ENVIRONMENT := .setup/python .venv/.locked
+THEME := .setup/node node_modules/.locked $(STYLESHEET)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help serve test site publish check links weblinks lint format lock clean test-tools
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
+
+serve: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build, check and show the site while you write; PORT=8001 changes the port
+	@$(RUN) -m gazette port $(PORT)
+	@$(RUN) -m gazette check $(CONTENT)
+	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
+	@echo "The site stands at http://127.0.0.1:$(PORT) and follows what you save. Ctrl+C stops it."
+	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
+
+test: .setup/python .setup/node .setup/git test-tools $(ENVIRONMENT) .venv/.locked-dev $(THEME) lint ## Run every test; PYTESTOPTS="-k feeds" runs some
+	@$(RUN) -m pytest $(PYTESTOPTS)
+
+site: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site into output/, every link checked
+	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
+
+publish: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site for the public, with publishconf.py
+	@$(PELICAN) -s publishconf.py $(PELICANOPTS)
+
+check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
+	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT)
+
+links: site ## Build, then have LinkChecker look for broken links as a second opinion
+	@$(RUN) -m gazette links $(OUTPUT)
+
+weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site still lead somewhere
+	@$(RUN) -m gazette weblinks $(CONTENT)
+
+lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
+	@$(RUN) -m ruff check --quiet --output-format concise .
+	@$(RUN) -m ruff format --check --quiet . || { echo "The files above are not formatted: run 'make format'." >&2; exit 1; }
+	@$(RUN) -m mypy --strict --no-error-summary gazette
+
+format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
+	@$(RUN) -m ruff check --fix --quiet .
+	@$(RUN) -m ruff format --quiet .
+
+lock: $(ENVIRONMENT) .venv/.locked-dev ## Write the lock files anew after a change to requirements*.in or package.json
+	@$(RUN) -m uv pip compile -q $(COMPILE) requirements.in -o requirements.lock
+	@$(RUN) -m uv pip compile -q $(COMPILE) -c requirements.lock requirements-dev.in -o requirements-dev.lock
+	@npm install --package-lock-only --loglevel=error
+# The oldest Python that we promise to work on; LOCKOPTS=--upgrade takes newer versions.
+COMPILE = --universal --generate-hashes --no-header --python-version 3.11 $(LOCKOPTS)
+
+clean: ## Delete what was built; what was installed stays (.venv, node_modules)
+	@rm -rf $(OUTPUT) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# --- Set-up: each step once ---
+
+.setup/%: tools/prerequisite
+	@PYTHON="$(PYTHON)" sh tools/prerequisite $*
+	@mkdir -p .setup && touch $@
+
+test-tools:
+	@sh tools/test-tools
+
+# pip and not uv: only pip follows a machine's own pip configuration (mirrors, certificates).
+PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.venv/.locked: requirements.lock
+	@echo "Installing the Python packages, once ..."
+	@$(RUN) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@$(PIP_INSTALL) -r requirements.lock
+	@touch $@
+
+.venv/.locked-dev: requirements-dev.lock .venv/.locked
+	@echo "Installing the Python packages for tests, once ..."
+	@$(PIP_INSTALL) -r requirements-dev.lock
+	@touch $@
+
+node_modules/.locked: package-lock.json package.json .npmrc
+	@echo "Installing the packages of the theme, once ..."
+	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+$(STYLESHEET): $(shell find theme -name '*.scss') node_modules/.locked
+	@mkdir -p $(@D)
+	@$(SASS) theme/styles/main.scss $@

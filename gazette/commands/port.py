@@ -1,0 +1,44 @@
+"""Whether the site can be served on a port: a sentence before the build instead of an error after it."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+from argparse import Namespace
+
+LOOPBACK = "127.0.0.1"
+ELSEWHERE = "Choose another, as in: make serve PORT=8001"
+
+
+def free_port_problem(port: int) -> str | None:
+    """Why nothing can be served on this port of the loopback address; None where it can."""
+    if not 0 < port < 65536:
+        return f"There is no port {port}: ports go from 1 to 65535. {ELSEWHERE}"
+    with socket.socket() as probe:
+        # As the server itself does: a port that was closed a moment ago is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError as refusal:
+            return _sentence(port, refusal)
+    return None
+
+
+def run(args: Namespace) -> int:
+    """`python -m gazette port 8000`: exit code 0 where the port is free, else 1 and the sentence."""
+    text = str(args.port)
+    problem = (
+        free_port_problem(int(text)) if text.isdecimal() else f"'{text}' is not a port number. {ELSEWHERE}"
+    )
+    if problem:
+        print(problem, file=sys.stderr)
+    return 1 if problem else 0
+
+
+def _sentence(port: int, refusal: OSError) -> str:
+    if refusal.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. {ELSEWHERE}"
+    if refusal.errno == errno.EACCES:
+        return f"Port {port} is reserved for the machine's administrator. {ELSEWHERE}"
+    return f"Port {port} cannot be used: {refusal.strerror}. {ELSEWHERE}"
