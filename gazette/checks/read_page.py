@@ -1,0 +1,132 @@
+"""Reads a finished page once: the ids it offers and every address it points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+class PageLink(NamedTuple):
+    """One address a page points to. `where` is the name of the tag, or of the kind of line in other files."""
+
+    href: str
+    where: str
+    line: int
+
+
+class PageFacts(NamedTuple):
+    """All that the link check needs of a page: small, plain, and so cheap to keep in a cache."""
+
+    ids: tuple[str, ...] = ()
+    links: tuple[PageLink, ...] = ()
+    base: str = ""
+
+
+ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "xlink:href")
+SETS_OF_ADDRESSES = ("srcset", "imagesrcset")
+METAS = {"og:image", "og:url", "og:image:url", "og:image:secure_url", "twitter:image"}
+
+# One compound selector: a plain list of selectors gives a node twice when two of them fit.
+_SPEAKING = (
+    ":is([id],[href],[src],[srcset],[imagesrcset],[action],[formaction],object[data],[poster],"
+    "[xlink\\:href],a[name],meta[content],style,[style])"
+)
+_SET = re.compile(r"\s*([^\s,](?:\S*[^\s,])?)(?:\s+[^,]*)?\s*(?:,|$)")
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?(['\"]?)(.*?)\1\s*$", re.IGNORECASE)
+_CSS_ADDRESS = re.compile(
+    r"""/\*.*?\*/|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_page(html: str) -> PageFacts:
+    """The ids and links of a page, in the order they stand. A pure function of its text."""
+    ids: list[str] = []
+    links: list[PageLink] = []
+    base = ""
+    lines = Lines(html)
+    for node in LexborHTMLParser(html).css(_SPEAKING):
+        tag, attributes = node.tag or "", node.attributes
+        ids.extend(_names(tag, attributes))
+        if tag == "base":
+            base = base or attributes.get("href") or ""
+            continue
+        for href, raw in _addresses(tag, attributes, node):
+            links.append(PageLink(href, tag, lines.of(raw)))
+    return PageFacts(tuple(ids), tuple(links), base)
+
+
+class Lines:
+    """Finds the line of each address by looking on from the last one: the parser does not keep lines."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._line = text, 0, 1
+
+    def of(self, raw: str) -> int:
+        """The line of the next place that says `raw`; the last line found if it is written otherwise."""
+        found = self._next(raw)
+        if found >= 0:
+            self._line += self._text.count("\n", self._at, found)
+            self._at = found
+        return self._line
+
+    def _next(self, raw: str) -> int:
+        # The quotes keep "/" or "#a" from being found inside the words or inside a longer address.
+        for wanted in (f'="{raw}"', f"='{raw}'", f"={raw}", raw):
+            found = self._text.find(wanted, self._at + 1)
+            if found >= 0:
+                return found
+        return self._text.find(raw.replace("&", "&amp;"), self._at + 1) if "&" in raw else -1
+
+
+def addresses_in_css(css: str) -> Iterator[str]:
+    """What url() and @import name, without what is drawn from the file itself (`url(#clip)`)."""
+    for found in _CSS_ADDRESS.finditer(css):
+        address = next((part for part in found.groups() if part), "")
+        if address and not address.startswith("#"):
+            yield address.strip()
+
+
+def addresses_in_set(srcset: str) -> Iterator[str]:
+    """The addresses of a `srcset`, without their widths."""
+    for found in _SET.finditer(srcset):
+        yield found[1]
+
+
+def _names(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
+    name = attributes.get("id")
+    if name is not None:
+        yield name
+    old = attributes.get("name") if tag == "a" else None
+    if old and old != name:
+        yield old
+
+
+def _addresses(tag: str, attributes: dict[str, str | None], node: LexborNode) -> Iterator[tuple[str, str]]:
+    """Each address of a tag, with the text to look for in the page."""
+    if tag == "meta":
+        yield from _addresses_of_meta(attributes)
+        return
+    if tag == "style":
+        yield from ((address, address) for address in addresses_in_css(node.text()))
+    for name, value in attributes.items():
+        if name in ADDRESSES and (name != "data" or tag == "object"):
+            yield (value or "").strip(), value or name
+        elif name in SETS_OF_ADDRESSES:
+            yield from ((address, address) for address in addresses_in_set(value or ""))
+        elif name == "style" and value and "url(" in value.lower():
+            yield from ((address, address) for address in addresses_in_css(value))
+
+
+def _addresses_of_meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+    content = attributes.get("content") or ""
+    name = (attributes.get("property") or attributes.get("name") or "").lower()
+    if name in METAS:
+        yield content.strip(), content
+    elif (attributes.get("http-equiv") or "").lower() == "refresh":
+        found = _REFRESH.match(content)
+        if found and found[2]:
+            yield found[2], content

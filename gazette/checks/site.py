@@ -1,0 +1,175 @@
+"""A finished site as the link check sees it: files, facts of pages, and where an address leads."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from gazette.checks.read_other import facts_of_other, has_links
+from gazette.checks.read_page import PageFacts, read_page
+
+PAGES = (".html", ".htm", ".xhtml")
+# Looking for the nearest of 100,000 addresses takes a second: beyond this only one folder is searched.
+NEAREST_AMONG = 20_000
+
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class Target(NamedTuple):
+    """Where an address inside the site leads: a path under the site's root, and a place on that page."""
+
+    path: str
+    fragment: str
+
+
+class Outside(NamedTuple):
+    """An address on our own host that is not below the site's base address."""
+
+    path: str
+
+
+class Site:
+    """Pages and files by their paths under the site's root, such as "decisions/PCC-2016-003/index.html".
+
+    `base_url` is "", "https://example.org" or "https://example.org/record". An absolute address on that host
+    and below that path points into the site, whether it says http or https. With "" no absolute address does,
+    so feeds and canonical links are checked only where they begin with "/".
+    """
+
+    def __init__(self, pages: Mapping[str, PageFacts], files: Collection[str], base_url: str = "") -> None:
+        self.pages = pages
+        self.files = frozenset(files) | pages.keys()
+        base = urlsplit(base_url.rstrip("/"))
+        self.host = base.netloc.lower()
+        self.root = base.path + "/"
+        self.ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
+
+    @classmethod
+    def in_folder(cls, folder: Path, base_url: str = "") -> Site:
+        """The site that was written into a folder."""
+        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        pages = {name: _facts_of(name, path) for name, path in files.items() if _is_read(name)}
+        return cls(pages, files, base_url)
+
+    def resolve(self, page: str, base: str, href: str) -> Target | Outside | None:
+        """Where `href`, written on `page`, leads (RFC 3986, section 5); None if it leaves the site."""
+        scheme = SCHEME.match(href)
+        if scheme and scheme[0].lower() not in ("http:", "https:"):
+            return None
+        if scheme or href.startswith("//") or base:
+            return self._resolve_in_full(page, base, href)
+        address, _, fragment = href.partition("#")
+        address = address.partition("?")[0]
+        if not address:
+            return Target(page, fragment)
+        if not address.startswith("/"):
+            path = page[: page.rfind("/") + 1] + address
+        elif address.startswith(self.root) or address + "/" == self.root:
+            path = address[len(self.root) :]
+        else:
+            return Outside(address)
+        return self._landing(path, fragment)
+
+    def address(self, path: str) -> str:
+        """What to write to link to a file from any page: /decisions/PCC-2016-003/"""
+        folder = path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
+        return self.root + quote(folder)
+
+    def folder_of(self, path: str) -> str | None:
+        """The page that stands in a folder, where `path` is that folder's name without its slash."""
+        page = f"{path}/index.html" if path else "index.html"
+        return page if page in self.files else None
+
+    def nearest_file(self, path: str) -> str | None:
+        """The file whose path is most like this one."""
+        same_letters = self._by_small_letters.get(path.casefold())
+        if same_letters:
+            return same_letters
+        folder, name = _shelf(path)
+        beside = self._by_folder.get(folder, {})
+        if close := _closest(name, beside):
+            return beside[close]
+        if name in self._by_name:
+            return self._by_name[name]
+        close = _closest(path.removesuffix("/index.html"), self._by_address)
+        return self._by_address[close] if close else None
+
+    def nearest_id(self, path: str, fragment: str) -> str | None:
+        """The place on a page whose name is most like this one."""
+        found = difflib.get_close_matches(fragment, sorted(self.ids.get(path, ())), 1, 0.6)
+        return found[0] if found else None
+
+    def _resolve_in_full(self, page: str, base: str, href: str) -> Target | Outside | None:
+        host = self.host or "site.invalid"
+        here = urljoin(f"https://{host}{self.root}{quote(page)}", base)
+        try:
+            parts = urlsplit(urljoin(here, href))
+        except ValueError:  # "http://[x": an address that no browser opens either
+            return Outside(href)
+        if parts.scheme not in ("http", "https") or parts.netloc.lower() != host:
+            return None
+        if parts.path.startswith(self.root):
+            return self._landing(parts.path[len(self.root) :], parts.fragment)
+        at_root = parts.path + "/" == self.root
+        if at_root or not self.host or not SCHEME.match(href):
+            return Target("index.html", parts.fragment) if at_root else Outside(parts.path)
+        return None  # another site on the same host, named in full
+
+    def _landing(self, path: str, fragment: str) -> Target | Outside:
+        if "./" in path or path.endswith(("/.", "/..")) or path in (".", ".."):
+            whole = urljoin(self.root, self.root + path)
+            if not whole.startswith(self.root):
+                return Outside(whole)
+            path = whole[len(self.root) :]
+        if "%" in path:
+            path = unquote(path)
+        return Target(path + "index.html" if not path or path.endswith("/") else path, fragment)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.files)
+
+    @cached_property
+    def _by_small_letters(self) -> dict[str, str]:
+        return {path.casefold(): path for path in self._sorted}
+
+    @cached_property
+    def _by_folder(self) -> dict[str, dict[str, str]]:
+        folders: dict[str, dict[str, str]] = {}
+        for path in self._sorted:
+            folder, name = _shelf(path)
+            folders.setdefault(folder, {})[name] = path
+        return folders
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {_shelf(path)[1]: path for path in reversed(self._sorted)}
+
+    @cached_property
+    def _by_address(self) -> dict[str, str]:
+        return {path.removesuffix("/index.html"): path for path in self._sorted}
+
+
+def _shelf(path: str) -> tuple[str, str]:
+    """Where its neighbours stand, and its name among them: decisions and PCC-2016-003."""
+    folder, _, name = path.removesuffix("/index.html").rpartition("/")
+    return folder, name
+
+
+def _closest(wanted: str, names: Collection[str]) -> str | None:
+    found = difflib.get_close_matches(wanted, names, 1, 0.7) if len(names) <= NEAREST_AMONG else []
+    return found[0] if found else None
+
+
+def _is_read(name: str) -> bool:
+    return name.endswith(PAGES) or has_links(name)
+
+
+def _facts_of(name: str, path: Path) -> PageFacts:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return read_page(text) if name.endswith(PAGES) else facts_of_other(name, text)
