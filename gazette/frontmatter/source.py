@@ -15,6 +15,7 @@ Place = tuple[str | int, ...]  # ("rounds", 0, "closes")
 
 LARGEST = 2_000_000  # bytes; the longest real report is a hundredth of that
 DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 FENCE = re.compile(r"---[ \t]*")
 
 
@@ -149,7 +150,10 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
     except yaml.MarkedYAMLError as error:
         return _yaml_problem(error, rows, offset)
     except yaml.YAMLError:
-        return Problem("", offset + 1, "A character stands here that no text has.", "Write the fields anew.")
+        number = next((n for n, row in enumerate(rows) if UNPRINTABLE.search(row)), 0)
+        return Problem(
+            "", number + offset + 1, "A character stands here that no text has.", "Write the line anew."
+        )
 
 
 def _too_deep(rows: list[str], offset: int) -> Problem | None:
@@ -202,7 +206,7 @@ def _pairs(node: yaml.Node, place: Place, walk: _Walk) -> Iterator[tuple[str, Tr
 
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
-    plain = node.style is None
+    plain = not node.style
     if plain and node.value in ("", "~", "null"):
         return None
     if plain and node.start_mark.line == node.end_mark.line:
@@ -244,7 +248,15 @@ def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> 
         return Problem(
             "", line, "A line here has no colon after the name of its field.", "Write it as name: value."
         )
-    if "expected <block end>" in told or "block mapping" in str(error.context or ""):
+    if "cannot start any token" in told or "alias" in told or "%" in row:
+        name, _, value = row.partition(":")
+        return Problem(
+            "",
+            line,
+            "The value begins with a sign that means something else here.",
+            f'Put quotes round it: {name.strip()}: "{value.strip()}"',
+        )
+    if "expected <block end>" in told or "'-' indicator" in told or "block mapping" in str(error.context or ""):
         return Problem(
             "",
             line,

@@ -1,0 +1,92 @@
+"""What every declared field is made of: one line each, with the sentence that explains it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+
+from gazette.dates import KnownDate, known_date
+from gazette.money import Money, money
+from gazette.problems import Mistake
+
+
+class Fields(BaseModel):
+    """A set of declared fields: frozen, and nothing may stand in it that is not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def field(default: Any = ..., *, help: str, example: Any = None) -> Any:
+    """Declares a field. `help` is the sentence that guides, schemas, column meanings and mistakes print."""
+    examples = None if example is None else [example]
+    if isinstance(default, (list, tuple)) and not default:
+        return Field(default_factory=tuple, description=help, examples=examples)
+    return Field(default, description=help, examples=examples)
+
+
+def _only_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise Mistake("This field is one text, not a list or a group of fields.", "Write it behind the colon.")
+    return value
+
+
+def _date(value: object) -> KnownDate:
+    return value if isinstance(value, KnownDate) else known_date(_only_text(value))
+
+
+def _money(value: object) -> Money:
+    return value if isinstance(value, Money) else money(_only_text(value))
+
+
+def _yes_or_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _only_text(value).lower()
+    if text not in ("yes", "no"):
+        raise Mistake(f"'{value}' is neither yes nor no.", "Write yes or no.")
+    return text == "yes"
+
+
+def _number(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = _only_text(value).replace(",", "")
+    if not text.isascii() or not text.isdigit() or len(text) > 12:
+        raise Mistake(f"'{value}' is not a whole number.", "Write digits alone, such as 19.")
+    return int(text)
+
+
+def _web_address(value: object) -> str:
+    text = _only_text(value)
+    if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
+        raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
+    return text
+
+
+def _several(value: object) -> object:
+    """One alone needs no list."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def _sentence(value: object) -> str:
+    return " ".join(_only_text(value).split())
+
+
+_TEXT_SCHEMA = WithJsonSchema({"type": "string"})
+Text = Annotated[str, PlainValidator(_sentence), _TEXT_SCHEMA]
+Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
+Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
+YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
+WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
+
+
+
+def brief(name: str) -> BeforeValidator:
+    """Lets a group of fields be written as one text where only the field `name` matters."""
+    return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
+
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], BeforeValidator(_several)]

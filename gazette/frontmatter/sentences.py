@@ -1,0 +1,124 @@
+"""From the errors of the field types to sentences that say what to write."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from gazette.frontmatter.models import Fields
+from gazette.frontmatter.source import Place, Tree, line_in
+from gazette.problems import Mistake, Problem
+
+Model = TypeVar("Model", bound=Fields)
+
+
+def validated(
+    model: type[Model], fields: dict[str, Tree], lines: dict[Place, int], place: Place = ()
+) -> Model | list[Problem]:
+    """The record the fields make, or every mistake in them, each with its line and an empty path."""
+    try:
+        return model.model_validate(_without_blanks(fields))
+    except ValidationError as error:
+        return [_problem(row, model, lines, place) for row in error.errors(include_url=False)]
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like the word, if any is like it."""
+    close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def offered(word: str, choices: Iterable[str], otherwise: str = "") -> str:
+    """'Did you mean x?', or else the words given."""
+    near = nearest(word, choices)
+    return f"Did you mean '{near}'?" if near else otherwise
+
+
+def _without_blanks(tree: Any) -> Any:
+    """A field left blank is a field left out."""
+    if isinstance(tree, dict):
+        return {name: _without_blanks(value) for name, value in tree.items() if value is not None}
+    if isinstance(tree, list):
+        return [_without_blanks(value) for value in tree]
+    return tree
+
+
+def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Place) -> Problem:
+    where = tuple(part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-")))
+    line = line_in(lines, (*place, *where))
+    told, remedy = _told(error, where, model)
+    return Problem("", line, told, remedy)
+
+
+def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
+    kind, name = error["type"], _name_of(where)
+    last = where[-1] if where else ""
+    if kind == "extra_forbidden":
+        known = list(_model_at(model, where[:-1]).model_fields)
+        return f"There is no field '{last}' here.", offered(str(last), known, _all_of(known))
+    if kind == "missing":
+        return f"The field {last} is missing.", _how_to_write(_model_at(model, where[:-1]), str(last))
+    if kind == "value_error":
+        mistake = error["ctx"]["error"]
+        what = mistake.what if isinstance(mistake, Mistake) else str(mistake)
+        return (f"{name}: {what}" if name else what), mistake.remedy if isinstance(mistake, Mistake) else ""
+    if kind == "literal_error":
+        choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        return (
+            f"{name} '{error['input']}' is not one of the choices.",
+            offered(str(error["input"]), choices, _all_of(choices)),
+        )
+    if kind in ("tuple_type", "list_type"):
+        return f"{name} is a list.", "Write each on a line of its own that begins with a hyphen."
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"{name} is a group of fields, not one text.", _fields_of(_model_at(model, where))
+    if kind == "too_short":
+        return f"{name} is empty.", "Write at least one."
+    return f"{name} cannot be read: {error['msg']}.", "Compare it with the example in the README of this folder."
+
+
+def _name_of(where: Place) -> str:
+    """`rounds 2 closes` for ("rounds", 1, "closes")."""
+    return " ".join(str(part + 1) if isinstance(part, int) else part for part in where)
+
+
+def _all_of(choices: Iterable[str]) -> str:
+    return f"Choose from: {', '.join(choices)}."
+
+
+def _fields_of(model: type[Fields]) -> str:
+    required = [name for name, info in model.model_fields.items() if info.is_required()]
+    return f"Write {', '.join(required)} each on a line of its own below it, indented by two spaces."
+
+
+def _how_to_write(model: type[Fields], name: str) -> str:
+    info = model.model_fields.get(name)
+    if info is None:
+        return "Add it."
+    example = f" Write it as {name}: {info.examples[0]}" if info.examples else f" Add a line {name}: …"
+    return f"{info.description or ''}{example}".strip()
+
+
+def _model_at(model: type[Fields], where: Place) -> type[Fields]:
+    """The model whose fields stand at a place, found by walking down the declarations."""
+    for part in where:
+        if isinstance(part, int):
+            continue
+        info = model.model_fields.get(part)
+        inner = next(_models_in(info.annotation), None) if info else None
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[Fields]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if issubclass(annotation, Fields):
+            yield annotation
+        return
+    for part in getattr(annotation, "__args__", ()):
+        yield from _models_in(part)

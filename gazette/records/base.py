@@ -1,0 +1,165 @@
+"""What every record shares: its identity, its place in the content folder, its dates, its joins, its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field as attribute
+from pathlib import PurePosixPath
+from typing import ClassVar, Literal
+
+from pydantic import PrivateAttr
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddress, field
+from gazette.frontmatter.source import Place, line_in
+from gazette.markup.body import Body
+from gazette.problems import Problem
+
+ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
+Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
+
+
+class Change(Fields):
+    """A public note of what changed. Minor ones are listed but do not come back to the top of feeds."""
+
+    date: Date = field(help="The day of the change.", example="2017-01-09")
+    kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
+    note: Text = field(help="What changed, in a sentence for readers.")
+    paragraphs: Many[Text] = field([], help="The paragraphs that changed.", example=["2.7"])
+
+
+class Citation(Fields):
+    """Where a fact comes from, or a paper held elsewhere."""
+
+    title: Text = field(help="The title of the page or document.")
+    url: WebAddress | None = field(None, help="Its web address, if it has one.")
+    date: Date | None = field(None, help="The date it bears.", example="2016-05")
+    publisher: Text | None = field(None, help="Who published it, if not this office.")
+    record: Text | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
+
+
+class Contradiction(Fields):
+    """Two sources that do not agree. Both stand on the page; neither is mended."""
+
+    about: Text = field(help="What they disagree about.", example="Number of successful applications")
+    one: Text = field(help="What the first source says.")
+    one_source: Text = field(help="Which source that is.")
+    other: Text = field(help="What the second source says.")
+    other_source: Text = field(help="Which source that is.")
+
+
+class Attachment(Fields):
+    """A file beside the record, under files/<name of the record>/."""
+
+    file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
+    title: Text = field(help="What it is called.", example="Appendix A: briefing note")
+    pages: Number | None = field(None, help="How many pages it has.")
+
+
+class Restriction(Fields):
+    """A part kept back. The public summary stays."""
+
+    part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
+    ground: Text = field(help="The ground relied on, with its legal reference.")
+    reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
+    review: Date | None = field(None, help="When this is looked at again.")
+
+
+class Related(Fields):
+    """A link to another record, with the word for how they belong together."""
+
+    how: Text = field(help="How they belong together.", example="reported in")
+    record: Text = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a record stands in the content folder, and what its Markdown became."""
+
+    path: str = ""  # from the content folder, with forward slashes: "decisions/2016/PCC-2016-003.md"
+    shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
+    lines: dict[Place, int] = attribute(default_factory=dict)
+    body: Body = Body("")
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.path).stem
+
+
+class Record(Fields):
+    """A document of the office. Its name never depends on its title."""
+
+    kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
+    folder: ClassVar[str]  # under content/ and in the address: "decisions"
+    needs_body: ClassVar[bool] = True
+    has_numbered_paragraphs: ClassVar[bool] = True
+
+    title: Text = field(help="What it is called. A title may change; the address never depends on it.")
+    summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
+    id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
+    published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
+    status: Status = field("current", help="Whether it still stands.")
+    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
+    superseded_by: Text | None = field(None, help="The record that takes its place, in short form.")
+    changes: Many[Change] = field([], help="Public notes of what changed after publication.")
+    topics: Many[Text] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
+    organisations: Many[Text] = field([], help="Organisations it names, by their keys in registers/organisations.yaml.")
+    legislation: Many[Text] = field([], help="Acts it rests on: the key in registers/acts.yaml, then the provision.")
+    related: Many[Related] = field([], help="Other records it belongs with.")
+    sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
+    contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
+    restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
+    attachments: Many[Attachment] = field([], help="Files that belong to it.")
+    illustrative: Many[Text] = field([], help="Fields whose values are invented for a demonstration.")
+    note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
+    review_due: Date | None = field(None, help="When the page is looked at again.")
+    lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
+
+    _placed: Placed = PrivateAttr(default_factory=Placed)
+
+    def placed(self, placed: Placed) -> Record:
+        """The same record, knowing where it stands."""
+        copy = self.model_copy()
+        copy._placed = placed
+        return copy
+
+    @property
+    def path(self) -> str:
+        return self._placed.path
+
+    @property
+    def body(self) -> Body:
+        return self._placed.body
+
+    @property
+    def name(self) -> str:
+        """What it is called in short forms: the file name without its ending."""
+        return self._placed.stem
+
+    @property
+    def identity(self) -> str:
+        """Kind and first name: what feeds and calendars know it by, for ever."""
+        return f"{self.folder}/{self.id or self.name}"
+
+    @property
+    def address(self) -> str:
+        """Its folder on the site, from the root, ending in a slash."""
+        return f"{self.folder}/{self.name}/"
+
+    @property
+    def when(self) -> KnownDate:
+        """The date it is listed and sorted by."""
+        return self.published
+
+    @property
+    def last_change(self) -> Change | None:
+        """The latest change that brings it back to the top; a minor one does not."""
+        counted = [change for change in self.changes if change.kind != "minor"]
+        return max(counted, key=lambda change: change.date.order) if counted else None
+
+    def problem(self, what: str, remedy: str = "", *, at: Place = ()) -> Problem:
+        """A mistake in this record, told at the line of a field."""
+        return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy)
+
+    def mistakes(self) -> list[Problem]:
+        """What can be seen to be wrong in this record alone."""
+        return []

@@ -1,0 +1,82 @@
+"""A consultation: what was asked, until when, what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, field
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+
+class Way(Fields):
+    """A way to respond. No personal address: a form, a role mailbox or a postal address."""
+
+    how: Text = field(help="The way.", example="online survey")
+    url: WebAddress | None = field(None, help="The address of the form or survey.")
+
+
+class Result(Fields):
+    """What came of it."""
+
+    summary: Text = field(help="What was found and what changed.")
+    date: Date | None = field(None, help="When this was published.")
+    decision: Text | None = field(None, help="The decision that followed, by reference.")
+
+
+class Consultation(Record):
+    """A consultation. Views of the community and victims: Police Reform and Social Responsibility Act 2011, s.14."""
+
+    kind: ClassVar[str] = "consultation"
+    folder: ClassVar[str] = "consultations"
+    needs_body: ClassVar[bool] = False
+
+    summary: Text = field(help="What is asked, in one sentence of at most 160 characters.")
+    opens: Date = field(help="When it opens.", example="2016-11-28")
+    closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    stated_length: Text | None = field(None, help="How long it was said to last, if it was said.", example="12 weeks")
+    stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
+    about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
+    run_by: Text | None = field(None, help="Who ran it, if not the office.")
+    ways_to_respond: Many[Way] = field([], help="How to respond.")
+    responses: Text | None = field(None, help="How many responded.")
+    result: Result | None = field(None, help="What came of it.")
+
+    @property
+    def when(self) -> KnownDate:
+        return self.opens if self.opens.is_known else self.closes
+
+    def stage(self, today: date) -> Literal["coming", "open", "closed", "outcome published", "not known"]:
+        """Where it stands on a day; GOV.UK's words."""
+        if self.result and not (self.result.date and self.result.date.is_future(today)):
+            return "outcome published"
+        if self.closes.is_past(today):
+            return "closed"
+        if self.opens.is_future(today):
+            return "coming"
+        return "open" if self.opens.is_known and self.closes.is_known else "not known"
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._date_mistakes()]
+
+    def _date_mistakes(self) -> Iterator[Problem]:
+        if self.closes.is_certainly_before(self.opens):
+            yield self.problem(
+                f"It closes {self.closes}, before it opens, {self.opens}.", "Look at both dates.", at=("closes",)
+            )
+        weeks = re.fullmatch(r"([0-9]{1,2}) weeks?", self.stated_length or "")
+        first, last = self.opens.first, self.closes.last
+        exact = self.opens.precision in ("day", "minute") and self.closes.precision in ("day", "minute")
+        if not (weeks and exact and first and last) or self.stated_length_note:
+            return
+        days = (last - first).days + 1
+        if abs(days - int(weeks[1]) * 7) > 2:
+            yield self.problem(
+                f"It is said to last {self.stated_length}, but from opening to closing there are {days} days.",
+                "Mend the one that is wrong, or say in stated_length_note: why they differ.",
+                at=("stated_length",),
+            )

@@ -1,0 +1,34 @@
+"""A course of the Citizens' Academy, which is taught on a site of its own."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Many, Text, WebAddress, YesNo, field
+from gazette.records.base import Record
+
+
+class Course(Record):
+    """A Citizens' Academy course: for whom, on what, and where it is taken."""
+
+    kind: ClassVar[str] = "course"
+    folder: ClassVar[str] = "academy"
+    has_numbered_paragraphs: ClassVar[bool] = False
+
+    summary: Text = field(help="What it teaches, in one sentence of at most 160 characters.")
+    url: WebAddress = field(help="Where the course is taken.", example="https://academy.example.org/rural-crime")
+    audience: Many[Text] = field(help="Who it is for.", example="residents")
+    sections: Many[Text] = field([], help="What it covers.")
+    provider: Text | None = field(None, help="Who runs it.")
+    format: Text | None = field(None, help="How it is taken.", example="online, with quizzes")
+    duration: Text | None = field(None, help="How long it takes.")
+    cost: Text | None = field(None, help="What it costs.", example="free")
+    launched: Date | None = field(None, help="When it was first offered.")
+    available: YesNo | None = field(None, help="Whether it can still be taken.")
+    replacement: Text | None = field(None, help="The course that took its place, by its file name.")
+    support: Many[Text] = field([], help="Where to find help with what it is about.")
+
+    @property
+    def when(self) -> KnownDate:
+        return self.launched or self.published

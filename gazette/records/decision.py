@@ -1,0 +1,158 @@
+"""A formal decision of the Commissioner, as a notice in the register."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Amount, Date, Fields, Many, Text, YesNo, field
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+Outcome = Literal[
+    "approved", "agreed", "proposed", "noted", "supported", "deferred", "declined", "vetoed", "quashed", "other"
+]
+Link = Literal[
+    "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
+]  # fmt: skip
+Role = Literal["commitment", "award", "ceiling", "income", "previous", "addition", "total", "other"]
+
+
+class DecisionAmount(Fields):
+    """One sum in a decision that has several."""
+
+    amount: Amount = field(help="The sum in pounds.", example="60000")
+    role: Role = field(help="What the sum is: commitment, award, ceiling, income, previous, addition, total, other.")
+    purpose: Text | None = field(None, help="What it is for.")
+    per: Text | None = field(None, help="Per what, if not once.", example="year")
+    vat: Literal["included", "excluded", "not applicable"] | None = field(None, help="Whether VAT is in it.")
+    basis: Literal["firm", "conditional", "estimate"] | None = field(None, help="How firm it is.")
+
+
+class OtherOffice(Fields):
+    """Another office that made the same decision jointly."""
+
+    office: Text = field(help="Its name.", example="Police and Crime Commissioner for Bedfordshire")
+    reference: Text | None = field(None, help="The reference it gave.")
+
+
+class Chain(Fields):
+    """What this decision does to an earlier one. Both pages show it."""
+
+    how: Link = field(help="What it does to the earlier decision.")
+    decision: Text = field(help="The reference of the earlier decision.", example="PCC-2016-001")
+
+
+class Option(Fields):
+    """A choice that was weighed and not taken."""
+
+    option: Text = field(help="What else could have been done.")
+    why_not: Text = field(help="Why it was not.")
+
+
+class FurtherDecision(Fields):
+    """One of several decisions in one notice."""
+
+    decision: Text = field(help="What was decided, in one sentence.")
+    outcome: Outcome | None = field(None, help="What became of it, if it differs.")
+    amount: Amount | None = field(None, help="What it commits.")
+
+
+class Decision(Record):
+    """A formal decision of the Commissioner. Specified Information Order 2011, Schedule, para 5(d)."""
+
+    kind: ClassVar[str] = "decision"
+    folder: ClassVar[str] = "decisions"
+
+    reference: Text = field(help="The number the office gave it, to the letter, or none.", example="PCC-2016-003")
+    decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
+    published: Date = field(help="The day the notice was published.", example="2016-12-02")
+    decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
+    decision: Text = field(help="What was decided, in one sentence.")
+
+    reasons: Text | None = field(None, help="Why.")
+    outcome: Outcome = field("approved", help="What became of the proposal.")
+    capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
+    proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
+    signed: Date | None = field(None, help="The day it was signed, if that was another day.")
+    effective: Date | None = field(None, help="From when it has effect.")
+    planned: Date | None = field(None, help="For when it was planned.")
+    reviewed: Date | None = field(None, help="When it was or will be reviewed.")
+    amount: Amount | None = field(None, help="What it commits, in pounds.", example="60000")
+    amounts: Many[DecisionAmount] = field([], help="Several sums, each with its role.")
+    budget: Text | None = field(None, help="The budget it is paid from.")
+    finance: Text | None = field(None, help="The advice of the chief finance officer.")
+    legal: Text | None = field(None, help="Legal advice and powers.")
+    equality: Text | None = field(None, help="Equality assessment, or why there is none. Equality Act 2010, s.149.")
+    consultation: Text | None = field(None, help="Who was consulted.")
+    risk: Text | None = field(None, help="Risks weighed.")
+    environment: Text | None = field(None, help="Effects on the environment.")
+    data_protection: Text | None = field(None, help="Data protection assessment.")
+    interests: Text | None = field(None, help="Interests declared, or none.")
+    options: Many[Option] = field([], help="What else was weighed, and why it was not done.")
+    background_papers: Many[Text] = field([], help="Papers the decision rests on.")
+    plan_objectives: Many[Text] = field([], help="Objectives of the plan it serves: the plan, then the objective.")
+    panel_outcome: Text | None = field(None, help="What the Police and Crime Panel made of it.")
+    significant_public_interest: YesNo | None = field(None, help="Whether it was held to be of significant interest.")
+    urgent: Text | None = field(None, help="Why it was urgent.")
+    fund: Text | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
+    round: Text | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
+    contract: Text | None = field(None, help="The contract it lets, with its term.")
+    jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
+    earlier: Many[Chain] = field([], help="Earlier decisions it acts on.")
+    further_decisions: Many[FurtherDecision] = field([], help="Further decisions in the same notice.")
+    meeting: Text | None = field(None, help="The meeting it was made at, by its file name.")
+
+    @property
+    def has_reference(self) -> bool:
+        return self.reference.lower() != "none"
+
+    @property
+    def name(self) -> str:
+        """The reference as printed, or the file name where the office gave none."""
+        return self.reference if self.has_reference else self._placed.stem
+
+    @property
+    def slug(self) -> str:
+        """The reference as it can stand in an address: PCC/045/2022 becomes PCC-045-2022."""
+        return re.sub(r"[^A-Za-z0-9.-]+", "-", self.name).strip("-.")
+
+    @property
+    def identity(self) -> str:
+        return f"{self.folder}/{self.id or self.slug}"
+
+    @property
+    def address(self) -> str:
+        return f"{self.folder}/{self.slug}/"
+
+    @property
+    def when(self) -> KnownDate:
+        return self.decided if self.decided.is_known else self.published
+
+    def mistakes(self) -> list[Problem]:
+        found = super().mistakes()
+        if self.published.is_certainly_before(self.decided):
+            found.append(
+                self.problem(
+                    f"It is published {self.published}, before it was decided, {self.decided}.",
+                    "Look at both dates; the notice follows the decision.",
+                    at=("published",),
+                )
+            )
+        if self.status == "withheld" and not self.status_reason:
+            found.append(
+                self.problem(
+                    "A withheld notice says on what ground.",
+                    "Add status_reason: with the exemption relied on and when it is reviewed.",
+                    at=("status",),
+                )
+            )
+        return found
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Newest first is by date, never by reference; the reference only settles a tie."""
+        return (self.when.order, self.published.order, self.slug)
+
+

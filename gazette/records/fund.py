@@ -1,0 +1,160 @@
+"""A fund, its rounds, and its awards, which are rows of a spreadsheet beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import PrivateAttr
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.frontmatter.models import Amount, Date, Fields, Many, Number, Text, YesNo, field
+from gazette.problems import Problem
+from gazette.records.base import Citation, Contradiction, Record
+
+
+class Pot(Fields):
+    """A part of a round's money that is set aside, or a tier of awards."""
+
+    name: Text = field(help="What the pot or tier is called.")
+    amount: Amount | None = field(None, help="How much is in it.")
+    note: Text | None = field(None, help="What it is for.")
+
+
+class Round(Fields):
+    """One round of a fund. It has a page of its own that no later round overwrites."""
+
+    id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
+    title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
+    announced: Date | None = field(None, help="When it was announced.")
+    opens: Date = field(UNKNOWN, help="When bids can first be made.")
+    closes: Date = field(UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00")
+    decision_expected: Date | None = field(None, help="When decisions are expected.")
+    results: Date | None = field(None, help="When the results were made public.")
+    spend_by: Date | None = field(None, help="When the money must be spent.")
+    pot: Amount | None = field(None, help="How much is offered in all.")
+    awarded: Amount | None = field(None, help="How much was awarded in all, as the office stated it.")
+    pots: Many[Pot] = field([], help="Parts or tiers of the pot.")
+    more_than_the_pot: Text | None = field(None, help="Why awards are above the pot, where they are.")
+    smallest_bid: Amount | None = field(None, help="The least that can be asked for.")
+    largest_bid: Amount | None = field(None, help="The most that can be asked for.")
+    largest_share: Text | None = field(None, help="The largest share of a project's cost.", example="75%")
+    match_funding: Text | None = field(None, help="What bidders bring themselves.")
+    longest: Text | None = field(None, help="How long a project may run.", example="3 years")
+    eligible: Many[Text] = field([], help="Who can bid.")
+    not_funded: Many[Text] = field([], help="What is not paid for.")
+    criteria: Many[Text] = field([], help="What bids are judged by.")
+    conditions: Many[Text] = field([], help="Conditions on the money. Specified Information Order 2011, para 3(f).")
+    assessed_by: Text | None = field(None, help="Who judges the bids.")
+    conflict_of_interest: Text | None = field(None, help="How a conflict is handled where bidders judge bids.")
+    how_to_apply: Text | None = field(None, help="How to bid.")
+    evaluation: Text | None = field(None, help="What must be reported at the end.")
+    applications: Text | None = field(None, help="How many bids came in.")
+    funded: Text | None = field(None, help="How many were funded.")
+    decisions: Many[Text] = field([], help="Decisions on it, by reference.")
+    note: Text | None = field(None, help="A note for readers.")
+    contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
+    sources: Many[Citation] = field([], help="Where the facts come from.")
+
+    def state(self, today: date) -> Literal["open", "opening soon", "closed", "not known"]:
+        """Open from its first certain day to its last; what is not known is not guessed."""
+        if self.closes.is_past(today):
+            return "closed"
+        if self.opens.is_future(today):
+            return "opening soon"
+        if self.closes.is_known and self.opens.is_known:
+            return "open"
+        return "closed" if self.results and self.results.is_past(today) else "not known"
+
+
+class Award(Fields):
+    """One award: a row of the fund's spreadsheet. Specified Information Order 2011, Schedule, para 3(f)."""
+
+    id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
+    round: Text = field(help="The id of its round.", example="2016-17")
+    recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
+    purpose: Text = field(help="What it is for.")
+    amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")
+    awarded: Date = field(help="When it was awarded, or unknown.", example="2016-05")
+    per: Text | None = field(None, help="Per what, if not once.", example="year")
+    pot: Text | None = field(None, help="The pot or tier it comes from.")
+    place: Text | None = field(None, help="Where it is spent.")
+    conditions: Text | None = field(None, help="Conditions on it.")
+    reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
+    decision: Text | None = field(None, help="The reference of the decision.")
+    individual: YesNo = field(False, help="yes if the recipient is a private person, who is never named.")
+    note: Text | None = field(None, help="A note for readers.")
+
+    _line: int = PrivateAttr(1)
+
+    @property
+    def anchor(self) -> str:
+        return f"award-{self.id}"
+
+
+class Fund(Record):
+    """A fund. Its page stays; each round has a page of its own."""
+
+    kind: ClassVar[str] = "fund"
+    folder: ClassVar[str] = "funds"
+
+    summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")
+    source_of_money: Text | None = field(None, help="Where the money comes from.")
+    legal_power: Text | None = field(None, help="The power to give it.", example="prsra-2011 s.9")
+    run_by: Text | None = field(None, help="Who runs it for the office.")
+    assessed_by: Text | None = field(None, help="Who judges the bids.")
+    eligible: Many[Text] = field([], help="Who can bid.")
+    funds: Many[Text] = field([], help="What it pays for.")
+    not_funded: Many[Text] = field([], help="What it does not pay for.")
+    conditions: Many[Text] = field([], help="Conditions on the money.")
+    largest_bid: Amount | None = field(None, help="The most that can be asked for.")
+    longest: Text | None = field(None, help="How long a project may run.")
+    opened: Date | None = field(None, help="When the fund began.")
+    replaced_by: Text | None = field(None, help="The fund that took its place, by its file name.")
+    figures: Many[Text] = field([], help="Totals and figures the office has stated, each a sentence with its date.")
+    rounds: Many[Round] = field([], help="Its rounds, each with a permanent page.")
+
+    _awards: tuple[Award, ...] = ()
+
+    @property
+    def awards(self) -> tuple[Award, ...]:
+        return self._awards
+
+    def with_awards(self, awards: tuple[Award, ...]) -> Fund:
+        copy = self.model_copy()
+        copy._awards = awards
+        return copy
+
+    @property
+    def when(self) -> KnownDate:
+        """The latest thing known to have happened to it."""
+        dates = [d for r in self.rounds for d in (r.announced, r.opens, r.results, r.closes) if d and d.is_known]
+        known = [*dates, *([self.opened] if self.opened else []), self.published]
+        return max(known, key=lambda known_date: known_date.order)
+
+    def round_address(self, round_id: str) -> str:
+        return f"{self.address}rounds/{round_id}/"
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._round_mistakes()]
+
+    def _round_mistakes(self) -> Iterator[Problem]:
+        seen: set[str] = set()
+        for index, one in enumerate(self.rounds):
+            at = ("rounds", index)
+            if one.id in seen:
+                yield self.problem(f"Two rounds have the id {one.id}.", "Give one another id.", at=(*at, "id"))
+            seen.add(one.id)
+            if not one.id.replace("-", "").isalnum() or one.id != one.id.lower() or not one.id.isascii():
+                yield self.problem(
+                    f"The id '{one.id}' cannot stand in an address.",
+                    "Use small letters, digits and hyphens, such as 2016-17.",
+                    at=(*at, "id"),
+                )
+            if one.closes.is_certainly_before(one.opens):
+                yield self.problem(
+                    f"The round closes {one.closes}, before it opens, {one.opens}.",
+                    "Look at both dates.",
+                    at=(*at, "closes"),
+                )

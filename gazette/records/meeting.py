@@ -1,0 +1,73 @@
+"""A meeting: of the Police and Crime Panel, of another panel, or to hold the Chief Constable to account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, brief, field
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+MeetingKind = Literal[
+    "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
+    "conference", "other",
+]  # fmt: skip
+
+
+class Matter(Fields):
+    """A matter on the agenda."""
+
+    text: Text = field(help="What it was about.")
+    record: Text | None = field(None, help="The report or decision, in short form.")
+    exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
+
+
+BriefMatter = Annotated[Matter, brief("text")]
+
+
+class Meeting(Record):
+    """A meeting. Date, time and place, agenda and minutes: Specified Information Order 2011, Schedule, para 5(a)-(c)."""
+
+    kind: ClassVar[str] = "meeting"
+    folder: ClassVar[str] = "meetings"
+    needs_body: ClassVar[bool] = False
+
+    date: Date = field(help="The day it was or will be held.", example="2016-11-10")
+    body_name: Text = field(help="The body that met.", example="Hertfordshire Police and Crime Panel")
+    meeting_kind: MeetingKind = field(help="What sort of meeting it is.")
+    summary: Text = field("", help="What it dealt with, in one sentence.")
+    starts: Text | None = field(None, help="When it begins.", example="14:00")
+    ends: Text | None = field(None, help="When it ends.", example="16:00")
+    place: Text | None = field(None, help="Where it was held.")
+    public: YesNo | None = field(None, help="Whether the public could attend.")
+    held: Literal["scheduled", "held", "cancelled", "moved", "not known"] = field("held", help="Whether it took place.")
+    moved_from: Date | None = field(None, help="The day it was first planned for.")
+    matters: Many[BriefMatter] = field([], help="What was on the agenda.")
+    outcome: Text | None = field(None, help="What came of it.")
+    attendance: Many[Text] = field([], help="Office-holders and bodies who attended.")
+    agenda: WebAddress | None = field(None, help="The address of the agenda.")
+    minutes: WebAddress | None = field(None, help="The address of the minutes.")
+    minutes_published: Date | None = field(None, help="When the minutes were published.")
+    webcast: WebAddress | None = field(None, help="The address of the recording.")
+    questions_by: Date | None = field(None, help="Until when the public can send questions.")
+
+    @property
+    def when(self) -> KnownDate:
+        return self.date
+
+    def is_coming(self, today: date) -> bool:
+        return self.held in ("scheduled", "moved") and not self.date.is_past(today)
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._time_mistakes()]
+
+    def _time_mistakes(self) -> Iterator[Problem]:
+        for name, clock in (("starts", self.starts), ("ends", self.ends)):
+            if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):
+                yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(name,))
+        if self.starts and self.ends and self.ends < self.starts:
+            yield self.problem(f"It ends at {self.ends}, before it starts.", "Look at both times.", at=("ends",))

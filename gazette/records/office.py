@@ -1,0 +1,138 @@
+"""The office itself. An election, a new name or a new address is an edit of one file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
+from gazette.problems import Problem
+from gazette.records.base import Citation, Record
+
+GROUPS = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "number": "[0-9]+", "letters": "[A-Za-z]+"}
+
+
+class Series(Fields):
+    """One way in which the office numbered its decisions."""
+
+    shape: Text = field(help="{year}, {yy}, {number}, {letters}; the rest as printed.", example="PCC-{year}-{number}")
+    name: Text = field("Decision notices", help="What the series is called.")
+    since: Date | None = field(None, help="When it was first used.")
+    until: Date | None = field(None, help="When it was last used.")
+    running: YesNo = field(False, help="yes if the numbers run without a gap.")
+
+    @property
+    def pattern(self) -> str:
+        """The shape as a regular expression that a printed reference matches."""
+        parts = re.split(r"\{(\w+)\}", self.shape)
+        return "".join(GROUPS[part] if index % 2 else re.escape(part) for index, part in enumerate(parts))
+
+    @property
+    def unknown_groups(self) -> list[str]:
+        return [part for part in re.split(r"\{(\w+)\}", self.shape)[1::2] if part not in GROUPS]
+
+
+class Tenure(Fields):
+    """A name, an address or an office held, with its dates. Old records keep the old one."""
+
+    since: Date | None = field(None, help="From when.")
+    until: Date | None = field(None, help="Until when.")
+
+    def held_on(self, day: date) -> bool:
+        begun = not (self.since and self.since.is_future(day))
+        return begun and not (self.until and self.until.is_past(day))
+
+
+class OfficeName(Tenure):
+    name: Text = field(help="The legal name of the office.", example="Police and Crime Commissioner for Exampleshire")
+    short: Text | None = field(None, help="The short name.", example="the Commissioner")
+
+
+class Holder(Tenure):
+    name: Text = field(help="The office-holder's name.")
+    role: Text = field(help="The office held.", example="Police and Crime Commissioner")
+    acting: YesNo = field(False, help="yes if acting.")
+    note: Text | None = field(None, help="A note for readers.")
+    sources: Many[Citation] = field([], help="Where this comes from.")
+
+
+class Address(Tenure):
+    address: Text = field(help="The postal address, with commas between its lines.")
+
+
+class Office(Record):
+    """The office whose record this is: names, holders, addresses, series of references."""
+
+    kind: ClassVar[str] = "office"
+    folder: ClassVar[str] = "office"
+    has_numbered_paragraphs: ClassVar[bool] = False
+
+    summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
+    area: Text = field(help="The police area.", example="Exampleshire")
+    names: Many[OfficeName] = field(help="The name of the office, and earlier ones with their dates.")
+    holders: Many[Holder] = field([], help="Public office-holders, with dates.")
+    addresses: Many[Address] = field([], help="Postal addresses, with dates.")
+    switchboard: Text | None = field(None, help="The public switchboard; never a direct line.")
+    mailbox: Text | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
+    contact_form: WebAddress | None = field(None, help="The address of the contact form.")
+    website: WebAddress | None = field(None, help="The office's own website.")
+    colour: Text = field("#4c2c69", help="The colour of the header, as #rrggbb; white text must be readable on it.")
+    series: Many[Series] = field([], help="How its decisions are numbered, one series for each way.")
+    feed_ids: Text = field(
+        help="What feed ids begin with: a domain you hold and a year. Chosen once, never changed.",
+        example="tag:record.example.org,2016",
+    )
+    demonstration: Text | None = field(None, help="Only on a demonstration: the sentence that says so on every page.")
+    licence: Text = field("Open Government Licence v3.0", help="The licence of the content.")
+    licence_url: WebAddress = field(
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", help="Where the licence stands."
+    )
+    successor: Text | None = field(None, help="Once the office is closed: the body that took over.")
+
+    @property
+    def address(self) -> str:
+        return "office/"
+
+    @property
+    def when(self) -> KnownDate:
+        return self.published
+
+    def name_on(self, day: date) -> OfficeName:
+        """The name the office bore on a day; the last one written where none fits."""
+        return next((name for name in self.names if name.held_on(day)), self.names[-1])
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._own_mistakes()]
+
+    def _own_mistakes(self) -> Iterator[Problem]:
+        if not self.names:
+            yield self.problem("The office has no name.", "Write names: with one name.", at=("names",))
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.colour):
+            yield self.problem(f"'{self.colour}' is not a colour.", 'Write it as "#4c2c69".', at=("colour",))
+        elif _contrast_with_white(self.colour) < 4.5:
+            yield self.problem(
+                f"White text on {self.colour} cannot be read by everybody (WCAG 2.2, 1.4.3).",
+                "Choose a darker colour; the contrast must be at least 4.5 to 1.",
+                at=("colour",),
+            )
+        if not re.fullmatch(r"tag:[a-z0-9.-]+,[0-9]{4}(-[0-9]{2}){0,2}", self.feed_ids):
+            yield self.problem(
+                f"'{self.feed_ids}' cannot begin an id.", "Write it as tag:record.example.org,2016", at=("feed_ids",)
+            )
+        for index, series in enumerate(self.series):
+            for group in series.unknown_groups:
+                yield self.problem(
+                    f"The shape names {{{group}}}, which is none of its parts.",
+                    f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
+                    at=("series", index, "shape"),
+                )
+
+
+def _contrast_with_white(colour: str) -> float:
+    """WCAG 2.2 contrast ratio of a #rrggbb colour against white."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)

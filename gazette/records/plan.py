@@ -1,0 +1,82 @@
+"""The police and crime plan, with what the law says it must contain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+
+class Objective(Fields):
+    id: Text = field(help="Its number, which never changes.", example="1.3")
+    text: Text = field(help="The objective.")
+
+
+class StatutoryContents(Fields):
+    """The six things a plan must contain, each with the paragraph that holds it. 2011 Act, s.7(1)."""
+
+    objectives: Text | None = field(None, help="The Commissioner's objectives, the national ones included.")
+    policing: Text | None = field(None, help="The policing the Chief Constable is to provide.")
+    resources: Text | None = field(None, help="The money and other resources given to the Chief Constable.")
+    reporting: Text | None = field(None, help="How the Chief Constable reports to the Commissioner.")
+    measuring: Text | None = field(None, help="How performance is measured.")
+    grants: Text | None = field(None, help="The crime and disorder reduction grants and their conditions.")
+
+
+class Step(Fields):
+    step: Text = field(help="What happens.")
+    begins: Date = field(help="When, or from when.", example="2016-11-28")
+    ends: Date | None = field(None, help="Until when.")
+
+
+class Plan(Record):
+    """A police and crime plan. Police Reform and Social Responsibility Act 2011, s.5 and s.7."""
+
+    kind: ClassVar[str] = "plan"
+    folder: ClassVar[str] = "plan"
+
+    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    period: Text = field(help="The years it is for.", example="2017 to 2022")
+    issued: Date = field(help="When it was issued.", example="2017-02")
+    approved: Date | None = field(None, help="When it was signed off or passed the panel.")
+    predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
+    objectives: Many[Objective] = field([], help="Its objectives.")
+    statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
+    timetable: Many[Step] = field([], help="The steps of its making, as announced.")
+    consulted_chief_constable: YesNo | None = field(None, help="Whether the Chief Constable was consulted on the draft.")
+    panel_report: Text | None = field(None, help="The panel's report on the draft.")
+    panel_response: Text | None = field(None, help="The Commissioner's response to it.")
+    variations: Many[Text] = field([], help="Later variations, each with its date.")
+
+    @property
+    def when(self) -> KnownDate:
+        return self.issued
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._own_mistakes()]
+
+    def _own_mistakes(self) -> Iterator[Problem]:
+        seen: set[str] = set()
+        for index, objective in enumerate(self.objectives):
+            if objective.id in seen:
+                yield self.problem(
+                    f"Two objectives have the number {objective.id}.", "Number them apart.", at=("objectives", index)
+                )
+            seen.add(objective.id)
+        for index, step in enumerate(self.timetable):
+            if step.ends and step.ends.is_certainly_before(step.begins):
+                yield self.problem("The step ends before it begins.", "Look at both dates.", at=("timetable", index))
+        if not self.statutory_contents:
+            return
+        numbers = {paragraph.number for paragraph in self.body.paragraphs}
+        for name, number in self.statutory_contents:
+            if number and number not in numbers:
+                yield self.problem(
+                    f"statutory_contents names paragraph {number}, which the plan does not have.",
+                    "Write the number of a paragraph or section in the text below.",
+                    at=("statutory_contents", name),
+                )

@@ -1,0 +1,100 @@
+"""A report of the office: to the Police and Crime Panel, to another panel, or to the public."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, brief, field
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+Purpose = Literal[
+    "update", "draft plan", "plan", "annual report", "precept", "appointment", "strategy", "business case",
+    "inspection", "statistics", "research", "other",
+]  # fmt: skip
+
+
+class Recommendation(Fields):
+    """What the report asks of its readers."""
+
+    number: Text | None = field(None, help="Its number as printed.", example="3.1")
+    text: Text = field(help="What is asked.")
+    to: Text | None = field(None, help="Of whom.")
+
+
+class Listed(Fields):
+    """One line of the report's own list of contents."""
+
+    text: Text = field(help="The line as the report lists it.", example="Online crime reporting")
+    section: Text | None = field(None, help="The number of the section it means.", example="4.1")
+    no_section: Text | None = field(None, help="Why there is none: the report lists it but says nothing on it.")
+
+
+BriefListed = Annotated[Listed, brief("text")]
+
+
+class Appendix(Fields):
+    letter: Text = field(help="Its letter or number.", example="A")
+    title: Text = field(help="What it is called.")
+    file: Text | None = field(None, help="The attachment that holds it.")
+    missing: Text | None = field(None, help="Why it is not here.")
+
+
+class Report(Record):
+    """A report. Agenda papers of public meetings: Specified Information Order 2011, Schedule, para 5(b)."""
+
+    kind: ClassVar[str] = "report"
+    folder: ClassVar[str] = "panel-reports"
+
+    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
+    submitted_by: Text = field(help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner")
+    purpose: Purpose = field(help="What sort of report it is.")
+
+    meeting: Text | None = field(None, help="The meeting it went to, by its file name.")
+    submitted_to: Text | None = field(None, help="The body it went to, if no meeting is named.")
+    report_number: Text | None = field(None, help="The number it bears.")
+    author_role: Text | None = field(None, help="The role of its author; officers are not named.")
+    period_from: Date | None = field(None, help="The first day it reports on.")
+    period_to: Date | None = field(None, help="The last day it reports on.")
+    recommendations: Many[Recommendation] = field([], help="What it asks for.")
+    contents: Many[BriefListed] = field([], help="The report's own list of what it covers.")
+    appendices: Many[Appendix] = field([], help="Appendices, or why they are missing.")
+    equality: Text | None = field(None, help="Equality assessment, or why there is none.")
+    panel_outcome: Text | None = field(None, help="What the panel made of it.")
+    decisions: Many[Text] = field([], help="Decisions it reports, by reference.")
+    link: Text | None = field(None, help="Where the whole document can be read, if not here.")
+
+    @property
+    def when(self) -> KnownDate:
+        return self.date
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._unmatched_contents()]
+
+    def _unmatched_contents(self) -> list[Problem]:
+        """The list of contents and the sections must say the same; a line without a section says why."""
+        if not self.contents:
+            return []
+        titles = {_plain(heading.text): heading.number for heading in self.body.headings}
+        numbers = {heading.number for heading in self.body.headings if heading.number}
+        found = []
+        for index, listed in enumerate(self.contents):
+            if listed.no_section or listed.section in numbers:
+                continue
+            if not listed.section and _plain(listed.text) in titles:
+                continue
+            what = f"section {listed.section}" if listed.section else f"'{listed.text}'"
+            found.append(
+                self.problem(
+                    f"The list of contents names {what}, and the report has no such section.",
+                    "Write section: with its number, or no_section: with the reason.",
+                    at=("contents", index),
+                )
+            )
+        return found
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
