@@ -34,7 +34,7 @@ serve: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build, ch
 	@echo "The site stands at http://127.0.0.1:$(PORT) and follows what you save. Ctrl+C stops it."
 	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
 
-test: .setup/python .setup/node .setup/git test-tools $(ENVIRONMENT) .venv/.locked-dev $(THEME) lint ## Run every test; PYTESTOPTS="-k feeds" runs some
+test: .setup/python .setup/node .setup/git $(ENVIRONMENT) .venv/.locked-dev test-tools $(THEME) lint ## Run every test; PYTESTOPTS="-k feeds" runs some
 	@$(RUN) -m pytest $(PYTESTOPTS)
 
 site: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site into output/, every link checked
@@ -81,7 +81,7 @@ test-tools:
 	@sh tools/test-tools
 
 # pip and not uv: only pip follows a machine's own pip configuration (mirrors, certificates).
-PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP_INSTALL := $(RUN) -m pip install -qq --disable-pip-version-check --require-hashes
 
 .venv/.locked: requirements.lock
 	@echo "Installing the Python packages, once ..."
@@ -96,7 +96,7 @@ PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --requi
 
 node_modules/.locked: package-lock.json package.json .npmrc
 	@echo "Installing the packages of the theme, once ..."
-	@npm ci --no-progress --loglevel=error
+	@npm ci --no-progress --loglevel=error >/dev/null
 	@touch $@
 
 $(STYLESHEET): $(shell find theme -name '*.scss') node_modules/.locked

@@ -1,0 +1,208 @@
+"""The way in: what make offers, what the lock files hold, and what a machine that lacks something is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from gazette.commands.port import free_port_problem
+from gazette.commands.port import run as run_port
+
+ROOT = Path(__file__).parents[1]
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+NODE = 'case "$1" in -p) echo 20.19.0;; esac'
+TARGETS = "help serve test site publish check links weblinks lint clean".split()
+
+
+def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    # A make that runs these tests must not hand its own flags down.
+    inherited = {
+        key: text for key, text in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+    }
+    return subprocess.run(
+        ["make", *arguments], cwd=cwd, env=inherited | environment, capture_output=True, text=True
+    )
+
+
+@pytest.fixture
+def bare_machine(tmp_path):
+    """A copy of the set-up, where nothing is installed and only a few programs are on the path."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    shutil.copytree(ROOT / "tools", tmp_path / "tools")
+    (tmp_path / "theme").mkdir()
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("make", "sh", "find", "sed", "awk", "mkdir", "touch", "git"):
+        (programs / name).symlink_to(str(shutil.which(name)))
+    (programs / "python3").symlink_to(sys.executable)
+    return tmp_path
+
+
+def add_program(machine: Path, name: str, script: str) -> None:
+    path = machine / "bin" / name
+    path.unlink(missing_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+def told(machine: Path, target: str) -> list[str]:
+    """What is told where the target cannot be made, but for make's own closing line."""
+    outcome = make(target, cwd=machine, PATH=str(machine / "bin"), PYTHON="python3")
+    assert outcome.returncode != 0
+    return [line for line in (outcome.stdout + outcome.stderr).splitlines() if not line.startswith("make")]
+
+
+def test_help_names_every_target_and_comes_first():
+    lines = make().stdout.splitlines()
+    named = [line.split()[1] for line in lines]
+    assert set(TARGETS) <= set(named)
+    assert named[0] == "help"
+
+
+def test_help_leaves_out_no_target_that_has_no_file():
+    declared = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    named = {line.split()[1] for line in make("help").stdout.splitlines()}
+    assert declared
+    assert set(declared[1].split()) - {"test-tools"} == named
+
+
+@pytest.mark.parametrize("target", ["serve", "site", "publish", "test"])
+def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target):
+    assert told(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
+
+
+@pytest.mark.parametrize(
+    ("name", "script", "sentence"),
+    [
+        ("python3", "exit 127", "'python3' does not start: install Python 3.11 or newer"),
+        ("python3", 'case "$2" in *print*) echo 3.9;; *) exit 1;; esac', "Python 3.9 is too old: install"),
+        (
+            "python3",
+            'case "$2" in *ensurepip*) exit 1;; *print*) echo 3.11;; esac',
+            "Python 3.11 lacks its venv module: install it",
+        ),
+        (
+            "node",
+            'case "$1" in -p) echo 18.19.0;; *) exit 1;; esac',
+            "Node 18.19.0 is too old: install Node 20.19",
+        ),
+        ("node", NODE, "npm is missing: install the npm that belongs to Node 20.19.0."),
+    ],
+)
+def test_what_is_too_old_or_broken_is_told_in_one_sentence(bare_machine, name, script, sentence):
+    add_program(bare_machine, name, script)
+    (line,) = told(bare_machine, "site")
+    assert line.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("python3", "Python is missing: "), ("git", "git is missing: ")]
+)
+def test_what_is_missing_is_told_in_one_sentence(bare_machine, name, sentence):
+    add_program(bare_machine, "node", NODE)
+    add_program(bare_machine, "npm", "exit 0")
+    (bare_machine / "bin" / name).unlink()
+    (line,) = told(bare_machine, "site")
+    assert line.startswith(sentence)
+
+
+def test_a_content_check_needs_no_node(bare_machine):
+    assert not any("Node" in line for line in told(bare_machine, "check"))
+
+
+def test_what_the_tests_need_is_told_where_it_cannot_be_installed(bare_machine):
+    add_program(bare_machine, "id", "echo 1000")
+    (line,) = told(bare_machine, "test-tools")
+    assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
+    assert line.endswith("; newsboat.")
+
+
+def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, monkeypatch):
+    monkeypatch.setenv("GAZETTE_CHROMIUM", "/nowhere/chromium")
+    for name, script in {
+        "id": "echo 1000",
+        "newsboat": "",
+        "chromium": "",
+        "java": "echo 'java version \"1.8.0_392\"' >&2",
+    }.items():
+        add_program(bare_machine, name, script)
+    (line,) = told(bare_machine, "test-tools")
+    assert "Java 17" in line
+    assert "Chromium" in line
+    assert "newsboat" not in line
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_one_version_and_a_hash(name):
+    rows = re.split(r"^(?=[\w.-]+==)", (ROOT / name).read_text(), flags=re.MULTILINE)[1:]
+    assert len(rows) > 20
+    assert [row.split()[0] for row in rows if "--hash=sha256:" not in row] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_address_and_no_folder(name):
+    text = (ROOT / name).read_text()
+    assert re.findall(r"\S*(?:https?:|file:|--index|--find-links| /)\S*", text) == []
+
+
+def test_both_locks_agree_on_the_versions():
+    runtime, tests = (
+        set(re.findall(r"^([\w.-]+==\S+)", (ROOT / name).read_text(), re.MULTILINE)) for name in LOCKS
+    )
+    assert runtime - tests == set()
+
+
+@pytest.mark.parametrize("name", ["requirements.in", "requirements-dev.in"])
+def test_every_wanted_package_is_locked(name):
+    wanted = re.findall(r"^(\w[\w.-]*)", (ROOT / name).read_text(), re.MULTILINE)
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / name.replace(".in", ".lock")).read_text(), re.MULTILINE)
+    assert {package.lower() for package in wanted} - set(locked) == set()
+
+
+def test_the_lock_of_the_theme_has_exact_versions_and_hashes_but_no_registry():
+    wanted = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert packages.pop("")["devDependencies"] == wanted
+    assert all(re.fullmatch(r"[0-9.]+", version) for version in wanted.values())
+    assert [
+        name for name, package in packages.items() if "resolved" in package or not package["integrity"]
+    ] == []
+
+
+def test_a_free_port_has_no_problem():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    assert free_port_problem(port) is None
+
+
+def test_a_taken_port_is_told_with_another_to_choose(capsys):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        assert run_port(Namespace(port=port)) == 1
+    assert capsys.readouterr().err == (
+        f"Port {port} is taken by another program. Choose another, as in: make serve PORT=8001\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("port", "sentence"),
+    [
+        ("70000", "There is no port 70000"),
+        ("0", "There is no port 0"),
+        ("-1", "'-1' is not"),
+        ("eight", "'eight' is not a port number."),
+        ("", "'' is not a port number."),
+    ],
+)
+def test_what_is_no_port_is_told_so(capsys, port, sentence):
+    assert run_port(Namespace(port=port)) == 1
+    assert capsys.readouterr().err.startswith(sentence)
