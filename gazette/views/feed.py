@@ -43,7 +43,8 @@ class FeedEntry:
     def __post_init__(self) -> None:
         if self.published.utcoffset() is None or self.updated.utcoffset() is None:
             raise ValueError(f"{self.identity} has a date without a time zone.")
-        if self.updated < self.published:
+        # As moments: two clock times of one zone compare wrongly in the hour that autumn repeats.
+        if self.updated.timestamp() < self.published.timestamp():
             raise ValueError(f"{self.identity} was updated before it was published.")
 
 

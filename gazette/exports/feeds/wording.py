@@ -11,8 +11,8 @@ from gazette.views.feed import Feed, FeedEntry, Publisher
 
 SOFTWARE = "gazette"
 
-# What XML 1.0 forbids (section 2.2), and the C1 controls it warns of and readers take for Windows-1252 letters.
-_UNWANTED = re.compile("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 forbids (section 2.2), and the controls it only warns of: readers take them for Windows-1252.
+_UNWANTED = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:
