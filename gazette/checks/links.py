@@ -35,31 +35,43 @@ class Fault:
         self.why, self.nearest = why, nearest
 
 
+Faults = dict[str, Fault | None]
+
+
 def broken_links(site: Site) -> Iterator[BrokenLink]:
     """Every address on every page, feed and style sheet that points into the site and finds nothing there."""
-    seen: dict[tuple[str, str], Fault | None] = {}
+    fine: set[str] = set()
+    everywhere: Faults = {}
+    seen: dict[str, Faults] = {}
     for page, facts in site.pages.items():
         yield from _repeated_ids(site, page, facts)
-        folder = page[: page.rfind("/") + 1] if not facts.base else page
         ids = site.ids[page]
+        folder = seen.setdefault(page[: page.rfind("/") + 1], {})
         for link in facts.links:
             href = link.href
-            if href[:1] == "#" and href[1:] in ids and not facts.base:
+            if href in fine or (href[:1] == "#" and href[1:] in ids and not facts.base):
                 continue
-            key = (_seen_from(page, folder, href), href)
-            if key not in seen:
-                seen[key] = _fault_of(site, page, facts, link)
-            fault = seen[key] if href else _fault_of(site, page, facts, link)
-            if fault:
+            fault = _fault_once(site, page, facts, link, everywhere, folder)
+            if fault is None and href[:1] == "/":
+                fine.add(href)
+            elif fault:
                 yield BrokenLink(page, link.line, href, fault.why, fault.nearest)
 
 
-def _seen_from(page: str, folder: str, href: str) -> str:
-    """What else an address depends on: nothing when it is whole, or its page, or the folder of its page."""
-    first = href[:1]
-    if first == "/" or (first not in ".#?" and SCHEME.match(href)):
-        return ""
-    return page if first in "#?" else folder
+def _fault_once(
+    site: Site, page: str, facts: PageFacts, link: PageLink, everywhere: Faults, folder: Faults
+) -> Fault | None:
+    """The fault of an address, looked up where the same words were met before with the same meaning."""
+    first = link.href[:1]
+    if first == "/" or (":" in link.href and SCHEME.match(link.href)):
+        known = everywhere
+    elif first in "#?" or facts.base or link.where == UNREADABLE:
+        return _fault_of(site, page, facts, link)
+    else:
+        known = folder
+    if link.href not in known:
+        known[link.href] = _fault_of(site, page, facts, link)
+    return known[link.href]
 
 
 def _repeated_ids(site: Site, page: str, facts: PageFacts) -> Iterator[BrokenLink]:

@@ -49,13 +49,27 @@ def read_page(html: str) -> PageFacts:
     base = ""
     lines = Lines(html)
     for node in LexborHTMLParser(html).css(_SPEAKING):
-        tag, attributes = node.tag or "", node.attributes
-        ids.extend(_names(tag, attributes))
+        attributes = node.attributes
+        name = attributes.get("id")
+        if name is not None:
+            ids.append(name)
+            if len(attributes) == 1:
+                continue
+        tag = node.tag or ""
         if tag == "base":
             base = base or attributes.get("href") or ""
-            continue
-        for href, raw in _addresses(tag, attributes, node):
-            links.append(PageLink(href, tag, lines.of(raw)))
+        elif tag == "a":
+            old = attributes.get("name")
+            if old and old != name:
+                ids.append(old)
+        # Nine of ten addresses are plain links: they are not worth the full search through the attributes.
+        href = attributes.get("href") if tag == "a" and "style" not in attributes else None
+        if href:
+            links.append(PageLink(href.strip(), tag, lines.of(href)))
+        elif tag != "base":
+            links.extend(
+                PageLink(href, tag, lines.of(raw)) for href, raw in _addresses(tag, attributes, node)
+            )
     return PageFacts(tuple(ids), tuple(links), base)
 
 
@@ -67,19 +81,21 @@ class Lines:
 
     def of(self, raw: str) -> int:
         """The line of the next place that says `raw`; the last line found if it is written otherwise."""
-        found = self._next(raw)
+        found = self._text.find(f'="{raw}"', self._at)
+        if found < 0:
+            found = self._written_otherwise(raw)
         if found >= 0:
             self._line += self._text.count("\n", self._at, found)
-            self._at = found
+            self._at = found + 1
         return self._line
 
-    def _next(self, raw: str) -> int:
+    def _written_otherwise(self, raw: str) -> int:
         # The quotes keep "/" or "#a" from being found inside the words or inside a longer address.
-        for wanted in (f'="{raw}"', f"='{raw}'", f"={raw}", raw):
-            found = self._text.find(wanted, self._at + 1)
+        for wanted in (f"='{raw}'", f"={raw}", raw, raw.replace("&", "&amp;")):
+            found = self._text.find(wanted, self._at)
             if found >= 0:
                 return found
-        return self._text.find(raw.replace("&", "&amp;"), self._at + 1) if "&" in raw else -1
+        return -1
 
 
 def addresses_in_css(css: str) -> Iterator[str]:
@@ -94,15 +110,6 @@ def addresses_in_set(srcset: str) -> Iterator[str]:
     """The addresses of a `srcset`, without their widths."""
     for found in _SET.finditer(srcset):
         yield found[1]
-
-
-def _names(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
-    name = attributes.get("id")
-    if name is not None:
-        yield name
-    old = attributes.get("name") if tag == "a" else None
-    if old and old != name:
-        yield old
 
 
 def _addresses(tag: str, attributes: dict[str, str | None], node: LexborNode) -> Iterator[tuple[str, str]]:

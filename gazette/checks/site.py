@@ -47,6 +47,7 @@ class Site:
         base = urlsplit(base_url.rstrip("/"))
         self.host = base.netloc.lower()
         self.root = base.path + "/"
+        self._origin = f"{base.scheme}://{base.netloc}/" if base.netloc else None
         self.ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
 
     @classmethod
@@ -58,6 +59,8 @@ class Site:
 
     def resolve(self, page: str, base: str, href: str) -> Target | Outside | None:
         """Where `href`, written on `page`, leads (RFC 3986, section 5); None if it leaves the site."""
+        if self._origin and href.startswith(self._origin + self.root[1:]):
+            href = href[len(self._origin) - 1 :]
         scheme = SCHEME.match(href)
         if scheme and scheme[0].lower() not in ("http:", "https:"):
             return None
@@ -68,7 +71,7 @@ class Site:
         if not address:
             return Target(page, fragment)
         if not address.startswith("/"):
-            path = page[: page.rfind("/") + 1] + address
+            path = _climbed(page[: page.rfind("/") + 1], address)
         elif address.startswith(self.root) or address + "/" == self.root:
             path = address[len(self.root) :]
         else:
@@ -159,6 +162,14 @@ def _shelf(path: str) -> tuple[str, str]:
     """Where its neighbours stand, and its name among them: decisions and PCC-2016-003."""
     folder, _, name = path.removesuffix("/index.html").rpartition("/")
     return folder, name
+
+
+def _climbed(folder: str, address: str) -> str:
+    """A relative address from the root, with its first steps up already taken: nearly all have no others."""
+    while folder and address.startswith("../"):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        address = address[3:]
+    return folder + address
 
 
 def _closest(wanted: str, names: Collection[str]) -> str | None:

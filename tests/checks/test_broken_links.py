@@ -125,7 +125,9 @@ def test_without_a_base_address_absolute_links_are_not_our_own():
 
 def test_links_are_resolved_from_the_base_address_of_a_page():
     assert faults('<base href="/decisions/"><a href="PCC-2016-003/#2.7">') == []
-    assert faults('<base href="/decisions/"><a href="unlike/">') == [("The link to unlike/ leads nowhere.", None)]
+    assert faults('<base href="/decisions/"><a href="unlike/">') == [
+        ("The link to unlike/ leads nowhere.", None)
+    ]
 
 
 @pytest.mark.parametrize(
