@@ -34,8 +34,11 @@ def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.Co
 
 
 @pytest.fixture
-def bare_machine(tmp_path):
+def bare_machine(tmp_path, monkeypatch):
     """A copy of the set-up, where nothing is installed and only a few programs are on the path."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("GAZETTE_CHROMIUM", raising=False)
+    monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
     shutil.copy(ROOT / "Makefile", tmp_path)
     shutil.copytree(ROOT / "tools", tmp_path / "tools")
     (tmp_path / "theme").mkdir()
