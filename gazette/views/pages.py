@@ -1,0 +1,125 @@
+"""The shapes of the pages a visitor opens. Each view module makes one of these; each has a template of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.views.parts import (
+    AttachedFile,
+    ChangeNote,
+    Disagreement,
+    Fact,
+    Group,
+    Head,
+    Link,
+    Mark,
+    Notice,
+    Row,
+    Said,
+    Section,
+    Table,
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The site around every page: the same for all of them."""
+
+    name: str  # "Police and Crime Commissioner for Hertfordshire"
+    site_name: str  # the short name in the header and in <title>: "Hertfordshire commissioner's record"
+    base_url: str  # "https://example.org", or "" while writing
+    demonstration: str  # the sentence on every page, or ""
+    notice: str  # site-wide notice once the office is closed, or ""
+    navigation: tuple[Link, ...]  # text, address; the template marks the current one by head.section
+    footer: tuple[Link, ...]
+    licence: Link
+    styles: tuple[str, ...]  # addresses of stylesheets, with their version
+    feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
+    is_indexed: bool  # False: robots are asked to stay out (the demonstration)
+    lang: str = "en-GB"
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A record: what it is, its facts, its text, what it belongs to, its dates, its sources."""
+
+    head: Head
+    marks: tuple[Mark, ...]
+    notices: tuple[Notice, ...]
+    facts: tuple[Fact, ...]
+    contents: tuple[Link, ...]  # headings of the text, shown where there are three or more
+    body: str  # HTML, safe
+    sections: tuple[Section, ...]  # below the text: rounds, awards, timetable, agenda
+    disagreements: tuple[Disagreement, ...]
+    attachments: tuple[AttachedFile, ...]
+    related: tuple[Group, ...]  # what it belongs with, both ways, by kind
+    dates: tuple[Fact, ...]  # published, updated
+    changes: tuple[ChangeNote, ...]
+    sources: tuple[Said, ...]
+    abbreviations: tuple[Fact, ...]
+    illustrative: str  # "The reference is made up for this demonstration." or ""
+    cite: str  # the citation as text
+    data: tuple[Link, ...]  # where the same is to be had as data
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A register: newest first, by year, with counts, feeds and data."""
+
+    head: Head
+    body: str  # the words above the register, HTML
+    count: str  # "39 decisions, 2014 to 2019"
+    years: tuple[Link, ...]  # "2016 (12)" each to its page
+    groups: tuple[Group, ...]
+    empty: str  # the sentence where there is nothing, or ""
+    feeds: tuple[Link, ...]  # RSS, Atom, JSON of this list
+    data: tuple[Link, ...]  # CSV, JSON
+    table: Table | None = None  # a picture of the whole, e.g. money by year
+
+
+@dataclass(frozen=True)
+class TopicPage:
+    """A matter told in time, across documents."""
+
+    record: RecordPage
+    timeline: tuple[Group, ...]  # by year, oldest first; rows link to the record or, for an event, to nothing ("")
+
+
+@dataclass(frozen=True)
+class HomePage:
+    head: Head
+    body: str
+    notices: tuple[Notice, ...]
+    latest: tuple[Row, ...]
+    due: tuple[Row, ...]  # open or due soon
+    due_empty: str
+    find: tuple[Link, ...]  # years and registers for finding a decision
+    funds: tuple[Row, ...]
+    topics: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    counts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class WordsPage:
+    """A standing page. Sections hold what the build adds: the glossary's table, the list of feeds, office-holders."""
+
+    head: Head
+    body: str
+    contents: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    reviewed: Said | None
+    abbreviations: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class RedirectPage:
+    """A page at an old address that sends the reader on."""
+
+    head: Head
+    target: Link
+
+
+AnyPage = RecordPage | ListPage | TopicPage | HomePage | WordsPage | RedirectPage
