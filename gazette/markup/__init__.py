@@ -1,0 +1,53 @@
+"""A document's Markdown to HTML with open slots for links: a pure function of the text and the office's words."""
+
+from __future__ import annotations
+
+from gazette.markup import acronyms, classes, footnotes, limits, links, marks, numbering, prose, reading, sanitise, tables
+from gazette.markup.body import Body, FileLink, Heading, Paragraph, Reference, SiteLink, Slot, WebLink
+from gazette.markup.draft import Draft, find_lines
+from gazette.markup.tree import read, write
+from gazette.markup.words import Words, vocabulary_of
+from gazette.problems import Problem, each_once
+
+__all__ = [
+    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "WebLink", "Words", "convert",
+]  # fmt: skip
+
+
+def convert(text: str, first_line: int, words: Words) -> Body:
+    """The body of a file, whose first line is line `first_line` of it."""
+    checked = limits.checked(text, first_line)
+    if not checked.is_safe:
+        return Body("", problems=tuple(each_once(checked.problems)))
+    try:
+        html = reading.html_of(checked.lines, first_line)
+    except RecursionError:
+        problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
+        return Body("", problems=(*checked.problems, problem))
+    html, page_tags = sanitise.without_page_tags(html, first_line)
+    draft = Draft(read(html), vocabulary_of(words), first_line)
+    draft.problems += checked.problems
+    for line, tag in page_tags:
+        draft.tell(line, f"{marks.without_marks(tag)} belongs to a whole page.", "Take it out.")
+    return _finished(draft)
+
+
+def _finished(draft: Draft) -> Body:
+    """The order matters: what later steps add is no longer looked at as if the writer had written it."""
+    find_lines(draft)
+    sanitise.take_out_what_is_not_allowed(draft)
+    prose.read(draft)
+    numbering.number(draft)
+    tables.finish(draft)
+    footnotes.finish(draft)
+    acronyms.explain(draft)
+    classes.add(draft.root)
+    return Body(
+        html=prose.with_slots(sanitise.cleaned(write(draft.root))).strip(),
+        slots=tuple(draft.slots),
+        headings=tuple(draft.headings),
+        paragraphs=tuple(draft.paragraphs),
+        anchors=tuple(draft.anchors),
+        acronyms=tuple(draft.acronyms),
+        problems=tuple(each_once(draft.problems)),
+    )

@@ -1,0 +1,126 @@
+"""What no page needs and no reader sees: taken out, or a reason not to convert at all, each told in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gazette.markup import marks
+from gazette.problems import Problem
+
+LONGEST_TEXT = 1_000_000
+LONGEST_LINE = 20_000
+LONGEST_BLOCK = 200_000
+DEEPEST = 20
+_MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 4000, "!": 2000, "&": 4000}
+
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t]))[ \t]*)*")
+_MARKER = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t])")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+@dataclass(frozen=True)
+class Checked:
+    lines: list[str]
+    problems: list[Problem]
+    is_safe: bool  # whether it may be converted
+
+
+def checked(text: str, first_line: int) -> Checked:
+    """The lines without forbidden characters; `is_safe` is False where converting might never end."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST_TEXT:
+        sentence = f"The text is longer than {LONGEST_TEXT:,} characters."
+        return Checked([], [Problem("", first_line, sentence, "Divide it, or attach it as a file.")], False)
+    lines, problems = _without_unwanted(text.split("\n"), first_line)
+    reasons = list(_too_much(lines, first_line))
+    if not reasons:
+        problems += _unclosed_fence(lines, first_line)
+    return Checked(lines, problems + reasons, not reasons)
+
+
+def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:
+    kept, problems = [], []
+    for number, line in enumerate(lines, first_line):
+        for shape, what in (
+            (_UNWANTED, "a control or private-use character"),
+            (_BEYOND, "a private-use character"),
+            (_DIRECTION, "a character that turns the direction of writing"),
+        ):
+            if found := shape.search(line):
+                problems.append(Problem("", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out."))
+                line = shape.sub("", line)
+        kept.append(line)
+    return kept, problems
+
+
+def _too_much(lines: list[str], first_line: int) -> list[Problem]:
+    """The first reason not to convert."""
+    for number, line in enumerate(lines, first_line):
+        if len(line) > LONGEST_LINE:
+            sentence = f"This line is longer than {LONGEST_LINE:,} characters."
+            return [Problem("", number, sentence, "Divide it into paragraphs, with an empty line between.")]
+        if _depth_of_markers(line) > DEEPEST // 2:
+            sentence = f"Lists or quotations stand more than {DEEPEST // 2} deep in each other."
+            return [Problem("", number, sentence, "Write them side by side.")]
+    return _too_much_in_blocks(lines, first_line) or _too_deep_html(lines, first_line)
+
+
+def _depth_of_markers(line: str) -> int:
+    start = _NESTING.match(line)
+    nested = len(_MARKER.findall(line, 0, start.end())) if start else 0
+    indent = len(line) - len(line.lstrip(" \t"))
+    return nested + min(indent, 80) // 4 if line.strip() else 0
+
+
+def _too_much_in_blocks(lines: list[str], first_line: int) -> list[Problem]:
+    begin, block = first_line, ""
+    for number, line in enumerate([*lines, ""], first_line):
+        if line.strip():
+            begin = begin if block else number
+            block += line + "\n"
+        elif block:
+            if reason := _reason_against(block):
+                return [Problem("", begin, *reason)]
+            block = ""
+    return []
+
+
+def _reason_against(block: str) -> tuple[str, str] | None:
+    if len(block) > LONGEST_BLOCK:
+        return f"This part is longer than {LONGEST_BLOCK:,} characters without an empty line.", "Divide it."
+    for character, most in _MOST_OF_ONE.items():
+        if block.count(character) > most:
+            return f"The character {character} stands more than {most:,} times in this part.", "Take out those that are not needed."
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]]", block):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    if deepest > DEEPEST:
+        return f"Brackets stand more than {DEEPEST} deep in each other.", "Close each [ with a ]."
+    return None
+
+
+def _too_deep_html(lines: list[str], first_line: int) -> list[Problem]:
+    depth = 0
+    for number, line in enumerate(lines, first_line):
+        if "<" not in line:
+            continue
+        for closing, tag, itself in _TAG.findall(line):
+            if tag.lower() in _VOID or itself:
+                continue
+            depth = max(depth - 1, 0) if closing else depth + 1
+            if depth > 2 * DEEPEST:
+                return [Problem("", number, f"HTML tags stand more than {2 * DEEPEST} deep.", "Close each tag, or write Markdown.")]
+    return []
+
+
+def _unclosed_fence(lines: list[str], first_line: int) -> list[Problem]:
+    index = marks.unclosed_fence(lines)
+    if index is None:
+        return []
+    return [Problem("", first_line + index, "A block of code begins here and never ends.", "Write ``` on the line after it.")]

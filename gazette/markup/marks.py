@@ -1,0 +1,87 @@
+"""The characters markup keeps for itself, and the marks that carry a line number through the conversion.
+
+Python-Markdown forgets where a text stood. So each line of the source gets a mark behind its `>`, `-`, `#` or `|`,
+which goes through the conversion as text and is taken out of the finished tree. Input keeps none of these characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+LINE_OPEN, LINE_CLOSE = "\ue010", "\x1e"  # the close counts as white space, so that *emphasis* behind it still opens
+LINE_CLOSE_IN_TREE = "\ue011"  # what the close becomes before the tree is read: HTML has no \x1e
+LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]")
+SHORT_OPEN, SHORT_CLOSE = "\ue002", "\ue003"  # around what stood in [[ ]]
+PIPE = "\ue004"  # the | of a short form, which would otherwise divide a table cell
+OURS = "\ue005"  # before a class or id that markup wrote, which no raw HTML can carry
+NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 is no paragraph
+LINE_ATTRIBUTE = "data-written-line"
+
+_NOTHING_TO_MARK = re.compile(r"[-*_=|:+\s]*\Z")
+_REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:")
+_RAW_TAG = re.compile(r"( {0,3}<[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/]|\Z)")
+_RAW_OTHER = re.compile(r" {0,3}<[/!?]")
+_PREFIX = re.compile(
+    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|:(?= {1,3}\S)|\[\^[^\]]*\]:))*[ \t]*(?:\#{1,6}[ \t]*|\|[ \t]*)?"
+)
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_ESCAPED = re.compile(r"\A([0-9]{1,3})\\(\.)|\A\\(\([a-z]{1,5}\))")
+_SHORT = re.compile(r"\[\[[^\[\]]*\]\]")
+
+
+def marked(lines: list[str], first_line: int) -> list[str]:
+    """Each line with its mark; lines of fenced code stay as they are."""
+    fenced = fenced_lines(lines)
+    return [
+        line if index in fenced else _marked(_keep_pipes(line), first_line + index)
+        for index, line in enumerate(lines)
+    ]
+
+
+def fenced_lines(lines: list[str]) -> set[int]:
+    """The indexes of the lines of fenced code, fences included; a fence never closed opens nothing."""
+    found: set[int] = set()
+    start, fence = -1, ""
+    for index, line in enumerate(lines):
+        if fence:
+            if line.rstrip() == fence:
+                found.update(range(start, index + 1))
+                fence = ""
+        elif match := _FENCE.match(line):
+            start, fence = index, match[1]
+    return found
+
+
+def unclosed_fence(lines: list[str]) -> int | None:
+    """The index of the line that opens a block of code nobody closes."""
+    fenced = fenced_lines(lines)
+    return next((i for i, line in enumerate(lines) if i not in fenced and _FENCE.match(line)), None)
+
+
+def without_marks(text: str) -> str:
+    return LINE.sub("", text) if LINE_OPEN in text else text
+
+
+def as_written(text: str) -> str:
+    """Code, as the writer typed it."""
+    text = text.replace(SHORT_OPEN, "[[").replace(SHORT_CLOSE, "]]").replace(PIPE, "|")
+    return text.replace(NO_NUMBER, "")
+
+
+def _marked(line: str, number: int) -> str:
+    if _NOTHING_TO_MARK.match(line) or _REFERENCE.match(line) or _RAW_OTHER.match(line):
+        return line
+    if tag := _RAW_TAG.match(line):
+        return f'{tag[1]} {LINE_ATTRIBUTE}="{number}"{line[tag.end() :]}'
+    start = _PREFIX.match(line)
+    at = start.end() if start else 0
+    if at >= len(line.rstrip()):
+        return line
+    words = _ESCAPED.sub(rf"{NO_NUMBER}\1\2\3", line[at:])
+    return f"{line[:at]}{LINE_OPEN}{number}{LINE_CLOSE}{words}"
+
+
+def _keep_pipes(line: str) -> str:
+    if "[[" not in line or "|" not in line:
+        return line
+    return _SHORT.sub(lambda match: match[0].replace("\\|", PIPE).replace("|", PIPE), line)

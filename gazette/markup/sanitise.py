@@ -1,0 +1,98 @@
+"""Raw HTML: what may stay, a problem for each thing taken out, and nh3 as the last gate."""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+
+from gazette.markup import marks
+from gazette.markup.draft import Draft, line_at
+from gazette.markup.tree import Element, remove, unwrap
+
+_INLINE = "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr"
+_BLOCKS = "address blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section summary ul"
+_TABLES = "caption col colgroup table tbody td tfoot th thead tr"
+TAGS = frozenset(f"{_INLINE} {_BLOCKS} {_TABLES}".split())
+_WHOLE = frozenset({"script", "style", "iframe", "embed", "object", "video", "audio", "applet", "svg", "math", "template"})
+_EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "applet"})
+_FORMS = frozenset({"form", "input", "button", "select", "option", "textarea", "label", "fieldset"})
+
+_EVERYWHERE = frozenset({"lang", "dir"})
+_WRITTEN: dict[str, frozenset[str]] = {
+    "a": frozenset({"href"}),
+    "img": frozenset({"src", "alt"}),
+    "abbr": frozenset({"title"}),
+    "time": frozenset({"datetime"}),
+    "ol": frozenset({"start", "reversed"}),
+    "td": frozenset({"align", "colspan", "rowspan", "headers"}),
+    "th": frozenset({"align", "colspan", "rowspan", "scope", "headers"}),
+}
+_WRITTEN_BY_US = {"class", "id", "aria-label", "aria-labelledby", "role", "tabindex", "scope"}
+_LAST_GATE = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags={"script", "style"},
+    attributes={"*": {*_EVERYWHERE, *_WRITTEN_BY_US}, **{tag: set(names) for tag, names in _WRITTEN.items()}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+
+_PAGE_TAGS = re.compile(r"</?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed)\b[^>]*>", re.I)
+_OPENING = re.compile(r"<[a-zA-Z][^<>]*" + marks.LINE_OPEN + r"[^<>]*>")
+
+
+def without_page_tags(html: str, draft_line: int) -> tuple[str, list[tuple[int, str]]]:
+    """The HTML without tags that belong to a whole page, and the (line, tag) of each one found."""
+    html = _OPENING.sub(lambda tag: marks.without_marks(tag[0]), html)
+    found = [(line_at(html, tag.start(), draft_line), tag[0]) for tag in _PAGE_TAGS.finditer(html)]
+    return (_PAGE_TAGS.sub("", html) if found else html), found
+
+
+def take_out_what_is_not_allowed(draft: Draft) -> None:
+    for element in list(draft.root.iterdescendants()):
+        line = draft.lines.get(element, draft.line)
+        if element.tag not in TAGS:
+            _tell_of_tag(draft, line, str(element.tag))
+            if element.getparent() is not None:
+                (remove if element.tag in _WHOLE else unwrap)(element)
+        elif element.attrib:
+            _check_attributes(draft, element, line)
+
+
+def cleaned(html: str) -> str:
+    """The finished HTML through nh3. Nothing should be left for it to take out."""
+    return _LAST_GATE.clean(html)
+
+
+def _tell_of_tag(draft: Draft, line: int, tag: str) -> None:
+    if tag in _EMBEDS:
+        what, remedy = f"<{tag}> cannot stand in a page.", "Write a link with the title of what it shows: [Title](address)."
+    elif tag in _FORMS:
+        what, remedy = f"<{tag}> cannot stand in a page.", "Link to the form: [Name of the form](address)."
+    elif tag == "script":
+        what, remedy = "<script> cannot stand in a page.", "Take it out."
+    else:
+        what, remedy = f"<{tag}> is not used here.", "Take it out and write the words in Markdown."
+    draft.tell(line, what, remedy)
+
+
+def _check_attributes(draft: Draft, element: Element, line: int) -> None:
+    allowed = _WRITTEN.get(element.tag, frozenset())
+    for name, value in list(element.attrib.items()):
+        if name in ("class", "id") and value.startswith(marks.OURS):
+            continue
+        if name in allowed or name in _EVERYWHERE or (name == "title" and element.tag in ("a", "img")):
+            continue
+        del element.attrib[name]
+        draft.tell(line, *_of_attribute(element.tag, name))
+
+
+def _of_attribute(tag: str, name: str) -> tuple[str, str]:
+    what = f"{name}= on <{tag}> is not used here."
+    if name.startswith("on"):
+        return what, "Take it out: pages run no script of their own."
+    if name in ("style", "class"):
+        return what, "Take it out: the look of a page comes from the theme."
+    if name in ("id", "name"):
+        return what, "Take it out: the site makes the anchors, from headings and paragraph numbers."
+    return what, "Take it out."

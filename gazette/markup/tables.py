@@ -1,0 +1,119 @@
+"""Tables a screen reader can read and a phone can scroll: a caption, headings with their scope, a frame that scrolls."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.markup.draft import Draft
+from gazette.markup.tree import Element, new, remove, text_of, wrap
+
+_CAPTION = re.compile(r"\s*Table:\s*")
+_NUMBER = re.compile(r"[-–−+]?[£€$]?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:%|m|bn|k|p)?\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_NO_FIGURE = frozenset({"", "-", "–", "—", "n/a", "nil", "none", "not known", "unknown"})
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+
+
+def finish(draft: Draft) -> None:
+    captions: dict[str, int] = {}
+    names = {heading.anchor: heading.text for heading in draft.headings}
+    section, count = "", 0
+    for element in list(draft.root.iter("table", *_HEADINGS)):
+        if element.tag != "table":
+            section, count = names.get(element.get("id", ""), ""), 0
+            continue
+        count += 1
+        _set_caption(draft, element, captions)
+        _set_headings(draft, element)
+        _set_columns(element)
+        _set_frame(draft, element, f"Table {count} in {section}" if section else f"Table {count}")
+    _tell_of_lonely_captions(draft)
+
+
+def _set_caption(draft: Draft, table: Element, captions: dict[str, int]) -> None:
+    caption = table.find("caption")
+    if caption is None:
+        paragraph = next((p for p in (table.getprevious(), table.getnext()) if _is_caption(p)), None)
+        if paragraph is None:
+            return
+        caption = paragraph
+        remove(paragraph)
+        caption.tag = "caption"
+        caption.tail = None
+        caption.text = _CAPTION.sub("", caption.text or "", count=1)
+        table.insert(0, caption)
+    words, line = text_of(caption), draft.lines.get(caption, draft.line)
+    if words in captions:
+        draft.tell(line, f"Two tables are called '{words}', the first in line {captions[words]}.", "Give each its own name.")
+    captions[words] = line
+    caption.set("class", "govuk-table__caption govuk-table__caption--m")
+    caption.set("id", draft.anchor(f"table-{len(captions)}", line))
+
+
+def _is_caption(element: Element | None) -> bool:
+    return element is not None and element.tag == "p" and bool(_CAPTION.match(element.text or ""))
+
+
+def _set_headings(draft: Draft, table: Element) -> None:
+    for position, cell in enumerate(table.iterfind("thead/tr/*")):
+        if cell.tag == "th" and text_of(cell):
+            cell.set("scope", cell.get("scope", "col"))
+        elif cell.tag == "th" and position == 0:
+            cell.tag = "td"  # the corner: an empty heading would be read out as one
+        elif cell.tag == "th":
+            draft.tell(draft.lines.get(cell, draft.line), "A column of this table has no heading.", "Say what stands in it.")
+
+
+def _set_columns(table: Element) -> None:
+    rows = [list(row) for row in table.iterfind("tbody/tr")]
+    if rows and len(rows[0]) > 1 and _names_its_row([text_of(row[0]) for row in rows if row]):
+        for row in rows:
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+    width = max((len(row) for row in rows), default=0)
+    heads = list(table.iterfind("thead/tr[1]/*"))
+    for column in range(width):
+        cells = [row[column] for row in rows if column < len(row)]
+        if _is_numeric(cells):
+            for cell in cells + heads[column : column + 1]:
+                if cell.get("scope") != "row":
+                    cell.set("class", "numeric")
+    for cell in table.iter("th", "td"):
+        cell.attrib.pop("align", None)
+
+
+def _names_its_row(cells: list[str]) -> bool:
+    """A row's first cell heads it where it tells it apart: none empty, none twice, words and not measures."""
+    words = [cell for cell in cells if cell and (_YEAR.match(cell) or not _NUMBER.match(cell))]
+    return len(words) == len(cells) > 1 and len(set(words)) == len(words)
+
+
+def _is_numeric(cells: list[Element]) -> bool:
+    if any(cell.get("align") == "right" for cell in cells):
+        return True
+    texts = [text_of(cell) for cell in cells]
+    figures = [text for text in texts if _NUMBER.match(text)]
+    rest = [text for text in texts if text not in figures]
+    return (
+        bool(figures) and all(text.lower() in _NO_FIGURE for text in rest) and not all(map(_YEAR.match, figures))
+    )
+
+
+def _set_frame(draft: Draft, table: Element, name: str) -> None:
+    frame = new("div", class_="app-table", role="region", tabindex="0")
+    caption = table.find("caption")
+    if caption is not None:
+        frame.set("aria-labelledby", caption.get("id"))
+    else:
+        frame.set("aria-label", name)
+    wrap(table, frame)
+
+
+def _tell_of_lonely_captions(draft: Draft) -> None:
+    for paragraph in draft.root.iter("p"):
+        if _is_caption(paragraph):
+            draft.tell(
+                draft.lines.get(paragraph, draft.line),
+                "'Table:' names a table, and there is none right above or below it.",
+                "Put the line next to its table, with an empty line between.",
+            )
