@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
+from gazette.dates import LONDON
 from gazette.exports.feeds import documents
 from gazette.views.feed import MOST_ENTRIES, Feed
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, decisions
@@ -232,6 +233,14 @@ def test_every_category_is_told_once():
 def test_an_entry_with_impossible_dates_cannot_be_made(changes):
     with pytest.raises(ValueError, match="decisions/PCC-2018-002"):
         replace(PLAIN, **changes)
+
+
+def test_an_entry_may_be_updated_in_the_hour_that_autumn_repeats():
+    first = datetime(2018, 10, 28, 1, 30, tzinfo=LONDON)
+
+    entry = replace(PLAIN, published=first, updated=first.replace(minute=10, fold=1))
+
+    assert json_of(decisions(entry))["items"][0]["date_modified"] == "2018-10-28T01:10:00+00:00"
 
 
 def test_a_feed_holds_at_most_fifty_entries():

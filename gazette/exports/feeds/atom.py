@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
-from lxml import etree  # type: ignore[import-untyped]
+from feedgen.feed import FeedGenerator
+from lxml import etree
 
 from gazette.exports.feeds import wording
 from gazette.views.feed import Feed, FeedEntry, Publisher

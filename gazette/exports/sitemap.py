@@ -1,0 +1,80 @@
+"""What search engines and finders of faults ask for: sitemap.xml, robots.txt, .well-known/security.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from urllib.parse import quote, urlsplit
+
+from lxml import etree
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+LONGEST = 45_000  # The protocol stops at 50,000 addresses a file.
+
+Page = tuple[str, date | None]
+
+
+def sitemap(pages: Iterable[Page], base_url: str) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of sitemap.xml; of its parts too, where there are more pages than one file may hold.
+
+    A page is its path in the site and the day it last changed. The order given does not matter.
+    """
+    addresses = sorted((_absolute(path, base_url), changed) for path, changed in dict(pages).items())
+    parts = _parts(addresses)
+    if len(parts) == 1:
+        yield "sitemap.xml", _document("urlset", "url", parts[0])
+        return
+    named = [(f"sitemap-{number}.xml", part) for number, part in enumerate(parts, start=1)]
+    index = [(_absolute(name, base_url), _latest(part)) for name, part in named]
+    yield "sitemap.xml", _document("sitemapindex", "sitemap", index)
+    for name, part in named:
+        yield name, _document("urlset", "url", part)
+
+
+def robots(base_url: str, allow: bool) -> str:
+    """A demonstration is kept out of search engines, so that nobody takes it for the office's website."""
+    if not allow:
+        return "User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nDisallow:\n\nSitemap: {_absolute('sitemap.xml', base_url)}\n"
+
+
+def security(contact: str, expires: datetime, base_url: str) -> str:
+    """RFC 9116, which wants `expires` within a year. `contact` is the https address of a form, or a mailbox."""
+    fields = {
+        "Contact": _contact(contact),
+        "Expires": f"{expires.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages": "en",
+        "Canonical": _absolute(".well-known/security.txt", base_url),
+    }
+    return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def _absolute(path: str, base_url: str) -> str:
+    # A "%" is left alone: it is there because something was quoted already.
+    return base_url.rstrip("/") + "/" + quote(path.lstrip("/"), safe="/%?=&+,;:@!$'()*~-._")
+
+
+def _parts(addresses: Sequence[Page]) -> list[Sequence[Page]]:
+    starts = range(0, len(addresses), LONGEST)
+    return [addresses[start:start + LONGEST] for start in starts] or [()]
+
+
+def _latest(part: Sequence[Page]) -> date | None:
+    return max((changed for _, changed in part if changed), default=None)
+
+
+def _document(root_name: str, name: str, pages: Iterable[Page]) -> bytes:
+    root = etree.Element(root_name, nsmap={None: NAMESPACE})
+    for address, changed in pages:
+        page = etree.SubElement(root, name)
+        etree.SubElement(page, "loc").text = address
+        if changed:
+            etree.SubElement(page, "lastmod").text = changed.isoformat()
+    return bytes(etree.tostring(root, pretty_print=True, encoding="UTF-8", xml_declaration=True))
+
+
+def _contact(contact: str) -> str:
+    address = contact if urlsplit(contact).scheme else f"mailto:{contact}"
+    if urlsplit(address).scheme not in ("https", "mailto", "tel") or len(contact.split()) != 1:
+        raise ValueError(f"'{contact}' is no https address and no mailbox.")
+    return address

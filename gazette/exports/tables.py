@@ -1,0 +1,80 @@
+"""A register as a download: CSV (RFC 4180) for spreadsheets, JSON for programs, with the same rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+
+Cell = str | int | float | Decimal | date | None
+Row = tuple[Cell, ...]
+
+# What makes a spreadsheet run a cell as a formula; the wide forms are those of East Asian keyboards.
+_FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Column:
+    """`name` is for programs and heads the CSV: it stays when the `title` people read is worded better."""
+
+    name: str
+    title: str
+    description: str
+
+
+def csv_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
+    """UTF-8 without a byte order mark, lines ended by CR LF, None as an empty cell.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never do.
+    """
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(column.name for column in columns)
+    writer.writerows([_in_csv(cell) for cell in row] for row in _fitting(columns, rows))
+    return sheet.getvalue().encode()
+
+
+def json_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
+    """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null."""
+    names = [column.name for column in columns]
+    table = {
+        "columns": [asdict(column) for column in columns],
+        "rows": [dict(zip(names, map(_in_json, row), strict=True)) for row in _fitting(columns, rows)],
+    }
+    return (json.dumps(table, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _fitting(columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[Row]:
+    for number, row in enumerate(rows, start=1):
+        if len(row) != len(columns):
+            raise ValueError(f"Row {number} has {len(row)} cells; there are {len(columns)} columns.")
+    return rows
+
+
+def _in_csv(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    text = str(cell)
+    if isinstance(cell, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
+        return "'" + text
+    return text
+
+
+def _in_json(cell: Cell) -> str | int | float | None:
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Decimal):
+        return int(cell) if cell == cell.to_integral_value() else float(cell)
+    return cell
