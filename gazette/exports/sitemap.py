@@ -39,7 +39,7 @@ def robots(base_url: str, allow: bool) -> str:
 
 
 def security(contact: str, expires: datetime, base_url: str) -> str:
-    """RFC 9116, which wants `expires` within a year. `contact` is the https address of a form, or a mailbox."""
+    """RFC 9116, which wants `expires` within a year. `contact`: the https address of a form, or a mailbox."""
     fields = {
         "Contact": _contact(contact),
         "Expires": f"{expires.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",

@@ -24,7 +24,7 @@ class FeedEntry:
     """One document as a feed tells it."""
 
     identity: str
-    """A tag URI (RFC 4151) made from the reference. Never changes, whatever happens to title, address or date."""
+    """A tag URI (RFC 4151) made from the reference. Stays when title, address or date change."""
     title: str
     address: str
     """Absolute address of the page."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.dates import LONDON
@@ -105,6 +105,7 @@ def test_feedparser_reads_an_empty_feed_without_complaint(suffix):
 
 
 @pytest.mark.parametrize("suffix", XML_SUFFIXES)
+@settings(deadline=None)
 @given(entry=an_entry)
 def test_whatever_an_officer_types_comes_back_equal(suffix, entry):
     parsed = read(decisions(entry), suffix)

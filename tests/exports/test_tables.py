@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.exports.tables import Column, csv_of, json_of
@@ -67,6 +67,7 @@ def test_values_that_are_not_text_are_written_plainly(cell, written):
     assert cells_of(csv_of(TEXT, [(cell, "x")]))[1] == [written, "x"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.just("x"))))
 def test_whatever_stands_in_a_cell_comes_back(rows):
     in_csv = [[text.removeprefix("'") if not given_text.startswith("'") else text, end]
