@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
@@ -74,13 +75,35 @@ def _sentence(value: object) -> str:
 
 
 _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
-Text = Annotated[str, PlainValidator(_sentence), _TEXT_SCHEMA]
+_SENTENCE = PlainValidator(_sentence)
+Text = Annotated[str, _SENTENCE, _TEXT_SCHEMA]
 Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
 Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
 YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
 WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
 
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """Marks a field whose text names something else: a record of a kind, a register's row, a paragraph."""
+
+    kind: str  # a record's kind; "any" for a short form; "organisation", "act", "own paragraph", "objective"
+
+
+DecisionName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("decision")]
+ReportName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("report")]
+MeetingName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("meeting")]
+FundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("fund")]
+RoundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("round")]
+TopicName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("topic")]
+CourseName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("course")]
+AnyRecord = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("any")]
+OrganisationKey = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("organisation")]
+ActAndProvision = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("act")]
+PlanObjective = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("objective")]
+OwnParagraph = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("own paragraph")]
 
 
 def brief(name: str) -> BeforeValidator:

@@ -9,7 +9,20 @@ from typing import ClassVar, Literal
 from pydantic import PrivateAttr
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddress, field
+from gazette.frontmatter.models import (
+    ActAndProvision,
+    AnyRecord,
+    Date,
+    Fields,
+    Many,
+    Number,
+    OrganisationKey,
+    OwnParagraph,
+    Text,
+    TopicName,
+    WebAddress,
+    field,
+)
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
@@ -24,7 +37,7 @@ class Change(Fields):
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
     note: Text = field(help="What changed, in a sentence for readers.")
-    paragraphs: Many[Text] = field([], help="The paragraphs that changed.", example=["2.7"])
+    paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
 
 
 class Citation(Fields):
@@ -34,7 +47,7 @@ class Citation(Fields):
     url: WebAddress | None = field(None, help="Its web address, if it has one.")
     date: Date | None = field(None, help="The date it bears.", example="2016-05")
     publisher: Text | None = field(None, help="Who published it, if not this office.")
-    record: Text | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
+    record: AnyRecord | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
 
 
 class Contradiction(Fields):
@@ -68,7 +81,7 @@ class Related(Fields):
     """A link to another record, with the word for how they belong together."""
 
     how: Text = field(help="How they belong together.", example="reported in")
-    record: Text = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
+    record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
 @dataclass(frozen=True)
@@ -99,11 +112,11 @@ class Record(Fields):
     published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
     status: Status = field("current", help="Whether it still stands.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
-    superseded_by: Text | None = field(None, help="The record that takes its place, in short form.")
+    superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication.")
-    topics: Many[Text] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
-    organisations: Many[Text] = field([], help="Organisations it names, by their keys in registers/organisations.yaml.")
-    legislation: Many[Text] = field([], help="Acts it rests on: the key in registers/acts.yaml, then the provision.")
+    topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
+    organisations: Many[OrganisationKey] = field([], help="Organisations it names, by their keys in registers/organisations.yaml.")
+    legislation: Many[ActAndProvision] = field([], help="Acts it rests on: the key in registers/acts.yaml, then the provision.")
     related: Many[Related] = field([], help="Other records it belongs with.")
     sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, field
+from gazette.frontmatter.models import Date, DecisionName, Fields, Many, Text, WebAddress, field
 from gazette.problems import Problem
 from gazette.records.base import Record
 
@@ -25,7 +25,7 @@ class Result(Fields):
 
     summary: Text = field(help="What was found and what changed.")
     date: Date | None = field(None, help="When this was published.")
-    decision: Text | None = field(None, help="The decision that followed, by reference.")
+    decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
 
 
 class Consultation(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Date, Many, Text, WebAddress, YesNo, field
+from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
 
 
@@ -26,7 +26,7 @@ class Course(Record):
     cost: Text | None = field(None, help="What it costs.", example="free")
     launched: Date | None = field(None, help="When it was first offered.")
     available: YesNo | None = field(None, help="Whether it can still be taken.")
-    replacement: Text | None = field(None, help="The course that took its place, by its file name.")
+    replacement: CourseName | None = field(None, help="The course that took its place, by its file name.")
     support: Many[Text] = field([], help="Where to find help with what it is about.")
 
     @property

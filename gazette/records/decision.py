@@ -6,7 +6,20 @@ import re
 from typing import ClassVar, Literal
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Amount, Date, Fields, Many, Text, YesNo, field
+from gazette.frontmatter.models import (
+    Amount,
+    Date,
+    DecisionName,
+    Fields,
+    FundName,
+    Many,
+    MeetingName,
+    PlanObjective,
+    RoundName,
+    Text,
+    YesNo,
+    field,
+)
 from gazette.problems import Problem
 from gazette.records.base import Record
 
@@ -41,7 +54,7 @@ class Chain(Fields):
     """What this decision does to an earlier one. Both pages show it."""
 
     how: Link = field(help="What it does to the earlier decision.")
-    decision: Text = field(help="The reference of the earlier decision.", example="PCC-2016-001")
+    decision: DecisionName = field(help="The reference of the earlier decision.", example="PCC-2016-001")
 
 
 class Option(Fields):
@@ -92,17 +105,17 @@ class Decision(Record):
     interests: Text | None = field(None, help="Interests declared, or none.")
     options: Many[Option] = field([], help="What else was weighed, and why it was not done.")
     background_papers: Many[Text] = field([], help="Papers the decision rests on.")
-    plan_objectives: Many[Text] = field([], help="Objectives of the plan it serves: the plan, then the objective.")
+    plan_objectives: Many[PlanObjective] = field([], help="Objectives of the plan it serves: the plan, then the objective.")
     panel_outcome: Text | None = field(None, help="What the Police and Crime Panel made of it.")
     significant_public_interest: YesNo | None = field(None, help="Whether it was held to be of significant interest.")
     urgent: Text | None = field(None, help="Why it was urgent.")
-    fund: Text | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
-    round: Text | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
+    fund: FundName | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
+    round: RoundName | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
     contract: Text | None = field(None, help="The contract it lets, with its term.")
     jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
     earlier: Many[Chain] = field([], help="Earlier decisions it acts on.")
     further_decisions: Many[FurtherDecision] = field([], help="Further decisions in the same notice.")
-    meeting: Text | None = field(None, help="The meeting it was made at, by its file name.")
+    meeting: MeetingName | None = field(None, help="The meeting it was made at, by its file name.")
 
     @property
     def has_reference(self) -> bool:

@@ -9,7 +9,18 @@ from typing import ClassVar, Literal
 from pydantic import PrivateAttr
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.frontmatter.models import Amount, Date, Fields, Many, Number, Text, YesNo, field
+from gazette.frontmatter.models import (
+    ActAndProvision,
+    Amount,
+    Date,
+    DecisionName,
+    Fields,
+    FundName,
+    Many,
+    Text,
+    YesNo,
+    field,
+)
 from gazette.problems import Problem
 from gazette.records.base import Citation, Contradiction, Record
 
@@ -52,7 +63,7 @@ class Round(Fields):
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
     funded: Text | None = field(None, help="How many were funded.")
-    decisions: Many[Text] = field([], help="Decisions on it, by reference.")
+    decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     sources: Many[Citation] = field([], help="Where the facts come from.")
@@ -82,11 +93,21 @@ class Award(Fields):
     place: Text | None = field(None, help="Where it is spent.")
     conditions: Text | None = field(None, help="Conditions on it.")
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
-    decision: Text | None = field(None, help="The reference of the decision.")
+    decision: DecisionName | None = field(None, help="The reference of the decision.")
     individual: YesNo = field(False, help="yes if the recipient is a private person, who is never named.")
     note: Text | None = field(None, help="A note for readers.")
 
     _line: int = PrivateAttr(1)
+
+    @property
+    def line(self) -> int:
+        """Its line in the spreadsheet."""
+        return self._line
+
+    def at_line(self, line: int) -> Award:
+        copy = self.model_copy()
+        copy._line = line
+        return copy
 
     @property
     def anchor(self) -> str:
@@ -101,7 +122,7 @@ class Fund(Record):
 
     summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")
     source_of_money: Text | None = field(None, help="Where the money comes from.")
-    legal_power: Text | None = field(None, help="The power to give it.", example="prsra-2011 s.9")
+    legal_power: ActAndProvision | None = field(None, help="The power to give it.", example="prsra-2011 s.9")
     run_by: Text | None = field(None, help="Who runs it for the office.")
     assessed_by: Text | None = field(None, help="Who judges the bids.")
     eligible: Many[Text] = field([], help="Who can bid.")
@@ -111,7 +132,7 @@ class Fund(Record):
     largest_bid: Amount | None = field(None, help="The most that can be asked for.")
     longest: Text | None = field(None, help="How long a project may run.")
     opened: Date | None = field(None, help="When the fund began.")
-    replaced_by: Text | None = field(None, help="The fund that took its place, by its file name.")
+    replaced_by: FundName | None = field(None, help="The fund that took its place, by its file name.")
     figures: Many[Text] = field([], help="Totals and figures the office has stated, each a sentence with its date.")
     rounds: Many[Round] = field([], help="Its rounds, each with a permanent page.")
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, brief, field
+from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
 from gazette.problems import Problem
 from gazette.records.base import Record
 
@@ -22,7 +22,7 @@ class Matter(Fields):
     """A matter on the agenda."""
 
     text: Text = field(help="What it was about.")
-    record: Text | None = field(None, help="The report or decision, in short form.")
+    record: AnyRecord | None = field(None, help="The report or decision, in short form.")
     exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
 
 

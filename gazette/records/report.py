@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Text, brief, field
+from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
 from gazette.records.base import Record
 
@@ -52,7 +52,7 @@ class Report(Record):
     submitted_by: Text = field(help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner")
     purpose: Purpose = field(help="What sort of report it is.")
 
-    meeting: Text | None = field(None, help="The meeting it went to, by its file name.")
+    meeting: MeetingName | None = field(None, help="The meeting it went to, by its file name.")
     submitted_to: Text | None = field(None, help="The body it went to, if no meeting is named.")
     report_number: Text | None = field(None, help="The number it bears.")
     author_role: Text | None = field(None, help="The role of its author; officers are not named.")
@@ -63,7 +63,7 @@ class Report(Record):
     appendices: Many[Appendix] = field([], help="Appendices, or why they are missing.")
     equality: Text | None = field(None, help="Equality assessment, or why there is none.")
     panel_outcome: Text | None = field(None, help="What the panel made of it.")
-    decisions: Many[Text] = field([], help="Decisions it reports, by reference.")
+    decisions: Many[DecisionName] = field([], help="Decisions it reports, by reference.")
     link: Text | None = field(None, help="Where the whole document can be read, if not here.")
 
     @property

@@ -1,0 +1,102 @@
+"""Answers of pure functions, kept by the hash of what they were made from; never by a file's time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+import tempfile
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+Key = bytes
+LIBRARIES = ("markdown", "nh3", "pydantic", "PyYAML", "jinja2", "markupsafe", "pelican", "govuk-frontend-jinja")
+
+
+def key_of(*parts: bytes | str) -> Key:
+    """A hash of parts that cannot run into each other."""
+    digest = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.digest()
+
+
+def key_of_value(value: object) -> Key:
+    """A hash of a frozen value. Pickled without memo, so that equal values are equal however they came to be."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler.fast = True
+    pickler.dump(value)
+    return key_of(buffer.getvalue())
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A hash of our own code and of the libraries whose output is kept; another version makes another key."""
+    root = Path(__file__).parent
+    sources = [path.read_bytes() for path in sorted(root.rglob("*.py"))]
+    versions = [f"{name} {_version(name)}" for name in LIBRARIES]
+    return key_of(sys.version, *versions, *sources).hex()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "none"
+
+
+class Cache:
+    """A file of answers. Only those asked for in a run are kept for the next, so that it never grows old."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._old: dict[Key, bytes] = self._read()
+        self._used: dict[Key, bytes] = {}
+
+    def get(self, key: Key) -> Any:
+        """The answer kept under the key, or None."""
+        kept = self._used.get(key) or self._old.get(key)
+        if kept is None:
+            return None
+        self._used[key] = kept
+        return pickle.loads(kept)
+
+    def put(self, key: Key, answer: object) -> None:
+        self._used[key] = pickle.dumps(answer, protocol=5)
+
+    def save(self) -> None:
+        """Writes the answers of this run, whole or not at all."""
+        if self.path is None or self._used.keys() == self._old.keys():
+            return
+        put_in_place(self.path, pickle.dumps((code_version(), self._used), protocol=5))
+        self._old = dict(self._used)
+
+    def _read(self) -> dict[Key, bytes]:
+        if self.path is None or not self.path.is_file():
+            return {}
+        try:
+            version, answers = pickle.loads(self.path.read_bytes())
+        except (pickle.UnpicklingError, EOFError, ValueError, AttributeError, ImportError, IndexError, TypeError):
+            return {}  # a file cut short or of another version is as good as none
+        return answers if version == code_version() else {}
+
+
+def put_in_place(path: Path, data: bytes) -> None:
+    """Puts a file in place whole: a reader sees the old one or the new one, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,135 @@
+"""The content folder: which files there are, what kind each is, and which do not belong."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gazette.problems import Problem
+from gazette.records import KINDS, Record
+
+LARGEST_TEXT = 2_000_000  # bytes
+LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
+REGISTERS = ("organisations", "acts", "acronyms", "weblinks")
+KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
+SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
+_NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+
+
+@dataclass
+class Folder:
+    """What stands in the content folder. Paths are from that folder, with forward slashes, sorted."""
+
+    root: Path
+    documents: list[tuple[str, type[Record]]] = field(default_factory=list)
+    spreadsheets: list[str] = field(default_factory=list)  # funds/<fund>.csv
+    registers: list[str] = field(default_factory=list)
+    attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
+    has_redirects: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def shown(self, path: str) -> str:
+        """The file as a person would name it from where the command was given."""
+        return shown(self.root, path)
+
+
+def shown(root: Path, path: str) -> str:
+    full = root / path
+    try:
+        return full.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return full.as_posix()
+
+
+def read_folder(root: Path) -> Folder:
+    """Sorts the files of a content folder by what they are; what belongs nowhere is a problem."""
+    folder = Folder(root)
+    if not root.is_dir():
+        folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
+        return folder
+    prefix = shown(root, ".").rstrip(".").rstrip("/")
+    for path in _files(root):
+        for problem in _sort_in(folder, path):
+            folder.problems.append(problem.at(f"{prefix}/{path}" if prefix else path))
+    for name in SINGLE:
+        if not (root / name).is_file():
+            folder.problems.append(
+                Problem(folder.shown(name), 1, "The file is missing.", f"Every site needs a {name}; copy the example.")
+            )
+    return folder
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Every file below the folder, as a path from it; hidden ones and guides are passed over."""
+    for place, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in sorted([*names, *linked]):
+            if not name.startswith(".") and name != "README.md":
+                yield Path(place, name).relative_to(root).as_posix()
+
+
+def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
+    full = folder.root / path
+    if full.is_symlink():
+        yield Problem("", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here.")
+        return
+    if not full.is_file():
+        yield Problem("", 1, "This is not an ordinary file.", "Take it away.")
+        return
+    yield from _name_problems(path)
+    size, parts = full.stat().st_size, path.split("/")
+    if parts[0] == "files" and len(parts) == 3:
+        folder.attachments[path] = size
+        if size > LARGEST_ATTACHMENT:
+            yield Problem("", 1, f"The attachment has {size / 1e6:.0f} MB; at most 25.", "Split it or make it smaller.")
+        return
+    if size > LARGEST_TEXT:
+        yield Problem(
+            "", 1, f"The file has {size / 1e6:.0f} MB; a document has at most 2.", "Attach long lists as a spreadsheet."
+        )
+        return
+    if not _place(folder, path, parts):
+        yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
+
+
+def _place(folder: Folder, path: str, parts: list[str]) -> bool:
+    """Puts a path where it belongs; False where that is nowhere."""
+    kind = SINGLE.get(path) or (KIND_OF_FOLDER.get(parts[0]) if len(parts) in (2, 3) else None)
+    if path.endswith(".md") and kind and (path in SINGLE or parts[0] != "office"):
+        if len(parts) == 3 and not re.fullmatch(r"[12][0-9]{3}", parts[1]):
+            return False
+        folder.documents.append((path, kind))
+    elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
+        folder.spreadsheets.append(path)
+    elif parts[0] == "registers" and len(parts) == 2 and parts[1].removesuffix(".yaml") in REGISTERS:
+        folder.registers.append(path)
+    elif path == "redirects.csv":
+        folder.has_redirects = True
+    else:
+        return False
+    return True
+
+
+def _name_problems(path: str) -> Iterator[Problem]:
+    """Names stand in addresses: small letters, digits, hyphens. A decision's file may begin with its reference."""
+    parts = path.split("/")
+    for part in parts:
+        form = _NAME_WITH_REFERENCE if parts[0] in ("decisions", "files") and part != parts[0] else _NAME
+        if not form.fullmatch(part):
+            suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
+            yield Problem(
+                "", 1, f"The name '{part}' has spaces, capitals or signs, which break addresses.", f"Name it {suggestion}."
+            )
+
+
+def _where_it_belongs(parts: list[str]) -> str:
+    if parts[0] == "files":
+        return "Attachments stand in files/<name of the record>/."
+    if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
+        return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
+    return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."

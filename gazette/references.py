@@ -1,0 +1,35 @@
+"""References as printed, matched loosely; and the short forms by which records name each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LooseKey = tuple[str | int, ...]
+_PARAGRAPH = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z0-9]+\))*")
+
+
+def loose(reference: str) -> LooseKey:
+    """What two spellings of one reference share: case, spaces, leading zeros and / . - _ do not count."""
+    parts = re.findall(r"[^\W\d_]+|[0-9]+", reference.casefold())
+    return tuple(int(part) if part.isascii() and part.isdigit() else part for part in parts)
+
+
+@dataclass(frozen=True)
+class ShortForm:
+    """`report 2016-11-10-update 2.7` taken apart."""
+
+    kind: str
+    name: str
+    paragraph: str | None = None
+
+
+def short_form(text: str) -> ShortForm | None:
+    """Reads a short form as fields hold it; None where there are not at least a kind and a name."""
+    kind, _, rest = text.strip().removeprefix("[[").removesuffix("]]").partition(" ")
+    name, _, last = rest.strip().rpartition(" ")
+    if not rest.strip():
+        return None
+    if name and kind != "decision" and _PARAGRAPH.fullmatch(last):
+        return ShortForm(kind, name.strip(), last)
+    return ShortForm(kind, rest.strip())
