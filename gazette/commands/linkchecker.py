@@ -1,0 +1,129 @@
+"""Runs LinkChecker as a program of its own and reads what it found, one address at a time.
+
+It is asked for XML on its standard output: as root it becomes `nobody` and may write no file, and its CSV
+leaves out cells, so that the columns do not stand below their names.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+from xml.etree import ElementTree
+
+# XML has no place for these, but a server's answer may hold them.
+_CONTROL_SIGNS = {code: None for code in range(32) if code not in (9, 10, 13)}
+_INTERNAL_ERROR = 2
+
+Settings = Mapping[str, Mapping[str, str | int]]
+
+
+class LinkCheckerFailed(Exception):
+    """LinkChecker itself broke down; carries the last thing it said."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What LinkChecker says of one link: where it stood, where it led, how the server answered."""
+
+    url: str
+    real_url: str
+    parent: str
+    line: int
+    valid: bool
+    result: str
+    warnings: tuple[tuple[str, str], ...] = ()
+    infos: tuple[str, ...] = ()
+
+
+def look(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[Looked]:
+    """Each link met from these addresses on, once; `settings` are sections of its linkcheckerrc."""
+    with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
+        rules = Path(folder, "linkcheckerrc")
+        rules.write_text(_as_ini(settings), encoding="utf-8")
+        with Path(folder, "said").open("w+", encoding="utf-8", errors="replace") as said:
+            yield from _run(urls, ["-f", str(rules), *options], said)
+
+
+def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[Looked]:
+    command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", *options]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=said,
+        encoding="utf-8",
+        errors="replace",
+        env=_surroundings(),
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        try:
+            program.stdin.write("".join(f"{url.replace(' ', '%20')}\n" for url in urls))
+            program.stdin.close()
+            yield from _read(program.stdout)
+        except (BrokenPipeError, ElementTree.ParseError) as error:
+            raise LinkCheckerFailed(_last_words(said)) from error
+        finally:
+            program.kill()
+            program.wait()
+    if program.returncode == _INTERNAL_ERROR:
+        raise LinkCheckerFailed(_last_words(said))
+
+
+def _read(output: IO[str]) -> Iterator[Looked]:
+    """One link at a time: for a whole archive the answer is longer than the site itself."""
+    block: list[str] = []
+    for line in output:
+        if line.strip() == "<urldata>":
+            block = []
+        block.append(line.translate(_CONTROL_SIGNS))
+        if line.strip() == "</urldata>":
+            yield _looked(ElementTree.fromstring("".join(block)))
+
+
+def _looked(node: ElementTree.Element) -> Looked:
+    parent, valid = node.find("parent"), node.find("valid")
+    line = parent.get("line", "") if parent is not None else ""
+    return Looked(
+        url=node.findtext("url", ""),
+        real_url=node.findtext("realurl", ""),
+        parent=(parent.text or "") if parent is not None else "",
+        line=int(line) if line.isdigit() else 0,
+        valid=valid is not None and valid.text == "1",
+        result=valid.get("result", "") if valid is not None else "",
+        warnings=tuple((warning.get("tag", ""), warning.text or "") for warning in node.iter("warning")),
+        infos=tuple(info.text or "" for info in node.iter("info")),
+    )
+
+
+def _as_ini(settings: Settings) -> str:
+    blocks = []
+    for section, lines in settings.items():
+        blocks.append("\n".join([f"[{section}]", *(f"{name}={value}" for name, value in lines.items())]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _surroundings() -> dict[str, str]:
+    """English sentences, whatever the machine speaks, and no proxy between us and the loopback address."""
+    direct = ",".join(
+        filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), "127.0.0.1,localhost"])
+    )
+    return os.environ | {
+        "LC_ALL": "C.UTF-8",
+        "LANGUAGE": "en",
+        "PYTHONIOENCODING": "utf-8",
+        "NO_PROXY": direct,
+        "no_proxy": direct,
+    }
+
+
+def _last_words(said: IO[str]) -> str:
+    said.seek(0)
+    lines = [line.strip() for line in said.read().splitlines() if line.strip()]
+    return lines[-1] if lines else "It said nothing."

@@ -1,0 +1,98 @@
+"""python -m gazette links: has LinkChecker walk through the built site over http, as a second opinion.
+
+The check inside every build reads files; this one follows links as a visitor's browser would. It looks at
+links inside the site only, never at the web, and counts each address once. A site's own absolute addresses
+(canonical links, feeds) name the public host and so are outside here: the check in the build has seen them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from gazette.commands.linkchecker import LinkCheckerFailed, Looked, look
+from gazette.commands.serving import Served, serving
+
+# With its anchor check LinkChecker fetches a page once for every place on it: too often for a whole archive.
+ANCHORS_UP_TO = 2_000
+PROGRESS_EVERY = 2_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "output", nargs="?", type=Path, default=Path("output"), help="the folder of the built site"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return check(arguments.output)
+
+
+def check(folder: Path) -> int:
+    """Prints each fault as a sentence; 1 if there is one."""
+    home = folder / "index.html"
+    if not home.is_file():
+        print(f"{folder}/ holds no site. Run make site first.", file=sys.stderr)
+        return 1
+    with serving(folder, root_of(home)) as served:
+        print(f"LinkChecker walks through {folder}/ on {served.url}", file=sys.stderr)
+        try:
+            return _report(served, look([served.url], _settings(folder)))
+        except LinkCheckerFailed as failure:
+            print(f"LinkChecker broke down: {failure}", file=sys.stderr)
+            return 1
+
+
+def root_of(home: Path) -> str:
+    """The path below which the site is published, as the canonical link of its front page says; else "/"."""
+    page = LexborHTMLParser(home.read_text(encoding="utf-8", errors="replace"))
+    link = page.css_first('link[rel="canonical"]')
+    address = (link.attributes.get("href") or "") if link else ""
+    return urlsplit(address).path.rpartition("/")[0] + "/"
+
+
+def _settings(folder: Path) -> dict[str, dict[str, str | int]]:
+    settings: dict[str, dict[str, str | int]] = {"checking": {"threads": 4, "maxrequestspersecond": 10_000}}
+    pages = sum(1 for _ in folder.rglob("*.html"))
+    if pages <= ANCHORS_UP_TO:
+        settings["AnchorCheck"] = {}
+    else:
+        print(
+            f"With {pages:,} pages, places within pages are left to the check in the build.", file=sys.stderr
+        )
+    return settings
+
+
+def _report(served: Served, found: Iterator[Looked]) -> int:
+    origin = "{0.scheme}://{0.netloc}/".format(urlsplit(served.url))
+    links = 0
+    broken: set[str] = set()
+    for link in found:
+        if link.valid and not link.real_url.startswith(origin):
+            continue
+        links += 1
+        if links % PROGRESS_EVERY == 0:
+            print(f"{links:,} links so far", file=sys.stderr)
+        for sentence in _faults(link):
+            if sentence not in broken:
+                print(sentence)
+            broken.add(sentence)
+    print(f"LinkChecker: {links:,} links checked on {len(served.pages):,} pages, {len(broken):,} broken")
+    return 1 if broken else 0
+
+
+def _faults(link: Looked) -> Iterator[str]:
+    where = f"{unquote(urlsplit(link.parent).path) or 'the front page'}:{link.line}:"
+    if not link.valid:
+        yield f"{where} the link to {link.url} leads nowhere ({link.result})."
+    for tag, warning in link.warnings:
+        if tag == "http-redirected":
+            target = unquote(urlsplit(link.real_url).path)
+            yield f"{where} the link to {link.url} is sent on to {target}. Write that."
+        elif warning.startswith("Anchor "):
+            yield f"{where} the link to {link.url} names a place that its page does not have."

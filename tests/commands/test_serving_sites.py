@@ -1,0 +1,45 @@
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from gazette.commands.serving import serving
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "decisions").mkdir()
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "index.html").write_text("home")
+    (tmp_path / "decisions/index.html").write_text("decisions")
+    (tmp_path / "404.html").write_text("not here")
+    (tmp_path / "all.rss").write_text("<rss/>")
+    return tmp_path
+
+
+def test_pages_are_given_out_and_counted(site):
+    with serving(site) as served:
+        assert urlopen(served.url + "decisions/?a=1").read() == b"decisions"
+        assert urlopen(served.url + "all.rss").headers["Content-Type"] == "application/rss+xml"
+    assert served.pages == {"/decisions/"}
+
+
+@pytest.mark.parametrize("path", ["nowhere/", "empty/", "decisions/nowhere.html"])
+def test_what_is_missing_gets_the_site_s_own_page(site, path):
+    with serving(site) as served, pytest.raises(HTTPError) as refused:
+        urlopen(served.url + path)
+    assert (refused.value.code, refused.value.read()) == (404, b"not here")
+
+
+def test_a_site_can_be_served_below_a_path(site):
+    with serving(site, "/record/") as served:
+        assert urlopen(served.url + "decisions/").read() == b"decisions"
+        with pytest.raises(HTTPError) as refused:
+            urlopen(served.url.replace("/record/", "/decisions/"))
+    assert refused.value.code == 404
+
+
+def test_linkchecker_is_told_that_it_need_not_wait(site):
+    with serving(site) as served:
+        answer = urlopen(Request(served.url, method="HEAD"))
+    assert answer.headers["LinkChecker"] == "1"
