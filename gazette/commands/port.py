@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 LOOPBACK = "127.0.0.1"
 ELSEWHERE = "Choose another, as in: make serve PORT=8001"
@@ -23,6 +23,10 @@ def free_port_problem(port: int) -> str | None:
         except OSError as refusal:
             return _sentence(port, refusal)
     return None
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("port", help="the number of the port")
 
 
 def run(args: Namespace) -> int:

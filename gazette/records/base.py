@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field as attribute
+from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
 
@@ -134,6 +135,14 @@ class Record(Fields):
         copy = self.model_copy()
         copy._placed = placed
         return copy
+
+    def placed_in(self, shown: str) -> Record:
+        """The same record, with its file named as a person would name it."""
+        return self.placed(replace(self._placed, shown=shown))
+
+    @property
+    def shown(self) -> str:
+        return self._placed.shown
 
     @property
     def path(self) -> str:

@@ -1,0 +1,27 @@
+"""`python -m gazette`: the commands of the office's desk."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from types import ModuleType
+
+from gazette.commands import check, port
+
+COMMANDS: dict[str, tuple[ModuleType, str]] = {
+    "check": (check, "read the content and tell every mistake"),
+    "port": (port, "tell whether a port of this machine is free"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m gazette", description="The commands of the office's desk.")
+    parsers = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (module, told) in COMMANDS.items():
+        module.add_arguments(parsers.add_parser(name, help=told, description=module.__doc__))
+    args = parser.parse_args(arguments)
+    return int(COMMANDS[args.command][0].run(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

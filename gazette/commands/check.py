@@ -1,0 +1,36 @@
+"""`python -m gazette check`: reads the content without building, and tells every mistake."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from gazette import library
+from gazette.cache import Cache
+from gazette.problems import FORMATS, ProblemsFound
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+
+
+def run(args: Namespace) -> int:
+    cache = Cache(args.cache)
+    try:
+        read = library.read(args.content, cache)
+    except ProblemsFound as found:
+        print(FORMATS[args.format](found.problems))
+        count = len(found.problems)
+        print(f"{count} {'mistake' if count == 1 else 'mistakes'}. Nothing is published until they are mended.", file=sys.stderr)
+        return 1
+    finally:
+        cache.save()
+    if args.format == "json":
+        print("[]")
+    awards = sum(len(fund.awards) for fund in read.funds)
+    rounds = sum(len(fund.rounds) for fund in read.funds)
+    print(f"{len(read.records)} records, {rounds} rounds, {awards} awards: no mistakes.", file=sys.stderr)
+    return 0

@@ -1,0 +1,106 @@
+"""Reads a content folder into one Library of checked records, or tells every mistake in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from gazette import redirects
+from gazette.cache import Cache
+from gazette.library.awards import fund_of, read_awards
+from gazette.library.crosschecks import problems_of, record_addresses
+from gazette.library.folder import Folder, read_folder
+from gazette.library.library import Joint, Library, Target
+from gazette.library.reading import read_documents
+from gazette.library.registers import read_register
+from gazette.markup import Words
+from gazette.problems import Problem, ProblemsFound
+from gazette.records import Fund, Office, Record
+from gazette.records.registers import Acronym, Act, Organisation
+
+__all__ = ["Joint", "Library", "Target", "read"]
+
+
+def read(root: Path, cache: Cache | None = None, hold_after: date | None = None) -> Library:
+    """The library of a content folder. Raises ProblemsFound with every mistake.
+
+    Records published after the day `hold_after` are held back: read and checked, but on no page and no list.
+    """
+    cache = cache or Cache(None)
+    folder = read_folder(root)
+    problems = list(folder.problems)
+    organisations, told = read_register(folder, "organisations", Organisation, "key")
+    acts, told_of_acts = read_register(folder, "acts", Act, "key")
+    acronyms, told_of_acronyms = read_register(folder, "acronyms", Acronym, "short")
+    problems += [*told, *told_of_acts, *told_of_acronyms]
+    records, told_of_records = _records(folder, _words(folder, acronyms), cache)
+    problems += told_of_records
+    rows, told_of_rows = redirects.read(root / "redirects.csv", folder.shown("redirects.csv"))
+    problems += told_of_rows
+    if not any(isinstance(record, Office) for record in records):
+        raise ProblemsFound(problems)
+    library = Library(root, tuple(records), organisations, acts, acronyms, rows, folder.attachments)
+    library = _without_held(library, hold_after)
+    problems += problems_of(library)
+    addresses = [f"/{address}" for _, address in record_addresses(library)]
+    problems += redirects.problems_of(rows, [*addresses, *_list_addresses(library)])
+    if problems:
+        raise ProblemsFound(problems)
+    return library
+
+
+def _list_addresses(library: Library) -> list[str]:
+    from gazette.library.crosschecks import list_addresses
+
+    return [f"/{address}" for address in dict.fromkeys(list_addresses(library))]
+
+
+def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], list[Problem]]:
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for path, reading in read_documents(folder, words, cache):
+        shown = folder.shown(path)
+        problems += [problem.at(shown) for problem in reading.problems]
+        if reading.record:
+            records.append(reading.record.placed_in(shown))
+    return _with_awards(folder, records, problems), problems
+
+
+def _with_awards(folder: Folder, records: list[Record], problems: list[Problem]) -> list[Record]:
+    """Gives each fund the rows of its spreadsheet; a spreadsheet without a fund is a problem."""
+    funds = {record.name: index for index, record in enumerate(records) if isinstance(record, Fund)}
+    unread = {path.removesuffix(".csv") for path in folder.spreadsheets} - {p.removesuffix(".md") for p, _ in folder.documents}
+    for path in folder.spreadsheets:
+        awards, told = read_awards((folder.root / path).read_bytes())
+        shown = folder.shown(path)
+        problems += [problem.at(shown) for problem in told]
+        fund = records[funds[fund_of(path)]] if fund_of(path) in funds else None
+        if isinstance(fund, Fund):
+            records[funds[fund.name]] = fund.with_awards(tuple(awards))
+        elif path.removesuffix(".csv") in unread:
+            problems.append(Problem(shown, 1, "There is no fund of this name.", f"Write {fund_of(path)}.md beside it."))
+    return records
+
+
+def _words(folder: Folder, acronyms: dict[str, Acronym]) -> Words:
+    """What markup must know of the office: its series and its acronyms. A bare number alone is nobody's reference."""
+    from gazette.library.reading import Task, read_one
+
+    short = tuple(sorted((acronym.short, acronym.long) for acronym in acronyms.values()))
+    if not (folder.root / "office.md").is_file():
+        return Words((), short)
+    task = Task("office.md", Office, Words((), (), numbered=False), (folder.root / "office.md").read_bytes())
+    office = read_one(task).record
+    series = office.series if isinstance(office, Office) else ()
+    shapes = [one for one in series if not one.unknown_groups]
+    return Words(tuple(one.pattern for one in shapes if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", one.shape))), short)
+
+
+def _without_held(library: Library, hold_after: date | None) -> Library:
+    if hold_after is None:
+        return library
+    held = tuple(record for record in library.records if record.published.is_future(hold_after))
+    kept = tuple(record for record in library.records if not record.published.is_future(hold_after))
+    return replace(library, records=kept, held=held)

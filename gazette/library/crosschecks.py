@@ -1,0 +1,306 @@
+"""What can only be seen when all records are together: links that lead nowhere, names given twice, sums that do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from gazette.frontmatter.sentences import nearest, offered
+from gazette.library.library import RECORD_KINDS, Library, content_path, folder_name
+from gazette.markup import FileLink, Reference
+from gazette.problems import Problem
+from gazette.records import Decision, Page, Record
+from gazette.records.links import FieldLink, links_of
+from gazette.references import LooseKey, loose, short_form
+
+LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
+
+
+def problems_of(library: Library) -> Iterator[Problem]:
+    """Every mistake between records."""
+    for check in CHECKS:
+        yield from check(library)
+
+
+def _own_mistakes(library: Library) -> Iterator[Problem]:
+    for record in library.records:
+        yield from record.mistakes()
+        if len(record.summary) > LONGEST_SUMMARY:
+            what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
+            yield record.problem(what, "Say it shorter.", at=("summary",))
+        for index, name in enumerate(record.illustrative):
+            if name not in type(record).model_fields:
+                remedy = offered(name, type(record).model_fields)
+                yield record.problem(f"There is no field '{name}'.", remedy, at=("illustrative", index))
+
+
+def _references(library: Library) -> Iterator[Problem]:
+    """A reference fits one of the office's series and is given once, however it is spelt."""
+    series = library.office.series
+    patterns = [re.compile(one.pattern) for one in series if not one.unknown_groups]
+    first: dict[LooseKey, Decision] = {}
+    for decision in (one for one in library.decisions if one.has_reference):
+        if patterns and not any(pattern.fullmatch(decision.reference) for pattern in patterns):
+            shapes = " or ".join(one.shape for one in series)
+            yield decision.problem(
+                f"The reference {decision.reference} fits none of the office's series.",
+                f"Write it as {shapes}, or add its series to office.md, or write none.",
+                at=("reference",),
+            )
+        other = first.setdefault(loose(decision.reference), decision)
+        if other is not decision:
+            spelt = "" if other.reference == decision.reference else f", spelt {other.reference}"
+            yield decision.problem(
+                f"The reference {decision.reference} is given to {other.path} too{spelt}.",
+                "Each decision has a reference of its own.",
+                at=("reference",),
+            )
+
+
+def _file_names(library: Library) -> Iterator[Problem]:
+    """A decision's file may begin with its reference as printed; the rest of the name is small."""
+    for decision in library.decisions:
+        stem = decision.path.rpartition("/")[2].removesuffix(".md")
+        rest = stem.removeprefix(decision.slug) if decision.has_reference else stem
+        if rest != rest.lower():
+            yield decision.problem(
+                f"The file name {stem}.md has capitals that are not those of its reference.",
+                f"Name it {decision.slug if decision.has_reference else ''}{rest.lower()}.md.",
+            )
+
+
+def _addresses(library: Library) -> Iterator[Problem]:
+    """No two pages at one address, whatever makes them. Capitals do not tell addresses apart on every server."""
+    first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
+    for record, address in record_addresses(library):
+        other = first.setdefault(address.lower(), record)
+        if other is record or (isinstance(other, str) and isinstance(record, Page)):
+            continue
+        told = other if isinstance(other, str) else other.path
+        yield record.problem(f"Its address /{address} is also that of {told}.", "Rename one of the two files.")
+
+
+def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
+    """Every address that records have, rounds included."""
+    for record in library.records:
+        yield record, record.address
+    for fund in library.funds:
+        for one in fund.rounds:
+            yield fund, fund.round_address(one.id)
+
+
+def list_addresses(library: Library) -> Iterator[str]:
+    """The addresses of pages that the build makes by itself: registers, years, feeds, glossary."""
+    for folder in LISTS:
+        yield f"{folder}/"
+    for record in library.records:
+        if record.when.year and record.folder in YEARLY:
+            yield f"{record.folder}/{record.when.year}/"
+
+
+LISTS = (
+    "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
+    "glossary", "files", "assets", "data", "calendars", "search",
+)  # fmt: skip
+YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
+
+
+def _fields_that_link(library: Library) -> Iterator[Problem]:
+    for record in library.records:
+        for link in links_of(record):
+            told = _problem_of_field(library, record, link)
+            if told:
+                yield record.problem(*told, at=link.place)
+    for fund in library.funds:
+        for award in fund.awards:
+            if award.decision and not library.find("decision", award.decision):
+                yield _award_problem(library, fund.name, award.line, *_nothing(library, "decision", award.decision))
+
+
+def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tuple[str, str] | None:
+    written = link.written
+    if link.kind == "own paragraph":
+        numbers = [paragraph.number for paragraph in record.body.paragraphs]
+        return None if written in numbers else (f"There is no paragraph {written} in this text.", offered(written, numbers))
+    if link.kind == "organisation":
+        return _in_register("organisation", written, library.organisations, "organisations")
+    if link.kind == "act":
+        return _in_register("Act", written.partition(" ")[0], library.acts, "acts")
+    if link.kind == "objective":
+        return _problem_of_objective(library, written)
+    if link.kind == "any":
+        return _problem_of_short_form(library, written)
+    return None if library.find(link.kind, written) else _nothing(library, link.kind, written)
+
+
+def _in_register(what: str, key: str, register: Iterable[str], file: str) -> tuple[str, str] | None:
+    if key in register:
+        return None
+    return f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}.yaml.")
+
+
+def _problem_of_objective(library: Library, written: str) -> tuple[str, str] | None:
+    name, _, number = written.partition(" ")
+    plan = next((one for one in library.plans if one.name == name), None)
+    if plan is None:
+        return _nothing(library, "plan", name)
+    numbers = [objective.id for objective in plan.objectives]
+    if number in numbers:
+        return None
+    return f"The plan {name} has no objective '{number}'.", offered(number, numbers, f"Choose from: {', '.join(numbers)}.")
+
+
+def _problem_of_short_form(library: Library, written: str) -> tuple[str, str] | None:
+    form = short_form(written)
+    if form is None or form.kind not in RECORD_KINDS:
+        kind = written.split(" ")[0]
+        return (
+            f"'{written}' does not say which record it means.",
+            offered(kind, RECORD_KINDS, "Write the kind and the name, such as report 2016-11-10-update 2.7."),
+        )
+    target = library.find_short(form)
+    if target is None:
+        return _nothing(library, form.kind, form.name)
+    if not target.is_whole:
+        return f"There is no paragraph {form.paragraph} in {target.record.path}.", _numbers_like(target.record, form.paragraph)
+    return None
+
+
+def _nothing(library: Library, kind: str, name: str) -> tuple[str, str]:
+    """A name that leads nowhere, with the nearest that does."""
+    for record in library.held:
+        if record.kind == kind and loose(record.name) == loose(name):
+            return f"The {kind} '{name}' is not public before {record.published}.", "Link to it from that day on."
+    if kind == "round":
+        names = [f"{fund.name}/{one.id}" for fund in library.funds for one in fund.rounds]
+    else:
+        names = list(library.by_name[kind])
+    return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
+
+
+def _numbers_like(record: Record, paragraph: str | None) -> str:
+    numbers = [found.number for found in record.body.paragraphs]
+    near = nearest(paragraph or "", numbers)
+    return f"Did you mean {near}?" if near else f"It has: {', '.join(numbers[:12]) or 'no numbered paragraphs'}."
+
+
+def _links_in_text(library: Library) -> Iterator[Problem]:
+    for record in library.records:
+        for slot in record.body.slots:
+            told: tuple[str, str] | None = None
+            if isinstance(slot, Reference):
+                told = _problem_of_reference(library, slot)
+            elif isinstance(slot, FileLink):
+                told = _problem_of_file(library, record, slot)
+            if told:
+                yield Problem(record.shown, slot.line, *told)
+
+
+def _problem_of_reference(library: Library, slot: Reference) -> tuple[str, str] | None:
+    target = library.find(slot.kind, slot.name, slot.paragraph)
+    if target is None:
+        what, remedy = _nothing(library, slot.kind, slot.name)
+        if not slot.certain:
+            remedy = f"{remedy} For one that is not in this record, write `{slot.name}` between backticks."
+        return what, remedy
+    if not target.is_whole:
+        return (
+            f"There is no paragraph {slot.paragraph} in {target.record.path}.",
+            _numbers_like(target.record, slot.paragraph),
+        )
+    return None
+
+
+def _problem_of_file(library: Library, record: Record, link: FileLink) -> tuple[str, str] | None:
+    if not link.path:
+        found: Record | str | None = record
+    else:
+        found = library.file(record, link)
+    if found is None:
+        path = content_path(record.path, link)
+        near = nearest(path or "", [*library.by_path, *library.attachments])
+        return f"The link to {link.written} leads nowhere.", f"Did you mean {near}?" if near else "Name a file that is here."
+    if link.fragment and isinstance(found, Record) and link.fragment not in found.body.anchors:
+        return (
+            f"There is no place #{link.fragment} in {found.path}.",
+            offered(link.fragment, found.body.anchors, "Paragraph 2.7 is #p2-7."),
+        )
+    return None
+
+
+def _attachments(library: Library) -> Iterator[Problem]:
+    used = {path for record in library.records for path in _linked_files(library, record)}
+    used |= {path for record in library.held for path in _linked_files(library, record)}
+    for record in library.records:
+        for index, attachment in enumerate(record.attachments):
+            path = library.attachment_path(record, attachment)
+            if path not in library.attachments:
+                near = nearest(path, library.attachments)
+                yield record.problem(
+                    f"The attachment {attachment.file} is not in files/{folder_name(record)}/.",
+                    f"Did you mean {near}?" if near else "Put it there, or take the line out.",
+                    at=("attachments", index),
+                )
+    for path in library.attachments:
+        if path not in used:
+            yield Problem(
+                library.shown(path),
+                1,
+                "No document refers to this file.",
+                "Name it under attachments: in its document, or take it away.",
+            )
+
+
+def _linked_files(library: Library, record: Record) -> Iterator[str]:
+    for attachment in record.attachments:
+        yield library.attachment_path(record, attachment)
+    for slot in record.body.slots:
+        if isinstance(slot, FileLink) and slot.path:
+            path = content_path(record.path, slot)
+            if path:
+                yield path
+
+
+def _awards(library: Library) -> Iterator[Problem]:
+    """Award ids are given once; a round's awards stay within its pot, or the page says why not."""
+    first: dict[str, str] = {}
+    for fund in library.funds:
+        rounds = {one.id: one for one in fund.rounds}
+        for award in fund.awards:
+            where = f"{fund.name}.csv line {award.line}"
+            if award.id in first:
+                yield _award_problem(
+                    library, fund.name, award.line, f"The id {award.id} stands in {first[award.id]} too.", "Give it its own."
+                )
+            first.setdefault(award.id, where)
+            if award.round not in rounds:
+                what = f"The fund has no round '{award.round}'."
+                remedy = offered(award.round, rounds, "Add the round to the fund's page.")
+                yield _award_problem(library, fund.name, award.line, what, remedy)
+        for index, one in enumerate(fund.rounds):
+            given = sum(a.amount.pounds for a in fund.awards if a.round == one.id and a.amount)
+            if one.pot and one.pot.closeness in ("exact", "under") and given > one.pot.pounds and not one.more_than_the_pot:
+                yield fund.problem(
+                    f"The awards of round {one.id} come to £{given:,.0f}, more than its pot of {one.pot}.",
+                    "Mend the figures, or say why under more_than_the_pot.",
+                    at=("rounds", index, "pot"),
+                )
+
+
+def _award_problem(library: Library, fund: str, line: int, what: str, remedy: str) -> Problem:
+    return Problem(library.shown(f"funds/{fund}.csv"), line, what, remedy)
+
+
+def _states(library: Library) -> Iterator[Problem]:
+    """What is withdrawn says why; what is superseded says by what."""
+    for record in library.records:
+        if record.status == "withdrawn" and not record.status_reason:
+            yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
+        if record.status == "superseded" and not record.superseded_by:
+            yield record.problem("A superseded record names its successor.", "Add superseded_by.", at=("status",))
+
+
+CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    _own_mistakes, _references, _file_names, _addresses, _fields_that_link, _links_in_text, _attachments, _awards,
+    _states,
+)  # fmt: skip

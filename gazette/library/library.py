@@ -1,0 +1,249 @@
+"""Every record of the office, joined: what names what, from both ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from gazette.library.folder import shown
+from gazette.markup import FileLink, Reference
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Page,
+    Plan,
+    Record,
+    Report,
+    Topic,
+)
+from gazette.records.base import Attachment
+from gazette.records.fund import Round
+from gazette.records.links import links_of
+from gazette.records.registers import Acronym, Act, Organisation
+from gazette.redirects import Redirect
+from gazette.references import LooseKey, ShortForm, loose, short_form
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads: a record, or one of its rounds, perhaps a paragraph of it."""
+
+    record: Record
+    round: Round | None = None
+    paragraph: str | None = None
+
+    @property
+    def address(self) -> str:
+        if self.round and isinstance(self.record, Fund):
+            return self.record.round_address(self.round.id)
+        return self.record.address + (f"#{self.anchor}" if self.anchor else "")
+
+    @property
+    def anchor(self) -> str | None:
+        paragraphs = self.record.body.paragraphs
+        return next((found.anchor for found in paragraphs if found.number == self.paragraph), None)
+
+    @property
+    def is_whole(self) -> bool:
+        """False where a paragraph is named that the record does not have."""
+        return self.paragraph is None or self.anchor is not None
+
+
+@dataclass(frozen=True)
+class Joint:
+    """One record names another, in a field or in its text."""
+
+    source: Record
+    target: Target
+    how: str  # the name of the field ("fund", "earlier", "related"), or "text"
+    place: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything the office published, read and checked. Nothing in it changes any more."""
+
+    root: Path
+    records: tuple[Record, ...]
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+    acronyms: Mapping[str, Acronym] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+    attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
+    held: tuple[Record, ...] = ()  # not to be published before a day to come
+
+    def shown(self, path: str) -> str:
+        """A file of the content folder as a person would name it."""
+        return shown(self.root, path)
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, in order of path."""
+        return tuple(record for record in self.records if isinstance(record, kind))
+
+    @cached_property
+    def office(self) -> Office:
+        return self.of(Office)[0]
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        return self.of(Decision)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        return self.of(Report)
+
+    @cached_property
+    def funds(self) -> tuple[Fund, ...]:
+        return self.of(Fund)
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        return self.of(Course)
+
+    @cached_property
+    def consultations(self) -> tuple[Consultation, ...]:
+        return self.of(Consultation)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return self.of(Meeting)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        return self.of(Plan)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        return self.of(Topic)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        return self.of(Page)
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Record]:
+        return {record.path: record for record in self.records}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Mapping[str, Record]]:
+        """Kind, then name."""
+        names: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in self.records:
+            names[record.kind].setdefault(record.name, record)
+        return names
+
+    @cached_property
+    def _by_reference(self) -> Mapping[LooseKey, Decision]:
+        return {loose(decision.name): decision for decision in reversed(self.decisions)}
+
+    def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
+        """What a short form names; a decision's reference may be spelt a little differently."""
+        if kind == "round":
+            return self._round(name)
+        record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+        return Target(record, paragraph=paragraph) if record else None
+
+    def find_short(self, form: ShortForm) -> Target | None:
+        return self.find(form.kind, form.name, form.paragraph)
+
+    def file(self, at: Record, link: FileLink) -> Record | str | None:
+        """What a link by path leads to: a record, or the path of an attachment."""
+        path = content_path(at.path, link)
+        if path in self.by_path:
+            return self.by_path[path]
+        return path if path in self.attachments else None
+
+    def attachment_path(self, record: Record, attachment: Attachment) -> str:
+        return f"files/{folder_name(record)}/{attachment.file}"
+
+    def _round(self, name: str) -> Target | None:
+        fund_name, _, round_id = name.partition("/")
+        fund = self.by_name["fund"].get(fund_name)
+        if not isinstance(fund, Fund):
+            return None
+        found = next((one for one in fund.rounds if one.id == round_id), None)
+        return Target(fund, found) if found else None
+
+    @cached_property
+    def joints(self) -> tuple[Joint, ...]:
+        """Every link between records, in fields and in text."""
+        return tuple(joint for record in self.records for joint in self._joints_of(record))
+
+    @cached_property
+    def joints_from(self) -> Mapping[str, tuple[Joint, ...]]:
+        return _by(self.joints, lambda joint: joint.source.identity)
+
+    @cached_property
+    def joints_to(self) -> Mapping[str, tuple[Joint, ...]]:
+        return _by(self.joints, lambda joint: joint.target.record.identity)
+
+    def _joints_of(self, record: Record) -> Iterator[Joint]:
+        for link in links_of(record):
+            target = self.linked(link.kind, link.written)
+            if target:
+                yield Joint(record, target, str(link.place[0]), link.place)
+        if isinstance(record, Fund):
+            for award in record.awards:
+                target = self.find("decision", award.decision) if award.decision else None
+                if target:
+                    yield Joint(record, target, "awards")
+        for slot in record.body.slots:
+            target = self._target_of(record, slot)
+            if target and target.record is not record:
+                yield Joint(record, target, "text")
+
+    def linked(self, kind: str, written: str) -> Target | None:
+        """What a field names, by the kind of name it holds. Registers and own paragraphs are no records."""
+        if kind == "any":
+            form = short_form(written)
+            return self.find_short(form) if form else None
+        if kind == "objective":
+            return self.find("plan", written.partition(" ")[0])
+        return self.find(kind, written) if kind in RECORD_KINDS else None
+
+    def _target_of(self, record: Record, slot: object) -> Target | None:
+        if isinstance(slot, Reference):
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        if isinstance(slot, FileLink) and slot.path:
+            found = self.file(record, slot)
+            return Target(found) if isinstance(found, Record) else None
+        return None
+
+
+RECORD_KINDS = ("decision", "report", "fund", "round", "meeting", "topic", "course", "consultation", "plan", "page")
+
+
+def folder_name(record: Record) -> str:
+    """The folder of a record's attachments under files/."""
+    return record.slug if isinstance(record, Decision) else record.name
+
+
+def content_path(at: str, link: FileLink) -> str | None:
+    """The path in the content folder that a link means; None where it leads out of the folder."""
+    parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
+    for part in link.path.strip("/").split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _by(joints: Iterable[Joint], key: object) -> Mapping[str, tuple[Joint, ...]]:
+    found: dict[str, list[Joint]] = defaultdict(list)
+    assert callable(key)
+    for joint in joints:
+        found[key(joint)].append(joint)
+    return {name: tuple(those) for name, those in found.items()}
