@@ -1,0 +1,118 @@
+"""Views printed through the theme's templates: one Renderer for a run, one call for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
+
+from gazette.views.pages import Frame, TopicPage
+
+NOT_FOUND = "404.html"
+ASSETS = "assets/"
+
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
+_FEED_TYPES = {
+    ".rss": "application/rss+xml",
+    ".atom": "application/atom+xml",
+    ".json": "application/feed+json",
+}
+_GOVUK_MACROS = {"notification-banner": "govukNotificationBanner", "pagination": "govukPagination"}
+
+
+class Renderer:
+    """Pages of one site. Not for several threads at once: it knows which page it is at."""
+
+    def __init__(self, environment: Environment, frame: Frame) -> None:
+        self._environment = _strict(environment)
+        self._frame = frame
+        self._root = ""
+        self._environment.globals.update(
+            _govuk_macros(),
+            href=self.href,
+            asset=self.asset,
+            absolute=self.absolute,
+            feed_type=feed_type,
+        )
+
+    def render(self, template: str, view: object) -> str:
+        """The whole page; the template sees `view`, `frame`, and their parts that base.html needs by name."""
+        record = view.record if isinstance(view, TopicPage) else view
+        head = record.head  # type: ignore[attr-defined]  # every page has one
+        self._root = root_of(head.address, self._frame.base_url)
+        page = self._environment.get_template(template)
+        return page.render(view=view, frame=self._frame, record=record, head=head)
+
+    def href(self, address: str) -> str:
+        """The address as a link from the current page; whole addresses and `#x` stay as they are."""
+        if address.startswith(_ELSEWHERE):
+            return address
+        return f"{self._root}{address}" or "./"
+
+    def asset(self, path: str) -> str:
+        """The address of a file that the theme brings."""
+        return self.href(ASSETS + path)
+
+    def absolute(self, address: str) -> str:
+        """The whole web address, or "" while the site has none."""
+        if address.startswith(_ELSEWHERE):
+            return address
+        return f"{self._frame.base_url.rstrip('/')}/{address}" if self._frame.base_url else ""
+
+
+def environment(templates: Path) -> Environment:
+    """The templates of a folder, where Pelican is not there to make their environment."""
+    return Environment(loader=FileSystemLoader(templates), autoescape=True)
+
+
+def root_of(address: str, base_url: str) -> str:
+    """What leads from a page to the site's root; absolute on the 404 page, which a server shows at any depth."""
+    if address == NOT_FOUND:
+        return urlsplit(base_url).path.rstrip("/") + "/"
+    return "../" * address.count("/")
+
+
+def feed_type(address: str) -> str:
+    """The media type of a feed, for `<link rel="alternate">`."""
+    return _FEED_TYPES[Path(address).suffix]
+
+
+def _strict(given: Environment) -> Environment:
+    """A copy that stops at an unknown name, escapes everything and finds the components; Pelican keeps its own."""
+    if given.loader is None:
+        raise ValueError("The environment has no loader, so it finds no templates.")
+    source = given.loader.get_source(given, "base.html")
+    components = Path(source[1] or "").parent.parent / "components"
+    loaders: list[BaseLoader] = [given.loader, PrefixLoader({"components": FileSystemLoader(components)})]
+    copy = given.overlay(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    copy.globals = dict(given.globals)
+    return copy
+
+
+@cache
+def _govuk_macros() -> Mapping[str, Callable[..., str]]:
+    """GOV.UK Frontend's macros, which read what they were not given: hence a lenient environment of their own."""
+    loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    lenient = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    folder = "govuk_frontend_jinja/components"
+    return {
+        macro: getattr(lenient.get_template(f"{folder}/{name}/macro.html").module, macro)
+        for name, macro in _GOVUK_MACROS.items()
+    }
