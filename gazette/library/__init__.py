@@ -9,16 +9,19 @@ from pathlib import Path
 
 from gazette import redirects
 from gazette.cache import Cache
+from gazette.checks import weblinks
 from gazette.library.awards import fund_of, read_awards
-from gazette.library.crosschecks import problems_of, record_addresses
+from gazette.library.crosschecks import list_addresses, problems_of, record_addresses
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Joint, Library, Target
-from gazette.library.reading import read_documents
+from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
 from gazette.markup import Words
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Fund, Office, Record
 from gazette.records.registers import Acronym, Act, Organisation
+
+WEBLINKS = "registers/weblinks.yaml"
 
 __all__ = ["Joint", "Library", "Target", "read"]
 
@@ -38,23 +41,18 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     records, told_of_records = _records(folder, _words(folder, acronyms), cache)
     problems += told_of_records
     rows, told_of_rows = redirects.read(root / "redirects.csv", folder.shown("redirects.csv"))
-    problems += told_of_rows
+    answers, told_of_answers = weblinks.read(root / WEBLINKS, folder.shown(WEBLINKS))
+    problems += [*told_of_rows, *told_of_answers]
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
-    library = Library(root, tuple(records), organisations, acts, acronyms, rows, folder.attachments)
+    library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
-    problems += redirects.problems_of(rows, [*addresses, *_list_addresses(library)])
+    problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
         raise ProblemsFound(problems)
     return library
-
-
-def _list_addresses(library: Library) -> list[str]:
-    from gazette.library.crosschecks import list_addresses
-
-    return [f"/{address}" for address in dict.fromkeys(list_addresses(library))]
 
 
 def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], list[Problem]]:
@@ -86,8 +84,6 @@ def _with_awards(folder: Folder, records: list[Record], problems: list[Problem])
 
 def _words(folder: Folder, acronyms: dict[str, Acronym]) -> Words:
     """What markup must know of the office: its series and its acronyms. A bare number alone is nobody's reference."""
-    from gazette.library.reading import Task, read_one
-
     short = tuple(sorted((acronym.short, acronym.long) for acronym in acronyms.values()))
     if not (folder.root / "office.md").is_file():
         return Words((), short)

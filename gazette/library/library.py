@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from gazette.checks.weblinks import Register as WebLinks
 from gazette.library.folder import shown
 from gazette.markup import FileLink, Reference
 from gazette.records import (
@@ -79,6 +80,7 @@ class Library:
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+    weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
     held: tuple[Record, ...] = ()  # not to be published before a day to come
 

@@ -1,0 +1,34 @@
+"""Addresses of the site: folders from its root, ending in a slash; links between pages are relative."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+NOT_FOUND = "404.html"
+ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
+
+
+def root_of(address: str, base_url: str = "") -> str:
+    """What leads from a page to the site's root. A server shows the 404 page at any depth: there it is absolute."""
+    if address == NOT_FOUND:
+        return urlsplit(base_url).path.rstrip("/") + "/"
+    return "../" * address.count("/")
+
+
+def relative(address: str, root: str) -> str:
+    """An address of the site as a link from a page whose way to the root is `root`."""
+    if address.startswith(ELSEWHERE):
+        return address
+    return f"{root}{address}" or "./"
+
+
+def absolute(address: str, base_url: str) -> str:
+    """The whole web address."""
+    if address.startswith(ELSEWHERE[:2]):
+        return address
+    return f"{base_url.rstrip('/')}/{address}"
+
+
+def file_of(address: str) -> str:
+    """The file that a server sends for an address: decisions/2016/ is decisions/2016/index.html."""
+    return f"{address}index.html" if address.endswith("/") or not address else address

@@ -1,0 +1,144 @@
+"""A decision notice, and the line it has in the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Decision
+from gazette.views.pages import RecordPage
+from gazette.views.parts import Column, Fact, Mark, Row, Said, Section, Table, TableRow, Tone
+from gazette.views.record import Desk, page_of, status_marks
+from gazette.views.wording import fact, facts, said
+
+OUTCOME_TONES: dict[str, Tone] = {
+    "approved": "green",
+    "agreed": "green",
+    "supported": "green",
+    "noted": "grey",
+    "proposed": "blue",
+    "deferred": "yellow",
+    "declined": "red",
+    "vetoed": "red",
+    "quashed": "red",
+    "other": "grey",
+}
+
+
+def of(desk: Desk, decision: Decision) -> RecordPage:
+    """What was decided, by whom, when, why, for how much, and what it belongs to."""
+    return page_of(
+        desk,
+        decision,
+        marks=(outcome_mark(decision),),
+        key_facts=_key_facts(desk, decision),
+        sections=_sections(decision),
+    )
+
+
+def row(decision: Decision) -> Row:
+    """The line in a register."""
+    amount = str(decision.amount) if decision.amount else ""
+    number = decision.reference if decision.has_reference else "No reference"
+    return Row(
+        title=decision.title,
+        address=decision.address,
+        date=said(decision.when),
+        summary=decision.decision,
+        marks=(*status_marks(decision), outcome_mark(decision)),
+        details=tuple(filter(None, (number, amount))),
+    )
+
+
+def outcome_mark(decision: Decision) -> Mark:
+    return Mark(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome])
+
+
+def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
+    fund = desk.library.find("fund", decision.fund) if decision.fund else None
+    one_round = desk.library.find("round", decision.round) if decision.round else None
+    meeting = desk.library.find("meeting", decision.meeting) if decision.meeting else None
+    reference = decision.reference if decision.has_reference else "None given by the office"
+    return facts(
+        fact("Reference", (Said(reference, note=_made_up(decision)),)),
+        fact("Decision", decision.decision),
+        fact("Decided", decision.decided),
+        fact("Decided by", decision.decided_by),
+        fact("Capacity", decision.capacity),
+        fact("Proposed by", decision.proposed_by),
+        fact("Signed", decision.signed),
+        fact("In effect from", decision.effective),
+        fact("Planned for", decision.planned),
+        fact("Reviewed", decision.reviewed),
+        fact("Amount", str(decision.amount) if decision.amount else None),
+        fact("Budget", decision.budget),
+        fact("Reasons", decision.reasons),
+        fact("Fund", fund.record.title if fund else None, fund.address if fund else None),
+        fact("Round", one_round.round.title if one_round and one_round.round else None, one_round.address if one_round else None),
+        fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
+        fact("Contract", decision.contract),
+        fact("Plan objectives", _objectives(desk, decision)),
+        fact("Panel", decision.panel_outcome),
+        fact("Of significant public interest", decision.significant_public_interest),
+        fact("Urgent", decision.urgent),
+        fact("Made jointly with", _offices(decision)),
+        fact("Note", decision.note),
+    )
+
+
+def _made_up(decision: Decision) -> str:
+    return "made up for this demonstration" if "reference" in decision.illustrative else ""
+
+
+def _objectives(desk: Desk, decision: Decision) -> tuple[Said, ...]:
+    found = []
+    for written in decision.plan_objectives:
+        name, _, number = written.partition(" ")
+        plan = next(plan for plan in desk.library.plans if plan.name == name)
+        text = next(objective.text for objective in plan.objectives if objective.id == number)
+        found.append(Said(f"{number} {text}", plan.address))
+    return tuple(found)
+
+
+def _offices(decision: Decision) -> tuple[Said, ...]:
+    return tuple(
+        Said(one.office, note=f"as {one.reference}" if one.reference else "") for one in decision.jointly_with
+    )
+
+
+def _sections(decision: Decision) -> Iterator[Section]:
+    if decision.further_decisions:
+        bullets = tuple(
+            Said(one.decision, note=", ".join(filter(None, (one.outcome, str(one.amount) if one.amount else None))))
+            for one in decision.further_decisions
+        )
+        yield Section("Also decided", "also-decided", bullets=bullets)
+    if decision.amounts:
+        yield Section("Sums", "sums", tables=(_sums(decision),))
+    if decision.options:
+        lines = tuple(Fact(one.option, (Said(one.why_not),)) for one in decision.options)
+        yield Section("Other options", "options", facts=lines)
+    weighed = facts(
+        fact("Finance", decision.finance),
+        fact("Legal", decision.legal),
+        fact("Equality", decision.equality),
+        fact("Consultation", decision.consultation),
+        fact("Risk", decision.risk),
+        fact("Environment", decision.environment),
+        fact("Data protection", decision.data_protection),
+        fact("Interests declared", decision.interests),
+    )
+    if weighed:
+        yield Section("What was weighed", "weighed", facts=weighed)
+    if decision.background_papers:
+        yield Section("Background papers", "papers", bullets=tuple(Said(paper) for paper in decision.background_papers))
+
+
+def _sums(decision: Decision) -> Table:
+    columns = (Column("What for"), Column("Amount", is_number=True), Column("Per"), Column("Role"), Column("Basis"))
+    rows = []
+    for one in decision.amounts:
+        vat = f"VAT {one.vat}" if one.vat and one.vat != "not applicable" else ""
+        basis = ", ".join(filter(None, (one.basis, vat)))
+        cells = (one.purpose or decision.title, str(one.amount), one.per or "once", one.role, basis or "not stated")
+        rows.append(TableRow(tuple(Said(cell) for cell in cells)))
+    return Table(f"Sums in this decision: {decision.title}", columns, tuple(rows))

@@ -1,0 +1,227 @@
+"""A fund, each of its rounds, and the line a fund has in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from gazette.library import Library
+from gazette.money import say_pounds
+from gazette.records import Fund
+from gazette.records.fund import Award, Round
+from gazette.views import decision as decision_view
+from gazette.views.pages import RecordPage
+from gazette.views.parts import Column, Fact, Group, Head, Link, Mark, Row, Said, Section, Table, TableRow, Tone
+from gazette.views.record import (
+    Desk,
+    citation,
+    dates_of,
+    disagreements_of,
+    head_of,
+    newest_first,
+    page_of,
+    sources_of,
+    status_marks,
+)
+from gazette.views.wording import HOME, amount_words, counted, fact, facts, said
+
+STATE_TONES: dict[str, Tone] = {"open": "green", "opening soon": "blue", "closed": "grey", "not known": "yellow"}
+
+
+def of(desk: Desk, fund: Fund) -> RecordPage:
+    """A fund: where its money comes from, who can bid, every round, every award."""
+    replaced = desk.library.find("fund", fund.replaced_by) if fund.replaced_by else None
+    key_facts = facts(
+        fact("Money comes from", fund.source_of_money),
+        fact("Legal power", legal(desk.library, fund.legal_power)),
+        fact("Run by", fund.run_by),
+        fact("Bids judged by", fund.assessed_by),
+        fact("Began", fund.opened),
+        fact("Largest bid", str(fund.largest_bid) if fund.largest_bid else None),
+        fact("Longest project", fund.longest),
+        fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
+        fact("Awards listed", awards_said(fund.awards)),
+        fact("Note", fund.note),
+    )
+    return page_of(desk, fund, marks=_open_marks(desk, fund), key_facts=key_facts, sections=_sections(desk, fund))
+
+
+def row(desk: Desk, fund: Fund) -> Row:
+    details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
+    return Row(fund.title, fund.address, said(fund.when), fund.summary, (*status_marks(fund), *_open_marks(desk, fund)), details)
+
+
+def round_row(desk: Desk, fund: Fund, one: Round) -> Row:
+    """A round in a list: of its fund, or of what is open."""
+    return Row(
+        title=one.title,
+        address=fund.round_address(one.id),
+        date=said(one.closes, note="closes") if one.closes.is_known else None,
+        summary=f"Pot: {one.pot}." if one.pot else "",
+        marks=(state_mark(desk, one),),
+        details=tuple(filter(None, (f"opens {one.opens}" if one.opens.is_known else "", f"{_awards_of(fund, one)}"))),
+    )
+
+
+def state_mark(desk: Desk, one: Round) -> Mark:
+    state = one.state(desk.today)
+    return Mark("Dates not known" if state == "not known" else state.capitalize(), STATE_TONES[state])
+
+
+def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
+    """A round on a page of its own, which no later round overwrites."""
+    decisions = [found.record for name in one.decisions if (found := desk.library.find("decision", name))]
+    naming = [d for d in desk.library.decisions if d.round == f"{fund.name}/{one.id}"]
+    rows = tuple(decision_view.row(d) for d in newest_first({d.identity: d for d in [*decisions, *naming]}.values()))  # type: ignore[arg-type]
+    fund_group = Group("Fund", "related-funds", (row(desk, fund),))
+    index = fund.rounds.index(one)
+    earlier = fund.rounds[index - 1] if index else None
+    later = fund.rounds[index + 1] if index + 1 < len(fund.rounds) else None
+    address = fund.round_address(one.id)
+    base = head_of(fund)
+    page_head = Head(
+        address=address,
+        title=f"{fund.title}: {one.title}",
+        description=_round_sentence(fund, one),
+        lang=fund.lang,
+        kind="Funding round",
+        crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
+        feeds=base.feeds,
+        section="funds",
+    )
+    cite = citation(desk, fund).replace(fund.title, f"{fund.title}: {one.title}").replace(fund.address, address)
+    return RecordPage(
+        head=page_head,
+        marks=(state_mark(desk, one),),
+        notices=(),
+        facts=_round_facts(one),
+        contents=(),
+        body="",
+        sections=tuple(_round_sections(desk.library, fund, one)),
+        disagreements=disagreements_of(one.contradictions),
+        attachments=(),
+        related=tuple(group for group in (Group("Decisions", "related-decisions", rows), fund_group) if group.rows),
+        dates=dates_of(fund),
+        changes=(),
+        sources=sources_of(desk.library, one.sources or fund.sources),
+        abbreviations=(),
+        illustrative="",
+        cite=cite,
+        data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
+        previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
+        next=Link(later.title, fund.round_address(later.id)) if later else None,
+    )
+
+
+def legal(library: Library, written: str | None) -> tuple[Said, ...]:
+    """An Act and its provision, linked to where the Act can be read."""
+    if not written:
+        return ()
+    key, _, provision = written.partition(" ")
+    act = library.acts[key]
+    return (Said(f"{act.title}, {provision}" if provision else act.title, act.url),)
+
+
+def awards_said(awards: Iterable[Award]) -> str | None:
+    """How many awards, and what those with a known sum come to."""
+    rows = list(awards)
+    if not rows:
+        return None
+    sums = [award.amount for award in rows if award.amount]
+    total = say_pounds(sum((amount.pounds for amount in sums), Decimal()))
+    unknown = len(rows) - len(sums)
+    without = f"; {counted(unknown, 'has', 'have')} no known sum" if unknown else ""
+    return f"{counted(len(rows), 'award')}, {total} in all{without}" if sums else f"{counted(len(rows), 'award')}; no sum is known"
+
+
+def _open_marks(desk: Desk, fund: Fund) -> tuple[Mark, ...]:
+    states = {one.state(desk.today) for one in fund.rounds}
+    return (Mark("Open for bids", "green"),) if "open" in states else ()
+
+
+def _sections(desk: Desk, fund: Fund) -> Iterator[Section]:
+    yield from _lists(("Who can bid", fund.eligible), ("What it pays for", fund.funds), ("What it does not pay for", fund.not_funded), ("Conditions", fund.conditions), ("Figures the office has stated", fund.figures))
+    if fund.rounds:
+        yield Section("Rounds", "rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
+    else:
+        yield Section("Rounds", "rounds", ("No rounds of this fund are in the record.",))
+    if fund.awards:
+        titles = {one.id: one.title for one in fund.rounds}
+        yield Section("Awards", "awards", tables=(_award_table(desk.library, fund, fund.awards, titles),))
+
+
+def _lists(*named: tuple[str, tuple[str, ...]]) -> Iterator[Section]:
+    for heading, lines in named:
+        if lines:
+            anchor = heading.lower().replace(" ", "-")
+            yield Section(heading, anchor, bullets=tuple(Said(line) for line in lines))
+
+
+def _round_facts(one: Round) -> tuple[Fact, ...]:
+    return facts(
+        fact("Announced", one.announced),
+        fact("Opens", one.opens),
+        fact("Closes", one.closes),
+        fact("Decision expected", one.decision_expected),
+        fact("Results", one.results),
+        fact("Money to be spent by", one.spend_by),
+        fact("Pot", amount_words(one.pot)),
+        fact("Awarded, as stated", str(one.awarded) if one.awarded else None),
+        fact("More than the pot", one.more_than_the_pot),
+        fact("Smallest bid", str(one.smallest_bid) if one.smallest_bid else None),
+        fact("Largest bid", str(one.largest_bid) if one.largest_bid else None),
+        fact("Largest share of the cost", one.largest_share),
+        fact("Match funding", one.match_funding),
+        fact("Longest project", one.longest),
+        fact("Bids judged by", one.assessed_by),
+        fact("Conflict of interest", one.conflict_of_interest),
+        fact("How to bid", one.how_to_apply),
+        fact("Evaluation", one.evaluation),
+        fact("Bids received", one.applications),
+        fact("Bids funded", one.funded),
+        fact("Note", one.note),
+    )
+
+
+def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Section]:
+    yield from _lists(("Who can bid", one.eligible), ("What it does not pay for", one.not_funded), ("Criteria", one.criteria), ("Conditions", one.conditions))
+    if one.pots:
+        lines = tuple(Fact(pot.name, (Said(amount_words(pot.amount), note=pot.note or ""),)) for pot in one.pots)
+        yield Section("Parts of the pot", "pots", facts=lines)
+    awards = tuple(award for award in fund.awards if award.round == one.id)
+    if awards:
+        said_of = awards_said(awards) or ""
+        yield Section("Awards", "awards", (f"{said_of}.",), tables=(_award_table(library, fund, awards, {}),))
+    else:
+        yield Section("Awards", "awards", ("No awards of this round are in the record.",))
+
+
+def _award_table(library: Library, fund: Fund, awards: Iterable[Award], rounds: dict[str, str]) -> Table:
+    """With the round in a column of its own where awards of several stand together."""
+    rounds_column = (Column("Round"),) if rounds else ()
+    columns = (Column("Recipient"), Column("For"), Column("Amount", is_number=True), Column("Awarded"), Column("Place"), *rounds_column, Column("Decision"))
+    rows = []
+    for award in awards:
+        decision = library.find("decision", award.decision) if award.decision else None
+        cells = [
+            Said("A private person" if award.individual else award.recipient, note=award.note or ""),
+            Said(award.purpose),
+            Said(amount_words(award.amount), note=f"per {award.per}" if award.per else ""),
+            said(award.awarded),
+            Said(award.place or "not stated"),
+        ]
+        if rounds:
+            cells.append(Said(rounds[award.round], fund.round_address(award.round)))
+        cells.append(Said(decision.record.name, decision.address) if decision else Said("not stated"))
+        rows.append(TableRow(tuple(cells), award.anchor))
+    return Table(f"Awards of {fund.title}", columns, tuple(rows))
+
+
+def _awards_of(fund: Fund, one: Round) -> str:
+    number = sum(award.round == one.id for award in fund.awards)
+    return counted(number, "award") + " listed"
+
+
+def _round_sentence(fund: Fund, one: Round) -> str:
+    dates = f", open {one.opens} to {one.closes}" if one.opens.is_known and one.closes.is_known else ""
+    return f"{one.title} of the {fund.title}{dates}."

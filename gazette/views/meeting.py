@@ -1,0 +1,82 @@
+"""A meeting, and its line in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.dates import say_time
+from gazette.records import Meeting
+from gazette.views.pages import RecordPage
+from gazette.views.parts import Mark, Row, Said, Section, Tone
+from gazette.views.prose import title_of
+from gazette.views.record import Desk, page_of, status_marks
+from gazette.views.wording import fact, facts, said
+
+HELD_TONES: dict[str, Tone] = {
+    "scheduled": "blue",
+    "held": "grey",
+    "cancelled": "red",
+    "moved": "orange",
+    "not known": "yellow",
+}
+
+
+def of(desk: Desk, meeting: Meeting) -> RecordPage:
+    """When and where, what was on the agenda, what came of it."""
+    key_facts = facts(
+        fact("Body", meeting.body_name),
+        fact("Date", meeting.date),
+        fact("Time", _time(meeting)),
+        fact("Place", meeting.place),
+        fact("Open to the public", meeting.public),
+        fact("First planned for", meeting.moved_from),
+        fact("Questions by", meeting.questions_by),
+        fact("Agenda", _out("Agenda", meeting.agenda)),
+        fact("Minutes", _out("Minutes", meeting.minutes)),
+        fact("Minutes published", meeting.minutes_published),
+        fact("Recording", _out("Recording", meeting.webcast)),
+        fact("Note", meeting.note),
+    )
+    return page_of(desk, meeting, marks=(held_mark(meeting),), key_facts=key_facts, sections=_sections(desk, meeting))
+
+
+def row(meeting: Meeting) -> Row:
+    return Row(
+        meeting.title,
+        meeting.address,
+        said(meeting.date),
+        meeting.summary,
+        (*status_marks(meeting), *((held_mark(meeting),) if meeting.held != "held" else ())),
+        tuple(filter(None, (meeting.place,))),
+    )
+
+
+def held_mark(meeting: Meeting) -> Mark:
+    words = "Not known whether held" if meeting.held == "not known" else meeting.held.capitalize()
+    return Mark(words, HELD_TONES[meeting.held])
+
+
+def _time(meeting: Meeting) -> str | None:
+    if meeting.starts and meeting.ends:
+        return f"{say_time(meeting.starts)} to {say_time(meeting.ends)}"
+    return say_time(meeting.starts) if meeting.starts else None
+
+
+def _out(text: str, url: str | None) -> tuple[Said, ...]:
+    return (Said(text, url),) if url else ()
+
+
+def _sections(desk: Desk, meeting: Meeting) -> Iterator[Section]:
+    if meeting.matters:
+        bullets = []
+        for matter in meeting.matters:
+            target = desk.library.linked("any", matter.record) if matter.record else None
+            note = f"taken without the public: {matter.exempt}" if matter.exempt else ""
+            if target and matter.text != target.record.title:
+                note = "; ".join(filter(None, (title_of(target), note)))
+            bullets.append(Said(matter.text, target.address if target else None, note=note))
+        yield Section("Agenda", "agenda", bullets=tuple(bullets))
+    if meeting.outcome:
+        yield Section("What came of it", "outcome", (meeting.outcome,))
+    if meeting.attendance:
+        yield Section("Who attended", "attendance", bullets=tuple(map(Said, meeting.attendance)))

@@ -1,0 +1,313 @@
+"""What the pages of all records share: head, notices, joins at both ends, dates, sources, citation, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from gazette.addresses import absolute
+from gazette.library import Joint, Library, Target
+from gazette.records import Page, Record, Topic
+from gazette.records.base import Citation, Contradiction
+from gazette.views import prose
+from gazette.views.pages import RecordPage
+from gazette.views.parts import (
+    AttachedFile,
+    ChangeNote,
+    Disagreement,
+    Fact,
+    Group,
+    Head,
+    Link,
+    Mark,
+    Notice,
+    Row,
+    Said,
+    Section,
+)
+from gazette.views.wording import CHANGE_WORDS, HOME, KIND_WORDS, LIST_TITLES, fact, facts, said
+
+STATUS_TONES = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
+FEWEST_CONTENTS = 3  # headings from which a list of contents helps
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every view needs: the library, the day, and the site's own address."""
+
+    library: Library
+    today: date
+    base_url: str = ""
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
+        """The records before and after each, by kind, in the order of their list."""
+        found: dict[str, tuple[Record | None, Record | None]] = {}
+        for kind in {record.kind for record in self.library.records} - {"page", "office"}:
+            ordered = newest_first(r for r in self.library.records if r.kind == kind)
+            for index, record in enumerate(ordered):
+                later = ordered[index - 1] if index else None
+                earlier = ordered[index + 1] if index + 1 < len(ordered) else None
+                found[record.identity] = (earlier, later)
+        return found
+
+
+def newest_first(records: Iterable[Record]) -> list[Record]:
+    """By the date as it is known, then by address; the order of every list."""
+    return sorted(sorted(records, key=lambda r: r.address), key=lambda r: r.when.order, reverse=True)
+
+
+def page_of(
+    desk: Desk,
+    record: Record,
+    *,
+    marks: Iterable[Mark] = (),
+    key_facts: Iterable[Fact] = (),
+    sections: Iterable[Section] = (),
+    cite_date: bool = True,
+) -> RecordPage:
+    """The page of a record, with what its own kind adds."""
+    earlier, later = desk.neighbours.get(record.identity, (None, None))
+    return RecordPage(
+        head=head_of(record),
+        marks=(*status_marks(record), *marks),
+        notices=notices_of(desk, record),
+        facts=tuple(key_facts),
+        contents=contents_of(record),
+        body=prose.on_page(record, desk.library, record.address, desk.base_url),
+        sections=(*sections, *restricted_of(record)),
+        disagreements=disagreements_of(record.contradictions),
+        attachments=attachments_of(desk.library, record),
+        related=related_of(desk, record),
+        dates=dates_of(record),
+        changes=changes_of(record),
+        sources=sources_of(desk.library, record.sources),
+        abbreviations=abbreviations_of(desk.library, record),
+        illustrative=illustrative_of(record),
+        cite=citation(desk, record),
+        data=data_of(record),
+        previous=Link(earlier.title, earlier.address, str(earlier.when)) if earlier else None,
+        next=Link(later.title, later.address, str(later.when)) if later else None,
+    )
+
+
+def head_of(record: Record) -> Head:
+    section = record.folder if record.folder in LIST_TITLES else ""
+    crumbs = (HOME, Link(LIST_TITLES[section], f"{section}/")) if section else (HOME,)
+    feeds = (Link(f"{LIST_TITLES[section]} (RSS)", f"feeds/{section}.rss"),) if section else ()
+    return Head(
+        address=record.address,
+        title=record.title,
+        description=record.summary,
+        lang=record.lang,
+        kind=KIND_WORDS[record.kind],
+        crumbs=crumbs,
+        feeds=(*own_feed(record), *feeds),
+        section=section,
+    )
+
+
+def own_feed(record: Record) -> tuple[Link, ...]:
+    """Funds and topics have feeds of their own."""
+    if record.kind not in ("fund", "topic"):
+        return ()
+    return (Link(f"{record.title} (RSS)", f"feeds/{record.address.rstrip('/')}.rss"),)
+
+
+def status_marks(record: Record) -> tuple[Mark, ...]:
+    if record.status == "current":
+        return ()
+    return (Mark(record.status.capitalize(), STATUS_TONES[record.status]),)  # type: ignore[arg-type]
+
+
+def notices_of(desk: Desk, record: Record) -> tuple[Notice, ...]:
+    found = []
+    if record.status != "current":
+        successor = desk.library.linked("any", record.superseded_by) if record.superseded_by else None
+        link = Link(prose.title_of(successor), successor.address) if successor else None
+        title = f"This {KIND_WORDS[record.kind].lower() or 'page'} is {record.status}"
+        found.append(Notice(title, record.status_reason or "", link, is_warning=True))
+    day = desk.library.office.demonstration
+    if day and (record.when.is_future(desk.today) or record.published.is_future(desk.today)):
+        found.append(
+            Notice("Later than the day of this demonstration", "It is dated after the day on which the site stands.")
+        )
+    return tuple(found)
+
+
+def contents_of(record: Record) -> tuple[Link, ...]:
+    top = min((heading.level for heading in record.body.headings), default=2)
+    chosen = [heading for heading in record.body.headings if heading.level == top]
+    if len(chosen) < FEWEST_CONTENTS:
+        return ()
+    return tuple(Link(f"{h.number}. {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
+
+
+def restricted_of(record: Record) -> tuple[Section, ...]:
+    if not record.restricted:
+        return ()
+    lines = tuple(
+        Fact(
+            one.part,
+            tuple(Said(text) for text in (one.ground, one.reason, f"To be reviewed: {one.review}" if one.review else None) if text),
+        )
+        for one in record.restricted
+    )
+    return (Section("What is kept back", "kept-back", facts=lines),)
+
+
+def disagreements_of(rows: Iterable[Contradiction]) -> tuple[Disagreement, ...]:
+    return tuple(Disagreement(r.about, r.one, r.one_source, r.other, r.other_source) for r in rows)
+
+
+def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:
+    found = []
+    for attachment in record.attachments:
+        path = library.attachment_path(record, attachment)
+        pages = f"{attachment.pages} pages" if attachment.pages and attachment.pages > 1 else "1 page" * bool(attachment.pages)
+        details = ", ".join(filter(None, (file_type(path), file_size(library.attachments[path]), pages)))
+        found.append(AttachedFile(attachment.title, path, details))
+    return tuple(found)
+
+
+def file_type(path: str) -> str:
+    return PurePosixPath(path).suffix.lstrip(".").upper() or "file"
+
+
+def file_size(size: int) -> str:
+    """GOV.UK style: 113KB, 2.4MB."""
+    return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
+
+
+def related_of(desk: Desk, record: Record) -> tuple[Group, ...]:
+    """What the record names and what names it, by kind, newest first, each once."""
+    words: dict[str, list[str]] = {}
+    targets: dict[str, Target] = {}
+    for joint in desk.library.joints_from.get(record.identity, ()):
+        _join(joint.target, _how(record, joint), record, targets, words)
+    for joint in desk.library.joints_to.get(record.identity, ()):
+        if not (isinstance(record, Topic) and joint.how == "topics"):
+            _join(Target(joint.source), _how_back(joint), record, targets, words)
+    by_kind: dict[str, list[Target]] = {}
+    for target in sorted(targets.values(), key=lambda t: t.address):
+        by_kind.setdefault(target.record.folder, []).append(target)
+    groups = []
+    for folder, title in LIST_TITLES.items():
+        those = sorted(by_kind.get(folder, []), key=lambda t: t.record.when.order, reverse=True)
+        rows = tuple(_related_row(target, words[target.address]) for target in those)
+        if rows:
+            groups.append(Group(title, f"related-{folder}", rows))
+    return tuple(groups)
+
+
+def _join(target: Target, how: str, record: Record, targets: dict[str, Target], words: dict[str, list[str]]) -> None:
+    if target.record is record or isinstance(target.record, Page):
+        return
+    key = target.address
+    targets.setdefault(key, target)
+    if how and how not in words.setdefault(key, []):
+        words[key].append(how)
+    words.setdefault(key, [])
+
+
+def _how(record: Record, joint: Joint) -> str:
+    """The officer's own word for a link, where there is one."""
+    if joint.how in ("related", "earlier") and isinstance(joint.place[1], int):
+        how: str = getattr(record, joint.how)[joint.place[1]].how
+        return how.capitalize()
+    return ""
+
+
+def _how_back(joint: Joint) -> str:
+    if joint.how == "earlier" and isinstance(joint.place[1], int):
+        how = joint.source.earlier[joint.place[1]].how  # type: ignore[attr-defined]
+        return BACK[how]
+    return {"superseded_by": "Superseded by this", "text": "Mentions this", "related": ""}.get(joint.how, "")
+
+
+BACK = {
+    "adds to": "Adds to this",
+    "varies": "Varies this",
+    "extends": "Extends this",
+    "novates": "Novates this",
+    "defers": "Defers this",
+    "returns": "Returns to this",
+    "corrects": "Corrects this",
+    "quashes": "Quashes this",
+    "replaces": "Replaces this",
+    "follows": "Follows this",
+}
+
+
+def _related_row(target: Target, words: Sequence[str]) -> Row:
+    return Row(prose.title_of(target), target.address, said(target.record.when), details=tuple(words))
+
+
+def dates_of(record: Record) -> tuple[Fact, ...]:
+    last = record.last_change
+    return facts(
+        fact("Published", record.published),
+        fact("Last updated", last.date if last else None),
+        fact("To be reviewed", record.review_due),
+    )
+
+
+def changes_of(record: Record) -> tuple[ChangeNote, ...]:
+    anchors = {paragraph.number: paragraph.anchor for paragraph in record.body.paragraphs}
+    ordered = sorted(record.changes, key=lambda change: change.date.order, reverse=True)
+    return tuple(
+        ChangeNote(
+            said(change.date),
+            CHANGE_WORDS[change.kind],
+            change.note,
+            tuple(Link(f"Paragraph {number}", f"#{anchors[number]}") for number in change.paragraphs),
+        )
+        for change in ordered
+    )
+
+
+def sources_of(library: Library, rows: Iterable[Citation]) -> tuple[Said, ...]:
+    return tuple(_source(library, row) for row in rows)
+
+
+def _source(library: Library, row: Citation) -> Said:
+    target = library.linked("any", row.record) if row.record else None
+    state = prose.web_link_state(library, row.url) if row.url else None
+    about = [row.publisher, str(row.date) if row.date else None, state.text if state else None]
+    address = target.address if target else (state.address if state and state.address else row.url)
+    return Said(row.title, address, note=", ".join(filter(None, about)))
+
+
+def abbreviations_of(library: Library, record: Record) -> tuple[Fact, ...]:
+    return tuple(Fact(short, (Said(library.acronyms[short].long),)) for short in record.body.acronyms)
+
+
+def illustrative_of(record: Record) -> str:
+    """The sentence that names what is made up for the demonstration."""
+    names = [name.replace("_", " ") for name in record.illustrative]
+    if not names:
+        return ""
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Made up for this demonstration, and not in any source: {listed}."
+
+
+def citation(desk: Desk, record: Record) -> str:
+    """Author, title, date, address: as a newspaper or a paper would give it."""
+    day = record.published if record.published.is_known else record.when
+    office = desk.library.office.name_on(day.first or desk.today)
+    address = absolute(record.address, desk.base_url) if desk.base_url else f"/{record.address}"
+    number = f" ({record.name})" if record.kind == "decision" and record.name != record.path else ""
+    return f"{office.name}, {record.title}{number}, {day}. {address}"
+
+
+def data_of(record: Record) -> tuple[Link, ...]:
+    if record.folder not in LIST_TITLES:
+        return ()
+    title = LIST_TITLES[record.folder]
+    return (
+        Link(f"{title} (CSV)", f"data/{record.folder}.csv"),
+        Link(f"{title} (JSON)", f"data/{record.folder}.json"),
+    )

@@ -1,0 +1,86 @@
+"""The words of the house: what kinds of record are called, and values as a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gazette.dates import KnownDate
+from gazette.money import Money
+from gazette.views.parts import Fact, Link, Said
+
+
+def said(date: KnownDate, note: str = "") -> Said:
+    """A date for a reader and, where HTML has a form for it, for a machine."""
+    return Said(str(date), iso=date.iso, note=note)
+
+
+def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
+    """One line of a summary list; none where there is nothing to say."""
+    if value is None or value == "" or value == ():
+        return []
+    if isinstance(value, KnownDate):
+        return [Fact(label, (said(value),))]
+    if isinstance(value, tuple):
+        return [Fact(label, tuple(one if isinstance(one, Said) else Said(str(one)) for one in value))]
+    if isinstance(value, bool):
+        return [Fact(label, (Said("Yes" if value else "No"),))]
+    return [Fact(label, (Said(str(value), address),))]
+
+
+def facts(*rows: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The lines that are there."""
+    return tuple(one for row in rows for one in row)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """1 decision, 2 decisions, no decisions."""
+    if number == 1:
+        return f"1 {one}"
+    return f"{number or 'no':,} {many or one + 's'}" if number else f"no {many or one + 's'}"
+
+
+def amount_words(amount: Money | None) -> str:
+    return str(amount) if amount else "not known"
+
+
+HOME = Link("Home", "")
+
+LIST_TITLES = {
+    "decisions": "Decisions",
+    "panel-reports": "Reports",
+    "funds": "Funds",
+    "academy": "Citizens' Academy",
+    "consultations": "Consultations",
+    "meetings": "Meetings",
+    "plan": "Police and crime plan",
+    "topics": "Topics",
+}
+KIND_WORDS = {
+    "decision": "Decision notice",
+    "report": "Report",
+    "fund": "Fund",
+    "round": "Funding round",
+    "course": "Citizens' Academy course",
+    "consultation": "Consultation",
+    "meeting": "Meeting",
+    "plan": "Police and crime plan",
+    "topic": "Topic",
+    "page": "",
+    "office": "The office",
+}
+COUNT_WORDS = {
+    "decisions": ("decision", "decisions"),
+    "panel-reports": ("report", "reports"),
+    "funds": ("fund", "funds"),
+    "academy": ("course", "courses"),
+    "consultations": ("consultation", "consultations"),
+    "meetings": ("meeting", "meetings"),
+    "plan": ("plan", "plans"),
+    "topics": ("topic", "topics"),
+}
+CHANGE_WORDS = {
+    "correction": "Correction",
+    "update": "Update",
+    "withdrawal": "Withdrawal",
+    "minor": "Minor change",
+}
