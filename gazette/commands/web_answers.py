@@ -1,0 +1,143 @@
+"""Asks the web, through LinkChecker, what addresses answer; asks again, gently, where a server was busy."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from gazette.commands.linkchecker import Looked, Settings, look
+
+# Seconds before the second, third and fourth time of asking; a server's own Retry-After goes before them.
+WAITS = (5.0, 20.0, 60.0)
+LONGEST_WAIT = 120.0
+TIMEOUT = 30
+
+_STATUS = re.compile(r"([1-9]\d\d) ")
+_REDIRECTED = re.compile(r"Redirected to `(.*)' status: (\d{3})", re.DOTALL)
+_RETRY_AFTER = re.compile(r"Retry-after(?:=|: )([^,)]+(?:, [^)]*GMT)?)", re.IGNORECASE)
+_FOR_GOOD = {"301", "308"}
+_TROUBLES = {
+    "certificate|SSLError": "its certificate is not valid",
+    "TooManyRedirects": "it leads in a circle",
+}
+_SILENCES = {
+    "timeout|timed out": "it timed out",
+    "resolve|hostname": "no server has that name",
+    "connection": "no connection could be made",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one address answered the last time it was asked. `why` is for people: "it timed out"."""
+
+    answer: str
+    status: int | None = None
+    moved_to: str | None = None
+    why: str = ""
+    again_after: float | None = None  # seconds; None where asking again would change nothing
+    was_heard: bool = True  # False where no server spoke at all
+
+
+SILENCE = Answer("unsure", why="nothing came back", was_heard=False)
+
+
+def ask(
+    urls: Iterable[str],
+    *,
+    waits: Iterable[float] = WAITS,
+    wait: Callable[[float], None] = time.sleep,
+    timeout: int = TIMEOUT,
+) -> dict[str, Answer]:
+    """Every address with its answer; busy servers are asked again after each of `waits`, or as they wish."""
+    answers: dict[str, Answer] = dict.fromkeys(urls, SILENCE)
+    asking = set(answers)
+    for pause in (0.0, *waits):
+        if not asking:
+            break
+        if pause:
+            wait(min(max([pause, *(answers[url].again_after or 0.0 for url in asking)]), LONGEST_WAIT))
+        answers |= _ask_once(asking, timeout)
+        if nothing_answered(answers):
+            break
+        asking = {url for url in asking if _is_worth_asking_again(answers[url])}
+    return answers
+
+
+def nothing_answered(answers: Mapping[str, Answer]) -> bool:
+    """Whether it is rather this machine that has no web: of several addresses not one spoke."""
+    return len(answers) > 1 and not any(answer.was_heard for answer in answers.values())
+
+
+def _is_worth_asking_again(answer: Answer) -> bool:
+    return answer.again_after is not None and answer.again_after <= LONGEST_WAIT
+
+
+def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, Answer]:
+    rules: Settings = {
+        "checking": {"timeout": timeout, "recursionlevel": 0},
+        "HttpHeaderInfo": {"prefixes": "retry-after"},
+    }
+    as_sent = {url.replace(" ", "%20"): url for url in sorted(urls)}
+    found = {as_sent[link.url]: judge(link) for link in look(as_sent, rules) if link.url in as_sent}
+    return {url: found.get(url, SILENCE) for url in as_sent.values()}
+
+
+def judge(link: Looked) -> Answer:
+    """404 and 410 are gone at once; whatever may be a passing trouble is unsure."""
+    status = int(found[1]) if (found := _STATUS.match(link.result)) else None
+    if status in (404, 410):
+        return Answer("gone", status, why=link.result)
+    if status == 429 or (status and status >= 500):
+        return Answer("unsure", status, why=link.result, again_after=_retry_after(link))
+    if not link.valid:
+        return _trouble(link.result, status)
+    if any("robots.txt" in info for info in link.infos):
+        return Answer("unsure", why="its robots.txt asks programs to stay away")
+    moved_to = _moved_to(link)
+    return Answer("moved" if moved_to else "ok", status, moved_to)
+
+
+def _moved_to(link: Looked) -> str | None:
+    """Where the first steps lead that say "for good"; a step that is "for now" ends them."""
+    target = None
+    for tag, warning in link.warnings:
+        step = _REDIRECTED.search(warning) if tag == "http-redirected" else None
+        if step and step[2] not in _FOR_GOOD:
+            break
+        target = step[1] if step else target
+    return target if target != link.url else None
+
+
+def _retry_after(link: Looked) -> float:
+    for text in (*link.infos, *(warning for _, warning in link.warnings)):
+        if found := _RETRY_AFTER.search(text):
+            return _seconds(found[1].strip())
+    return 0.0
+
+
+def _seconds(text: str) -> float:
+    """Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3)."""
+    if text.isdigit():
+        return float(text)
+    try:
+        return max(0.0, (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def _trouble(result: str, status: int | None) -> Answer:
+    """A refusal (403) or a bad certificate will be the same in a minute; a silent server may not be."""
+    if status:
+        return Answer("unsure", status, why=result)
+    for signs, why in _TROUBLES.items():
+        if re.search(signs, result, re.IGNORECASE):
+            return Answer("unsure", why=why)
+    for signs, why in _SILENCES.items():
+        if re.search(signs, result, re.IGNORECASE):
+            return Answer("unsure", why=why, again_after=0.0, was_heard=False)
+    return Answer("unsure", why=result.partition(":")[0], was_heard=False)

@@ -1,0 +1,179 @@
+"""python -m gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
+
+Nothing here breaks a build: the answers go into content/registers/weblinks.yaml, from which the pages tell
+their readers, and the report says what an officer can mend, by file and line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from gazette.checks.weblinks import Register, WebLinkAnswer, page_of, read, write
+from gazette.commands.linkchecker import LinkCheckerFailed
+from gazette.commands.web_answers import Answer, ask, nothing_answered
+from gazette.problems import Problem, as_text
+
+REGISTER = Path("registers", "weblinks.yaml")
+# An unchanged answer is dated anew once a week, so that the file does not change each time it is looked at.
+DATED_ANEW = timedelta(days=7)
+TEXTS = {".md", ".yaml", ".yml", ".csv"}
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
+# Names kept for examples (RFC 2606 and 6761): nobody can answer there.
+_EXAMPLES = re.compile(r"(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$")
+
+
+@dataclass(frozen=True, order=True)
+class Use:
+    """A place in the content that links to the web."""
+
+    url: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The register as it should now be, what to mend, and what to keep an eye on."""
+
+    register: Register
+    to_mend: tuple[Problem, ...]
+    to_watch: tuple[Problem, ...]
+    nothing_answered: bool = False
+
+
+Asking = Callable[[Iterable[str]], Mapping[str, Answer]]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", type=Path, default=Path("content"), help="the content folder")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Dated by the clock, not by the site's TODAY: an answer was given on the day the web was asked.
+
+    0 when the web was asked, whatever it said; 1 when it could not be.
+    """
+    content: Path = arguments.content
+    path = content / REGISTER
+    register, problems = read(path, path.as_posix())
+    if problems:
+        print(as_text(problems))
+        return 1
+    uses = list(uses_in(content))
+    print(
+        f"Asking {len({page_of(use.url) for use in uses})} addresses. This can take minutes.", file=sys.stderr
+    )
+    try:
+        report = check(uses, register, date.today())
+    except LinkCheckerFailed as failure:
+        print(f"LinkChecker broke down: {failure}", file=sys.stderr)
+        return 1
+    if report.nothing_answered:
+        print("Nothing answered at all: is this machine connected? Nothing was recorded.", file=sys.stderr)
+        return 1
+    _print(report)
+    write(path, report.register)
+    return 0
+
+
+def uses_in(content: Path) -> Iterator[Use]:
+    """Every web address written in the content, by file and line; not examples, nor the register itself."""
+    for path in sorted(content.rglob("*")):
+        if path.suffix not in TEXTS or path.name == "README.md" or path == content / REGISTER:
+            continue
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        for number, line in enumerate(lines, start=1):
+            for url in addresses_in(line):
+                yield Use(url, path.as_posix(), number)
+
+
+def addresses_in(line: str) -> Iterator[str]:
+    """The web addresses in a line of Markdown, YAML or CSV."""
+    for found in _ADDRESS.finditer(line):
+        url = found[0].rstrip(".,;:!?*_")
+        while url.endswith(")") and url.count(")") > url.count("("):
+            url = url[:-1].rstrip(".,;:!?*_")
+        if not _EXAMPLES.search(_host(url)):
+            yield url
+
+
+def check(uses: Iterable[Use], register: Register, today: date, asking: Asking = ask) -> Report:
+    """Asks for every address once, and compares with what is remembered."""
+    uses = sorted(set(uses))
+    answers = asking({page_of(use.url) for use in uses})
+    rows = {url: _remembered(url, answer, register.answer_of(url), today) for url, answer in answers.items()}
+    kept = {url: row for url, row in register.answers.items() if url not in rows and row.has_officers_words}
+    each = [(use, answers[page_of(use.url)], rows[page_of(use.url)]) for use in uses]
+    return Report(
+        Register(rows | kept),
+        to_mend=tuple(sorted(problem for use, _, row in each if (problem := _to_mend(use, row)))),
+        to_watch=tuple(
+            sorted(_to_watch(use, answer, row) for use, answer, row in each if row.answer == "unsure")
+        ),
+        nothing_answered=nothing_answered(answers),
+    )
+
+
+def _remembered(url: str, answer: Answer, before: WebLinkAnswer | None, today: date) -> WebLinkAnswer:
+    before = before or WebLinkAnswer(url)
+    failing = answer.answer in ("gone", "unsure")
+    was_failing = before.answer in ("gone", "unsure")
+    now = replace(
+        before,
+        checked=today,
+        answer=answer.answer,
+        status=answer.status,
+        since=((before.since if was_failing else None) or today) if failing else None,
+        moved_to=answer.moved_to,
+    )
+    same = replace(now, checked=before.checked) == before
+    return before if same and before.checked and today - before.checked < DATED_ANEW else now
+
+
+def _to_mend(use: Use, row: WebLinkAnswer) -> Problem | None:
+    if row.answer == "moved" and row.moved_to:
+        return Problem(use.path, use.line, f"{use.url} has moved to {row.moved_to}.", _advice_on_move(row))
+    if row.is_gone and not row.archived:
+        what = f"{use.url} is no longer available ({row.status}), first seen on {row.since}."
+        remedy = "Link to where it is now, or register an archived copy in registers/weblinks.yaml."
+        return Problem(use.path, use.line, what, remedy)
+    return None
+
+
+def _advice_on_move(row: WebLinkAnswer) -> str:
+    front_page = urlsplit(row.moved_to or "").path in ("", "/") and urlsplit(row.url).path not in ("", "/")
+    if front_page:
+        return "That is only a front page: look whether the page still exists."
+    return "Write the new address."
+
+
+def _to_watch(use: Use, answer: Answer, row: WebLinkAnswer) -> Problem:
+    what = f"{use.url} could not be checked: {answer.why}, first on {row.since}."
+    return Problem(use.path, use.line, what, "It is asked again next time.")
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return "invalid"
+
+
+def _print(report: Report) -> None:
+    if report.to_watch:
+        print(as_text(report.to_watch), end="\n\n")
+    if report.to_mend:
+        print(as_text(report.to_mend), end="\n\n")
+    rows = report.register.answers.values()
+    counts = ", ".join(
+        f"{sum(row.answer == word for row in rows)} {word}" for word in ("ok", "moved", "gone", "unsure")
+    )
+    print(f"{len(rows)} web addresses: {counts}; places to mend: {len(report.to_mend)}")
