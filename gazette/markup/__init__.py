@@ -1,8 +1,8 @@
-"""A document's Markdown to HTML with open slots for links: a pure function of the text and the office's words."""
+"""Markdown to HTML with open slots for links: a pure function of the text and the office's words."""
 
 from __future__ import annotations
 
-from gazette.markup import acronyms, classes, footnotes, limits, links, marks, numbering, prose, reading, sanitise, tables
+from gazette.markup import acronyms, classes, footnotes, limits, numbering, prose, reading, sanitise, tables
 from gazette.markup.body import Body, FileLink, Heading, Paragraph, Reference, SiteLink, Slot, WebLink
 from gazette.markup.draft import Draft, find_lines
 from gazette.markup.tree import read, write
@@ -22,13 +22,15 @@ def convert(text: str, first_line: int, words: Words) -> Body:
     try:
         html = reading.html_of(checked.lines, first_line)
     except RecursionError:
-        problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
+        problem = Problem(
+            "", first_line, "The text is nested too deeply.", "Write lists and quotations side by side."
+        )
         return Body("", problems=(*checked.problems, problem))
     html, page_tags = sanitise.without_page_tags(html, first_line)
     draft = Draft(read(html), vocabulary_of(words), first_line)
     draft.problems += checked.problems
     for line, tag in page_tags:
-        draft.tell(line, f"{marks.without_marks(tag)} belongs to a whole page.", "Take it out.")
+        draft.tell(line, f"{tag} belongs to a whole page.", "Take it out.")
     return _finished(draft)
 
 

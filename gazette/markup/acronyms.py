@@ -6,7 +6,9 @@ from gazette.markup.draft import Draft
 from gazette.markup.tree import Element, new, text_of
 
 # Where the words are nobody's own prose, or where a tag inside would be in the way.
-_NOT_IN = frozenset({"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"})
+_NOT_IN = frozenset(
+    {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
+)
 
 
 def explain(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""What a document's Markdown becomes: HTML with open slots for links, and what the rest of the house asks of it."""
+"""What a document's Markdown becomes: HTML with open slots for links, and what the house asks of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.problems import Problem
 
-# A slot is written into the HTML as OPEN + its index + CLOSE. Both are private-use characters that input never keeps.
+# A slot is written into the HTML as OPEN + its index + CLOSE: private-use characters input never keeps.
 OPEN, CLOSE = "\ue000", "\ue001"
 SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
@@ -17,12 +17,12 @@ SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 class Reference:
     """A link by short form, `[[report 2016-11-10-update 2.7]]` or a bare `PCC-2016-003`.
 
-    Its slot stands in running text and is filled with a whole `<a>`, because the link text is the title of its target.
+    Its slot stands in running text and is filled with a whole `<a>`: its text is the title of its target.
     """
 
     line: int
     written: str
-    kind: str  # "decision", "report", "fund", "round", "meeting", "topic", "course", "consultation", "plan", "page"
+    kind: str  # "decision", "report", "fund", ...: the keys of references.EXAMPLES
     name: str  # "PCC-2016-003", "road-safety-fund/2016"
     paragraph: str | None = None  # "2.7", "4.1(a)"
     text: str | None = None  # words chosen by the writer, else the title is used
@@ -39,14 +39,14 @@ class FileLink:
     line: int
     written: str
     path: str  # as written without the {filename} brace and the fragment: "../decisions/2016/x.md"
-    from_root: bool  # True for `{filename}/panel-reports/x.md`, `{static}/files/…` (a leading slash after the brace)
+    from_root: bool  # True for `{filename}/panel-reports/x.md` (a slash behind the brace)
     fragment: str | None = None
     is_image: bool = False
 
 
 @dataclass(frozen=True)
 class SiteLink:
-    """A link written as an address of the site, `/decisions/PCC-2016-003/#p2-7`. Its slot stands inside the quotes."""
+    """A link written as an address of the site, `/decisions/PCC-2016-003/#p2-7`. Its slot is in the quotes."""
 
     line: int
     written: str
@@ -54,7 +54,7 @@ class SiteLink:
 
 @dataclass(frozen=True)
 class WebLink:
-    """A link out. Its slot stands right after the closing `</a>`, for a note such as "(archived copy, 3 May 2018)"."""
+    """A link out. Its slot stands behind the `</a>`, for a note such as "(archived copy, 3 May 2018)"."""
 
     line: int
     url: str

@@ -23,6 +23,7 @@ class Draft:
     anchors: dict[str, int] = field(default_factory=dict)  # each id with the line that made it
     acronyms: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _used: dict[str, int] = field(default_factory=dict)  # the last number given behind a wanted anchor
 
     def tell(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem("", line, what, remedy))
@@ -43,10 +44,11 @@ class Draft:
 
     def anchor(self, wanted: str, line: int) -> str:
         """The id itself, or with a number behind it where it is taken."""
-        name, number = wanted, 1
+        name, number = wanted, self._used.get(wanted, 1)
         while name in self.anchors:
             number += 1
             name = f"{wanted}-{number}"
+        self._used[wanted] = number
         self.anchors[name] = line
         return name
 
@@ -64,8 +66,7 @@ def find_lines(draft: Draft) -> None:
             first = marks.LINE.match(text.lstrip()) if text else None
             draft.lines[element] = int(first[1]) if first else current
         if text and marks.LINE_OPEN in text:
-            *_, last = marks.LINE.finditer(text)
-            current = int(last[1])
+            current = line_at(text, len(text), current)
     draft.line = current
 
 

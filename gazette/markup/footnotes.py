@@ -23,7 +23,10 @@ def finish(draft: Draft) -> None:
     block.set("aria-label", "Footnotes")
     for line in block.findall("hr"):
         remove(line)
-    numbers = {note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)}
+    numbers = {
+        note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)
+    }
+    _drop_unused(draft, block)
     for element in list(draft.root.iter("li", "sup", "a")):
         _finish(draft, element, numbers)
 
@@ -47,6 +50,18 @@ def _finish(draft: Draft, element: Element, numbers: dict[str, str]) -> None:
         element.set("aria-label", f"Back to reference {_place(target, numbers)}")
 
 
+def _drop_unused(draft: Draft, block: Element) -> None:
+    used = {sup.get("id", "") for sup in draft.root.iter("sup")}
+    for note in block.findall("ol/li"):
+        name = note.get("id", "")[len(marks.OURS) + 3 :]
+        if f"{marks.OURS}fnref-{name}" not in used:
+            line = draft.lines.get(next(iter(note), note), draft.line)
+            draft.tell(line, f"No place points at footnote [^{name}].", f"Write [^{name}] where it belongs.")
+            remove(note)
+    if block.find("ol/li") is None:
+        remove(block)
+
+
 def _renamed(name: str, numbers: dict[str, str]) -> str:
     if repeated := _REPEATED.match(name):
         return f"fnref{repeated[1]}-{numbers.get(repeated[2], '0')}"
@@ -54,7 +69,7 @@ def _renamed(name: str, numbers: dict[str, str]) -> str:
 
 
 def _place(target: str, numbers: dict[str, str]) -> str:
-    """"1", or "1, second use" as "1.2"."""
+    """ "1", or "1, second use" as "1.2"."""
     repeated = _REPEATED.match(target)
     if not repeated:
         return "1"
@@ -66,4 +81,8 @@ def tell_of_unknown(draft: Draft, text: str, line: int) -> None:
     """`[^3]` without a text of its own stays as it is written, which no reader understands."""
     if "[^" in text:
         for match in _UNKNOWN.finditer(text):
-            draft.tell(line, f"The footnote {match[0]} has no text.", f"Write {match[0]}: and its text on a line of its own.")
+            draft.tell(
+                line,
+                f"The footnote {match[0]} has no text.",
+                f"Write {match[0]}: and its text on a line of its own.",
+            )

@@ -1,4 +1,4 @@
-"""What no page needs and no reader sees: taken out, or a reason not to convert at all, each told in a sentence."""
+"""What no page needs: taken out, or a reason not to convert at all, each told in a sentence."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from gazette.markup import marks
 from gazette.problems import Problem
 
-LONGEST_TEXT = 1_000_000
+LONGEST_TEXT = 300_000
 LONGEST_LINE = 20_000
-LONGEST_BLOCK = 200_000
+LONGEST_BLOCK = 100_000
 DEEPEST = 20
-_MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 4000, "!": 2000, "&": 4000}
+_MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000, "#": 1000, "|": 20_000}
 
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_UNWANTED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t]))[ \t]*)*")
 _MARKER = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_DEFINITION = re.compile(r"^ {0,3}: ", re.M)
+_MOST_DEFINITIONS = 100
+_CODE = re.compile(r"(`+)[^`]+\1(?!`)")
+_ENDS_BY_ITSELF = frozenset("p li dt dd tr td th thead tbody tfoot option html body head".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -37,10 +43,10 @@ def checked(text: str, first_line: int) -> Checked:
         sentence = f"The text is longer than {LONGEST_TEXT:,} characters."
         return Checked([], [Problem("", first_line, sentence, "Divide it, or attach it as a file.")], False)
     lines, problems = _without_unwanted(text.split("\n"), first_line)
-    reasons = list(_too_much(lines, first_line))
-    if not reasons:
-        problems += _unclosed_fence(lines, first_line)
-    return Checked(lines, problems + reasons, not reasons)
+    if reasons := _too_much(lines, first_line):
+        return Checked(lines, problems + reasons, False)
+    html, is_safe = _html_problems(lines, first_line)
+    return Checked(lines, problems + html + _unclosed_fence(lines, first_line), is_safe)
 
 
 def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:
@@ -52,7 +58,11 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
             (_DIRECTION, "a character that turns the direction of writing"),
         ):
             if found := shape.search(line):
-                problems.append(Problem("", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out."))
+                problems.append(
+                    Problem(
+                        "", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out."
+                    )
+                )
                 line = shape.sub("", line)
         kept.append(line)
     return kept, problems
@@ -67,7 +77,7 @@ def _too_much(lines: list[str], first_line: int) -> list[Problem]:
         if _depth_of_markers(line) > DEEPEST // 2:
             sentence = f"Lists or quotations stand more than {DEEPEST // 2} deep in each other."
             return [Problem("", number, sentence, "Write them side by side.")]
-    return _too_much_in_blocks(lines, first_line) or _too_deep_html(lines, first_line)
+    return _too_much_in_blocks(lines, first_line)
 
 
 def _depth_of_markers(line: str) -> int:
@@ -95,32 +105,59 @@ def _reason_against(block: str) -> tuple[str, str] | None:
         return f"This part is longer than {LONGEST_BLOCK:,} characters without an empty line.", "Divide it."
     for character, most in _MOST_OF_ONE.items():
         if block.count(character) > most:
-            return f"The character {character} stands more than {most:,} times in this part.", "Take out those that are not needed."
+            return (
+                f"The character {character} stands more than {most:,} times in this part.",
+                "Take out those that are not needed.",
+            )
     depth = deepest = 0
     for bracket in re.findall(r"[\[\]]", block):
         depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
         deepest = max(deepest, depth)
+    if len(_DEFINITION.findall(block)) > _MOST_DEFINITIONS:
+        return f"A list of definitions is longer than {_MOST_DEFINITIONS} lines.", "Put empty lines into it."
     if deepest > DEEPEST:
         return f"Brackets stand more than {DEEPEST} deep in each other.", "Close each [ with a ]."
     return None
 
 
-def _too_deep_html(lines: list[str], first_line: int) -> list[Problem]:
-    depth = 0
-    for number, line in enumerate(lines, first_line):
-        if "<" not in line:
+def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bool]:
+    """Tags too deep in each other (then False), and tags nobody closes, which swallow what follows."""
+    opened: list[tuple[str, int]] = []
+    fenced = marks.fenced_lines(lines)
+    for index, line in enumerate(lines):
+        if "<" not in line or index in fenced:
             continue
-        for closing, tag, itself in _TAG.findall(line):
-            if tag.lower() in _VOID or itself:
-                continue
-            depth = max(depth - 1, 0) if closing else depth + 1
-            if depth > 2 * DEEPEST:
-                return [Problem("", number, f"HTML tags stand more than {2 * DEEPEST} deep.", "Close each tag, or write Markdown.")]
-    return []
+        for closing, tag, itself in _TAG.findall(_CODE.sub("", line)):
+            if closing:
+                _close(opened, tag.lower())
+            elif not itself and tag.lower() not in _VOID:
+                opened.append((tag.lower(), first_line + index))
+            if len(opened) > 2 * DEEPEST:
+                what = f"More than {2 * DEEPEST} HTML tags stand open in each other."
+                return [Problem("", first_line + index, what, "Close each tag, or write Markdown.")], False
+    return [
+        Problem("", line, f"<{tag}> is opened here and never closed.", f"Write </{tag}> where it ends.")
+        for tag, line in opened
+        if tag not in _ENDS_BY_ITSELF
+    ], True
+
+
+def _close(opened: list[tuple[str, int]], tag: str) -> None:
+    for position in range(len(opened) - 1, -1, -1):
+        if opened[position][0] == tag:
+            del opened[position:]
+            return
 
 
 def _unclosed_fence(lines: list[str], first_line: int) -> list[Problem]:
     index = marks.unclosed_fence(lines)
     if index is None:
         return []
-    return [Problem("", first_line + index, "A block of code begins here and never ends.", "Write ``` on the line after it.")]
+    return [
+        Problem(
+            "",
+            first_line + index,
+            "A block of code begins here and never ends.",
+            "Write ``` on the line after it.",
+        )
+    ]

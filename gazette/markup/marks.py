@@ -1,29 +1,38 @@
 """The characters markup keeps for itself, and the marks that carry a line number through the conversion.
 
-Python-Markdown forgets where a text stood. So each line of the source gets a mark behind its `>`, `-`, `#` or `|`,
-which goes through the conversion as text and is taken out of the finished tree. Input keeps none of these characters.
+Python-Markdown forgets where a text stood. So each line of the source gets a mark behind its `>`, `-`, `#`
+or `|`, which goes through the conversion as text and is taken out of the finished tree. Input keeps none
+of these characters.
 """
 
 from __future__ import annotations
 
 import re
 
-LINE_OPEN, LINE_CLOSE = "\ue010", "\x1e"  # the close counts as white space, so that *emphasis* behind it still opens
+LINE_OPEN, LINE_CLOSE = (
+    "\ue010",
+    "\x1e",
+)  # the close counts as white space, so that *emphasis* behind it still opens
 LINE_CLOSE_IN_TREE = "\ue011"  # what the close becomes before the tree is read: HTML has no \x1e
-LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]")
+LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]?")  # none where a text is cut
 SHORT_OPEN, SHORT_CLOSE = "\ue002", "\ue003"  # around what stood in [[ ]]
 PIPE = "\ue004"  # the | of a short form, which would otherwise divide a table cell
 OURS = "\ue005"  # before a class or id that markup wrote, which no raw HTML can carry
 NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 is no paragraph
-LINE_ATTRIBUTE = "data-written-line"
+LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line which begins with a tag
+LINE_ATTRIBUTE = "data-written-line"  # what it becomes before the tree is read
 
-_NOTHING_TO_MARK = re.compile(r"[-*_=|:+\s]*\Z")
+_NOTHING_TO_MARK = re.compile(r"[-*_=|:+#\s]*\Z")
 _REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:")
 _RAW_TAG = re.compile(r"( {0,3}<[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/]|\Z)")
 _RAW_OTHER = re.compile(r" {0,3}<[/!?]")
 _PREFIX = re.compile(
-    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|:(?= {1,3}\S)|\[\^[^\]]*\]:))*[ \t]*(?:\#{1,6}[ \t]*|\|[ \t]*)?"
+    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|:(?= {1,3}\S)|\[\^[^\]]*\]:))*"
+    r"[ \t]*(?:\#{1,6}[ \t]*|\|[ \t]*)?"
 )
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_IN_TAG = re.compile(rf"(<[a-zA-Z][a-zA-Z0-9-]*) {LINE_IN_TAG}=")
+_LEFT_IN_TEXT = re.compile(rf' {LINE_IN_TAG}=(?:"|&quot;)[0-9]+(?:"|&quot;)')
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ESCAPED = re.compile(r"\A([0-9]{1,3})\\(\.)|\A\\(\([a-z]{1,5}\))")
 _SHORT = re.compile(r"\[\[[^\[\]]*\]\]")
@@ -58,6 +67,16 @@ def unclosed_fence(lines: list[str]) -> int | None:
     return next((i for i, line in enumerate(lines) if i not in fenced and _FENCE.match(line)), None)
 
 
+def ready_for_tree(html: str) -> str:
+    """The marks as HTML can bear them: in a tag its own attribute only, and that in no text."""
+    html = html.replace(LINE_CLOSE, LINE_CLOSE_IN_TREE)
+    if "<" in html and LINE_OPEN in html:
+        html = _TAG.sub(lambda tag: without_marks(tag[0]), html)
+    if LINE_IN_TAG in html:
+        html = _LEFT_IN_TEXT.sub("", _IN_TAG.sub(rf"\1 {LINE_ATTRIBUTE}=", html))
+    return html
+
+
 def without_marks(text: str) -> str:
     return LINE.sub("", text) if LINE_OPEN in text else text
 
@@ -72,7 +91,7 @@ def _marked(line: str, number: int) -> str:
     if _NOTHING_TO_MARK.match(line) or _REFERENCE.match(line) or _RAW_OTHER.match(line):
         return line
     if tag := _RAW_TAG.match(line):
-        return f'{tag[1]} {LINE_ATTRIBUTE}="{number}"{line[tag.end() :]}'
+        return f'{tag[1]} {LINE_IN_TAG}="{number}"{line[tag.end() :]}'
     start = _PREFIX.match(line)
     at = start.end() if start else 0
     if at >= len(line.rstrip()):

@@ -12,13 +12,15 @@ from gazette.markup.tree import Element, insert_first, new
 
 _LETTERS = r"(?:\([a-z]{1,5}\))"
 _PARAGRAPH = re.compile(rf"\s*([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?(?: ?({_LETTERS}{{1,3}}))?\s+")
-_HEADING = re.compile(rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+")
+_HEADING = re.compile(
+    rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+"
+)
 _LETTERED = re.compile(rf"\s*({_LETTERS}{{1,3}})\s+")
 _ROMAN = re.compile(r"[ivx]+\Z")
-_UNITS = """million billion trillion thousand hundred dozen m bn k per percent percentage pc % point points pence pounds
-    times years year months month weeks week days day hours hour hrs minutes minute mins seconds second miles mile mph
-    km kilometres kilometre metres metre cm mm kg tonnes tonne litres acres hectares square fte wte full-time whole-time
-    am pm p.m. a.m. o'clock noon in out of and to or""".split()
+_UNITS = """million billion trillion thousand hundred dozen m bn k per percent percentage pc % point points
+    pence pounds times years year months month weeks week days day hours hour hrs minutes minute mins
+    seconds second miles mile mph km kilometres kilometre metres metre cm mm kg tonnes tonne litres acres hectares
+    square fte wte full-time whole-time am pm p.m. a.m. o'clock noon in out of and to or""".split()
 _MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])", re.I)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
@@ -39,7 +41,11 @@ def number(draft: Draft) -> None:
 
 def slug(text: str) -> str:
     """`Terms and conditions` → `terms-and-conditions`."""
-    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:80].strip("-") or "section"
 
 
@@ -78,7 +84,7 @@ def _drop_escapes(draft: Draft) -> None:
 
 
 def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
-    """A measure ("2.5 million people") is text; a small letter behind the number might be either, so we ask."""
+    """A measure ("2.5 million people") is text; before a small letter it might be either, so we ask."""
     rest = (element.text or "")[match.end() :]
     if match[2] or not rest:
         return True
@@ -89,7 +95,7 @@ def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
         draft.tell(
             draft.lines[element],
             f"'{figure} {word}' may be paragraph {figure} or a measure.",
-            f"For a paragraph begin with a capital letter; for a measure write {figure.replace('.', chr(92) + '.', 1)}.",
+            "Begin a paragraph with a capital letter; write a measure as " + figure.replace(".", "\\.", 1) + ".",
         )
         return False
     return True
@@ -145,11 +151,19 @@ def _check_levels(draft: Draft) -> None:
     for heading in draft.root.iter(*_HEADINGS):
         level, line = int(heading.tag[1]), draft.lines[heading]
         if level == 1:
-            draft.tell(line, "A heading with one # is the title of a page, and the title stands in the front matter.", "Write ##.")
+            draft.tell(
+                line,
+                "A heading with one # is the title of a page, and the title stands in the front matter.",
+                "Write ##.",
+            )
             heading.tag, level = "h2", 2
         elif level > before + 1:
             above = "the title" if before == 1 else f"a heading of level {before}"
-            draft.tell(line, f"This heading has level {level}, right under {above}.", f"Write it with {'#' * (before + 1)}.")
+            draft.tell(
+                line,
+                f"This heading has level {level}, right under {above}.",
+                f"Write it with {'#' * (before + 1)}.",
+            )
         before = level
 
 
@@ -168,9 +182,8 @@ def _finish_heading(draft: Draft, heading: Element, numbered: tuple[str, str] | 
 def _heading_words(heading: Element, numbered: bool) -> str:
     """What the heading says, without its number and without the marks of footnotes."""
     copied = list(heading.itertext())
-    skipped = [link for link in heading.iter("sup")] + ([heading[0]] if numbered else [])
+    skipped = list(heading.iter("sup")) + ([heading[0]] if numbered else [])
     for part in skipped:
         for text in part.itertext():
             copied.remove(text)
     return " ".join("".join(copied).split())
-

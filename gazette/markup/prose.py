@@ -16,7 +16,7 @@ _ANCHOR = re.compile(r"\{:?\s*[#.][^{}\n]{1,60}\}")
 
 
 def read(draft: Draft) -> None:
-    """Links are met at their opening tag, text where it stands, so the slots are numbered in reading order."""
+    """Links are met at their opening tag, text where it stands: slots are numbered in reading order."""
     code = link = 0
     line = draft.line
     fallen: list[Element] = []  # links and pictures that cannot stay; taken out when the walk is over

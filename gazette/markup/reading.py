@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -13,9 +14,10 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from gazette.markup import marks
+from gazette.markup.inline import InlineWhereTriggered
 
 _EXTENSIONS = ["tables", "def_list", "sane_lists", "fenced_code"]
-_OPTIONS = {
+_OPTIONS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "fenced_code": {"lang_prefix": marks.OURS},
 }
@@ -40,7 +42,7 @@ def html_of(lines: list[str], first_line: int) -> str:
     except RecursionError:
         markdown.cache_clear()  # what it was in the middle of must not reach the next document
         raise
-    return html.replace(marks.LINE_CLOSE, marks.LINE_CLOSE_IN_TREE)
+    return marks.ready_for_tree(html)
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +72,7 @@ def _needs_space(before: str, line: str) -> bool:
 class _ShortForm(InlineProcessor):
     """`[[report 2016-11-10-update 2.7|own words]]` is kept whole, out of reach of every later pattern."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         inside = re.sub("\x02([0-9]+)\x03", lambda code: chr(int(code[1])), m[1])
         inside = " ".join(marks.without_marks(inside).replace("|", marks.PIPE).split())
         return f"{marks.SHORT_OPEN}{inside}{marks.SHORT_CLOSE}", m.start(), m.end()
@@ -88,6 +90,7 @@ class _MarkOurs(Treeprocessor):
 
 
 class _OurMarks(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_ShortForm(r"\[\[([^\[\]]{0,400})\]\](?!\()", md), "short_form", 172)
+        md.treeprocessors.register(InlineWhereTriggered(md), "inline", 20)
         md.treeprocessors.register(_MarkOurs(md), "mark_ours", 12)

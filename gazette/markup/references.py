@@ -26,17 +26,25 @@ _SHORT = re.compile(f"{marks.SHORT_OPEN}([^{marks.SHORT_CLOSE}]*){marks.SHORT_CL
 _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 _ROUND = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\Z")
 _PARAGRAPH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*(?:\([a-z]{1,5}\)){0,3}\Z")
-# A decision's reference may end in a short number of its own ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
-_DECISION_PARAGRAPH = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z")
+# A decision's reference may end in a short number ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
+_DECISION_PARAGRAPH = re.compile(
+    r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z"
+)
 
 
 def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
     """The text with a slot for each short form and each bare number; inside a link they stay words."""
     if marks.SHORT_OPEN in text:
-        text = _SHORT.sub(lambda match: _short_form(draft, match[1], line_at(text, match.start(), line), linked), text)
+        text = _SHORT.sub(
+            lambda match: _short_form(draft, match[1], line_at(text, match.start(), line), linked), text
+        )
     if "[[" in text:
         at = line_at(text, text.index("[["), line)
-        draft.tell(at, "'[[' opens a short form that is not closed or is too long.", f"Write it like {EXAMPLES['decision']}.")
+        draft.tell(
+            at,
+            "'[[' opens a short form that is not closed or is too long.",
+            f"Write it like {EXAMPLES['decision']}.",
+        )
     pattern = draft.vocabulary.reference
     if pattern is not None and not linked and any(map(str.isdigit, text)):
         text = pattern.sub(lambda match: _bare(draft, match[0], line_at(text, match.start(), line)), text)
@@ -56,9 +64,7 @@ def _short_form(draft: Draft, inside: str, line: int, linked: bool) -> str:
     address, _, text = (part.strip() for part in inside.partition(marks.PIPE))
     found = _read(address)
     if isinstance(found, Reference):
-        return draft.slot(
-            Reference(line, written, found.kind, found.name, found.paragraph, text or None)
-        )
+        return draft.slot(Reference(line, written, found.kind, found.name, found.paragraph, text or None))
     draft.tell(line, f"{written} {found[0]}", found[1])
     return _words(inside)
 

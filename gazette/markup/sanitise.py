@@ -10,11 +10,15 @@ from gazette.markup import marks
 from gazette.markup.draft import Draft, line_at
 from gazette.markup.tree import Element, remove, unwrap
 
-_INLINE = "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr"
-_BLOCKS = "address blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section summary ul"
+_INLINE = "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong"
+_SMALLER = "sub sup time u var wbr"
+_BLOCKS = "address blockquote dd details div dl dt figcaption figure hr li ol p pre section summary ul"
+_HEADINGS = "h1 h2 h3 h4 h5 h6"
 _TABLES = "caption col colgroup table tbody td tfoot th thead tr"
-TAGS = frozenset(f"{_INLINE} {_BLOCKS} {_TABLES}".split())
-_WHOLE = frozenset({"script", "style", "iframe", "embed", "object", "video", "audio", "applet", "svg", "math", "template"})
+TAGS = frozenset(f"{_INLINE} {_SMALLER} {_BLOCKS} {_HEADINGS} {_TABLES}".split())
+_WHOLE = frozenset(
+    {"script", "style", "iframe", "embed", "object", "video", "audio", "applet", "svg", "math", "template"}
+)
 _EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "applet"})
 _FORMS = frozenset({"form", "input", "button", "select", "option", "textarea", "label", "fieldset"})
 
@@ -37,24 +41,31 @@ _LAST_GATE = nh3.Cleaner(
     link_rel=None,
 )
 
-_PAGE_TAGS = re.compile(r"</?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed)\b[^>]*>", re.I)
-_OPENING = re.compile(r"<[a-zA-Z][^<>]*" + marks.LINE_OPEN + r"[^<>]*>")
+_PAGE_TAGS = re.compile(
+    r"<(/?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed))\b[^<>]*>",
+    re.I,
+)
 
 
-def without_page_tags(html: str, draft_line: int) -> tuple[str, list[tuple[int, str]]]:
+def without_page_tags(html: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
     """The HTML without tags that belong to a whole page, and the (line, tag) of each one found."""
-    html = _OPENING.sub(lambda tag: marks.without_marks(tag[0]), html)
-    found = [(line_at(html, tag.start(), draft_line), tag[0]) for tag in _PAGE_TAGS.finditer(html)]
+    found = [(line_at(html, tag.start(), first_line), f"<{tag[1]}>") for tag in _PAGE_TAGS.finditer(html)]
     return (_PAGE_TAGS.sub("", html) if found else html), found
 
 
 def take_out_what_is_not_allowed(draft: Draft) -> None:
+    gone: set[Element] = set()
     for element in list(draft.root.iterdescendants()):
+        if element in gone:
+            continue
         line = draft.lines.get(element, draft.line)
         if element.tag not in TAGS:
             _tell_of_tag(draft, line, str(element.tag))
-            if element.getparent() is not None:
-                (remove if element.tag in _WHOLE else unwrap)(element)
+            if element.tag in _WHOLE:
+                gone.update(element.iterdescendants())
+                remove(element)
+            else:
+                unwrap(element)
         elif element.attrib:
             _check_attributes(draft, element, line)
 
@@ -66,7 +77,10 @@ def cleaned(html: str) -> str:
 
 def _tell_of_tag(draft: Draft, line: int, tag: str) -> None:
     if tag in _EMBEDS:
-        what, remedy = f"<{tag}> cannot stand in a page.", "Write a link with the title of what it shows: [Title](address)."
+        what, remedy = (
+            f"<{tag}> cannot stand in a page.",
+            "Write a link with the title of what it shows: [Title](address).",
+        )
     elif tag in _FORMS:
         what, remedy = f"<{tag}> cannot stand in a page.", "Link to the form: [Name of the form](address)."
     elif tag == "script":

@@ -1,4 +1,4 @@
-"""Tables a screen reader can read and a phone can scroll: a caption, headings with their scope, a frame that scrolls."""
+"""Tables a screen reader can read and a phone can scroll: caption, scoped headings, a frame that scrolls."""
 
 from __future__ import annotations
 
@@ -44,7 +44,11 @@ def _set_caption(draft: Draft, table: Element, captions: dict[str, int]) -> None
         table.insert(0, caption)
     words, line = text_of(caption), draft.lines.get(caption, draft.line)
     if words in captions:
-        draft.tell(line, f"Two tables are called '{words}', the first in line {captions[words]}.", "Give each its own name.")
+        draft.tell(
+            line,
+            f"Two tables are called '{words}', the first in line {captions[words]}.",
+            "Give each its own name.",
+        )
     captions[words] = line
     caption.set("class", "govuk-table__caption govuk-table__caption--m")
     caption.set("id", draft.anchor(f"table-{len(captions)}", line))
@@ -61,7 +65,11 @@ def _set_headings(draft: Draft, table: Element) -> None:
         elif cell.tag == "th" and position == 0:
             cell.tag = "td"  # the corner: an empty heading would be read out as one
         elif cell.tag == "th":
-            draft.tell(draft.lines.get(cell, draft.line), "A column of this table has no heading.", "Say what stands in it.")
+            draft.tell(
+                draft.lines.get(cell, draft.line),
+                "A column of this table has no heading.",
+                "Say what stands in it.",
+            )
 
 
 def _set_columns(table: Element) -> None:
@@ -95,7 +103,9 @@ def _is_numeric(cells: list[Element]) -> bool:
     figures = [text for text in texts if _NUMBER.match(text)]
     rest = [text for text in texts if text not in figures]
     return (
-        bool(figures) and all(text.lower() in _NO_FIGURE for text in rest) and not all(map(_YEAR.match, figures))
+        bool(figures)
+        and all(text.lower() in _NO_FIGURE for text in rest)
+        and not all(map(_YEAR.match, figures))
     )
 
 

@@ -1,4 +1,4 @@
-"""The converted HTML as a tree: read, changed in place and written again. The only file of markup that knows lxml."""
+"""The converted HTML as a tree: read, changed in place, written again. The only file that knows lxml."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def text_of(element: Element) -> str:
 
 
 def steps(root: Element) -> list[tuple[str, Element]]:
-    """("start", element) and ("end", element) in reading order, gathered first so that the tree may change."""
+    """("start", element) and ("end", element) in reading order, gathered first: the tree may change."""
     return list(etree.iterwalk(root, events=("start", "end")))
 
 

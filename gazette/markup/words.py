@@ -1,4 +1,4 @@
-"""What an office's own registers say to markup: its reference numbers, its acronyms, whether paragraphs are numbered."""
+"""What an office's registers say to markup: reference numbers, acronyms, numbered paragraphs or not."""
 
 from __future__ import annotations
 
