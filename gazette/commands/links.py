@@ -19,7 +19,7 @@ from gazette.commands.linkchecker import LinkCheckerFailed, Looked, look
 from gazette.commands.serving import Served, serving
 
 # With its anchor check LinkChecker fetches a page once for every place on it: too often for a whole archive.
-ANCHORS_UP_TO = 2_000
+ANCHORS_UP_TO = 1_000
 PROGRESS_EVERY = 2_000
 
 

@@ -66,7 +66,8 @@ def test_a_link_that_leads_somewhere_is_fine(href):
         ("https://example.org/decisions/PCC-2016-03/", "/decisions/PCC-2016-003/"),
         ("/decisions/PCC-2016-003/#2.8", "/decisions/PCC-2016-003/#2.7"),
         ("/decisions/PCC-2016-003/#Decision", "/decisions/PCC-2016-003/#decision"),
-        ("/assets/Main.css", "/assets/main.css"),
+        ("/ASSETS/MAIN.CSS", "/assets/main.css"),
+        ("https://EXAMPLE.org/decisions/PCC-2016-03/", "/decisions/PCC-2016-003/"),
         ("/wholly/unlike/anything", None),
         ("#nowhere", None),
         ("/files/PCC-2016-003/the plan.PDF", "/files/PCC-2016-003/the%20plan.pdf"),
@@ -84,8 +85,19 @@ def test_a_broken_link_names_its_page_and_line_and_says_why():
     assert broken.why == "The link to /decisions/PCC-2016-004/ leads nowhere."
 
 
+def test_a_folder_without_its_slash_is_told_so():
+    assert faults('<a href="/decisions/PCC-2016-003">') == [
+        ("The link to /decisions/PCC-2016-003 lacks the slash at its end.", "/decisions/PCC-2016-003/")
+    ]
+
+
 def test_the_same_place_can_be_there_on_one_page_and_missing_on_another():
     pages = {"a.html": read_page('<p id="x"><a href="#x">'), "b.html": read_page('<a href="#x">')}
+    assert [broken.page for broken in broken_links(Site(pages, ()))] == ["b.html"]
+
+
+def test_a_query_with_a_place_is_judged_on_each_page():
+    pages = {"a.html": read_page('<p id="x"><a href="?print#x">'), "b.html": read_page('<a href="?print#x">')}
     assert [broken.page for broken in broken_links(Site(pages, ()))] == ["b.html"]
 
 

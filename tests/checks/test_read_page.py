@@ -45,15 +45,15 @@ def test_ids_are_read_in_order_and_an_old_anchor_counts_as_one():
 
 def test_each_link_knows_its_line():
     html = """<a href="/">Home</a>
-<p>Here "/a/" is a word, and <a href="/a/b/">this</a> begins as the next one does:
+<p>Here <a href="/a/b/">this</a> begins as the last one does,
+and "/a/" is a word:
 <a href="/a/">A</a>
-
 <a href='/?x=1&amp;y=2'>B</a>
 <a href=/b/>"""
     assert [(link.href, link.line) for link in read_page(html).links] == [
         ("/", 1),
         ("/a/b/", 2),
-        ("/a/", 3),
+        ("/a/", 4),
         ("/?x=1&y=2", 5),
         ("/b/", 6),
     ]
