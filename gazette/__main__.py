@@ -6,10 +6,12 @@ import argparse
 import sys
 from types import ModuleType
 
-from gazette.commands import check, port
+from gazette.commands import check, links, port, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "read the content and tell every mistake"),
+    "links": (links, "have LinkChecker walk through the built site"),
+    "weblinks": (weblinks, "ask the links that lead to the web, and remember what they answered"),
     "port": (port, "tell whether a port of this machine is free"),
 }
 

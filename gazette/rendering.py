@@ -36,7 +36,7 @@ class Renderer:
 
     def __init__(self, environment: Environment, frame: Frame) -> None:
         self._environment = _strict(environment)
-        self._frame = frame
+        self.frame = frame
         self._root = ""
         self._environment.globals.update(
             _govuk_macros(),
@@ -50,9 +50,9 @@ class Renderer:
         """The whole page; the template sees `view`, `frame`, and their parts that base.html needs by name."""
         record = view.record if isinstance(view, TopicPage) else view
         head = record.head  # type: ignore[attr-defined]  # every page has one
-        self._root = root_of(head.address, self._frame.base_url)
+        self._root = root_of(head.address, self.frame.base_url)
         page = self._environment.get_template(template)
-        return page.render(view=view, frame=self._frame, record=record, head=head)
+        return page.render(view=view, frame=self.frame, record=record, head=head)
 
     def href(self, address: str) -> str:
         """The address as a link from the current page; whole addresses and `#x` stay as they are."""
@@ -68,7 +68,7 @@ class Renderer:
         """The whole web address, or "" while the site has none."""
         if address.startswith(_ELSEWHERE):
             return address
-        return f"{self._frame.base_url.rstrip('/')}/{address}" if self._frame.base_url else ""
+        return f"{self.frame.base_url.rstrip('/')}/{address}" if self.frame.base_url else ""
 
 
 def environment(templates: Path) -> Environment:
@@ -77,7 +77,7 @@ def environment(templates: Path) -> Environment:
 
 
 def root_of(address: str, base_url: str) -> str:
-    """What leads from a page to the site's root; absolute on the 404 page, which a server shows at any depth."""
+    """What leads from a page to the site's root; absolute on the 404 page, which is shown at any depth."""
     if address == NOT_FOUND:
         return urlsplit(base_url).path.rstrip("/") + "/"
     return "../" * address.count("/")
@@ -89,7 +89,7 @@ def feed_type(address: str) -> str:
 
 
 def _strict(given: Environment) -> Environment:
-    """A copy that stops at an unknown name, escapes everything and finds the components; Pelican keeps its own."""
+    """A copy that stops at an unknown name, escapes everything and knows the components."""
     if given.loader is None:
         raise ValueError("The environment has no loader, so it finds no templates.")
     source = given.loader.get_source(given, "base.html")
@@ -108,7 +108,7 @@ def _strict(given: Environment) -> Environment:
 
 @cache
 def _govuk_macros() -> Mapping[str, Callable[..., str]]:
-    """GOV.UK Frontend's macros, which read what they were not given: hence a lenient environment of their own."""
+    """GOV.UK Frontend's macros, which read what they were not given: hence their own lenient environment."""
     loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     lenient = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     folder = "govuk_frontend_jinja/components"

@@ -7,28 +7,18 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 
-Cell = str | int | float | Decimal | date | None
-Row = tuple[Cell, ...]
+from gazette.views.tables import Cell, Column, TableCells
 
 # What makes a spreadsheet run a cell as a formula; the wide forms are those of East Asian keyboards.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
-@dataclass(frozen=True)
-class Column:
-    """`name` is for programs and heads the CSV: it stays when the `title` people read is worded better."""
-
-    name: str
-    title: str
-    description: str
-
-
-def csv_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
+def csv_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
     """UTF-8 without a byte order mark, lines ended by CR LF, None as an empty cell.
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never do.
@@ -40,7 +30,7 @@ def csv_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
     return sheet.getvalue().encode()
 
 
-def json_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
+def json_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
     """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null."""
     names = [column.name for column in columns]
     table = {
@@ -50,7 +40,7 @@ def json_of(columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
     return (json.dumps(table, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _fitting(columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[Row]:
+def _fitting(columns: Sequence[Column], rows: Sequence[TableCells]) -> Sequence[TableCells]:
     for number, row in enumerate(rows, start=1):
         if len(row) != len(columns):
             raise ValueError(f"Row {number} has {len(row)} cells; there are {len(columns)} columns.")

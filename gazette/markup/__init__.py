@@ -10,7 +10,8 @@ from gazette.markup.words import Words, vocabulary_of
 from gazette.problems import Problem, each_once
 
 __all__ = [
-    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "WebLink", "Words", "convert",
+    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "WebLink", "Words",
+    "convert",
 ]  # fmt: skip
 
 

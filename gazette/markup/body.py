@@ -26,7 +26,7 @@ class Reference:
     name: str  # "PCC-2016-003", "road-safety-fund/2016"
     paragraph: str | None = None  # "2.7", "4.1(a)"
     text: str | None = None  # words chosen by the writer, else the title is used
-    certain: bool = True  # False for a bare number in running text: it may be somebody else's, and then stays text
+    certain: bool = True  # False for a bare number in running text: somebody else's stays text
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class FileLink:
 
 @dataclass(frozen=True)
 class SiteLink:
-    """A link written as an address of the site, `/decisions/PCC-2016-003/#p2-7`. Its slot is in the quotes."""
+    """A link written as an address of the site, `/decisions/PCC-2016-003/#p2-7`. Its slot is in quotes."""
 
     line: int
     written: str

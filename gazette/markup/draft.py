@@ -40,7 +40,8 @@ class Draft:
 
     def plain(self, text: str) -> str:
         """The text with words in the place of its slots."""
-        return SLOT.sub(lambda match: _words(self.slots[int(match[1])]), text)
+        words = SLOT.sub(lambda match: _words(self.slots[int(match[1])]), text)
+        return words.replace(marks.NO_SLOT, "")
 
     def anchor(self, wanted: str, line: int) -> str:
         """The id itself, or with a number behind it where it is taken."""

@@ -7,24 +7,27 @@ from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
+# Each pattern with the characters it cannot match without: the one or the other of two.
 _TRIGGERS = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "footnote": ("[^",),
-    "short_form": ("[[",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "entity": ("&",),
+    "backtick": ("`", "`"),
+    "escape": ("\\", "\\"),
+    "footnote": ("[^", "[^"),
+    "short_form": ("[[", "[["),
+    "reference": ("[", "["),
+    "link": ("[", "["),
+    "image_link": ("![", "!["),
+    "image_reference": ("![", "!["),
+    "short_reference": ("[", "["),
+    "short_image_ref": ("![", "!["),
+    "autolink": ("<", "<"),
+    "automail": ("<", "<"),
+    "linebreak": ("  \n", "  \n"),
+    "html": ("<", "<"),
+    "entity": ("&", "&"),
     "em_strong": ("*", "_"),
 }
+_EVERYWHERE = ("", "")
+_Tried = list[tuple[Pattern, str, str]]
 
 
 class InlineWhereTriggered(InlineProcessor):
@@ -32,24 +35,26 @@ class InlineWhereTriggered(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._tried: list[tuple[Pattern, tuple[str, ...]]] = []
+        self._tried: _Tried = []
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if isinstance(data, AtomicString):
             return data
-        for index, (pattern, triggers) in enumerate(self._patterns()[patternIndex:], patternIndex):
-            if triggers and not any(trigger in data for trigger in triggers):
+        patterns = self._tried or self._patterns()
+        for index in range(patternIndex, len(patterns)):
+            pattern, one, other = patterns[index]
+            if one not in data and other not in data:
                 continue
             start, matched = 0, True
             while matched:
-                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]
+                data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
+                    pattern, data, index, start
+                )
         return data
 
-    def _patterns(self) -> list[tuple[Pattern, tuple[str, ...]]]:
-        """In their order; one without a known trigger is tried everywhere."""
-        if not self._tried:
-            names = {
-                id(self.md.inlinePatterns[name]): name for name in _TRIGGERS if name in self.md.inlinePatterns
-            }
-            self._tried = [(p, _TRIGGERS.get(names.get(id(p), ""), ())) for p in self.md.inlinePatterns]
+    def _patterns(self) -> _Tried:
+        """In their order; one that is not known here is tried everywhere."""
+        patterns = self.md.inlinePatterns
+        triggers = {id(patterns[name]): pair for name, pair in _TRIGGERS.items() if name in patterns}
+        self._tried = [(pattern, *triggers.get(id(pattern), _EVERYWHERE)) for pattern in patterns]
         return self._tried

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+LETTER = r"\((?:[a-z]|aa|bb|cc|[ivx]{2,5})\)"  # (a) or (iv), and not (two)
+
 LINE_OPEN, LINE_CLOSE = (
     "\ue010",
     "\x1e",
@@ -18,6 +20,7 @@ LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]?")  # 
 SHORT_OPEN, SHORT_CLOSE = "\ue002", "\ue003"  # around what stood in [[ ]]
 PIPE = "\ue004"  # the | of a short form, which would otherwise divide a table cell
 OURS = "\ue005"  # before a class or id that markup wrote, which no raw HTML can carry
+NO_SLOT = "\ue007"  # within a text that looks like the slot of an address
 NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 is no paragraph
 LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line which begins with a tag
 LINE_ATTRIBUTE = "data-written-line"  # what it becomes before the tree is read

@@ -10,7 +10,7 @@ from gazette.markup.body import Heading, Paragraph
 from gazette.markup.draft import Draft
 from gazette.markup.tree import Element, insert_first, new
 
-_LETTERS = r"(?:\([a-z]{1,5}\))"
+_LETTERS = rf"(?:{marks.LETTER})"
 _PARAGRAPH = re.compile(rf"\s*([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?(?: ?({_LETTERS}{{1,3}}))?\s+")
 _HEADING = re.compile(
     rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+"
@@ -19,8 +19,8 @@ _LETTERED = re.compile(rf"\s*({_LETTERS}{{1,3}})\s+")
 _ROMAN = re.compile(r"[ivx]+\Z")
 _UNITS = """million billion trillion thousand hundred dozen m bn k per percent percentage pc % point points
     pence pounds times years year months month weeks week days day hours hour hrs minutes minute mins
-    seconds second miles mile mph km kilometres kilometre metres metre cm mm kg tonnes tonne litres acres hectares
-    square fte wte full-time whole-time am pm p.m. a.m. o'clock noon in out of and to or""".split()
+    seconds second miles mile mph km kilometres kilometre metres metre cm mm kg tonnes tonne litres acres
+    hectares square fte wte full-time whole-time am pm p.m. a.m. o'clock noon in out of and to or""".split()
 _MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])", re.I)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
@@ -90,12 +90,13 @@ def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
         return True
     if _MEASURE.match(rest):
         return False
-    if rest[0].islower():
+    if rest.lstrip("('\"‘“")[:1].islower():
         word, figure = rest.split()[0], match[1]
+        escaped = figure.replace(".", "\\.", 1)
         draft.tell(
             draft.lines[element],
             f"'{figure} {word}' may be paragraph {figure} or a measure.",
-            "Begin a paragraph with a capital letter; write a measure as " + figure.replace(".", "\\.", 1) + ".",
+            f"Begin a paragraph with a capital letter; write a measure as {escaped}.",
         )
         return False
     return True

@@ -11,7 +11,8 @@ from gazette.markup.references import with_references
 from gazette.markup.tree import Element, remove, steps, unwrap
 
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
-_ADDRESS_SLOT = re.compile(r"\{\{([0-9]+)\}\}(?=\")")
+_ADDRESS_SLOT = re.compile(r'\b(href|src)="\{\{([0-9]+)\}\}"')
+_LIKE_A_SLOT = '"{{'  # in a text it is kept apart, in an address the braces are encoded
 _ANCHOR = re.compile(r"\{:?\s*[#.][^{}\n]{1,60}\}")
 
 
@@ -37,7 +38,7 @@ def read(draft: Draft) -> None:
 
 def with_slots(html: str) -> str:
     """The slots in addresses as every slot is written."""
-    return _ADDRESS_SLOT.sub(rf"{OPEN}\1{CLOSE}", html)
+    return _ADDRESS_SLOT.sub(rf'\1="{OPEN}\2{CLOSE}"', html).replace(marks.NO_SLOT, "")
 
 
 def _stands(draft: Draft, element: Element) -> bool:
@@ -61,7 +62,7 @@ def _read_text(draft: Draft, text: str | None, line: int, code: bool, linked: bo
         footnotes.tell_of_unknown(draft, text, line)
         _tell_of_anchors(draft, text, line)
         text = with_references(draft, text, line, linked)
-    return marks.without_marks(text), end
+    return marks.without_marks(text).replace(_LIKE_A_SLOT, f'"{marks.NO_SLOT}{{{{'), end
 
 
 def _tell_of_anchors(draft: Draft, text: str, line: int) -> None:

@@ -24,7 +24,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 _BULLET = re.compile(r"(?:[*+-]|1\.) +\S")
 _IN_A_LIST = re.compile(r"(?:[*+-]|[0-9]+\.) |[ >|:\[<]|\t")
-_LETTERED = re.compile(r"\([a-z]{1,4}\) \S")
+_LETTERED = re.compile(rf"{marks.LETTER} \S")
 _END_OF_PART = re.compile(r"(?:[:;.,]|; (?:and|or))\s*\Z")
 _CAPTION = re.compile(r"Table: *\S")
 

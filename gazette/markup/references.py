@@ -34,10 +34,6 @@ _DECISION_PARAGRAPH = re.compile(
 
 def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
     """The text with a slot for each short form and each bare number; inside a link they stay words."""
-    if marks.SHORT_OPEN in text:
-        text = _SHORT.sub(
-            lambda match: _short_form(draft, match[1], line_at(text, match.start(), line), linked), text
-        )
     if "[[" in text:
         at = line_at(text, text.index("[["), line)
         draft.tell(
@@ -45,10 +41,16 @@ def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
             "'[[' opens a short form that is not closed or is too long.",
             f"Write it like {EXAMPLES['decision']}.",
         )
-    pattern = draft.vocabulary.reference
-    if pattern is not None and not linked and any(map(str.isdigit, text)):
-        text = pattern.sub(lambda match: _bare(draft, match[0], line_at(text, match.start(), line)), text)
-    return text
+    if marks.SHORT_OPEN not in text and not any(map(str.isdigit, text)):
+        return text
+
+    def slot(match: re.Match[str]) -> str:
+        at = line_at(text, match.start(), line)
+        if match["short"] is not None:
+            return _short_form(draft, match["short"], at, linked)
+        return match[0] if linked else _bare(draft, match[0], at)
+
+    return draft.vocabulary.reference.sub(slot, text)
 
 
 def words_only(text: str) -> str:

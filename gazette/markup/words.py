@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gazette.markup import marks
+
 
 @dataclass(frozen=True)
 class Words:
@@ -20,7 +22,7 @@ class Words:
 class Vocabulary:
     """The same, made ready once."""
 
-    reference: re.Pattern[str] | None
+    reference: re.Pattern[str]  # a short form, as its group `short`, or one of the office's numbers
     acronym: re.Pattern[str] | None
     expansions: dict[str, str]
     numbered: bool
@@ -30,7 +32,9 @@ class Vocabulary:
 def vocabulary_of(words: Words) -> Vocabulary:
     """Raises `re.error` where an office's pattern is none: whoever reads the office's own file tells that."""
     series = "|".join(f"(?:{pattern})" for pattern in words.references)
-    reference = re.compile(rf"(?<![\w/.-])(?:{series})(?![\w-])(?!/\w)") if series else None
+    short = f"{marks.SHORT_OPEN}(?P<short>[^{marks.SHORT_CLOSE}]*){marks.SHORT_CLOSE}"
+    bare = rf"|(?<![\w/.-])(?:{series})(?![\w-])(?!/\w)" if series else ""
+    reference = re.compile(short + bare)
     return Vocabulary(reference, _acronym_pattern(words.acronyms), dict(words.acronyms), words.numbered)
 
 

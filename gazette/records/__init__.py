@@ -15,3 +15,8 @@ from gazette.records.topic import Topic
 KINDS: tuple[type[Record], ...] = (
     Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, Page, Office,
 )  # fmt: skip
+
+__all__ = [
+    "KINDS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page", "Plan", "Record", "Report",
+    "Topic",
+]  # fmt: skip

@@ -61,4 +61,4 @@ def _outcome(desk: Desk, consultation: Consultation) -> Iterator[Section]:
         fact("Published", result.date),
         fact("Decision", decision.record.title if decision else None, decision.address if decision else None),
     )
-    yield Section("What came of it", "outcome", (result.summary,), facts=rows)
+    yield Section("What came of it", "page-outcome", (result.summary,), facts=rows)

@@ -111,12 +111,12 @@ def _sections(decision: Decision) -> Iterator[Section]:
             Said(one.decision, note=", ".join(filter(None, (one.outcome, str(one.amount) if one.amount else None))))
             for one in decision.further_decisions
         )
-        yield Section("Also decided", "also-decided", bullets=bullets)
+        yield Section("Also decided", "page-also-decided", bullets=bullets)
     if decision.amounts:
-        yield Section("Sums", "sums", tables=(_sums(decision),))
+        yield Section("Sums", "page-sums", tables=(_sums(decision),))
     if decision.options:
         lines = tuple(Fact(one.option, (Said(one.why_not),)) for one in decision.options)
-        yield Section("Other options", "options", facts=lines)
+        yield Section("Other options", "page-options", facts=lines)
     weighed = facts(
         fact("Finance", decision.finance),
         fact("Legal", decision.legal),
@@ -128,9 +128,9 @@ def _sections(decision: Decision) -> Iterator[Section]:
         fact("Interests declared", decision.interests),
     )
     if weighed:
-        yield Section("What was weighed", "weighed", facts=weighed)
+        yield Section("What was weighed", "page-weighed", facts=weighed)
     if decision.background_papers:
-        yield Section("Background papers", "papers", bullets=tuple(Said(paper) for paper in decision.background_papers))
+        yield Section("Background papers", "page-papers", bullets=tuple(Said(paper) for paper in decision.background_papers))
 
 
 def _sums(decision: Decision) -> Table:

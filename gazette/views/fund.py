@@ -73,7 +73,7 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     decisions = [found.record for name in one.decisions if (found := desk.library.find("decision", name))]
     naming = [d for d in desk.library.decisions if d.round == f"{fund.name}/{one.id}"]
     rows = tuple(decision_view.row(d) for d in newest_first({d.identity: d for d in [*decisions, *naming]}.values()))  # type: ignore[arg-type]
-    fund_group = Group("Fund", "related-funds", (row(desk, fund),))
+    fund_group = Group("Fund", "page-related-funds", (row(desk, fund),))
     index = fund.rounds.index(one)
     earlier = fund.rounds[index - 1] if index else None
     later = fund.rounds[index + 1] if index + 1 < len(fund.rounds) else None
@@ -100,7 +100,7 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         sections=tuple(_round_sections(desk.library, fund, one)),
         disagreements=disagreements_of(one.contradictions),
         attachments=(),
-        related=tuple(group for group in (Group("Decisions", "related-decisions", rows), fund_group) if group.rows),
+        related=tuple(group for group in (Group("Decisions", "page-related-decisions", rows), fund_group) if group.rows),
         dates=dates_of(fund),
         changes=(),
         sources=sources_of(desk.library, one.sources or fund.sources),
@@ -142,18 +142,18 @@ def _open_marks(desk: Desk, fund: Fund) -> tuple[Mark, ...]:
 def _sections(desk: Desk, fund: Fund) -> Iterator[Section]:
     yield from _lists(("Who can bid", fund.eligible), ("What it pays for", fund.funds), ("What it does not pay for", fund.not_funded), ("Conditions", fund.conditions), ("Figures the office has stated", fund.figures))
     if fund.rounds:
-        yield Section("Rounds", "rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
+        yield Section("Rounds", "page-rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
     else:
-        yield Section("Rounds", "rounds", ("No rounds of this fund are in the record.",))
+        yield Section("Rounds", "page-rounds", ("No rounds of this fund are in the record.",))
     if fund.awards:
         titles = {one.id: one.title for one in fund.rounds}
-        yield Section("Awards", "awards", tables=(_award_table(desk.library, fund, fund.awards, titles),))
+        yield Section("Awards", "page-awards", tables=(_award_table(desk.library, fund, fund.awards, titles),))
 
 
 def _lists(*named: tuple[str, tuple[str, ...]]) -> Iterator[Section]:
     for heading, lines in named:
         if lines:
-            anchor = heading.lower().replace(" ", "-")
+            anchor = "page-" + heading.lower().replace(" ", "-")
             yield Section(heading, anchor, bullets=tuple(Said(line) for line in lines))
 
 
@@ -187,13 +187,13 @@ def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Sectio
     yield from _lists(("Who can bid", one.eligible), ("What it does not pay for", one.not_funded), ("Criteria", one.criteria), ("Conditions", one.conditions))
     if one.pots:
         lines = tuple(Fact(pot.name, (Said(amount_words(pot.amount), note=pot.note or ""),)) for pot in one.pots)
-        yield Section("Parts of the pot", "pots", facts=lines)
+        yield Section("Parts of the pot", "page-pots", facts=lines)
     awards = tuple(award for award in fund.awards if award.round == one.id)
     if awards:
         said_of = awards_said(awards) or ""
-        yield Section("Awards", "awards", (f"{said_of}.",), tables=(_award_table(library, fund, awards, {}),))
+        yield Section("Awards", "page-awards", (f"{said_of}.",), tables=(_award_table(library, fund, awards, {}),))
     else:
-        yield Section("Awards", "awards", ("No awards of this round are in the record.",))
+        yield Section("Awards", "page-awards", ("No awards of this round are in the record.",))
 
 
 def _award_table(library: Library, fund: Fund, awards: Iterable[Award], rounds: dict[str, str]) -> Table:

@@ -75,8 +75,8 @@ def _sections(desk: Desk, meeting: Meeting) -> Iterator[Section]:
             if target and matter.text != target.record.title:
                 note = "; ".join(filter(None, (title_of(target), note)))
             bullets.append(Said(matter.text, target.address if target else None, note=note))
-        yield Section("Agenda", "agenda", bullets=tuple(bullets))
+        yield Section("Agenda", "page-agenda", bullets=tuple(bullets))
     if meeting.outcome:
-        yield Section("What came of it", "outcome", (meeting.outcome,))
+        yield Section("What came of it", "page-outcome", (meeting.outcome,))
     if meeting.attendance:
-        yield Section("Who attended", "attendance", bullets=tuple(map(Said, meeting.attendance)))
+        yield Section("Who attended", "page-attendance", bullets=tuple(map(Said, meeting.attendance)))

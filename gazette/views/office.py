@@ -40,17 +40,17 @@ def _sections(desk: Desk, office: Office) -> Iterator[Section]:
             for holder in office.holders
         )
         columns = (Column("Name"), Column("Office"), Column("From"), Column("Until"))
-        yield Section("Office-holders", "office-holders", tables=(Table("Public office-holders", columns, rows),))
+        yield Section("Office-holders", "page-office-holders", tables=(Table("Public office-holders", columns, rows),))
     if len(office.names) > 1:
-        yield Section("Names", "names", tables=(_named("Names of the office", office.names, "name"),))
+        yield Section("Names", "page-names", tables=(_named("Names of the office", office.names, "name"),))
     if len(office.addresses) > 1:
-        yield Section("Addresses", "addresses", tables=(_named("Addresses of the office", office.addresses, "address"),))
+        yield Section("Addresses", "page-addresses", tables=(_named("Addresses of the office", office.addresses, "address"),))
     if office.series:
         words = tuple(
             f"{one.name}: {one.shape}" + (f", from {one.since}" if one.since else "") + (f", until {one.until}" if one.until else "")
             for one in office.series
         )
-        yield Section("How decisions are numbered", "series", bullets=tuple(map(Said, words)))
+        yield Section("How decisions are numbered", "page-series", bullets=tuple(map(Said, words)))
 
 
 def _named(caption: str, tenures: tuple[Tenure, ...], what: str) -> Table:

@@ -36,7 +36,7 @@ def _sections(plan: Plan) -> Iterator[Section]:
     if plan.statutory_contents:
         yield Section(
             "What the law says it must contain",
-            "statutory-contents",
+            "page-statutory-contents",
             ("Police Reform and Social Responsibility Act 2011, section 7(1), names six things.",),
             tables=(_statutory(plan, plan.statutory_contents),),
         )
@@ -46,7 +46,7 @@ def _sections(plan: Plan) -> Iterator[Section]:
             for one in plan.timetable
         )
         columns = (Column("Step"), Column("From"), Column("To"))
-        yield Section("Timetable", "timetable", tables=(Table("The steps of its making, as announced", columns, rows),))
+        yield Section("Timetable", "page-timetable", tables=(Table("The steps of its making, as announced", columns, rows),))
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:

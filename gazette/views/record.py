@@ -156,7 +156,7 @@ def restricted_of(record: Record) -> tuple[Section, ...]:
         )
         for one in record.restricted
     )
-    return (Section("What is kept back", "kept-back", facts=lines),)
+    return (Section("What is kept back", "page-kept-back", facts=lines),)
 
 
 def disagreements_of(rows: Iterable[Contradiction]) -> tuple[Disagreement, ...]:
@@ -199,7 +199,7 @@ def related_of(desk: Desk, record: Record) -> tuple[Group, ...]:
         those = sorted(by_kind.get(folder, []), key=lambda t: t.record.when.order, reverse=True)
         rows = tuple(_related_row(target, words[target.address]) for target in those)
         if rows:
-            groups.append(Group(title, f"related-{folder}", rows))
+            groups.append(Group(title, f"page-related-{folder}", rows))
     return tuple(groups)
 
 

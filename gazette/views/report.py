@@ -57,13 +57,13 @@ def _sections(report: Report) -> Iterator[Section]:
             Said(f"{one.number} {one.text}" if one.number else one.text, note=f"to {one.to}" if one.to else "")
             for one in report.recommendations
         )
-        yield Section("Recommendations", "recommendations", bullets=bullets)
+        yield Section("Recommendations", "page-recommendations", bullets=bullets)
     if any(listed.no_section for listed in report.contents):
         bullets = tuple(Said(one.text, note=one.no_section) for one in report.contents if one.no_section)
         words = "The report's own list of contents names these, and the report says nothing about them."
-        yield Section("Listed but not reported", "listed-only", (words,), bullets)
+        yield Section("Listed but not reported", "page-listed-only", (words,), bullets)
     if report.appendices:
         bullets = tuple(
             Said(f"Appendix {one.letter}: {one.title}", note=one.missing or "") for one in report.appendices
         )
-        yield Section("Appendices", "appendices", bullets=bullets)
+        yield Section("Appendices", "page-appendices", bullets=bullets)

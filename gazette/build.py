@@ -1,0 +1,116 @@
+"""The build, without Pelican: a library and a renderer in, a checked edition out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.addresses import relative, root_of
+from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.checks.links import BrokenLink, broken_links
+from gazette.checks.site import Site as CheckedSite
+from gazette.edition import Edition, Source, gather
+from gazette.exports import files
+from gazette.markup.body import SiteLink
+from gazette.problems import Problem, ProblemsFound
+from gazette.rendering import Renderer
+from gazette.views.record import Desk
+from gazette.views.site import Site, SitePage
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build came to, for its closing line."""
+
+    records: int
+    held: int
+    pages: int
+    feeds: int
+    links: int
+    files: int
+
+
+def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
+    """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
+    pages = list(site.pages())
+    _each_page_once(pages)
+    sources = [*_page_sources(pages, renderer, theme), *_export_sources(site, pages, theme)]
+    edition = gather(sources, folder, cache)
+    checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
+    problems = [_blamed(site, broken, folder) for broken in broken_links(checked)]
+    if problems:
+        raise ProblemsFound(problems)
+    _nothing_is_lost(site, edition)
+    links = sum(len(facts.links) for facts in edition.pages.values())
+    library = site.desk.library
+    summary = Summary(len(library.records), len(library.held), len(pages), len(site.feeds) * 3, links, len(edition.known))
+    return edition, summary
+
+
+def versioned_styles(theme: Path, desk: Desk) -> tuple[str, ...]:
+    """The stylesheets with a version in their address, so that a browser never keeps an old one."""
+    compiled = theme / "static" / "styles" / "main.css"
+    if not compiled.is_file():
+        where = "/".join(compiled.parts[-4:])
+        raise ProblemsFound([Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")])
+    colours = files.office_css(desk.library.office.colour).encode()
+    styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
+    return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
+
+
+def theme_key(theme: Path) -> Key:
+    """A hash of all that a template can be made of."""
+    paths = sorted([*(theme / "templates").rglob("*.html"), *(theme / "components").rglob("template.html")])
+    return key_of(code_version(), *(part for path in paths for part in (path.name, path.read_bytes())))
+
+
+def _page_sources(pages: list[SitePage], renderer: Renderer, theme: Path) -> Iterator[Source]:
+    """A page is a pure function of templates, frame and view: their hash is its key."""
+    around = key_of(theme_key(theme), key_of_value(renderer.frame))
+    for page in pages:
+        key = key_of(around, page.path, page.template, key_of_value(page.view))
+        yield Source(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]
+
+
+def _export_sources(site: Site, pages: list[SitePage], theme: Path) -> Iterator[Source]:
+    for export in files.of_site(site, pages, theme):
+        yield Source(export.path, key_of(code_version(), export.path, export.key), export.make)
+
+
+def _each_page_once(pages: list[SitePage]) -> None:
+    """Two pages in one file would lose one of them in silence."""
+    first: dict[str, SitePage] = {}
+    for page in pages:
+        if page.path in first:
+            raise ProblemsFound(
+                [Problem(page.path, 1, f"Two pages want the address /{page.address}.", "Rename one of their files.")]
+            )
+        first[page.path] = page
+
+
+def _nothing_is_lost(site: Site, edition: Edition) -> None:
+    """Records in = pages out, rounds too."""
+    standing = {page.name for page in site.desk.library.pages}
+    for record in site.desk.library.records:
+        if record.kind == "page" and record.name in standing:
+            continue  # a page of words may stand above a list; site.pages() places each
+        if f"{record.address}index.html" not in edition.known:
+            raise ProblemsFound([record.problem("The record has no page.", "Tell the makers of this software.")])
+    for fund in site.desk.library.funds:
+        for one in fund.rounds:
+            if f"{fund.round_address(one.id)}index.html" not in edition.known:
+                raise ProblemsFound([fund.problem(f"The round {one.id} has no page.", "Tell the makers.")])
+
+
+def _blamed(site: Site, broken: BrokenLink, folder: Path) -> Problem:
+    """A broken link, told at the content file and line that wrote it; else at the file that would be published."""
+    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that is there, or take it out."
+    record = site.records_by_address.get(broken.page.removesuffix("index.html"))
+    if record:
+        root = root_of(record.address)
+        for slot in record.body.slots:
+            if isinstance(slot, SiteLink) and relative(slot.written.lstrip("/"), root) == broken.href:
+                return Problem(record.shown, slot.line, f"The link to {slot.written} leads nowhere.", remedy)
+        return record.problem(f"On its page the link {broken.href} is broken: {broken.why}", remedy)
+    return Problem(f"{folder.name}/{broken.page}", broken.line_in_html, f"{broken.href}: {broken.why}", remedy)

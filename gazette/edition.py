@@ -1,0 +1,176 @@
+"""An edition: every file of the site, gathered and checked before one of them is written; then only what changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from gazette.cache import Cache, Key, put_in_place
+from gazette.checks.read_other import facts_of_other, has_links
+from gazette.checks.read_page import PageFacts, read_page
+from gazette.checks.site import PAGES
+
+MANIFEST = "manifest.json"
+MANY = 120  # pages to print from which a second process pays for its start
+
+
+class Known(NamedTuple):
+    """What is remembered of a file under its key: enough to check its links and to see whether it is published."""
+
+    digest: str  # SHA-256
+    size: int
+    facts: PageFacts | None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to be: its key, and how to make it when the key is new."""
+
+    path: str
+    key: Key
+    make: Callable[[], bytes]
+
+
+@dataclass
+class Edition:
+    """Every file of the site. `new` holds the bytes of those that differ from what is published."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    new: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> dict[str, PageFacts]:
+        """Whatever has links, by path."""
+        return {path: known.facts for path, known in self.known.items() if known.facts is not None}
+
+    @property
+    def manifest(self) -> bytes:
+        files = {path: known.digest for path, known in sorted(self.known.items())}
+        return (json.dumps({"files": files}, indent=0, ensure_ascii=False) + "\n").encode()
+
+
+@dataclass(frozen=True)
+class Written:
+    """What publishing came to."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def gather(sources: Iterable[Source], folder: Path, cache: Cache) -> Edition:
+    """Makes what is new or not yet published in the folder. Nothing is written."""
+    published = read_manifest(folder)
+    edition = Edition()
+    to_make: list[Source] = []
+    for source in sources:
+        known = cache.get(source.key)
+        if known is not None:
+            edition.known[source.path] = Known(*known)
+        if known is None or not _stands(folder, source.path, edition.known[source.path], published):
+            to_make.append(source)
+    for source, (data, facts) in zip(to_make, _made(to_make), strict=True):
+        known = Known(hashlib.sha256(data).hexdigest(), len(data), facts)
+        cache.put(source.key, tuple(known))
+        edition.known[source.path] = known
+        edition.new[source.path] = data
+    edition.known = dict(sorted(edition.known.items()))
+    return edition
+
+
+def publish(edition: Edition, folder: Path, *, only_these: bool = False) -> Written:
+    """Writes what changed, takes away what is no longer published, touches nothing else.
+
+    `only_these` takes away files that were never ours too, as `pelican -d` asks.
+    """
+    before = read_manifest(folder)
+    written = tuple(path for path, data in edition.new.items() if _write(folder / path, data))
+    gone = set(_files(folder)) if only_these else set(before)
+    removed = tuple(sorted(path for path in gone - edition.known.keys() - {MANIFEST} if _remove(folder, path)))
+    manifest = edition.manifest
+    if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != manifest:
+        put_in_place(folder / MANIFEST, manifest)
+    return Written(written, removed)
+
+
+def read_manifest(folder: Path) -> Mapping[str, str]:
+    """What the last edition put into the folder: path → SHA-256. Empty where there is none."""
+    try:
+        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    safe = {path: digest for path, digest in files.items() if isinstance(digest, str)} if isinstance(files, dict) else {}
+    return {path: digest for path, digest in safe.items() if not path.startswith("/") and ".." not in path.split("/")}
+
+
+def _stands(folder: Path, path: str, known: Known, published: Mapping[str, str]) -> bool:
+    if published.get(path) != known.digest:
+        return False
+    try:
+        return (folder / path).stat().st_size == known.size
+    except OSError:
+        return False
+
+
+_SOURCES: Sequence[Source] = ()  # for the forked processes, which inherit it
+
+
+def _made(sources: Sequence[Source]) -> Iterator[tuple[bytes, PageFacts | None]]:
+    """The bytes of each, and the facts its links are checked by; in several processes where there are many."""
+    global _SOURCES
+    workers = min(os.cpu_count() or 1, 8)
+    if len(sources) < MANY or workers == 1:
+        yield from map(_make, sources)
+        return
+    _SOURCES = sources
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            chunk = max(1, len(sources) // (workers * 8))
+            yield from pool.map(_make_numbered, range(len(sources)), chunksize=chunk)
+    finally:
+        _SOURCES = ()
+
+
+def _make_numbered(number: int) -> tuple[bytes, PageFacts | None]:
+    return _make(_SOURCES[number])
+
+
+def _make(source: Source) -> tuple[bytes, PageFacts | None]:
+    data = source.make()
+    if source.path.endswith(PAGES):
+        return data, read_page(data.decode())
+    return data, facts_of_other(source.path, data.decode()) if has_links(source.path) else None
+
+
+def _write(path: Path, data: bytes) -> bool:
+    """False where the very same bytes stand there already."""
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    put_in_place(path, data)
+    return True
+
+
+def _files(folder: Path) -> Iterator[str]:
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Takes a file away, and the folders it leaves empty."""
+    full = folder / path
+    if not full.is_file() and not full.is_symlink():
+        return False
+    full.unlink()
+    for parent in full.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
+    return True

@@ -1,0 +1,103 @@
+"""Every file of the site that is no page: feeds, data, sitemap, the theme's files, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from gazette.addresses import absolute
+from gazette.cache import Key, key_of, key_of_value
+from gazette.dates import LONDON
+from gazette.exports.feeds import FORMATS
+from gazette.exports.sitemap import robots, security, sitemap
+from gazette.exports.tables import csv_of, json_of
+from gazette.redirects import netlify_lines
+from gazette.views.feed import Feed, Publisher
+from gazette.views.site import Site, SitePage
+from gazette.views.tables import Register
+
+SECURITY_LASTS = timedelta(days=365)
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file that is made when its key is not that of the one already published."""
+
+    path: str
+    key: Key
+    make: Callable[[], bytes]
+
+
+def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Export]:
+    """All of them. `theme` is the folder whose static/ goes to assets/."""
+    office = site.desk.library.office
+    publisher = Publisher(site.desk.base_url, office.name_on(site.desk.today).name)
+    for feed in site.feeds:
+        yield from _feed(feed, publisher)
+    for register in site.registers:
+        yield from _register(register)
+    yield from _for_machines(site, pages)
+    yield from _assets(theme)
+    yield _text("assets/office.css", office_css(office.colour))
+    for path in site.desk.library.attachments:
+        yield _bytes(path, (site.desk.library.root / path).read_bytes())
+
+
+def office_css(colour: str) -> str:
+    return f":root{{--office-colour:{colour}}}\n"
+
+
+def _feed(feed: Feed, publisher: Publisher) -> Iterator[Export]:
+    key = key_of_value((feed, publisher))
+    for suffix, written in FORMATS.items():
+        yield Export(feed.address + suffix, key_of(suffix, key), lambda written=written: written(feed, publisher))
+
+
+def _register(register: Register) -> Iterator[Export]:
+    key = key_of_value(register)
+    for ending, written in (("csv", csv_of), ("json", json_of)):
+        path = f"data/{register.name}.{ending}"
+        yield Export(path, key_of(ending, key), lambda written=written: written(register.columns, register.rows))
+
+
+def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
+    desk = site.desk
+    office = desk.library.office
+    listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
+    for path, data in sitemap(listed, desk.base_url):
+        yield _bytes(path, data)
+    yield _text("robots.txt", robots(desk.base_url, allow=not office.demonstration))
+    yield _text("_redirects", netlify_lines(desk.library.redirects))
+    yield _text("_headers", f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n")
+    contact = absolute("contact/", desk.base_url) if desk.base_url.startswith("https://") else office.contact_form
+    if contact:
+        expires = datetime.combine(desk.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
+        yield _text(".well-known/security.txt", security(contact, expires, desk.base_url))
+
+
+def _changed(site: Site, address: str) -> date | None:
+    """The last day a record is known to have changed; nothing where only a month or a year is known."""
+    record = site.records_by_address.get(address)
+    if record is None:
+        return None
+    last = record.last_change
+    known = last.date if last else record.published
+    return known.first if known.precision in ("day", "minute") else None
+
+
+def _assets(theme: Path) -> Iterator[Export]:
+    static = theme / "static"
+    for path in sorted(static.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            yield _bytes(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
+
+
+def _text(path: str, text: str) -> Export:
+    return _bytes(path, text.encode())
+
+
+def _bytes(path: str, data: bytes) -> Export:
+    return Export(path, key_of(data), lambda: data)

@@ -1,0 +1,33 @@
+"""The site around every page: name, navigation, footer, notices. The same for all, so that one key tells its change."""
+
+from __future__ import annotations
+
+from gazette.views.pages import Frame
+from gazette.views.parts import Link
+from gazette.views.record import Desk
+from gazette.views.register import feeds_of
+from gazette.views.wording import LIST_TITLES
+
+FOOTER = ("about", "how-to-use", "accessibility", "privacy", "contact", "how-to-cite")
+
+
+def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
+    """`styles` are the addresses of the stylesheets, with their versions."""
+    office = desk.library.office
+    pages = {page.name: page for page in desk.library.pages}
+    footer = [Link(pages[name].title, pages[name].address) for name in FOOTER if name in pages]
+    built = [Link("Feeds", "feeds/"), Link("Open data", "data/"), Link("Glossary", "glossary/"), Link("The office", "office/")]
+    name = office.name_on(desk.today).name
+    return Frame(
+        name=name,
+        site_name=office.title,
+        base_url=desk.base_url,
+        demonstration=office.demonstration or "",
+        notice=f"This office is closed. Its functions passed to {office.successor}." if office.successor else "",
+        navigation=tuple(Link(title, f"{folder}/") for folder, title in LIST_TITLES.items()),
+        footer=(*footer, *built),
+        licence=Link(office.licence, office.licence_url),
+        styles=styles,
+        feeds=tuple(Link(f"Everything ({link.text})", link.address) for link in feeds_of("all")),
+        is_indexed=not office.demonstration,
+    )

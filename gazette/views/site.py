@@ -1,0 +1,129 @@
+"""The whole site: every page with its address, its template and its view; every feed; every register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from gazette.addresses import file_of
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    Record,
+    Report,
+    Topic,
+)
+from gazette.records.fund import Round
+from gazette.views import (
+    consultation,
+    course,
+    decision,
+    fund,
+    home,
+    meeting,
+    office,
+    plan,
+    register,
+    report,
+    standing,
+    topic,
+)
+from gazette.views.feed import Feed
+from gazette.views.feeds import Newsroom
+from gazette.views.pages import AnyPage, RecordPage, TopicPage
+from gazette.views.parts import Head
+from gazette.views.record import Desk
+from gazette.views.tables import Register, registers
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page: the file it becomes, the template that prints it, what it prints."""
+
+    path: str
+    template: str
+    view: AnyPage
+
+    @property
+    def address(self) -> str:
+        return self.head.address
+
+    @property
+    def head(self) -> Head:
+        return self.view.record.head if isinstance(self.view, TopicPage) else self.view.head
+
+    @property
+    def is_listed(self) -> bool:
+        return self.head.is_listed
+
+
+VIEWS: dict[type[Record], Callable[..., RecordPage]] = {
+    Decision: decision.of,
+    Report: report.of,
+    Fund: fund.of,
+    Course: course.of,
+    Consultation: consultation.of,
+    Meeting: meeting.of,
+    Plan: plan.of,
+    Office: office.of,
+}
+
+
+class Site:
+    """What is printed of a library on a day."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @cached_property
+    def records_by_address(self) -> dict[str, Record]:
+        return {record.address: record for record in self.desk.library.records}
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        return tuple(Newsroom(self.desk, self._record_page, self._round_page).feeds())
+
+    @cached_property
+    def registers(self) -> tuple[Register, ...]:
+        return tuple(registers(self.desk))
+
+    def pages(self) -> Iterator[SitePage]:
+        """Every page of the site, each once."""
+        yield _page("home.html", home.of(self.desk))
+        yield from self._record_pages()
+        for one in register.lists(self.desk):
+            yield _page("register.html", one)
+        for words in standing.pages(self.desk, self.feeds, self.registers):
+            is_lost = words.head.address == standing.NOT_FOUND
+            yield _page("not-found.html" if is_lost else "page.html", words)
+        for redirect in self.desk.library.redirects:
+            yield _page("redirect.html", standing.redirect(redirect))
+
+    def _record_pages(self) -> Iterator[SitePage]:
+        for record in self.desk.library.records:
+            if isinstance(record, Topic):
+                yield _page("topic.html", topic.of(self.desk, record))
+            elif type(record) in VIEWS:
+                yield _page(f"{record.kind}.html", VIEWS[type(record)](self.desk, record))
+            if isinstance(record, Fund):
+                for one in record.rounds:
+                    yield _page("round.html", self._round_page(record, one))
+
+    def _record_page(self, record: Record) -> RecordPage:
+        if isinstance(record, Topic):
+            return topic.of(self.desk, record).record
+        return VIEWS[type(record)](self.desk, record)
+
+    def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
+        return fund.of_round(self.desk, one_fund, one)
+
+
+def _page(template: str, view: AnyPage) -> SitePage:
+    head = view.record.head if isinstance(view, TopicPage) else view.head
+    return SitePage(file_of(head.address), template, view)

@@ -1,0 +1,24 @@
+"""Reads the content once a run, and stops the run where it holds a mistake."""
+
+from __future__ import annotations
+
+from pelican import Pelican, signals
+
+from gazette import library
+from gazette.problems import ProblemsFound
+from plugins import desk, strict
+
+
+def read_content(pelican: Pelican) -> None:
+    current = desk.of(pelican)
+    current.library = current.edition = current.summary = None
+    try:
+        current.library = library.read(
+            current.content, current.cache, hold_after=None if current.show_future else current.today
+        )
+    except ProblemsFound as found:
+        strict.stop(found)
+
+
+def register() -> None:
+    signals.get_generators.connect(read_content)

@@ -1,0 +1,13 @@
+"""Settings of the published site: the real day, the real address; records of a later day are held back."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: E402, F403
+
+SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the address the public will use
+TODAY = None  # the real day; GAZETTE_TODAY sets another
+SHOW_FUTURE = False
