@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import (
     BaseLoader,
@@ -17,12 +16,11 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from gazette import addresses
 from gazette.views.pages import Frame, TopicPage
 
-NOT_FOUND = "404.html"
 ASSETS = "assets/"
 
-_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 _FEED_TYPES = {
     ".rss": "application/rss+xml",
     ".atom": "application/atom+xml",
@@ -32,7 +30,7 @@ _GOVUK_MACROS = {"notification-banner": "govukNotificationBanner", "pagination":
 
 
 class Renderer:
-    """Pages of one site. Not for several threads at once: it knows which page it is at."""
+    """The pages of one site. It knows which page it is at, so it is not for several threads at once."""
 
     def __init__(self, environment: Environment, frame: Frame) -> None:
         self._environment = _strict(environment)
@@ -50,15 +48,13 @@ class Renderer:
         """The whole page; the template sees `view`, `frame`, and their parts that base.html needs by name."""
         record = view.record if isinstance(view, TopicPage) else view
         head = record.head  # type: ignore[attr-defined]  # every page has one
-        self._root = root_of(head.address, self.frame.base_url)
+        self._root = addresses.root_of(head.address, self.frame.base_url)
         page = self._environment.get_template(template)
         return page.render(view=view, frame=self.frame, record=record, head=head)
 
     def href(self, address: str) -> str:
         """The address as a link from the current page; whole addresses and `#x` stay as they are."""
-        if address.startswith(_ELSEWHERE):
-            return address
-        return f"{self._root}{address}" or "./"
+        return addresses.relative(address, self._root)
 
     def asset(self, path: str) -> str:
         """The address of a file that the theme brings."""
@@ -66,21 +62,12 @@ class Renderer:
 
     def absolute(self, address: str) -> str:
         """The whole web address, or "" while the site has none."""
-        if address.startswith(_ELSEWHERE):
-            return address
-        return f"{self.frame.base_url.rstrip('/')}/{address}" if self.frame.base_url else ""
+        return addresses.absolute(address, self.frame.base_url) if self.frame.base_url else ""
 
 
 def environment(templates: Path) -> Environment:
     """The templates of a folder, where Pelican is not there to make their environment."""
     return Environment(loader=FileSystemLoader(templates), autoescape=True)
-
-
-def root_of(address: str, base_url: str) -> str:
-    """What leads from a page to the site's root; absolute on the 404 page, which is shown at any depth."""
-    if address == NOT_FOUND:
-        return urlsplit(base_url).path.rstrip("/") + "/"
-    return "../" * address.count("/")
 
 
 def feed_type(address: str) -> str:

@@ -1,0 +1,25 @@
+"""Pages of the theme in a folder, with their stylesheets, for a browser to open without a server."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from gazette.addresses import file_of
+
+STATIC = Path(__file__).parents[2] / "theme" / "static"
+OFFICE = ":root { --office-colour: #4b2e6b }\n"
+
+
+def write_assets(folder: Path) -> None:
+    stylesheet = STATIC / "styles" / "main.css"
+    assert stylesheet.exists(), "The stylesheet is not compiled. Run make test, or make site once."
+    shutil.copytree(STATIC, folder / "assets")
+    (folder / "assets" / "office.css").write_text(OFFICE, encoding="utf-8")
+
+
+def write_page(folder: Path, address: str, html: str) -> Path:
+    path = folder / file_of(address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, encoding="utf-8")
+    return path

@@ -1,0 +1,166 @@
+"""A page of every kind for an imaginary office, each part of its view filled, made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gazette.views.pages import (
+    AnyPage,
+    Frame,
+    HomePage,
+    ListPage,
+    RecordPage,
+    RedirectPage,
+    TopicPage,
+    WordsPage,
+)
+from gazette.views.parts import (
+    AttachedFile,
+    ChangeNote,
+    Column,
+    Disagreement,
+    Fact,
+    Group,
+    Head,
+    Link,
+    Mark,
+    Notice,
+    Row,
+    Said,
+    Section,
+    Table,
+    TableRow,
+)
+
+HOME_LINK = Link("Home", "")
+DECISIONS = Link("Decisions", "decisions/")
+REPORTS = Link("Panel reports", "panel-reports/")
+RSS = Link("Decisions, RSS", "feeds/decisions.rss")
+CSV = Link("All decisions as CSV", "data/decisions.csv")
+SIGNED = Said("3 November 2016", iso="2016-11-03")
+
+FRAME = Frame(
+    name="Police and Crime Commissioner for Exampleshire",
+    site_name="The Exampleshire record",
+    base_url="https://example.org",
+    demonstration="This site shows how an office could publish its record. It is not the website of the office.",
+    notice="",
+    navigation=(DECISIONS, REPORTS, Link("Consultations", "consultations/"), Link("Topics", "topics/")),
+    footer=(Link("About this record", "about/"), Link("Accessibility statement", "accessibility/")),
+    licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
+    styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
+    feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
+    is_indexed=False,
+)
+
+BODY = """
+<h2 class="govuk-heading-l" id="p1"><a class="app-paragraph__link" href="#p1">1.</a> Purpose of the report</h2>
+<p class="govuk-body app-paragraph" id="p1-1"><a class="app-paragraph__link" href="#p1-1"
+aria-label="Link to paragraph 1.1">1.1</a> What the panel is asked, with <a class="govuk-link" href="#p2">a link</a>.</p>
+<h2 class="govuk-heading-l" id="p2"><a class="app-paragraph__link" href="#p2">2.</a> Money</h2>
+<p class="govuk-body app-paragraph" id="p10-12"><a class="app-paragraph__link" href="#p10-12"
+aria-label="Link to paragraph 10.12">10.12</a> Supercalifragilisticexpialidocious-and-more-without-a-space.</p>
+<blockquote class="app-quotation"><p class="govuk-body">Words of somebody else.</p></blockquote>
+"""
+WORDS = '<p class="govuk-body">Plain words of a page.</p>'
+
+ROW = Row(
+    "Awards to five road safety projects",
+    "decisions/EX-2016-003/",
+    SIGNED,
+    "The Commissioner gives five projects money for safer roads.",
+    (Mark("Approved", "green"), Mark("Updated", "yellow")),
+    ("£60,000", "Road Safety Fund"),
+)
+EVENT = Row("The service begins", "", Said("April 2016", iso="2016-04"))
+TABLE = Table(
+    "Money awarded by round of the Road Safety Fund",
+    (Column("Round"), Column("Closed"), Column("Applications", True), Column("Awarded", True)),
+    (TableRow((Said("First", "funds/road-safety/"), SIGNED, Said("12"), Said("£60,000")), "round-1"),),
+    "Figures from the decision notices.",
+)
+RECORD = RecordPage(
+    head=Head(
+        "panel-reports/2016-11-10-update/",
+        "Update to the Police and Crime Panel & others",
+        "What the Commissioner told the panel about money and the plan.",
+        kind="Report to the panel",
+        crumbs=(HOME_LINK, REPORTS),
+        feeds=(RSS,),
+        section="panel-reports",
+    ),
+    marks=(Mark("For noting", "blue"),),
+    notices=(
+        Notice("Withdrawn", "It was replaced.", Link("Read the new report", "panel-reports/x/"), True),
+        Notice("Later than this site's day", "What happened next is not told here."),
+    ),
+    facts=(Fact("Reference", (Said("EX/7"),)), Fact("Topics", (Said("Custody", "topics/custody/"), Said("Roads")))),
+    contents=(Link("1. Purpose of the report", "#p1"), Link("2. Money", "#p2")),
+    body=BODY,
+    sections=(Section("Promises", "promises", ("Two.",), (Said("Publish it", note="spring"),), (), (TABLE,), (ROW,)),),
+    disagreements=(Disagreement("The hours", "5pm to 2am", "Report of 2016", "9am to 4am", "Report of 2017"),),
+    attachments=(AttachedFile("Appendix A", "files/a.pdf", "PDF, 113KB, 4 pages"),),
+    related=(Group("Decisions", "related-decisions", (ROW,)),),
+    dates=(Fact("Published", (SIGNED,)),),
+    changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Link("Paragraph 1.1", "#p1-1"),)),),
+    sources=(Said("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
+    abbreviations=(Fact("PCP", (Said("Police and Crime Panel"),)),),
+    illustrative="The reference is made up for this demonstration.",
+    cite="Commissioner for Exampleshire, “Update”, https://example.org/panel-reports/2016-11-10-update/",
+    data=(CSV,),
+    previous=Link("Update of 8 September 2016", "panel-reports/2016-09-08-update/"),
+    next=Link("Update of 1 June 2017", "panel-reports/2017-06-01-update/"),
+)
+BARE = replace(
+    RECORD,
+    head=Head("decisions/EX-2016-003/", "Awards", "Five awards.", crumbs=(HOME_LINK, DECISIONS), section="decisions"),
+    **{name: () for name in ("marks", "notices", "facts", "contents", "sections", "disagreements", "attachments")},  # type: ignore[arg-type]
+    **{name: () for name in ("related", "dates", "changes", "sources", "abbreviations", "data")},  # type: ignore[arg-type]
+    illustrative="",
+    cite="",
+    previous=None,
+)
+TOPIC = TopicPage(
+    replace(RECORD, head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics")),
+    (Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+)
+REGISTER = ListPage(
+    head=Head("decisions/", "Decisions", "Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"),
+    body=WORDS,
+    count="39 decisions, 2014 to 2019",
+    years=(Link("2017 (14)", "decisions/2017/"), Link("2016 (12)", "decisions/2016/", is_current=True)),
+    groups=(Group("2016", "y2016", (ROW, EVENT), Link("All 12 decisions of 2016", "decisions/2016/")),),
+    empty="",
+    feeds=(RSS,),
+    data=(CSV,),
+    table=TABLE,
+)
+EMPTY = ListPage(Head("academy/", "Academy", "Every course."), "", "", (), (), "There is none yet.", (), ())
+HOME = HomePage(
+    head=Head("", "The Exampleshire record", "What the Commissioner decided, promised and paid for."),
+    body=WORDS,
+    notices=(),
+    latest=(ROW, ROW),
+    due=(),
+    due_empty="Nothing is open.",
+    find=(Link("Decisions of 2016", "decisions/2016/", "12"),),
+    funds=(Row("Road Safety Fund", "funds/road-safety/", marks=(Mark("Open", "green"),)),),
+    topics=(Link("Custody", "topics/custody/"),),
+    feeds=(RSS,),
+    counts=(Fact("Decisions", (Said("39", "decisions/"),)),),
+)
+STANDING = WordsPage(Head("about/", "About", "What this is."), WORDS, RECORD.contents[:0], (), SIGNED)
+NOT_FOUND = WordsPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), WORDS, (), (), None)
+MOVED = RedirectPage(Head("old/", "This page has moved", "", is_listed=False), Link("Decisions", "decisions/"))
+
+PAGES: dict[str, tuple[str, AnyPage]] = {
+    "home": ("home.html", HOME),
+    "report": ("report.html", RECORD),
+    "decision": ("decision.html", BARE),
+    "topic": ("topic.html", TOPIC),
+    "register": ("register.html", REGISTER),
+    "empty register": ("register.html", EMPTY),
+    "standing page": ("page.html", STANDING),
+    "not found": ("not-found.html", NOT_FOUND),
+    "redirect": ("redirect.html", MOVED),
+}

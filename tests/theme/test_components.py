@@ -1,0 +1,54 @@
+"""Every component's examples: documentation, fixture and test of accessibility at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.accessibility.measures import axe_and_reflow
+from tests.accessibility.validity import html_validate, vnu
+from tests.browser import browser_page
+from tests.theme.gallery import COMPONENTS, THEME, Example, components, examples, printed
+from tests.theme.printing import write_assets, write_page
+
+EXAMPLES = list(examples())
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("gallery")
+    write_assets(folder)
+    for example in EXAMPLES:
+        write_page(folder, example.path, printed(example))
+    return folder
+
+
+@pytest.mark.parametrize("component", components())
+def test_a_component_is_a_template_a_style_and_examples(component):
+    assert sorted(path.name for path in (COMPONENTS / component).iterdir()) == [
+        "examples.yaml",
+        "style.scss",
+        "template.html",
+    ]
+    assert any(example.component == component for example in EXAMPLES)
+
+
+def test_the_stylesheet_takes_in_every_component():
+    sheet = (THEME / "styles" / "main.scss").read_text(encoding="utf-8")
+
+    assert re.findall(r"components/([a-z-]+)/style", sheet) == components()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.path)
+def test_an_example_is_accessible_and_fits_a_phone(gallery, example: Example):
+    page = browser_page()
+
+    page.goto((gallery / example.path / "index.html").as_uri())
+
+    assert axe_and_reflow(page) == []
+
+
+def test_the_examples_are_valid_html(gallery):
+    assert vnu(gallery) + html_validate(gallery) == []

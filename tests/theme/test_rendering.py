@@ -1,0 +1,168 @@
+"""What stands in the head of every page, where links lead from it, and what a template may not do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from jinja2 import ChoiceLoader, DictLoader, UndefinedError
+
+from gazette.rendering import Renderer, environment
+from tests.theme import sample_pages as sample
+
+TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
+KINDS = "decision report fund round course consultation meeting plan office".split()
+
+
+def printed(name: str, frame=sample.FRAME) -> BeautifulSoup:
+    template, view = sample.PAGES[name]
+    return BeautifulSoup(Renderer(environment(TEMPLATES), frame).render(template, view), "lxml")
+
+
+def rendered(text: str) -> str:
+    """A template of a few words, printed where the sample report stands."""
+    around = environment(TEMPLATES)
+    around.loader = ChoiceLoader([DictLoader({"words.html": text}), around.loader])
+    return Renderer(around, sample.FRAME).render("words.html", sample.RECORD)
+
+
+@pytest.mark.parametrize("name", sample.PAGES)
+def test_every_page_has_one_title_one_main_and_no_inline_script_or_style(name):
+    page = printed(name)
+
+    assert len(page.select("h1")) == len(page.select("main#main-content")) == len(page.select("title")) == 1
+    assert not page.select("script, style, [style], [onclick], [onload]")
+    assert "script" not in page.select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
+
+
+@pytest.mark.parametrize("name", sample.PAGES)
+def test_no_id_stands_twice_and_every_link_inside_the_page_leads_somewhere(name):
+    page = printed(name)
+
+    ids = [tag["id"] for tag in page.select("[id]")]
+    assert sorted(set(ids)) == sorted(ids)
+    assert {tag["href"][1:] for tag in page.select('a[href^="#"]')} <= set(ids)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_record_has_a_template(kind):
+    text = Renderer(environment(TEMPLATES), sample.FRAME).render(f"{kind}.html", sample.RECORD)
+
+    assert "Promises" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("home", "The Exampleshire record - The Exampleshire record"),
+        ("report", "Update to the Police and Crime Panel & others - Panel reports - The Exampleshire record"),
+        ("register", "Decisions - The Exampleshire record"),
+    ],
+)
+def test_the_title_says_page_section_and_site(name, title):
+    assert printed(name).title.string == title
+
+
+def test_a_page_with_an_address_says_which_one_is_its_own():
+    page = printed("report")
+
+    own = "https://example.org/panel-reports/2016-11-10-update/"
+    assert page.select_one('link[rel="canonical"]')["href"] == own
+    assert page.select_one('meta[property="og:url"]')["content"] == own
+
+
+def test_while_the_site_has_no_address_no_page_claims_one():
+    page = printed("report", replace(sample.FRAME, base_url=""))
+
+    assert not page.select('link[rel="canonical"], meta[property="og:url"], .app-printed-address')
+
+
+@pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
+def test_robots_are_asked_to_stay_out_of_the_demonstration(is_indexed, robots):
+    found = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
+
+    assert (found and found["content"]) == robots
+
+
+def test_every_page_offers_its_own_feeds_and_those_of_the_site():
+    feeds = printed("report").select('link[rel="alternate"]')
+
+    assert [(feed["type"], feed["href"]) for feed in feeds] == [
+        ("application/rss+xml", "../../feeds/decisions.rss"),
+        ("application/rss+xml", "../../feeds/all.rss"),
+        ("application/atom+xml", "../../feeds/all.atom"),
+    ]
+
+
+@pytest.mark.parametrize("name", sample.PAGES)
+def test_every_page_says_at_its_head_and_foot_that_it_is_a_demonstration(name):
+    page = printed(name)
+
+    assert sample.FRAME.demonstration in page.header.text
+    assert "not the website of the office" in page.footer.text
+
+
+def test_the_office_itself_says_no_such_thing():
+    page = printed("report", replace(sample.FRAME, demonstration=""))
+
+    assert "emonstration" not in page.header.text + page.footer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "current"),
+    [("home", []), ("report", [("Panel reports", "true")]), ("register", [("Decisions", "page")])],
+)
+def test_the_navigation_marks_where_the_reader_is(name, current):
+    links = printed(name).select('nav[aria-label="Main"] [aria-current]')
+
+    assert [(link.text, link["aria-current"]) for link in links] == current
+
+
+@pytest.mark.parametrize(
+    ("name", "base_url", "link"),
+    [
+        ("home", "", "decisions/"),
+        ("report", "", "../../decisions/"),
+        ("not found", "", "/decisions/"),
+        ("not found", "https://example.org/record/", "/record/decisions/"),
+    ],
+)
+def test_links_are_relative_except_on_the_page_shown_at_any_depth(name, base_url, link):
+    page = printed(name, replace(sample.FRAME, base_url=base_url))
+
+    assert page.select_one(".app-navigation a")["href"] == link
+
+
+def test_a_redirect_sends_on_without_a_script_and_names_the_new_page():
+    page = printed("redirect")
+
+    assert page.select_one('meta[http-equiv="refresh"]')["content"] == "0; url=../decisions/"
+    assert page.select_one('link[rel="canonical"]')["href"] == "https://example.org/decisions/"
+    assert page.main.a["href"] == "../decisions/"
+
+
+def test_an_event_in_a_timeline_is_no_link():
+    (event,) = [row for row in printed("topic").select(".app-timeline .app-rows__title") if "begins" in row.text]
+
+    assert event.a is None
+
+
+@pytest.mark.parametrize("text", ["{{ view.nothing }}", "{{ nothing }}", "{{ view.head.nothing }}"])
+def test_a_template_that_names_something_unknown_stops(text):
+    with pytest.raises(UndefinedError):
+        rendered(text)
+
+
+def test_what_a_view_says_is_escaped():
+    assert rendered("{{ head.title }}") == "Update to the Police and Crime Panel &amp; others"
+
+
+def test_pelicans_own_environment_stays_as_it_was():
+    given = environment(TEMPLATES)
+
+    Renderer(given, sample.FRAME)
+
+    assert "href" not in given.globals
+    assert given.from_string("{{ nothing }}").render() == ""
