@@ -19,6 +19,7 @@ _UNWANTED = re.compile(
 )
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CODED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t]))[ \t]*)*")
 _MARKER = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*?(/?)>")
@@ -26,6 +27,8 @@ _DEFINITION = re.compile(r"^ {0,3}: ", re.M)
 _MOST_DEFINITIONS = 100
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _ENDS_BY_ITSELF = frozenset("p li dt dd tr td th thead tbody tfoot option html body head".split())
+_OPEN_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*(?=<|\Z)")
+_MOST_OPEN_TAGS = 50
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -50,7 +53,8 @@ def checked(text: str, first_line: int) -> Checked:
 
 
 def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:
-    kept, problems = [], []
+    kept: list[str] = []
+    problems: list[Problem] = []
     for number, line in enumerate(lines, first_line):
         for shape, what in (
             (_UNWANTED, "a control or private-use character"),
@@ -64,8 +68,22 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
                     )
                 )
                 line = shape.sub("", line)
+        if "&#" in line:
+            line = _CODED.sub(lambda code: _without_unwanted_code(code, number, problems), line)
         kept.append(line)
     return kept, problems
+
+
+def _without_unwanted_code(code: re.Match[str], number: int, problems: list[Problem]) -> str:
+    """`&#xE000;` is the character itself to whoever reads HTML. A space, lest what is left join to a new code."""
+    digits = (code[1] or code[2]).lstrip("0")
+    point = int(digits or "0", 16 if code[1] else 10) if len(digits) < 9 else 0
+    character = chr(point) if point <= 0x10FFFF else "\0"
+    if not any(shape.match(character) for shape in (_UNWANTED, _BEYOND, _DIRECTION)):
+        return code[0]
+    what = "There is a code of a control, private-use or direction character in this line."
+    problems.append(Problem("", number, what, "Take it out."))
+    return " "
 
 
 def _too_much(lines: list[str], first_line: int) -> list[Problem]:
@@ -77,7 +95,7 @@ def _too_much(lines: list[str], first_line: int) -> list[Problem]:
         if _depth_of_markers(line) > DEEPEST // 2:
             sentence = f"Lists or quotations stand more than {DEEPEST // 2} deep in each other."
             return [Problem("", number, sentence, "Write them side by side.")]
-    return _too_much_in_blocks(lines, first_line)
+    return _too_much_in_blocks(lines, first_line) or _too_many_open_tags(lines, first_line)
 
 
 def _depth_of_markers(line: str) -> int:
@@ -98,6 +116,15 @@ def _too_much_in_blocks(lines: list[str], first_line: int) -> list[Problem]:
                 return [Problem("", begin, *reason)]
             block = ""
     return []
+
+
+def _too_many_open_tags(lines: list[str], first_line: int) -> list[Problem]:
+    """Each of them makes Python's own HTML parser look for its end as far as the text goes."""
+    if len(_OPEN_TAG.findall("\n".join(lines))) <= _MOST_OPEN_TAGS:
+        return []
+    line = next(number for number, line in enumerate(lines, first_line) if _OPEN_TAG.search(line))
+    what = f"A < begins more than {_MOST_OPEN_TAGS} tags that no > ends."
+    return [Problem("", line, what, "Write &lt; for the sign, or end each tag.")]
 
 
 def _reason_against(block: str) -> tuple[str, str] | None:

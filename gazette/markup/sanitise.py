@@ -7,7 +7,7 @@ import re
 import nh3
 
 from gazette.markup import marks
-from gazette.markup.draft import Draft, line_at
+from gazette.markup.draft import Draft
 from gazette.markup.tree import Element, remove, unwrap
 
 _INLINE = "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong"
@@ -41,16 +41,25 @@ _LAST_GATE = nh3.Cleaner(
     link_rel=None,
 )
 
-_PAGE_TAGS = re.compile(
-    r"<(/?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed))\b[^<>]*>",
+_PAGE_TAG = r"<(?P<tag>/?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed))\b"
+_PAGE_TAGS = re.compile(rf"{_PAGE_TAG}[^<>]*>", re.I)
+_PAGE_TAG_OR_LINE = re.compile(
+    rf"(?:{_PAGE_TAG}|<[a-z][a-z0-9-]*)(?: {marks.LINE_ATTRIBUTE}=\"(?P<tag_line>[0-9]+)\"|(?=[^<>]*>))"
+    rf"|{marks.LINE_OPEN}(?P<text_line>[0-9]+)",
     re.I,
 )
 
 
 def without_page_tags(html: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
     """The HTML without tags that belong to a whole page, and the (line, tag) of each one found."""
-    found = [(line_at(html, tag.start(), first_line), f"<{tag[1]}>") for tag in _PAGE_TAGS.finditer(html)]
-    return (_PAGE_TAGS.sub("", html) if found else html), found
+    if not _PAGE_TAGS.search(html):
+        return html, []
+    found, line = [], first_line
+    for match in _PAGE_TAG_OR_LINE.finditer(html):
+        line = int(match["text_line"] or match["tag_line"] or line)
+        if match["tag"]:
+            found.append((line, f"<{match['tag']}>"))
+    return _PAGE_TAGS.sub("", html), found
 
 
 def take_out_what_is_not_allowed(draft: Draft) -> None:

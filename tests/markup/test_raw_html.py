@@ -1,0 +1,83 @@
+"""Raw HTML: what stays, and that nothing goes without a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.markup.converting import body_of, page_of, problems_of
+
+
+@pytest.mark.parametrize("raw", ["x<sup>2</sup>", "<b>x</b>", "<kbd>x</kbd>", '<span lang="cy">Heddlu</span>', "a<br>b"])
+def test_plain_tags_stay(raw):
+    assert raw in page_of(f"Text {raw} text")
+    assert problems_of(f"Text {raw} text") == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        ("<script>alert(1)</script>", "<script> cannot stand in a page. Take it out."),
+        ("<style>p {}</style>", "<style> is not used here."),
+        ('<iframe src="https://example.org"></iframe>', "<iframe> cannot stand in a page. Write a link with the title"),
+        ('<video src="x.mp4"></video>', "<video> cannot stand in a page. Write a link with the title"),
+        ('<object data="x"></object>', "<object> cannot stand in a page. Write a link with the title"),
+        ('<embed src="x">', "<embed> cannot stand in a page. Write a link with the title"),
+        ("<form>x</form>", "<form> cannot stand in a page. Link to the form:"),
+        ("<svg onload='x'></svg>", "<svg> is not used here."),
+        ("<blink>x</blink>", "<blink> is not used here. Take it out and write the words in Markdown."),
+        ('<p style="color: red">x</p>', "style= on <p> is not used here. Take it out: the look of a page"),
+        ('<p class="big">x</p>', "class= on <p> is not used here. Take it out: the look of a page"),
+        ('<p id="here-1">x</p>', "id= on <p> is not used here. Take it out: the site makes the anchors"),
+        ('<p onclick="x()">x</p>', "onclick= on <p> is not used here. Take it out: pages run no script"),
+        ('<p aria-hidden="true">x</p>', "aria-hidden= on <p> is not used here."),
+        ("<body>x</body>", "</body> belongs to a whole page."),
+        ("<div>x", "<div> is opened here and never closed. Write </div> where it ends."),
+    ],
+)
+@pytest.mark.parametrize("before", ["Text\n\n", "Text\n\n> ", "Text\n\nsome words "])
+def test_what_is_taken_out_is_told_with_its_line(raw, problem, before):
+    problems = problems_of(before + raw)
+    assert any(told.startswith(f"3: {problem}") for told in problems)
+    page = page_of(before + raw)
+    assert not any(bad in page for bad in ("<script", "<style", "<iframe", "<form", "style=", "onclick", "onload", "here-1"))
+
+
+def test_a_list_of_what_stood_in_a_tag_taken_out_is_not_told():
+    assert len(problems_of("<svg><g><path d='x'/><circle/></g></svg>")) == 1
+
+
+def test_a_tag_over_several_lines_keeps_its_line():
+    assert problems_of("Text\n\n<div>\n<p\n  style='x'>y</p>\n</div>") == [
+        "4: style= on <p> is not used here. Take it out: the look of a page comes from the theme."
+    ]
+
+
+def test_a_comment_is_never_published():
+    assert page_of("One <!-- two --> three\n\n<!-- four\nfive -->\n\nsix") .count("!--") == 0
+    assert problems_of("One <!-- two --> three\n\n<!-- four\nfive -->\n\nsix") == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+        "<svg><style><img src=x onerror=alert(1)></svg>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+        "<img src=x onerror=alert(1)>",
+        "<a href='x' onmouseover=alert(1)>the plan</a>",
+        "<scr<script>ipt>alert(1)</script>",
+        "<<script>alert(1)//<</script>",
+        "<iframe srcdoc='<script>alert(1)</script>'>",
+        "</div><script>alert(1)</script>",
+    ],
+)
+def test_tricks_with_html_run_nothing(raw):
+    page = page_of(raw).lower()
+    assert "<script" not in page
+    assert "onerror=alert(1)>" not in page.replace("&gt;", "")
+    assert "onmouseover" not in page
+
+
+def test_headings_in_raw_html_are_headings():
+    (heading,) = body_of("<h2>The <b>plan</b></h2>").headings
+    assert (heading.text, heading.anchor) == ("The plan", "the-plan")
