@@ -44,7 +44,9 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     _nothing_is_lost(site, edition)
     links = sum(len(facts.links) for facts in edition.pages.values())
     library = site.desk.library
-    summary = Summary(len(library.records), len(library.held), len(pages), len(site.feeds) * 3, links, len(edition.known))
+    summary = Summary(
+        len(library.records), len(library.held), len(pages), len(site.feeds) * 3, links, len(edition.known)
+    )
     return edition, summary
 
 
@@ -53,7 +55,9 @@ def versioned_styles(theme: Path, desk: Desk) -> tuple[str, ...]:
     compiled = theme / "static" / "styles" / "main.css"
     if not compiled.is_file():
         where = "/".join(compiled.parts[-4:])
-        raise ProblemsFound([Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")])
+        raise ProblemsFound(
+            [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
+        )
     colours = files.office_css(desk.library.office.colour).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
@@ -84,7 +88,14 @@ def _each_page_once(pages: list[SitePage]) -> None:
     for page in pages:
         if page.path in first:
             raise ProblemsFound(
-                [Problem(page.path, 1, f"Two pages want the address /{page.address}.", "Rename one of their files.")]
+                [
+                    Problem(
+                        page.path,
+                        1,
+                        f"Two pages want the address /{page.address}.",
+                        "Rename one of their files.",
+                    )
+                ]
             )
         first[page.path] = page
 

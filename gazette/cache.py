@@ -14,7 +14,16 @@ from pathlib import Path
 from typing import Any
 
 Key = bytes
-LIBRARIES = ("markdown", "nh3", "pydantic", "PyYAML", "jinja2", "markupsafe", "pelican", "govuk-frontend-jinja")
+LIBRARIES = (
+    "markdown",
+    "nh3",
+    "pydantic",
+    "PyYAML",
+    "jinja2",
+    "markupsafe",
+    "pelican",
+    "govuk-frontend-jinja",
+)
 
 
 def key_of(*parts: bytes | str) -> Key:
@@ -83,7 +92,15 @@ class Cache:
             return {}
         try:
             version, answers = pickle.loads(self.path.read_bytes())
-        except (pickle.UnpicklingError, EOFError, ValueError, AttributeError, ImportError, IndexError, TypeError):
+        except (
+            pickle.UnpicklingError,
+            EOFError,
+            ValueError,
+            AttributeError,
+            ImportError,
+            IndexError,
+            TypeError,
+        ):
             return {}  # a file cut short or of another version is as good as none
         return answers if version == code_version() else {}
 

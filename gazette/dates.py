@@ -1,4 +1,4 @@
-"""Dates as they are known: to the minute, the day, the week, the month, the year, or not at all. A day is never invented."""
+"""Dates as they are known: to the minute, the day, the month, the year, or not at all. A day is never invented."""
 
 from __future__ import annotations
 
@@ -70,6 +70,10 @@ class KnownDate:
     def is_future(self, today: date) -> bool:
         """Every day it can mean lies after today."""
         return bool(self.first and self.first > today)
+
+    def has_come(self, today: date) -> bool:
+        """No day it can mean lies after today; what is not known has come, since nothing says otherwise."""
+        return not (self.last and self.last > today) and not self.is_future(today)
 
     def instant(self) -> datetime | None:
         """The earliest moment it can mean, Europe/London, for formats that know nothing but instants."""
@@ -197,9 +201,7 @@ def _month_number(name: str) -> int:
 def _read_season(written: str, match: re.Match[str]) -> KnownDate:
     start, end = SEASONS[match[1].lower()]
     year = int(match[2])
-    return KnownDate(
-        written, "season", date(year, start, 1), _month_of(year, end)[1], f"{match[1].lower()} {year}"
-    )
+    return KnownDate(written, "season", date(year, start, 1), _month_of(year, end)[1], f"{match[1].lower()} {year}")
 
 
 def _read_year(written: str, match: re.Match[str]) -> KnownDate:
@@ -209,7 +211,7 @@ def _read_year(written: str, match: re.Match[str]) -> KnownDate:
 
 def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
     year, following = int(match[1]), match[2]
-    if (year + 1) % 100 != int(following) % 100 or len(following) == 4 and int(following) != year + 1:
+    if (year + 1) % 100 != int(following) % 100 or (len(following) == 4 and int(following) != year + 1):
         raise Mistake(
             f"'{written}' is not one financial year.",
             f"Write two years that follow each other, such as {year}/{(year + 1) % 100:02}.",

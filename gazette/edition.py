@@ -105,7 +105,9 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    safe = {path: digest for path, digest in files.items() if isinstance(digest, str)} if isinstance(files, dict) else {}
+    safe = (
+        {path: digest for path, digest in files.items() if isinstance(digest, str)} if isinstance(files, dict) else {}
+    )
     return {path: digest for path, digest in safe.items() if not path.startswith("/") and ".." not in path.split("/")}
 
 

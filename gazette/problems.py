@@ -60,8 +60,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 def as_github(problems: Iterable[Problem]) -> str:
     """Annotations that GitHub shows beside the line of a pull request."""
     return "\n".join(
-        f"::error file={_property(p.path)},line={p.line}::{_message(f'{p.what} {p.remedy}'.rstrip())}"
-        for p in problems
+        f"::error file={_property(p.path)},line={p.line}::{_message(f'{p.what} {p.remedy}'.rstrip())}" for p in problems
     )
 
 

@@ -69,9 +69,7 @@ def problems_of(redirects: Sequence[Redirect], addresses: Collection[str]) -> It
             yield Problem(redirect.path, redirect.line, what, "Keep one of the two rows.")
         elif old in live:
             what = f"There is a page at the old address {redirect.old}."
-            yield Problem(
-                redirect.path, redirect.line, what, "Remove this row, or give the page another address."
-            )
+            yield Problem(redirect.path, redirect.line, what, "Remove this row, or give the page another address.")
         first.setdefault(old, redirect)
     for redirect in redirects:
         if not redirect.is_external:
@@ -151,9 +149,7 @@ def _fault_of_path(address: str) -> str:
     return ""
 
 
-def _problem_of_new(
-    redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]
-) -> Iterator[Problem]:
+def _problem_of_new(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Iterator[Problem]:
     new = _plain(redirect.new)
     if new in live:
         return
@@ -183,9 +179,7 @@ def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
 
 def _offer(new: str, live: Mapping[str, str]) -> str:
     near = difflib.get_close_matches(new, sorted(live), 1, 0.7) if len(live) <= NEAREST_AMONG else []
-    return (
-        f"Did you mean {live[near[0]]}?" if near else "Write the address at which the page can be read today."
-    )
+    return f"Did you mean {live[near[0]]}?" if near else "Write the address at which the page can be read today."
 
 
 def _plain(address: str) -> str:

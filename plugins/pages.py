@@ -42,5 +42,3 @@ def add_generator(pelican: Pelican) -> Any:
 
 def register() -> None:
     signals.get_generators.connect(add_generator)
-
-

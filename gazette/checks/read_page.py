@@ -67,9 +67,7 @@ def read_page(html: str) -> PageFacts:
         if href:
             links.append(PageLink(href.strip(), tag, lines.of(href)))
         elif tag != "base":
-            links.extend(
-                PageLink(href, tag, lines.of(raw)) for href, raw in _addresses(tag, attributes, node)
-            )
+            links.extend(PageLink(href, tag, lines.of(raw)) for href, raw in _addresses(tag, attributes, node))
     return PageFacts(tuple(ids), tuple(links), base)
 
 

@@ -84,9 +84,7 @@ def read(path: Path, shown: str) -> tuple[Register, list[Problem]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"This is not YAML: {getattr(error, 'problem', None) or error}."
-        return Register(), [
-            Problem(shown, mark.line + 1 if mark else 1, what, "Compare with the rows above.")
-        ]
+        return Register(), [Problem(shown, mark.line + 1 if mark else 1, what, "Compare with the rows above.")]
     if not rows:
         return Register(), []
     if not isinstance(rows, list):
@@ -170,9 +168,7 @@ def _problems_of_row(row: object, number: int, places: _Places, shown: str) -> I
             yield Problem(shown, places.of(number, str(name)), *fault)
     if row.get("archived_on") and not row.get("archived"):
         what = "The day of an archived copy is given without its address."
-        yield Problem(
-            shown, places.of(number, "archived_on"), what, "Write archived: and the copy's address."
-        )
+        yield Problem(shown, places.of(number, "archived_on"), what, "Write archived: and the copy's address.")
 
 
 def _fault_of(name: object, value: object) -> tuple[str, str] | None:

@@ -23,8 +23,8 @@ def run(args: Namespace) -> int:
         read = library.read(args.content, cache)
     except ProblemsFound as found:
         print(FORMATS[args.format](found.problems))
-        count = len(found.problems)
-        print(f"{count} {'mistake' if count == 1 else 'mistakes'}. Nothing is published until they are mended.", file=sys.stderr)
+        count = f"{len(found.problems)} {'mistake' if len(found.problems) == 1 else 'mistakes'}"
+        print(f"{count}. Nothing is published until they are mended.", file=sys.stderr)
         return 1
     finally:
         cache.save()

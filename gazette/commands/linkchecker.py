@@ -111,9 +111,7 @@ def _as_ini(settings: Settings) -> str:
 
 def _surroundings() -> dict[str, str]:
     """English sentences, whatever the machine speaks, and no proxy between us and the loopback address."""
-    direct = ",".join(
-        filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), "127.0.0.1,localhost"])
-    )
+    direct = ",".join(filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), "127.0.0.1,localhost"]))
     return os.environ | {
         "LC_ALL": "C.UTF-8",
         "LANGUAGE": "en",

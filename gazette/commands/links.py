@@ -24,9 +24,7 @@ PROGRESS_EVERY = 2_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "output", nargs="?", type=Path, default=Path("output"), help="the folder of the built site"
-    )
+    parser.add_argument("output", nargs="?", type=Path, default=Path("output"), help="the folder of the built site")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,9 +60,7 @@ def _settings(folder: Path) -> dict[str, dict[str, str | int]]:
     if pages <= ANCHORS_UP_TO:
         settings["AnchorCheck"] = {}
     else:
-        print(
-            f"With {pages:,} pages, places within pages are left to the check in the build.", file=sys.stderr
-        )
+        print(f"With {pages:,} pages, places within pages are left to the check in the build.", file=sys.stderr)
     return settings
 
 

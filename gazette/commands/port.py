@@ -32,9 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """`python -m gazette port 8000`: exit code 0 where the port is free, else 1 and the sentence."""
     text = str(args.port)
-    problem = (
-        free_port_problem(int(text)) if text.isdecimal() else f"'{text}' is not a port number. {ELSEWHERE}"
-    )
+    problem = free_port_problem(int(text)) if text.isdecimal() else f"'{text}' is not a port number. {ELSEWHERE}"
     if problem:
         print(problem, file=sys.stderr)
     return 1 if problem else 0

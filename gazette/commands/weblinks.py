@@ -68,9 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(as_text(problems))
         return 1
     uses = list(uses_in(content))
-    print(
-        f"Asking {len({page_of(use.url) for use in uses})} addresses. This can take minutes.", file=sys.stderr
-    )
+    print(f"Asking {len({page_of(use.url) for use in uses})} addresses. This can take minutes.", file=sys.stderr)
     try:
         report = check(uses, register, date.today())
     except LinkCheckerFailed as failure:
@@ -115,9 +113,7 @@ def check(uses: Iterable[Use], register: Register, today: date, asking: Asking =
     return Report(
         Register(rows | kept),
         to_mend=tuple(sorted(problem for use, _, row in each if (problem := _to_mend(use, row)))),
-        to_watch=tuple(
-            sorted(_to_watch(use, answer, row) for use, answer, row in each if row.answer == "unsure")
-        ),
+        to_watch=tuple(sorted(_to_watch(use, answer, row) for use, answer, row in each if row.answer == "unsure")),
         nothing_answered=nothing_answered(answers),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from gazette.addresses import absolute
@@ -19,7 +20,9 @@ from gazette.views.site import Site, SitePage
 from gazette.views.tables import Register
 
 SECURITY_LASTS = timedelta(days=365)
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,14 @@ def office_css(colour: str) -> str:
 def _feed(feed: Feed, publisher: Publisher) -> Iterator[Export]:
     key = key_of_value((feed, publisher))
     for suffix, written in FORMATS.items():
-        yield Export(feed.address + suffix, key_of(suffix, key), lambda written=written: written(feed, publisher))
+        yield Export(feed.address + suffix, key_of(suffix, key), partial(written, feed, publisher))
 
 
 def _register(register: Register) -> Iterator[Export]:
     key = key_of_value(register)
     for ending, written in (("csv", csv_of), ("json", json_of)):
         path = f"data/{register.name}.{ending}"
-        yield Export(path, key_of(ending, key), lambda written=written: written(register.columns, register.rows))
+        yield Export(path, key_of(ending, key), partial(written, register.columns, register.rows))
 
 
 def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
@@ -71,7 +74,10 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
         yield _bytes(path, data)
     yield _text("robots.txt", robots(desk.base_url, allow=not office.demonstration))
     yield _text("_redirects", netlify_lines(desk.library.redirects))
-    yield _text("_headers", f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n")
+    yield _text(
+        "_headers",
+        f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
+    )
     contact = absolute("contact/", desk.base_url) if desk.base_url.startswith("https://") else office.contact_form
     if contact:
         expires = datetime.combine(desk.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)

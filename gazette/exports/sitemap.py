@@ -56,7 +56,7 @@ def _absolute(path: str, base_url: str) -> str:
 
 def _parts(addresses: Sequence[Page]) -> list[Sequence[Page]]:
     starts = range(0, len(addresses), LONGEST)
-    return [addresses[start:start + LONGEST] for start in starts] or [()]
+    return [addresses[start : start + LONGEST] for start in starts] or [()]
 
 
 def _latest(part: Sequence[Page]) -> date | None:

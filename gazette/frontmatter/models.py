@@ -84,7 +84,6 @@ Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
 WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
 
 
-
 @dataclass(frozen=True)
 class LinkTo:
     """Marks a field whose text names something else: a record of a kind, a register's row, a paragraph."""

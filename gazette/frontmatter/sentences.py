@@ -77,7 +77,10 @@ def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
         return f"{name} is a group of fields, not one text.", _fields_of(_model_at(model, where))
     if kind == "too_short":
         return f"{name} is empty.", "Write at least one."
-    return f"{name} cannot be read: {error['msg']}.", "Compare it with the example in the README of this folder."
+    return (
+        f"{name} cannot be read: {error['msg']}.",
+        "Compare it with the example in the README of this folder.",
+    )
 
 
 def _name_of(where: Place) -> str:

@@ -73,7 +73,10 @@ def text_of(data: bytes) -> str | Problem:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return Problem(
-            "", line, "The file holds a NUL byte, which no text has.", "Write the text anew in a plain text editor."
+            "",
+            line,
+            "The file holds a NUL byte, which no text has.",
+            "Write the text anew in a plain text editor.",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -133,7 +136,10 @@ def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] |
         return {}, walk
     if not isinstance(tree, yaml.MappingNode):
         return Problem(
-            "", offset + 1, "Between the hyphens there are no fields.", "Write one field to a line, such as title: …"
+            "",
+            offset + 1,
+            "Between the hyphens there are no fields.",
+            "Write one field to a line, such as title: …",
         )
     fields = _value(tree, (), walk)
     assert isinstance(fields, dict)
@@ -151,9 +157,7 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
         return _yaml_problem(error, rows, offset)
     except yaml.YAMLError:
         number = next((n for n, row in enumerate(rows) if UNPRINTABLE.search(row)), 0)
-        return Problem(
-            "", number + offset + 1, "A character stands here that no text has.", "Write the line anew."
-        )
+        return Problem("", number + offset + 1, "A character stands here that no text has.", "Write the line anew.")
 
 
 def _too_deep(rows: list[str], offset: int) -> Problem | None:
@@ -165,7 +169,10 @@ def _too_deep(rows: list[str], offset: int) -> Problem | None:
         dashes = len(row) - len(row.lstrip("- \t?:"))
         if openings > DEEPEST * 4 or dashes > DEEPEST * 8:
             return Problem(
-                "", number, "The fields are nested far deeper than any field is.", "Copy the example in the README."
+                "",
+                number,
+                "The fields are nested far deeper than any field is.",
+                "Copy the example in the README.",
             )
     return None
 
@@ -238,16 +245,19 @@ def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> 
         )
     if "quoted scalar" in str(error.context or "") or "quoted scalar" in told:
         start = (error.context_mark.line if error.context_mark else number) + offset + 1
-        return Problem("", start, "A quotation mark opens here and is never closed.", "Close it at the end of the text.")
+        return Problem(
+            "", start, "A quotation mark opens here and is never closed.", "Close it at the end of the text."
+        )
     if "flow" in str(error.context or ""):
         start = (error.context_mark.line if error.context_mark else number) + offset + 1
         return Problem(
-            "", start, "A bracket opens here and is never closed.", "Close it, or write the list with hyphens."
+            "",
+            start,
+            "A bracket opens here and is never closed.",
+            "Close it, or write the list with hyphens.",
         )
     if "could not find expected ':'" in told:
-        return Problem(
-            "", line, "A line here has no colon after the name of its field.", "Write it as name: value."
-        )
+        return Problem("", line, "A line here has no colon after the name of its field.", "Write it as name: value.")
     if "cannot start any token" in told or "alias" in told or "%" in row:
         name, _, value = row.partition(":")
         return Problem(
@@ -264,5 +274,8 @@ def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> 
             "Begin each field in the same column, two spaces further in for each level.",
         )
     return Problem(
-        "", line, f"The fields cannot be read here: {told}.", "Compare the line with the example in the README."
+        "",
+        line,
+        f"The fields cannot be read here: {told}.",
+        "Compare the line with the example in the README.",
     )

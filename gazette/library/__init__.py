@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gazette import redirects
 from gazette.cache import Cache
 from gazette.checks import weblinks
+from gazette.library.addresses import list_addresses, record_addresses
 from gazette.library.awards import fund_of, read_awards
-from gazette.library.crosschecks import list_addresses, problems_of, record_addresses
+from gazette.library.crosschecks import problems_of
 from gazette.library.folder import Folder, read_folder
-from gazette.library.library import Joint, Library, Target
+from gazette.library.library import Joint, Library, Target, Unread
 from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
 from gazette.markup import Words
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Fund, Office, Record
 from gazette.records.registers import Acronym, Act, Organisation
+from gazette.references import loose
 
 WEBLINKS = "registers/weblinks.yaml"
 
@@ -38,7 +40,16 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     acts, told_of_acts = read_register(folder, "acts", Act, "key")
     acronyms, told_of_acronyms = read_register(folder, "acronyms", Acronym, "short")
     problems += [*told, *told_of_acts, *told_of_acronyms]
-    records, told_of_records = _records(folder, _words(folder, acronyms), cache)
+    registers = frozenset(
+        name
+        for name, mistakes in (
+            ("organisations", told),
+            ("acts", told_of_acts),
+            ("acronyms", told_of_acronyms),
+        )
+        if mistakes
+    )
+    records, unread, told_of_records = _records(folder, _words(folder, acronyms), cache)
     problems += told_of_records
     rows, told_of_rows = redirects.read(root / "redirects.csv", folder.shown("redirects.csv"))
     answers, told_of_answers = weblinks.read(root / WEBLINKS, folder.shown(WEBLINKS))
@@ -46,30 +57,42 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
     library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
+    library = replace(library, unread=replace(unread, registers=registers))
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
+    addresses += [f"/{path.removesuffix('.md')}/" for path in unread.paths]
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
         raise ProblemsFound(problems)
     return library
 
 
-def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], list[Problem]]:
+def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
     records: list[Record] = []
     problems: list[Problem] = []
+    kinds = dict(folder.documents)
+    unread: list[tuple[str, str]] = []
+    faulty: list[str] = []
     for path, reading in read_documents(folder, words, cache):
         shown = folder.shown(path)
         problems += [problem.at(shown) for problem in reading.problems]
         if reading.record:
             records.append(reading.record.placed_in(shown))
-    return _with_awards(folder, records, problems), problems
+            faulty += [path] * bool(reading.problems)
+        else:
+            unread += [(path, name) for name in (PurePosixPath(path).stem, reading.reference) if name]
+    names = frozenset((kinds[path].kind, loose(name)) for path, name in unread)
+    missing = Unread(frozenset(path for path, _ in unread), names, frozenset(faulty))
+    return _with_awards(folder, records, problems), missing, problems
 
 
 def _with_awards(folder: Folder, records: list[Record], problems: list[Problem]) -> list[Record]:
     """Gives each fund the rows of its spreadsheet; a spreadsheet without a fund is a problem."""
     funds = {record.name: index for index, record in enumerate(records) if isinstance(record, Fund)}
-    unread = {path.removesuffix(".csv") for path in folder.spreadsheets} - {p.removesuffix(".md") for p, _ in folder.documents}
+    unread = {path.removesuffix(".csv") for path in folder.spreadsheets} - {
+        p.removesuffix(".md") for p, _ in folder.documents
+    }
     for path in folder.spreadsheets:
         awards, told = read_awards((folder.root / path).read_bytes())
         shown = folder.shown(path)
@@ -91,7 +114,10 @@ def _words(folder: Folder, acronyms: dict[str, Acronym]) -> Words:
     office = read_one(task).record
     series = office.series if isinstance(office, Office) else ()
     shapes = [one for one in series if not one.unknown_groups]
-    return Words(tuple(one.pattern for one in shapes if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", one.shape))), short)
+    return Words(
+        tuple(one.pattern for one in shapes if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", one.shape))),
+        short,
+    )
 
 
 def _without_held(library: Library, hold_after: date | None) -> Library:

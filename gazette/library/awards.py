@@ -41,7 +41,12 @@ def read_awards(data: bytes) -> tuple[list[Award], list[Problem]]:
                 problems.extend(award)
     except csv.Error as error:
         problems.append(
-            Problem("", rows.line_num, f"The row cannot be read: {error}.", "Look for a quotation mark that is open.")
+            Problem(
+                "",
+                rows.line_num,
+                f"The row cannot be read: {error}.",
+                "Look for a quotation mark that is open.",
+            )
         )
     return awards, problems
 
@@ -54,7 +59,9 @@ def fund_of(path: str) -> str:
 def _header_problems(header: list[str]) -> Iterator[Problem]:
     for name in REQUIRED:
         if name not in header:
-            yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {','.join(REQUIRED)} and others.")
+            yield Problem(
+                "", 1, f"The column {name} is missing.", f"The first row is: {','.join(REQUIRED)} and others."
+            )
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
             yield Problem("", 1, f"The column {name} stands there {header.count(name)} times.", "Keep one of them.")

@@ -1,4 +1,4 @@
-"""What can only be seen when all records are together: links that lead nowhere, names given twice, sums that do not fit."""
+"""What can only be seen when all records are together: links that lead nowhere, sums that do not fit."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
-from gazette.library.library import RECORD_KINDS, Library, content_path, folder_name
+from gazette.library.addresses import given_twice
+from gazette.library.library import RECORD_KINDS, Library, Target, content_path, folder_name
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
-from gazette.records import Decision, Page, Record
+from gazette.records import Decision, Record
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
 
@@ -24,7 +25,8 @@ def problems_of(library: Library) -> Iterator[Problem]:
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.records:
-        yield from record.mistakes()
+        is_whole = record.body.html or record.path not in library.unread.faulty
+        yield from record.mistakes() if is_whole else ()
         if len(record.summary) > LONGEST_SUMMARY:
             what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
             yield record.problem(what, "Say it shorter.", at=("summary",))
@@ -69,42 +71,6 @@ def _file_names(library: Library) -> Iterator[Problem]:
             )
 
 
-def _addresses(library: Library) -> Iterator[Problem]:
-    """No two pages at one address, whatever makes them. Capitals do not tell addresses apart on every server."""
-    first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
-    for record, address in record_addresses(library):
-        other = first.setdefault(address.lower(), record)
-        if other is record or (isinstance(other, str) and isinstance(record, Page)):
-            continue
-        told = other if isinstance(other, str) else other.path
-        yield record.problem(f"Its address /{address} is also that of {told}.", "Rename one of the two files.")
-
-
-def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every address that records have, rounds included."""
-    for record in library.records:
-        yield record, record.address
-    for fund in library.funds:
-        for one in fund.rounds:
-            yield fund, fund.round_address(one.id)
-
-
-def list_addresses(library: Library) -> Iterator[str]:
-    """The addresses of pages that the build makes by itself: registers, years, feeds, glossary."""
-    for folder in LISTS:
-        yield f"{folder}/"
-    for record in library.records:
-        if record.when.year and record.folder in YEARLY:
-            yield f"{record.folder}/{record.when.year}/"
-
-
-LISTS = (
-    "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
-    "glossary", "files", "assets", "data", "calendars", "search",
-)  # fmt: skip
-YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
-
-
 def _fields_that_link(library: Library) -> Iterator[Problem]:
     for record in library.records:
         for link in links_of(record):
@@ -113,28 +79,30 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
                 yield record.problem(*told, at=link.place)
     for fund in library.funds:
         for award in fund.awards:
-            if award.decision and not library.find("decision", award.decision):
-                yield _award_problem(library, fund.name, award.line, *_nothing(library, "decision", award.decision))
+            told = _nothing(library, "decision", award.decision) if award.decision else None
+            if told:
+                yield _award_problem(library, fund.name, award.line, *told)
 
 
 def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tuple[str, str] | None:
     written = link.written
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
-        return None if written in numbers else (f"There is no paragraph {written} in this text.", offered(written, numbers))
+        is_there = written in numbers or record.path in library.unread.faulty
+        return None if is_there else (f"There is no paragraph {written} in this text.", offered(written, numbers))
     if link.kind == "organisation":
-        return _in_register("organisation", written, library.organisations, "organisations")
+        return _in_register(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
-        return _in_register("Act", written.partition(" ")[0], library.acts, "acts")
+        return _in_register(library, "Act", written.partition(" ")[0], library.acts, "acts")
     if link.kind == "objective":
         return _problem_of_objective(library, written)
     if link.kind == "any":
         return _problem_of_short_form(library, written)
-    return None if library.find(link.kind, written) else _nothing(library, link.kind, written)
+    return _nothing(library, link.kind, written)
 
 
-def _in_register(what: str, key: str, register: Iterable[str], file: str) -> tuple[str, str] | None:
-    if key in register:
+def _in_register(library: Library, what: str, key: str, register: Iterable[str], file: str) -> tuple[str, str] | None:
+    if key in register or file in library.unread.registers:
         return None
     return f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}.yaml.")
 
@@ -147,7 +115,9 @@ def _problem_of_objective(library: Library, written: str) -> tuple[str, str] | N
     numbers = [objective.id for objective in plan.objectives]
     if number in numbers:
         return None
-    return f"The plan {name} has no objective '{number}'.", offered(number, numbers, f"Choose from: {', '.join(numbers)}.")
+    return f"The plan {name} has no objective '{number}'.", offered(
+        number, numbers, f"Choose from: {', '.join(numbers)}."
+    )
 
 
 def _problem_of_short_form(library: Library, written: str) -> tuple[str, str] | None:
@@ -161,16 +131,28 @@ def _problem_of_short_form(library: Library, written: str) -> tuple[str, str] | 
     target = library.find_short(form)
     if target is None:
         return _nothing(library, form.kind, form.name)
-    if not target.is_whole:
-        return f"There is no paragraph {form.paragraph} in {target.record.path}.", _numbers_like(target.record, form.paragraph)
-    return None
+    return _problem_of_paragraph(library, target)
 
 
-def _nothing(library: Library, kind: str, name: str) -> tuple[str, str]:
-    """A name that leads nowhere, with the nearest that does."""
+def _problem_of_paragraph(library: Library, target: Target) -> tuple[str, str] | None:
+    if target.is_whole or target.record.path in library.unread.faulty:
+        return None
+    return (
+        f"There is no paragraph {target.paragraph} in {target.record.path}.",
+        _numbers_like(target.record, target.paragraph),
+    )
+
+
+def _nothing(library: Library, kind: str, name: str) -> tuple[str, str] | None:
+    """What to say of a name that leads nowhere, with the nearest that does; None where it leads somewhere."""
+    if library.find(kind, name) or library.unread.covers(kind, name):
+        return None
     for record in library.held:
         if record.kind == kind and loose(record.name) == loose(name):
-            return f"The {kind} '{name}' is not public before {record.published}.", "Link to it from that day on."
+            return (
+                f"The {kind} '{name}' is not public before {record.published}.",
+                "Link to it from that day on.",
+            )
     if kind == "round":
         names = [f"{fund.name}/{one.id}" for fund in library.funds for one in fund.rounds]
     else:
@@ -198,17 +180,13 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
 
 def _problem_of_reference(library: Library, slot: Reference) -> tuple[str, str] | None:
     target = library.find(slot.kind, slot.name, slot.paragraph)
-    if target is None:
-        what, remedy = _nothing(library, slot.kind, slot.name)
-        if not slot.certain:
-            remedy = f"{remedy} For one that is not in this record, write `{slot.name}` between backticks."
-        return what, remedy
-    if not target.is_whole:
-        return (
-            f"There is no paragraph {slot.paragraph} in {target.record.path}.",
-            _numbers_like(target.record, slot.paragraph),
-        )
-    return None
+    if target:
+        return _problem_of_paragraph(library, target)
+    told = _nothing(library, slot.kind, slot.name)
+    if told and not slot.certain:
+        what, remedy = told
+        return what, f"{remedy} For one that is not in this record, write `{slot.name}` between backticks."
+    return told
 
 
 def _problem_of_file(library: Library, record: Record, link: FileLink) -> tuple[str, str] | None:
@@ -216,11 +194,17 @@ def _problem_of_file(library: Library, record: Record, link: FileLink) -> tuple[
         found: Record | str | None = record
     else:
         found = library.file(record, link)
+    path = content_path(record.path, link)
+    if found is None and path in library.unread.paths:
+        return None
     if found is None:
-        path = content_path(record.path, link)
         near = nearest(path or "", [*library.by_path, *library.attachments])
-        return f"The link to {link.written} leads nowhere.", f"Did you mean {near}?" if near else "Name a file that is here."
-    if link.fragment and isinstance(found, Record) and link.fragment not in found.body.anchors:
+        return (
+            f"The link to {link.written} leads nowhere.",
+            f"Did you mean {near}?" if near else "Name a file that is here.",
+        )
+    is_faulty = isinstance(found, Record) and found.path in library.unread.faulty
+    if link.fragment and isinstance(found, Record) and not is_faulty and link.fragment not in found.body.anchors:
         return (
             f"There is no place #{link.fragment} in {found.path}.",
             offered(link.fragment, found.body.anchors, "Paragraph 2.7 is #p2-7."),
@@ -241,8 +225,10 @@ def _attachments(library: Library) -> Iterator[Problem]:
                     f"Did you mean {near}?" if near else "Put it there, or take the line out.",
                     at=("attachments", index),
                 )
+    kinds = [kind for kind, _ in library.unread.names]
     for path in library.attachments:
-        if path not in used:
+        folder = path.split("/")[1]
+        if path not in used and not any(library.unread.covers(kind, folder) for kind in kinds):
             yield Problem(
                 library.shown(path),
                 1,
@@ -270,7 +256,11 @@ def _awards(library: Library) -> Iterator[Problem]:
             where = f"{fund.name}.csv line {award.line}"
             if award.id in first:
                 yield _award_problem(
-                    library, fund.name, award.line, f"The id {award.id} stands in {first[award.id]} too.", "Give it its own."
+                    library,
+                    fund.name,
+                    award.line,
+                    f"The id {award.id} stands in {first[award.id]} too.",
+                    "Give it its own.",
                 )
             first.setdefault(award.id, where)
             if award.round not in rounds:
@@ -279,7 +269,12 @@ def _awards(library: Library) -> Iterator[Problem]:
                 yield _award_problem(library, fund.name, award.line, what, remedy)
         for index, one in enumerate(fund.rounds):
             given = sum(a.amount.pounds for a in fund.awards if a.round == one.id and a.amount)
-            if one.pot and one.pot.closeness in ("exact", "under") and given > one.pot.pounds and not one.more_than_the_pot:
+            if (
+                one.pot
+                and one.pot.closeness in ("exact", "under")
+                and given > one.pot.pounds
+                and not one.more_than_the_pot
+            ):
                 yield fund.problem(
                     f"The awards of round {one.id} come to £{given:,.0f}, more than its pot of {one.pot}.",
                     "Mend the figures, or say why under more_than_the_pot.",
@@ -301,6 +296,6 @@ def _states(library: Library) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, _addresses, _fields_that_link, _links_in_text, _attachments, _awards,
+    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text, _attachments, _awards,
     _states,
 )  # fmt: skip

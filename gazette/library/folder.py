@@ -58,7 +58,12 @@ def read_folder(root: Path) -> Folder:
     for name in SINGLE:
         if not (root / name).is_file():
             folder.problems.append(
-                Problem(folder.shown(name), 1, "The file is missing.", f"Every site needs a {name}; copy the example.")
+                Problem(
+                    folder.shown(name),
+                    1,
+                    "The file is missing.",
+                    f"Every site needs a {name}; copy the example.",
+                )
             )
     return folder
 
@@ -90,7 +95,10 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         return
     if size > LARGEST_TEXT:
         yield Problem(
-            "", 1, f"The file has {size / 1e6:.0f} MB; a document has at most 2.", "Attach long lists as a spreadsheet."
+            "",
+            1,
+            f"The file has {size / 1e6:.0f} MB; a document has at most 2.",
+            "Attach long lists as a spreadsheet.",
         )
         return
     if not _place(folder, path, parts):
@@ -123,7 +131,10 @@ def _name_problems(path: str) -> Iterator[Problem]:
         if not form.fullmatch(part):
             suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
             yield Problem(
-                "", 1, f"The name '{part}' has spaces, capitals or signs, which break addresses.", f"Name it {suggestion}."
+                "",
+                1,
+                f"The name '{part}' has spaces, capitals or signs, which break addresses.",
+                f"Name it {suggestion}.",
             )
 
 

@@ -71,6 +71,22 @@ class Joint:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """What could not be read, so that nobody is told twice of one mistake. Empty in a library that is published."""
+
+    paths: frozenset[str] = frozenset()  # of records that are missing from the library
+    names: frozenset[tuple[str, LooseKey]] = frozenset()  # kind and name of the same
+    faulty: frozenset[str] = frozenset()  # paths of records whose text is not whole
+    registers: frozenset[str] = frozenset()  # "acts"
+
+    def covers(self, kind: str, name: str) -> bool:
+        """Whether a name may be that of a record that could not be read; a decision's file begins with its own."""
+        sought = loose(name.partition("/")[0] if kind == "round" else name)
+        kind = "fund" if kind == "round" else kind
+        return any(kind == one and key[: len(sought)] == sought for one, key in self.names)
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything the office published, read and checked. Nothing in it changes any more."""
 
@@ -83,6 +99,7 @@ class Library:
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
     held: tuple[Record, ...] = ()  # not to be published before a day to come
+    unread: Unread = field(default_factory=lambda: Unread())
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""
@@ -161,9 +178,9 @@ class Library:
     def file(self, at: Record, link: FileLink) -> Record | str | None:
         """What a link by path leads to: a record, or the path of an attachment."""
         path = content_path(at.path, link)
-        if path in self.by_path:
-            return self.by_path[path]
-        return path if path in self.attachments else None
+        if path is None:
+            return None
+        return self.by_path.get(path) or (path if path in self.attachments else None)
 
     def attachment_path(self, record: Record, attachment: Attachment) -> str:
         return f"files/{folder_name(record)}/{attachment.file}"
@@ -222,7 +239,18 @@ class Library:
         return None
 
 
-RECORD_KINDS = ("decision", "report", "fund", "round", "meeting", "topic", "course", "consultation", "plan", "page")
+RECORD_KINDS = (
+    "decision",
+    "report",
+    "fund",
+    "round",
+    "meeting",
+    "topic",
+    "course",
+    "consultation",
+    "plan",
+    "page",
+)
 
 
 def folder_name(record: Record) -> str:

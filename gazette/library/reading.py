@@ -1,4 +1,4 @@
-"""Files to records: parsed and converted once, kept by the hash of their bytes, in several processes where many are new."""
+"""Files to records: parsed and converted once, kept by the hash of their bytes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Reading:
 
     record: Record | None
     problems: tuple[Problem, ...]
+    reference: str | None = None  # of a decision that could not be read, as far as it can be told
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,16 @@ def read_one(task: Task) -> Reading:
     problems = [*source.problems, *body.problems]
     if task.kind.needs_body and not source.body.strip():
         problems.append(
-            Problem("", source.body_line, "The document has no text.", "Write it under the second line of hyphens.")
+            Problem(
+                "",
+                source.body_line,
+                "The document has no text.",
+                "Write it under the second line of hyphens.",
+            )
         )
     if isinstance(fields, list):
-        return Reading(None, (*problems, *fields))
+        reference = source.fields.get("reference")
+        return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
     placed = Placed(path=task.path, lines=source.lines, body=body)
     return Reading(fields.placed(placed), tuple(problems))
 

@@ -23,9 +23,7 @@ def convert(text: str, first_line: int, words: Words) -> Body:
     try:
         html = reading.html_of(checked.lines, first_line)
     except RecursionError:
-        problem = Problem(
-            "", first_line, "The text is nested too deeply.", "Write lists and quotations side by side."
-        )
+        problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
         return Body("", problems=(*checked.problems, problem))
     html, page_tags = sanitise.without_page_tags(html, first_line)
     draft = Draft(read(html), vocabulary_of(words), first_line)

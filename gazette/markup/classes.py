@@ -46,11 +46,7 @@ def _wanted(element: Element, written: str) -> str:
         return _of_cell(element, written)
     if tag == "a" and written:
         return f"govuk-link {written}"
-    return (
-        written
-        if tag == "div" or (written and tag not in _PLAIN)
-        else f"{_PLAIN.get(tag, '')} {written}".strip()
-    )
+    return written if tag == "div" or (written and tag not in _PLAIN) else f"{_PLAIN.get(tag, '')} {written}".strip()
 
 
 def _of_cell(element: Element, written: str) -> str:

@@ -23,9 +23,7 @@ def finish(draft: Draft) -> None:
     block.set("aria-label", "Footnotes")
     for line in block.findall("hr"):
         remove(line)
-    numbers = {
-        note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)
-    }
+    numbers = {note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)}
     _drop_unused(draft, block)
     for element in list(draft.root.iter("li", "sup", "a")):
         _finish(draft, element, numbers)

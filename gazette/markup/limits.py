@@ -14,9 +14,7 @@ LONGEST_BLOCK = 100_000
 DEEPEST = 20
 _MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000, "#": 1000, "|": 20_000}
 
-_UNWANTED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
-)
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CODED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
@@ -63,9 +61,7 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
         ):
             if found := shape.search(line):
                 problems.append(
-                    Problem(
-                        "", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out."
-                    )
+                    Problem("", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out.")
                 )
                 line = shape.sub("", line)
         if "&#" in line:

@@ -21,9 +21,7 @@ _ONLY_AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.I)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BRACE = re.compile(r"\{(\w*)\}(/?)(.*)\Z", re.S)
 _SPACES = re.compile(r"[\s\x00-\x20]+")
-_VIDEO = re.compile(
-    r"(?:www\.|m\.|player\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)\Z", re.I
-)
+_VIDEO = re.compile(r"(?:www\.|m\.|player\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)\Z", re.I)
 _SAFE = "%/?#[]@!$&'()*+,;=:~-._"
 
 
@@ -83,9 +81,7 @@ def _has_good_words(draft: Draft, element: Element, line: int, text: str) -> boo
     pictures = [image.get("alt") for image in element.iter("img")]
     if not text and not any(pictures):
         if not pictures:
-            draft.tell(
-                line, f"A link to {element.get('href')} has no words.", "Write [name of the page](address)."
-            )
+            draft.tell(line, f"A link to {element.get('href')} has no words.", "Write [name of the page](address).")
         return bool(pictures)
     if _ONLY_AN_ADDRESS.match(text):
         _tell_of_address(draft, line, text)
@@ -104,9 +100,7 @@ def _point(draft: Draft, element: Element, line: int, target: str, text: str) ->
     if scheme:
         return _point_out(draft, element, line, target, text, scheme[1].lower())
     if target.startswith("//") or target.startswith("\\"):
-        draft.tell(
-            line, f"The address {target} has no beginning.", f"Write https:{target} for another website."
-        )
+        draft.tell(line, f"The address {target} has no beginning.", f"Write https:{target} for another website.")
         return False
     if target.lower().startswith("www."):
         draft.tell(line, f"The address {target} starts with www.", f"Write https://{target}.")

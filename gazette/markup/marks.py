@@ -45,8 +45,7 @@ def marked(lines: list[str], first_line: int) -> list[str]:
     """Each line with its mark; lines of fenced code stay as they are."""
     fenced = fenced_lines(lines)
     return [
-        line if index in fenced else _marked(_keep_pipes(line), first_line + index)
-        for index, line in enumerate(lines)
+        line if index in fenced else _marked(_keep_pipes(line), first_line + index) for index, line in enumerate(lines)
     ]
 
 

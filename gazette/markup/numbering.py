@@ -12,9 +12,7 @@ from gazette.markup.tree import Element, insert_first, new
 
 _LETTERS = rf"(?:{marks.LETTER})"
 _PARAGRAPH = re.compile(rf"\s*([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?(?: ?({_LETTERS}{{1,3}}))?\s+")
-_HEADING = re.compile(
-    rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+"
-)
+_HEADING = re.compile(rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+")
 _LETTERED = re.compile(rf"\s*({_LETTERS}{{1,3}})\s+")
 _ROMAN = re.compile(r"[ivx]+\Z")
 _UNITS = """million billion trillion thousand hundred dozen m bn k per percent percentage pc % point points
@@ -41,11 +39,7 @@ def number(draft: Draft) -> None:
 
 def slug(text: str) -> str:
     """`Terms and conditions` → `terms-and-conditions`."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
-        .encode("ascii", "ignore")
-        .decode()
-    )
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:80].strip("-") or "section"
 
 

@@ -27,9 +27,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 _ROUND = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\Z")
 _PARAGRAPH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*(?:\([a-z]{1,5}\)){0,3}\Z")
 # A decision's reference may end in a short number ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
-_DECISION_PARAGRAPH = re.compile(
-    r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z"
-)
+_DECISION_PARAGRAPH = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z")
 
 
 def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:

@@ -102,11 +102,7 @@ def _is_numeric(cells: list[Element]) -> bool:
     texts = [text_of(cell) for cell in cells]
     figures = [text for text in texts if _NUMBER.match(text)]
     rest = [text for text in texts if text not in figures]
-    return (
-        bool(figures)
-        and all(text.lower() in _NO_FIGURE for text in rest)
-        and not all(map(_YEAR.match, figures))
-    )
+    return bool(figures) and all(text.lower() in _NO_FIGURE for text in rest) and not all(map(_YEAR.match, figures))
 
 
 def _set_frame(draft: Draft, table: Element, name: str) -> None:

@@ -92,7 +92,7 @@ class Placed:
     path: str = ""  # from the content folder, with forward slashes: "decisions/2016/PCC-2016-003.md"
     shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
     lines: dict[Place, int] = attribute(default_factory=dict)
-    body: Body = Body("")
+    body: Body = attribute(default_factory=lambda: Body(""))
 
     @property
     def stem(self) -> str:
@@ -116,8 +116,12 @@ class Record(Fields):
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
-    organisations: Many[OrganisationKey] = field([], help="Organisations it names, by their keys in registers/organisations.yaml.")
-    legislation: Many[ActAndProvision] = field([], help="Acts it rests on: the key in registers/acts.yaml, then the provision.")
+    organisations: Many[OrganisationKey] = field(
+        [], help="Organisations it names, by their keys in registers/organisations.yaml."
+    )
+    legislation: Many[ActAndProvision] = field(
+        [], help="Acts it rests on: the key in registers/acts.yaml, then the provision."
+    )
     related: Many[Related] = field([], help="Other records it belongs with.")
     sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")

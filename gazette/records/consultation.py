@@ -58,7 +58,7 @@ class Consultation(Record):
             return "closed"
         if self.opens.is_future(today):
             return "coming"
-        return "open" if self.opens.is_known and self.closes.is_known else "not known"
+        return "open" if self.opens.is_known and self.opens.has_come(today) and self.closes.is_known else "not known"
 
     def mistakes(self) -> list[Problem]:
         return [*super().mistakes(), *self._date_mistakes()]
@@ -66,7 +66,9 @@ class Consultation(Record):
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):
             yield self.problem(
-                f"It closes {self.closes}, before it opens, {self.opens}.", "Look at both dates.", at=("closes",)
+                f"It closes {self.closes}, before it opens, {self.opens}.",
+                "Look at both dates.",
+                at=("closes",),
             )
         weeks = re.fullmatch(r"([0-9]{1,2}) weeks?", self.stated_length or "")
         first, last = self.opens.first, self.closes.last

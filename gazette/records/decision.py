@@ -24,7 +24,16 @@ from gazette.problems import Problem
 from gazette.records.base import Record
 
 Outcome = Literal[
-    "approved", "agreed", "proposed", "noted", "supported", "deferred", "declined", "vetoed", "quashed", "other"
+    "approved",
+    "agreed",
+    "proposed",
+    "noted",
+    "supported",
+    "deferred",
+    "declined",
+    "vetoed",
+    "quashed",
+    "other",
 ]
 Link = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
@@ -105,7 +114,9 @@ class Decision(Record):
     interests: Text | None = field(None, help="Interests declared, or none.")
     options: Many[Option] = field([], help="What else was weighed, and why it was not done.")
     background_papers: Many[Text] = field([], help="Papers the decision rests on.")
-    plan_objectives: Many[PlanObjective] = field([], help="Objectives of the plan it serves: the plan, then the objective.")
+    plan_objectives: Many[PlanObjective] = field(
+        [], help="Objectives of the plan it serves: the plan, then the objective."
+    )
     panel_outcome: Text | None = field(None, help="What the Police and Crime Panel made of it.")
     significant_public_interest: YesNo | None = field(None, help="Whether it was held to be of significant interest.")
     urgent: Text | None = field(None, help="Why it was urgent.")
@@ -167,5 +178,3 @@ class Decision(Record):
     def order(self) -> tuple[object, ...]:
         """Newest first is by date, never by reference; the reference only settles a tie."""
         return (self.when.order, self.published.order, self.slug)
-
-

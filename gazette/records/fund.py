@@ -40,7 +40,9 @@ class Round(Fields):
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
     opens: Date = field(UNKNOWN, help="When bids can first be made.")
-    closes: Date = field(UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00")
+    closes: Date = field(
+        UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
+    )
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
     spend_by: Date | None = field(None, help="When the money must be spent.")
@@ -68,13 +70,13 @@ class Round(Fields):
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
-    def state(self, today: date) -> Literal["open", "opening soon", "closed", "not known"]:
+    def state(self, today: date) -> Literal["open", "not open yet", "closed", "not known"]:
         """Open from its first certain day to its last; what is not known is not guessed."""
         if self.closes.is_past(today):
             return "closed"
         if self.opens.is_future(today):
-            return "opening soon"
-        if self.closes.is_known and self.opens.is_known:
+            return "not open yet"
+        if self.closes.is_known and self.opens.is_known and self.opens.has_come(today):
             return "open"
         return "closed" if self.results and self.results.is_past(today) else "not known"
 

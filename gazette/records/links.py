@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from gazette.frontmatter.models import Fields, LinkTo
@@ -40,7 +40,7 @@ def _each(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
         yield place, value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _links_and_groups(model: type[Fields]) -> tuple[tuple[str, str | None], ...]:
     """The fields that name something, with what they name; and the groups of fields inside, with None."""
     found: list[tuple[str, str | None]] = []

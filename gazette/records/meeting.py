@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from gazette.dates import KnownDate
@@ -30,7 +30,7 @@ BriefMatter = Annotated[Matter, brief("text")]
 
 
 class Meeting(Record):
-    """A meeting. Date, time and place, agenda and minutes: Specified Information Order 2011, Schedule, para 5(a)-(c)."""
+    """A meeting, its agenda and minutes. Specified Information Order 2011, Schedule, para 5(a)-(c)."""
 
     kind: ClassVar[str] = "meeting"
     folder: ClassVar[str] = "meetings"
@@ -59,7 +59,7 @@ class Meeting(Record):
     def when(self) -> KnownDate:
         return self.date
 
-    def is_coming(self, today: date) -> bool:
+    def is_coming(self, today: datetime.date) -> bool:
         return self.held in ("scheduled", "moved") and not self.date.is_past(today)
 
     def mistakes(self) -> list[Problem]:

@@ -71,6 +71,7 @@ class Office(Record):
     has_numbered_paragraphs: ClassVar[bool] = False
 
     summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
+    site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(help="The name of the office, and earlier ones with their dates.")
     holders: Many[Holder] = field([], help="Public office-holders, with dates.")
@@ -88,7 +89,8 @@ class Office(Record):
     demonstration: Text | None = field(None, help="Only on a demonstration: the sentence that says so on every page.")
     licence: Text = field("Open Government Licence v3.0", help="The licence of the content.")
     licence_url: WebAddress = field(
-        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", help="Where the licence stands."
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        help="Where the licence stands.",
     )
     successor: Text | None = field(None, help="Once the office is closed: the body that took over.")
 
@@ -120,7 +122,9 @@ class Office(Record):
             )
         if not re.fullmatch(r"tag:[a-z0-9.-]+,[0-9]{4}(-[0-9]{2}){0,2}", self.feed_ids):
             yield self.problem(
-                f"'{self.feed_ids}' cannot begin an id.", "Write it as tag:record.example.org,2016", at=("feed_ids",)
+                f"'{self.feed_ids}' cannot begin an id.",
+                "Write it as tag:record.example.org,2016",
+                at=("feed_ids",),
             )
         for index, series in enumerate(self.series):
             for group in series.unknown_groups:

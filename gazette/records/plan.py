@@ -47,7 +47,9 @@ class Plan(Record):
     objectives: Many[Objective] = field([], help="Its objectives.")
     statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
     timetable: Many[Step] = field([], help="The steps of its making, as announced.")
-    consulted_chief_constable: YesNo | None = field(None, help="Whether the Chief Constable was consulted on the draft.")
+    consulted_chief_constable: YesNo | None = field(
+        None, help="Whether the Chief Constable was consulted on the draft."
+    )
     panel_report: Text | None = field(None, help="The panel's report on the draft.")
     panel_response: Text | None = field(None, help="The Commissioner's response to it.")
     variations: Many[Text] = field([], help="Later variations, each with its date.")
@@ -64,7 +66,9 @@ class Plan(Record):
         for index, objective in enumerate(self.objectives):
             if objective.id in seen:
                 yield self.problem(
-                    f"Two objectives have the number {objective.id}.", "Number them apart.", at=("objectives", index)
+                    f"Two objectives have the number {objective.id}.",
+                    "Number them apart.",
+                    at=("objectives", index),
                 )
             seen.add(objective.id)
         for index, step in enumerate(self.timetable):

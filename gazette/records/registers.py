@@ -15,7 +15,9 @@ class Organisation(Fields):
 
 class Act(Fields):
     key: Text = field(help="What records call it.", example="prsra-2011")
-    title: Text = field(help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011")
+    title: Text = field(
+        help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
+    )
     also: Many[Text] = field([], help="Other names found in documents, wrong ones included.")
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")

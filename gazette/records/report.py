@@ -49,7 +49,9 @@ class Report(Record):
 
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
-    submitted_by: Text = field(help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner")
+    submitted_by: Text = field(
+        help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"
+    )
     purpose: Purpose = field(help="What sort of report it is.")
 
     meeting: MeetingName | None = field(None, help="The meeting it went to, by its file name.")

@@ -44,7 +44,14 @@ def of(desk: Desk, consultation: Consultation) -> RecordPage:
 def row(desk: Desk, consultation: Consultation) -> Row:
     details = (f"opens {consultation.opens}", f"closes {consultation.closes}")
     marks = (*status_marks(consultation), stage_mark(desk, consultation))
-    return Row(consultation.title, consultation.address, said(consultation.when), consultation.summary, marks, details)
+    return Row(
+        consultation.title,
+        consultation.address,
+        said(consultation.when),
+        consultation.summary,
+        marks,
+        details,
+    )
 
 
 def stage_mark(desk: Desk, consultation: Consultation) -> Mark:

@@ -25,14 +25,24 @@ def of(desk: Desk, course: Course) -> RecordPage:
         fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
         fact("Note", course.note),
     )
-    lists = (("What it covers", "page-covers", course.sections), ("Help and support", "page-support", course.support))
+    lists = (
+        ("What it covers", "page-covers", course.sections),
+        ("Help and support", "page-support", course.support),
+    )
     sections = [Section(heading, anchor, bullets=tuple(map(Said, lines))) for heading, anchor, lines in lists if lines]
     return page_of(desk, course, marks=_marks(course), key_facts=key_facts, sections=sections)
 
 
 def row(course: Course) -> Row:
     date = said(course.when) if course.when.is_known else None
-    return Row(course.title, course.address, date, course.summary, (*status_marks(course), *_marks(course)), course.audience)
+    return Row(
+        course.title,
+        course.address,
+        date,
+        course.summary,
+        (*status_marks(course), *_marks(course)),
+        course.audience,
+    )
 
 
 def _marks(course: Course) -> tuple[Mark, ...]:

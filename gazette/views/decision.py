@@ -60,7 +60,7 @@ def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
     reference = decision.reference if decision.has_reference else "None given by the office"
     return facts(
         fact("Reference", (Said(reference, note=_made_up(decision)),)),
-        fact("Decision", decision.decision),
+        fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decision.decided),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
@@ -73,7 +73,11 @@ def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         fact("Fund", fund.record.title if fund else None, fund.address if fund else None),
-        fact("Round", one_round.round.title if one_round and one_round.round else None, one_round.address if one_round else None),
+        fact(
+            "Round",
+            one_round.round.title if one_round and one_round.round else None,
+            one_round.address if one_round else None,
+        ),
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Contract", decision.contract),
         fact("Plan objectives", _objectives(desk, decision)),
@@ -100,15 +104,16 @@ def _objectives(desk: Desk, decision: Decision) -> tuple[Said, ...]:
 
 
 def _offices(decision: Decision) -> tuple[Said, ...]:
-    return tuple(
-        Said(one.office, note=f"as {one.reference}" if one.reference else "") for one in decision.jointly_with
-    )
+    return tuple(Said(one.office, note=f"as {one.reference}" if one.reference else "") for one in decision.jointly_with)
 
 
 def _sections(decision: Decision) -> Iterator[Section]:
     if decision.further_decisions:
         bullets = tuple(
-            Said(one.decision, note=", ".join(filter(None, (one.outcome, str(one.amount) if one.amount else None))))
+            Said(
+                one.decision,
+                note=", ".join(filter(None, (one.outcome, str(one.amount) if one.amount else None))),
+            )
             for one in decision.further_decisions
         )
         yield Section("Also decided", "page-also-decided", bullets=bullets)
@@ -130,15 +135,31 @@ def _sections(decision: Decision) -> Iterator[Section]:
     if weighed:
         yield Section("What was weighed", "page-weighed", facts=weighed)
     if decision.background_papers:
-        yield Section("Background papers", "page-papers", bullets=tuple(Said(paper) for paper in decision.background_papers))
+        yield Section(
+            "Background papers",
+            "page-papers",
+            bullets=tuple(Said(paper) for paper in decision.background_papers),
+        )
 
 
 def _sums(decision: Decision) -> Table:
-    columns = (Column("What for"), Column("Amount", is_number=True), Column("Per"), Column("Role"), Column("Basis"))
+    columns = (
+        Column("What for"),
+        Column("Amount", is_number=True),
+        Column("Per"),
+        Column("Role"),
+        Column("Basis"),
+    )
     rows = []
     for one in decision.amounts:
         vat = f"VAT {one.vat}" if one.vat and one.vat != "not applicable" else ""
         basis = ", ".join(filter(None, (one.basis, vat)))
-        cells = (one.purpose or decision.title, str(one.amount), one.per or "once", one.role, basis or "not stated")
+        cells = (
+            one.purpose or decision.title,
+            str(one.amount),
+            one.per or "once",
+            one.role,
+            basis or "not stated",
+        )
         rows.append(TableRow(tuple(Said(cell) for cell in cells)))
     return Table(f"Sums in this decision: {decision.title}", columns, tuple(rows))

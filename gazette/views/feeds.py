@@ -13,7 +13,7 @@ from gazette.records.fund import Round
 from gazette.views import prose
 from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.pages import RecordPage
-from gazette.views.record import Desk
+from gazette.views.record import Desk, lead_of
 from gazette.views.wording import KIND_WORDS, LIST_TITLES
 
 OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date at all: a feed must give one
@@ -22,7 +22,12 @@ OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date at all: a f
 class Newsroom:
     """Makes each entry once, however many feeds tell it."""
 
-    def __init__(self, desk: Desk, page_of: Callable[[Record], RecordPage], round_page: Callable[[Fund, Round], RecordPage]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        page_of: Callable[[Record], RecordPage],
+        round_page: Callable[[Fund, Round], RecordPage],
+    ) -> None:
         self.desk = desk
         self._page_of = page_of
         self._round_page = round_page
@@ -54,7 +59,13 @@ class Newsroom:
         return list(found.values())
 
     def _feed(
-        self, name: str, title: str, description: str, page: str, records: Iterable[Record], funds: Iterable[Fund]
+        self,
+        name: str,
+        title: str,
+        description: str,
+        page: str,
+        records: Iterable[Record],
+        funds: Iterable[Fund],
     ) -> Feed:
         desk = self.desk
         dated = [(moments(record), record, None) for record in records]
@@ -78,7 +89,11 @@ class Newsroom:
         key = f"{record.identity}/rounds/{one.id}" if one else record.identity
         if key not in self._told:
             fund_round = one if isinstance(record, Fund) else None
-            self._told[key] = self._round_entry(record, fund_round, key) if fund_round and isinstance(record, Fund) else self._record_entry(record)
+            self._told[key] = (
+                self._round_entry(record, fund_round, key)
+                if fund_round and isinstance(record, Fund)
+                else self._record_entry(record)
+            )
         return self._told[key]
 
     def _record_entry(self, record: Record) -> FeedEntry:
@@ -92,7 +107,7 @@ class Newsroom:
             identity=f"{desk.library.office.feed_ids}:{record.identity}",
             title=record.title,
             address=absolute(record.address, desk.base_url),
-            summary=record.summary or getattr(record, "decision", "") or record.title,
+            summary=lead_of(record) or record.title,
             html=html,
             published=published,
             updated=updated,
@@ -141,7 +156,9 @@ def _facts_html(page: RecordPage, base_url: str) -> str:
     """The key facts as a list, and what the build adds below the text in words."""
     rows = "".join(
         f"<li>{escape(fact.label)}: "
-        + "; ".join(_value_html(value.text, value.address, value.note, base_url, page.head.address) for value in fact.values)
+        + "; ".join(
+            _value_html(value.text, value.address, value.note, base_url, page.head.address) for value in fact.values
+        )
         + "</li>"
         for fact in page.facts
     )
@@ -155,5 +172,3 @@ def _value_html(text: str, address: str | None, note: str, base_url: str, page: 
     whole = absolute(page + address if address.startswith("#") else address, base_url)
     whole = address if address.startswith("mailto:") else whole
     return f'<a href="{escape(whole)}">{escape(text)}</a>{after}'
-
-

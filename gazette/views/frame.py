@@ -16,11 +16,16 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
     office = desk.library.office
     pages = {page.name: page for page in desk.library.pages}
     footer = [Link(pages[name].title, pages[name].address) for name in FOOTER if name in pages]
-    built = [Link("Feeds", "feeds/"), Link("Open data", "data/"), Link("Glossary", "glossary/"), Link("The office", "office/")]
+    built = [
+        Link("Feeds", "feeds/"),
+        Link("Open data", "data/"),
+        Link("Glossary", "glossary/"),
+        Link("The office", "office/"),
+    ]
     name = office.name_on(desk.today).name
     return Frame(
         name=name,
-        site_name=office.title,
+        site_name=office.site_name or office.title,
         base_url=desk.base_url,
         demonstration=office.demonstration or "",
         notice=f"This office is closed. Its functions passed to {office.successor}." if office.successor else "",

@@ -7,17 +7,31 @@ from decimal import Decimal
 
 from gazette.library import Library
 from gazette.money import say_pounds
-from gazette.records import Fund
+from gazette.records import Decision, Fund
 from gazette.records.fund import Award, Round
 from gazette.views import decision as decision_view
 from gazette.views.pages import RecordPage
-from gazette.views.parts import Column, Fact, Group, Head, Link, Mark, Row, Said, Section, Table, TableRow, Tone
+from gazette.views.parts import (
+    Column,
+    Fact,
+    Group,
+    Head,
+    Link,
+    Mark,
+    Row,
+    Said,
+    Section,
+    Table,
+    TableRow,
+    Tone,
+)
 from gazette.views.record import (
     Desk,
     citation,
     dates_of,
     disagreements_of,
     head_of,
+    law,
     newest_first,
     page_of,
     sources_of,
@@ -25,7 +39,12 @@ from gazette.views.record import (
 )
 from gazette.views.wording import HOME, amount_words, counted, fact, facts, said
 
-STATE_TONES: dict[str, Tone] = {"open": "green", "opening soon": "blue", "closed": "grey", "not known": "yellow"}
+STATE_TONES: dict[str, Tone] = {
+    "open": "green",
+    "not open yet": "blue",
+    "closed": "grey",
+    "not known": "yellow",
+}
 
 
 def of(desk: Desk, fund: Fund) -> RecordPage:
@@ -33,7 +52,7 @@ def of(desk: Desk, fund: Fund) -> RecordPage:
     replaced = desk.library.find("fund", fund.replaced_by) if fund.replaced_by else None
     key_facts = facts(
         fact("Money comes from", fund.source_of_money),
-        fact("Legal power", legal(desk.library, fund.legal_power)),
+        fact("Legal power", law(desk.library, fund.legal_power)),
         fact("Run by", fund.run_by),
         fact("Bids judged by", fund.assessed_by),
         fact("Began", fund.opened),
@@ -48,7 +67,7 @@ def of(desk: Desk, fund: Fund) -> RecordPage:
 
 def row(desk: Desk, fund: Fund) -> Row:
     details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
-    return Row(fund.title, fund.address, said(fund.when), fund.summary, (*status_marks(fund), *_open_marks(desk, fund)), details)
+    return Row(fund.title, fund.address, None, fund.summary, (*status_marks(fund), *_open_marks(desk, fund)), details)
 
 
 def round_row(desk: Desk, fund: Fund, one: Round) -> Row:
@@ -63,6 +82,11 @@ def round_row(desk: Desk, fund: Fund, one: Round) -> Row:
     )
 
 
+def is_open(desk: Desk, fund: Fund) -> bool:
+    """Whether one of its rounds takes bids today."""
+    return any(one.state(desk.today) == "open" for one in fund.rounds)
+
+
 def state_mark(desk: Desk, one: Round) -> Mark:
     state = one.state(desk.today)
     return Mark("Dates not known" if state == "not known" else state.capitalize(), STATE_TONES[state])
@@ -70,9 +94,7 @@ def state_mark(desk: Desk, one: Round) -> Mark:
 
 def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     """A round on a page of its own, which no later round overwrites."""
-    decisions = [found.record for name in one.decisions if (found := desk.library.find("decision", name))]
-    naming = [d for d in desk.library.decisions if d.round == f"{fund.name}/{one.id}"]
-    rows = tuple(decision_view.row(d) for d in newest_first({d.identity: d for d in [*decisions, *naming]}.values()))  # type: ignore[arg-type]
+    rows = tuple(decision_view.row(decision) for decision in _decisions_on(desk, fund, one))
     fund_group = Group("Fund", "page-related-funds", (row(desk, fund),))
     index = fund.rounds.index(one)
     earlier = fund.rounds[index - 1] if index else None
@@ -100,7 +122,9 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         sections=tuple(_round_sections(desk.library, fund, one)),
         disagreements=disagreements_of(one.contradictions),
         attachments=(),
-        related=tuple(group for group in (Group("Decisions", "page-related-decisions", rows), fund_group) if group.rows),
+        related=tuple(
+            group for group in (Group("Decisions", "page-related-decisions", rows), fund_group) if group.rows
+        ),
         dates=dates_of(fund),
         changes=(),
         sources=sources_of(desk.library, one.sources or fund.sources),
@@ -113,15 +137,6 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     )
 
 
-def legal(library: Library, written: str | None) -> tuple[Said, ...]:
-    """An Act and its provision, linked to where the Act can be read."""
-    if not written:
-        return ()
-    key, _, provision = written.partition(" ")
-    act = library.acts[key]
-    return (Said(f"{act.title}, {provision}" if provision else act.title, act.url),)
-
-
 def awards_said(awards: Iterable[Award]) -> str | None:
     """How many awards, and what those with a known sum come to."""
     rows = list(awards)
@@ -131,16 +146,34 @@ def awards_said(awards: Iterable[Award]) -> str | None:
     total = say_pounds(sum((amount.pounds for amount in sums), Decimal()))
     unknown = len(rows) - len(sums)
     without = f"; {counted(unknown, 'has', 'have')} no known sum" if unknown else ""
-    return f"{counted(len(rows), 'award')}, {total} in all{without}" if sums else f"{counted(len(rows), 'award')}; no sum is known"
+    return (
+        f"{counted(len(rows), 'award')}, {total} in all{without}"
+        if sums
+        else f"{counted(len(rows), 'award')}; no sum is known"
+    )
+
+
+def _decisions_on(desk: Desk, fund: Fund, one: Round) -> list[Decision]:
+    """Those the round names and those that name the round, newest first."""
+    targets = [desk.library.find("decision", name) for name in one.decisions]
+    named = [target.record for target in targets if target]
+    naming = [decision for decision in desk.library.decisions if decision.round == f"{fund.name}/{one.id}"]
+    found = {record.identity: record for record in [*named, *naming]}
+    return [record for record in newest_first(found.values()) if isinstance(record, Decision)]
 
 
 def _open_marks(desk: Desk, fund: Fund) -> tuple[Mark, ...]:
-    states = {one.state(desk.today) for one in fund.rounds}
-    return (Mark("Open for bids", "green"),) if "open" in states else ()
+    return (Mark("Open for bids", "green"),) if is_open(desk, fund) else ()
 
 
 def _sections(desk: Desk, fund: Fund) -> Iterator[Section]:
-    yield from _lists(("Who can bid", fund.eligible), ("What it pays for", fund.funds), ("What it does not pay for", fund.not_funded), ("Conditions", fund.conditions), ("Figures the office has stated", fund.figures))
+    yield from _lists(
+        ("Who can bid", fund.eligible),
+        ("What it pays for", fund.funds),
+        ("What it does not pay for", fund.not_funded),
+        ("Conditions", fund.conditions),
+        ("Figures the office has stated", fund.figures),
+    )
     if fund.rounds:
         yield Section("Rounds", "page-rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
     else:
@@ -184,7 +217,12 @@ def _round_facts(one: Round) -> tuple[Fact, ...]:
 
 
 def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Section]:
-    yield from _lists(("Who can bid", one.eligible), ("What it does not pay for", one.not_funded), ("Criteria", one.criteria), ("Conditions", one.conditions))
+    yield from _lists(
+        ("Who can bid", one.eligible),
+        ("What it does not pay for", one.not_funded),
+        ("Criteria", one.criteria),
+        ("Conditions", one.conditions),
+    )
     if one.pots:
         lines = tuple(Fact(pot.name, (Said(amount_words(pot.amount), note=pot.note or ""),)) for pot in one.pots)
         yield Section("Parts of the pot", "page-pots", facts=lines)
@@ -199,7 +237,15 @@ def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Sectio
 def _award_table(library: Library, fund: Fund, awards: Iterable[Award], rounds: dict[str, str]) -> Table:
     """With the round in a column of its own where awards of several stand together."""
     rounds_column = (Column("Round"),) if rounds else ()
-    columns = (Column("Recipient"), Column("For"), Column("Amount", is_number=True), Column("Awarded"), Column("Place"), *rounds_column, Column("Decision"))
+    columns = (
+        Column("Recipient"),
+        Column("For"),
+        Column("Amount", is_number=True),
+        Column("Awarded"),
+        Column("Place"),
+        *rounds_column,
+        Column("Decision"),
+    )
     rows = []
     for award in awards:
         decision = library.find("decision", award.decision) if award.decision else None

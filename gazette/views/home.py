@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gazette.records import Page, Record
+from gazette.records import Fund, Page, Record
 from gazette.views import consultation, fund, meeting, prose, register
 from gazette.views.pages import HomePage
 from gazette.views.parts import Fact, Head, Link, Row, Said
 from gazette.views.record import Desk, newest_first
-from gazette.views.wording import COUNT_WORDS, LIST_TITLES, fact, facts
+from gazette.views.wording import COUNT_WORDS, LIST_TITLES, counted, fact, facts
 
 NEWEST = 6
 SOON = timedelta(days=60)
@@ -27,7 +27,7 @@ def of(desk: Desk) -> HomePage:
         due=tuple(due),
         due_empty="Nothing is open for bids or views, and no meeting is due.",
         find=_find(desk),
-        funds=tuple(fund.row(desk, one) for one in newest_first(desk.library.funds)[:NEWEST]),
+        funds=tuple(fund.row(desk, one) for one in _funds(desk)),
         topics=tuple(Link(topic.title, topic.address) for topic in sorted(desk.library.topics, key=lambda t: t.title)),
         feeds=(*register.feeds_of("all"), Link("All feeds, and what a feed is", "feeds/")),
         counts=_counts(desk),
@@ -36,8 +36,12 @@ def of(desk: Desk) -> HomePage:
 
 def newest(desk: Desk) -> list[Record]:
     """The newest records that are not later than the day."""
-    told = [r for r in desk.library.records if not isinstance(r, Page) and r.folder in LIST_TITLES and r.kind not in ("topic", "fund")]
-    return [record for record in newest_first(told) if not record.when.is_future(desk.today)][:NEWEST]
+    told = [
+        r
+        for r in desk.library.records
+        if not isinstance(r, Page) and r.folder in LIST_TITLES and r.kind not in ("topic", "fund")
+    ]
+    return [record for record in newest_first(told) if record.when.has_come(desk.today)][:NEWEST]
 
 
 def due_soon(desk: Desk) -> list[Row]:
@@ -45,7 +49,7 @@ def due_soon(desk: Desk) -> list[Row]:
     rows: list[tuple[date, Row]] = []
     for one_fund in desk.library.funds:
         for one in one_fund.rounds:
-            if one.state(desk.today) in ("open", "opening soon") and _is_near(desk, one.opens.first):
+            if one.state(desk.today) in ("open", "not open yet") and _is_near(desk, one.opens.first):
                 row = fund.round_row(desk, one_fund, one)
                 row = replace(row, title=f"{one_fund.title}: {row.title}")
                 rows.append((one.closes.last or date.max, row))
@@ -63,9 +67,18 @@ def _is_near(desk: Desk, opens: date | None) -> bool:
     return opens is None or opens <= desk.today + SOON
 
 
+def _funds(desk: Desk) -> list[Fund]:
+    """Those open for bids first."""
+    return sorted(desk.library.funds, key=lambda one: (not fund.is_open(desk, one), one.title.casefold()))
+
+
 def _find(desk: Desk) -> tuple[Link, ...]:
     years = register.by_year(register.records_of(desk, "decisions"))
-    by_year = (Link(f"Decisions of {year} ({len(those)})", f"decisions/{year}/") for year, those in years.items() if year != register.NO_YEAR)
+    by_year = (
+        Link(f"Decisions of {year} ({len(those)})", f"decisions/{year}/")
+        for year, those in years.items()
+        if year != register.NO_YEAR
+    )
     return (Link("All decisions, newest first", "decisions/"), *by_year)
 
 
@@ -73,5 +86,5 @@ def _counts(desk: Desk) -> tuple[Fact, ...]:
     rows = []
     for folder, title in LIST_TITLES.items():
         number = len(register.records_of(desk, folder))
-        rows.append(fact(title, (Said(str(number), f"{folder}/", note=COUNT_WORDS[folder][number != 1]),)))
+        rows.append(fact(title, (Said(counted(number, *COUNT_WORDS[folder]), f"{folder}/"),)))
     return facts(*rows)

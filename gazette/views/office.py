@@ -44,10 +44,16 @@ def _sections(desk: Desk, office: Office) -> Iterator[Section]:
     if len(office.names) > 1:
         yield Section("Names", "page-names", tables=(_named("Names of the office", office.names, "name"),))
     if len(office.addresses) > 1:
-        yield Section("Addresses", "page-addresses", tables=(_named("Addresses of the office", office.addresses, "address"),))
+        yield Section(
+            "Addresses",
+            "page-addresses",
+            tables=(_named("Addresses of the office", office.addresses, "address"),),
+        )
     if office.series:
         words = tuple(
-            f"{one.name}: {one.shape}" + (f", from {one.since}" if one.since else "") + (f", until {one.until}" if one.until else "")
+            f"{one.name}: {one.shape}"
+            + (f", from {one.since}" if one.since else "")
+            + (f", until {one.until}" if one.until else "")
             for one in office.series
         )
         yield Section("How decisions are numbered", "page-series", bullets=tuple(map(Said, words)))
@@ -59,4 +65,7 @@ def _named(caption: str, tenures: tuple[Tenure, ...], what: str) -> Table:
 
 
 def _tenure(one: Tenure) -> tuple[Said, Said]:
-    return (said(one.since) if one.since else Said("not stated"), said(one.until) if one.until else Said("not stated"))
+    return (
+        said(one.since) if one.since else Said("not stated"),
+        said(one.until) if one.until else Said("not stated"),
+    )

@@ -1,4 +1,4 @@
-"""The shapes of the pages a visitor opens. Each view module makes one of these; each has a template of the same name."""
+"""The shapes of the pages a visitor opens: what each template prints."""
 
 from __future__ import annotations
 

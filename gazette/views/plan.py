@@ -21,7 +21,11 @@ def of(desk: Desk, plan: Plan) -> RecordPage:
         fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         fact("Panel's report", plan.panel_report),
         fact("Response to the panel", plan.panel_response),
-        fact("Plan before it", before.record.title if before else plan.predecessor, before.address if before else None),
+        fact(
+            "Plan before it",
+            before.record.title if before else plan.predecessor,
+            before.address if before else None,
+        ),
         fact("Variations", plan.variations),
         fact("Note", plan.note),
     )
@@ -46,7 +50,11 @@ def _sections(plan: Plan) -> Iterator[Section]:
             for one in plan.timetable
         )
         columns = (Column("Step"), Column("From"), Column("To"))
-        yield Section("Timetable", "page-timetable", tables=(Table("The steps of its making, as announced", columns, rows),))
+        yield Section(
+            "Timetable",
+            "page-timetable",
+            tables=(Table("The steps of its making, as announced", columns, rows),),
+        )
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:

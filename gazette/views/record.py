@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from gazette.addresses import absolute
 from gazette.library import Joint, Library, Target
-from gazette.records import Page, Record, Topic
+from gazette.records import Decision, Fund, Page, Record, Topic
 from gazette.records.base import Citation, Contradiction
 from gazette.views import prose
 from gazette.views.pages import RecordPage
@@ -32,6 +32,7 @@ from gazette.views.wording import CHANGE_WORDS, HOME, KIND_WORDS, LIST_TITLES, f
 
 STATUS_TONES = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
 FEWEST_CONTENTS = 3  # headings from which a list of contents helps
+MOST_CONTENTS = 24  # more, and numbered sections below the first level are left out
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def page_of(
         head=head_of(record),
         marks=(*status_marks(record), *marks),
         notices=notices_of(desk, record),
-        facts=tuple(key_facts),
+        facts=(*key_facts, *named_by(desk.library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, desk.library, record.address, desk.base_url),
         sections=(*sections, *restricted_of(record)),
@@ -94,6 +95,24 @@ def page_of(
     )
 
 
+def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
+    """The Acts it rests on and the organisations it names, spelt as the registers spell them."""
+    organisations = (library.organisations[key] for key in record.organisations)
+    return facts(
+        fact("Law", tuple(one for written in record.legislation for one in law(library, written))),
+        fact("Organisations", tuple(Said(one.name, one.url) for one in organisations)),
+    )
+
+
+def law(library: Library, written: str | None) -> tuple[Said, ...]:
+    """An Act and its provision, linked to where the Act can be read."""
+    if not written:
+        return ()
+    key, _, provision = written.partition(" ")
+    act = library.acts[key]
+    return (Said(f"{act.title}, {provision}" if provision else act.title, act.url),)
+
+
 def head_of(record: Record) -> Head:
     section = record.folder if record.folder in LIST_TITLES else ""
     crumbs = (HOME, Link(LIST_TITLES[section], f"{section}/")) if section else (HOME,)
@@ -101,13 +120,18 @@ def head_of(record: Record) -> Head:
     return Head(
         address=record.address,
         title=record.title,
-        description=record.summary,
+        description=lead_of(record),
         lang=record.lang,
         kind=KIND_WORDS[record.kind],
         crumbs=crumbs,
         feeds=(*own_feed(record), *feeds),
         section=section,
     )
+
+
+def lead_of(record: Record) -> str:
+    """What it is in one sentence: its summary; of a decision without one, what was decided."""
+    return record.summary or (record.decision if isinstance(record, Decision) else "")
 
 
 def own_feed(record: Record) -> tuple[Link, ...]:
@@ -131,19 +155,25 @@ def notices_of(desk: Desk, record: Record) -> tuple[Notice, ...]:
         title = f"This {KIND_WORDS[record.kind].lower() or 'page'} is {record.status}"
         found.append(Notice(title, record.status_reason or "", link, is_warning=True))
     day = desk.library.office.demonstration
-    if day and (record.when.is_future(desk.today) or record.published.is_future(desk.today)):
+    own_day = record.published if record.kind in ("fund", "topic") else record.when
+    if day and (own_day.is_future(desk.today) or record.published.is_future(desk.today)):
         found.append(
-            Notice("Later than the day of this demonstration", "It is dated after the day on which the site stands.")
+            Notice(
+                "Later than the day of this demonstration",
+                "It is dated after the day on which the site stands.",
+            )
         )
     return tuple(found)
 
 
 def contents_of(record: Record) -> tuple[Link, ...]:
-    top = min((heading.level for heading in record.body.headings), default=2)
-    chosen = [heading for heading in record.body.headings if heading.level == top]
+    headings = record.body.headings
+    top = min((heading.level for heading in headings), default=2)
+    both = [heading for heading in headings if heading.level == top or (heading.level == top + 1 and heading.number)]
+    chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
     if len(chosen) < FEWEST_CONTENTS:
         return ()
-    return tuple(Link(f"{h.number}. {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
+    return tuple(Link(f"{h.number} {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
 
 
 def restricted_of(record: Record) -> tuple[Section, ...]:
@@ -152,7 +182,11 @@ def restricted_of(record: Record) -> tuple[Section, ...]:
     lines = tuple(
         Fact(
             one.part,
-            tuple(Said(text) for text in (one.ground, one.reason, f"To be reviewed: {one.review}" if one.review else None) if text),
+            tuple(
+                Said(text)
+                for text in (one.ground, one.reason, f"To be reviewed: {one.review}" if one.review else None)
+                if text
+            ),
         )
         for one in record.restricted
     )
@@ -167,7 +201,11 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
     found = []
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment)
-        pages = f"{attachment.pages} pages" if attachment.pages and attachment.pages > 1 else "1 page" * bool(attachment.pages)
+        pages = (
+            f"{attachment.pages} pages"
+            if attachment.pages and attachment.pages > 1
+            else "1 page" * bool(attachment.pages)
+        )
         details = ", ".join(filter(None, (file_type(path), file_size(library.attachments[path]), pages)))
         found.append(AttachedFile(attachment.title, path, details))
     return tuple(found)
@@ -243,7 +281,8 @@ BACK = {
 
 
 def _related_row(target: Target, words: Sequence[str]) -> Row:
-    return Row(prose.title_of(target), target.address, said(target.record.when), details=tuple(words))
+    date = None if isinstance(target.record, Fund) else said(target.record.when)
+    return Row(prose.title_of(target), target.address, date, details=tuple(words))
 
 
 def dates_of(record: Record) -> tuple[Fact, ...]:

@@ -99,9 +99,7 @@ def of_year(desk: Desk, folder: str, year: str, those: Sequence[Record], records
             crumbs=(HOME, Link(LIST_TITLES[folder], f"{folder}/")),
         ),
         body="",
-        years=tuple(
-            replace(_year_link(folder, y, t), is_current=y == year) for y, t in years.items() if y != NO_YEAR
-        ),
+        years=tuple(replace(_year_link(folder, y, t), is_current=y == year) for y, t in years.items() if y != NO_YEAR),
         groups=(Group(year, f"year-{year}", tuple(row(desk, record) for record in those)),),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.addresses import file_of
+from gazette.addresses import NOT_FOUND, file_of
 from gazette.records import (
     Consultation,
     Course,
@@ -100,7 +100,7 @@ class Site:
         for one in register.lists(self.desk):
             yield _page("register.html", one)
         for words in standing.pages(self.desk, self.feeds, self.registers):
-            is_lost = words.head.address == standing.NOT_FOUND
+            is_lost = words.head.address == NOT_FOUND
             yield _page("not-found.html" if is_lost else "page.html", words)
         for redirect in self.desk.library.redirects:
             yield _page("redirect.html", standing.redirect(redirect))

@@ -85,7 +85,13 @@ def _feed_table(feeds: Iterable[Feed]) -> Section:
         )
         for feed in feeds
     )
-    columns = (Column("Feed"), Column("RSS"), Column("Atom"), Column("JSON Feed"), Column("In it now", is_number=True))
+    columns = (
+        Column("Feed"),
+        Column("RSS"),
+        Column("Atom"),
+        Column("JSON Feed"),
+        Column("In it now", is_number=True),
+    )
     return Section("All feeds", "page-all-feeds", tables=(Table("The feeds of this record", columns, rows),))
 
 

@@ -68,7 +68,9 @@ def columns(model: type[Fields]) -> tuple[Column, ...]:
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
         found.append(Column(name, title, meaning))
         if _is_money(info.annotation):
-            found.append(Column(f"{name}_is", f"{title} is", f"Whether {title.lower()} is exact, about, over or under."))
+            found.append(
+                Column(f"{name}_is", f"{title} is", f"Whether {title.lower()} is exact, about, over or under.")
+            )
     return tuple(found)
 
 
@@ -134,7 +136,12 @@ def _awards(desk: Desk) -> Register:
         Column("address", "Address", "The address of the page on this site, from its root."),
     )
     rows = tuple(
-        (fund.name, award.id, f"{fund.round_address(award.round)}#{award.anchor}", *cells(_unnamed(award), Award))
+        (
+            fund.name,
+            award.id,
+            f"{fund.round_address(award.round)}#{award.anchor}",
+            *cells(_unnamed(award), Award),
+        )
         for fund in desk.library.funds
         for award in fund.awards
     )
@@ -144,4 +151,3 @@ def _awards(desk: Desk) -> Register:
 def _unnamed(award: Award) -> Award:
     """A private person is never named, in data either."""
     return award.model_copy(update={"recipient": "a private person"}) if award.individual else award
-

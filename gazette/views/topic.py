@@ -9,7 +9,7 @@ from gazette.library import Joint
 from gazette.records import Topic
 from gazette.views.pages import TopicPage
 from gazette.views.parts import Group, Mark, Row
-from gazette.views.record import Desk, page_of, status_marks
+from gazette.views.record import Desk, lead_of, page_of, status_marks
 from gazette.views.wording import KIND_WORDS, counted, fact, facts, said
 
 
@@ -28,7 +28,11 @@ def of(desk: Desk, topic: Topic) -> TopicPage:
         years.setdefault(str(one.when.year or "Date not known"), []).append(one.row)
     groups = tuple(Group(year, f"year-{year.replace(' ', '-').lower()}", tuple(rows)) for year, rows in years.items())
     records = len(told) - len(topic.events)
-    key_facts = facts(fact("In this record", counted(records, "document")), fact("Not known", topic.gap), fact("Note", topic.note))
+    key_facts = facts(
+        fact("In this record", counted(records, "document")),
+        fact("Not known", topic.gap),
+        fact("Note", topic.note),
+    )
     page = page_of(desk, topic, key_facts=key_facts)
     return TopicPage(replace(page, related=()), groups)
 
@@ -45,14 +49,23 @@ def _joints(desk: Desk, topic: Topic) -> list[Joint]:
 
 def _told(desk: Desk, topic: Topic) -> list[Told]:
     events = [
-        Told(event.date, Row(event.text, "", said(event.date), details=tuple(source.title for source in event.sources)))
+        Told(
+            event.date,
+            Row(event.text, "", said(event.date), details=tuple(source.title for source in event.sources)),
+        )
         for event in topic.events
     ]
     records = {joint.source.identity: joint.source for joint in _joints(desk, topic)}
     return events + [
         Told(
             record.when,
-            Row(record.title, record.address, said(record.when), record.summary or getattr(record, "decision", ""), (Mark(KIND_WORDS[record.kind]),)),
+            Row(
+                record.title,
+                record.address,
+                said(record.when),
+                lead_of(record),
+                (Mark(KIND_WORDS[record.kind]),),
+            ),
         )
         for record in records.values()
     ]

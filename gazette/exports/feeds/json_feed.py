@@ -21,12 +21,14 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         "icon": publisher.icon,
         "language": feed.language,
         "authors": [office],
-        "_gazette": _known({
-            "about": wording.home(publisher) + "feeds/",
-            "id": feed.identity,
-            "updated": feed.updated and wording.to_the_second(feed.updated).isoformat(),
-            "copyright": wording.one_line(feed.copyright),
-        }),
+        "_gazette": _known(
+            {
+                "about": wording.home(publisher) + "feeds/",
+                "id": feed.identity,
+                "updated": feed.updated and wording.to_the_second(feed.updated).isoformat(),
+                "copyright": wording.one_line(feed.copyright),
+            }
+        ),
         "items": [_told(entry) for entry in feed.entries],
     }
     return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
@@ -34,18 +36,20 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
 
 def _told(entry: FeedEntry) -> dict[str, Any]:
     author, change = entry.author, entry.change
-    return _known({
-        "id": entry.identity,
-        "url": entry.address,
-        "title": wording.one_line(entry.title),
-        "summary": wording.one_line(entry.summary),
-        "content_html": wording.whole(entry),
-        "date_published": wording.to_the_second(entry.published).isoformat(),
-        "date_modified": wording.to_the_second(entry.updated).isoformat(),
-        "authors": [{"name": wording.one_line(author)}] if author else None,
-        "tags": wording.categories(entry) or None,
-        "_gazette": {"change": wording.one_line(change)} if change is not None else None,
-    })
+    return _known(
+        {
+            "id": entry.identity,
+            "url": entry.address,
+            "title": wording.one_line(entry.title),
+            "summary": wording.one_line(entry.summary),
+            "content_html": wording.whole(entry),
+            "date_published": wording.to_the_second(entry.published).isoformat(),
+            "date_modified": wording.to_the_second(entry.updated).isoformat(),
+            "authors": [{"name": wording.one_line(author)}] if author else None,
+            "tags": wording.categories(entry) or None,
+            "_gazette": {"change": wording.one_line(change)} if change is not None else None,
+        }
+    )
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:

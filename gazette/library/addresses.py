@@ -1,0 +1,45 @@
+"""Every address that the records of a library ask for, and those that two of them want."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.library.library import Library
+from gazette.problems import Problem
+from gazette.records import Page, Record
+
+
+def given_twice(library: Library) -> Iterator[Problem]:
+    """No two pages at one address, whatever makes them. Capitals do not tell addresses apart on every server."""
+    first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
+    for record, address in record_addresses(library):
+        other = first.setdefault(address.lower(), record)
+        if other is record or (isinstance(other, str) and isinstance(record, Page)):
+            continue
+        told = other if isinstance(other, str) else other.path
+        yield record.problem(f"Its address /{address} is also that of {told}.", "Rename one of the two files.")
+
+
+def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
+    """Every address that records have, rounds included."""
+    for record in library.records:
+        yield record, record.address
+    for fund in library.funds:
+        for one in fund.rounds:
+            yield fund, fund.round_address(one.id)
+
+
+def list_addresses(library: Library) -> Iterator[str]:
+    """The addresses of pages that the build makes by itself: registers, years, feeds, glossary."""
+    for folder in LISTS:
+        yield f"{folder}/"
+    for record in library.records:
+        if record.when.year and record.folder in YEARLY:
+            yield f"{record.folder}/{record.when.year}/"
+
+
+LISTS = (
+    "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
+    "glossary", "files", "assets", "data", "calendars", "search",
+)  # fmt: skip
+YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
