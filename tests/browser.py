@@ -37,7 +37,7 @@ def axe(page: Page, selector: str = "html") -> list[str]:
     """Everything that axe's own rules and best practices find wrong below the selector."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe_source())  # as a debugger's words, which a strict Content-Security-Policy lets through
-    found = page.evaluate("part => axe.run(part, {resultTypes: ['violations']})", selector)
+    found = page.evaluate("part => axe.run(part, {rules: {'target-size': {enabled: true}}})", selector)
     return [f"{one['id']}: {one['help']} at {_places(one['nodes'])}" for one in found["violations"]]
 
 

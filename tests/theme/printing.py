@@ -1,4 +1,4 @@
-"""Pages of the theme in a folder, with their stylesheets, for a browser to open without a server."""
+"""Pages of the theme in a folder, with their stylesheets."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.accessibility.measures import axe_and_reflow
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
+from tests.serving import served
 from tests.theme.gallery import COMPONENTS, THEME, Example, components, examples, printed
 from tests.theme.printing import write_assets, write_page
 
@@ -17,12 +19,18 @@ EXAMPLES = list(examples())
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory) -> Path:
+def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
     write_assets(folder)
     for example in EXAMPLES:
         write_page(folder, example.path, printed(example))
     return folder
+
+
+@pytest.fixture(scope="module")
+def gallery(folder) -> Iterator[str]:
+    with served(folder) as url:
+        yield url
 
 
 @pytest.mark.parametrize("component", components())
@@ -45,10 +53,10 @@ def test_the_stylesheet_takes_in_every_component():
 def test_an_example_is_accessible_and_fits_a_phone(gallery, example: Example):
     page = browser_page()
 
-    page.goto((gallery / example.path / "index.html").as_uri())
+    page.goto(f"{gallery}/{example.path}")
 
     assert axe_and_reflow(page) == []
 
 
-def test_the_examples_are_valid_html(gallery):
-    assert vnu(gallery) + html_validate(gallery) == []
+def test_the_examples_are_valid_html(folder):
+    assert vnu(folder) + html_validate(folder) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,14 @@ TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 KINDS = "decision report fund round course consultation meeting plan office".split()
 
 
+@cache
+def renderer(frame=sample.FRAME) -> Renderer:
+    return Renderer(environment(TEMPLATES), frame)
+
+
 def printed(name: str, frame=sample.FRAME) -> BeautifulSoup:
     template, view = sample.PAGES[name]
-    return BeautifulSoup(Renderer(environment(TEMPLATES), frame).render(template, view), "lxml")
+    return BeautifulSoup(renderer(frame).render(template, view), "lxml")
 
 
 def rendered(text: str) -> str:
@@ -48,7 +54,7 @@ def test_no_id_stands_twice_and_every_link_inside_the_page_leads_somewhere(name)
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_record_has_a_template(kind):
-    text = Renderer(environment(TEMPLATES), sample.FRAME).render(f"{kind}.html", sample.RECORD)
+    text = renderer().render(f"{kind}.html", sample.RECORD)
 
     assert "Promises" in text
 

@@ -1,0 +1,136 @@
+"""What a reader with a keyboard, a phone or settings of their own meets on the page that is open in the browser.
+
+Each measure gives back sentences; none means that nothing is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser import DESKTOP, PHONE, axe
+
+# WCAG 1.4.12: what a reader may set without losing anything.
+_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+_SET_SPACING = """text => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+}"""
+_CLIPPED = """() => [...document.querySelectorAll('body *')].filter(tag => {
+    const style = getComputedStyle(tag);
+    const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+    const isShown = tag.clientWidth > 1 && tag.clientHeight > 1;
+    const tooLittle = tag.scrollWidth > tag.clientWidth + 1 || tag.scrollHeight > tag.clientHeight + 1;
+    return hides && isShown && tooLittle;
+}).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} cuts off its text`)"""
+_WIDEST = """() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(tag =>
+        tag.getBoundingClientRect().right > room + 1 && !tag.closest('.app-table, pre'));
+    return [`The page is ${document.documentElement.scrollWidth} wide and the screen ${room}: ` +
+        wide.slice(0, 3).map(tag => `${tag.tagName.toLowerCase()}.${tag.className}`).join(', ')];
+}"""
+_FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+    .filter(tag => tag.checkVisibility()).length"""
+_FOCUSED = """() => {
+    const tag = document.activeElement;
+    if (!tag || tag === document.body || tag === document.documentElement) return null;
+    if (tag.dataset.seen) return null;
+    tag.dataset.seen = 'yes';
+    const style = getComputedStyle(tag);
+    const boxes = [...tag.getClientRects()];
+    const box = boxes[0] || tag.getBoundingClientRect();
+    const x = Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1);
+    const y = box.y + Math.min(box.height / 2, 20);
+    const above = document.elementFromPoint(x, y);
+    return {
+        name: `${tag.tagName.toLowerCase()} '${(tag.textContent || '').trim().slice(0, 40)}'`,
+        hasRing: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        isInSight: box.width > 1 && box.height > 1 && y >= 0 && y <= innerHeight,
+        isOnTop: !!above && (tag.contains(above) || above.contains(tag)),
+    };
+}"""
+_MOVING = """() => [...document.querySelectorAll('html, body *')].filter(tag => {
+    const style = getComputedStyle(tag);
+    const moves = [style.animationDuration, style.transitionDuration].join().split(',').some(one => parseFloat(one) > 0);
+    return moves || style.scrollBehavior === 'smooth';
+}).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} moves`)"""
+_INVISIBLE = """() => [...document.querySelectorAll('main a, main strong, header a')].filter(tag => {
+    const style = getComputedStyle(tag);
+    return tag.checkVisibility() && style.forcedColorAdjust === 'none';
+}).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} keeps its own colours`)"""
+
+
+def axe_and_reflow(page: Page) -> list[str]:
+    """Axe on a desktop and on a phone, and no scrolling in two directions at 320 pixels (WCAG 1.4.10)."""
+    page.set_viewport_size(DESKTOP)
+    wrong = axe(page)
+    page.set_viewport_size(PHONE)
+    return wrong + axe(page) + sideways(page)
+
+
+def sideways(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(_WIDEST)
+    return found
+
+
+def text_spacing(page: Page) -> list[str]:
+    """With wider letters, words and lines nothing is cut off, on a phone and on a desktop (WCAG 1.4.12)."""
+    page.evaluate(_SET_SPACING, _SPACING)
+    wrong: list[str] = []
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        wrong += sideways(page) + page.evaluate(_CLIPPED)
+    return wrong
+
+
+def keyboard(page: Page) -> list[str]:
+    """Tab reaches everything once; what has the focus shows it and is not hidden (WCAG 2.1.1, 2.4.7, 2.4.11)."""
+    wrong: list[str] = []
+    stops, expected = 0, int(page.evaluate(_FOCUSABLE))
+    page.keyboard.press("Tab")
+    while stop := page.evaluate(_FOCUSED):
+        stops += 1
+        wrong += _wrong_with(stop)
+        page.keyboard.press("Tab")
+    return wrong if stops == expected else [*wrong, f"Tab reached {stops} of {expected} places."]
+
+
+def forced_colours(page: Page) -> list[str]:
+    """In colours of the reader's own: a ring at every stop, and nothing that insists on its own colours."""
+    page.emulate_media(forced_colors="active")
+    found: list[str] = page.evaluate(_INVISIBLE)
+    return found + keyboard(page)
+
+
+def reduced_motion(page: Page) -> list[str]:
+    """Nothing moves for a reader who asked for that."""
+    page.emulate_media(reduced_motion="reduce")
+    found: list[str] = page.evaluate(_MOVING)
+    return found
+
+
+def on_paper(page: Page) -> list[str]:
+    """Printed: no ways around the site, and the address of every link that leaves it behind its words."""
+    page.emulate_media(media="print")
+    left = page.evaluate(
+        "() => [...document.querySelectorAll('nav, .app-skip')].filter(tag => tag.checkVisibility())"
+        ".map(tag => `${tag.className} is printed`)"
+    )
+    silent = page.evaluate("""() => [...document.querySelectorAll('main a[href^="http"]')]
+        .filter(tag => !getComputedStyle(tag, '::after').content.includes(tag.getAttribute('href')))
+        .map(tag => `the address of '${tag.textContent}' is not printed`)""")
+    return [*left, *silent]
+
+
+def _wrong_with(stop: dict[str, Any]) -> list[str]:
+    says = {
+        "hasRing": "shows no focus",
+        "isInSight": "has the focus out of sight",
+        "isOnTop": "has the focus behind something else",
+    }
+    return [f"{stop['name']} {words}" for key, words in says.items() if not stop[key]]

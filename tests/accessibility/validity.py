@@ -1,0 +1,49 @@
+"""What two HTML checkers say of a folder of pages: vnu, which knows the standard, and html-validate, which knows habits."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryFile
+
+ROOT = Path(__file__).parents[2]
+JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# Read from a disk, no page has a site of its own, so 'self' seems to forbid its stylesheet.
+OF_FILES = ".*Content Security Policy.*(stylesheet|image).*"
+# Switched off: integrity of files of our own site, <section> in the place of role="region", short titles,
+# which are the office's own words.
+RULES = Path(__file__).with_name("htmlvalidate.json")
+
+
+def vnu(folder: Path) -> list[str]:
+    """Errors and warnings of every page below the folder."""
+    command = [
+        "java",
+        "-jar",
+        str(JAR),
+        "--format",
+        "json",
+        "--skip-non-html",
+        "--filterpattern",
+        OF_FILES,
+        str(folder),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return [
+        f"{Path(one['url']).relative_to(f'file:{folder}')}:{one.get('lastLine', 0)}: {one['message']}"
+        for one in json.loads(done.stderr)["messages"]
+    ]
+
+
+def html_validate(folder: Path) -> list[str]:
+    command = ["node_modules/.bin/html-validate", "--config", str(RULES), "--formatter", "json", f"{folder}/**/*.html"]
+    with TemporaryFile("w+", encoding="utf-8") as answer:  # through a pipe it stops after 64 KB
+        subprocess.run(command, cwd=ROOT, stdout=answer)
+        answer.seek(0)
+        pages = json.load(answer)
+    return [
+        f"{Path(page['filePath']).relative_to(folder)}:{one['line']}: {one['ruleId']}: {one['message']}"
+        for page in pages
+        for one in page["messages"]
+    ]
