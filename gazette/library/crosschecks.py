@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
+from gazette.library import attachments
 from gazette.library.addresses import given_twice
-from gazette.library.library import RECORD_KINDS, Library, Target, content_path, folder_name
+from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import Decision, Record
@@ -212,41 +213,6 @@ def _problem_of_file(library: Library, record: Record, link: FileLink) -> tuple[
     return None
 
 
-def _attachments(library: Library) -> Iterator[Problem]:
-    used = {path for record in library.records for path in _linked_files(library, record)}
-    used |= {path for record in library.held for path in _linked_files(library, record)}
-    for record in library.records:
-        for index, attachment in enumerate(record.attachments):
-            path = library.attachment_path(record, attachment)
-            if path not in library.attachments:
-                near = nearest(path, library.attachments)
-                yield record.problem(
-                    f"The attachment {attachment.file} is not in files/{folder_name(record)}/.",
-                    f"Did you mean {near}?" if near else "Put it there, or take the line out.",
-                    at=("attachments", index),
-                )
-    kinds = [kind for kind, _ in library.unread.names]
-    for path in library.attachments:
-        folder = path.split("/")[1]
-        if path not in used and not any(library.unread.covers(kind, folder) for kind in kinds):
-            yield Problem(
-                library.shown(path),
-                1,
-                "No document refers to this file.",
-                "Name it under attachments: in its document, or take it away.",
-            )
-
-
-def _linked_files(library: Library, record: Record) -> Iterator[str]:
-    for attachment in record.attachments:
-        yield library.attachment_path(record, attachment)
-    for slot in record.body.slots:
-        if isinstance(slot, FileLink) and slot.path:
-            path = content_path(record.path, slot)
-            if path:
-                yield path
-
-
 def _awards(library: Library) -> Iterator[Problem]:
     """Award ids are given once; a round's awards stay within its pot, or the page says why not."""
     first: dict[str, str] = {}
@@ -296,6 +262,6 @@ def _states(library: Library) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text, _attachments, _awards,
+    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text, attachments.problems_of, _awards,
     _states,
 )  # fmt: skip

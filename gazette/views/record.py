@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from gazette.addresses import absolute
-from gazette.library import Joint, Library, Target
-from gazette.records import Decision, Fund, Page, Record, Topic
+from gazette.library import Library
+from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
-from gazette.views import prose
+from gazette.views import prose, related
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
     AttachedFile,
     ChangeNote,
     Disagreement,
     Fact,
-    Group,
     Head,
     Link,
     Mark,
     Notice,
-    Row,
     Said,
     Section,
 )
@@ -82,7 +80,7 @@ def page_of(
         sections=(*sections, *restricted_of(record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(desk.library, record),
-        related=related_of(desk, record),
+        related=related.of(desk.library, record),
         dates=dates_of(record),
         changes=changes_of(record),
         sources=sources_of(desk.library, record.sources),
@@ -218,71 +216,6 @@ def file_type(path: str) -> str:
 def file_size(size: int) -> str:
     """GOV.UK style: 113KB, 2.4MB."""
     return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
-
-
-def related_of(desk: Desk, record: Record) -> tuple[Group, ...]:
-    """What the record names and what names it, by kind, newest first, each once."""
-    words: dict[str, list[str]] = {}
-    targets: dict[str, Target] = {}
-    for joint in desk.library.joints_from.get(record.identity, ()):
-        _join(joint.target, _how(record, joint), record, targets, words)
-    for joint in desk.library.joints_to.get(record.identity, ()):
-        if not (isinstance(record, Topic) and joint.how == "topics"):
-            _join(Target(joint.source), _how_back(joint), record, targets, words)
-    by_kind: dict[str, list[Target]] = {}
-    for target in sorted(targets.values(), key=lambda t: t.address):
-        by_kind.setdefault(target.record.folder, []).append(target)
-    groups = []
-    for folder, title in LIST_TITLES.items():
-        those = sorted(by_kind.get(folder, []), key=lambda t: t.record.when.order, reverse=True)
-        rows = tuple(_related_row(target, words[target.address]) for target in those)
-        if rows:
-            groups.append(Group(title, f"page-related-{folder}", rows))
-    return tuple(groups)
-
-
-def _join(target: Target, how: str, record: Record, targets: dict[str, Target], words: dict[str, list[str]]) -> None:
-    if target.record is record or isinstance(target.record, Page):
-        return
-    key = target.address
-    targets.setdefault(key, target)
-    if how and how not in words.setdefault(key, []):
-        words[key].append(how)
-    words.setdefault(key, [])
-
-
-def _how(record: Record, joint: Joint) -> str:
-    """The officer's own word for a link, where there is one."""
-    if joint.how in ("related", "earlier") and isinstance(joint.place[1], int):
-        how: str = getattr(record, joint.how)[joint.place[1]].how
-        return how.capitalize()
-    return ""
-
-
-def _how_back(joint: Joint) -> str:
-    if joint.how == "earlier" and isinstance(joint.place[1], int):
-        how = joint.source.earlier[joint.place[1]].how  # type: ignore[attr-defined]
-        return BACK[how]
-    return {"superseded_by": "Superseded by this", "text": "Mentions this", "related": ""}.get(joint.how, "")
-
-
-BACK = {
-    "adds to": "Adds to this",
-    "varies": "Varies this",
-    "extends": "Extends this",
-    "novates": "Novates this",
-    "defers": "Defers this",
-    "returns": "Returns to this",
-    "corrects": "Corrects this",
-    "quashes": "Quashes this",
-    "replaces": "Replaces this",
-    "follows": "Follows this",
-}
-
-
-def _related_row(target: Target, words: Sequence[str]) -> Row:
-    date = None if isinstance(target.record, Fund) else said(target.record.when)
-    return Row(prose.title_of(target), target.address, date, details=tuple(words))
 
 
 def dates_of(record: Record) -> tuple[Fact, ...]:

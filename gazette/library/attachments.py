@@ -1,0 +1,46 @@
+"""Files beside records: those that are missing, and those that nothing refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.frontmatter.sentences import nearest
+from gazette.library.library import Library, content_path, folder_name
+from gazette.markup import FileLink
+from gazette.problems import Problem
+from gazette.records import Record
+
+
+def problems_of(library: Library) -> Iterator[Problem]:
+    used = {path for record in library.records for path in _linked_files(library, record)}
+    used |= {path for record in library.held for path in _linked_files(library, record)}
+    for record in library.records:
+        for index, attachment in enumerate(record.attachments):
+            path = library.attachment_path(record, attachment)
+            if path not in library.attachments:
+                near = nearest(path, library.attachments)
+                yield record.problem(
+                    f"The attachment {attachment.file} is not in files/{folder_name(record)}/.",
+                    f"Did you mean {near}?" if near else "Put it there, or take the line out.",
+                    at=("attachments", index),
+                )
+    kinds = [kind for kind, _ in library.unread.names]
+    for path in library.attachments:
+        folder = path.split("/")[1]
+        if path not in used and not any(library.unread.covers(kind, folder) for kind in kinds):
+            yield Problem(
+                library.shown(path),
+                1,
+                "No document refers to this file.",
+                "Name it under attachments: in its document, or take it away.",
+            )
+
+
+def _linked_files(library: Library, record: Record) -> Iterator[str]:
+    for attachment in record.attachments:
+        yield library.attachment_path(record, attachment)
+    for slot in record.body.slots:
+        if isinstance(slot, FileLink) and slot.path:
+            path = content_path(record.path, slot)
+            if path:
+                yield path
