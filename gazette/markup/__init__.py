@@ -26,10 +26,11 @@ def convert(text: str, first_line: int, words: Words) -> Body:
         problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
         return Body("", problems=(*checked.problems, problem))
     html, page_tags = sanitise.without_page_tags(html, first_line)
-    draft = Draft(read(html), vocabulary_of(words), first_line)
+    has_raw_html = any("<" in line for line in checked.lines)
+    draft = Draft(read(html, has_raw_html), vocabulary_of(words), first_line)
     draft.problems += checked.problems
     for line, tag in page_tags:
-        draft.tell(line, f"{tag} belongs to a whole page.", "Take it out.")
+        draft.tell(line, f"{tag} cannot stand in a text.", "Take it out.")
     return _finished(draft)
 
 
@@ -37,6 +38,7 @@ def _finished(draft: Draft) -> Body:
     """The order matters: what later steps add is no longer looked at as if the writer had written it."""
     find_lines(draft)
     sanitise.take_out_what_is_not_allowed(draft)
+    footnotes.drop_unused(draft)
     prose.read(draft)
     numbering.number(draft)
     tables.finish(draft)

@@ -17,6 +17,7 @@ _PLAIN = {
     "blockquote": "app-quotation",
     "hr": "govuk-section-break govuk-section-break--m govuk-section-break--visible",
     "dl": "app-definitions",
+    "details": "app-details",
     "img": "app-image",
     "pre": "app-code",
     "table": "govuk-table",

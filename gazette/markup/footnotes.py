@@ -15,7 +15,7 @@ _REPEATED = re.compile(r"fnref([0-9]*)-(.*)\Z", re.S)
 
 def finish(draft: Draft) -> None:
     """Ids become fn-1, fnref-1, fnref2-1, whatever the writer called the footnote."""
-    block = next((e for e in draft.root.iter("div") if e.get("class") == _OURS), None)
+    block = _block(draft)
     if block is None:
         return
     block.tag = "section"
@@ -24,7 +24,6 @@ def finish(draft: Draft) -> None:
     for line in block.findall("hr"):
         remove(line)
     numbers = {note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)}
-    _drop_unused(draft, block)
     for element in list(draft.root.iter("li", "sup", "a")):
         _finish(draft, element, numbers)
 
@@ -44,11 +43,16 @@ def _finish(draft: Draft, element: Element, numbers: dict[str, str]) -> None:
         element.insert(0, hidden)
     else:
         element.attrib.pop("title", None)
+        element.tail = element.tail or ("" if element.getnext() is None else " ")
         element.set("class", "app-footnotes__back")
         element.set("aria-label", f"Back to reference {_place(target, numbers)}")
 
 
-def _drop_unused(draft: Draft, block: Element) -> None:
+def drop_unused(draft: Draft) -> None:
+    """Notes that no place points at, or that say nothing: a link back would lead nowhere."""
+    block = _block(draft)
+    if block is None:
+        return
     used = {sup.get("id", "") for sup in draft.root.iter("sup")}
     for note in block.findall("ol/li"):
         name = note.get("id", "")[len(marks.OURS) + 3 :]
@@ -58,6 +62,10 @@ def _drop_unused(draft: Draft, block: Element) -> None:
             remove(note)
     if block.find("ol/li") is None:
         remove(block)
+
+
+def _block(draft: Draft) -> Element | None:
+    return next((div for div in draft.root.iter("div") if div.get("class") == _OURS), None)
 
 
 def _renamed(name: str, numbers: dict[str, str]) -> str:

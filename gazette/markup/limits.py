@@ -17,6 +17,11 @@ _MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FORBIDDEN = (
+    (_UNWANTED, "a control or private-use character"),
+    (_BEYOND, "a private-use character"),
+    (_DIRECTION, "a character that turns the direction of writing"),
+)
 _CODED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t]))[ \t]*)*")
 _MARKER = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t])")
@@ -54,32 +59,25 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
     kept: list[str] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, first_line):
-        for shape, what in (
-            (_UNWANTED, "a control or private-use character"),
-            (_BEYOND, "a private-use character"),
-            (_DIRECTION, "a character that turns the direction of writing"),
-        ):
+        for shape, what in _FORBIDDEN:
             if found := shape.search(line):
-                problems.append(
-                    Problem("", number, f"There is {what} (U+{ord(found[0]):04X}) in this line.", "Take it out.")
-                )
+                what = f"There is {what} (U+{ord(found[0]):04X}) in this line."
+                problems.append(Problem("", number, what, "Take it out."))
                 line = shape.sub("", line)
-        if "&#" in line:
-            line = _CODED.sub(lambda code: _without_unwanted_code(code, number, problems), line)
+        if any(_is_forbidden(code) for code in _CODED.finditer(line)):
+            what = "There is a code of a control, private-use or direction character in this line."
+            problems.append(Problem("", number, what, "Take it out."))
+            line = _CODED.sub(lambda code: " " if _is_forbidden(code) else code[0], line)
         kept.append(line)
     return kept, problems
 
 
-def _without_unwanted_code(code: re.Match[str], number: int, problems: list[Problem]) -> str:
-    """`&#xE000;` is the character itself to whoever reads HTML. A space, lest what is left join to a new code."""
+def _is_forbidden(code: re.Match[str]) -> bool:
+    """`&#xE000;` is the character itself to whoever reads HTML. It leaves a space, lest another code arise."""
     digits = (code[1] or code[2]).lstrip("0")
     point = int(digits or "0", 16 if code[1] else 10) if len(digits) < 9 else 0
     character = chr(point) if point <= 0x10FFFF else "\0"
-    if not any(shape.match(character) for shape in (_UNWANTED, _BEYOND, _DIRECTION)):
-        return code[0]
-    what = "There is a code of a control, private-use or direction character in this line."
-    problems.append(Problem("", number, what, "Take it out."))
-    return " "
+    return any(shape.match(character) for shape, _ in _FORBIDDEN)
 
 
 def _too_much(lines: list[str], first_line: int) -> list[Problem]:

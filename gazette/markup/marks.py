@@ -30,7 +30,7 @@ _REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:")
 _RAW_TAG = re.compile(r"( {0,3}<[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/]|\Z)")
 _RAW_OTHER = re.compile(r" {0,3}<[/!?]")
 _PREFIX = re.compile(
-    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|:(?= {1,3}\S)|\[\^[^\]]*\]:))*"
+    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|:(?= {1,3}\S)))*(?:\[\^[^\]]*\]:)?"
     r"[ \t]*(?:\#{1,6}[ \t]*|\|[ \t]*)?"
 )
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -97,7 +97,7 @@ def _marked(line: str, number: int) -> str:
     start = _PREFIX.match(line)
     at = start.end() if start else 0
     if at >= len(line.rstrip()):
-        return line
+        return f"{line} {LINE_OPEN}{number}{LINE_CLOSE}" if line.rstrip().endswith("]:") else line
     words = _ESCAPED.sub(rf"{NO_NUMBER}\1\2\3", line[at:])
     return f"{line[:at]}{LINE_OPEN}{number}{LINE_CLOSE}{words}"
 

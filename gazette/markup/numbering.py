@@ -18,8 +18,8 @@ _ROMAN = re.compile(r"[ivx]+\Z")
 _UNITS = """million billion trillion thousand hundred dozen m bn k per percent percentage pc % point points
     pence pounds times years year months month weeks week days day hours hour hrs minutes minute mins
     seconds second miles mile mph km kilometres kilometre metres metre cm mm kg tonnes tonne litres acres
-    hectares square fte wte full-time whole-time am pm p.m. a.m. o'clock noon in out of and to or""".split()
-_MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])", re.I)
+    hectares square fte FTE WTE full-time whole-time am pm p.m. a.m. o'clock noon in out of and to or""".split()
+_MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
 

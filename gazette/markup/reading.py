@@ -48,12 +48,8 @@ def html_of(lines: list[str], first_line: int) -> str:
 @lru_cache(maxsize=1)
 def markdown() -> Markdown:
     return Markdown(
-        extensions=[*_EXTENSIONS, _footnotes(), _OurMarks()], extension_configs=_OPTIONS, output_format="html"
+        extensions=[*_EXTENSIONS, _Footnotes(), _OurMarks()], extension_configs=_OPTIONS, output_format="html"
     )
-
-
-def _footnotes() -> Extension:
-    return FootnoteExtension(SEPARATOR="-", PLACE_MARKER=marks.OURS, USE_DEFINITION_ORDER=False)
 
 
 def _needs_space(before: str, line: str) -> bool:
@@ -87,6 +83,24 @@ class _MarkOurs(Treeprocessor):
                 element.set("class", marks.OURS + name)
             if name := element.get("id"):
                 element.set("id", marks.OURS + name)
+
+
+class _Footnotes(FootnoteExtension):
+    """The library stops at a note without a text and at a note within a note; here both are only text."""
+
+    def __init__(self) -> None:
+        super().__init__(SEPARATOR="-", PLACE_MARKER=marks.OURS, USE_DEFINITION_ORDER=False)
+
+    def makeFootnotesDiv(self, root: ElementTree.Element) -> ElementTree.Element | None:
+        definitions = self.md.parser.blockprocessors["footnote"]
+        self.md.parser.blockprocessors.deregister("footnote")
+        block = super().makeFootnotesDiv(root)
+        self.md.parser.blockprocessors.register(definitions, "footnote", 17)
+        for note in block.findall("ol/li") if block is not None else ():
+            if not len(note):
+                back = {"class": "footnote-backref", "href": "#fnref" + note.get("id", "")[2:]}
+                ElementTree.SubElement(ElementTree.SubElement(note, "p"), "a", back)
+        return block
 
 
 class _OurMarks(Extension):

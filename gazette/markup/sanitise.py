@@ -41,7 +41,9 @@ _LAST_GATE = nh3.Cleaner(
     link_rel=None,
 )
 
-_PAGE_TAG = r"<(?P<tag>/?(?:html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed))\b"
+# Tags of a whole page, and those within which a parser no longer sees tags.
+_OF_A_PAGE = "html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed|noframes|textarea"
+_PAGE_TAG = rf"<(?P<tag>/?(?:{_OF_A_PAGE}))\b"
 _PAGE_TAGS = re.compile(rf"{_PAGE_TAG}[^<>]*>", re.I)
 _PAGE_TAG_OR_LINE = re.compile(
     rf"(?:{_PAGE_TAG}|<[a-z][a-z0-9-]*)(?: {marks.LINE_ATTRIBUTE}=\"(?P<tag_line>[0-9]+)\"|(?=[^<>]*>))"
@@ -51,7 +53,7 @@ _PAGE_TAG_OR_LINE = re.compile(
 
 
 def without_page_tags(html: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
-    """The HTML without tags that belong to a whole page, and the (line, tag) of each one found."""
+    """The HTML without tags that would change how all the rest is read, and the (line, tag) of each one found."""
     if not _PAGE_TAGS.search(html):
         return html, []
     found, line = [], first_line

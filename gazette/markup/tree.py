@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
+from selectolax.lexbor import LexborHTMLParser
 
 Element = Any  # lxml ships no types
 
@@ -12,10 +13,12 @@ Element = Any  # lxml ships no types
 _PARSER_OPTIONS = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "huge_tree": True}
 
 
-def read(html: str) -> Element:
-    """The HTML under one `<div>`; whatever a stray closing tag put outside the body is kept too."""
-    page = f"<!DOCTYPE html><html><body>{html}</body></html>".encode()
-    document = etree.fromstring(page, etree.HTMLParser(**_PARSER_OPTIONS))
+def read(html: str, has_raw_html: bool) -> Element:
+    """The HTML under one `<div>`. What a writer nested wrongly is first put right as a browser would."""
+    page = f"<!DOCTYPE html><html><head></head><body>{html}</body></html>"
+    if has_raw_html:
+        page = LexborHTMLParser(page).html or ""
+    document = etree.fromstring(page.encode(), etree.HTMLParser(**_PARSER_OPTIONS))
     root = etree.Element("div")
     for part in document:
         if part.text:
@@ -49,10 +52,6 @@ def text_of(element: Element) -> str:
 def steps(root: Element) -> list[tuple[str, Element]]:
     """("start", element) and ("end", element) in reading order, gathered first: the tree may change."""
     return list(etree.iterwalk(root, events=("start", "end")))
-
-
-def has_ancestor(element: Element, tags: frozenset[str]) -> bool:
-    return element.tag in tags or any(parent.tag in tags for parent in element.iterancestors())
 
 
 def unwrap(element: Element) -> None:

@@ -29,7 +29,9 @@ def test_footnotes_are_numbered_in_reading_order():
 
 
 def test_a_footnote_without_text_and_one_without_place_are_told():
-    assert problems_of("One.[^a]") == ["1: The footnote [^a] has no text. Write [^a]: and its text on a line of its own."]
+    assert problems_of("One.[^a]") == [
+        "1: The footnote [^a] has no text. Write [^a]: and its text on a line of its own."
+    ]
     assert problems_of("One.\n\n[^a]: Two.") == ["3: No place points at footnote [^a]. Write [^a] where it belongs."]
     assert "Two" not in page_of("One.\n\n[^a]: Two.")
 

@@ -90,7 +90,8 @@ def test_a_character_no_reader_sees_is_taken_out_and_told(character, what):
 
 
 @pytest.mark.parametrize(
-    "code", ["&#0;", "&#1", "&#xE000;", "&#57344;", "&#x0000000000E000;", "&#xD800;", "&#8238;", "&#99999999999;", "&#X1f;"]
+    "code",
+    ["&#0;", "&#1", "&#xE000;", "&#57344;", "&#x0000000000E000;", "&#xD800;", "&#8238;", "&#99999999999;", "&#X1f;"],
 )
 def test_the_code_of_such_a_character_is_taken_out_and_told(code):
     assert problems_of(f"One\n\ntwo {code} three") == [

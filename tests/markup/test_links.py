@@ -35,7 +35,9 @@ def test_every_way_to_write_a_link_gives_the_same_slot(target, slot, form):
 )
 def test_links_are_found_wherever_text_may_stand(around):
     link = '<a href="x.md">the plan</a>' if "<div>" in around else "[the plan](x.md)"
-    assert body_of(around.format(link)).slots == (FileLink(around[: around.find("{")].count("\n") + 1, "x.md", "x.md", False),)
+    assert body_of(around.format(link)).slots == (
+        FileLink(around[: around.find("{")].count("\n") + 1, "x.md", "x.md", False),
+    )
 
 
 @pytest.mark.parametrize("target", ["mailto:role@example.org", "tel:01632960000"])
@@ -46,11 +48,17 @@ def test_mail_and_telephone_addresses_stay(target):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("[a plan](javascript:alert)", "A link cannot begin with javascript:. Write an address that begins with https://"),
+        (
+            "[a plan](javascript:alert)",
+            "A link cannot begin with javascript:. Write an address that begins with https://",
+        ),
         ("[a plan](JavaScript&#58;x)", "A link cannot begin with javascript:."),
         ("[a plan](data:text/html,x)", "A link cannot begin with data:."),
         ("[a plan](ftp://example.org)", "A link cannot begin with ftp:."),
-        ("[a plan](www.example.org/x)", "The address www.example.org/x starts with www. Write https://www.example.org/x."),
+        (
+            "[a plan](www.example.org/x)",
+            "The address www.example.org/x starts with www. Write https://www.example.org/x.",
+        ),
         ("[a plan](//example.org/x)", "The address //example.org/x has no beginning. Write https://example.org/x"),
         ("[a plan](https://)", "The address https:// names no website."),
         ("[a plan](http://[)", "The address http://[ names no website."),
@@ -63,9 +71,18 @@ def test_mail_and_telephone_addresses_stay(target):
         ("[Read more...](x.md)", "The link text 'Read more...' says nothing when it is read alone."),
         ("[this link](x.md)", "The link text 'this link' says nothing when it is read alone."),
         ("[https://example.org/x](https://example.org/x)", "https://example.org/x is a bare address."),
-        ("<https://example.org/x>", "https://example.org/x is a bare address. Write [name of the page](https://example.org/x)."),
-        ("See https://example.org/x.", "https://example.org/x is a bare address. Write [name of the page](https://example.org/x)."),
-        ("See www.example.org/x now", "www.example.org/x is a bare address. Write [name of the page](https://www.example.org/x)."),
+        (
+            "<https://example.org/x>",
+            "https://example.org/x is a bare address. Write [name of the page](https://example.org/x).",
+        ),
+        (
+            "See https://example.org/x.",
+            "https://example.org/x is a bare address. Write [name of the page](https://example.org/x).",
+        ),
+        (
+            "See www.example.org/x now",
+            "www.example.org/x is a bare address. Write [name of the page](https://www.example.org/x).",
+        ),
         ('[a plan](x.md "Title")', "The link 'a plan' has a title in quotation marks"),
         ("![](x.png)", "The picture x.png has no alternative text. Say what it shows: ![what it shows](x.png)."),
         ('<img src="x.png">', "The picture x.png has no alternative text."),
@@ -78,7 +95,9 @@ def test_a_link_or_picture_with_a_mistake_is_told(text, problem):
     assert problems[0].startswith(f"3: {problem}")
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "JAVASCRIPT:x", "java\tscript:x", "vbscript:x", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "JAVASCRIPT:x", "java\tscript:x", "vbscript:x", "data:text/html,x"]
+)
 def test_an_address_that_runs_something_never_reaches_the_page(target):
     for text in (f"[a plan]({target})", f'<a href="{target}">a plan</a>', f"[a plan][r]\n\n[r]: {target}"):
         assert "href" not in page_of(text)
@@ -103,10 +122,14 @@ def test_the_slot_of_a_link_out_stands_right_behind_it():
 
 
 def test_nobody_can_write_a_slot():
-    body = body_of("[a]({{0}}) [b](https://example.org/{{0}}) \ue0000\ue001 href=\"{{0}}\" ![\"{{0}}](a.png)")
+    body = body_of('[a]({{0}}) [b](https://example.org/{{0}}) \ue0000\ue001 href="{{0}}" !["{{0}}](a.png)')
     assert body.html.count("\ue000") == len(body.slots) == 3
 
 
 def test_lines_of_links_are_exact():
-    text = "One [a](a.md)\ntwo [b](b.md)\n\n| x | y |\n|---|---|\n| [c](c.md) | 1 |\n| 2 | [d](d.md) |\n\n<div>\n<p>\n  <a\n  href='e.md'>e e</a></p>\n</div>"
+    text = (
+        "One [a](a.md)\ntwo [b](b.md)\n\n"
+        "| x | y |\n|---|---|\n| [c](c.md) | 1 |\n| 2 | [d](d.md) |\n\n"
+        "<div>\n<p>\n  <a\n  href='e.md'>e e</a></p>\n</div>"
+    )
     assert [slot.line for slot in body_of(text, first_line=11).slots] == [11, 12, 16, 17, 21]

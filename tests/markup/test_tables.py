@@ -25,7 +25,10 @@ def cells_of(text: str, tag: str) -> list[str]:
 )
 def test_the_line_beside_a_table_names_it(text):
     page = page_of(text)
-    assert '<caption class="govuk-table__caption govuk-table__caption--m" id="table-1">Awards by district</caption>' in page
+    assert (
+        '<caption class="govuk-table__caption govuk-table__caption--m" id="table-1">Awards by district</caption>'
+        in page
+    )
     assert '<div class="app-table" role="region" tabindex="0" aria-labelledby="table-1"><table' in page
     assert "Table:" not in page
     assert problems_of(text) == []
@@ -97,5 +100,8 @@ def test_a_caption_without_a_table_and_a_caption_twice_are_told():
 
 def test_a_table_in_raw_html_gets_the_same():
     raw = "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>x</td><td>1</td></tr></tbody></table>"
-    assert '<div class="app-table" role="region" tabindex="0" aria-label="Table 1"><table class="govuk-table">' in page_of(raw)
+    assert (
+        '<div class="app-table" role="region" tabindex="0" aria-label="Table 1"><table class="govuk-table">'
+        in page_of(raw)
+    )
     assert body_of(raw).problems == ()

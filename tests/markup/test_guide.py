@@ -1,0 +1,41 @@
+"""The page for those who write, docs/markup.md: every example in it is right, every mistake is told as it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gazette.markup.references import EXAMPLES
+from tests.markup.converting import body_of, problems_of
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "markup.md").read_text(encoding="utf-8")
+FORMS = re.findall(r"```markdown\n(.*?)```", GUIDE, re.S)
+MISTAKES = re.findall(r"^\| `(.+?)` \| (.+?) \|$", GUIDE.partition("## Mistakes you are told of")[2], re.M)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_example_is_right(form):
+    assert problems_of(form) == []
+
+
+@pytest.mark.parametrize(("written", "told"), MISTAKES)
+def test_every_mistake_is_told_as_the_guide_says(written, told):
+    assert told in problems_of(written)[0]
+
+
+def test_the_guide_has_every_short_form_and_enough_of_everything():
+    assert all(f"`{example}`" in GUIDE for example in EXAMPLES.values())
+    assert len(FORMS) >= 10
+    assert len(MISTAKES) >= 10
+
+
+def test_the_numbers_of_the_example_have_the_addresses_the_guide_names():
+    anchors = [paragraph.anchor for paragraph in body_of(FORMS[1]).paragraphs]
+    assert anchors == ["p1", "p1-1", "p1-1-a", "p1-1-b", "p1-2-a"]
+
+
+def test_what_the_guide_calls_text_is_text():
+    for text in (r"2\.5 Officers work", "2.5 million people", "3.4 per cent"):
+        assert body_of(text).paragraphs == ()
