@@ -262,6 +262,6 @@ def _states(library: Library) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text, attachments.problems_of, _awards,
-    _states,
+    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text,
+    attachments.problems_of, _awards, _states,
 )  # fmt: skip

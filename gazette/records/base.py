@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
 
@@ -94,7 +95,7 @@ class Placed:
     lines: dict[Place, int] = attribute(default_factory=dict)
     body: Body = attribute(default_factory=lambda: Body(""))
 
-    @property
+    @cached_property
     def stem(self) -> str:
         return PurePosixPath(self.path).stem
 

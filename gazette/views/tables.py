@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields
@@ -62,12 +63,10 @@ def registers(desk: Desk) -> Iterator[Register]:
 def columns(model: type[Fields]) -> tuple[Column, ...]:
     """A column a field, two for an amount: the figure, and how near it is to the sum."""
     found = []
-    for name, info in model.model_fields.items():
-        if name in LEAVES_OUT:
-            continue
-        title, meaning = name.replace("_", " ").capitalize(), info.description or ""
+    for name, is_money in _shown(model):
+        title, meaning = name.replace("_", " ").capitalize(), model.model_fields[name].description or ""
         found.append(Column(name, title, meaning))
-        if _is_money(info.annotation):
+        if is_money:
             found.append(
                 Column(f"{name}_is", f"{title} is", f"Whether {title.lower()} is exact, about, over or under.")
             )
@@ -77,11 +76,9 @@ def columns(model: type[Fields]) -> tuple[Column, ...]:
 def cells(record: Fields, model: type[Fields]) -> TableCells:
     """The values of one row, in the order of the columns."""
     found: list[Cell] = []
-    for name, info in model.model_fields.items():
-        if name in LEAVES_OUT:
-            continue
+    for name, is_money in _shown(model):
         value = getattr(record, name)
-        if _is_money(info.annotation):
+        if is_money:
             found += [value.pounds, value.closeness] if value else [None, None]
         else:
             found.append(cell(value))
@@ -107,8 +104,11 @@ def cell(value: object) -> Cell:
     return value if isinstance(value, int) else str(value)
 
 
-def _is_money(annotation: object) -> bool:
-    return "Money" in repr(annotation)
+@lru_cache(maxsize=None)
+def _shown(model: type[Fields]) -> tuple[tuple[str, bool], ...]:
+    """The fields that have columns, and whether each is an amount of money."""
+    fields = model.model_fields.items()
+    return tuple((name, "Money" in repr(info.annotation)) for name, info in fields if name not in LEAVES_OUT)
 
 
 def _first(record: Record) -> TableCells:
