@@ -95,6 +95,8 @@ def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tupl
         return _in_register(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
         return _in_register(library, "Act", written.partition(" ")[0], library.acts, "acts")
+    if link.kind == "duty":
+        return None  # told where duties are read
     if link.kind == "objective":
         return _problem_of_objective(library, written)
     if link.kind == "any":

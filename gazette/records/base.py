@@ -15,6 +15,7 @@ from gazette.frontmatter.models import (
     ActAndProvision,
     AnyRecord,
     Date,
+    DutyId,
     Fields,
     Many,
     Number,
@@ -86,6 +87,14 @@ class Related(Fields):
     record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
+class AcceptedWarning(Fields):
+    """An answer to a warning of the check, so that it is not told again."""
+
+    warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
+    reason: Text = field(help="Why the text stands as it is.")
+    paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
+
+
 @dataclass(frozen=True)
 class Placed:
     """Where a record stands in the content folder, and what its Markdown became."""
@@ -130,6 +139,8 @@ class Record(Fields):
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are invented for a demonstration.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
+    duties: Many[DutyId] = field([], help="Duties it meets, by their ids in registers/duties.csv.", example="SIO-5D")
+    accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
     review_due: Date | None = field(None, help="When the page is looked at again.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
 

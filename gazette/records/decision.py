@@ -21,7 +21,7 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Problem
-from gazette.records.base import Record
+from gazette.records.paper import Paper
 
 Outcome = Literal[
     "approved",
@@ -81,7 +81,7 @@ class FurtherDecision(Fields):
     amount: Amount | None = field(None, help="What it commits.")
 
 
-class Decision(Record):
+class Decision(Paper):
     """A formal decision of the Commissioner. Specified Information Order 2011, Schedule, para 5(d)."""
 
     kind: ClassVar[str] = "decision"

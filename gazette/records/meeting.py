@@ -26,6 +26,29 @@ class Matter(Fields):
     exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
 
 
+class Answer(Fields):
+    """The Commissioner's response to a recommendation. 2011 Act, s.28."""
+
+    date: Date = field(help="When the response was given.", example="2017-02-06")
+    answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
+    text: Text = field(help="The response, in a sentence or two.")
+    record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
+
+
+class PanelRecommendation(Fields):
+    """A recommendation of the panel to the Commissioner."""
+
+    id: Text = field(help="The last part of its address, which never changes.", example="publish-conditions")
+    text: Text = field(help="What is recommended, in one sentence.")
+    made: Date | None = field(None, help="When it was made, if not at the meeting.")
+    about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
+    response: Answer | None = field(
+        None, help="The Commissioner's response; without it, the page says that none is known."
+    )
+    illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
+    note: Text | None = field(None, help="A note for readers.")
+
+
 BriefMatter = Annotated[Matter, brief("text")]
 
 
@@ -52,6 +75,7 @@ class Meeting(Record):
     agenda: WebAddress | None = field(None, help="The address of the agenda.")
     minutes: WebAddress | None = field(None, help="The address of the minutes.")
     minutes_published: Date | None = field(None, help="When the minutes were published.")
+    panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")
 
@@ -66,6 +90,13 @@ class Meeting(Record):
         return [*super().mistakes(), *self._time_mistakes()]
 
     def _time_mistakes(self) -> Iterator[Problem]:
+        for index, one in enumerate(self.panel_recommendations):
+            if one.response and one.response.date.is_certainly_before(one.made or self.date):
+                yield self.problem(
+                    f"The response to {one.id} is older than the recommendation.",
+                    "Look at both dates.",
+                    at=("panel_recommendations", index, "response"),
+                )
         for name, clock in (("starts", self.starts), ("ends", self.ends)):
             if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):
                 yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(name,))

@@ -92,7 +92,9 @@ class Office(Record):
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
         help="Where the licence stands.",
     )
+    closed: Date | None = field(None, help="Once the office is closed: the day.", example="2028-05-07")
     successor: Text | None = field(None, help="Once the office is closed: the body that took over.")
+    successor_url: WebAddress | None = field(None, help="The address of that body.")
 
     @property
     def address(self) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
-from gazette.records.base import Record
+from gazette.records.paper import Paper
 
 
 class Objective(Fields):
@@ -33,7 +33,7 @@ class Step(Fields):
     ends: Date | None = field(None, help="Until when.")
 
 
-class Plan(Record):
+class Plan(Paper):
     """A police and crime plan. Police Reform and Social Responsibility Act 2011, s.5 and s.7."""
 
     kind: ClassVar[str] = "plan"

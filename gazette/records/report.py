@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.base import Record
+from gazette.records.paper import Paper
 
 Purpose = Literal[
     "update", "draft plan", "plan", "annual report", "precept", "appointment", "strategy", "business case",
@@ -41,7 +41,7 @@ class Appendix(Fields):
     missing: Text | None = field(None, help="Why it is not here.")
 
 
-class Report(Record):
+class Report(Paper):
     """A report. Agenda papers of public meetings: Specified Information Order 2011, Schedule, para 5(b)."""
 
     kind: ClassVar[str] = "report"

@@ -1,0 +1,115 @@
+"""What papers with numbered paragraphs share: passages that belong to topics, and promises made in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from gazette.dates import UNKNOWN
+from gazette.frontmatter.models import (
+    AnyRecord,
+    Date,
+    Fields,
+    Many,
+    OwnParagraph,
+    PlanObjective,
+    Text,
+    TopicName,
+    YesNo,
+    brief,
+    field,
+)
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+PromiseState = Literal["open", "done", "changed", "dropped"]
+PromiseStanding = Literal["open", "late", "done", "changed", "dropped"]
+
+
+class StatedFact(Fields):
+    """A fact that other papers state too, so that a change can be seen: hours, money, a count, a date."""
+
+    key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
+    value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
+    about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
+
+
+class Passage(Fields):
+    """A paragraph or section that belongs to topics."""
+
+    paragraph: OwnParagraph = field(help="Its number.", example="2.7")
+    topics: Many[TopicName] = field([], help="The topics it belongs to.", example="street-triage")
+    says: Text | None = field(None, help="What it says, in one sentence; else its heading is shown.")
+    facts: Many[StatedFact] = field([], help="Facts that other papers state too.")
+
+
+class Evidence(Fields):
+    """What shows that a promise was kept: a record or paragraph here, or words on where it can be seen."""
+
+    record: AnyRecord | None = field(
+        None, help="The record in short form.", example="report 2017-06-27-cabinet-panel-update 4.1"
+    )
+    note: Text | None = field(None, help="What it shows.")
+
+
+class PromiseStep(Fields):
+    """A change in how a promise stands."""
+
+    date: Date = field(help="When it changed.", example="2017-06-27")
+    state: PromiseState = field(help="open, done, changed or dropped.")
+    note: Text = field(help="What happened, in one sentence.")
+
+
+class Promise(Fields):
+    """A commitment, with whoever owes it, when it is due, and what became of it."""
+
+    id: Text = field(help="The last part of its address, which never changes.", example="publish-cjb-review")
+    text: Text = field(help="What was promised, in one sentence.")
+    paragraph: OwnParagraph | None = field(None, help="The paragraph it was made in.", example="2.2")
+    owner: Text = field(help="Who owes it, as an office or a role.", example="Police and Crime Commissioner")
+    due: Date = field(UNKNOWN, help="When it is due, as it was said.", example="anticipated 2016-11")
+    state: PromiseState = field("open", help="open, done, changed or dropped; late is worked out.")
+    evidence: Many[Annotated[Evidence, brief("record")]] = field(
+        [], help="What shows it was kept; needed if it is done."
+    )
+    reason: Text | None = field(None, help="Why it was changed or dropped; needed then.")
+    history: Many[PromiseStep] = field([], help="How it stood before, each with its day.")
+    objective: PlanObjective | None = field(None, help="The objective of the plan it serves.")
+    topics: Many[TopicName] = field([], help="The topics it belongs to.")
+    note: Text | None = field(None, help="A note for readers.")
+    illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
+
+    def standing(self, today: date) -> PromiseStanding:
+        """As its state says, but late where it is open and every day it could be due lies behind us."""
+        return "late" if self.state == "open" and self.due.is_past(today) else self.state
+
+    @property
+    def address(self) -> str:
+        return f"promises/{self.id}/"
+
+
+class Paper(Record):
+    """A record whose paragraphs are cited: reports, plans, decisions."""
+
+    passages: Many[Passage] = field([], help="Paragraphs that belong to topics, and facts they state.")
+    promises: Many[Promise] = field([], help="Commitments made in it.")
+
+    def mistakes(self) -> list[Problem]:
+        return [*super().mistakes(), *self._promise_mistakes()]
+
+    def _promise_mistakes(self) -> Iterator[Problem]:
+        for index, promise in enumerate(self.promises):
+            at = ("promises", index)
+            if promise.state == "done" and not promise.evidence:
+                yield self.problem(
+                    f"The promise {promise.id} is done, and nothing shows it.",
+                    "Name a record or a paragraph under evidence:, such as report 2017-06-27-update 4.1.",
+                    at=(*at, "state"),
+                )
+            if promise.state in ("changed", "dropped") and not promise.reason:
+                yield self.problem(
+                    f"The promise {promise.id} is {promise.state}, and nobody says why.",
+                    "Add reason: with a sentence.",
+                    at=(*at, "state"),
+                )
