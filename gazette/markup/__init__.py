@@ -37,7 +37,9 @@ def convert(text: str, first_line: int, words: Words) -> Body:
 def _finished(draft: Draft) -> Body:
     """The order matters: what later steps add is no longer looked at as if the writer had written it."""
     find_lines(draft)
-    sanitise.take_out_what_is_not_allowed(draft)
+    if sanitise.take_out_what_is_not_allowed(draft):
+        draft.root = read(write(draft.root), True)  # what stood in a tag taken out may not stand where it now stands
+        find_lines(draft)
     footnotes.drop_unused(draft)
     prose.read(draft)
     numbering.number(draft)

@@ -15,7 +15,8 @@ from gazette.problems import Problem
 class Draft:
     root: Element
     vocabulary: Vocabulary
-    line: int  # the last line met; where nothing better is known
+    first_line: int
+    line: int = 0  # the last line met; where nothing better is known
     lines: dict[Element, int] = field(default_factory=dict)
     slots: list[Slot] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -59,11 +60,11 @@ ADDRESS_SLOT = "{{{{{}}}}}"  # {{3}}; a written address never keeps its braces
 
 def find_lines(draft: Draft) -> None:
     """Note the line of each element; the marks stay until the text is read."""
-    current = draft.line
+    current = draft.first_line
     for event, element in steps(draft.root):
         text = element.text if event == "start" else element.tail
         if event == "start":
-            current = int(_digits(element.attrib.pop(marks.LINE_ATTRIBUTE, "")) or current)
+            current = int(_digits(element.get(marks.LINE_ATTRIBUTE, "")) or current)
             first = marks.LINE.match(text.lstrip()) if text else None
             draft.lines[element] = int(first[1]) if first else current
         if text and marks.LINE_OPEN in text:

@@ -53,6 +53,8 @@ def _numbered(draft: Draft) -> dict[Element, tuple[str, str]]:
     headings: dict[Element, tuple[str, str]] = {}
     base, letter = "", ""
     for element in list(draft.root.iter("p", "li", *_HEADINGS)):
+        if next(element.iterancestors("a"), None) is not None:
+            continue  # a link nobody closed; the number cannot be a link within it
         text = element.text or ""
         if element.tag in _HEADINGS:
             if (match := _HEADING.match(text)) and not _MEASURE.match(text[match.end() :]):

@@ -19,7 +19,7 @@ _ANCHOR = re.compile(r"\{:?\s*[#.][^{}\n]{1,60}\}")
 def read(draft: Draft) -> None:
     """Links are met at their opening tag, text where it stands: slots are numbered in reading order."""
     code = link = 0
-    line = draft.line
+    line = draft.first_line
     fallen: list[Element] = []  # links and pictures that cannot stay; taken out when the walk is over
     for event, element in steps(draft.root):
         inside = 1 if event == "start" else -1
@@ -27,6 +27,7 @@ def read(draft: Draft) -> None:
         link += inside * (element.tag == "a")
         if event == "start":
             line = draft.lines.get(element, line)
+            element.attrib.pop(marks.LINE_ATTRIBUTE, None)
             if not _stands(draft, element):
                 fallen.append(element)
             element.text, line = _read_text(draft, element.text, line, bool(code), bool(link))
@@ -42,6 +43,9 @@ def with_slots(html: str) -> str:
 
 
 def _stands(draft: Draft, element: Element) -> bool:
+    if element.tag == "a" and next(element.iterancestors("a"), None) is not None:
+        draft.tell(draft.lines[element], "A link stands inside a link.", "End the first one before the second begins.")
+        return False
     if element.get("class", "").startswith(marks.OURS):
         return True
     if element.tag == "a":

@@ -23,6 +23,7 @@ _EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "applet"})
 _FORMS = frozenset({"form", "input", "button", "select", "option", "textarea", "label", "fieldset"})
 
 _EVERYWHERE = frozenset({"lang", "dir"})
+_ALWAYS = _EVERYWHERE | {marks.LINE_ATTRIBUTE}
 _WRITTEN: dict[str, frozenset[str]] = {
     "a": frozenset({"href"}),
     "img": frozenset({"src", "alt"}),
@@ -64,13 +65,16 @@ def without_page_tags(html: str, first_line: int) -> tuple[str, list[tuple[int, 
     return _PAGE_TAGS.sub("", html), found
 
 
-def take_out_what_is_not_allowed(draft: Draft) -> None:
+def take_out_what_is_not_allowed(draft: Draft) -> bool:
+    """Whether a tag had to go; the marks of lines stay."""
+    has_lost_tags = False
     gone: set[Element] = set()
     for element in list(draft.root.iterdescendants()):
         if element in gone:
             continue
         line = draft.lines.get(element, draft.line)
         if element.tag not in TAGS:
+            has_lost_tags = True
             _tell_of_tag(draft, line, str(element.tag))
             if element.tag in _WHOLE:
                 gone.update(element.iterdescendants())
@@ -79,6 +83,7 @@ def take_out_what_is_not_allowed(draft: Draft) -> None:
                 unwrap(element)
         elif element.attrib:
             _check_attributes(draft, element, line)
+    return has_lost_tags
 
 
 def cleaned(html: str) -> str:
@@ -106,7 +111,7 @@ def _check_attributes(draft: Draft, element: Element, line: int) -> None:
     for name, value in list(element.attrib.items()):
         if name in ("class", "id") and value.startswith(marks.OURS):
             continue
-        if name in allowed or name in _EVERYWHERE or (name == "title" and element.tag in ("a", "img")):
+        if name in allowed or name in _ALWAYS or (name == "title" and element.tag in ("a", "img")):
             continue
         del element.attrib[name]
         draft.tell(line, *_of_attribute(element.tag, name))

@@ -121,6 +121,12 @@ def test_the_slot_of_a_link_out_stands_right_behind_it():
     )
 
 
+@pytest.mark.parametrize("text", ["[One[^1] two](x.md)\n\n[^1]: Note", "[One [two](y.md) three](x.md)"])
+def test_a_link_inside_a_link_is_told(text):
+    assert problems_of(text) == ["1: A link stands inside a link. End the first one before the second begins."]
+    assert len(body_of(text).slots) == 1
+
+
 def test_nobody_can_write_a_slot():
     body = body_of('[a]({{0}}) [b](https://example.org/{{0}}) \ue0000\ue001 href="{{0}}" !["{{0}}](a.png)')
     assert body.html.count("\ue000") == len(body.slots) == 3

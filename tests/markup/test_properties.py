@@ -16,8 +16,9 @@ PIECES = st.sampled_from(
     |](x.md)|](/a/)|](https://example.org/x)|](javascript:x)|](#p2-7)|[[fund x]]|[[report 2016-11-10-update 2.7]]
     |[[decision |[^1]|[^1]:
     |PCC-2016-003|PCSO|*|**|_|`|```|~~~|<|>|<b>|</b>|<div>|</div>|<p style='x'>|<a href='x.md'>|</a>|<table>|<td>
-    |<th>|<li>|</ul>|<script>|</script>|<h2>|</h2>|<img src='x.png'>|<!--|-->|<?|<![CDATA[|</body>|<pre>|<textarea>|<svg>
-    |<select>|Table: |a | b|\\|| --- |:|---:|&|&amp;|&#xE000;|&#1;|&lt;|\\|!|{#x}|{{0}}|"|'|=|$|\t|  \n|:   |{filename}
+    |<th>|<li>|</ul>|<script>|</script>|<h2>|</h2>|<img src='x.png'>|<!--|-->|<?|<![CDATA[|</body>|<pre>|<textarea>
+    |<svg>|<select>|Table: |a | b|\\|| --- |:|---:|&|&amp;|&#xE000;|&#1;|&lt;|\\|!|{#x}|{{0}}|"|'
+    |=|$|\t|  \n|:   |{filename}
     |\u202e|\x00|\x02|\x03|\x1e|\ue000|\ue001|\ue0000\ue001|\ue01012\x1e|\ue002|\ue003|\ue005|\ue010|\ue012|wzxhzdk:0
     |klzzwxh:0000|text|Text |é|€5|10|.|, |www.example.org|https://example.org|[x]: y.md\n|data-written-line="9"
     |<span id="p2-7">|&#\ue0001;|\r\n|\x0c|\u2028|\xa0|\u00ad|fn-1|ref""".replace("\n    |", "|").split("|")
