@@ -45,19 +45,20 @@ _FOCUSED = """() => {
     const boxes = [...tag.getClientRects()];
     const box = boxes[0] || tag.getBoundingClientRect();
     const x = Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1);
-    const y = box.y + Math.min(box.height / 2, 20);
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight); // a long table is seen in part
+    const y = (top + bottom) / 2;
     const above = document.elementFromPoint(x, y);
     return {
         name: `${tag.tagName.toLowerCase()} '${(tag.textContent || '').trim().slice(0, 40)}'`,
         hasRing: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-        isInSight: box.width > 1 && box.height > 1 && y >= 0 && y <= innerHeight,
+        isInSight: box.width > 1 && bottom - top > 1,
         isOnTop: !!above && (tag.contains(above) || above.contains(tag)),
     };
 }"""
 _MOVING = """() => [...document.querySelectorAll('html, body *')].filter(tag => {
     const style = getComputedStyle(tag);
-    const moves = [style.animationDuration, style.transitionDuration].join().split(',').some(one => parseFloat(one) > 0);
-    return moves || style.scrollBehavior === 'smooth';
+    const times = [style.animationDuration, style.transitionDuration].join().split(',');
+    return times.some(one => parseFloat(one) > 0) || style.scrollBehavior === 'smooth';
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} moves`)"""
 _INVISIBLE = """() => [...document.querySelectorAll('main a, main strong, header a')].filter(tag => {
     const style = getComputedStyle(tag);

@@ -1,4 +1,4 @@
-"""What two HTML checkers say of a folder of pages: vnu, which knows the standard, and html-validate, which knows habits."""
+"""What two HTML checkers say of a folder of pages: vnu knows the standard, html-validate knows habits."""
 
 from __future__ import annotations
 

@@ -54,11 +54,11 @@ FRAME = Frame(
 )
 
 BODY = """
-<h2 class="govuk-heading-l" id="p1"><a class="app-paragraph__link" href="#p1">1.</a> Purpose of the report</h2>
-<p class="govuk-body app-paragraph" id="p1-1"><a class="app-paragraph__link" href="#p1-1"
-aria-label="Link to paragraph 1.1">1.1</a> What the panel is asked, with <a class="govuk-link" href="#p2">a link</a>.</p>
-<h2 class="govuk-heading-l" id="p2"><a class="app-paragraph__link" href="#p2">2.</a> Money</h2>
-<p class="govuk-body app-paragraph" id="p10-12"><a class="app-paragraph__link" href="#p10-12"
+<h2 class="govuk-heading-l" id="p1"><a class="govuk-link app-paragraph__link" href="#p1">1.</a> Purpose</h2>
+<p class="govuk-body app-paragraph" id="p1-1"><a class="govuk-link app-paragraph__link" href="#p1-1"
+aria-label="Link to paragraph 1.1">1.1</a> What the panel is asked, <a class="govuk-link" href="#p2">linked</a>.</p>
+<h2 class="govuk-heading-l" id="p2"><a class="govuk-link app-paragraph__link" href="#p2">2.</a> Money</h2>
+<p class="govuk-body app-paragraph" id="p10-12"><a class="govuk-link app-paragraph__link" href="#p10-12"
 aria-label="Link to paragraph 10.12">10.12</a> Supercalifragilisticexpialidocious-and-more-without-a-space.</p>
 <blockquote class="app-quotation"><p class="govuk-body">Words of somebody else.</p></blockquote>
 """
@@ -95,7 +95,7 @@ RECORD = RecordPage(
         Notice("Later than this site's day", "What happened next is not told here."),
     ),
     facts=(Fact("Reference", (Said("EX/7"),)), Fact("Topics", (Said("Custody", "topics/custody/"), Said("Roads")))),
-    contents=(Link("1. Purpose of the report", "#p1"), Link("2. Money", "#p2")),
+    contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
     body=BODY,
     sections=(Section("Promises", "promises", ("Two.",), (Said("Publish it", note="spring"),), (), (TABLE,), (ROW,)),),
     disagreements=(Disagreement("The hours", "5pm to 2am", "Report of 2016", "9am to 4am", "Report of 2017"),),
@@ -111,11 +111,12 @@ RECORD = RecordPage(
     previous=Link("Update of 8 September 2016", "panel-reports/2016-09-08-update/"),
     next=Link("Update of 1 June 2017", "panel-reports/2017-06-01-update/"),
 )
+_LISTS = """marks notices facts contents sections disagreements attachments related dates changes sources
+    abbreviations data""".split()
 BARE = replace(
     RECORD,
     head=Head("decisions/EX-2016-003/", "Awards", "Five awards.", crumbs=(HOME_LINK, DECISIONS), section="decisions"),
-    **{name: () for name in ("marks", "notices", "facts", "contents", "sections", "disagreements", "attachments")},  # type: ignore[arg-type]
-    **{name: () for name in ("related", "dates", "changes", "sources", "abbreviations", "data")},  # type: ignore[arg-type]
+    **dict.fromkeys(_LISTS, ()),
     illustrative="",
     cite="",
     previous=None,

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import ChoiceLoader, DictLoader, UndefinedError
+from jinja2 import ChoiceLoader, DictLoader
 
+from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer, environment
 from tests.theme import sample_pages as sample
 
@@ -157,8 +158,10 @@ def test_an_event_in_a_timeline_is_no_link():
 
 @pytest.mark.parametrize("text", ["{{ view.nothing }}", "{{ nothing }}", "{{ view.head.nothing }}"])
 def test_a_template_that_names_something_unknown_stops(text):
-    with pytest.raises(UndefinedError):
+    with pytest.raises(ProblemsFound) as stopped:
         rendered(text)
+
+    assert "nothing'" in str(stopped.value)
 
 
 def test_what_a_view_says_is_escaped():
