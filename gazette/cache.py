@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 Key = bytes
+DIGEST = 20  # bytes of a key
 LIBRARIES = (
     "markdown",
     "nh3",
@@ -28,7 +29,7 @@ LIBRARIES = (
 
 def key_of(*parts: bytes | str) -> Key:
     """A hash of parts that cannot run into each other."""
-    digest = hashlib.blake2b(digest_size=20)
+    digest = hashlib.blake2b(digest_size=DIGEST)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))
@@ -81,28 +82,21 @@ class Cache:
         self._used[key] = pickle.dumps(answer, protocol=5)
 
     def save(self) -> None:
-        """Writes the answers of this run, whole or not at all."""
-        if self.path is None or self._used.keys() == self._old.keys():
-            return
-        put_in_place(self.path, pickle.dumps((code_version(), self._used), protocol=5))
-        self._old = dict(self._used)
+        """Writes the answers of this run, whole or not at all, and begins the next with them."""
+        if self.path is not None and self._used.keys() != self._old.keys():
+            answers = pickle.dumps((code_version(), self._used), protocol=5)
+            put_in_place(self.path, key_of(answers) + answers)
+        self._old, self._used = self._used, {}
 
     def _read(self) -> dict[Key, bytes]:
         if self.path is None or not self.path.is_file():
             return {}
-        try:
-            version, answers = pickle.loads(self.path.read_bytes())
-        except (
-            pickle.UnpicklingError,
-            EOFError,
-            ValueError,
-            AttributeError,
-            ImportError,
-            IndexError,
-            TypeError,
-        ):
-            return {}  # a file cut short or of another version is as good as none
-        return answers if version == code_version() else {}
+        data = self.path.read_bytes()
+        digest, answers = data[:DIGEST], data[DIGEST:]
+        if key_of(answers) != digest:
+            return {}  # cut short or damaged it is as good as none: a wrong answer would be published
+        version, kept = pickle.loads(answers)
+        return kept if version == code_version() else {}
 
 
 def put_in_place(path: Path, data: bytes) -> None:
