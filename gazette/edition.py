@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -52,8 +52,7 @@ class Edition:
 
     @property
     def manifest(self) -> bytes:
-        files = {path: known.digest for path, known in sorted(self.known.items())}
-        return (json.dumps({"files": files}, indent=0, ensure_ascii=False) + "\n").encode()
+        return _manifest({path: known.digest for path, known in self.known.items()})
 
 
 @dataclass(frozen=True)
@@ -84,19 +83,30 @@ def gather(sources: Iterable[Source], folder: Path, cache: Cache) -> Edition:
     return edition
 
 
-def publish(edition: Edition, folder: Path, *, only_these: bool = False) -> Written:
+def publish(edition: Edition, folder: Path, *, only_these: bool = False, retained: Collection[str] = ()) -> Written:
     """Writes what changed, takes away what is no longer published, touches nothing else.
 
-    `only_these` takes away files that were never ours too, as `pelican -d` asks.
+    `only_these` takes away files that were never ours too, as `pelican -d` asks, but not those in `retained`
+    (names in the folder itself, such as .git).
     """
     before = read_manifest(folder)
-    written = tuple(path for path, data in edition.new.items() if _write(folder / path, data))
-    gone = set(_files(folder)) if only_these else set(before)
+    written = tuple(path for path, data in edition.new.items() if not _is_there(folder / path, data))
+    if written:
+        # Should the writing break off, the next build must not take these for what the old manifest says.
+        put_in_place(folder / MANIFEST, _manifest({**before, **dict.fromkeys(written, "")}))
+    for path in written:
+        put_in_place(folder / path, edition.new[path])
+    foreign = {path for path in _files(folder) if path.split("/")[0] not in retained} if only_these else set()
+    gone = foreign | before.keys()
     removed = tuple(sorted(path for path in gone - edition.known.keys() - {MANIFEST} if _remove(folder, path)))
     manifest = edition.manifest
     if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != manifest:
         put_in_place(folder / MANIFEST, manifest)
     return Written(written, removed)
+
+
+def _manifest(files: Mapping[str, str]) -> bytes:
+    return (json.dumps({"files": dict(sorted(files.items()))}, indent=0, ensure_ascii=False) + "\n").encode()
 
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
@@ -150,15 +160,12 @@ def _make(source: Source) -> tuple[bytes, PageFacts | None]:
     return data, facts_of_other(source.path, data.decode()) if has_links(source.path) else None
 
 
-def _write(path: Path, data: bytes) -> bool:
-    """False where the very same bytes stand there already."""
+def _is_there(path: Path, data: bytes) -> bool:
+    """Whether the very same bytes stand there already."""
     try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
+        return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
-        pass
-    put_in_place(path, data)
-    return True
+        return False
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pelican import Pelican
 
@@ -27,6 +28,7 @@ class Current:
     today: date
     show_future: bool
     only_these: bool
+    retained: tuple[str, ...]
     cache: Cache
     library: Library | None = None
     edition: Edition | None = None
@@ -42,14 +44,18 @@ def of(pelican: Pelican) -> Current:
 def open_for(pelican: Pelican) -> None:
     """Reads what we need of Pelican's settings. Takes the emptying of the output folder over from Pelican."""
     settings = pelican.settings
+    content, output = Path(settings["PATH"]), Path(settings["OUTPUT_PATH"])
+    # Pelican too never empties a folder that holds the content.
+    may_empty = not content.resolve().is_relative_to(output.resolve())
     pelican.gazette = Current(
-        content=Path(settings["PATH"]),
-        output=Path(settings["OUTPUT_PATH"]),
+        content=content,
+        output=output,
         theme=Path(settings["THEME"]),
-        base_url=str(settings["SITEURL"]).rstrip("/"),
+        base_url=address_of(settings["SITEURL"]),
         today=day_of(settings.get("TODAY")),
         show_future=bool(settings.get("SHOW_FUTURE")),
-        only_these=bool(pelican.delete_outputdir),
+        only_these=bool(pelican.delete_outputdir) and may_empty,
+        retained=tuple(settings["OUTPUT_RETENTION"]),
         cache=Cache(Path(settings["CACHE_PATH"]) / "answers"),
     )
     pelican.delete_outputdir = False
@@ -64,3 +70,12 @@ def day_of(setting: str | None) -> date:
         return date.fromisoformat(str(written))
     except ValueError:
         raise SystemExit(f"TODAY is '{written}', which is not a day. Write it as 2018-10-15.") from None
+
+
+def address_of(setting: str | None) -> str:
+    """The address of the site, without a closing slash. Feeds, sitemap and citations are nothing without it."""
+    written = str(setting or "").rstrip("/")
+    parts = urlsplit(written)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise SystemExit(f"SITEURL is '{written}', which is not a web address. Write it as https://record.example.org.")
+    return written

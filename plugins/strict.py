@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import re
 import sys
 import time
+from pathlib import Path
 from typing import NoReturn
 
-from pelican import Pelican, console, signals
+from pelican import Pelican, console, parse_arguments, signals
 
 from gazette.build import Summary
 from gazette.edition import Written, publish
@@ -41,23 +41,24 @@ def stop(found: ProblemsFound) -> None:
 
 
 def is_watching() -> bool:
-    """Whether this is `pelican -r` or `-lr`, which must outlive a mistake."""
-    flags = [word for word in sys.argv[1:] if word.startswith("-")]
-    return "pelican" in sys.argv[0] and any(
-        word in ("--autoreload", "--auto-reload") or re.fullmatch(r"-[a-z]*r[a-z]*", word) for word in flags
-    )
+    """Whether this is `pelican -r` or `-lr`, which must outlive a mistake. Its settings do not say."""
+    command = Path(sys.argv[0])  # .venv/bin/pelican, or .../pelican/__main__.py for `python -m pelican`
+    is_pelican = command.stem == "pelican" or command.parent.name == "pelican"
+    return is_pelican and bool(parse_arguments(sys.argv[1:]).autoreload)
 
 
 def finish(pelican: Pelican) -> None:
     """Publishes the edition, if nothing at all went wrong on the way."""
     current = desk.of(pelican)
     if errors.messages:
-        print(f"{len(errors.messages)} errors were logged. Nothing was written.", file=sys.stderr)
+        count = len(errors.messages)
+        told = "1 error was" if count == 1 else f"{count} errors were"
+        print(f"{told} logged. Nothing was written.", file=sys.stderr)
         errors.messages.clear()
         return None if is_watching() else _end()
     if current.edition is None or current.summary is None:
         return None
-    written = publish(current.edition, current.output, only_these=current.only_these)
+    written = publish(current.edition, current.output, only_these=current.only_these, retained=current.retained)
     current.cache.save()
     for path in written.written:
         signals.content_written.send(str(current.output / path), context={})
