@@ -40,7 +40,10 @@ class ProblemsFound(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = each_once(problems)
-        super().__init__(as_text(self.problems))
+        super().__init__(self.problems)  # and not their text, so that it comes whole out of another process
+
+    def __str__(self) -> str:
+        return as_text(self.problems)
 
 
 def each_once(problems: Iterable[Problem]) -> list[Problem]:

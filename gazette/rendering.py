@@ -14,9 +14,12 @@ from jinja2 import (
     PackageLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
 )
 
 from gazette import addresses
+from gazette.problems import Problem, ProblemsFound
 from gazette.views.pages import Frame, TopicPage
 
 ASSETS = "assets/"
@@ -49,8 +52,11 @@ class Renderer:
         record = view.record if isinstance(view, TopicPage) else view
         head = record.head  # type: ignore[attr-defined]  # every page has one
         self._root = addresses.root_of(head.address, self.frame.base_url)
-        page = self._environment.get_template(template)
-        return page.render(view=view, frame=self.frame, record=record, head=head)
+        try:
+            page = self._environment.get_template(template)
+            return page.render(view=view, frame=self.frame, record=record, head=head)
+        except TemplateError as error:
+            raise ProblemsFound([_problem_of(error, template)]) from error
 
     def href(self, address: str) -> str:
         """The address as a link from the current page; whole addresses and `#x` stay as they are."""
@@ -73,6 +79,20 @@ def environment(templates: Path) -> Environment:
 def feed_type(address: str) -> str:
     """The media type of a feed, for `<link rel="alternate">`."""
     return _FEED_TYPES[Path(address).suffix]
+
+
+def _problem_of(error: TemplateError, template: str) -> Problem:
+    """What is wrong in a template, at the file and line that only the traceback knows."""
+    path, line = template, 1
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(error, TemplateSyntaxError):
+        path, line = error.filename or path, error.lineno
+    where = "/".join(Path(path).parts[-3:])
+    return Problem(where, line, f"The template cannot be printed: {error.message}.", f"Mend it; it prints {template}.")
 
 
 def _strict(given: Environment) -> Environment:

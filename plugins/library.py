@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from pelican import Pelican, signals
 
 from gazette import library
@@ -12,6 +14,7 @@ from plugins import desk, strict
 def read_content(pelican: Pelican) -> None:
     current = desk.of(pelican)
     current.library = current.edition = current.summary = None
+    current.started = time.monotonic()  # `pelican -r` keeps one desk for all its runs
     try:
         current.library = library.read(
             current.content, current.cache, hold_after=None if current.show_future else current.today
