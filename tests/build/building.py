@@ -1,0 +1,113 @@
+"""Sites built as Pelican's users build them: its own command line, in a process that has the imports already."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pelican
+import pelican.settings  # so that a forked process need not import it again
+
+import plugins.library
+import plugins.pages
+import plugins.strict  # noqa: F401
+
+HOME = Path(__file__).resolve().parents[2]
+SAMPLE = HOME / "tests" / "sample" / "content"
+DAY = "2024-06-15"  # on which the sample stands
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command came to: its exit code, and everything it said."""
+
+    code: int
+    said: str
+
+
+def build(
+    content: Path,
+    output: Path,
+    *options: str,
+    settings: str = "pelicanconf.py",
+    cache: Path | None = None,
+    day: str | None = DAY,
+    cwd: Path = HOME,
+    env: Mapping[str, str] = {},  # noqa: B006
+) -> Run:
+    """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache stands beside the output, as `<output>.cache`."""
+    cache = cache or output.with_name(output.name + ".cache")
+    words = [str(content), "-o", str(output), "-s", str(HOME / settings), "-e", f'CACHE_PATH="{cache}"']
+    day_of_build = {"GAZETTE_TODAY": day} if day else {}
+    return run_pelican([*words, *options], cwd, {**day_of_build, **env})
+
+
+def built(content: Path, output: Path, *options: str, **more: object) -> Path:
+    """The output of a build that must end well."""
+    run = build(content, output, *options, **more)  # type: ignore[arg-type]
+    assert run.code == 0, run.said
+    return output
+
+
+def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {}) -> Run:  # noqa: B006
+    """Pelican's own `main` in a forked process: whatever it leaves behind in memory dies with it."""
+    with tempfile.TemporaryFile() as said:
+        child = os.fork()
+        if child == 0:
+            os._exit(_as_pelican(words, cwd, env, said.fileno()))
+        _, status = os.waitpid(child, 0)
+        said.seek(0)
+        return Run(os.waitstatus_to_exitcode(status), said.read().decode())
+
+
+def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], said: int) -> int:
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    sys.stdout = open(1, "w", buffering=1, closefd=False)
+    sys.stderr = open(2, "w", buffering=1, closefd=False)
+    os.chdir(cwd)
+    os.environ.update(env)
+    sys.argv = ["pelican", *words]
+    code = 0
+    try:
+        pelican.main(words)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+    except BaseException:
+        traceback.print_exc()
+        code = 70  # a crash, which no test takes for a mistake that was told
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return code
+
+
+def copy_of(folder: Path, to: Path) -> Path:
+    """A copy that a test may change. Times are not copied, as a fresh clone has none of them."""
+    return Path(shutil.copytree(folder, to, copy_function=shutil.copyfile))
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path from there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def times_of(folder: Path) -> dict[str, int]:
+    """When every file and folder was last written, to the nanosecond."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Writes `new` for `old`, which must stand there."""
+    text = path.read_text()
+    assert old in text, f"{path.name} has no {old!r}"
+    path.write_text(text.replace(old, new, 1))

@@ -1,0 +1,67 @@
+"""A built site as a test reads it: its files, its pages parsed once, its data."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser as Page
+
+PRIVATE_NAME = "Perdita Quill"
+
+
+@dataclass(frozen=True)
+class Site:
+    """An output folder, the content it was built from, and what the build said."""
+
+    output: Path
+    content: Path
+    said: str
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every HTML file, parsed, by its path."""
+        paths = sorted(self.output.rglob("*.html"))
+        return {path.relative_to(self.output).as_posix(): Page(path.read_text()) for path in paths}
+
+    @cached_property
+    def own_pages(self) -> dict[str, Page]:
+        """Those a visitor looks for: neither redirects nor the page of what is not found."""
+        return {
+            path: page
+            for path, page in self.pages.items()
+            if path != "404.html" and not page.css_first('meta[http-equiv="refresh"]')
+        }
+
+    def page(self, address: str) -> Page:
+        """The page at an address: "decisions/PCC-2024-001/"."""
+        return self.pages[f"{address}index.html"]
+
+    def words(self, address: str) -> str:
+        """What a reader sees in the main part of a page, every run of white space one space."""
+        return seen(self.page(address), "main")
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """The rows of a register's CSV."""
+        text = (self.output / "data" / f"{name}.csv").read_text("utf-8-sig")
+        return list(csv.DictReader(text.splitlines(keepends=True)))
+
+    def json(self, path: str) -> Any:
+        return json.loads((self.output / path).read_text())
+
+    def text(self, path: str) -> str:
+        return (self.output / path).read_text()
+
+
+def seen(page: Page, selector: str) -> str:
+    found = page.css_first(selector)
+    assert found is not None, f"the page has no {selector}"
+    return " ".join(found.text(separator=" ").split())
+
+
+def links(page: Page, selector: str = "main a") -> list[str]:
+    return [str(link.attributes["href"]) for link in page.css(selector)]

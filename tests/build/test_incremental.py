@@ -1,0 +1,48 @@
+"""Whatever was edited, the next build gives the bytes that a build from nothing gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.building import DAY, built, files_of
+from tests.build.edits import EDITS, Place
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_build_after_an_edit_is_the_build_from_nothing(
+    name: str, content: Path, output: Path, tmp_path: Path
+) -> None:
+    before = files_of(output)
+    place = Place(content, day=DAY)
+    EDITS[name](place)
+
+    built(content, output, "-t", str(place.theme), *place.options, day=place.day)
+    built(content, tmp_path / "new", "-t", str(place.theme), *place.options, day=place.day)
+
+    after = files_of(output)
+    assert after == files_of(tmp_path / "new")
+    assert after != before
+
+
+def test_many_edits_in_one_folder_leave_nothing_behind(content: Path, output: Path, tmp_path: Path) -> None:
+    place = Place(content, day=DAY)
+    for name in ("a title", "a new record", "a deletion", "a round", "a redirect", "an acronym"):
+        EDITS[name](place)
+        built(content, output)
+
+    assert files_of(output) == files_of(built(content, tmp_path / "new"))
+
+
+def test_an_edit_taken_back_brings_the_first_bytes_back(content: Path, output: Path) -> None:
+    before = files_of(output)
+    register = content / "registers" / "acronyms.yaml"
+    written = register.read_text()
+    EDITS["an acronym"](Place(content))
+
+    built(content, output)
+    register.write_text(written)
+    built(content, output)
+
+    assert files_of(output) == before

@@ -1,0 +1,152 @@
+"""What a build does to the output folder: only what is needed, and nothing to what is not its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.building import DAY, HOME, build, built, edit, files_of, times_of
+from tests.build.edits import EDITS, Place
+
+
+def test_a_build_without_an_edit_touches_nothing(content: Path, output: Path) -> None:
+    before = times_of(output)
+
+    run = build(content, output)
+
+    assert times_of(output) == before
+    assert " 0 written, 0 removed;" in run.said
+
+
+def test_an_edit_touches_only_the_files_that_show_it(content: Path, output: Path) -> None:
+    before, first = times_of(output), files_of(output)
+    EDITS["the text of a record"](Place(content))
+
+    built(content, output)
+
+    after, second = times_of(output), files_of(output)
+    touched = {path for path in first if after[path] != before[path]}
+    assert touched == {path for path in first if first[path] != second[path]}
+    assert "decisions/PCC-2024-001/index.html" in touched
+    assert "decisions/PCC-2024-004/index.html" not in touched
+
+
+def test_the_page_of_a_record_that_is_taken_away_goes_with_its_folder(content: Path, output: Path) -> None:
+    assert (output / "decisions/letter-to-the-minister/index.html").is_file()
+
+    EDITS["a deletion"](Place(content))
+    built(content, output)
+
+    assert not (output / "decisions/letter-to-the-minister").exists()
+
+
+def test_a_file_that_somebody_put_into_the_output_stays(content: Path, output: Path) -> None:
+    (output / "decisions/PCC-2024-001/by-hand.txt").write_text("mine")
+    (output / "CNAME").write_text("record.example.org")
+    EDITS["a title"](Place(content))
+
+    built(content, output)
+
+    assert (output / "decisions/PCC-2024-001/by-hand.txt").read_text() == "mine"
+    assert (output / "CNAME").read_text() == "record.example.org"
+
+
+def test_a_page_that_somebody_took_out_of_the_output_comes_back(content: Path, output: Path) -> None:
+    before = files_of(output)
+    (output / "decisions/PCC-2024-001/index.html").unlink()
+    (output / "feeds/all.rss").write_text("")
+
+    built(content, output)
+
+    assert files_of(output) == before
+
+
+def test_a_manifest_that_cannot_be_read_costs_time_and_nothing_else(content: Path, output: Path) -> None:
+    before = files_of(output)
+    (output / "manifest.json").write_text('{"files": {"../../outside.txt": "x"')
+
+    built(content, output)
+
+    assert files_of(output) == before
+
+
+def test_a_build_that_was_broken_off_while_it_wrote_is_mended_by_the_next(content: Path, output: Path) -> None:
+    """An officer writes 2025 for 2024, the machine goes down while the page is written, and she writes 2024 again."""
+    before, page = files_of(output), "decisions/PCC-2024-003/index.html"
+    edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a witness", "names a banquet")
+    (output / "robots.txt").unlink()
+    (output / "robots.txt").mkdir()  # nothing can be put in its place: the build ends in the middle
+    assert build(content, output).code != 0
+    (output / "robots.txt").rmdir()
+    edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a banquet", "names a witness")
+
+    built(content, output)
+
+    assert files_of(output)[page] == before[page]
+    assert files_of(output) == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda cache: cache.write_bytes(cache.read_bytes()[:-1000]),
+        lambda cache: cache.write_bytes(cache.read_bytes().replace(b"Sampleton School", b"Sampleton Prison")),
+        lambda cache: cache.write_bytes(b""),
+        lambda cache: cache.write_bytes(b"no cache at all"),
+        lambda cache: cache.unlink(),
+    ],
+    ids=["cut short", "one word changed", "empty", "another file", "gone"],
+)
+def test_a_damaged_cache_changes_no_byte(damage: object, content: Path, output: Path) -> None:
+    before = files_of(output)
+    damage(output.with_name("output.cache") / "answers")  # type: ignore[operator]
+    (output / "decisions/PCC-2024-001/index.html").unlink()
+
+    run = build(content, output)
+
+    assert run.code == 0, run.said
+    assert files_of(output) == before
+
+
+class TestWithDeleteOutputDirectory:
+    """`pelican -d`, or DELETE_OUTPUT_DIRECTORY: what is not of this site goes."""
+
+    def test_foreign_files_go_after_a_good_build(self, content: Path, output: Path) -> None:
+        before = files_of(output)
+        (output / "old").mkdir()
+        (output / "old/page.html").write_text("old")
+        times = times_of(output / "decisions")
+
+        built(content, output, "-d")
+
+        assert files_of(output) == before
+        assert not (output / "old").exists()
+        assert times_of(output / "decisions") == times, "what stays is not written anew"
+
+    def test_a_mistake_takes_nothing_away(self, content: Path, output: Path) -> None:
+        (output / "mine.txt").write_text("mine")
+        before = files_of(output)
+        edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "decided: 2024-04-11", "decided: soon")
+
+        assert build(content, output, "-d").code == 1
+        assert files_of(output) == before
+
+    def test_what_the_settings_retain_stays(self, content: Path, output: Path) -> None:
+        (output / ".git").mkdir()
+        (output / ".git/HEAD").write_text("ref: refs/heads/main")
+
+        built(content, output, "-d", "-e", 'OUTPUT_RETENTION=[".git"]')
+
+        assert (output / ".git/HEAD").is_file()
+
+    def test_an_output_folder_that_holds_the_content_is_never_emptied(self, content: Path) -> None:
+        """As Pelican has it: `pelican content -o . -d` must not delete what was written."""
+        site = content.parent
+        (site / "letters.txt").write_text("mine")
+
+        run = build(content, site, "-d", cache=site / "cache")
+
+        assert run.code == 0, run.said
+        assert (site / "letters.txt").is_file()
+        assert (content / "office.md").is_file()
