@@ -6,10 +6,12 @@ import argparse
 import sys
 from types import ModuleType
 
-from gazette.commands import check, links, port, weblinks
+from gazette.commands import check, guides, links, new, port, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "read the content and tell every mistake"),
+    "new": (new, "begin a document: its file in the right folder, named and numbered"),
+    "guides": (guides, "write the README of every content folder from the declarations of the fields"),
     "links": (links, "have LinkChecker walk through the built site"),
     "weblinks": (weblinks, "ask the links that lead to the web, and remember what they answered"),
     "port": (port, "tell whether a port of this machine is free"),

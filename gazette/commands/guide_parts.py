@@ -1,0 +1,145 @@
+"""What several guides say in the same words: examples, dates, amounts, links, mistakes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from gazette.commands.guide_words import AMOUNTS, DATES, Guide
+from gazette.dates import known_date
+from gazette.library.folder import LARGEST_ATTACHMENT
+from gazette.library.reading import Task, read_one
+from gazette.markup import Words
+from gazette.markup.references import EXAMPLES
+from gazette.problems import Problem
+from gazette.records import Record
+
+EXAMPLE = Path(__file__).parent / "example"
+
+WRITTEN_BY = (
+    "<!-- `python -m gazette guides` writes this page from the declarations of the fields. Do not edit it here. -->"
+)
+SHARED = (
+    "Every document may also have: {names}. They are explained in "
+    "[the guide of the content](../README.md#fields-of-every-document)."
+)
+GROUPS = (
+    "A group is written below its field, indented by two spaces. Where a field takes several, each begins with a "
+    "hyphen."
+)
+CONTENT = (
+    "Everything that the site says stands in this folder: one file for each document. A file has two parts: fields "
+    "between two lines of three hyphens, and text below. `make check` reads all of it in about a second and says what "
+    "is wrong, in which line, and what to write.\n\n"
+    "Names of files have small letters, digits and hyphens. Files whose names begin with a dot are passed over, and "
+    "so is every `README.md`."
+)
+OTHER_FOLDERS = (
+    "| [`registers/`](registers/README.md) | Lists of names: organisations, Acts, abbreviations, links to the web. |\n"
+    "| [`files/`](files/README.md) | Attachments, in one folder for each document. |\n"
+    "| [`office.md`](#officemd) | The office itself: its name, holders, colour, numbers. |\n"
+    "| [`home.md`](#homemd) | The words at the top of the home page. |\n"
+    "| [`redirects.csv`](#redirectscsv) | Old addresses, and where they lead today. |"
+)
+OFFICE = (
+    "The office whose record this is. An election, a new name or a new address is an edit of this file; old documents "
+    "keep the old name. Write each name, holder and address with the dates from when and until when."
+)
+HOME = "The words at the top of the home page. The lists below them are made by the build."
+REDIRECTS = (
+    "An address once given out never dies. When a page gets another address, write one row: the old address, a comma, "
+    "the new one. The new one is an address of this site or a whole `https://` address."
+)
+AWARDS = (
+    "One row is one award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
+    "text that holds a comma. A private person is never named: write `not named` as the recipient and `yes` under "
+    "`individual`."
+)
+REGISTERS = (
+    "Each register is a list in one file. Documents name a row by its key, so that a name is spelt in one place. A "
+    "site needs none of them until a document names a key."
+)
+REGISTER_WORDS = {
+    "organisations": "Documents name these under `organisations`.",
+    "acts": "Documents name these under `legislation`, with the provision behind the key: `prsra-2011 s.9`.",
+    "acronyms": "In every text the letters are explained by themselves, and the glossary lists them.",
+}
+WEBLINKS = (
+    "`make weblinks` writes this file: what each link that leaves the site answered, and when. Yours to fill in, and "
+    "kept, are `archived` (the address of an archived copy), `archived_on`, `title` and `note`. A dead link with an "
+    "archived copy leads readers to the copy."
+)
+FILES = (
+    "The attachments of a document stand in a folder named like the document, without `.md`; for a decision, named "
+    "like its reference. The document names each file and says what it is called:"
+)
+ATTACHED = """\
+attachments:
+  - file: evaluation.pdf
+    title: Evaluation of the first round
+    pages: 12
+"""
+FILES_RULES = (
+    f"With `reference: PCC-2018-002` that is the file `files/PCC-2018-002/evaluation.pdf`. A file has at most "
+    f"{LARGEST_ATTACHMENT // 1_000_000} MB. A file that no document names is a mistake, and so is a name without its "
+    "file.\n\n"
+    "Before you attach anything: a page of text is easier to read than a PDF, and to everybody. Look for hidden "
+    "sheets, comments, tracked changes and names in the properties of the file. What was once committed stays "
+    "in the history of the repository."
+)
+ATTACHMENTS = (
+    "Attachments of a document stand in a folder of its own: see [the guide of the attachments](../files/README.md)."
+)
+
+
+def example(which: str, path: str) -> str:
+    """The text of an example; all of them together are two small content folders that pass the check."""
+    return (EXAMPLE / which / path).read_text(encoding="utf-8")
+
+
+def code(text: str, language: str) -> str:
+    return f"````{language}\n{text.rstrip()}\n````"
+
+
+def law_of(kind: type[Record]) -> str:
+    """The source of the duty, where the declaration names one: what its docstring says of an Act or an Order."""
+    law = re.search(r"[A-Z][A-Za-z ]+ (?:Act|Order) [0-9]{4}.*", kind.__doc__ or "")
+    return f"({law[0]})" if law else ""
+
+
+def forms() -> tuple[str, ...]:
+    """How dates, amounts and links are written."""
+    dates = "\n".join(f"| `{written}` | {known_date(written).words} |" for written in DATES)
+    return (
+        "## Dates",
+        "Write a date as exactly as it is known, and no more exactly. The page says it in words.",
+        f"| you write | readers see |\n| --- | --- |\n{dates}",
+        "## Amounts",
+        f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}.",
+        "## Links to other documents",
+        "In the text, a short form becomes a link with the title of the document. A number at the end is a paragraph. "
+        "Words behind an upright stroke take the place of the title.",
+        code("\n".join([*EXAMPLES.values(), "[[decision PCC-2016-003|the decision on cameras]]"]), "text"),
+        "In a field, write the short form without the brackets, or only the name where the field says so. A reference "
+        "of the office's own series becomes a link in the text by itself.",
+    )
+
+
+def what_mistakes_look_like(guide: Guide) -> tuple[str, ...]:
+    """The check's own words on the short example with two slips."""
+    text = example("short", guide.short)
+    slipped = text.replace("title:", "titel:", 1)
+    told = [str(problem.at(f"content/{guide.short}")) for problem in _problems(guide, slipped)]
+    return (
+        ATTACHMENTS,
+        "## What mistakes look like",
+        "`make check` names the file, the line, what is wrong and what to write. With `titel:` in the place of "
+        "`title:` it says:",
+        code("\n".join(told), "text"),
+        "Nothing is published while a mistake stands anywhere, and what was published before stays as it is.",
+    )
+
+
+def _problems(guide: Guide, text: str) -> list[Problem]:
+    words = Words((), (), numbered=guide.kind.has_numbered_paragraphs)
+    return sorted(read_one(Task(guide.short, guide.kind, words, text.encode())).problems)

@@ -1,0 +1,171 @@
+"""`python -m gazette guides`: writes the README of every content folder from the field declarations."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from gazette.commands import guide_parts as parts
+from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_words import GUIDES, Guide
+from gazette.frontmatter.models import Fields
+from gazette.library.awards import REQUIRED as AWARD_CELLS
+from gazette.records import Fund, Office, Record
+from gazette.records.fund import Award
+from gazette.records.registers import Acronym, Act, Organisation
+
+REGISTERS = (("organisations", Organisation), ("acts", Act), ("acronyms", Acronym))
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
+    parser.add_argument("--check", action="store_true", help="write nothing; say which guides are out of date")
+
+
+def run(args: Namespace) -> int:
+    old = [path for path, text in guides() if not _says(args.content / path, text)]
+    if args.check:
+        for path in old:
+            print(f"{args.content / path}:1: This is not what the declarations say. Run python -m gazette guides.")
+        return 1 if old else 0
+    texts = dict(guides())
+    for path in old:
+        (args.content / path).parent.mkdir(parents=True, exist_ok=True)
+        (args.content / path).write_text(texts[path], encoding="utf-8", newline="\n")
+    print(f"{len(texts)} guides, {len(old)} of them written anew.", file=sys.stderr)
+    return 0
+
+
+def guides() -> Iterator[tuple[str, str]]:
+    """Each guide with its path in the content folder."""
+    yield "README.md", _of_the_content()
+    for guide in GUIDES:
+        yield f"{guide.kind.folder}/README.md", _of_a_kind(guide)
+    yield "registers/README.md", _of_the_registers()
+    yield "files/README.md", _of_the_files()
+
+
+def _says(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def _text(*sections: str) -> str:
+    return "\n\n".join(section.strip("\n") for section in (parts.WRITTEN_BY, *sections) if section) + "\n"
+
+
+def _of_a_kind(guide: Guide) -> str:
+    kind = guide.kind
+    return _text(
+        f"# {guide.title}",
+        f"{guide.told} {parts.law_of(kind)}".rstrip(),
+        "## Where the file goes",
+        guide.place,
+        f"`python -m gazette new {kind.kind}` makes the file for you.",
+        "## The shortest that passes",
+        f"Copy this, save it as `content/{guide.short}`, and change the words.",
+        parts.code(parts.example("short", guide.short), "markdown"),
+        guide.after,
+        "## Fields that must be there",
+        table(required(kind)),
+        f"{_text_below(kind)} [How to write the text](../../docs/markup.md) says what can stand in it.",
+        "## Fields you may add",
+        table(optional(kind, without=Record)),
+        parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
+        _groups(kind),
+        _awards(guide) if kind is Fund else "",
+        "## A long example",
+        "It shows most fields. Names that it mentions, such as a topic or another decision, must be in the content.",
+        parts.code(parts.example("long", guide.long), "markdown"),
+        *parts.forms(),
+        *parts.what_mistakes_look_like(guide),
+    )
+
+
+def _text_below(kind: type[Record]) -> str:
+    if kind.needs_body:
+        return "The text of the document stands below the second line of hyphens, and it must be there."
+    return "Text may stand below the second line of hyphens; this kind of document can do without."
+
+
+def _shared(kind: type[Record]) -> list[str]:
+    own = {name for name, _ in [*required(kind), *optional(kind, without=Record)]}
+    return [name for name, _ in optional(Record) if name not in own]
+
+
+def _groups(kind: type[Record]) -> str:
+    """The groups of fields that only this kind has."""
+    shared = set(groups(Record.model_fields.items()).values())
+    told = {name: model for name, model in groups(kind.model_fields.items()).items() if model not in shared}
+    return _told_groups(told)
+
+
+def _told_groups(told: dict[str, type[Fields]]) -> str:
+    blocks = [f"### In `{name}`\n\n{table([*required(model), *optional(model)])}" for name, model in told.items()]
+    return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
+
+
+def _lower(section: str) -> str:
+    """The same with each heading one level down."""
+    return re.sub(r"^##", "###", section, flags=re.M)
+
+
+def _awards(guide: Guide) -> str:
+    cells = [(name, Award.model_fields[name]) for name in AWARD_CELLS]
+    others = [(name, info) for name, info in Award.model_fields.items() if name not in AWARD_CELLS]
+    sheet = parts.example("long", guide.long.replace(".md", ".csv"))
+    return "\n\n".join(
+        (
+            "## The spreadsheet of awards",
+            parts.AWARDS,
+            parts.code(sheet, "csv"),
+            "Columns that must be there, and filled in every row:",
+            table(cells),
+            "Columns you may add, in any order:",
+            table(others),
+        )
+    )
+
+
+def _of_the_content() -> str:
+    folders = "\n".join(f"| [`{g.kind.folder}/`]({g.kind.folder}/README.md) | {g.told} |" for g in GUIDES)
+    return _text(
+        "# Content",
+        parts.CONTENT,
+        f"| folder | what stands in it |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
+        "## Fields of every document",
+        "Every document may have these fields beside those of its own kind. Only `title` must be there.",
+        table([*required(Record), *optional(Record)]),
+        _lower(_told_groups(groups(Record.model_fields.items()))),
+        *parts.forms(),
+        "## office.md",
+        parts.OFFICE,
+        parts.code(parts.example("short", "office.md"), "markdown"),
+        "### Fields that must be there",
+        table(required(Office)),
+        "### Fields you may add",
+        table(optional(Office, without=Record)),
+        _lower(_groups(Office)),
+        "### A longer example",
+        parts.code(parts.example("long", "office.md"), "markdown"),
+        "## home.md",
+        parts.HOME,
+        parts.code(parts.example("short", "home.md"), "markdown"),
+        "## redirects.csv",
+        parts.REDIRECTS,
+        parts.code(parts.example("long", "redirects.csv"), "csv"),
+    )
+
+
+def _of_the_registers() -> str:
+    told = []
+    for name, model in REGISTERS:
+        rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
+        told += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
+    return _text("# Registers", parts.REGISTERS, *told, "## weblinks.yaml", parts.WEBLINKS)
+
+
+def _of_the_files() -> str:
+    return _text("# Attachments", parts.FILES, parts.code(parts.ATTACHED, "yaml"), parts.FILES_RULES)

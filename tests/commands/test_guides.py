@@ -1,0 +1,89 @@
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gazette import __main__, library
+from gazette.commands.guide_parts import EXAMPLE, example
+from gazette.commands.guide_words import GUIDES
+from gazette.commands.guides import guides
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def command(*words):
+    return __main__.main(["guides", *map(str, words)])
+
+
+def blocks(text, language):
+    return re.findall(rf"^````{language}\n(.*?)^````$", text, re.S | re.M)
+
+
+def test_every_guide_in_the_content_is_what_the_declarations_say(capsys):
+    assert command(CONTENT, "--check") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_guide_that_was_edited_by_hand_is_named_and_written_anew(tmp_path, capsys):
+    command(tmp_path)
+    (tmp_path / "funds/README.md").write_text("Something else.\n")
+    assert command(tmp_path, "--check") == 1
+    assert capsys.readouterr().out.startswith(f"{tmp_path}/funds/README.md:1: This is not what the declarations say.")
+    assert command(tmp_path) == 0
+    assert command(tmp_path, "--check") == 0
+
+
+def test_a_missing_guide_is_named(tmp_path):
+    command(tmp_path)
+    (tmp_path / "topics/README.md").unlink()
+    assert command(tmp_path, "--check") == 1
+
+
+@pytest.mark.parametrize("which", ["short", "long"])
+def test_the_examples_together_pass_the_check(which):
+    assert library.read(EXAMPLE / which).records
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.kind.kind)
+def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(guide, tmp_path):
+    text = dict(guides())[f"{guide.kind.folder}/README.md"]
+    for name in ("office.md", "home.md"):
+        (tmp_path / name).write_text(example("short", name), encoding="utf-8")
+    (tmp_path / guide.short).parent.mkdir(parents=True)
+    (tmp_path / guide.short).write_text(blocks(text, "markdown")[0], encoding="utf-8")
+    assert library.read(tmp_path).by_path[guide.short].kind == guide.kind.kind
+
+
+def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(tmp_path):
+    content = shutil.copytree(EXAMPLE / "long", tmp_path / "content")
+    for guide in GUIDES:
+        text = dict(guides())[f"{guide.kind.folder}/README.md"]
+        (content / guide.long).write_text(blocks(text, "markdown")[1], encoding="utf-8")
+    assert len(library.read(content).records) == len(library.read(EXAMPLE / "long").records)
+
+
+def test_a_decision_needs_six_fields():
+    fields = example("short", "decisions/2018/PCC-2018-001-van-for-rural-patrols.md").split("---")[1]
+    assert len(fields.strip().splitlines()) == 6
+
+
+def test_the_guide_of_a_kind_tells_every_field_of_its_own_and_inside_them():
+    text = dict(guides())["funds/README.md"]
+    for name in ("source_of_money", "rounds", "more_than_the_pot", "recipient", "individual"):
+        assert f"| `{name}` |" in text
+
+
+def test_the_choices_of_a_field_are_listed():
+    assert (
+        "one of: current, withheld, withdrawn, superseded, closed; if left out: current" in dict(guides())["README.md"]
+    )
+
+
+def test_the_mistake_that_a_guide_shows_is_what_the_check_says(tmp_path, capsys):
+    content = shutil.copytree(EXAMPLE / "short", tmp_path / "content")
+    path = content / "topics/rural-crime.md"
+    path.write_text(path.read_text().replace("title:", "titel:", 1))
+    __main__.main(["check", str(content), "--cache", str(tmp_path / "cache")])
+    shown = blocks(dict(guides())["topics/README.md"], "text")[-1]
+    assert capsys.readouterr().out.replace(f"{tmp_path}/", "") == shown

@@ -1,0 +1,193 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette import __main__, library
+from gazette.commands.draft import Draft, desk_of
+from gazette.commands.numbering import next_reference
+from gazette.frontmatter.source import read_document
+from gazette.problems import ProblemsFound
+from gazette.records import Decision, Topic
+from gazette.records.office import Series
+
+OFFICE = """\
+---
+title: The office
+summary: The record of an office.
+area: Exampleshire
+names: [{name: Commissioner for Exampleshire}]
+holders:
+  - {name: Alex Example, role: Commissioner, since: 2012-11, until: 2018-05-05}
+  - {name: Jo Example, role: Commissioner, since: 2018-05-06}
+series: [{shape: "PCC-{year}-{number}", running: yes}]
+feed_ids: tag:record.example.org,2018
+---
+The office.
+"""
+HOME = "---\ntitle: Home\nsummary: The home page.\n---\nWelcome.\n"
+DECISION = """\
+---
+title: A van
+reference: PCC-2018-007
+decided: 2018-04-12
+published: 2018-04-19
+decided_by: Alex Example, Commissioner
+decision: A van is bought.
+---
+It is needed.
+"""
+TODAY = date(2018, 10, 15)
+
+
+@pytest.fixture
+def content(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GAZETTE_TODAY", TODAY.isoformat())
+    (tmp_path / "content/decisions/2018").mkdir(parents=True)
+    (tmp_path / "content/office.md").write_text(OFFICE)
+    (tmp_path / "content/home.md").write_text(HOME)
+    (tmp_path / "content/decisions/2018/PCC-2018-007.md").write_text(DECISION)
+    return tmp_path / "content"
+
+
+def command(*words):
+    return __main__.main(["new", *words])
+
+
+def mistakes(content):
+    with pytest.raises(ProblemsFound) as found:
+        library.read(content)
+    return [problem.what for problem in found.value.problems]
+
+
+def test_a_decision_gets_the_next_number_and_who_held_the_office(content, capsys):
+    assert command("decision", "--title", "Two more vans", "--date", "2018-10-12") == 0
+    path = content / "decisions/2018/PCC-2018-008-two-more-vans.md"
+    assert path.read_text() == (
+        "---\ntitle: Two more vans\npublished: 2018-10-15\nreference: PCC-2018-008\ndecided: 2018-10-12\n"
+        "decided_by: Jo Example, Commissioner\ndecision:\n---\n\n"
+    )
+    assert capsys.readouterr().out.startswith(
+        "content/decisions/2018/PCC-2018-008-two-more-vans.md\n\nLeft to write:\n"
+    )
+
+
+def test_only_what_is_left_to_write_is_a_mistake(content):
+    command("decision", "--date", "2018-10-12")
+    assert mistakes(content) == [
+        "The field title is missing.",
+        "The field decision is missing.",
+        "The document has no text.",
+    ]
+
+
+def test_a_decision_of_another_year_begins_that_years_numbers(content):
+    command("decision", "--date", "2017-03-01")
+    assert (content / "decisions/2017/PCC-2017-001.md").is_file()
+    assert "Alex Example" in (content / "decisions/2017/PCC-2017-001.md").read_text()
+
+
+def test_a_document_that_is_given_everything_passes_once_it_has_text(content):
+    command("report", "--title", "Update", "--summary", "What happened.", "--date", "2018-10-12",
+            "--submitted-by", "Commissioner", "--purpose", "update")  # fmt: skip
+    path = content / "panel-reports/2018-10-12-update.md"
+    path.write_text(path.read_text() + "All is well.\n")
+    assert library.read(content).reports[0].name == "2018-10-12-update"
+
+
+def test_a_meeting_to_come_is_scheduled_and_named_by_its_body(content):
+    command("meeting", "--title", "Panel", "--date", "2018-12-06", "--body-name", "Exampleshire Police Panel",
+            "--meeting-kind", "panel")  # fmt: skip
+    assert library.read(content).meetings[0].held == "scheduled"
+    assert library.read(content).meetings[0].name == "2018-12-06-police-panel"
+
+
+def test_a_file_that_is_there_is_never_overwritten(content, capsys):
+    command("topic", "--title", "Rural crime")
+    path = content / "topics/rural-crime.md"
+    path.write_text("mine")
+    assert command("topic", "--title", "Rural crime") == 1
+    assert path.read_text() == "mine"
+    assert "is there already; it is left as it is" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
+        (["minutes-of-tea"], "There is no kind 'minutes-of-tea'. Choose from: report, decision, fund, course, "
+         "consultation, meeting, plan, topic, page."),
+        (["office"], "There is one office, and it stands in office.md. Edit that file."),
+        (["topic"], "The file is named by the title. Add --title, or --name."),
+        (["topic", "--name", "../x"], "The name '../x' has spaces or signs, which break addresses. "
+         "Use letters, digits and hyphens."),
+        (["topic", "--decision", "x"], "A topic has no field decision."),
+        (["decision", "--date", "31/3/2018"], "decided: '31/3/2018' is not a date. Write it as 2018-03-31."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(content, capsys, words, told):
+    before = sorted(content.rglob("*"))
+    assert command(*words) == 1
+    assert capsys.readouterr().err.strip() == told
+    assert sorted(content.rglob("*")) == before
+
+
+def test_the_folder_names_the_kind_too(content):
+    assert command("topics", "--title", "Rural crime") == 0
+
+
+def test_a_mistake_elsewhere_does_not_hinder_a_new_document(content):
+    (content / "decisions/2018/PCC-2018-009.md").write_text("no fields")
+    assert command("decision", "--date", "2018-10-12") == 0
+    assert (content / "decisions/2018/PCC-2018-008.md").is_file()
+
+
+def test_questions_are_asked_again_until_the_answer_can_be_read(content, capsys):
+    draft = Draft(Decision, desk_of(content, TODAY))
+    answers = iter(["12.10.2018", "2018-10-12"])
+    draft.ask(["decided"], lambda question: next(answers))
+    assert draft.fields == {"decided": "2018-10-12"}
+    assert capsys.readouterr().out == "decided: '12.10.2018' is not a date. Write it as 2018-10-12.\n"
+
+
+def test_what_is_known_is_not_asked_and_an_empty_answer_leaves_it_to_write(content):
+    draft = Draft(Decision, desk_of(content, TODAY), {"decided": "2018-10-12"})
+    draft.derive()
+    asked = []
+    draft.ask(draft.required, lambda question: asked.append(question.split("\n")[-1]) or "")
+    assert asked == ["title: ", "decision: "]
+
+
+SERIES = [
+    Series(shape="PCC-{year}-{number}", running=True, since="2018", until="2019"),
+    Series(shape="D{number}/{yy}", running=True, since="2020"),
+    Series(shape="PCD {number}"),
+]
+
+
+@pytest.mark.parametrize(
+    ("given_so_far", "day", "expected"),
+    [
+        ([], date(2018, 1, 1), "PCC-2018-001"),
+        (["PCC-2018-009", "PCC-2017-040"], date(2018, 1, 1), "PCC-2018-010"),
+        (["PCC-2018-0009"], date(2018, 1, 1), "PCC-2018-0010"),
+        (["PCC-2018-9", "pcc 2018 10"], date(2018, 1, 1), "PCC-2018-11"),
+        (["D7/20", "D9/19"], date(2020, 5, 1), "D8/20"),
+        (["PCD 7"], date(2017, 5, 1), None),
+    ],
+)
+def test_the_next_reference_follows_the_series_of_the_day(given_so_far, day, expected):
+    assert next_reference(SERIES, given_so_far, day) == expected
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
+def test_whatever_is_answered_is_read_back_as_it_was(text):
+    draft = Draft(Topic, desk_of(EXAMPLE, TODAY))
+    draft.write("title", text)
+    assert read_document(draft.text().encode()).fields.get("title") == (" ".join(text.split()) or None)
+
+
+EXAMPLE = Path(__file__).parents[2] / "gazette/commands/example/short"
