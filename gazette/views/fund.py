@@ -28,7 +28,6 @@ from gazette.views.parts import (
 from gazette.views.record import (
     Desk,
     citation,
-    dates_of,
     disagreements_of,
     head_of,
     law,
@@ -111,7 +110,7 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         feeds=base.feeds,
         section="funds",
     )
-    cite = citation(desk, fund).replace(fund.title, f"{fund.title}: {one.title}").replace(fund.address, address)
+    day = next((date for date in (one.announced, one.opens, one.results) if date and date.is_known), fund.published)
     return RecordPage(
         head=page_head,
         marks=(state_mark(desk, one),),
@@ -125,12 +124,12 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         related=tuple(
             group for group in (Group("Decisions", "page-related-decisions", rows), fund_group) if group.rows
         ),
-        dates=dates_of(fund),
+        dates=facts(fact("Announced", one.announced)),
         changes=(),
         sources=sources_of(desk.library, one.sources or fund.sources),
         abbreviations=(),
         illustrative="",
-        cite=cite,
+        cite=citation(desk, page_head.title, address, day),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
         next=Link(later.title, fund.round_address(later.id)) if later else None,

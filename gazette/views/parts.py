@@ -26,6 +26,7 @@ class Said:
     address: str | None = None
     iso: str | None = None  # for <time datetime>
     note: str = ""  # smaller words behind it
+    unseen: str = ""  # words at the end of a link that only a screen reader says: "RSS" … "of Decisions"
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,39 @@ class Table:
     note: str = ""
 
 
+BarLook = Literal["full", "light", "outline"]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: where it stands, how long it is, and what is said at its end."""
+
+    words: str  # "£60,000"; where a label has several bars, "12 kept"
+    length: str  # of the picture's width: "43.2%"
+    top: int  # pixels from the picture's upper edge
+    look: BarLook = "full"
+
+
+@dataclass(frozen=True)
+class Bars:
+    """The bars below one label."""
+
+    label: str
+    top: int  # pixels from the picture's upper edge to the foot of the label
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Bars for those who would rather look than read; its table always stands below. Made by views.pictures."""
+
+    caption: str
+    says: str  # what it shows, for those who do not see it
+    height: int  # pixels
+    groups: tuple[Bars, ...]
+    table: Table
+
+
 @dataclass(frozen=True)
 class Disagreement:
     """Two sources that do not agree, side by side."""
@@ -135,6 +169,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from gazette.addresses import absolute
+from gazette.dates import KnownDate
 from gazette.library import Library
 from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
@@ -26,7 +27,7 @@ from gazette.views.parts import (
     Said,
     Section,
 )
-from gazette.views.wording import CHANGE_WORDS, HOME, KIND_WORDS, LIST_TITLES, fact, facts, said
+from gazette.views.wording import CHANGE_WORDS, FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES, fact, facts, said
 
 STATUS_TONES = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
 FEWEST_CONTENTS = 3  # headings from which a list of contents helps
@@ -69,6 +70,7 @@ def page_of(
     cite_date: bool = True,
 ) -> RecordPage:
     """The page of a record, with what its own kind adds."""
+    title = f"{record.title} ({record.name})" if isinstance(record, Decision) and record.has_reference else record.title
     earlier, later = desk.neighbours.get(record.identity, (None, None))
     return RecordPage(
         head=head_of(record),
@@ -86,7 +88,7 @@ def page_of(
         sources=sources_of(desk.library, record.sources),
         abbreviations=abbreviations_of(desk.library, record),
         illustrative=illustrative_of(record),
-        cite=citation(desk, record),
+        cite=citation(desk, title, record.address, record.published if record.published.is_known else record.when),
         data=data_of(record),
         previous=Link(earlier.title, earlier.address, str(earlier.when)) if earlier else None,
         next=Link(later.title, later.address, str(later.when)) if later else None,
@@ -136,7 +138,8 @@ def own_feed(record: Record) -> tuple[Link, ...]:
     """Funds and topics have feeds of their own."""
     if record.kind not in ("fund", "topic"):
         return ()
-    return (Link(f"{record.title} (RSS)", f"feeds/{record.address.rstrip('/')}.rss"),)
+    name = record.address.rstrip("/")
+    return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
 
 
 def status_marks(record: Record) -> tuple[Mark, ...]:
@@ -266,13 +269,11 @@ def illustrative_of(record: Record) -> str:
     return f"Made up for this demonstration, and not in any source: {listed}."
 
 
-def citation(desk: Desk, record: Record) -> str:
+def citation(desk: Desk, title: str, address: str, day: KnownDate) -> str:
     """Author, title, date, address: as a newspaper or a paper would give it."""
-    day = record.published if record.published.is_known else record.when
-    office = desk.library.office.name_on(day.first or desk.today)
-    address = absolute(record.address, desk.base_url) if desk.base_url else f"/{record.address}"
-    number = f" ({record.name})" if record.kind == "decision" and record.name != record.path else ""
-    return f"{office.name}, {record.title}{number}, {day}. {address}"
+    office = desk.library.office.name_on(day.first or day.last or desk.today)
+    whole = absolute(address, desk.base_url) if desk.base_url else f"/{address}"
+    return f"{office.name}, {title}, {day}. {whole}"
 
 
 def data_of(record: Record) -> tuple[Link, ...]:

@@ -12,9 +12,8 @@ from gazette.views.feed import Feed
 from gazette.views.pages import RedirectPage, WordsPage
 from gazette.views.parts import Column, Head, Link, Said, Section, Table, TableRow
 from gazette.views.record import Desk, abbreviations_of, contents_of
-from gazette.views.register import FEED_FORMS
 from gazette.views.tables import Register
-from gazette.views.wording import HOME, LIST_TITLES, counted, said
+from gazette.views.wording import FEED_FORMS, HOME, LIST_TITLES, said
 
 NOT_FOUND_NAME = "not-found"
 BUILT = {
@@ -79,8 +78,8 @@ def _feed_table(feeds: Iterable[Feed]) -> Section:
         TableRow(
             (
                 Said(feed.title),
-                *(Said(form, f"{feed.address}.{ending}", note=f"of {feed.title}") for form, ending in FEED_FORMS),
-                Said(counted(len(feed.entries), "document")),
+                *(Said(form, f"{feed.address}.{ending}", unseen=f"of {feed.title}") for form, ending in FEED_FORMS),
+                Said(str(len(feed.entries))),
             )
         )
         for feed in feeds
@@ -90,7 +89,7 @@ def _feed_table(feeds: Iterable[Feed]) -> Section:
         Column("RSS"),
         Column("Atom"),
         Column("JSON Feed"),
-        Column("In it now", is_number=True),
+        Column("Documents in it", is_number=True),
     )
     return Section("All feeds", "page-all-feeds", tables=(Table("The feeds of this record", columns, rows),))
 
@@ -111,8 +110,8 @@ def _downloads(registers: Iterable[Register]) -> Section:
         TableRow(
             (
                 Said(register.title),
-                Said("CSV", f"data/{register.name}.csv", note=f"of {register.title}"),
-                Said("JSON", f"data/{register.name}.json", note=f"of {register.title}"),
+                Said("CSV", f"data/{register.name}.csv", unseen=f"of {register.title}"),
+                Said("JSON", f"data/{register.name}.json", unseen=f"of {register.title}"),
                 Said(str(len(register.rows))),
             )
         )
