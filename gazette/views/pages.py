@@ -14,6 +14,7 @@ from gazette.views.parts import (
     Link,
     Mark,
     Notice,
+    Picture,
     Row,
     Said,
     Section,
@@ -76,7 +77,8 @@ class ListPage:
     empty: str  # the sentence where there is nothing, or ""
     feeds: tuple[Link, ...]  # RSS, Atom, JSON of this list
     data: tuple[Link, ...]  # CSV, JSON
-    table: Table | None = None  # a picture of the whole, e.g. money by year
+    table: Table | None = None  # the whole at a glance, e.g. money by year
+    picture: Picture | None = None  # the same for those who would rather look; it brings its own table
 
 
 @dataclass(frozen=True)
