@@ -26,15 +26,15 @@ def convert(text: str, first_line: int, words: Words) -> Body:
         problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
         return Body("", problems=(*checked.problems, problem))
     html, page_tags = sanitise.without_page_tags(html, first_line)
-    has_raw_html = any("<" in line for line in checked.lines)
-    draft = Draft(read(html, has_raw_html), vocabulary_of(words), first_line)
+    first_tag = next((number for number, line in enumerate(checked.lines, first_line) if "<" in line), None)
+    draft = Draft(read(html, first_tag is not None), vocabulary_of(words), first_line)
     draft.problems += checked.problems
     for line, tag in page_tags:
         draft.tell(line, f"{tag} cannot stand in a text.", "Take it out.")
-    return _finished(draft)
+    return _finished(draft, first_tag or first_line)
 
 
-def _finished(draft: Draft) -> Body:
+def _finished(draft: Draft, first_tag: int) -> Body:
     """The order matters: what later steps add is no longer looked at as if the writer had written it."""
     find_lines(draft)
     if sanitise.take_out_what_is_not_allowed(draft):
@@ -47,8 +47,16 @@ def _finished(draft: Draft) -> Body:
     footnotes.finish(draft)
     acronyms.explain(draft)
     classes.add(draft.root)
+    html = sanitise.cleaned(write(draft.root))
+    if html is None:
+        draft.tell(first_tag, "HTML tags stand wrongly in each other.", "Close each before the one around it.")
+        return Body("", problems=tuple(each_once(draft.problems)))
+    return _body(draft, prose.with_slots(html).strip())
+
+
+def _body(draft: Draft, html: str) -> Body:
     return Body(
-        html=prose.with_slots(sanitise.cleaned(write(draft.root))).strip(),
+        html=html,
         slots=tuple(draft.slots),
         headings=tuple(draft.headings),
         paragraphs=tuple(draft.paragraphs),

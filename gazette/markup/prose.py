@@ -65,6 +65,7 @@ def _read_text(draft: Draft, text: str | None, line: int, code: bool, linked: bo
             links.tell_of_bare_addresses(draft, text, line)
         footnotes.tell_of_unknown(draft, text, line)
         _tell_of_anchors(draft, text, line)
+        _tell_of_lost_links(draft, text, line)
         text = with_references(draft, text, line, linked)
     return marks.without_marks(text).replace(_LIKE_A_SLOT, f'"{marks.NO_SLOT}{{{{'), end
 
@@ -75,3 +76,10 @@ def _tell_of_anchors(draft: Draft, text: str, line: int) -> None:
             what = f"{marks.without_marks(match[0])} is printed as it is written."
             remedy = "Take it out: the site makes the anchors, from headings and paragraph numbers."
             draft.tell(line_at(text, match.start(), line), what, remedy)
+
+
+def _tell_of_lost_links(draft: Draft, text: str, line: int) -> None:
+    """`[the plan](plan.md`: what Markdown did not take for a link is printed with its brackets."""
+    if "](" in text:
+        at = line_at(text, text.index("]("), line)
+        draft.tell(at, "'](' is printed as it is written.", "Write [name of the page](address).")

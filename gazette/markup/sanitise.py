@@ -86,9 +86,10 @@ def take_out_what_is_not_allowed(draft: Draft) -> bool:
     return has_lost_tags
 
 
-def cleaned(html: str) -> str:
-    """The finished HTML through nh3. Nothing should be left for it to take out."""
-    return _LAST_GATE.clean(html)
+def cleaned(html: str) -> str | None:
+    """The finished HTML through nh3; None where it found a tag to take out or to put elsewhere, as a browser would."""
+    clean = _LAST_GATE.clean(html)
+    return clean if clean.count("<") == html.count("<") else None
 
 
 def _tell_of_tag(draft: Draft, line: int, tag: str) -> None:

@@ -85,3 +85,9 @@ def test_tricks_with_html_run_nothing(raw):
 def test_headings_in_raw_html_are_headings():
     (heading,) = body_of("<h2>The <b>plan</b></h2>").headings
     assert (heading.text, heading.anchor) == ("The plan", "the-plan")
+
+
+def test_tags_that_cannot_be_put_right_leave_no_page_and_a_sentence():
+    text = "Text\n\n<li><a href='x.md'><table><li>## A"
+    assert body_of(text).html == ""
+    assert "3: HTML tags stand wrongly in each other. Close each before the one around it." in problems_of(text)
