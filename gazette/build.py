@@ -9,6 +9,7 @@ from pathlib import Path
 from gazette.addresses import relative, root_of
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
+from gazette.checks.site import PAGES
 from gazette.checks.site import Site as CheckedSite
 from gazette.edition import Edition, Source, gather
 from gazette.exports import files
@@ -38,9 +39,11 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     sources = [*_page_sources(pages, renderer, theme), *_export_sources(site, pages, theme)]
     edition = gather(sources, folder, cache)
     checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
-    problems = [_blamed(site, broken, folder) for broken in broken_links(checked)]
-    if problems:
-        raise ProblemsFound(problems)
+    broken = list(broken_links(checked))
+    if broken:
+        # Feeds repeat the text of pages: what is broken in both is told once, where the page has it.
+        on_pages = [one for one in broken if one.page.endswith(PAGES)]
+        raise ProblemsFound(_blamed(site, one, folder) for one in on_pages or broken)
     _nothing_is_lost(site, edition)
     links = sum(len(facts.links) for facts in edition.pages.values())
     library = site.desk.library

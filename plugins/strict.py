@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from pelican import Pelican, console, parse_arguments, signals
+from rich.console import Console
+from rich.logging import RichHandler
 
 from gazette.build import Summary
 from gazette.edition import Written, publish
@@ -94,5 +96,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
 
 def register() -> None:
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RichHandler):  # its console is Pelican's, which is silenced for the closing line
+            handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
     signals.initialized.connect(desk.open_for)
