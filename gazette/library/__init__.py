@@ -11,6 +11,7 @@ from gazette import redirects
 from gazette.cache import Cache
 from gazette.checks import weblinks
 from gazette.library.addresses import list_addresses, record_addresses
+from gazette.library.attachments import linked_files
 from gazette.library.awards import fund_of, read_awards
 from gazette.library.crosschecks import problems_of
 from gazette.library.folder import Folder, read_folder
@@ -51,8 +52,12 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     )
     records, unread, told_of_records = _records(folder, _words(folder, acronyms), cache)
     problems += told_of_records
-    rows, told_of_rows = redirects.read(root / "redirects.csv", folder.shown("redirects.csv"))
-    answers, told_of_answers = weblinks.read(root / WEBLINKS, folder.shown(WEBLINKS))
+    # Only what the folder took for a file is opened: a pipe of that name would never end.
+    shown, has_answers = folder.shown("redirects.csv"), WEBLINKS in folder.registers
+    rows, told_of_rows = redirects.read(root / "redirects.csv", shown) if folder.has_redirects else ((), [])
+    answers, told_of_answers = (
+        weblinks.read(root / WEBLINKS, folder.shown(WEBLINKS)) if has_answers else (weblinks.Register(), [])
+    )
     problems += [*told_of_rows, *told_of_answers]
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
@@ -61,7 +66,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
-    addresses += [f"/{path.removesuffix('.md')}/" for path in unread.paths]
+    addresses += [row.new for row in rows if unread.covers_address(row.new)]
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
         raise ProblemsFound(problems)
@@ -125,4 +130,7 @@ def _without_held(library: Library, hold_after: date | None) -> Library:
         return library
     held = tuple(record for record in library.records if record.published.is_future(hold_after))
     kept = tuple(record for record in library.records if not record.published.is_future(hold_after))
-    return replace(library, records=kept, held=held)
+    public = {path for record in kept for path in linked_files(library, record)}
+    secret = {path for record in held for path in linked_files(library, record)} - public
+    files = {path: size for path, size in library.attachments.items() if path not in secret}
+    return replace(library, records=kept, held=held, attachments=files)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Page, Record
+from gazette.records import Decision, Page, Record
 
 
 def given_twice(library: Library) -> Iterator[Problem]:
@@ -16,8 +16,23 @@ def given_twice(library: Library) -> Iterator[Problem]:
         other = first.setdefault(address.lower(), record)
         if other is record or (isinstance(other, str) and isinstance(record, Page)):
             continue
+        if isinstance(other, Decision) and isinstance(record, Decision) and record.has_reference:
+            continue  # told as a reference given twice
         told = other if isinstance(other, str) else other.path
         yield record.problem(f"Its address /{address} is also that of {told}.", "Rename one of the two files.")
+
+
+def identity_given_twice(library: Library) -> Iterator[Problem]:
+    """Feeds and calendars know a record by its id for ever; two with one id would be one to them."""
+    named = {record.identity: record for record in library.records if not record.id}
+    for record in library.records:
+        other = named.setdefault(record.identity, record)
+        if record.id and other is not record:
+            yield record.problem(
+                f"The id {record.id} is that of {other.path}.",
+                "Write the name under which this file was first published, or take the line out.",
+                at=("id",),
+            )
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:

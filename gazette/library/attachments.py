@@ -12,15 +12,16 @@ from gazette.records import Record
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
-    used = {path for record in library.records for path in _linked_files(library, record)}
-    used |= {path for record in library.held for path in _linked_files(library, record)}
+    used = {path for record in library.records for path in linked_files(library, record)}
+    used |= {path for record in library.held for path in linked_files(library, record)}
     for record in library.records:
         for index, attachment in enumerate(record.attachments):
             path = library.attachment_path(record, attachment)
             if path not in library.attachments:
-                near = nearest(path, library.attachments)
+                folder = f"files/{folder_name(record)}/"
+                near = nearest(path, (one for one in library.attachments if one.startswith(folder)))
                 yield record.problem(
-                    f"The attachment {attachment.file} is not in files/{folder_name(record)}/.",
+                    f"The attachment {attachment.file} is not in {folder}.",
                     f"Did you mean {near}?" if near else "Put it there, or take the line out.",
                     at=("attachments", index),
                 )
@@ -36,7 +37,8 @@ def problems_of(library: Library) -> Iterator[Problem]:
             )
 
 
-def _linked_files(library: Library, record: Record) -> Iterator[str]:
+def linked_files(library: Library, record: Record) -> Iterator[str]:
+    """The attachments that a record names, in a field or in its text."""
     for attachment in record.attachments:
         yield library.attachment_path(record, attachment)
     for slot in record.body.slots:

@@ -25,16 +25,18 @@ def read_awards(data: bytes) -> tuple[list[Award], list[Problem]]:
     rows = csv.reader(io.StringIO(text), strict=True)
     awards: list[Award] = []
     problems: list[Problem] = []
+    line = 1  # on which the row begins: a cell may hold several
     try:
         header = [cell.strip() for cell in next(rows, [])]
         problems.extend(_header_problems(header))
         if problems:
             return [], problems
+        line = rows.line_num + 1
         for cells in rows:
-            line = rows.line_num
+            line, begins = rows.line_num + 1, line
             if not any(cell.strip() for cell in cells):
                 continue
-            award = _award(header, cells, line)
+            award = _award(header, cells, begins)
             if isinstance(award, Award):
                 awards.append(award)
             else:
@@ -43,7 +45,7 @@ def read_awards(data: bytes) -> tuple[list[Award], list[Problem]]:
         problems.append(
             Problem(
                 "",
-                rows.line_num,
+                line,
                 f"The row cannot be read: {error}.",
                 "Look for a quotation mark that is open.",
             )
@@ -57,6 +59,9 @@ def fund_of(path: str) -> str:
 
 
 def _header_problems(header: list[str]) -> Iterator[Problem]:
+    if not any(header):
+        yield Problem("", 1, "The row that names the columns is missing.", f"Begin with {','.join(REQUIRED)}")
+        return
     for name in REQUIRED:
         if name not in header:
             yield Problem(
@@ -78,7 +83,9 @@ def _award(header: list[str], cells: list[str], line: int) -> Award | list[Probl
                 "",
                 line,
                 f"The row has {len(cells)} cells; the first row names {len(header)} columns.",
-                "Put quotation marks round text that holds a comma.",
+                "Put quotation marks round text that holds a comma."
+                if len(cells) > len(header)
+                else "Write a comma for each cell that is empty.",
             )
         ]
     values = {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
@@ -89,7 +96,7 @@ def _award(header: list[str], cells: list[str], line: int) -> Award | list[Probl
         return [Problem("", line, "A cell holds more text than a page.", "Look for a quotation mark that is open.")]
     if values["amount"] == "unknown":
         values["amount"] = None
-    award = validated(Award, dict(values), {(): line})
+    award = validated(Award, dict(values), {("row",): line}, ("row",))
     return award.at_line(line) if isinstance(award, Award) else award
 
 

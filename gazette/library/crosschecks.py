@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library import attachments
-from gazette.library.addresses import given_twice
+from gazette.library.addresses import given_twice, identity_given_twice
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
@@ -40,7 +40,8 @@ def _own_mistakes(library: Library) -> Iterator[Problem]:
 def _references(library: Library) -> Iterator[Problem]:
     """A reference fits one of the office's series and is given once, however it is spelt."""
     series = library.office.series
-    patterns = [re.compile(one.pattern) for one in series if not one.unknown_groups]
+    is_whole = not any(one.unknown_groups for one in series)
+    patterns = [re.compile(one.pattern) for one in series] if is_whole else []
     first: dict[LooseKey, Decision] = {}
     for decision in (one for one in library.decisions if one.has_reference):
         if patterns and not any(pattern.fullmatch(decision.reference) for pattern in patterns):
@@ -65,7 +66,7 @@ def _file_names(library: Library) -> Iterator[Problem]:
     for decision in library.decisions:
         stem = decision.path.rpartition("/")[2].removesuffix(".md")
         rest = stem.removeprefix(decision.slug) if decision.has_reference else stem
-        if rest != rest.lower():
+        if rest != rest.lower() and (rest != stem or not decision.has_reference):
             yield decision.problem(
                 f"The file name {stem}.md has capitals that are not those of its reference.",
                 f"Name it {decision.slug if decision.has_reference else ''}{rest.lower()}.md.",
@@ -264,6 +265,6 @@ def _states(library: Library) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, given_twice, _fields_that_link, _links_in_text,
+    _own_mistakes, _references, _file_names, given_twice, identity_given_twice, _fields_that_link, _links_in_text,
     attachments.problems_of, _awards, _states,
 )  # fmt: skip

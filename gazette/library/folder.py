@@ -54,7 +54,7 @@ def read_folder(root: Path) -> Folder:
     prefix = shown(root, ".").rstrip(".").rstrip("/")
     for path in _files(root):
         for problem in _sort_in(folder, path):
-            folder.problems.append(problem.at(f"{prefix}/{path}" if prefix else path))
+            folder.problems.append(problem.at(_printable(f"{prefix}/{path}" if prefix else path)))
     for name in SINGLE:
         if not (root / name).is_file():
             folder.problems.append(
@@ -62,7 +62,7 @@ def read_folder(root: Path) -> Folder:
                     folder.shown(name),
                     1,
                     "The file is missing.",
-                    f"Every site needs a {name}; copy the example.",
+                    f"Every site needs {name}; copy the example.",
                 )
             )
     return folder
@@ -86,6 +86,9 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     if not full.is_file():
         yield Problem("", 1, "This is not an ordinary file.", "Take it away.")
         return
+    if _printable(path) != path:
+        yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
+        return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")
     if parts[0] == "files" and len(parts) == 3:
@@ -105,6 +108,11 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
 
 
+def _printable(path: str) -> str:
+    """A name may be any bytes; a message is one line of text."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
+
+
 def _place(folder: Folder, path: str, parts: list[str]) -> bool:
     """Puts a path where it belongs; False where that is nowhere."""
     kind = SINGLE.get(path) or (KIND_OF_FOLDER.get(parts[0]) if len(parts) in (2, 3) else None)
@@ -114,7 +122,7 @@ def _place(folder: Folder, path: str, parts: list[str]) -> bool:
         folder.documents.append((path, kind))
     elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
         folder.spreadsheets.append(path)
-    elif parts[0] == "registers" and len(parts) == 2 and parts[1].removesuffix(".yaml") in REGISTERS:
+    elif parts[0] == "registers" and parts[1:] in [[f"{name}.yaml"] for name in REGISTERS]:
         folder.registers.append(path)
     elif path == "redirects.csv":
         folder.has_redirects = True

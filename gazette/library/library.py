@@ -13,6 +13,7 @@ from gazette.checks.weblinks import Register as WebLinks
 from gazette.library.folder import shown
 from gazette.markup import FileLink, Reference
 from gazette.records import (
+    KINDS,
     Consultation,
     Course,
     Decision,
@@ -84,6 +85,12 @@ class Unread:
         sought = loose(name.partition("/")[0] if kind == "round" else name)
         kind = "fund" if kind == "round" else kind
         return any(kind == one and key[: len(sought)] == sought for one, key in self.names)
+
+    def covers_address(self, address: str) -> bool:
+        """The same for an address of the site, that of a round included."""
+        folder, _, rest = address.strip("/").partition("/")
+        kinds = [kind.kind for kind in KINDS if kind.folder == folder]
+        return any(self.covers(kind, rest.partition("/")[0]) for kind in kinds) or self.covers("page", folder)
 
 
 @dataclass(frozen=True)
