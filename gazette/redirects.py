@@ -76,9 +76,15 @@ def problems_of(redirects: Sequence[Redirect], addresses: Collection[str]) -> It
             yield from _problem_of_new(redirect, first, live)
 
 
-def netlify_lines(redirects: Sequence[Redirect]) -> str:
-    """The text of `_redirects` as Netlify and Cloudflare Pages read it. 301: moved for good."""
-    return "".join(f"{quote(r.old, safe='/%')} {quote(r.new, safe=_SAFE)} 301\n" for r in redirects)
+def netlify_lines(redirects: Sequence[Redirect], root: str = "") -> str:
+    """The text of `_redirects` as Netlify and Cloudflare Pages read it. 301: moved for good.
+
+    `root` is the path below which the site stands, if it has no host of its own: "/record".
+    """
+    return "".join(
+        f"{root}{quote(r.old, safe='/%')} {'' if r.is_external else root}{quote(r.new, safe=_SAFE)} 301\n"
+        for r in redirects
+    )
 
 
 _SAFE = "/%:?#[]@!$&'()*+,;=~"

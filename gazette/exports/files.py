@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from gazette.addresses import absolute
 from gazette.cache import Key, key_of, key_of_value
@@ -73,7 +74,7 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
     for path, data in sitemap(listed, desk.base_url):
         yield _bytes(path, data)
     yield _text("robots.txt", robots(desk.base_url, allow=not office.demonstration))
-    yield _text("_redirects", netlify_lines(desk.library.redirects))
+    yield _text("_redirects", netlify_lines(desk.library.redirects, urlsplit(desk.base_url).path.rstrip("/")))
     yield _text(
         "_headers",
         f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
