@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.records import (
@@ -21,8 +21,9 @@ from gazette.views import consultation, course, decision, fund, meeting, plan, p
 from gazette.views.pages import ListPage
 from gazette.views.parts import Group, Head, Link, Row
 from gazette.views.record import Desk, newest_first
-from gazette.views.wording import COUNT_WORDS, HOME, LIST_TITLES, counted
+from gazette.views.wording import COUNT_WORDS, FEED_FORMS, HOME, LIST_TITLES, counted
 
+ALPHABETIC = ("funds", "academy", "topics")
 YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
 MOST_ON_ONE_PAGE = 60  # rows; a longer register shows its years and the newest year's rows
 NO_YEAR = "Year not known"
@@ -50,7 +51,9 @@ def row(desk: Desk, record: Record) -> Row:
 
 
 def records_of(desk: Desk, folder: str) -> list[Record]:
-    return newest_first(record for record in desk.library.records if record.folder == folder)
+    """In the order of its page and of its data: the newest first, or by title."""
+    records = newest_first(record for record in desk.library.records if record.folder == folder)
+    return sorted(records, key=lambda record: record.title.casefold()) if folder in ALPHABETIC else records
 
 
 def lists(desk: Desk) -> Iterator[ListPage]:
@@ -117,9 +120,6 @@ def feeds_of(name: str) -> tuple[Link, ...]:
     return tuple(Link(form, f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
 
 
-FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
-
-
 def data_of(name: str) -> tuple[Link, ...]:
     return (Link("CSV", f"data/{name}.csv"), Link("JSON", f"data/{name}.json"))
 
@@ -132,14 +132,8 @@ def _groups(desk: Desk, folder: str, records: Sequence[Record], years: dict[str,
             Group(year, f"year-{year.replace(' ', '-').lower()}", tuple(row(desk, record) for record in those))
             for year, those in years.items()
         )
-    ordered = sorted(records, key=ALPHABETIC[folder]) if folder in ALPHABETIC else records
     heading = f"All {COUNT_WORDS[folder][1]}"
-    return (Group(heading, "all", tuple(row(desk, record) for record in ordered)),)
-
-
-ALPHABETIC: dict[str, Callable[[Record], str]] = {
-    folder: lambda record: record.title.casefold() for folder in ("funds", "academy", "topics")
-}
+    return (Group(heading, "all", tuple(row(desk, record) for record in records)),)
 
 
 def _shortened(groups: tuple[Group, ...], folder: str, years: dict[str, list[Record]]) -> tuple[Group, ...]:

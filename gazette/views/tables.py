@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields
@@ -104,7 +104,7 @@ def cell(value: object) -> Cell:
     return value if isinstance(value, int) else str(value)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shown(model: type[Fields]) -> tuple[tuple[str, bool], ...]:
     """The fields that have columns, and whether each is an amount of money."""
     fields = model.model_fields.items()

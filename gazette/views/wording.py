@@ -43,6 +43,7 @@ def amount_words(amount: Money | None) -> str:
     return str(amount) if amount else "not known"
 
 
+FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
 HOME = Link("Home", "")
 
 LIST_TITLES = {
