@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
@@ -39,7 +40,7 @@ def build(
     cache: Path | None = None,
     day: str | None = DAY,
     cwd: Path = HOME,
-    env: Mapping[str, str] = {},  # noqa: B006
+    env: Mapping[str, str] = {},
 ) -> Run:
     """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache stands beside the output, as `<output>.cache`."""
     cache = cache or output.with_name(output.name + ".cache")
@@ -55,7 +56,7 @@ def built(content: Path, output: Path, *options: str, **more: object) -> Path:
     return output
 
 
-def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {}) -> Run:  # noqa: B006
+def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {}) -> Run:
     """Pelican's own `main` in a forked process: whatever it leaves behind in memory dies with it."""
     with tempfile.TemporaryFile() as said:
         child = os.fork()
@@ -74,6 +75,7 @@ def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], said: int) 
     os.chdir(cwd)
     os.environ.update(env)
     sys.argv = ["pelican", *words]
+    logging.getLogger().handlers.clear()  # pytest's own, in the presence of which Pelican would not add its own
     code = 0
     try:
         pelican.main(words)

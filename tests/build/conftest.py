@@ -31,13 +31,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(output, HOME / "content", run.said)
 
 
-@pytest.fixture()
+@pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the imaginary office's content, to be changed."""
     return copy_of(SAMPLE, tmp_path / "content")
 
 
-@pytest.fixture()
+@pytest.fixture
 def output(content: Path, tmp_path: Path, sample_output: Callable[[Path], Path]) -> Path:
     """An output folder, with its cache, in which the unchanged content is published."""
     return sample_output(tmp_path / "output")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY, HOME, build, built, edit, files_of, times_of
+from tests.build.building import build, built, edit, files_of, times_of
 from tests.build.edits import EDITS, Place
 
 
