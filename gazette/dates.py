@@ -51,9 +51,7 @@ class KnownDate:
 
     @property
     def year(self) -> int | None:
-        """The calendar year, where it is certain."""
-        if self.first and self.last and self.first.year == self.last.year:
-            return self.first.year
+        """The calendar year it is listed under: that of the earliest day it can mean."""
         known = self.first or self.last
         return known.year if known else None
 
@@ -126,20 +124,23 @@ def known_date(text: str) -> KnownDate:
 
 
 def _anticipated(written: str, plain: KnownDate) -> KnownDate:
+    if not plain.is_known or plain.anticipated:
+        raise Mistake(f"'{written}' is not a date.", "Write anticipated and then one date, such as 2016-12.")
     words = f"expected {plain.words}"
     return KnownDate(written, plain.precision, plain.first, plain.last, words, plain.iso, plain.clock, True)
 
 
 def _bounded(written: str, bound: str, plain: KnownDate) -> KnownDate:
     first, last = plain.first, plain.last
-    if first is None or last is None:
+    if first is None or last is None or plain.anticipated:
         raise Mistake(f"'{written}' is not a date.", "Write by, before or after, and then one date.")
     words = f"{bound} {plain.words}"
+    step = timedelta(days=0 if plain.clock else 1)  # before 5pm may be the same day
     if bound == "by":
         return KnownDate(written, plain.precision, None, last, words)
     if bound == "before":
-        return KnownDate(written, plain.precision, None, first - timedelta(days=1), words)
-    return KnownDate(written, plain.precision, last + timedelta(days=1), None, words)
+        return KnownDate(written, plain.precision, None, first - step, words)
+    return KnownDate(written, plain.precision, last + step, None, words)
 
 
 def _day(year: str, month: str, day: str) -> date:
@@ -152,9 +153,9 @@ def _day(year: str, month: str, day: str) -> date:
 
 
 def _month_of(year: int, month: int) -> tuple[date, date]:
-    if not (1 <= month <= 12 and year >= 1):
+    if not 1 <= month <= 12:
         raise Mistake(f"There is no month {year}-{month:02}.", "Write a month from 01 to 12, such as 2016-11.")
-    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else date.max
+    following = date(year + month // 12, month % 12 + 1, 1)
     return date(year, month, 1), following - timedelta(days=1)
 
 
@@ -222,12 +223,13 @@ def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
 
 def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
     day, month = int(match[1]), _month_number(match[2])
-    _day("2000", str(month), str(day))
+    if not 1 <= day <= _month_of(2000, month)[1].day:  # a leap year: 29 February may be meant
+        raise Mistake(f"There is no {day} {MONTHS[month - 1]} in any year.", "Look at the day.")
     return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
 
 
 _ISO_DAY = r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
-_MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+_MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], ...] = (
     (re.compile(_ISO_DAY), _read_day),
     (re.compile(rf"{_ISO_DAY}[ T]([0-9]{{2}}):([0-9]{{2}})"), _read_minute),
@@ -243,6 +245,7 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 _IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)? ({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
+_MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({_MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
 _MONTH_IN_WORDS = re.compile(rf"({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
 
 
@@ -255,13 +258,17 @@ def _remedy(written: str) -> str:
         guess = int(match[1]), int(match[2]), int(match[3])
     elif match := _IN_WORDS.fullmatch(written):
         guess = int(match[3]), _month_number(match[2]), int(match[1])
+    elif match := _MONTH_FIRST.fullmatch(written):
+        guess = int(match[3]), _month_number(match[1]), int(match[2])
     elif match := _MONTH_IN_WORDS.fullmatch(written):
         return f"Write it as {match[2]}-{_month_number(match[1]):02}."
+    if guess and not 1000 <= guess[0] <= 2999:
+        return "Look at the year."
     try:
         if guess:
             return f"Write it as {date(*guess).isoformat()}."
     except ValueError:
-        pass
+        return "Look at the day and the month; write the year first, such as 2016-11-10."
     return (
         "Write it year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, "
         "w/c 2016-11-07, mid-November 2016, by 2016-11-10, anticipated 2016-12, unknown."

@@ -23,6 +23,7 @@ _WORDS: dict[str, Closeness] = {
 }
 _FORM = re.compile(r"(?:([a-z ]+?) )?£?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?", re.I)
 LARGEST = Decimal(10) ** 12
+LONGEST = 60  # characters
 
 
 @dataclass(frozen=True, order=True)
@@ -46,6 +47,8 @@ def say_pounds(pounds: Decimal) -> str:
 def money(text: str) -> Money:
     """Reads an amount as an officer writes it: 60000, 60,000, £60,000.50, over 183000. Raises Mistake."""
     written = " ".join(text.split())
+    if len(written) > LONGEST:
+        raise Mistake("This is too long for an amount.", "Write the amount alone, such as 60000.")
     if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
         raise Mistake(
             f"The amount '{written}' is below zero.",

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 LooseKey = tuple[str | int, ...]
 _PARAGRAPH = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z0-9]+\))*")
+# A decision's reference may end in a short number ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
+_DECISION_PARAGRAPH = re.compile(r"[0-9]+(?:(?:\.[0-9]+)+(?:\([a-z0-9]+\))*|(?:\([a-z0-9]+\))+)")
+LONGEST_NUMBER = 18  # digits; a longer one is compared as it is written
 
 
 def loose(reference: str) -> LooseKey:
     """What two spellings of one reference share: case, spaces, leading zeros and / . - _ do not count."""
     parts = re.findall(r"[^\W\d_]+|[0-9]+", reference.casefold())
-    return tuple(int(part) if part.isascii() and part.isdigit() else part for part in parts)
+    return tuple(int(part) if part.isdecimal() and len(part) <= LONGEST_NUMBER else part for part in parts)
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ def short_form(text: str) -> ShortForm | None:
     name, _, last = rest.strip().rpartition(" ")
     if not rest.strip():
         return None
-    if name and kind != "decision" and _PARAGRAPH.fullmatch(last):
+    shape = _DECISION_PARAGRAPH if kind == "decision" else _PARAGRAPH
+    if name and shape.fullmatch(last):
         return ShortForm(kind, name.strip(), last)
     return ShortForm(kind, rest.strip())

@@ -38,12 +38,16 @@ def offered(word: str, choices: Iterable[str], otherwise: str = "") -> str:
 
 
 def _without_blanks(tree: Any) -> Any:
-    """A field left blank is a field left out."""
+    """A field left blank is a field left out, and so is one with nothing between its quotes or brackets."""
     if isinstance(tree, dict):
-        return {name: _without_blanks(value) for name, value in tree.items() if value is not None}
+        return {name: _without_blanks(value) for name, value in tree.items() if not _is_blank(value)}
     if isinstance(tree, list):
         return [_without_blanks(value) for value in tree]
     return tree
+
+
+def _is_blank(value: Any) -> bool:
+    return value in (None, [], {}) or (isinstance(value, str) and not value.strip())
 
 
 def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Place) -> Problem:
@@ -56,6 +60,8 @@ def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Pl
 def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
     kind, name = error["type"], _name_of(where)
     last = where[-1] if where else ""
+    if isinstance(last, int) and _is_blank(error["input"]):
+        return f"{name} is left empty.", "Write something behind the hyphen, or take the line out."
     if kind == "extra_forbidden":
         known = list(_model_at(model, where[:-1]).model_fields)
         return f"There is no field '{last}' here.", offered(str(last), known, _all_of(known))
@@ -65,6 +71,8 @@ def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
         mistake = error["ctx"]["error"]
         what = mistake.what if isinstance(mistake, Mistake) else str(mistake)
         return (f"{name}: {what}" if name else what), mistake.remedy if isinstance(mistake, Mistake) else ""
+    if kind == "literal_error" and not isinstance(error["input"], str):
+        return f"{name} is one word of several.", "Write one word behind the colon, not a list or a group of fields."
     if kind == "literal_error":
         choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return (
@@ -93,7 +101,7 @@ def _all_of(choices: Iterable[str]) -> str:
 
 
 def _fields_of(model: type[Fields]) -> str:
-    required = [name for name, info in model.model_fields.items() if info.is_required()]
+    required = [name for name, info in model.model_fields.items() if info.is_required()] or list(model.model_fields)
     return f"Write {', '.join(required)} each on a line of its own below it, indented by two spaces."
 
 

@@ -16,6 +16,7 @@ Place = tuple[str | int, ...]  # ("rounds", 0, "closes")
 LARGEST = 2_000_000  # bytes; the longest real report is a hundredth of that
 DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # line ends to YAML alone, copied out of a PDF
 FENCE = re.compile(r"---[ \t]*")
 
 
@@ -147,17 +148,23 @@ def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] |
 
 
 def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
-    too_deep = _too_deep(rows, offset)
-    if too_deep:
-        return too_deep
+    refused = _too_deep(rows, offset) or _unreadable_character(rows, offset)
+    if refused:
+        return refused
     try:
         node: yaml.Node | None = yaml.compose("\n".join(rows), Loader=yaml.CSafeLoader)
         return node
     except yaml.MarkedYAMLError as error:
         return _yaml_problem(error, rows, offset)
-    except yaml.YAMLError:
-        number = next((n for n, row in enumerate(rows) if UNPRINTABLE.search(row)), 0)
-        return Problem("", number + offset + 1, "A character stands here that no text has.", "Write the line anew.")
+    except yaml.YAMLError as error:
+        return Problem("", offset + 1, f"The fields cannot be read: {error}.", "Write them anew.")
+
+
+def _unreadable_character(rows: list[str], offset: int) -> Problem | None:
+    for number, row in enumerate(rows, offset + 1):
+        if UNPRINTABLE.search(row) or LINE_SEPARATORS.search(row):
+            return Problem("", number, "A character stands here that no text has.", "Write the line anew.")
+    return None
 
 
 def _too_deep(rows: list[str], offset: int) -> Problem | None:
@@ -179,13 +186,18 @@ def _too_deep(rows: list[str], offset: int) -> Problem | None:
 
 def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
     walk.lines.setdefault(place, node.start_mark.line + walk.offset + 1)
-    if id(node) in walk.seen or len(place) > DEEPEST:
-        walk.complain(node, "This repeats another field by & and *.", "Write the value out again.")
+    # What is complained of stays text where it can, so that a field that is there is not missed as well.
+    told = str(node.value) if isinstance(node, yaml.ScalarNode) else None
+    if len(place) > DEEPEST:
+        walk.complain(node, "This is nested deeper than any field is.", "Copy the example in the README.")
         return None
+    if id(node) in walk.seen:
+        walk.complain(node, "This repeats another field by & and *.", "Write the value out again.")
+        return told
     walk.seen.add(id(node))
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
         walk.complain(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
-        return None
+        return f"{node.tag} {told}".strip() if told is not None else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, walk)
     if isinstance(node, yaml.SequenceNode):
@@ -214,17 +226,20 @@ def _pairs(node: yaml.Node, place: Place, walk: _Walk) -> Iterator[tuple[str, Tr
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
-    if plain and node.value in ("", "~", "null"):
-        return None
-    if plain and node.start_mark.line == node.end_mark.line:
-        behind = walk.rows[node.end_mark.line][node.end_mark.column :]
-        if behind.lstrip().startswith("#"):
-            walk.complain(
-                node,
-                f"The words after # ({behind.strip()[:40]}) would be lost: YAML takes them as a remark.",
-                "Put quotes round the whole value, or the remark on a line of its own.",
-            )
-    return str(node.value)
+    if plain:
+        _complain_of_lost_words(node, walk)
+    return None if plain and node.value in ("", "~", "null") else str(node.value)
+
+
+def _complain_of_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
+    """`colour: #4c2c69` loses all of it, `title: Fund #2` a part; a remark behind a blank field loses nothing."""
+    behind = walk.rows[node.end_mark.line][node.end_mark.column :].strip()
+    if re.match("#" if node.value else "#[^ #]", behind):
+        walk.complain(
+            node,
+            f"The words after # ({behind[:40]}) would be lost: YAML takes them as a remark.",
+            "Put quotes round the whole value, or the remark on a line of its own.",
+        )
 
 
 def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
@@ -258,7 +273,8 @@ def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> 
         )
     if "could not find expected ':'" in told:
         return Problem("", line, "A line here has no colon after the name of its field.", "Write it as name: value.")
-    if "cannot start any token" in told or "alias" in told or "%" in row:
+    signs = ("cannot start any token", "alias", "alphabetic or numeric")
+    if any(sign in told for sign in signs) or "%" in row:
         name, _, value = row.partition(":")
         return Problem(
             "",

@@ -56,7 +56,7 @@ def read_folder(root: Path) -> Folder:
         for problem in _sort_in(folder, path):
             folder.problems.append(problem.at(_printable(f"{prefix}/{path}" if prefix else path)))
     for name in SINGLE:
-        if not (root / name).is_file():
+        if not os.path.lexists(root / name):  # what stands there and is no file is told above
             folder.problems.append(
                 Problem(
                     folder.shown(name),

@@ -156,6 +156,14 @@ class Decision(Paper):
 
     def mistakes(self) -> list[Problem]:
         found = super().mistakes()
+        if not self.slug:
+            found.append(
+                self.problem(
+                    f"The reference '{self.reference}' has no letter and no digit.",
+                    "Write it as printed, or write none.",
+                    at=("reference",),
+                )
+            )
         if self.published.is_certainly_before(self.decided):
             found.append(
                 self.problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from gazette.dates import KnownDate
@@ -73,7 +74,16 @@ class Report(Paper):
         return self.date
 
     def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._unmatched_contents()]
+        return [*super().mistakes(), *self._unmatched_contents(), *self._missing_appendices()]
+
+    def _missing_appendices(self) -> Iterator[Problem]:
+        names = [attachment.file for attachment in self.attachments]
+        for index, appendix in enumerate(self.appendices):
+            if appendix.file and appendix.file not in names:
+                what = f"Appendix {appendix.letter} is said to be in {appendix.file}, which is no attachment here."
+                yield self.problem(
+                    what, "Name the file under attachments: too, or say why it is missing.", at=("appendices", index)
+                )
 
     def _unmatched_contents(self) -> list[Problem]:
         """The list of contents and the sections must say the same; a line without a section says why."""

@@ -1,0 +1,251 @@
+"""Files that nobody wrote in good faith end in a sentence within seconds, not in a hang or a crash."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.cache import Cache
+from gazette.problems import ProblemsFound
+from tests.mistakes.tables import copy_of_the_sample
+
+SECONDS = 5
+READ_ONCE = Cache(None)
+TOPIC = "---\ntitle: Sheep\nsummary: Sheep.\n{fields}---\n\n{text}\n"
+
+
+@pytest.fixture
+def content(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return copy_of_the_sample(tmp_path).relative_to(tmp_path)
+
+
+def told_in(content: Path) -> list[str]:
+    begun = time.monotonic()
+    try:
+        library.read(content, READ_ONCE)
+        problems = []
+    except ProblemsFound as found:
+        problems = found.problems
+    assert time.monotonic() - begun < SECONDS
+    return [str(problem) for problem in problems]
+
+
+def sparse(path: Path, size: int) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.truncate(size)
+
+
+@pytest.mark.parametrize("name", ["topics/secret.md", "topics/secret.txt", "redirects.csv", "office.md"])
+def test_a_link_to_a_file_outside_the_folder_is_not_read(content, name):
+    secret = content.parent / "secret.md"
+    secret.write_text("old,secret\n", encoding="utf-8")
+    (content / name).unlink(missing_ok=True)
+    (content / name).symlink_to(secret.resolve())
+
+    told = told_in(content)
+
+    expected = "This is a link to a file elsewhere, which a reader would not have. Put the file here."
+    assert f"content/{name}:1: {expected}" in told
+    assert "secret," not in "\n".join(told)
+    assert len(told) == 1
+
+
+def test_a_link_to_a_folder_outside_is_not_entered(content):
+    (content / "decisions" / "2019").symlink_to(Path("/").resolve(), target_is_directory=True)
+
+    assert told_in(content) == [
+        "content/decisions/2019:1: This is a link to a file elsewhere, which a reader would not have. "
+        "Put the file here."
+    ]
+
+
+def test_a_link_to_itself_is_told(content):
+    (content / "topics" / "loop.md").symlink_to("loop.md")
+
+    assert [line.split(" ")[0] for line in told_in(content)] == ["content/topics/loop.md:1:"]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("topics/sheep.md", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        ("redirects.csv", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        (
+            "registers/weblinks.yaml",
+            "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet.",
+        ),
+        ("funds/road-fund.csv", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        ("files/PCC-2024-002/figures.csv", "The attachment has 50 MB; at most 25. Split it or make it smaller."),
+    ],
+)
+def test_a_file_of_50_megabytes_is_not_read(content, path, told):
+    sparse(content / path, 50_000_000)
+
+    assert told_in(content) == [f"content/{path}:1: {told}"]
+
+
+@pytest.mark.parametrize("path", ["topics/sheep.md", "redirects.csv", "registers/weblinks.yaml", "home.md"])
+def test_a_pipe_is_not_waited_for(content, path):
+    (content / path).unlink(missing_ok=True)
+    os.mkfifo(content / path)
+
+    assert told_in(content) == [f"content/{path}:1: This is not an ordinary file. Take it away."]
+
+
+@pytest.mark.parametrize("path", ["redirects.csv", "registers/weblinks.yaml", "registers/acts.yaml"])
+def test_a_folder_named_like_a_file_holds_nothing_that_belongs_here(content, path):
+    (content / path).unlink()
+    (content / path).mkdir()
+    (content / path / "x.md").write_text("x", encoding="utf-8")
+
+    told = told_in(content)
+
+    assert f"content/{path}/x.md:1: No file of this name belongs here." in told[-1] + told[0]
+
+
+def test_a_folder_named_like_a_document_holds_nothing_that_belongs_here(content):
+    (content / "topics" / "sheep.md").mkdir()
+    (content / "topics" / "sheep.md" / "x.md").write_text("x", encoding="utf-8")
+
+    assert [line.split(" ")[0] for line in told_in(content)] == ["content/topics/sheep.md/x.md:1:"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"sheep\xff.md", "content/topics/sheep\\udcff.md"),
+        (b"sheep\n::error::.md", "content/topics/sheep\\n::error::.md"),
+        (b"sheep\x1b[31m.md", "content/topics/sheep\\x1b[31m.md"),
+    ],
+)
+def test_a_name_that_cannot_be_printed_is_shown_by_its_signs(content, name, shown):
+    Path(os.fsdecode(os.fsencode(content) + b"/topics/" + name)).write_text("x", encoding="utf-8")
+
+    told = told_in(content)
+
+    assert told == [f"{shown}:1: The name holds a sign that cannot be printed. Name the file with small letters."]
+    assert all(line.encode("utf-8") for line in told)
+
+
+NESTED = 10_000
+BOMB = "".join(
+    f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
+    for before, name in zip("abcdefghi", "bcdefghij", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        f"gap: {'[' * NESTED}{']' * NESTED}\n",
+        f"gap: {'{a: ' * NESTED}{'}' * NESTED}\n",
+        "gap:\n" + "".join(f"{' ' * depth}a:\n" for depth in range(1, 1200)),
+        f"gap:\n  {'- ' * NESTED}x\n",
+        f"gap: [{'[' * 40}\n" * 50,
+        f"? {'? ' * NESTED}x\n",
+        f"a: &a [x]\n{BOMB}",
+        "gap: &a [*a]\n",
+        f"gap: {'&a ' * 500}x\n",
+        "gap: !!python/object/apply:os.system [exit]\n",
+        f'gap: "{"x" * 100_000}\n',
+        f"{'x' * 5000}: 1\n",
+    ],
+    ids=[
+        "brackets",
+        "braces",
+        "indents",
+        "hyphens",
+        "rows",
+        "keys",
+        "bomb",
+        "ring",
+        "anchors",
+        "program",
+        "quote",
+        "name",
+    ],
+)
+def test_fields_beyond_reason_are_told(content, fields):
+    (content / "topics/sheep.md").write_text(TOPIC.format(fields=fields, text="Sheep."), encoding="utf-8")
+
+    told = told_in(content)
+
+    assert told
+    assert {line.split(":")[0] for line in told} == {"content/topics/sheep.md"}
+    assert len(told) < 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * NESTED + "]" * NESTED,
+        "![" * NESTED,
+        "> " * NESTED + "x",
+        "- " * NESTED + "x",
+        "*" * NESTED + "x",
+        "<b>" * NESTED,
+        "`" * NESTED,
+        "[x](" * NESTED,
+        "a" * 400_000,
+        "\n" * 299_000 + "x" + "[[",
+        "| a " * 30_000 + "|\n|" + "---|" * 30_000,
+        "[[decision " + "9" * 5000 + "]]",
+        "[[decision " + "9" * 300 + "]]",
+    ],
+    ids=[
+        "brackets",
+        "pictures",
+        "quotations",
+        "lists",
+        "stars",
+        "tags",
+        "ticks",
+        "links",
+        "long",
+        "lines",
+        "table",
+        "number",
+        "shorter-number",
+    ],
+)
+def test_a_text_beyond_reason_is_told(content, text):
+    (content / "topics/sheep.md").write_text(TOPIC.format(fields="", text=text), encoding="utf-8")
+
+    told = told_in(content)
+
+    assert told
+    assert {line.split(":")[0] for line in told} == {"content/topics/sheep.md"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "x," * NESTED + "\n",
+        "id,round,recipient,purpose,amount,awarded\n" + '"' * NESTED + "\n",
+        "id,round,recipient,purpose,amount,awarded\nx,2021,y,z," + "9" * 5000 + ",2021\n",
+        "id,round,recipient,purpose,amount,awarded\nx,2021,y," + "z" * 200_000 + ",1,2021\n",
+    ],
+    ids=["columns", "quotes", "digits", "cell"],
+)
+def test_a_spreadsheet_beyond_reason_is_told(content, rows):
+    (content / "funds/victims-fund.csv").write_text(rows, encoding="utf-8")
+
+    told = told_in(content)
+
+    assert told
+    assert {line.split(":")[0] for line in told} == {"content/funds/victims-fund.csv"}
+    assert max(map(len, told)) < 1000
+
+
+def test_a_register_of_web_answers_beyond_reason_is_told(content):
+    (content / "registers/weblinks.yaml").write_text("[" * NESTED, encoding="utf-8")
+
+    assert told_in(content) == [
+        "content/registers/weblinks.yaml:1: This is nested too deeply. Begin each row with - url:"
+    ]
