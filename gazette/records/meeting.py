@@ -97,8 +97,10 @@ class Meeting(Record):
                     "Look at both dates.",
                     at=("panel_recommendations", index, "response"),
                 )
+        is_read = True
         for name, clock in (("starts", self.starts), ("ends", self.ends)):
             if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):
+                is_read = False
                 yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(name,))
-        if self.starts and self.ends and self.ends < self.starts:
+        if is_read and self.starts and self.ends and self.ends < self.starts:
             yield self.problem(f"It ends at {self.ends}, before it starts.", "Look at both times.", at=("ends",))
