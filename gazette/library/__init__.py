@@ -16,6 +16,7 @@ from gazette.library.awards import fund_of, read_awards
 from gazette.library.crosschecks import problems_of
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Joint, Library, Target, Unread
+from gazette.library.promises import promises_of
 from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
 from gazette.markup import Words
@@ -66,6 +67,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
+    addresses += [f"/{made.promise.address}" for made in promises_of(library)]
     addresses += [row.new for row in rows if unread.covers_address(row.new)]
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:

@@ -9,6 +9,7 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library import attachments
 from gazette.library.addresses import given_twice, identity_given_twice
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
+from gazette.library.promises import promises_given_twice
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import Decision, Record
@@ -266,5 +267,5 @@ def _states(library: Library) -> Iterator[Problem]:
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, given_twice, identity_given_twice, _fields_that_link, _links_in_text,
-    attachments.problems_of, _awards, _states,
+    attachments.problems_of, _awards, _states, promises_given_twice,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from functools import cached_property
@@ -30,6 +31,7 @@ from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
 
+SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # what may be the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
 Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
 

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
 from gazette.problems import Problem
-from gazette.records.base import Record
+from gazette.records.base import SLUG, Record
 
 MeetingKind = Literal[
     "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
@@ -47,6 +47,11 @@ class PanelRecommendation(Fields):
     )
     illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
     note: Text | None = field(None, help="A note for readers.")
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of its meeting."""
+        return f"page-recommendation-{self.id}"
 
 
 BriefMatter = Annotated[Matter, brief("text")]
@@ -87,16 +92,33 @@ class Meeting(Record):
         return self.held in ("scheduled", "moved") and not self.date.is_past(today)
 
     def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._time_mistakes()]
+        return [*super().mistakes(), *self._recommendation_mistakes(), *self._time_mistakes()]
 
-    def _time_mistakes(self) -> Iterator[Problem]:
+    def _recommendation_mistakes(self) -> Iterator[Problem]:
+        seen: set[str] = set()
         for index, one in enumerate(self.panel_recommendations):
+            at = ("panel_recommendations", index)
             if one.response and one.response.date.is_certainly_before(one.made or self.date):
                 yield self.problem(
                     f"The response to {one.id} is older than the recommendation.",
                     "Look at both dates.",
-                    at=("panel_recommendations", index, "response"),
+                    at=(*at, "response"),
                 )
+            if not SLUG.fullmatch(one.id):
+                yield self.problem(
+                    f"'{one.id}' cannot be the last part of an address.",
+                    "Write small letters, digits and hyphens, such as publish-conditions.",
+                    at=(*at, "id"),
+                )
+            if one.id in seen:
+                yield self.problem(
+                    f"Two recommendations of this meeting have the id {one.id}.",
+                    "Give each its own.",
+                    at=(*at, "id"),
+                )
+            seen.add(one.id)
+
+    def _time_mistakes(self) -> Iterator[Problem]:
         is_read = True
         for name, clock in (("starts", self.starts), ("ends", self.ends)):
             if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from gazette.dates import UNKNOWN
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import (
     AnyRecord,
     Date,
@@ -20,8 +20,9 @@ from gazette.frontmatter.models import (
     brief,
     field,
 )
+from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Record
+from gazette.records.base import SLUG, Record
 
 PromiseState = Literal["open", "done", "changed", "dropped"]
 PromiseStanding = Literal["open", "late", "done", "changed", "dropped"]
@@ -56,7 +57,7 @@ class Evidence(Fields):
 class PromiseStep(Fields):
     """A change in how a promise stands."""
 
-    date: Date = field(help="When it changed.", example="2017-06-27")
+    date: Date = field(help="When it changed, as it is known.", example="2017-06-27")
     state: PromiseState = field(help="open, done, changed or dropped.")
     note: Text = field(help="What happened, in one sentence.")
 
@@ -74,7 +75,7 @@ class Promise(Fields):
         [], help="What shows it was kept; needed if it is done."
     )
     reason: Text | None = field(None, help="Why it was changed or dropped; needed then.")
-    history: Many[PromiseStep] = field([], help="How it stood before, each with its day.")
+    history: Many[PromiseStep] = field([], help="Every change in how it stands; the last says how it stands now.")
     objective: PlanObjective | None = field(None, help="The objective of the plan it serves.")
     topics: Many[TopicName] = field([], help="The topics it belongs to.")
     note: Text | None = field(None, help="A note for readers.")
@@ -87,6 +88,23 @@ class Promise(Fields):
     @property
     def address(self) -> str:
         return f"promises/{self.id}/"
+
+    @property
+    def last_step(self) -> PromiseStep | None:
+        """The change that made it what it is."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def ended(self) -> KnownDate | None:
+        """When it was done, changed or dropped, if that is known."""
+        return self.last_step.date if self.last_step and self.state != "open" else None
+
+    def late_since(self, today: date) -> date | None:
+        """The day on which it became late, whatever became of it then; None where it is not certain that it did."""
+        if self.due.last is None or not self.due.is_past(today):
+            return None
+        was_open = self.state == "open" or (self.ended and self.due.is_certainly_before(self.ended))
+        return self.due.last + timedelta(days=1) if was_open else None
 
 
 class Paper(Record):
@@ -113,3 +131,36 @@ class Paper(Record):
                     "Add reason: with a sentence.",
                     at=(*at, "state"),
                 )
+            if not SLUG.fullmatch(promise.id):
+                yield self.problem(
+                    f"'{promise.id}' cannot be the last part of an address.",
+                    "Write small letters, digits and hyphens, such as publish-cjb-review.",
+                    at=(*at, "id"),
+                )
+            yield from self._step_mistakes(promise, at)
+
+    def _step_mistakes(self, promise: Promise, at: Place) -> Iterator[Problem]:
+        """The history of a promise tells its changes in their order, and ends with how it stands."""
+        before = self.when
+        for number, step in enumerate(promise.history):
+            if step.date.is_certainly_before(before):
+                what = "made" if number == 0 else "changed before"
+                yield self.problem(
+                    f"The promise {promise.id} changed on a day before it was {what}.",
+                    "Look at the dates, and write the changes in their order.",
+                    at=(*at, "history", number, "date"),
+                )
+            if step.date.written in [other.date.written for other in promise.history[:number]]:
+                yield self.problem(
+                    f"The promise {promise.id} has two changes with the date {step.date.written}.",
+                    "Make one of them: its feed knows a change by its date.",
+                    at=(*at, "history", number, "date"),
+                )
+            before = step.date
+        if promise.last_step and promise.last_step.state != promise.state:
+            yield self.problem(
+                f"The history of the promise {promise.id} ends with {promise.last_step.state}, its state is "
+                f"{promise.state}.",
+                "Add the last change to history:, or mend the state.",
+                at=(*at, "state"),
+            )

@@ -1,0 +1,76 @@
+"""Every promise and every recommendation of a panel, each with the record it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.dates import KnownDate
+from gazette.library.library import Library, Target
+from gazette.problems import Problem
+from gazette.records import Meeting
+from gazette.records.meeting import PanelRecommendation
+from gazette.records.paper import Paper, Promise
+
+
+@dataclass(frozen=True)
+class MadePromise:
+    """A promise, and the paper that makes it."""
+
+    paper: Paper
+    promise: Promise
+
+    @property
+    def made(self) -> KnownDate:
+        return self.paper.when
+
+    @property
+    def source(self) -> Target:
+        """The paper, or the paragraph of it that makes the promise."""
+        return Target(self.paper, paragraph=self.promise.paragraph)
+
+
+@dataclass(frozen=True)
+class Recommended:
+    """A recommendation, and the meeting at which the panel made it."""
+
+    meeting: Meeting
+    recommendation: PanelRecommendation
+
+    @property
+    def made(self) -> KnownDate:
+        return self.recommendation.made or self.meeting.date
+
+    @property
+    def identity(self) -> str:
+        return f"{self.meeting.identity}/recommendations/{self.recommendation.id}"
+
+    @property
+    def address(self) -> str:
+        return f"{self.meeting.address}#{self.recommendation.anchor}"
+
+
+def promises_of(library: Library) -> tuple[MadePromise, ...]:
+    """In the order of papers and of the promises in them. What a withheld paper promises is withheld too."""
+    papers = (record for record in library.records if isinstance(record, Paper) and record.status != "withheld")
+    return tuple(MadePromise(paper, promise) for paper in papers for promise in paper.promises)
+
+
+def recommendations_of(library: Library) -> tuple[Recommended, ...]:
+    """In the order of meetings and of the recommendations made at them."""
+    meetings = (meeting for meeting in library.meetings if meeting.status != "withheld")
+    return tuple(Recommended(meeting, one) for meeting in meetings for one in meeting.panel_recommendations)
+
+
+def promises_given_twice(library: Library) -> Iterator[Problem]:
+    """The id of a promise is its address for ever, so no two papers may give the same."""
+    first: dict[str, Paper] = {}
+    for paper in (record for record in library.records if isinstance(record, Paper)):
+        for index, promise in enumerate(paper.promises):
+            other = first.setdefault(promise.id, paper)
+            if other is not paper or promise.id in [one.id for one in paper.promises[:index]]:
+                yield paper.problem(
+                    f"The id {promise.id} is that of a promise in {other.path} too.",
+                    "Give it its own, which then never changes.",
+                    at=("promises", index, "id"),
+                )

@@ -1,0 +1,41 @@
+"""How many days lie between two dates, as far as the dates are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.dates import KnownDate
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from one date to a later one. `least` and `most` are the same where both are known to the day."""
+
+    least: int | None
+    most: int | None
+
+    @property
+    def days(self) -> int | None:
+        """The number, only where it is certain."""
+        return self.least if self.least == self.most else None
+
+    def __str__(self) -> str:
+        if self.least is not None and self.least == self.most:
+            return "the same day" if self.least == 0 else _days(self.least)
+        if self.least is not None and self.most is not None:
+            return f"between {self.least} and {_days(self.most)}"
+        if self.least:
+            return f"at least {_days(self.least)}"
+        return "not known" if self.most is None else f"at most {_days(self.most)}"
+
+
+def span(start: KnownDate, end: KnownDate) -> Span:
+    """From `start` to `end`; below nothing is nothing, since the end is known to come later."""
+    return Span(
+        max(0, (end.first - start.last).days) if end.first and start.last else None,
+        max(0, (end.last - start.first).days) if end.last and start.first else None,
+    )
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number:,} days"

@@ -1,0 +1,23 @@
+import pytest
+
+from gazette.dates import known_date
+from gazette.spans import span
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words", "days"),
+    [
+        ("2016-11-10", "2016-12-06", "26 days", 26),
+        ("2016-11-10", "2016-11-11", "1 day", 1),
+        ("2016-11-10 14:00", "2016-11-10", "the same day", 0),
+        ("2016-11-10", "2016-12", "between 21 and 51 days", None),
+        ("2016-11", "2016-11", "between 0 and 29 days", None),
+        ("by 2016-11-10", "2016-12-06", "at least 26 days", None),
+        ("2016-11-10", "by 2016-12-06", "at most 26 days", None),
+        ("2016-11-10", "unknown", "not known", None),
+    ],
+)
+def test_days_between_two_dates_are_said_as_exactly_as_the_dates_are_known(start, end, words, days):
+    found = span(known_date(start), known_date(end))
+
+    assert (str(found), found.days) == (words, days)
