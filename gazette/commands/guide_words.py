@@ -126,7 +126,8 @@ GUIDES = (
         "pages/about.md",
         "A page named like a register, such as `decisions.md` or `funds.md`, stands above that register and has no "
         "page of its own. `open-data.md`, `feeds.md` and `glossary.md` stand above the lists that the build makes; "
-        "`not-found.md` is what a reader sees at an address that does not exist.",
+        "`not-found.md` is what a reader sees at an address that does not exist.\n\nEvery site needs `contact.md`: "
+        "other pages lead to it.",
     ),
 )
 
@@ -137,6 +138,7 @@ LINKS = {  # what a field names, by the kind of its mark
     "any": "short form of a document",
     "decision": "reference of a decision",
     "round": "fund/round, such as road-safety-fund/2018-19",
+    "duty": "id in registers/duties.csv",
     "organisation": "key in registers/organisations.yaml",
     "act": "key in registers/acts.yaml, then the provision",
     "own paragraph": "number of a paragraph of this text",

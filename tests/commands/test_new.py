@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazette import __main__, library
@@ -183,6 +183,7 @@ def test_the_next_reference_follows_the_series_of_the_day(given_so_far, day, exp
     assert next_reference(SERIES, given_so_far, day) == expected
 
 
+@example('Van: "rural" \\ patrols # 2')
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
 def test_whatever_is_answered_is_read_back_as_it_was(text):
     draft = Draft(Topic, desk_of(EXAMPLE, TODAY))
