@@ -29,7 +29,8 @@ class Current:
     show_future: bool
     only_these: bool
     retained: tuple[str, ...]
-    cache: Cache
+    documents: Cache  # what files came to; `gazette check` keeps the same
+    pages: Cache  # what pages came to
     library: Library | None = None
     edition: Edition | None = None
     summary: Summary | None = None
@@ -56,7 +57,8 @@ def open_for(pelican: Pelican) -> None:
         show_future=bool(settings.get("SHOW_FUTURE")),
         only_these=bool(pelican.delete_outputdir) and may_empty,
         retained=tuple(settings["OUTPUT_RETENTION"]),
-        cache=Cache(Path(settings["CACHE_PATH"]) / "answers"),
+        documents=Cache(Path(settings["CACHE_PATH"]) / "documents"),
+        pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),
     )
     pelican.delete_outputdir = False
 

@@ -17,10 +17,12 @@ def read_content(pelican: Pelican) -> None:
     current.started = time.monotonic()  # `pelican -r` keeps one desk for all its runs
     try:
         current.library = library.read(
-            current.content, current.cache, hold_after=None if current.show_future else current.today
+            current.content, current.documents, hold_after=None if current.show_future else current.today
         )
     except ProblemsFound as found:
         strict.stop(found)
+    finally:
+        current.documents.save()  # also after a mistake: the next try reads only what was mended
 
 
 def register() -> None:

@@ -30,7 +30,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         try:
             renderer = Renderer(self.env, frame.of(place, versioned_styles(current.theme, place)))
             current.edition, current.summary = assemble(
-                Site(place), renderer, current.theme, current.output, current.cache
+                Site(place), renderer, current.theme, current.output, current.pages
             )
         except ProblemsFound as found:
             strict.stop(found)

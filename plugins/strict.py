@@ -61,7 +61,7 @@ def finish(pelican: Pelican) -> None:
     if current.edition is None or current.summary is None:
         return None
     written = publish(current.edition, current.output, only_these=current.only_these, retained=current.retained)
-    current.cache.save()
+    current.pages.save()
     for path in written.written:
         signals.content_written.send(str(current.output / path), context={})
     print(closing_line(current.summary, written, time.monotonic() - current.started))
