@@ -23,6 +23,7 @@ OURS = "\ue005"  # before a class or id that markup wrote, which no raw HTML can
 NO_SLOT = "\ue007"  # within a text that looks like the slot of an address
 NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 is no paragraph
 LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line which begins with a tag
+ANY = re.compile("[\ue002-\ue012]")
 LINE_ATTRIBUTE = "data-written-line"  # what it becomes before the tree is read
 
 _NOTHING_TO_MARK = re.compile(r"[-*_=|:+#\s]*\Z")

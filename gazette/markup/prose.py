@@ -38,8 +38,8 @@ def read(draft: Draft) -> None:
 
 
 def with_slots(html: str) -> str:
-    """The slots in addresses as every slot is written."""
-    return _ADDRESS_SLOT.sub(rf'\1="{OPEN}\2{CLOSE}"', html).replace(marks.NO_SLOT, "")
+    """The slots in addresses as every slot is written, and no mark left behind, such as in a picture's words."""
+    return marks.ANY.sub("", _ADDRESS_SLOT.sub(rf'\1="{OPEN}\2{CLOSE}"', html))
 
 
 def _stands(draft: Draft, element: Element) -> bool:

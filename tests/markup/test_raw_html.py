@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.markup.sanitise import cleaned
 from tests.markup.converting import body_of, page_of, problems_of
 
 
@@ -91,3 +92,8 @@ def test_tags_that_cannot_be_put_right_leave_no_page_and_a_sentence():
     text = "Text\n\n<li><a href='x.md'><table><li>## A"
     assert body_of(text).html == ""
     assert "3: HTML tags stand wrongly in each other. Close each before the one around it." in problems_of(text)
+
+
+def test_the_last_gate_holds_by_itself():
+    assert cleaned('<p style="color: red" onclick="x()">a <a href="javascript:x">b</a></p>') == "<p>a <a>b</a></p>"
+    assert cleaned("<p>a</p><script>alert(1)</script>") is None
