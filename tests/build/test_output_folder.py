@@ -100,7 +100,7 @@ def test_a_build_that_was_broken_off_while_it_wrote_is_mended_by_the_next(conten
 )
 def test_a_damaged_cache_changes_no_byte(damage: object, content: Path, output: Path) -> None:
     before = files_of(output)
-    damage(output.with_name("output.cache") / "answers")  # type: ignore[operator]
+    damage(output.with_name("output.cache") / "pages")  # type: ignore[operator]
     (output / "decisions/PCC-2024-001/index.html").unlink()
 
     run = build(content, output)
