@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.records import Office
 from gazette.records.office import Tenure
@@ -24,7 +25,11 @@ def of(desk: Desk, office: Office) -> RecordPage:
         fact("Successor", office.successor),
         fact("Note", office.note),
     )
-    return page_of(desk, office, key_facts=key_facts, sections=_sections(desk, office))
+    page = page_of(desk, office, key_facts=key_facts, sections=_sections(desk, office))
+    if office.site_name:
+        return page
+    # The title is then the name of the whole site, which the home page bears.
+    return replace(page, head=replace(page.head, title=office.name_on(desk.today).name))
 
 
 def _sections(desk: Desk, office: Office) -> Iterator[Section]:
