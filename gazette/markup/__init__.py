@@ -21,7 +21,7 @@ def convert(text: str, first_line: int, words: Words) -> Body:
     if not checked.is_safe:
         return Body("", problems=tuple(each_once(checked.problems)))
     try:
-        html = reading.html_of(checked.lines, first_line)
+        html, lost = reading.html_of(checked.lines, first_line)
     except RecursionError:
         problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
         return Body("", problems=(*checked.problems, problem))
@@ -29,6 +29,8 @@ def convert(text: str, first_line: int, words: Words) -> Body:
     first_tag = next((number for number, line in enumerate(checked.lines, first_line) if "<" in line), None)
     draft = Draft(read(html, first_tag is not None), vocabulary_of(words), first_line)
     draft.problems += checked.problems
+    for line in lost:
+        draft.tell(line, "Signs such as * and [ stand wrongly in each other here.", "Close each in its turn.")
     for line, tag in page_tags:
         draft.tell(line, f"{tag} cannot stand in a text.", "Take it out.")
     return _finished(draft, first_tag or first_line)

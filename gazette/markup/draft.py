@@ -68,16 +68,8 @@ def find_lines(draft: Draft) -> None:
             first = marks.LINE.match(text.lstrip()) if text else None
             draft.lines[element] = int(first[1]) if first else current
         if text and marks.LINE_OPEN in text:
-            current = line_at(text, len(text), current)
+            current = marks.line_at(text, len(text), current)
     draft.line = current
-
-
-def line_at(text: str, position: int, otherwise: int) -> int:
-    """The line of a place in a text that still bears its marks."""
-    line = otherwise
-    for mark in marks.LINE.finditer(text, 0, position):
-        line = int(mark[1])
-    return line
 
 
 def _words(slot: Slot) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from gazette.markup import marks
 from gazette.markup.body import FileLink, SiteLink, WebLink
-from gazette.markup.draft import Draft, line_at
+from gazette.markup.draft import Draft
 from gazette.markup.references import words_only
 from gazette.markup.tree import Element, text_of
 
@@ -74,7 +74,7 @@ def tell_of_bare_addresses(draft: Draft, text: str, line: int) -> None:
     if "://" not in text and "www." not in text.lower():
         return
     for match in _BARE.finditer(text):
-        _tell_of_address(draft, line_at(text, match.start(), line), marks.without_marks(match[0]))
+        _tell_of_address(draft, marks.line_at(text, match.start(), line), marks.without_marks(match[0]))
 
 
 def _has_good_words(draft: Draft, element: Element, line: int, text: str) -> bool:

@@ -36,7 +36,6 @@ _PREFIX = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _IN_TAG = re.compile(rf"(<[a-zA-Z][a-zA-Z0-9-]*) {LINE_IN_TAG}=")
-_PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")  # of Python-Markdown, left where a picture's words nest too deep
 _LEFT_IN_TEXT = re.compile(rf' {LINE_IN_TAG}=(?:"|&quot;)[0-9]+(?:"|&quot;)')
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ESCAPED = re.compile(r"\A([0-9]{1,3})\\(\.)|\A\\(\([a-z]{1,5}\))")
@@ -74,8 +73,6 @@ def unclosed_fence(lines: list[str]) -> int | None:
 def ready_for_tree(html: str) -> str:
     """The marks as HTML can bear them: in a tag its own attribute only, and that in no text."""
     html = html.replace(LINE_CLOSE, LINE_CLOSE_IN_TREE)
-    if "\x02" in html:
-        html = _PLACEHOLDER.sub("", html)
     if "<" in html and LINE_OPEN in html:
         html = _TAG.sub(lambda tag: without_marks(tag[0]), html)
     if LINE_IN_TAG in html:
@@ -85,6 +82,14 @@ def ready_for_tree(html: str) -> str:
 
 def without_marks(text: str) -> str:
     return LINE.sub("", text) if LINE_OPEN in text else text
+
+
+def line_at(text: str, position: int, otherwise: int) -> int:
+    """The line of a place in a text that still bears its marks."""
+    line = otherwise
+    for mark in LINE.finditer(text, 0, position):
+        line = int(mark[1])
+    return line
 
 
 def as_written(text: str) -> str:

@@ -22,6 +22,7 @@ _UNITS = """million billion trillion thousand hundred dozen m bn k per percent p
 _MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
+_OF_THE_PAGE = re.compile(r"page(?:-|\Z)")  # anchors of what the build adds begin so; "page" twice gives "page-2"
 
 
 def number(draft: Draft) -> None:
@@ -171,9 +172,15 @@ def _finish_heading(draft: Draft, heading: Element, numbered: tuple[str, str] | 
         draft.tell(line, "A heading has no words.", "Write what the section is about, or take the # out.")
     number, anchor = numbered or (None, "")
     if not anchor:
-        anchor = draft.anchor(slug(words), line)
+        anchor = draft.anchor(_anchor_for(words), line)
         heading.set("id", anchor)
     draft.headings.append(Heading(line, int(heading.tag[1]), words, anchor, number))
+
+
+def _anchor_for(words: str) -> str:
+    """The heading's slug, kept clear of the anchors that templates and views give: `page-related`."""
+    wanted = slug(words)
+    return f"section-{wanted}" if _OF_THE_PAGE.match(wanted) else wanted
 
 
 def _heading_words(heading: Element, numbered: bool) -> str:

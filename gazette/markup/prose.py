@@ -6,7 +6,7 @@ import re
 
 from gazette.markup import footnotes, links, marks
 from gazette.markup.body import CLOSE, OPEN
-from gazette.markup.draft import Draft, line_at
+from gazette.markup.draft import Draft
 from gazette.markup.references import with_references
 from gazette.markup.tree import Element, remove, steps, unwrap
 
@@ -57,7 +57,7 @@ def _read_text(draft: Draft, text: str | None, line: int, code: bool, linked: bo
     """The text without its marks, and the line it ends in."""
     if not text:
         return text, line
-    end = line_at(text, len(text), line)
+    end = marks.line_at(text, len(text), line)
     if code:
         text = marks.as_written(text)
     elif not text.isspace():
@@ -75,11 +75,11 @@ def _tell_of_anchors(draft: Draft, text: str, line: int) -> None:
         for match in _ANCHOR.finditer(text):
             what = f"{marks.without_marks(match[0])} is printed as it is written."
             remedy = "Take it out: the site makes the anchors, from headings and paragraph numbers."
-            draft.tell(line_at(text, match.start(), line), what, remedy)
+            draft.tell(marks.line_at(text, match.start(), line), what, remedy)
 
 
 def _tell_of_lost_links(draft: Draft, text: str, line: int) -> None:
     """`[the plan](plan.md`: what Markdown did not take for a link is printed with its brackets."""
     if "](" in text:
-        at = line_at(text, text.index("]("), line)
+        at = marks.line_at(text, text.index("]("), line)
         draft.tell(at, "'](' is printed as it is written.", "Write [name of the page](address).")

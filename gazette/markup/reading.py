@@ -29,8 +29,12 @@ _END_OF_PART = re.compile(r"(?:[:;.,]|; (?:and|or))\s*\Z")
 _CAPTION = re.compile(r"Table: *\S")
 
 
-def html_of(lines: list[str], first_line: int) -> str:
-    """The HTML of the lines, each mark of a line standing where the line's words begin."""
+# Python-Markdown's own, left behind where emphasis and brackets are so tangled that it loses what stood there.
+_LOST = re.compile("\x02?(?:klzzwxh|wzxhzdk):[0-9]*\x03?|[\x02\x03]")
+
+
+def html_of(lines: list[str], first_line: int) -> tuple[str, list[int]]:
+    """The HTML of the lines, each mark of a line standing where the line's words begin; and lines with a loss."""
     fenced = marks.fenced_lines(lines)
     written: list[str] = []
     for index, line in enumerate(marks.marked(lines, first_line)):
@@ -42,7 +46,11 @@ def html_of(lines: list[str], first_line: int) -> str:
     except RecursionError:
         markdown.cache_clear()  # what it was in the middle of must not reach the next document
         raise
-    return marks.ready_for_tree(html)
+    html = marks.ready_for_tree(html)
+    if "\x02" not in html and "\x03" not in html:
+        return html, []
+    lost = [marks.line_at(html, place.start(), first_line) for place in re.finditer("[\x02\x03]", html)]
+    return _LOST.sub("", html), lost
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ import re
 
 from gazette.markup import marks
 from gazette.markup.body import Reference
-from gazette.markup.draft import Draft, line_at
+from gazette.markup.draft import Draft
 
 EXAMPLES = {
     "report": "[[report 2016-11-10-update 2.7]]",
@@ -33,7 +33,7 @@ _DECISION_PARAGRAPH = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}
 def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
     """The text with a slot for each short form and each bare number; inside a link they stay words."""
     if "[[" in text:
-        at = line_at(text, text.index("[["), line)
+        at = marks.line_at(text, text.index("[["), line)
         draft.tell(
             at,
             "'[[' opens a short form that is not closed or is too long.",
@@ -43,7 +43,7 @@ def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
         return text
 
     def slot(match: re.Match[str]) -> str:
-        at = line_at(text, match.start(), line)
+        at = marks.line_at(text, match.start(), line)
         if match["short"] is not None:
             return _short_form(draft, match["short"], at, linked)
         return match[0] if linked else _bare(draft, match[0], at)

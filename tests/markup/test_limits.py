@@ -118,3 +118,9 @@ def test_a_block_of_code_that_never_ends_is_told():
 @pytest.mark.parametrize("text", ["", "\n\n\n", "\ufeff## A", "## A\r\n\r\nB\r\n", "A\rB"])
 def test_what_other_machines_write_is_no_mistake(text):
     assert problems_of(text) == []
+
+
+@pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
+def test_signs_so_tangled_that_words_are_lost_are_told(text):
+    problems = problems_of(text)
+    assert "1: Signs such as * and [ stand wrongly in each other here. Close each in its turn." in problems
