@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Decision
+from gazette.views import promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Column, Fact, Mark, Row, Said, Section, Table, TableRow, Tone
 from gazette.views.record import Desk, page_of, status_marks
@@ -29,9 +30,9 @@ def of(desk: Desk, decision: Decision) -> RecordPage:
     return page_of(
         desk,
         decision,
-        marks=(outcome_mark(decision),),
-        key_facts=_key_facts(desk, decision),
-        sections=_sections(decision),
+        marks=outcome_marks(decision),
+        key_facts=_withheld_facts(decision) if decision.status == "withheld" else _key_facts(desk, decision),
+        sections=(*_sections(decision), *promise.sections_of(desk, decision)),
     )
 
 
@@ -44,13 +45,24 @@ def row(decision: Decision) -> Row:
         address=decision.address,
         date=said(decision.when),
         summary=decision.decision,
-        marks=(*status_marks(decision), outcome_mark(decision)),
+        marks=(*status_marks(decision), *outcome_marks(decision)),
         details=tuple(filter(None, (number, amount))),
     )
 
 
-def outcome_mark(decision: Decision) -> Mark:
-    return Mark(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome])
+def outcome_marks(decision: Decision) -> tuple[Mark, ...]:
+    """What became of it, unless that is withheld."""
+    if decision.status == "withheld":
+        return ()
+    return (Mark(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
+
+
+def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
+    return facts(
+        fact("Reference", decision.reference if decision.has_reference else "None given by the office"),
+        fact("Exemption relied on", decision.status_reason),
+        fact("To be looked at again", decision.review_due),
+    )
 
 
 def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
@@ -85,7 +97,6 @@ def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),
         fact("Made jointly with", _offices(decision)),
-        fact("Note", decision.note),
     )
 
 

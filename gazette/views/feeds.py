@@ -73,17 +73,7 @@ class Newsroom:
         past = [row for row in dated if row[0][0].date() <= desk.today]
         past.sort(key=lambda row: (row[0][1], row[0][0], row[1].address, row[2].id if row[2] else ""), reverse=True)
         entries = tuple(self._entry(record, one) for _, record, one in past[:MOST_ENTRIES])
-        office = desk.library.office
-        return Feed(
-            identity=f"{office.feed_ids}:feeds/{name}",
-            title=title,
-            description=description,
-            page=absolute(page, desk.base_url),
-            address=f"feeds/{name}",
-            entries=entries,
-            copyright=f"{office.name_on(desk.today).name}. {office.licence}.",
-            updated=max((entry.updated for entry in entries), default=None),
-        )
+        return feed_of(desk, name, title, description, page, entries)
 
     def _entry(self, record: Record, one: Round | None) -> FeedEntry:
         key = f"{record.identity}/rounds/{one.id}" if one else record.identity
@@ -133,6 +123,23 @@ class Newsroom:
         )
 
 
+def feed_of(
+    desk: Desk, name: str, title: str, description: str, page: str, entries: tuple[FeedEntry, ...]
+) -> Feed:
+    """A feed of entries that are in their order already, on behalf of the office."""
+    office = desk.library.office
+    return Feed(
+        identity=f"{office.feed_ids}:feeds/{name}",
+        title=title,
+        description=description,
+        page=absolute(page, desk.base_url),
+        address=f"feeds/{name}",
+        entries=entries,
+        copyright=f"{office.name_on(desk.today).name}. {office.licence}.",
+        updated=max((entry.updated for entry in entries), default=None),
+    )
+
+
 def moments(record: Record) -> tuple[datetime, datetime]:
     """Published and updated, as the earliest moments their dates can mean: feeds know nothing less exact."""
     published = _moment(record.published, record.when)
@@ -153,7 +160,7 @@ def _moment(*dates: KnownDate) -> datetime:
 
 
 def _facts_html(page: RecordPage, base_url: str) -> str:
-    """The key facts as a list, and what the build adds below the text in words."""
+    """The key facts as a list, and the notes that stand above the text."""
     rows = "".join(
         f"<li>{escape(fact.label)}: "
         + "; ".join(
@@ -162,7 +169,8 @@ def _facts_html(page: RecordPage, base_url: str) -> str:
         + "</li>"
         for fact in page.facts
     )
-    return f"<ul>{rows}</ul>" if rows else ""
+    notes = "".join(f"<p>Note: {escape(note)}</p>" for note in page.notes)
+    return (f"<ul>{rows}</ul>" if rows else "") + notes
 
 
 def _value_html(text: str, address: str | None, note: str, base_url: str, page: str) -> str:

@@ -6,7 +6,7 @@ from gazette.views.pages import Frame
 from gazette.views.parts import Link
 from gazette.views.record import Desk
 from gazette.views.register import feeds_of
-from gazette.views.wording import LIST_TITLES
+from gazette.views.wording import LIST_TITLES, LISTS_WITHIN, NAVIGATION
 
 FOOTER = ("about", "how-to-use", "accessibility", "privacy", "contact", "how-to-cite")
 
@@ -19,9 +19,11 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
     built = [
         Link("Feeds", "feeds/"),
         Link("Open data", "data/"),
+        Link(LISTS_WITHIN["scrutiny"], "scrutiny/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]
+    titles = LIST_TITLES | LISTS_WITHIN
     name = office.name_on(desk.today).name
     return Frame(
         name=name,
@@ -29,7 +31,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         base_url=desk.base_url,
         demonstration=office.demonstration or "",
         notice=f"This office is closed. Its functions passed to {office.successor}." if office.successor else "",
-        navigation=tuple(Link(title, f"{folder}/") for folder, title in LIST_TITLES.items()),
+        navigation=tuple(Link(titles[name], f"{name}/") for name in NAVIGATION),
         footer=(*footer, *built),
         licence=Link(office.licence, office.licence_url),
         styles=styles,

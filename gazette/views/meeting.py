@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.dates import say_time
 from gazette.records import Meeting
+from gazette.views import recommendation
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Mark, Row, Said, Section, Tone
 from gazette.views.prose import title_of
@@ -35,9 +36,9 @@ def of(desk: Desk, meeting: Meeting) -> RecordPage:
         fact("Minutes", _out("Minutes", meeting.minutes)),
         fact("Minutes published", meeting.minutes_published),
         fact("Recording", _out("Recording", meeting.webcast)),
-        fact("Note", meeting.note),
     )
-    return page_of(desk, meeting, marks=(held_mark(meeting),), key_facts=key_facts, sections=_sections(desk, meeting))
+    sections = (*_sections(desk, meeting), *recommendation.sections_of(desk, meeting))
+    return page_of(desk, meeting, marks=(held_mark(meeting),), key_facts=key_facts, sections=sections)
 
 
 def row(meeting: Meeting) -> Row:

@@ -63,6 +63,7 @@ class RecordPage:
     data: tuple[Link, ...]  # where the same is to be had as data
     previous: Link | None
     next: Link | None
+    notes: tuple[str, ...] = ()  # what a reader should know before the text
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class Row:
     summary: str = ""
     marks: tuple[Mark, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
+    lead: str = ""  # words before the title: "Reported in"
 
 
 @dataclass(frozen=True)

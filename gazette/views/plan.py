@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.records import Plan
 from gazette.records.plan import StatutoryContents
+from gazette.views import promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Column, Row, Said, Section, Table, TableRow
 from gazette.views.record import Desk, page_of, status_marks
@@ -27,9 +28,9 @@ def of(desk: Desk, plan: Plan) -> RecordPage:
             before.address if before else None,
         ),
         fact("Variations", plan.variations),
-        fact("Note", plan.note),
     )
-    return page_of(desk, plan, key_facts=key_facts, sections=_sections(plan))
+    sections = (*_sections(plan), *promise.sections_of(desk, plan))
+    return page_of(desk, plan, key_facts=key_facts, sections=sections)
 
 
 def row(plan: Plan) -> Row:

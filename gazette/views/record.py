@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library import Library
+from gazette.library.promises import MadePromise, promises_of
 from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
 from gazette.views import prose, related
@@ -41,6 +42,11 @@ class Desk:
     library: Library
     today: date
     base_url: str = ""
+
+    @cached_property
+    def promises(self) -> tuple[MadePromise, ...]:
+        """Every promise, the latest made first; those of one paper in its order."""
+        return tuple(sorted(promises_of(self.library), key=lambda one: one.made.order, reverse=True))
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
@@ -76,6 +82,7 @@ def page_of(
         head=head_of(record),
         marks=(*status_marks(record), *marks),
         notices=notices_of(desk, record),
+        notes=(record.note,) if record.note else (),
         facts=(*key_facts, *named_by(desk.library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, desk.library, record.address, desk.base_url),

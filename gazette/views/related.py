@@ -2,51 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from gazette.library import Joint, Library, Target
 from gazette.records import Fund, Page, Record, Topic
+from gazette.records.paper import Paper
 from gazette.views import prose
 from gazette.views.parts import Group, Row
 from gazette.views.wording import LIST_TITLES, said
 
 
+@dataclass
+class _Belonging:
+    """Something that belongs with the record, and the words for how."""
+
+    target: Target
+    ahead: list[str] = field(default_factory=list)  # what the record does to it: "Reported in" …
+    behind: list[str] = field(default_factory=list)  # what it does to the record: … "Mentions this"
+
+
 def of(library: Library, record: Record) -> tuple[Group, ...]:
     """What the record names and what names it, by kind, newest first, each once."""
-    words: dict[str, list[str]] = {}
-    targets: dict[str, Target] = {}
+    found: dict[str, _Belonging] = {}
     for joint in library.joints_from.get(record.identity, ()):
-        _join(joint.target, _how(record, joint), record, targets, words)
+        if _is_told(joint.target, record):
+            one = found.setdefault(joint.target.address, _Belonging(joint.target))
+            _add(one.ahead, _how(record, joint))
     for joint in library.joints_to.get(record.identity, ()):
-        if not (isinstance(record, Topic) and joint.how == "topics"):
-            _join(Target(joint.source), _how_back(joint), record, targets, words)
-    by_kind: dict[str, list[Target]] = {}
-    for target in sorted(targets.values(), key=lambda t: t.address):
-        by_kind.setdefault(target.record.folder, []).append(target)
+        target = Target(joint.source)
+        if _is_told(target, record) and not (isinstance(record, Topic) and joint.how == "topics"):
+            one = found.setdefault(target.address, _Belonging(target))
+            _add(one.behind, _how_back(joint))
+    by_kind: dict[str, list[_Belonging]] = {}
+    for one in sorted(found.values(), key=lambda one: one.target.address):
+        by_kind.setdefault(one.target.record.folder, []).append(one)
     groups = []
     for folder, title in LIST_TITLES.items():
-        those = sorted(by_kind.get(folder, []), key=lambda t: t.record.when.order, reverse=True)
-        rows = tuple(_related_row(target, words[target.address]) for target in those)
-        if rows:
-            groups.append(Group(title, f"page-related-{folder}", rows))
-    return tuple(groups)
+        those = sorted(by_kind.get(folder, []), key=lambda one: one.target.record.when.order, reverse=True)
+        if those:
+            groups.append(Group(title, f"page-related-{folder}", tuple(_related_row(one) for one in those)))
+    shown = tuple(_shown_by(library, record))
+    return (*groups, Group("Promises", "page-related-promises", shown)) if shown else tuple(groups)
 
 
-def _join(target: Target, how: str, record: Record, targets: dict[str, Target], words: dict[str, list[str]]) -> None:
-    if target.record is record or isinstance(target.record, Page):
-        return
-    key = target.address
-    targets.setdefault(key, target)
-    if how and how not in words.setdefault(key, []):
-        words[key].append(how)
-    words.setdefault(key, [])
+def _shown_by(library: Library, record: Record) -> Iterator[Row]:
+    """The promises for which the record is evidence."""
+    for joint in library.joints_to.get(record.identity, ()):
+        paper, place = joint.source, joint.place
+        if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
+            promise = paper.promises[int(place[1])]
+            how = "Shows that a promise was kept" if promise.state == "done" else "Tells of a promise"
+            yield Row(promise.text, promise.address, said(paper.when), details=(how,))
+
+
+def _is_told(target: Target, record: Record) -> bool:
+    return target.record is not record and not isinstance(target.record, Page)
+
+
+def _add(words: list[str], how: str) -> None:
+    if how and how not in words:
+        words.append(how)
 
 
 def _how(record: Record, joint: Joint) -> str:
     """The officer's own word for a link, where there is one."""
     if joint.how in ("related", "earlier") and isinstance(joint.place[1], int):
         how: str = getattr(record, joint.how)[joint.place[1]].how
-        return how.capitalize()
+        return how
     return ""
 
 
@@ -71,6 +94,8 @@ BACK = {
 }
 
 
-def _related_row(target: Target, words: Sequence[str]) -> Row:
-    date = None if isinstance(target.record, Fund) else said(target.record.when)
-    return Row(prose.title_of(target), target.address, date, details=tuple(words))
+def _related_row(one: _Belonging) -> Row:
+    date = None if isinstance(one.target.record, Fund) else said(one.target.record.when)
+    lead = ", ".join(one.ahead)
+    lead = lead[:1].upper() + lead[1:]
+    return Row(prose.title_of(one.target), one.target.address, date, details=tuple(one.behind), lead=lead)

@@ -27,10 +27,13 @@ from gazette.views import (
     fund,
     home,
     meeting,
+    news,
     office,
     plan,
+    promises,
     register,
     report,
+    scrutiny,
     standing,
     topic,
 )
@@ -87,11 +90,12 @@ class Site:
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
-        return tuple(Newsroom(self.desk, self._record_page, self._round_page).feeds())
+        newsroom = Newsroom(self.desk, self._record_page, self._round_page)
+        return (*newsroom.feeds(), *news.feeds(self.desk))
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:
-        return tuple(registers(self.desk))
+        return (*registers(self.desk), promises.register(self.desk), scrutiny.register(self.desk))
 
     def pages(self) -> Iterator[SitePage]:
         """Every page of the site, each once."""
@@ -99,11 +103,20 @@ class Site:
         yield from self._record_pages()
         for one in register.lists(self.desk):
             yield _page("register.html", one)
+        yield from self._pages_within()
         for words in standing.pages(self.desk, self.feeds, self.registers):
             is_lost = words.head.address == NOT_FOUND
             yield _page("not-found.html" if is_lost else "page.html", words)
         for redirect in self.desk.library.redirects:
             yield _page("redirect.html", standing.redirect(redirect))
+
+    def _pages_within(self) -> Iterator[SitePage]:
+        """The lists of what stands inside records, and the pages of what has its own."""
+        for one in promises.lists(self.desk):
+            yield _page("register.html", one)
+        for promise in promises.pages(self.desk):
+            yield _page("promise.html", promise)
+        yield _page("register.html", scrutiny.of(self.desk))
 
     def _record_pages(self) -> Iterator[SitePage]:
         for record in self.desk.library.records:

@@ -13,7 +13,7 @@ from gazette.views.pages import RedirectPage, WordsPage
 from gazette.views.parts import Column, Head, Link, Said, Section, Table, TableRow
 from gazette.views.record import Desk, abbreviations_of, contents_of
 from gazette.views.tables import Register
-from gazette.views.wording import FEED_FORMS, HOME, LIST_TITLES, said
+from gazette.views.wording import FEED_FORMS, HOME, LIST_TITLES, LISTS_WITHIN, said
 
 NOT_FOUND_NAME = "not-found"
 BUILT = {
@@ -36,7 +36,7 @@ def pages(desk: Desk, feeds: Iterable[Feed], registers: Iterable[Register]) -> I
         page = by_name.pop(WORDS_OF.get(name, name), None)
         yield _page(desk, page, f"{name}/", title, description, added[name]())
     for name, page in by_name.items():
-        if name not in LIST_TITLES:
+        if name not in LIST_TITLES | LISTS_WITHIN:
             address = NOT_FOUND if name == NOT_FOUND_NAME else page.address
             yield _page(desk, page, address, page.title, page.summary, ())
     if NOT_FOUND_NAME not in by_name:

@@ -56,6 +56,10 @@ LIST_TITLES = {
     "plan": "Police and crime plan",
     "topics": "Topics",
 }
+LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny"}  # of what stands inside records
+NAVIGATION = (
+    "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",
+)  # fmt: skip
 KIND_WORDS = {
     "decision": "Decision notice",
     "report": "Report",
@@ -66,6 +70,7 @@ KIND_WORDS = {
     "meeting": "Meeting",
     "plan": "Police and crime plan",
     "topic": "Topic",
+    "promise": "Promise",
     "page": "",
     "office": "The office",
 }

@@ -1,0 +1,91 @@
+"""The feeds of what stands inside records: promises and panel recommendations, when made and when changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from gazette.addresses import absolute
+from gazette.dates import KnownDate, on
+from gazette.library.promises import MadePromise, Recommended, recommendations_of
+from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feeds import feed_of
+from gazette.views.promise import STANDINGS
+from gazette.views.prose import title_of
+from gazette.views.record import Desk
+from gazette.views.wording import LISTS_WITHIN
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that happened to a promise or a recommendation."""
+
+    identity: str  # without the office's own beginning
+    when: KnownDate
+    title: str
+    address: str
+    summary: str
+    words: str  # the text itself, as a quotation
+    category: str
+
+
+def feeds(desk: Desk) -> Iterator[Feed]:
+    promises = [news for made in desk.promises for news in _of_promise(desk, made)]
+    about = "Promises made, and every change in how one stands."
+    yield _feed(desk, "promises", about, promises)
+    scrutiny = [news for one in recommendations_of(desk.library) for news in _of_recommendation(one)]
+    about = "What panels recommended to the Commissioner, and the responses."
+    yield _feed(desk, "scrutiny", about, scrutiny)
+
+
+def _of_promise(desk: Desk, made: MadePromise) -> Iterator[News]:
+    promise = made.promise
+    identity, words = f"promises/{promise.id}", promise.text
+    due = f"due: {promise.due}" if promise.due.is_known else "no date was given"
+    about = f"Promised on behalf of the {promise.owner} in {title_of(made.source)}, {made.made}; {due}."
+    yield News(identity, made.made, words, promise.address, about, words, "Promise made")
+    for step in promise.history:
+        state = STANDINGS[step.state][0]
+        key = f"{identity}/{step.date.written.replace(' ', '-').replace('/', '-')}"
+        yield News(key, step.date, f"{state}: {words}", promise.address, step.note, words, state)
+    late = promise.late_since(desk.today)
+    if late:
+        about = f"Owed by the {promise.owner}. Due: {promise.due}. Nothing here shows that it was kept by then."
+        yield News(f"{identity}/{late}/late", on(late), f"Late: {words}", promise.address, about, words, "Late")
+
+
+def _of_recommendation(one: Recommended) -> Iterator[News]:
+    told, body = one.recommendation, one.meeting.body_name
+    about = f"Recommended by the {body}: {one.meeting.title}."
+    yield News(one.identity, one.made, told.text, one.address, about, told.text, "Recommendation")
+    if told.response:
+        answer = told.response
+        title, key = f"{answer.answer.capitalize()}: {told.text}", f"{one.identity}/response"
+        yield News(key, answer.date, title, one.address, answer.text, told.text, "Response")
+
+
+def _feed(desk: Desk, name: str, description: str, news: Iterable[News]) -> Feed:
+    """The latest first. What has no date at all, or one to come, is told on its page alone."""
+    dated = [(moment, one) for one in news if (moment := one.when.instant()) and moment.date() <= desk.today]
+    dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
+    entries = tuple(_entry(desk, one, moment) for moment, one in dated[:MOST_ENTRIES])
+    return feed_of(desk, name, LISTS_WITHIN[name], description, f"{name}/", entries)
+
+
+def _entry(desk: Desk, news: News, moment: datetime) -> FeedEntry:
+    known = "" if news.when.precision in ("day", "minute") else f" (known as: {news.when})"
+    html = f"<blockquote><p>{escape(news.words)}</p></blockquote><p>{escape(news.summary)}{escape(known)}</p>"
+    office = desk.library.office
+    return FeedEntry(
+        identity=f"{office.feed_ids}:{news.identity}",
+        title=news.title,
+        address=absolute(news.address, desk.base_url),
+        summary=news.summary,
+        html=html,
+        published=moment,
+        updated=moment,
+        categories=(news.category,),
+        author=office.name_on(moment.date()).name,
+    )

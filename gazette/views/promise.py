@@ -1,0 +1,193 @@
+"""A promise: its page, its line in a list, and the part of a paper's page that lists the promises made in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.addresses import absolute
+from gazette.dates import on, say_day
+from gazette.library.promises import MadePromise
+from gazette.records.paper import Paper, Promise, PromiseStanding
+from gazette.views.pages import RecordPage
+from gazette.views.parts import Fact, Group, Head, Link, Mark, Row, Said, Section, Tone
+from gazette.views.prose import title_of
+from gazette.views.record import Desk
+from gazette.views.wording import HOME, KIND_WORDS, LISTS_WITHIN, fact, facts, said
+
+STANDINGS: dict[PromiseStanding, tuple[str, Tone]] = {
+    "late": ("Late", "red"),
+    "open": ("Open", "blue"),
+    "done": ("Done", "green"),
+    "changed": ("Changed", "yellow"),
+    "dropped": ("Dropped", "grey"),
+}
+MADE_UP = "Made up for this demonstration, and not in any source: this promise."
+MOST_ALIKE = 8  # promises named on the page of another
+
+
+def of(desk: Desk, made: MadePromise, before: MadePromise | None, after: MadePromise | None) -> RecordPage:
+    """Its words, where it was made, who owes it, when it is due, how it stands and what shows that."""
+    promise = made.promise
+    return RecordPage(
+        head=_head(desk, made),
+        marks=(mark(promise.standing(desk.today)),),
+        notices=(),
+        notes=(promise.note,) if promise.note else (),
+        facts=_key_facts(desk, made),
+        contents=(),
+        body="",
+        sections=tuple(_sections(desk, made)),
+        disagreements=(),
+        attachments=(),
+        related=_related(desk, made),
+        dates=(),
+        changes=(),
+        sources=(),
+        abbreviations=(),
+        illustrative=MADE_UP if promise.illustrative else "",
+        cite=_citation(desk, made),
+        data=(Link("Promises (CSV)", "data/promises.csv"), Link("Promises (JSON)", "data/promises.json")),
+        previous=_neighbour(before),
+        next=_neighbour(after),
+    )
+
+
+def row(desk: Desk, made: MadePromise) -> Row:
+    """The line in a list of promises of many papers."""
+    promise = made.promise
+    details = (_due_words(promise), promise.owner, f"{title_of(made.source)}, {made.made}")
+    return Row(promise.text, promise.address, marks=_marks(desk, promise), details=details)
+
+
+def sections_of(desk: Desk, paper: Paper) -> tuple[Section, ...]:
+    """The promises made in a paper, in its order."""
+    if not paper.promises or paper.status == "withheld":
+        return ()
+    rows = tuple(
+        Row(
+            promise.text,
+            promise.address,
+            marks=_marks(desk, promise),
+            details=tuple(
+                filter(
+                    None,
+                    (f"Paragraph {promise.paragraph}" if promise.paragraph else "", _due_words(promise), promise.owner),
+                )
+            ),
+        )
+        for promise in paper.promises
+    )
+    return (Section(f"Promises made in this {KIND_WORDS[paper.kind].lower()}", "page-promises", rows=rows),)
+
+
+def mark(standing: PromiseStanding) -> Mark:
+    return Mark(*STANDINGS[standing])
+
+
+def _marks(desk: Desk, promise: Promise) -> tuple[Mark, ...]:
+    made_up = (Mark("Made up", "purple"),) if promise.illustrative else ()
+    return (mark(promise.standing(desk.today)), *made_up)
+
+
+def _due_words(promise: Promise) -> str:
+    return f"Due: {promise.due}" if promise.due.is_known else "No date was given"
+
+
+def _head(desk: Desk, made: MadePromise) -> Head:
+    promise, title = made.promise, LISTS_WITHIN["promises"]
+    return Head(
+        address=promise.address,
+        title=promise.text,
+        description=f"Promised on behalf of the {promise.owner} in {title_of(made.source)}, {made.made}.",
+        lang=made.paper.lang,
+        kind="Promise",
+        crumbs=(HOME, Link(title, "promises/")),
+        feeds=(Link(f"{title} (RSS)", "feeds/promises.rss"),),
+        section="promises",
+    )
+
+
+def _key_facts(desk: Desk, made: MadePromise) -> tuple[Fact, ...]:
+    promise = made.promise
+    late = promise.late_since(desk.today)
+    return facts(
+        fact("Standing", (Said(mark(promise.standing(desk.today)).text, note=f"on {say_day(desk.today)}"),)),
+        fact("Owed by", promise.owner),
+        fact("Made in", (Said(title_of(made.source), made.source.address),)),
+        fact("Made", made.made),
+        fact("Due", _due(promise)),
+        fact("Late since", on(late) if late and promise.state == "open" else None),
+        fact("Became late", on(late) if late and promise.state != "open" else None),
+        fact(STANDINGS[promise.state][0], promise.ended),
+        fact("Why", promise.reason),
+        fact("Plan objective", _objective(desk, promise)),
+    )
+
+
+def _due(promise: Promise) -> tuple[Said, ...]:
+    """The date as it was said, and how exactly it is known."""
+    if not promise.due.is_known:
+        return (Said("No date was given"),)
+    known = "" if promise.due.precision in ("day", "minute") else f"known to the {promise.due.precision}"
+    return (said(promise.due, known),)
+
+
+def _objective(desk: Desk, promise: Promise) -> tuple[Said, ...]:
+    if not promise.objective:
+        return ()
+    name, _, number = promise.objective.partition(" ")
+    target = desk.library.find("plan", name, number)
+    plan = next(plan for plan in desk.library.plans if plan.name == name)
+    text = next(objective.text for objective in plan.objectives if objective.id == number)
+    return (Said(f"{number} {text}", target.address if target else plan.address),)
+
+
+def _sections(desk: Desk, made: MadePromise) -> Iterator[Section]:
+    promise = made.promise
+    bullets = []
+    for one in promise.evidence:
+        target = desk.library.linked("any", one.record) if one.record else None
+        bullets.append(
+            Said(title_of(target), target.address, note=one.note or "") if target else Said(one.note or "not said")
+        )
+    nothing = () if bullets else ("Nothing in this record shows that it was kept.",)
+    heading = "What shows that it was kept" if promise.state == "done" else "What is known of it"
+    yield Section(heading, "page-evidence", nothing, tuple(bullets))
+    yield Section("History", "page-history", facts=_history(desk, made))
+
+
+def _history(desk: Desk, made: MadePromise) -> tuple[Fact, ...]:
+    """What became of it, in the order of the dates as they are known; lateness stands where it began."""
+    promise = made.promise
+    told = [(made.made, Said(f"Promised in {title_of(made.source)}.", made.source.address))]
+    told += [(step.date, Said(f"{STANDINGS[step.state][0]}: {step.note}")) for step in promise.history]
+    late = promise.late_since(desk.today)
+    if late:
+        place = sum(date.order <= on(late).order for date, _ in told)
+        told.insert(max(1, place), (on(late), Said("Late: the day it was due had passed.")))
+    return tuple(Fact(date.words[:1].upper() + date.words[1:], (words,)) for date, words in told)
+
+
+def _related(desk: Desk, made: MadePromise) -> tuple[Group, ...]:
+    """Its topics, and the promises that serve the same objective or share a topic."""
+    topics = [desk.library.find("topic", name) for name in made.promise.topics]
+    found = [Group("Topics", "page-related-topics", tuple(Row(t.record.title, t.address) for t in topics if t))]
+    alike = [one for one in desk.promises if one.promise is not made.promise and _is_alike(one.promise, made.promise)]
+    rows = tuple(row(desk, one) for one in alike[:MOST_ALIKE])
+    found.append(Group("Promises on the same matter", "page-related-promises", rows))
+    return tuple(group for group in found if group.rows)
+
+
+def _is_alike(one: Promise, other: Promise) -> bool:
+    return bool(set(one.topics) & set(other.topics)) or (one.objective is not None and one.objective == other.objective)
+
+
+def _citation(desk: Desk, made: MadePromise) -> str:
+    office = desk.library.office.name_on(made.made.first or desk.today)
+    base = desk.base_url
+    address = absolute(made.promise.address, base) if base else f"/{made.promise.address}"
+    return f"{office.name}, promise: {made.promise.text.rstrip('.')}, {made.made}. {address}"
+
+
+def _neighbour(made: MadePromise | None) -> Link | None:
+    return Link(made.promise.text, made.promise.address, str(made.made)) if made else None

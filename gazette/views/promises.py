@@ -1,0 +1,177 @@
+"""All promises: how they stand, who owes them, how many were made, kept and late in each year; and the same as data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gazette.library.promises import MadePromise
+from gazette.records.paper import Promise
+from gazette.views import prose
+from gazette.views.pages import ListPage, RecordPage
+from gazette.views.parts import Column, Group, Head, Link, Picture, Said, Table, TableRow
+from gazette.views.pictures import Measure, drawn
+from gazette.views.promise import STANDINGS, of, row
+from gazette.views.record import Desk
+from gazette.views.register import data_of, feeds_of
+from gazette.views.tables import Column as DataColumn
+from gazette.views.tables import Register, cells, columns
+from gazette.views.wording import HOME, LISTS_WITHIN, counted
+
+NAME = "promises"
+TITLE = LISTS_WITHIN[NAME]
+NO_YEAR = "Year not known"
+
+
+def pages(desk: Desk) -> Iterator[RecordPage]:
+    """A page for each promise; the ones before and after are those of the list."""
+    those = desk.promises
+    for index, made in enumerate(those):
+        later = those[index - 1] if index else None
+        earlier = those[index + 1] if index + 1 < len(those) else None
+        yield of(desk, made, earlier, later)
+
+
+def lists(desk: Desk) -> Iterator[ListPage]:
+    """All of them, and a page for each who owes some."""
+    yield of_all(desk)
+    for owner, those in _by_owner(desk.promises).items():
+        yield _of_owner(desk, owner, those)
+
+
+def of_all(desk: Desk) -> ListPage:
+    words = next((page for page in desk.library.pages if page.name == NAME), None)
+    those = desk.promises
+    return ListPage(
+        head=Head(
+            address=f"{NAME}/",
+            title=words.title if words else TITLE,
+            description=words.summary if words else "What was promised in reports, plans and decisions.",
+            crumbs=(HOME,),
+            feeds=(Link(f"{TITLE} (RSS)", f"feeds/{NAME}.rss"),),
+            section=NAME,
+        ),
+        body=prose.on_page(words, desk.library, f"{NAME}/", desk.base_url) if words else "",
+        count=_count(desk, those),
+        years=(),
+        groups=_by_standing(desk, those),
+        empty="" if those else "There are no promises in this record yet.",
+        feeds=feeds_of(NAME),
+        data=data_of(NAME),
+        table=_owners(desk, those) if those else None,
+        picture=_over_time(desk, those),
+    )
+
+
+def _of_owner(desk: Desk, owner: str, those: Sequence[MadePromise]) -> ListPage:
+    whole = of_all(desk)
+    head = replace(
+        whole.head,
+        address=_owner_address(owner),
+        title=f"Promises owed by the {owner}",
+        description=f"{counted(len(those), 'promise').capitalize()} and how each stands.",
+        crumbs=(HOME, Link(TITLE, f"{NAME}/")),
+    )
+    groups, count = _by_standing(desk, those), _count(desk, those)
+    return replace(whole, head=head, body="", count=count, groups=groups, table=None, picture=None)
+
+
+def _by_standing(desk: Desk, those: Sequence[MadePromise]) -> tuple[Group, ...]:
+    """Late first, then what is due first; what has no date comes last."""
+    groups = []
+    for standing, (title, _) in STANDINGS.items():
+        found = [made for made in those if made.promise.standing(desk.today) == standing]
+        found.sort(key=lambda made: (not made.promise.due.is_known, made.promise.due.order))
+        if found:
+            heading = f"{title} ({len(found)})"
+            groups.append(Group(heading, f"page-{standing}", tuple(row(desk, made) for made in found)))
+    return tuple(groups)
+
+
+def _count(desk: Desk, those: Sequence[MadePromise]) -> str:
+    """70 promises: 8 late, 44 open, 18 done."""
+    standings = Counter(made.promise.standing(desk.today) for made in those)
+    told = ", ".join(f"{standings[one]} {title.lower()}" for one, (title, _) in STANDINGS.items() if standings[one])
+    count = counted(len(those), "promise").capitalize()
+    return f"{count}: {told}" if told else count
+
+
+def _by_owner(those: Sequence[MadePromise]) -> dict[str, list[MadePromise]]:
+    """Whoever owes most comes first."""
+    owners: dict[str, list[MadePromise]] = {}
+    for made in those:
+        owners.setdefault(made.promise.owner, []).append(made)
+    return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def _owner_address(owner: str) -> str:
+    return f"{NAME}/owed-by/{re.sub('[^a-z0-9]+', '-', owner.lower()).strip('-')}/"
+
+
+def _owners(desk: Desk, those: Sequence[MadePromise]) -> Table:
+    rows = []
+    for owner, owed in _by_owner(those).items():
+        standings = Counter(made.promise.standing(desk.today) for made in owed)
+        numbers = (Said(str(standings[one])) for one in STANDINGS)
+        rows.append(TableRow((Said(owner, _owner_address(owner)), *numbers, Said(str(len(owed))))))
+    titles = (*(title for title, _ in STANDINGS.values()), "All")
+    heads = (Column("Owed by"), *(Column(title, is_number=True) for title in titles))
+    return Table("Promises by who owes them", heads, tuple(rows))
+
+
+def _over_time(desk: Desk, those: Sequence[MadePromise]) -> Picture | None:
+    """What was made, kept and became late in each year, by the dates as they are known."""
+    made = Counter(_year(one.made.year) for one in those)
+    ends = [one.promise.ended for one in those if one.promise.state == "done"]
+    kept = Counter(_year(end.year if end else None) for end in ends)
+    late = Counter(str(since.year) for one in those if (since := one.promise.late_since(desk.today)))
+    years = sorted(made.keys() | kept.keys() | late.keys())  # "Year not known" comes after every number
+    figures = {year: (made[year], kept[year], late[year]) for year in years}
+    heads = (Column("Year"), *(Column(title, is_number=True) for title in ("Made", "Done", "Became late")))
+    rows = tuple(TableRow((Said(year), *(Said(str(number)) for number in figures[year]))) for year in years)
+    note = "A promise became late on the day after the last day its date can mean, even if it was done later."
+    table = Table("Promises made, done and late in each year", heads, rows, note)
+    bars = [(year, _bars(*numbers)) for year, numbers in figures.items()]
+    return drawn("Promises over time", bars, table)
+
+
+def _bars(made: int, kept: int, late: int) -> list[Measure]:
+    return [Measure(made, f"{made} made"), Measure(kept, f"{kept} done"), Measure(late, f"{late} late")]
+
+
+def _year(year: int | None) -> str:
+    return str(year) if year else NO_YEAR
+
+
+FIRST = (
+    DataColumn("identity", "Identity", "The name that never changes."),
+    DataColumn("address", "Address", "The address of the page on this site, from its root."),
+    DataColumn("standing", "Standing", "How it stands on the day of the data; late is worked out."),
+    DataColumn("made_in", "Made in", "The paper it was made in, by its identity."),
+    DataColumn("source", "Source", "The address of the paragraph it was made in."),
+    DataColumn("made", "Made", "When it was made, as it is known."),
+    DataColumn("due_from", "Due from", "The earliest day its due date can mean."),
+    DataColumn("due_to", "Due to", "The latest day its due date can mean."),
+    DataColumn("late_since", "Late since", "The day on which it became late, whatever became of it then."),
+)
+
+
+def register(desk: Desk) -> Register:
+    rows = tuple(
+        (
+            f"promises/{made.promise.id}",
+            made.promise.address,
+            made.promise.standing(desk.today),
+            made.paper.identity,
+            made.source.address,
+            made.made.written,
+            made.promise.due.first,
+            made.promise.due.last,
+            made.promise.late_since(desk.today),
+            *cells(made.promise, Promise),
+        )
+        for made in desk.promises
+    )
+    return Register(NAME, TITLE, (*FIRST, *columns(Promise)), rows)

@@ -1,0 +1,86 @@
+"""A recommendation of a panel: its line in the list, and its place, with the response, on the page of its meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gazette.library import Library
+from gazette.library.promises import Recommended
+from gazette.records import Meeting
+from gazette.records.meeting import PanelRecommendation
+from gazette.spans import span
+from gazette.views.parts import Fact, Mark, Row, Said, Section, Tone
+from gazette.views.prose import title_of
+from gazette.views.record import Desk
+from gazette.views.wording import fact, facts, said
+
+ANSWER_TONES: dict[str, Tone] = {"accepted": "green", "accepted in part": "yellow", "rejected": "red", "noted": "grey"}
+NONE_KNOWN = "No response is known"
+MADE_UP = "Made up for this demonstration"
+
+
+def row(desk: Desk, one: Recommended) -> Row:
+    """The line in the list of all of them."""
+    told = one.recommendation
+    answer = told.response
+    details = (f"{one.meeting.title}", f"{answer.date}: {waited(one)}" if answer else waiting(one, desk.today))
+    return Row(told.text, one.address, said(one.made), answer.text if answer else "", marks(told), details)
+
+
+def sections_of(desk: Desk, meeting: Meeting) -> tuple[Section, ...]:
+    """On the page of its meeting: each has an anchor, for ever."""
+    if meeting.status == "withheld":
+        return ()
+    those = [Recommended(meeting, one) for one in meeting.panel_recommendations]
+    return tuple(
+        Section(
+            f"Recommendation {number} of {len(those)}" if len(those) > 1 else "Recommendation",
+            one.recommendation.anchor,
+            tuple(filter(None, (one.recommendation.text, _made_up(one.recommendation)))),
+            facts=_facts(desk, one),
+        )
+        for number, one in enumerate(those, 1)
+    )
+
+
+def marks(told: PanelRecommendation) -> tuple[Mark, ...]:
+    answer = told.response
+    mark = Mark(answer.answer.capitalize(), ANSWER_TONES[answer.answer]) if answer else Mark("Unanswered", "red")
+    return (mark, Mark(MADE_UP, "purple")) if told.illustrative else (mark,)
+
+
+def waited(one: Recommended) -> str:
+    """How long the response took: days where both dates are known to the day, else as narrowly as they are known."""
+    assert one.recommendation.response
+    took = span(one.made, one.recommendation.response.date)
+    return f"answered after {took}" if took.least != 0 or took.most != 0 else "answered on the same day"
+
+
+def waiting(one: Recommended, today: date) -> str:
+    if one.made.last is None or one.made.is_future(today):
+        return NONE_KNOWN
+    days = (today - one.made.last).days
+    return f"{NONE_KNOWN} after {days:,} days" if days > 0 else NONE_KNOWN
+
+
+def _made_up(told: PanelRecommendation) -> str:
+    return f"{MADE_UP}, and not in any source: the recommendation and what was answered." if told.illustrative else ""
+
+
+def _facts(desk: Desk, one: Recommended) -> tuple[Fact, ...]:
+    told, answer = one.recommendation, one.recommendation.response
+    return facts(
+        fact("Recommended", one.made),
+        fact("About", _link(desk.library, told.about)),
+        fact("Response", answer.answer.capitalize() if answer else waiting(one, desk.today)),
+        fact("What it says", answer.text if answer else None),
+        fact("Answered", answer.date if answer else None),
+        fact("Between the two", str(span(one.made, answer.date)) if answer else None),
+        fact("Where it stands", _link(desk.library, answer.record if answer else None)),
+        fact("Note", told.note),
+    )
+
+
+def _link(library: Library, written: str | None) -> tuple[Said, ...]:
+    target = library.linked("any", written) if written else None
+    return (Said(title_of(target), target.address),) if target else ()
