@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import ClassVar, Literal
 
 from gazette.dates import KnownDate
@@ -140,7 +141,7 @@ class Decision(Paper):
     @property
     def slug(self) -> str:
         """The reference as it can stand in an address: PCC/045/2022 becomes PCC-045-2022."""
-        return re.sub(r"[^A-Za-z0-9.-]+", "-", self.name).strip("-.")
+        return _slug(self.name)
 
     @property
     def identity(self) -> str:
@@ -172,17 +173,15 @@ class Decision(Paper):
                     at=("published",),
                 )
             )
-        if self.status == "withheld" and not self.status_reason:
-            found.append(
-                self.problem(
-                    "A withheld notice says on what ground.",
-                    "Add status_reason: with the exemption relied on and when it is reviewed.",
-                    at=("status",),
-                )
-            )
         return found
 
     @property
     def order(self) -> tuple[object, ...]:
         """Newest first is by date, never by reference; the reference only settles a tie."""
         return (self.when.order, self.published.order, self.slug)
+
+
+@cache
+def _slug(name: str) -> str:
+    """Asked for at every link; worked out once a name."""
+    return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")

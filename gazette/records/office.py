@@ -31,6 +31,23 @@ class Series(Fields):
         return "".join(GROUPS[part] if index % 2 else re.escape(part) for index, part in enumerate(parts))
 
     @property
+    def groups(self) -> str:
+        """The same, with its parts named; a part that comes again must read the same again."""
+        found, seen = "", set[str]()
+        for index, part in enumerate(re.split(r"\{(\w+)\}", self.shape)):
+            if index % 2 == 0:
+                found += re.escape(part)
+            else:
+                found += f"(?P={part})" if part in seen else f"(?P<{part}>{GROUPS[part]})"
+                seen.add(part)
+        return found
+
+    @property
+    def is_yearly(self) -> bool:
+        """Numbers begin anew each year."""
+        return "{year}" in self.shape or "{yy}" in self.shape
+
+    @property
     def unknown_groups(self) -> list[str]:
         return [part for part in re.split(r"\{(\w+)\}", self.shape)[1::2] if part not in GROUPS]
 

@@ -1,0 +1,84 @@
+"""Series of references that run without a gap: the numbers that are missing from them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from gazette.library.library import Library
+from gazette.problems import Problem
+from gazette.records import Decision
+from gazette.records.office import Series
+
+Run = tuple[str, ...]  # what tells one run of numbers from another: the year, the letters
+MOST_NAMED = 5  # missing numbers in one message
+REMEDY = (
+    "Add the notice. If it cannot be shown, write one with its reference and a title that is safe to show, and with "
+    "status: withheld, status_reason: (the exemption) and review_due:"
+)
+
+
+def gaps(library: Library) -> Iterator[Problem]:
+    """Numbers missing from a series that the office declares as running, each told at the notice after the gap.
+
+    Where the shape has a year, numbers begin at 1 in each, save the first year there is: the record may begin late.
+    """
+    if library.unread.names or _outside(library):
+        return  # a reference that cannot be read may be the missing one
+    for series in library.office.series:
+        if series.running and not series.unknown_groups and "{number}" in series.shape:
+            yield from _gaps_of(series, library)
+
+
+def _gaps_of(series: Series, library: Library) -> Iterator[Problem]:
+    runs = _runs(series, _decisions(library))
+    first_year = min((run[0] for run in runs), default="")
+    for run, numbers in sorted(runs.items()):
+        before = 0 if series.is_yearly and run[0] != first_year else min(numbers) - 1
+        for number in sorted(numbers):
+            missing = range(before + 1, number)
+            if missing:
+                yield _problem(series, numbers[number], missing)
+            before = number
+
+
+def _runs(series: Series, decisions: Iterable[Decision]) -> dict[Run, dict[int, Decision]]:
+    found: dict[Run, dict[int, Decision]] = defaultdict(dict)
+    shape = re.compile(series.groups)
+    for decision in decisions:
+        match = shape.fullmatch(decision.reference)
+        if match:
+            parts = match.groupdict()
+            run = tuple(parts[name] for name in ("year", "yy", "letters") if name in parts)
+            found[run or ("",)].setdefault(int(parts["number"]), decision)
+    return found
+
+
+def _problem(series: Series, after: Decision, missing: range) -> Problem:
+    names = [_spelt(series, after.reference, number) for number in missing[:MOST_NAMED]]
+    rest = len(missing) - len(names)
+    listed = ", ".join(names) + (f" and {rest} more" if rest else "")
+    verb = "is" if len(missing) == 1 else "are"
+    what = f"The series {series.shape} runs without a gap, but before {after.reference} {listed} {verb} missing."
+    return after.problem(what, REMEDY, at=("reference",))
+
+
+def _spelt(series: Series, like: str, number: int) -> str:
+    """The missing reference, spelt like the one that is there."""
+    match = re.fullmatch(series.groups, like)
+    assert match
+    start, end = match.span("number")
+    return like[:start] + str(number).zfill(end - start) + like[end:]
+
+
+def _decisions(library: Library) -> Iterator[Decision]:
+    """Those that wait for their day are in their place too."""
+    for record in (*library.records, *library.held):
+        if isinstance(record, Decision) and record.has_reference:
+            yield record
+
+
+def _outside(library: Library) -> bool:
+    shapes = [re.compile(one.pattern) for one in library.office.series if not one.unknown_groups]
+    return any(not any(s.fullmatch(decision.reference) for s in shapes) for decision in _decisions(library))

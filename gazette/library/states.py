@@ -1,0 +1,91 @@
+"""What is withheld, withdrawn or superseded: what such a record must say, and how little of a withheld one is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gazette.dates import UNKNOWN
+from gazette.library.attachments import linked_files
+from gazette.library.library import Library
+from gazette.problems import Problem
+from gazette.records import Decision, Record
+from gazette.records.base import Placed
+
+# Of a withheld notice nothing else leaves the content folder. Its title must be safe to show; its notes of
+# changes are written for the public; its publication is that of the notice that says it is withheld.
+TOLD_OF_WITHHELD = ("title", "reference", "published", "status", "status_reason", "review_due", "changes", "lang", "id")
+SUMMARY_OF_WITHHELD = "This notice is withheld. Its title, the exemption relied on and the day of review are public."
+
+
+def state_mistakes(library: Library) -> Iterator[Problem]:
+    """What no longer stands says why, what takes its place, or when it is looked at again."""
+    for record in library.records:
+        if record.status == "withdrawn" and not record.status_reason:
+            yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
+        if record.status == "superseded":
+            yield from _without_successor(library, record)
+        if record.status == "withheld":
+            yield from _not_well_withheld(record)
+
+
+def without_withheld(library: Library) -> Library:
+    """The library as the public may know it. Every page, list, feed and download is made from this one alone."""
+    withheld = [record for record in library.records if record.status == "withheld"]
+    if not withheld:
+        return library
+    public = {path for record in library.records if record not in withheld for path in linked_files(library, record)}
+    secret = {path for record in withheld for path in linked_files(library, record)} - public
+    files = {path: size for path, size in library.attachments.items() if path not in secret}
+    records = tuple(_told_of(record) if record.status == "withheld" else record for record in library.records)
+    return replace(library, records=records, attachments=files)
+
+
+def _told_of(record: Record) -> Record:
+    """The same record with every other field as if it had never been written."""
+    blank = {"decision": "", "decided": UNKNOWN, "decided_by": (), "outcome": "other", "summary": SUMMARY_OF_WITHHELD}
+    hidden = {
+        name: blank[name] if name in blank else field.get_default(call_default_factory=True)
+        for name, field in type(record).model_fields.items()
+        if name not in TOLD_OF_WITHHELD
+    }
+    changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in record.changes)
+    told = record.model_copy(update={**_as_read(hidden), "changes": changes})
+    return told.placed(Placed(path=record.path, shown=record.shown, fingerprint=record.fingerprint))
+
+
+def _as_read(values: dict[str, object]) -> dict[str, object]:
+    """Defaults as reading a file would leave them: lists are tuples."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+
+def _without_successor(library: Library, record: Record) -> Iterator[Problem]:
+    if not record.superseded_by:
+        yield record.problem("A superseded record names its successor.", "Add superseded_by.", at=("status",))
+        return
+    successor = library.linked("any", record.superseded_by)
+    if successor and successor.record is record:
+        what = "The record is named as its own successor."
+        yield record.problem(what, "Name the record that takes its place.", at=("superseded_by",))
+
+
+def _not_well_withheld(record: Record) -> Iterator[Problem]:
+    if not isinstance(record, Decision):
+        yield record.problem(
+            "Only a decision notice can be withheld.",
+            "Name the parts that are kept back under restricted, or take the document out.",
+            at=("status",),
+        )
+        return
+    if not record.status_reason:
+        yield record.problem(
+            "A withheld notice says on what ground.",
+            "Add status_reason: with the exemption relied on and when it is reviewed.",
+            at=("status",),
+        )
+    if not record.review_due:
+        yield record.problem(
+            "A withheld notice says when that is looked at again.",
+            "Add review_due: with the day or month.",
+            at=("status",),
+        )

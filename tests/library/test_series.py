@@ -1,0 +1,90 @@
+"""A running series has no hole that nobody accounts for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.problems import ProblemsFound
+
+OFFICE = """---
+title: Office
+summary: An office.
+area: Exampleshire
+names: [{name: Commissioner for Exampleshire}]
+feed_ids: tag:record.example.org,2024
+series: [{shape: "SHAPE", running: yes}]
+---
+
+Text.
+"""
+
+
+def told(folder: Path, shape: str, *references: str, fields: str = "", hold_after: date | None = None) -> list[str]:
+    (folder / "decisions").mkdir(parents=True)
+    (folder / "office.md").write_text(OFFICE.replace("SHAPE", shape), encoding="utf-8")
+    (folder / "home.md").write_text("---\ntitle: Home\nsummary: A home.\n---\n\nText.\n", encoding="utf-8")
+    for index, reference in enumerate(references):
+        lines = f"title: A\nreference: {reference}\ndecided: 2024-01-02\npublished: 2024-01-03\n{fields}"
+        text = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\nText.\n"
+        (folder / "decisions" / f"notice-{index}.md").write_text(text, encoding="utf-8")
+    try:
+        library.read(folder, hold_after=hold_after)
+    except ProblemsFound as found:
+        return [problem.what for problem in found.problems]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("shape", "references"),
+    [
+        ("PCC-{year}-{number}", ("PCC-2023-007", "PCC-2023-008", "PCC-2024-001", "PCC-2024-002")),
+        ("{letters}/{number}", ("PCC/9", "PCC/10", "DPCC/3", "DPCC/4")),
+        ("PCC/{number}/{yy}", ("PCC/99/23", "PCC/100/23", "PCC/1/24")),
+        ("{year}/{number}/{year}", ("2024/1/2024", "2024/2/2024")),
+    ],
+)
+def test_numbers_that_follow_each_other_are_no_gap(tmp_path, shape, references):
+    assert told(tmp_path / "content", shape, *references) == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "references", "missing"),
+    [
+        ("PCC-{year}-{number}", ("PCC-2024-001", "PCC-2024-003"), "before PCC-2024-003 PCC-2024-002 is missing"),
+        ("PCC-{year}-{number}", ("PCC-2023-009", "PCC-2024-002"), "before PCC-2024-002 PCC-2024-001 is missing"),
+        ("PCC/{number}", ("PCC/098", "PCC/101"), "before PCC/101 PCC/099, PCC/100 are missing"),
+        ("PCC/{number}", ("PCC/1", "PCC/9"), "PCC/2, PCC/3, PCC/4, PCC/5, PCC/6 and 2 more are missing"),
+        ("{letters}/{number}", ("PCC/1", "DPCC/2", "PCC/3"), "before PCC/3 PCC/2 is missing"),
+    ],
+)
+def test_a_gap_is_told_with_the_numbers_that_are_missing(tmp_path, shape, references, missing):
+    (problem,) = told(tmp_path / "content", shape, *references)
+
+    assert missing in problem
+
+
+def test_a_withheld_notice_fills_its_place(tmp_path):
+    stub = "status: withheld\nstatus_reason: Section 40.\nreview_due: 2026\n"
+
+    assert told(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", "PCC-3", fields=stub) == []
+
+
+def test_a_notice_that_waits_for_its_day_fills_its_place(tmp_path):
+    assert told(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", hold_after=date(2024, 1, 1)) == []
+    assert told(tmp_path / "other", "PCC-{number}", "PCC-1", "PCC-3", hold_after=date(2024, 1, 1)) != []
+
+
+def test_a_series_that_does_not_run_may_have_gaps(tmp_path):
+    shape = '", name: "Not running", running: no}, {shape: "DPCC-{number}'
+
+    assert told(tmp_path / "content", f"PCC-{{number}}{shape}", "PCC-1", "PCC-9") == []
+
+
+def test_a_reference_that_fits_no_series_is_told_alone(tmp_path):
+    (problem,) = told(tmp_path / "content", "PCC-{number}", "PCC-1", "PC-2", "PCC-3")
+
+    assert "fits none of the office's series" in problem

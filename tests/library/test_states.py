@@ -1,0 +1,122 @@
+"""Of a withheld notice nothing is told but its title, the exemption and the day of review."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.exports.files import of_site
+from gazette.problems import ProblemsFound
+from gazette.rendering import Renderer, environment
+from gazette.views import frame
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+ROOT = Path(__file__).parents[2]
+NOTICE = "decisions/2024/PCC-2024-003-witness-travel.md"
+SECRET = """decided_by: Zebra the clerk
+decision: The zebra is paid.
+outcome: declined
+reasons: The zebra travelled.
+amount: 777777
+legal: Zebra law.
+summary: A zebra.
+note: Zebra note.
+topics: rural-crime
+restricted: [{part: zebra, ground: zebra}]
+sources: [{title: Zebra papers, url: "https://zebra.example.org/"}]
+attachments: [{file: zebra.txt, title: Zebra file}]
+options: [{option: Pay the zebra, why_not: Cost}]
+changes: [{date: 2024-05-01, kind: withdrawal, note: Now withheld., paragraphs: [1.1]}]
+promises: [{id: zebra-walk, text: Walk the zebra., paragraph: 1.1, owner: Zebra}]
+"""
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "tests/sample/content", folder)
+    return folder
+
+
+def rewrite(content: Path, path: str, old: str, new: str) -> None:
+    file = content / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def everything_of(content: Path) -> dict[str, str]:
+    """Every page and file of the site, as text."""
+    desk = Desk(library.read(content), date(2024, 6, 15), "https://record.example.org")
+    site = Site(desk)
+    pages = list(site.pages())
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.of(desk, ()))
+    told = {page.path: renderer.render(page.template, page.view) for page in pages}
+    for export in of_site(site, pages, ROOT / "theme"):
+        if not export.path.startswith("assets/"):
+            told[export.path] = export.make().decode("utf-8", "replace")
+    return told
+
+
+def test_nothing_of_a_withheld_notice_is_on_any_page_or_in_any_file(content):
+    lines = (content / NOTICE).read_text(encoding="utf-8").split("---\n")[1].splitlines()
+    kept = [line for line in lines if not line.startswith(("decided_by", "decision"))]
+    body = "1.1 The zebra [is here](../../files/PCC-2024-003/zebra.txt)."
+    text = "---\n" + "\n".join(kept) + f"\n{SECRET}---\n\n{body}\n"
+    (content / NOTICE).write_text(text, encoding="utf-8")
+    (content / "files/PCC-2024-003").mkdir()
+    (content / "files/PCC-2024-003/zebra.txt").write_text("zebra", encoding="utf-8")
+
+    told = everything_of(content)
+
+    leaks = [path for path, text in told.items() if "zebra" in text.lower() or "777" in text or "zebra" in path]
+    assert leaks == []
+    assert "11 April 2024" not in told["decisions/PCC-2024-003/index.html"]
+
+
+def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review(content):
+    page = everything_of(content)["decisions/PCC-2024-003/index.html"]
+
+    assert all(words in page for words in ("Travel of witnesses", "Exemption relied on", "April 2026"))
+    assert "Approved" not in page
+
+
+def test_what_is_withheld_has_its_place_in_the_register(content):
+    told = everything_of(content)
+
+    assert "Travel of witnesses" in told["decisions/index.html"]
+    assert "decisions/PCC-2024-003,decisions/PCC-2024-003/,2024-04-12,2024-04-12" in told["data/decisions.csv"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when that is looked at again."),
+        ("topics/road-safety.md", "---\n", "---\nstatus: withheld\n", "Only a decision notice can be withheld."),
+        (
+            "decisions/2020/PCCE-045-2020-rural-watch.md",
+            "superseded_by: decision PCC-2024-002",
+            "superseded_by: decision PCCE/045/2020",
+            "The record is named as its own successor.",
+        ),
+        (
+            "decisions/2020/PCCE-045-2020-rural-watch.md",
+            "superseded_by: decision PCC-2024-002",
+            "superseded_by: decision PCC-2024-009",
+            "There is no decision 'PCC-2024-009'.",
+        ),
+    ],
+)
+def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, new, told):
+    text = (content / path).read_text(encoding="utf-8").replace(old, new, 1)
+    (content / path).write_text(text, encoding="utf-8")
+
+    with pytest.raises(ProblemsFound) as found:
+        library.read(content)
+
+    assert told in [problem.what for problem in found.value.problems]
