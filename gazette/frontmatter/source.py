@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from gazette.frontmatter.unreadable import sentence_of
 from gazette.problems import Problem
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -155,7 +156,7 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
         node: yaml.Node | None = yaml.compose("\n".join(rows), Loader=yaml.CSafeLoader)
         return node
     except yaml.MarkedYAMLError as error:
-        return _yaml_problem(error, rows, offset)
+        return sentence_of(error, rows, offset)
     except yaml.YAMLError as error:
         return Problem("", offset + 1, f"The fields cannot be read: {error}.", "Write them anew.")
 
@@ -240,58 +241,3 @@ def _complain_of_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
             f"The words after # ({behind[:40]}) would be lost: YAML takes them as a remark.",
             "Put quotes round the whole value, or the remark on a line of its own.",
         )
-
-
-def _yaml_problem(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    number = min(mark.line if mark else 0, max(len(rows) - 1, 0))
-    row = rows[number] if rows else ""
-    told = str(error.problem or "")
-    line = number + offset + 1
-    if "\t" in row and ("tab" in told or "\\t" in told or row.lstrip(" ").startswith("\t")):
-        return Problem("", line, "The line is indented with a tab.", "Use spaces: two for each level.")
-    if "mapping values are not allowed" in told:
-        name, _, value = row.partition(":")
-        return Problem(
-            "",
-            line,
-            "A colon inside the text makes this line unreadable, or it is indented too far.",
-            f'Put quotes round the text: {name.strip()}: "{value.strip()}"',
-        )
-    if "quoted scalar" in str(error.context or "") or "quoted scalar" in told:
-        start = (error.context_mark.line if error.context_mark else number) + offset + 1
-        return Problem(
-            "", start, "A quotation mark opens here and is never closed.", "Close it at the end of the text."
-        )
-    if "flow" in str(error.context or ""):
-        start = (error.context_mark.line if error.context_mark else number) + offset + 1
-        return Problem(
-            "",
-            start,
-            "A bracket opens here and is never closed.",
-            "Close it, or write the list with hyphens.",
-        )
-    if "could not find expected ':'" in told:
-        return Problem("", line, "A line here has no colon after the name of its field.", "Write it as name: value.")
-    signs = ("cannot start any token", "alias", "alphabetic or numeric")
-    if any(sign in told for sign in signs) or "%" in row:
-        name, _, value = row.partition(":")
-        return Problem(
-            "",
-            line,
-            "The value begins with a sign that means something else here.",
-            f'Put quotes round it: {name.strip()}: "{value.strip()}"',
-        )
-    if "expected <block end>" in told or "'-' indicator" in told or "block mapping" in str(error.context or ""):
-        return Problem(
-            "",
-            line,
-            "The line is indented differently from the fields around it.",
-            "Begin each field in the same column, two spaces further in for each level.",
-        )
-    return Problem(
-        "",
-        line,
-        f"The fields cannot be read here: {told}.",
-        "Compare the line with the example in the README.",
-    )

@@ -1,0 +1,246 @@
+"""What docs/house.md says of the code, held to: who may import whom, how long, under which names, and no one's data."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = (
+    "problems dates money cache references addresses redirects history spans differences",
+    "frontmatter markup checks fingerprints",
+    "records",
+    "library",
+    "views",
+    "exports rendering edition build commands __main__",
+)
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines
+HOUSES = ("gazette", "plugins")
+PELICAN_STOPS_AT = ("plugins", "pelicanconf", "publishconf")
+FORBIDDEN_NAMES = {"item", "entry", "object", "manager", "handler", "utils", "helpers", "common"}
+COMPONENT = {"template.html", "style.scss", "examples.yaml"}
+MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?!(?:[\w-]+\.)*example\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b")
+PHONE = re.compile(r"(?<![\w.:/+-])(?:\+44[ (0)]*|\(?0)(?=[1-37-8])(?:[0-9][ ()-]{0,2}){9,10}(?![\w-])")
+RESERVED_PHONE = re.compile(r"0?(?:1632960|2079460)[0-9]{3}")
+MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|tmp|root|home/\w+|Users/\w+)/|\b[A-Z]:\\+Users")
+
+
+def python_files(root: Path) -> list[Path]:
+    return sorted([*root.glob("*.py"), *root.glob("gazette/**/*.py"), *root.glob("plugins/**/*.py")])
+
+
+def tracked_files(root: Path) -> list[Path]:
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True).stdout
+    return [root / name for name in names.split("\0") if name and (root / name).is_file()]
+
+
+def name_of(root: Path, path: Path) -> str:
+    parts = path.relative_to(root).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports_of(tree: ast.AST, names: set[str]) -> Iterator[str]:
+    """Every module a file imports; `from gazette import money` means gazette.money where that is a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are written out from the root"
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            modules = inner if node.module in HOUSES else [name for name in inner if name in names]
+            yield from (modules or [node.module or ""])
+
+
+def imports_in(root: Path) -> dict[str, set[str]]:
+    files = {name_of(root, path): path for path in python_files(root)}
+    return {name: set(imports_of(parse(path), set(files))) for name, path in files.items()}
+
+
+def floor_of(module: str) -> int | None:
+    """1 is the lowest; None for what is no part of the house."""
+    first, _, rest = module.partition(".")
+    if first == "gazette" and rest:
+        return next((n for n, names in enumerate(FLOORS, 1) if rest.split(".")[0] in names.split()), 0)
+    above = {"plugins": 7, "pelicanconf": 8, "publishconf": 9}
+    return above.get(first)
+
+
+def climbing_imports(root: Path) -> list[str]:
+    found = []
+    for module, imported in imports_in(root).items():
+        own = floor_of(module)
+        if own == 0:
+            found.append(f"{module} stands on no floor")
+        found += [f"{module} imports {other}" for other in sorted(imported) if own and (floor_of(other) or 0) > own]
+    return found
+
+
+def circles(root: Path) -> list[str]:
+    imports = imports_in(root)
+    graph = {name: [other for other in imported if other in imports] for name, imported in imports.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [" imports ".join(reversed(error.args[1]))]
+    return []
+
+
+def pelican_where_it_does_not_belong(root: Path) -> list[str]:
+    return [
+        module
+        for module, imported in imports_in(root).items()
+        if any(other.split(".")[0] == "pelican" for other in imported) and module.split(".")[0] not in PELICAN_STOPS_AT
+    ]
+
+
+def long_files(root: Path) -> list[str]:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in checked_for_length(root)}
+    return [f"{path.relative_to(root)}: {length}" for path, length in lengths.items() if length > LONGEST_FILE]
+
+
+def long_functions(root: Path) -> list[str]:
+    return [
+        f"{path.relative_to(root)}:{node.lineno} {node.name}"
+        for path in checked_for_length(root)
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+
+
+def checked_for_length(root: Path) -> list[Path]:
+    return [*python_files(root), *sorted(root.glob("tests/**/*.py"))]
+
+
+def forbidden_names(root: Path) -> list[str]:
+    found = []
+    for path in python_files(root):
+        classes = [node.name for node in ast.walk(parse(path)) if isinstance(node, ast.ClassDef)]
+        for name in [path.stem, *classes]:
+            words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
+            found += [f"{path.relative_to(root)}: {name}"] * bool(words & FORBIDDEN_NAMES)
+    return found
+
+
+def caught_exceptions(root: Path) -> list[str]:
+    """`except:` and `except Exception:` hide mistakes in code."""
+    return [
+        f"{path.relative_to(root)}:{node.lineno}"
+        for path in python_files(root)
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or any(isinstance(n, ast.Name) and n.id == "Exception" for n in ast.walk(node.type)))
+    ]
+
+
+def unfinished_components(root: Path) -> list[str]:
+    folders = [folder for folder in sorted(root.glob("theme/components/*")) if folder.is_dir()]
+    return [folder.name for folder in folders if {file.name for file in folder.iterdir()} != COMPONENT]
+
+
+def texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
+    for path in files:
+        try:
+            yield path, path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # a picture, or bytes that a test feeds to a reader
+
+
+def personal_data(root: Path, files: list[Path]) -> list[str]:
+    office = root / "content" / "office.md"
+    public = re.findall(r"(?m)^switchboard: (.+)$", office.read_text(encoding="utf-8")) if office.is_file() else []
+    known = {re.sub(r"\D", "", number) for number in public}
+    found = []
+    for path, text in texts(files):
+        numbers = [number for number in PHONE.findall(text) if _digits(number) not in known]
+        strangers = [number for number in numbers if not RESERVED_PHONE.fullmatch(_digits(number))]
+        found += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
+    return found
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number.replace("(0)", "")).removeprefix("44")
+
+
+def machine_paths(root: Path, files: list[Path]) -> list[str]:
+    return [
+        f"{path.relative_to(root)}: {match[0]}" for path, text in texts(files) for match in MACHINE_PATH.finditer(text)
+    ]
+
+
+RULES = (
+    climbing_imports, circles, pelican_where_it_does_not_belong, long_files, long_functions, forbidden_names,
+    caught_exceptions, unfinished_components,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.replace("_", "-"))
+def test_the_house_has_none_of_these(rule):
+    assert rule(ROOT) == []
+
+
+@pytest.mark.parametrize("rule", [personal_data, machine_paths])
+def test_no_file_that_is_published_has_these(rule):
+    assert rule(ROOT, tracked_files(ROOT)) == []
+
+
+BREAKS = [
+    (climbing_imports, "gazette/dates.py", "from gazette import library\n", "gazette.dates imports gazette.library"),
+    (climbing_imports, "gazette/views/home.py", "import plugins.pages\n", "gazette.views.home imports plugins.pages"),
+    (climbing_imports, "gazette/misc.py", "", "gazette.misc stands on no floor"),
+    (circles, "gazette/money.py", "from gazette.money import x\n", "gazette.money imports gazette.money"),
+    (pelican_where_it_does_not_belong, "gazette/build.py", "from pelican import signals\n", "gazette.build"),
+    (long_files, "gazette/dates.py", "\n" * 301, "gazette/dates.py: 301"),
+    (long_functions, "gazette/dates.py", "def far():\n" + "    x = 1\n" * 40, "gazette/dates.py:1 far"),
+    (forbidden_names, "gazette/views/utils.py", "", "gazette/views/utils.py: utils"),
+    (forbidden_names, "gazette/dates.py", "class DateManager:\n    pass\n", "gazette/dates.py: DateManager"),
+    (caught_exceptions, "gazette/dates.py", "try:\n    pass\nexcept Exception:\n    pass\n", "gazette/dates.py:3"),
+    (caught_exceptions, "gazette/dates.py", "try:\n    pass\nexcept:\n    pass\n", "gazette/dates.py:3"),
+    (unfinished_components, "theme/components/chart/template.html", "", "chart"),
+]
+
+
+@pytest.mark.parametrize(("rule", "path", "text", "told"), BREAKS)
+def test_each_rule_sees_what_breaks_it(tmp_path, rule, path, text, told):
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text(text, encoding="utf-8")
+
+    assert rule(tmp_path) == [told]
+
+
+@pytest.mark.parametrize(
+    ("rule", "written"),
+    [
+        (personal_data, "ann@" + "office.example.net.uk"),
+        (personal_data, "0161 " + "496 1234"),
+        (personal_data, "+44 (0)161 " + "496 1234"),
+        (personal_data, "07700" + " 123 456"),
+        (machine_paths, "/" + "work/main"),
+        (machine_paths, "/" + "home/ann/site"),
+    ],
+)
+def test_each_rule_for_published_files_sees_what_breaks_it(tmp_path, rule, written):
+    page = tmp_path / "page.md"
+    page.write_text(f"Write to {written}.\n", encoding="utf-8")
+
+    assert [told.split(":")[0] for told in rule(tmp_path, [page])] == ["page.md"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["office@example.org", "web@record.example.org", "01632 960123", "+44 1632 960000", "020 7946 0000", "2016-11-10"],
+)
+def test_what_is_reserved_for_examples_is_no_ones(tmp_path, written):
+    page = tmp_path / "page.md"
+    page.write_text(f"Write to {written}.\n", encoding="utf-8")
+
+    assert personal_data(tmp_path, [page]) == []
