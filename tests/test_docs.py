@@ -1,0 +1,53 @@
+"""The documents say what is there: every link, every make target, every command they name."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gazette.__main__ import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("content/README.md"), *ROOT.glob("content/*/README.md")]
+)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+CODE = re.compile(r"^(`{3,}).*?^\1$", re.S | re.M)
+
+
+def links_of(document):
+    """Links of the text; what stands in examples of code leads nowhere."""
+    text = re.sub(r"`[^`\n]*`", "", CODE.sub("", document.read_text(encoding="utf-8")))
+    return [link for link in LINK.findall(text) if not link.startswith("https://")]
+
+
+def anchors_of(document):
+    """The places that the repository's website makes for headings."""
+    headings = re.findall(r"^#+ (.*)$", CODE.sub("", document.read_text(encoding="utf-8")), re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_of_a_document_leads_to_a_file_and_to_a_heading_in_it(document):
+    for link in links_of(document):
+        path, _, anchor = link.partition("#")
+        target = (document.parent / path).resolve() if path else document
+        assert target.exists(), link
+        assert not anchor or anchor in anchors_of(target), link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_command_that_a_document_names_is_there(document):
+    text = document.read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.M)
+    assert set(re.findall(r"`(?:SITEURL=\S+\s+)?make ([a-z-]+)", text)) <= set(targets)
+    assert set(re.findall(r"python -m gazette ([a-z]+)", text)) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "document", ["docs/house.md", "docs/why.md", "docs/adding-a-kind.md", "CONTRIBUTING.md", "README.md"]
+)
+def test_every_file_that_a_document_names_is_there(document):
+    named = re.findall(r"`((?:gazette|plugins|theme|tests|content|docs)/[\w./-]+)`", (ROOT / document).read_text())
+    new = ("policy", "policies")  # the kind that docs/adding-a-kind.md adds
+    assert [path for path in named if not (ROOT / path).exists() and not any(word in path for word in new)] == []
