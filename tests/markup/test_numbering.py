@@ -131,6 +131,12 @@ def test_unnumbered_headings_get_anchors_from_their_words_each_its_own():
     assert [heading.anchor for heading in body.headings] == anchors
 
 
+def test_anchors_that_begin_with_page_are_left_to_the_page():
+    body = body_of("## Related\n\n## Page related\n\n## Page\n\n## Page\n\n## Pages in all")
+    anchors = ["related", "section-page-related", "section-page", "section-page-2", "pages-in-all"]
+    assert [heading.anchor for heading in body.headings] == anchors
+
+
 def test_a_numbered_anchor_goes_before_an_unnumbered_one():
     body = body_of("## P2 7\n\n2.7 Street triage")
     assert body.headings[0].anchor == "p2-7-2"
