@@ -30,7 +30,6 @@ def of(desk: Desk, consultation: Consultation) -> RecordPage:
         fact("Run by", consultation.run_by),
         fact("How to respond", tuple(Said(way.how, way.url) for way in consultation.ways_to_respond)),
         fact("Responses", consultation.responses),
-        fact("Note", consultation.note),
     )
     return page_of(
         desk,

@@ -23,7 +23,6 @@ def of(desk: Desk, course: Course) -> RecordPage:
         fact("First offered", course.launched),
         fact("Can still be taken", course.available),
         fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
-        fact("Note", course.note),
     )
     lists = (
         ("What it covers", "page-covers", course.sections),

@@ -31,7 +31,6 @@ def of(desk: Desk, topic: Topic) -> TopicPage:
     key_facts = facts(
         fact("In this record", counted(records, "document")),
         fact("Not known", topic.gap),
-        fact("Note", topic.note),
     )
     page = page_of(desk, topic, key_facts=key_facts)
     return TopicPage(replace(page, related=()), groups)

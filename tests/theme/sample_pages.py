@@ -110,6 +110,7 @@ RECORD = RecordPage(
     data=(CSV,),
     previous=Link("Update of 8 September 2016", "panel-reports/2016-09-08-update/"),
     next=Link("Update of 1 June 2017", "panel-reports/2017-06-01-update/"),
+    notes=("The sections were printed without numbers.",),
 )
 _LISTS = """marks notices facts contents sections disagreements attachments related dates changes sources
     abbreviations data""".split()
