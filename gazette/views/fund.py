@@ -59,7 +59,6 @@ def of(desk: Desk, fund: Fund) -> RecordPage:
         fact("Longest project", fund.longest),
         fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
         fact("Awards listed", awards_said(fund.awards)),
-        fact("Note", fund.note),
     )
     return page_of(desk, fund, marks=_open_marks(desk, fund), key_facts=key_facts, sections=_sections(desk, fund))
 
@@ -74,7 +73,7 @@ def round_row(desk: Desk, fund: Fund, one: Round) -> Row:
     return Row(
         title=one.title,
         address=fund.round_address(one.id),
-        date=said(one.closes, note="closes") if one.closes.is_known else None,
+        date=Said(f"Closes {one.closes}", iso=one.closes.iso) if one.closes.is_known else None,
         summary=f"Pot: {one.pot}." if one.pot else "",
         marks=(state_mark(desk, one),),
         details=tuple(filter(None, (f"opens {one.opens}" if one.opens.is_known else "", f"{_awards_of(fund, one)}"))),
@@ -115,6 +114,7 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         head=page_head,
         marks=(state_mark(desk, one),),
         notices=(),
+        notes=(one.note,) if one.note else (),
         facts=_round_facts(one),
         contents=(),
         body="",
@@ -211,7 +211,6 @@ def _round_facts(one: Round) -> tuple[Fact, ...]:
         fact("Evaluation", one.evaluation),
         fact("Bids received", one.applications),
         fact("Bids funded", one.funded),
-        fact("Note", one.note),
     )
 
 

@@ -23,7 +23,6 @@ def of(desk: Desk, office: Office) -> RecordPage:
         fact("Contact form", office.contact_form, office.contact_form),
         fact("Own website", office.website, office.website),
         fact("Successor", office.successor),
-        fact("Note", office.note),
     )
     page = page_of(desk, office, key_facts=key_facts, sections=_sections(desk, office))
     if office.site_name:
