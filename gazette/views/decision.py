@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Decision
-from gazette.views import promise
+from gazette.views import lag, promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Column, Fact, Mark, Row, Said, Section, Table, TableRow, Tone
 from gazette.views.record import Desk, page_of, status_marks
@@ -74,6 +74,7 @@ def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
         fact("Reference", (Said(reference, note=_made_up(decision)),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decision.decided),
+        fact("Published after", lag.words(decision)),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),

@@ -80,6 +80,7 @@ class ListPage:
     data: tuple[Link, ...]  # CSV, JSON
     table: Table | None = None  # the whole at a glance, e.g. money by year
     picture: Picture | None = None  # the same for those who would rather look; it brings its own table
+    sections: tuple[Section, ...] = ()  # what the build works out from the whole list
 
 
 @dataclass(frozen=True)

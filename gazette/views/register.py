@@ -17,9 +17,9 @@ from gazette.records import (
     Report,
     Topic,
 )
-from gazette.views import consultation, course, decision, fund, meeting, plan, prose, report, topic
+from gazette.views import consultation, course, decision, fund, lag, meeting, plan, prose, report, topic
 from gazette.views.pages import ListPage
-from gazette.views.parts import Group, Head, Link, Row
+from gazette.views.parts import Group, Head, Link, Row, Section
 from gazette.views.record import Desk, newest_first
 from gazette.views.wording import COUNT_WORDS, FEED_FORMS, HOME, LIST_TITLES, counted
 
@@ -84,7 +84,16 @@ def of(desk: Desk, folder: str, records: Sequence[Record]) -> ListPage:
         empty="" if records else f"There are no {COUNT_WORDS[folder][1]} in this record yet.",
         feeds=feeds_of(folder),
         data=data_of(folder),
+        sections=tuple(worked_out(desk, folder)),
     )
+
+
+def worked_out(desk: Desk, folder: str) -> Iterator[Section]:
+    """What can be seen only from the whole of a register."""
+    if folder == "decisions":
+        publication = lag.section(desk.library.decisions)
+        if publication:
+            yield publication
 
 
 def of_year(desk: Desk, folder: str, year: str, those: Sequence[Record], records: Sequence[Record]) -> ListPage:
@@ -102,6 +111,7 @@ def of_year(desk: Desk, folder: str, year: str, those: Sequence[Record], records
             crumbs=(HOME, Link(LIST_TITLES[folder], f"{folder}/")),
         ),
         body="",
+        sections=(),
         years=tuple(replace(_year_link(folder, y, t), is_current=y == year) for y, t in years.items() if y != NO_YEAR),
         groups=(Group(year, f"year-{year}", tuple(row(desk, record) for record in those)),),
     )

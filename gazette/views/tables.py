@@ -11,8 +11,9 @@ from functools import cache
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields
 from gazette.money import Money
-from gazette.records import KINDS, Record
+from gazette.records import KINDS, Decision, Record
 from gazette.records.fund import Award, Round
+from gazette.views import lag
 from gazette.views.record import Desk
 from gazette.views.register import records_of
 from gazette.views.wording import LIST_TITLES
@@ -49,13 +50,20 @@ FIRST = (
 )
 
 
+DAYS = (
+    Column("published_after_least", "Published after, at least", "The fewest days from the decision to its notice."),
+    Column("published_after_most", "Published after, at most", "The most days; the same where both days are known."),
+)
+
+
 def registers(desk: Desk) -> Iterator[Register]:
     """Every register of records, then rounds and awards."""
     for kind in KINDS:
         if kind.folder in LIST_TITLES:
             records = records_of(desk, kind.folder)
-            rows = tuple((*_first(record), *cells(record, kind)) for record in records)
-            yield Register(kind.folder, LIST_TITLES[kind.folder], (*FIRST, *columns(kind)), rows)
+            rows = tuple((*_first(record), *cells(record, kind), *_days(record)) for record in records)
+            more = DAYS if kind is Decision else ()
+            yield Register(kind.folder, LIST_TITLES[kind.folder], (*FIRST, *columns(kind), *more), rows)
     yield _rounds(desk)
     yield _awards(desk)
 
@@ -113,6 +121,13 @@ def _shown(model: type[Fields]) -> tuple[tuple[str, bool], ...]:
 
 def _first(record: Record) -> TableCells:
     return (record.identity, record.address, record.when.first, record.when.last)
+
+
+def _days(record: Record) -> TableCells:
+    if not isinstance(record, Decision):
+        return ()
+    found = lag.of(record)
+    return (found.least, found.most) if found else (None, None)
 
 
 def _rounds(desk: Desk) -> Register:

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from itertools import pairwise
 
 from gazette.views.parts import Column, Said, Table, TableRow
 from gazette.views.pictures import Measure, drawn
@@ -21,7 +22,7 @@ def test_bars_below_one_label_do_not_lie_on_each_other():
     picture = drawn("Promises", [("2016", made), ("2017", made)], TABLE)
 
     tops = [bar.top for group in picture.groups for bar in group.bars]
-    assert all(later - earlier >= 22 for earlier, later in zip(tops, tops[1:]))
+    assert all(later - earlier >= 22 for earlier, later in pairwise(tops))
     assert picture.height > tops[-1] + 18
     assert [bar.look for bar in picture.groups[0].bars] == ["full", "outline", "light"]
 

@@ -1,0 +1,57 @@
+"""Publication lag: certain days are counted, uncertain ones are bounded in words, nothing is guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Decision
+from gazette.records.base import Placed
+from gazette.views import lag
+
+
+def decision(decided: str, published: str, **more: str) -> Decision:
+    fields = {"title": "A", "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"], **more}
+    made = validated(Decision, {**fields, "decided": decided, "published": published}, {})
+    assert isinstance(made, Decision)
+    return made.placed(Placed("decisions/a.md"))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("decided", "published", "words"),
+    [
+        ("2024-02-01", "2024-02-21", "20 days"),
+        ("2024-02-01 17:00", "2024-02-02", "1 day"),
+        ("2024-02-01", "2024-02-01", "the same day"),
+        ("2024-01-31", "2024-02", "between 1 and 29 days"),
+        ("2024-01", "2024-02", "between 1 and 59 days"),
+        ("2024-01", "unknown", ""),
+        ("by 2024-01-10", "2024-02-01", ""),
+        ("unknown", "2024-02-01", ""),
+    ],
+)
+def test_the_days_are_said_as_far_as_they_are_known(decided, published, words):
+    assert lag.words(decision(decided, published)) == words
+
+
+def test_a_year_shows_its_median_and_how_many_it_is_from():
+    those = [decision("2024-01-01", day) for day in ("2024-01-03", "2024-01-05", "2024-01-31", "2024-02")]
+
+    section = lag.section(those)
+
+    assert [cell.text for cell in section.tables[0].rows[0].cells] == ["2024", "4", "3", "4 days", "30 days"]
+    assert section.paragraphs == ("The median is 4 days. Both days are known of 3 of 4 decisions.",)
+
+
+def test_years_with_a_median_are_drawn_beside_each_other():
+    section = lag.section([decision("2023-01-01", "2023-01-05"), decision("2024-01-01", "2024-01-03")])
+
+    assert [(bars.label, bars.bars[0].words) for bars in section.picture.groups] == [
+        ("2024", "2 days"),
+        ("2023", "4 days"),
+    ]
+    assert section.tables == ()
+
+
+def test_what_is_withheld_is_not_counted_and_an_empty_register_has_no_section():
+    assert lag.section([decision("2024-01-01", "2024-01-03", status="withheld")]) is None
