@@ -41,7 +41,8 @@ site: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the 
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
 
 publish: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site for the public, with publishconf.py
-	@$(PELICAN) -s publishconf.py $(PELICANOPTS)
+	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
+	@echo "What was published stands in $(CONTENT)/registers/published.csv: commit it with the content."
 
 check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
 	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT)

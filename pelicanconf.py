@@ -25,6 +25,9 @@ DEFAULT_LANG = "en"
 TODAY = "2018-10-15"
 SHOW_FUTURE = True
 
+# Only `make publish` writes into the content: registers/published.csv, against which silent changes are seen.
+KEEP_REGISTER = False
+
 # In order of the build's life. Modules, not names: a broken import stops the build from any folder.
 PLUGINS = [strict, library, pages]
 PELICAN_CLASS = strict.StrictPelican  # publishes last, when nothing went wrong

@@ -6,7 +6,7 @@ import argparse
 import sys
 from types import ModuleType
 
-from gazette.commands import check, guides, links, new, port, weblinks
+from gazette.commands import check, guides, links, new, port, published, verify, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "read the content and tell every mistake"),
@@ -14,6 +14,8 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "guides": (guides, "write the README of every content folder from the declarations of the fields"),
     "links": (links, "have LinkChecker walk through the built site"),
     "weblinks": (weblinks, "ask the links that lead to the web, and remember what they answered"),
+    "published": (published, "write the register of publications, against which silent changes are seen"),
+    "verify": (verify, "compare a site, in a folder or on the web, with its manifest"),
     "port": (port, "tell whether a port of this machine is free"),
 }
 

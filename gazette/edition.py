@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,8 +15,9 @@ from gazette.cache import Cache, Key, put_in_place
 from gazette.checks.read_other import facts_of_other, has_links
 from gazette.checks.read_page import PageFacts, read_page
 from gazette.checks.site import PAGES
+from gazette.history import UNKNOWN
+from gazette.manifest import MANIFEST, Manifest, read_manifest
 
-MANIFEST = "manifest.json"
 MANY = 120  # pages to print from which a second process pays for its start
 
 
@@ -44,6 +44,8 @@ class Edition:
 
     known: dict[str, Known] = field(default_factory=dict)
     new: dict[str, bytes] = field(default_factory=dict)
+    records: Mapping[str, str] = field(default_factory=dict)  # fingerprints of what their authors wrote
+    commit: str = UNKNOWN
 
     @property
     def pages(self) -> dict[str, PageFacts]:
@@ -52,7 +54,7 @@ class Edition:
 
     @property
     def manifest(self) -> bytes:
-        return _manifest({path: known.digest for path, known in self.known.items()})
+        return Manifest({path: known.digest for path, known in self.known.items()}, self.records, self.commit).as_json
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def publish(edition: Edition, folder: Path, *, only_these: bool = False, retaine
     written = tuple(path for path, data in edition.new.items() if not _is_there(folder / path, data))
     if written:
         # Should the writing break off, the next build must not take these for what the old manifest says.
-        put_in_place(folder / MANIFEST, _manifest({**before, **dict.fromkeys(written, "")}))
+        put_in_place(folder / MANIFEST, Manifest({**before, **dict.fromkeys(written, "")}).as_json)
     for path in written:
         put_in_place(folder / path, edition.new[path])
     foreign = {path for path in _files(folder) if path.split("/")[0] not in retained} if only_these else set()
@@ -103,22 +105,6 @@ def publish(edition: Edition, folder: Path, *, only_these: bool = False, retaine
     if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != manifest:
         put_in_place(folder / MANIFEST, manifest)
     return Written(written, removed)
-
-
-def _manifest(files: Mapping[str, str]) -> bytes:
-    return (json.dumps({"files": dict(sorted(files.items()))}, indent=0, ensure_ascii=False) + "\n").encode()
-
-
-def read_manifest(folder: Path) -> Mapping[str, str]:
-    """What the last edition put into the folder: path → SHA-256. Empty where there is none."""
-    try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    safe = (
-        {path: digest for path, digest in files.items() if isinstance(digest, str)} if isinstance(files, dict) else {}
-    )
-    return {path: digest for path, digest in safe.items() if not path.startswith("/") and ".." not in path.split("/")}
 
 
 def _stands(folder: Path, path: str, known: Known, published: Mapping[str, str]) -> bool:

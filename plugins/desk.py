@@ -29,6 +29,7 @@ class Current:
     show_future: bool
     only_these: bool
     retained: tuple[str, ...]
+    keeps_register: bool
     documents: Cache  # what files came to; `gazette check` keeps the same
     pages: Cache  # what pages came to
     library: Library | None = None
@@ -57,6 +58,7 @@ def open_for(pelican: Pelican) -> None:
         show_future=bool(settings.get("SHOW_FUTURE")),
         only_these=bool(pelican.delete_outputdir) and may_empty,
         retained=tuple(settings["OUTPUT_RETENTION"]),
+        keeps_register=bool(settings.get("KEEP_REGISTER")),
         documents=Cache(Path(settings["CACHE_PATH"]) / "documents"),
         pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),
     )

@@ -7,6 +7,7 @@ import time
 from pelican import Pelican, signals
 
 from gazette import library
+from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
 from plugins import desk, strict
 
@@ -16,9 +17,10 @@ def read_content(pelican: Pelican) -> None:
     current.library = current.edition = current.summary = None
     current.started = time.monotonic()  # `pelican -r` keeps one desk for all its runs
     try:
-        current.library = library.read(
+        read = library.read(
             current.content, current.documents, hold_after=None if current.show_future else current.today
         )
+        current.library = with_history(read, current.pages)
     except ProblemsFound as found:
         strict.stop(found)
     finally:

@@ -14,6 +14,7 @@ from rich.logging import RichHandler
 
 from gazette.build import Summary
 from gazette.edition import Written, publish
+from gazette.library.publications import keep
 from gazette.problems import ProblemsFound
 from plugins import desk
 
@@ -62,6 +63,8 @@ def finish(pelican: Pelican) -> None:
         return None
     written = publish(current.edition, current.output, only_these=current.only_these, retained=current.retained)
     current.pages.save()
+    if current.keeps_register and current.library:
+        keep(current.content, current.library.publications, current.library.records, current.today)
     for path in written.written:
         signals.content_written.send(str(current.output / path), context={})
     print(closing_line(current.summary, written, time.monotonic() - current.started))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from gazette import redirects
+from gazette import fingerprints, redirects
 from gazette.cache import Cache
 from gazette.checks import weblinks
 from gazette.library.addresses import list_addresses, record_addresses
@@ -17,8 +17,10 @@ from gazette.library.crosschecks import problems_of
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Joint, Library, Target, Unread
 from gazette.library.promises import promises_of
+from gazette.library.publications import PUBLISHED, Publications, read_publications
 from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
+from gazette.library.states import without_withheld
 from gazette.markup import Words
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Fund, Office, Record
@@ -63,7 +65,13 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
     library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
-    library = replace(library, unread=replace(unread, registers=registers))
+    publications, told_of_publications = (
+        read_publications(root / PUBLISHED, folder.shown(PUBLISHED))
+        if folder.has_publications
+        else (Publications(), [])
+    )
+    problems += told_of_publications
+    library = replace(library, unread=replace(unread, registers=registers), publications=publications)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
@@ -72,7 +80,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
         raise ProblemsFound(problems)
-    return library
+    return without_withheld(library)
 
 
 def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
@@ -101,12 +109,13 @@ def _with_awards(folder: Folder, records: list[Record], problems: list[Problem])
         p.removesuffix(".md") for p, _ in folder.documents
     }
     for path in folder.spreadsheets:
-        awards, told = read_awards((folder.root / path).read_bytes())
+        data = (folder.root / path).read_bytes()
+        awards, told = read_awards(data)
         shown = folder.shown(path)
         problems += [problem.at(shown) for problem in told]
         fund = records[funds[fund_of(path)]] if fund_of(path) in funds else None
         if isinstance(fund, Fund):
-            records[funds[fund.name]] = fund.with_awards(tuple(awards))
+            records[funds[fund.name]] = fund.with_awards(tuple(awards)).with_rows(fingerprints.of_spreadsheet(data))
         elif path.removesuffix(".csv") in unread:
             problems.append(Problem(shown, 1, "There is no fund of this name.", f"Write {fund_of(path)}.md beside it."))
     return records

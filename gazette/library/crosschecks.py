@@ -10,6 +10,9 @@ from gazette.library import attachments
 from gazette.library.addresses import given_twice, identity_given_twice
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.library.promises import promises_given_twice
+from gazette.library.series import gaps
+from gazette.library.silence import silent_changes
+from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import Decision, Record
@@ -256,16 +259,7 @@ def _award_problem(library: Library, fund: str, line: int, what: str, remedy: st
     return Problem(library.shown(f"funds/{fund}.csv"), line, what, remedy)
 
 
-def _states(library: Library) -> Iterator[Problem]:
-    """What is withdrawn says why; what is superseded says by what."""
-    for record in library.records:
-        if record.status == "withdrawn" and not record.status_reason:
-            yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
-        if record.status == "superseded" and not record.superseded_by:
-            yield record.problem("A superseded record names its successor.", "Add superseded_by.", at=("status",))
-
-
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, given_twice, identity_given_twice, _fields_that_link, _links_in_text,
-    attachments.problems_of, _awards, _states, promises_given_twice,
+    attachments.problems_of, _awards, state_mistakes, gaps, promises_given_twice, silent_changes,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from gazette.library.publications import PUBLISHED
 from gazette.problems import Problem
 from gazette.records import KINDS, Record
 
@@ -30,6 +31,7 @@ class Folder:
     registers: list[str] = field(default_factory=list)
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
     has_redirects: bool = False
+    has_publications: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
@@ -124,6 +126,8 @@ def _place(folder: Folder, path: str, parts: list[str]) -> bool:
         folder.spreadsheets.append(path)
     elif parts[0] == "registers" and parts[1:] in [[f"{name}.yaml"] for name in REGISTERS]:
         folder.registers.append(path)
+    elif path == PUBLISHED:
+        folder.has_publications = True
     elif path == "redirects.csv":
         folder.has_redirects = True
     else:

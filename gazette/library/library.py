@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from gazette.checks.weblinks import Register as WebLinks
+from gazette.history import UNKNOWN
 from gazette.library.folder import shown
+from gazette.library.publications import Publications, Version
 from gazette.markup import FileLink, Reference
 from gazette.records import (
     KINDS,
@@ -105,6 +107,9 @@ class Library:
     redirects: tuple[Redirect, ...] = ()
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
+    publications: Publications = field(default_factory=Publications)  # what was published before
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # where there are several, oldest first
+    commit: str = UNKNOWN  # that the content is of
     held: tuple[Record, ...] = ()  # not to be published before a day to come
     unread: Unread = field(default_factory=lambda: Unread())
 

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
@@ -74,7 +75,8 @@ def read_one(task: Task) -> Reading:
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
-    placed = Placed(path=task.path, lines=source.lines, body=body)
+    fingerprint = fingerprints.of_document(source.fields, source.body)
+    placed = Placed(path=task.path, lines=source.lines, body=body, fingerprint=fingerprint)
     return Reading(fields.placed(placed), tuple(problems))
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
+from gazette import fingerprints
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
@@ -43,6 +44,11 @@ class Change(Fields):
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
     note: Text = field(help="What changed, in a sentence for readers.")
     paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
+
+    @property
+    def fingerprint(self) -> str:
+        """By which a note that was published is known again."""
+        return fingerprints.of_note(self.date.written, self.kind, self.note)
 
 
 class Citation(Fields):
@@ -105,6 +111,7 @@ class Placed:
     shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
     lines: dict[Place, int] = attribute(default_factory=dict)
     body: Body = attribute(default_factory=lambda: Body(""))
+    fingerprint: str = ""  # of what its author wrote: a change of it needs a public note
 
     @cached_property
     def stem(self) -> str:
@@ -169,6 +176,16 @@ class Record(Fields):
     @property
     def body(self) -> Body:
         return self._placed.body
+
+    @property
+    def fingerprint(self) -> str:
+        return self._placed.fingerprint
+
+    def with_rows(self, fingerprint: str) -> Self:
+        """The same record, when a spreadsheet of this fingerprint belongs to it."""
+        copy = self.model_copy()
+        copy._placed = replace(self._placed, fingerprint=fingerprints.together(self.fingerprint, fingerprint))
+        return copy
 
     @property
     def name(self) -> str:

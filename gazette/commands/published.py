@@ -1,0 +1,42 @@
+"""`python -m gazette published`: writes the register of publications anew, for what was published without make publish.
+
+`make publish` writes it by itself. From then on a change without a public note stops the build.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
+from pathlib import Path
+
+from gazette import library
+from gazette.cache import Cache
+from gazette.library.publications import PUBLISHED, keep
+from gazette.problems import ProblemsFound
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
+    parser.add_argument("--day", type=_day, default=date.today(), help="the day of the publication (today)")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--hold", action="store_true", help="leave out what is dated after that day")
+
+
+def run(args: Namespace) -> int:
+    try:
+        read = library.read(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        return 1
+    is_new = keep(args.content, read.publications, read.records, args.day)
+    told = "written" if is_new else "says this already"
+    print(f"{args.content / PUBLISHED}: {told}; {len(read.records)} records.", file=sys.stderr)
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a day. Write it as 2018-10-15.") from None

@@ -1,0 +1,132 @@
+"""What differs between two texts, word by word, as a reader can follow it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+How = Literal["same", "added", "removed"]
+
+_WORD = re.compile(r"\S+\s*|\s+")
+_ALIKE = 0.3  # less in common, and both are easier to read whole, one after the other
+_MOST_WORDS = 3_000  # on each side; comparing takes the square of them
+_MOST_LINES = 2_000
+_LONGEST = 300  # lines shown of one difference
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+    how: How = "same"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with what was taken out of it and put into it. No parts: lines that did not change are left out here."""
+
+    parts: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs in one part of a document: a field, the text, the awards."""
+
+    where: str
+    lines: tuple[Line, ...]
+    is_cut: bool = False  # more differs than is shown
+
+
+Part = tuple[str, ...]  # lines
+
+
+def between(old: Mapping[str, Part], new: Mapping[str, Part]) -> tuple[Difference, ...]:
+    """Every part that differs, in the order of the new text, then what is gone."""
+    names = dict.fromkeys([*new, *old])
+    pairs = ((name, old.get(name, ()), new.get(name, ())) for name in names)
+    return tuple(_difference(name, before, after) for name, before, after in pairs if before != after)
+
+
+def _difference(name: str, old: Part, new: Part) -> Difference:
+    lines = tuple(_lines(old, new))
+    return Difference(name, lines[:_LONGEST], is_cut=len(lines) > _LONGEST)
+
+
+def _lines(old: Part, new: Part) -> Iterator[Line]:
+    """The lines that differ, each group with the line before and after it."""
+    groups = list(_groups(old, new))
+    for number, (how, before, after) in enumerate(groups):
+        if how != "equal":
+            yield from _changed(before, after)
+            continue
+        seen = [line for line in before if line.strip()]
+        after_change = seen[:1] if number else []
+        before_change = seen[-1:] if number < len(groups) - 1 and len(seen) > len(after_change) else []
+        yield from map(_same, after_change)
+        if len(seen) > len(after_change) + len(before_change):
+            yield Line()
+        yield from map(_same, before_change)
+
+
+def _groups(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
+    if len(old) > _MOST_LINES or len(new) > _MOST_LINES:
+        yield from _ends(old, new)
+        return
+    for how, i, j, k, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield how, old[i:j], new[k:end]
+
+
+def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
+    """The beginning and the end that are the same, and all between as one change: quick, however long."""
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    rest = shorter - start
+    end = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    yield "equal", old[:start], new[:start]
+    yield "replace", old[start : len(old) - end], new[start : len(new) - end]
+    yield "equal", old[len(old) - end :], new[len(new) - end :]
+
+
+def _changed(before: Part, after: Part) -> Iterator[Line]:
+    """Lines that were replaced: word by word where they are alike, else the old ones and then the new."""
+    old, new = _WORD.findall("\n".join(before)), _WORD.findall("\n".join(after))
+    if old and new and max(len(old), len(new)) <= _MOST_WORDS:
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        if matcher.ratio() >= _ALIKE:
+            yield from _split(_words(matcher, old, new))
+            return
+    yield from (Line((Words(line, "removed"),)) for line in before if line.strip())
+    yield from (Line((Words(line, "added"),)) for line in after if line.strip())
+
+
+def _words(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[Words]:
+    for how, i, j, k, end in matcher.get_opcodes():
+        if how == "equal":
+            yield Words("".join(old[i:j]))
+            continue
+        if i < j:
+            yield Words("".join(old[i:j]), "removed")
+        if k < end:
+            yield Words("".join(new[k:end]), "added")
+
+
+def _split(words: Iterable[Words]) -> Iterator[Line]:
+    """Words with line breaks in them as lines. White space beside a change belongs to neither side."""
+    line: list[Words] = []
+    for one in words:
+        for number, text in enumerate(one.text.split("\n")):
+            if number and line:
+                yield Line(tuple(line))
+                line = []
+            bare = text.strip() if one.how != "same" else text
+            if bare:
+                line.append(Words(bare, one.how))
+                line += [Words(" ")] * (bare != text and text.endswith(" "))
+    if line:
+        yield Line(tuple(line))
+
+
+def _same(line: str) -> Line:
+    return Line((Words(line),))

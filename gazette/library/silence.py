@@ -1,0 +1,81 @@
+"""What was published may change, but not in silence: each change has a public note, and nothing simply vanishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.dates import say_day
+from gazette.library.library import Library
+from gazette.library.publications import PUBLISHED, Publication
+from gazette.problems import Problem
+from gazette.records import Record
+from gazette.records.base import Change
+
+HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."
+
+
+def silent_changes(library: Library) -> Iterator[Problem]:
+    """Records that differ from their last publication, against what the register of publications says."""
+    present = {record.identity: record for record in (*library.records, *library.held)}
+    moved = {redirect.old.strip("/") for redirect in library.redirects}
+    for identity, rows in library.publications.by_record.items():
+        last = rows[-1]
+        record = present.get(identity)
+        if record is None:
+            yield from _vanished(library, last, moved)
+            continue
+        yield from _unexplained(record, last)
+        yield from _lost_notes(record, last)
+        if record.address != last.address and last.address.strip("/") not in moved:
+            yield record.problem(
+                f"It was published at /{last.address} and stands at /{record.address} now; the old address is dead.",
+                f"Add a row to redirects.csv: /{last.address},/{record.address}",
+            )
+
+
+def _unexplained(record: Record, last: Publication) -> Iterator[Problem]:
+    if record.fingerprint == last.fingerprint:
+        return
+    what = f"The text differs from what was published on {say_day(last.day)}"
+    new = [change for change in record.changes if change.fingerprint not in last.notes]
+    if not new:
+        yield record.problem(f"{what}, and no note says so.", HOW_TO_NOTE, at=("changes",))
+    elif all(_is_older(change, last) for change in new):
+        yield record.problem(
+            f"{what}, and the new note is dated before that day.",
+            "Date it on the day of the change.",
+            at=("changes", record.changes.index(new[-1]), "date"),
+        )
+
+
+def _is_older(change: Change, last: Publication) -> bool:
+    return bool(change.date.last and change.date.last < last.day)
+
+
+def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
+    lost = set(last.notes) - {change.fingerprint for change in record.changes}
+    if lost:
+        count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
+        verb = "is" if len(lost) == 1 else "are"
+        yield record.problem(
+            f"{count} of changes published by {say_day(last.day)} {verb} gone or worded differently.",
+            "Put it back as it was, and say in a new note what was wrong with it.",
+            at=("changes",),
+        )
+
+
+def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[Problem]:
+    if last.file in library.unread.paths:
+        return
+    if last.identity.startswith("pages/") and last.address.strip("/") in moved:
+        return  # words of a page may move into another; a record of the office may not
+    where = library.shown(PUBLISHED)
+    what = f"{last.file} was published on {say_day(last.day)} and is gone."
+    folder, _, name = last.identity.partition("/")
+    same = next((r for r in library.records if r.fingerprint == last.fingerprint and r.folder == folder), None)
+    if same:
+        yield Problem(where, last.line, what, f"Its text stands in {same.path}: add id: {name} there.")
+        return
+    remedy = "Put it back with status: withdrawn and status_reason"
+    remedy += ", or lead its address elsewhere in redirects.csv." if folder == "pages" else "; its address stays."
+    yield Problem(where, last.line, what, remedy)
