@@ -1,0 +1,105 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.cache import Cache, code_version, key_of, key_of_value, put_in_place
+from gazette.dates import known_date
+
+KEY, OTHER = key_of("one"), key_of("other")
+
+
+def test_an_answer_is_kept_for_the_next_run(tmp_path):
+    cache = Cache(tmp_path / "answers")
+    cache.put(KEY, ("answer", 1))
+    cache.save()
+
+    assert Cache(tmp_path / "answers").get(KEY) == ("answer", 1)
+
+
+def test_what_nobody_asked_for_is_not_kept(tmp_path):
+    first = Cache(tmp_path / "answers")
+    first.put(KEY, 1)
+    first.put(OTHER, 2)
+    first.save()
+    second = Cache(tmp_path / "answers")
+    second.get(KEY)
+    second.save()
+
+    assert (Cache(tmp_path / "answers").get(KEY), Cache(tmp_path / "answers").get(OTHER)) == (1, None)
+
+
+def test_a_cache_without_a_file_answers_within_its_run_alone():
+    cache = Cache(None)
+    cache.put(KEY, 1)
+    cache.save()
+
+    assert cache.get(KEY) == 1
+    assert Cache(None).get(KEY) is None
+
+
+def test_an_answer_is_a_copy_so_that_nobody_changes_what_is_kept():
+    cache = Cache(None)
+    cache.put(KEY, ["a"])
+    cache.get(KEY).append("b")
+
+    assert cache.get(KEY) == ["a"]
+
+
+def test_a_file_cut_short_anywhere_is_as_good_as_none(tmp_path):
+    path = tmp_path / "answers"
+    cache = Cache(path)
+    cache.put(KEY, {"answer": known_date("2016-11-10")})
+    cache.save()
+    whole = path.read_bytes()
+
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert Cache(path).get(KEY) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 100, b"not a cache", b"\x80\x05N.", b"\x80\x05K\x01."])
+def test_a_file_that_is_no_cache_is_as_good_as_none(tmp_path, data):
+    path = tmp_path / "answers"
+    path.write_bytes(data)
+
+    assert Cache(path).get(KEY) is None
+
+
+def test_a_file_of_another_version_of_the_code_is_not_used(tmp_path, monkeypatch):
+    cache = Cache(tmp_path / "answers")
+    cache.put(KEY, 1)
+    cache.save()
+    monkeypatch.setattr("gazette.cache.code_version", lambda: "another")
+
+    assert Cache(tmp_path / "answers").get(KEY) is None
+
+
+def test_a_file_is_put_in_place_whole_and_nothing_else_is_left(tmp_path):
+    put_in_place(tmp_path / "deep" / "file", b"new")
+
+    assert [(path.name, path.read_bytes()) for path in (tmp_path / "deep").iterdir()] == [("file", b"new")]
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing(tmp_path):
+    (tmp_path / "taken").mkdir()
+
+    with pytest.raises(OSError, match="taken"):
+        put_in_place(tmp_path / "taken", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+@given(st.lists(st.text(max_size=5), max_size=4), st.lists(st.text(max_size=5), max_size=4))
+def test_parts_of_a_key_do_not_run_into_each_other(one, other):
+    assert (key_of(*one) == key_of(*other)) == (one == other)
+
+
+def test_equal_values_have_one_key_however_they_came_to_be():
+    shared = known_date("2016-11-10")
+
+    assert key_of_value((shared, shared)) == key_of_value((known_date("2016-11-10"), known_date("2016-11-10")))
+    assert key_of_value(shared) != key_of_value(known_date("2016-11-11"))
+
+
+def test_the_version_of_the_code_is_the_same_all_through_a_run():
+    assert code_version() == code_version()
+    assert len(code_version()) == 40

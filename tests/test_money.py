@@ -1,0 +1,105 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.money import Money, money, say_pounds
+from gazette.problems import Mistake
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "closeness"),
+    [
+        ("60000", "£60,000", "exact"),
+        ("60,000", "£60,000", "exact"),
+        ("£60,000.50", "£60,000.50", "exact"),
+        ("60000.5", "£60,000.50", "exact"),
+        ("60000.00", "£60,000", "exact"),
+        ("0", "£0", "exact"),
+        ("0.01", "£0.01", "exact"),
+        ("1,234,567", "£1,234,567", "exact"),
+        ("about 3000", "about £3,000", "about"),
+        ("Around £3,000", "around £3,000", "about"),
+        ("over 183000", "over £183,000", "over"),
+        ("more than 10", "more than £10", "over"),
+        ("at least 10", "at least £10", "over"),
+        ("under 10", "under £10", "under"),
+        ("just under 60000", "just under £60,000", "under"),
+        ("almost 5", "almost £5", "under"),
+        ("up to 5,000", "up to £5,000", "under"),
+        (" over   60000 ", "over £60,000", "over"),
+    ],
+)
+def test_an_amount_is_as_exact_as_its_source_and_said_so(written, said, closeness):
+    amount = money(written)
+
+    assert (str(amount), amount.closeness) == (said, closeness)
+
+
+def test_pence_are_kept_to_the_letter():
+    assert money("0.10").pounds + money("0.20").pounds == Decimal("0.30")
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("60k", "Write it out: 60000."),
+        ("£1.5m", "Write it out: 1500000."),
+        ("1.25 million", "Write it out: 1250000."),
+        ("2 thousand", "Write it out: 2000."),
+        ("60000.501", "Write pounds and pence, such as 60000.50."),
+        ("60.000", "Write pounds and pence, such as 60000.50."),
+        ("1000000000000", "Write it in pounds, such as 60000."),
+        ("1" * 61, "Write the amount alone, such as 60000."),
+    ],
+)
+def test_what_is_no_amount_says_what_to_write(written, remedy):
+    with pytest.raises(Mistake) as mistake:
+        money(written)
+
+    assert mistake.value.remedy == remedy
+
+
+@pytest.mark.parametrize("written", ["-5", "−5", "£-5", "£ -5", "(500)"])
+def test_an_amount_is_never_below_zero(written):
+    with pytest.raises(Mistake, match=r"is below zero\. .*role: income"):
+        money(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "£", "nil", "60,00", "60 000", "6,0000", "10%", "5e3", "EUR 5", "¼", "٣", "some 5", "5 5"]
+)
+def test_what_cannot_be_guessed_says_how_amounts_are_written(written):
+    with pytest.raises(Mistake, match="Write digits alone, such as 60000"):
+        money(written)
+
+
+def read(text: str) -> Money | Mistake:
+    try:
+        return money(text)
+    except Mistake as mistake:
+        return mistake
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_an_amount_or_a_mistake_with_a_remedy(text):
+    found = read(text)
+
+    assert found.remedy if isinstance(found, Mistake) else found.pounds >= 0
+
+
+@given(
+    st.lists(
+        st.sampled_from(["over", "up to", "just under", "£", "1", "000", ",", ".", "5", "k", "-", "m", " "]), max_size=8
+    )
+)
+def test_any_mixture_of_the_forms_is_an_amount_or_a_mistake(parts):
+    found = read("".join(parts))
+
+    assert found.remedy if isinstance(found, Mistake) else found.pounds >= 0
+
+
+@given(st.decimals(min_value=0, max_value=10**11, places=2))
+def test_an_amount_as_it_is_said_is_read_again(pounds):
+    assert money(say_pounds(pounds)) == Money(pounds)

@@ -1,0 +1,48 @@
+import json
+import pickle
+
+from gazette.problems import Mistake, Problem, ProblemsFound, as_github, as_json, as_text, each_once
+
+PROBLEM = Problem("content/a.md", 3, "The date is wrong.", "Write 2016-11-10.")
+
+
+def test_a_problem_prints_its_place_what_is_wrong_and_what_to_write():
+    assert str(PROBLEM) == "content/a.md:3: The date is wrong. Write 2016-11-10."
+
+
+def test_a_problem_without_a_remedy_ends_with_what_is_wrong():
+    assert str(Problem("a.md", 1, "It is gone.")) == "a.md:1: It is gone."
+
+
+def test_problems_sort_by_path_then_line_as_a_number_each_once():
+    problems = [Problem("b.md", 1, "x"), Problem("a.md", 10, "x"), Problem("a.md", 9, "x"), Problem("a.md", 9, "x")]
+
+    assert [(p.path, p.line) for p in each_once(problems)] == [("a.md", 9), ("a.md", 10), ("b.md", 1)]
+
+
+def test_a_problem_is_put_at_the_file_it_was_found_in():
+    assert Problem("", 3, "x").at("a.md") == Problem("a.md", 3, "x")
+
+
+def test_a_mistake_says_both_halves():
+    assert str(Mistake("It is late.", "Hurry.")) == "It is late. Hurry."
+
+
+def test_problems_found_carry_every_problem_sorted_also_out_of_another_process():
+    found = ProblemsFound([PROBLEM, Problem("a.md", 1, "x"), PROBLEM])
+
+    assert found.problems == [Problem("a.md", 1, "x"), PROBLEM]
+    assert pickle.loads(pickle.dumps(found)).problems == found.problems
+    assert str(found) == as_text(found.problems)
+
+
+def test_as_json_each_problem_is_a_row_of_four():
+    assert json.loads(as_json([PROBLEM])) == [
+        {"path": "content/a.md", "line": 3, "what": "The date is wrong.", "remedy": "Write 2016-11-10."}
+    ]
+
+
+def test_as_github_signs_of_its_own_language_are_escaped():
+    problem = Problem("a,b:c.md", 3, "100% wrong.\n::error::", "Write 50%.")
+
+    assert as_github([problem]) == "::error file=a%2Cb%3Ac.md,line=3::100%25 wrong.%0A::error:: Write 50%25."

@@ -1,0 +1,109 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.records.office import Series
+from gazette.references import ShortForm, loose, short_form
+
+
+@pytest.mark.parametrize(
+    ("printed", "spelt"),
+    [
+        ("PCC/045/2022", ["PCC-45-2022", "pcc 045 2022", "PCC.45.2022", "PCC_045_2022", "PCC 45/2022"]),
+        ("2022-03", ["2022/3", "2022 03", "2022.003"]),
+        ("DD1234", ["DD 1234", "dd-1234", "DD01234"]),
+        ("PCD 1328", ["PCD1328", "pcd-1328"]),
+        ("PFCC-2021-004A", ["PFCC 2021 4A", "pfcc/2021/004-a"]),
+        ("D/12/2020", ["D12/2020", "d 12 2020"]),
+    ],
+)
+def test_one_reference_is_known_in_many_spellings(printed, spelt):
+    assert {loose(one) for one in spelt} == {loose(printed)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("PCC/045/2022", "PCC/045/2021"),
+        ("2022-03", "2022-30"),
+        ("2022-03", "202203"),
+        ("DD1234", "D1234"),
+        ("PFCC-2021-004A", "PFCC-2021-004B"),
+        ("PFCC-2021-004A", "PFCC-2021-004"),
+        ("D/12/2020", "D/2020/12"),
+        ("9" * 40, "9" * 41),
+    ],
+)
+def test_two_references_stay_two(one, other):
+    assert loose(one) != loose(other)
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_a_loose_form_that_capitals_do_not_change(text):
+    assert loose(text) == loose(text.casefold())
+
+
+def test_a_number_of_any_length_is_read():
+    assert loose("PCC " + "9" * 5000) == ("pcc", "9" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("decision PCC-2016-003", ShortForm("decision", "PCC-2016-003")),
+        ("decision PCC/045/2022", ShortForm("decision", "PCC/045/2022")),
+        ("decision PCD 1328", ShortForm("decision", "PCD 1328")),
+        ("decision PCD 1328 2.7", ShortForm("decision", "PCD 1328", "2.7")),
+        ("decision PCC-2016-003 2(a)", ShortForm("decision", "PCC-2016-003", "2(a)")),
+        ("decision 2022-03", ShortForm("decision", "2022-03")),
+        ("report 2016-11-10-update 2.7", ShortForm("report", "2016-11-10-update", "2.7")),
+        ("report 2016-11-10-update 4.1(a)(ii)", ShortForm("report", "2016-11-10-update", "4.1(a)(ii)")),
+        ("report 2016-11-10-update 3", ShortForm("report", "2016-11-10-update", "3")),
+        ("report 2016-11-10-update", ShortForm("report", "2016-11-10-update")),
+        ("plan 2017-2022 4.1", ShortForm("plan", "2017-2022", "4.1")),
+        ("round road-safety-fund/2016", ShortForm("round", "road-safety-fund/2016")),
+        ("[[fund road-safety-fund]]", ShortForm("fund", "road-safety-fund")),
+        ("  fund   road-safety-fund  ", ShortForm("fund", "road-safety-fund")),
+        ("plan 2017", ShortForm("plan", "2017")),
+    ],
+)
+def test_a_short_form_is_taken_apart(written, form):
+    assert short_form(written) == form
+
+
+@pytest.mark.parametrize("written", ["", "report", "report ", "[[report]]", "PCC-2016-003"])
+def test_a_short_form_has_at_least_a_kind_and_a_name(written):
+    assert short_form(written) is None
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_short_form_or_none(text):
+    form = short_form(text)
+
+    assert form is None or form.name
+
+
+@pytest.mark.parametrize(
+    ("shape", "fits", "does_not_fit"),
+    [
+        ("PCC-{year}-{number}", ["PCC-2016-003", "PCC-2016-1"], ["PCC-16-003", "pcc-2016-003", "PCC-2016-003A"]),
+        ("PCC/{number}/{year}", ["PCC/045/2022"], ["PCC-045-2022", "PCC/045/22"]),
+        ("{year}-{number}", ["2022-03"], ["2022/03", "22-03"]),
+        ("DD{number}", ["DD1234"], ["DD 1234", "DDx"]),
+        ("PCD {number}", ["PCD 1328"], ["PCD1328"]),
+        ("PFCC-{year}-{number}{letters}", ["PFCC-2021-004A"], ["PFCC-2021-004"]),
+        ("D/{number}/{yy}", ["D/12/20"], ["D/12/2020"]),
+        ("(PCC) {number}.{yy}", ["(PCC) 7.20"], ["PCC 7.20", "(PCC) 7x20"]),
+    ],
+)
+def test_a_series_says_which_references_are_its_own(shape, fits, does_not_fit):
+    pattern = re.compile(Series(shape=shape).pattern)
+
+    assert [one for one in fits if not pattern.fullmatch(one)] == []
+    assert [one for one in does_not_fit if pattern.fullmatch(one)] == []
+
+
+def test_a_part_that_no_series_has_is_named():
+    assert Series(shape="PCC-{yaer}-{number}").unknown_groups == ["yaer"]
