@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from html import escape
 
 from gazette.addresses import absolute
 from gazette.dates import LONDON, KnownDate
 from gazette.records import Fund, Record, Topic
+from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.views import prose
 from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -68,8 +69,8 @@ class Newsroom:
         funds: Iterable[Fund],
     ) -> Feed:
         desk = self.desk
-        dated = [(moments(record), record, None) for record in records]
-        dated += [(_round_moments(fund, one), fund, one) for fund in funds for one in fund.rounds]  # type: ignore[misc]
+        dated = [(moments(record, desk.today), record, None) for record in records]
+        dated += [(_round_moments(fund, one, desk.today), fund, one) for fund in funds for one in fund.rounds]  # type: ignore[misc]
         past = [row for row in dated if row[0][0].date() <= desk.today]
         past.sort(key=lambda row: (row[0][1], row[0][0], row[1].address, row[2].id if row[2] else ""), reverse=True)
         entries = tuple(self._entry(record, one) for _, record, one in past[:MOST_ENTRIES])
@@ -88,11 +89,11 @@ class Newsroom:
 
     def _record_entry(self, record: Record) -> FeedEntry:
         desk = self.desk
-        published, updated = moments(record)
+        published, updated = moments(record, desk.today)
         page = self._page_of(record)
         html = _facts_html(page, desk.base_url) + prose.in_feed(record, desk.library, desk.base_url)
         topics = [desk.library.find("topic", name) for name in record.topics]
-        change = record.last_change
+        change = _last_change(record, desk.today)
         return FeedEntry(
             identity=f"{desk.library.office.feed_ids}:{record.identity}",
             title=record.title,
@@ -108,7 +109,7 @@ class Newsroom:
 
     def _round_entry(self, fund: Fund, one: Round, key: str) -> FeedEntry:
         desk = self.desk
-        published, updated = _round_moments(fund, one)
+        published, updated = _round_moments(fund, one, desk.today)
         page = self._round_page(fund, one)
         return FeedEntry(
             identity=f"{desk.library.office.feed_ids}:{key}",
@@ -140,23 +141,29 @@ def feed_of(
     )
 
 
-def moments(record: Record) -> tuple[datetime, datetime]:
+def moments(record: Record, today: date) -> tuple[datetime, datetime]:
     """Published and updated, as the earliest moments their dates can mean: feeds know nothing less exact."""
     published = _moment(record.published, record.when)
-    change = record.last_change
+    change = _last_change(record, today)
     changed = change.date.instant() if change else None
     return published, max(published, changed) if changed else published
 
 
-def _round_moments(fund: Fund, one: Round) -> tuple[datetime, datetime]:
-    dates = [date for date in (one.announced, one.opens, one.results, one.closes) if date and date.is_known]
+def _last_change(record: Record, today: date) -> Change | None:
+    """The latest change that readers are told of again; one of a day to come waits for it."""
+    counted = [change for change in record.changes if change.kind != "minor" and not change.date.is_future(today)]
+    return max(counted, key=lambda change: change.date.order) if counted else None
+
+
+def _round_moments(fund: Fund, one: Round, today: date) -> tuple[datetime, datetime]:
+    dates = [known for known in (one.announced, one.opens, one.results, one.closes) if known and known.is_known]
     published = _moment(*dates, fund.published)
-    results = one.results.instant() if one.results else None
+    results = one.results.instant() if one.results and not one.results.is_future(today) else None
     return published, max(published, results) if results else published
 
 
 def _moment(*dates: KnownDate) -> datetime:
-    return next((moment for moment in (date.instant() for date in dates) if moment), OLDEST)
+    return next((moment for moment in (known.instant() for known in dates) if moment), OLDEST)
 
 
 def _facts_html(page: RecordPage, base_url: str) -> str:
