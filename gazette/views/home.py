@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gazette.library.promises import recommendations_of
 from gazette.records import Fund, Page, Record
 from gazette.views import consultation, fund, meeting, prose, register
 from gazette.views.pages import HomePage
 from gazette.views.parts import Fact, Head, Link, Row, Said
 from gazette.views.record import Desk, newest_first
-from gazette.views.wording import COUNT_WORDS, LIST_TITLES, counted, fact, facts
+from gazette.views.wording import COUNT_WORDS, LIST_TITLES, LISTS_WITHIN, counted, fact, facts
 
 NEWEST = 6
 SOON = timedelta(days=60)
@@ -87,4 +88,7 @@ def _counts(desk: Desk) -> tuple[Fact, ...]:
     for folder, title in LIST_TITLES.items():
         number = len(register.records_of(desk, folder))
         rows.append(fact(title, (Said(counted(number, *COUNT_WORDS[folder]), f"{folder}/"),)))
+    promises, recommendations = len(desk.promises), len(recommendations_of(desk.library))
+    rows.append(fact(LISTS_WITHIN["promises"], (Said(counted(promises, "promise"), "promises/"),)))
+    rows.append(fact(LISTS_WITHIN["scrutiny"], (Said(counted(recommendations, "recommendation"), "scrutiny/"),)))
     return facts(*rows)

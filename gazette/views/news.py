@@ -14,6 +14,7 @@ from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds import feed_of
 from gazette.views.promise import STANDINGS
 from gazette.views.prose import title_of
+from gazette.views.recommendation import MADE_UP
 from gazette.views.record import Desk
 from gazette.views.wording import LISTS_WITHIN
 
@@ -29,6 +30,7 @@ class News:
     summary: str
     words: str  # the text itself, as a quotation
     category: str
+    is_made_up: bool
 
 
 def feeds(desk: Desk) -> Iterator[Feed]:
@@ -44,26 +46,27 @@ def _of_promise(desk: Desk, made: MadePromise) -> Iterator[News]:
     promise = made.promise
     identity, words = f"promises/{promise.id}", promise.text
     due = f"due: {promise.due}" if promise.due.is_known else "no date was given"
-    about = f"Promised on behalf of the {promise.owner} in {title_of(made.source)}, {made.made}; {due}."
-    yield News(identity, made.made, words, promise.address, about, words, "Promise made")
+    about = f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}; {due}."
+    yield News(identity, made.made, words, promise.address, about, words, "Promise made", promise.illustrative)
     for step in promise.history:
         state = STANDINGS[step.state][0]
         key = f"{identity}/{step.date.written.replace(' ', '-').replace('/', '-')}"
-        yield News(key, step.date, f"{state}: {words}", promise.address, step.note, words, state)
+        yield News(key, step.date, f"{state}: {words}", promise.address, step.note, words, state, promise.illustrative)
     late = promise.late_since(desk.today)
     if late:
         about = f"Owed by the {promise.owner}. Due: {promise.due}. Nothing here shows that it was kept by then."
-        yield News(f"{identity}/{late}/late", on(late), f"Late: {words}", promise.address, about, words, "Late")
+        key, title = f"{identity}/{late}/late", f"Late: {words}"
+        yield News(key, on(late), title, promise.address, about, words, "Late", promise.illustrative)
 
 
 def _of_recommendation(one: Recommended) -> Iterator[News]:
     told, body = one.recommendation, one.meeting.body_name
     about = f"Recommended by the {body}: {one.meeting.title}."
-    yield News(one.identity, one.made, told.text, one.address, about, told.text, "Recommendation")
+    yield News(one.identity, one.made, told.text, one.address, about, told.text, "Recommendation", told.illustrative)
     if told.response:
         answer = told.response
         title, key = f"{answer.answer.capitalize()}: {told.text}", f"{one.identity}/response"
-        yield News(key, answer.date, title, one.address, answer.text, told.text, "Response")
+        yield News(key, answer.date, title, one.address, answer.text, told.text, "Response", told.illustrative)
 
 
 def _feed(desk: Desk, name: str, description: str, news: Iterable[News]) -> Feed:
@@ -77,13 +80,14 @@ def _feed(desk: Desk, name: str, description: str, news: Iterable[News]) -> Feed
 def _entry(desk: Desk, news: News, moment: datetime) -> FeedEntry:
     known = "" if news.when.precision in ("day", "minute") else f" (known as: {news.when})"
     html = f"<blockquote><p>{escape(news.words)}</p></blockquote><p>{escape(news.summary)}{escape(known)}</p>"
+    made_up = f" {MADE_UP}." if news.is_made_up else ""
     office = desk.library.office
     return FeedEntry(
         identity=f"{office.feed_ids}:{news.identity}",
         title=news.title,
         address=absolute(news.address, desk.base_url),
-        summary=news.summary,
-        html=html,
+        summary=news.summary + made_up,
+        html=html + (f"<p>{made_up.strip()}</p>" if made_up else ""),
         published=moment,
         updated=moment,
         categories=(news.category,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.addresses import absolute
-from gazette.dates import on, say_day
+from gazette.dates import Precision, on
 from gazette.library.promises import MadePromise
 from gazette.records.paper import Paper, Promise, PromiseStanding
 from gazette.views.pages import RecordPage
@@ -20,6 +20,14 @@ STANDINGS: dict[PromiseStanding, tuple[str, Tone]] = {
     "done": ("Done", "green"),
     "changed": ("Changed", "yellow"),
     "dropped": ("Dropped", "grey"),
+}
+KNOWN_TO: dict[Precision, str] = {
+    "week": "known to the week",
+    "part of month": "known to a part of the month",
+    "month": "known to the month",
+    "season": "known to the season",
+    "year": "known to the year",
+    "financial year": "known to the financial year",
 }
 MADE_UP = "Made up for this demonstration, and not in any source: this promise."
 MOST_ALIKE = 8  # promises named on the page of another
@@ -98,7 +106,7 @@ def _head(desk: Desk, made: MadePromise) -> Head:
     return Head(
         address=promise.address,
         title=promise.text,
-        description=f"Promised on behalf of the {promise.owner} in {title_of(made.source)}, {made.made}.",
+        description=f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}.",
         lang=made.paper.lang,
         kind="Promise",
         crumbs=(HOME, Link(title, "promises/")),
@@ -111,7 +119,7 @@ def _key_facts(desk: Desk, made: MadePromise) -> tuple[Fact, ...]:
     promise = made.promise
     late = promise.late_since(desk.today)
     return facts(
-        fact("Standing", (Said(mark(promise.standing(desk.today)).text, note=f"on {say_day(desk.today)}"),)),
+        fact("Standing", mark(promise.standing(desk.today)).text),
         fact("Owed by", promise.owner),
         fact("Made in", (Said(title_of(made.source), made.source.address),)),
         fact("Made", made.made),
@@ -128,8 +136,7 @@ def _due(promise: Promise) -> tuple[Said, ...]:
     """The date as it was said, and how exactly it is known."""
     if not promise.due.is_known:
         return (Said("No date was given"),)
-    known = "" if promise.due.precision in ("day", "minute") else f"known to the {promise.due.precision}"
-    return (said(promise.due, known),)
+    return (said(promise.due, KNOWN_TO.get(promise.due.precision, "")),)
 
 
 def _objective(desk: Desk, promise: Promise) -> tuple[Said, ...]:

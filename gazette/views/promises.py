@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from gazette.library.promises import MadePromise
 from gazette.records.paper import Promise
@@ -83,11 +84,16 @@ def _by_standing(desk: Desk, those: Sequence[MadePromise]) -> tuple[Group, ...]:
     groups = []
     for standing, (title, _) in STANDINGS.items():
         found = [made for made in those if made.promise.standing(desk.today) == standing]
-        found.sort(key=lambda made: (not made.promise.due.is_known, made.promise.due.order))
+        found.sort(key=lambda made: _due_day(made.promise))
         if found:
             heading = f"{title} ({len(found)})"
             groups.append(Group(heading, f"page-{standing}", tuple(row(desk, made) for made in found)))
     return tuple(groups)
+
+
+def _due_day(promise: Promise) -> date:
+    """The last day its due date can mean; a promise without one comes last."""
+    return promise.due.last or promise.due.first or date.max
 
 
 def _count(desk: Desk, those: Sequence[MadePromise]) -> str:

@@ -34,7 +34,7 @@ def sections_of(desk: Desk, meeting: Meeting) -> tuple[Section, ...]:
     those = [Recommended(meeting, one) for one in meeting.panel_recommendations]
     return tuple(
         Section(
-            f"Recommendation {number} of {len(those)}" if len(those) > 1 else "Recommendation",
+            f"Panel recommendation {number} of {len(those)}" if len(those) > 1 else "Panel recommendation",
             one.recommendation.anchor,
             tuple(filter(None, (one.recommendation.text, _made_up(one.recommendation)))),
             facts=_facts(desk, one),
@@ -53,7 +53,9 @@ def waited(one: Recommended) -> str:
     """How long the response took: days where both dates are known to the day, else as narrowly as they are known."""
     assert one.recommendation.response
     took = span(one.made, one.recommendation.response.date)
-    return f"answered after {took}" if took.least != 0 or took.most != 0 else "answered on the same day"
+    if took.least is None and took.most is None:
+        return "answered"
+    return "answered on the same day" if took.most == 0 else f"answered {took} later"
 
 
 def waiting(one: Recommended, today: date) -> str:
@@ -64,7 +66,8 @@ def waiting(one: Recommended, today: date) -> str:
 
 
 def _made_up(told: PanelRecommendation) -> str:
-    return f"{MADE_UP}, and not in any source: the recommendation and what was answered." if told.illustrative else ""
+    what = "the recommendation and its response" if told.response else "the recommendation"
+    return f"{MADE_UP}, and not in any source: {what}." if told.illustrative else ""
 
 
 def _facts(desk: Desk, one: Recommended) -> tuple[Fact, ...]:
@@ -72,7 +75,7 @@ def _facts(desk: Desk, one: Recommended) -> tuple[Fact, ...]:
     return facts(
         fact("Recommended", one.made),
         fact("About", _link(desk.library, told.about)),
-        fact("Response", answer.answer.capitalize() if answer else waiting(one, desk.today)),
+        fact("Response", answer.answer.capitalize() if answer else NONE_KNOWN),
         fact("What it says", answer.text if answer else None),
         fact("Answered", answer.date if answer else None),
         fact("Between the two", str(span(one.made, answer.date)) if answer else None),
