@@ -26,7 +26,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         current = self.current
         if current.library is None:
             return
-        place = Desk(current.library, current.today, current.base_url)
+        place = Desk(current.library, current.today, current.base_url, stands_still=current.show_future)
         try:
             renderer = Renderer(self.env, frame.of(place, versioned_styles(current.theme, place)))
             current.edition, current.summary = assemble(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.dates import say_day
 from gazette.views.pages import Frame
 from gazette.views.parts import Link
 from gazette.views.record import Desk
@@ -20,6 +21,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         Link("Feeds", "feeds/"),
         Link("Open data", "data/"),
         Link(LISTS_WITHIN["scrutiny"], "scrutiny/"),
+        Link(LISTS_WITHIN["changes"], "changes/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]
@@ -29,7 +31,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         name=name,
         site_name=office.site_name or office.title,
         base_url=desk.base_url,
-        demonstration=office.demonstration or "",
+        demonstration=_demonstration(desk),
         notice=f"This office is closed. Its functions passed to {office.successor}." if office.successor else "",
         navigation=tuple(Link(titles[name], f"{name}/") for name in NAVIGATION),
         footer=(*footer, *built),
@@ -38,3 +40,9 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         feeds=tuple(Link(f"Everything ({link.text})", link.address) for link in feeds_of("all")),
         is_indexed=not office.demonstration,
     )
+
+
+def _demonstration(desk: Desk) -> str:
+    """The office's own sentence, and the day where the site does not stand on the real one."""
+    sentence = desk.library.office.demonstration or ""
+    return f"{sentence} It stands on {say_day(desk.today)}." if sentence and desk.stands_still else sentence

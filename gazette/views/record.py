@@ -42,6 +42,7 @@ class Desk:
     library: Library
     today: date
     base_url: str = ""
+    stands_still: bool = False  # on a day chosen for a demonstration, which shows what is later too
 
     @cached_property
     def promises(self) -> tuple[MadePromise, ...]:
@@ -162,9 +163,8 @@ def notices_of(desk: Desk, record: Record) -> tuple[Notice, ...]:
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = f"This {KIND_WORDS[record.kind].lower() or 'page'} is {record.status}"
         found.append(Notice(title, record.status_reason or "", link, is_warning=True))
-    day = desk.library.office.demonstration
     own_day = record.published if record.kind in ("fund", "topic") else record.when
-    if day and (own_day.is_future(desk.today) or record.published.is_future(desk.today)):
+    if desk.stands_still and (own_day.is_future(desk.today) or record.published.is_future(desk.today)):
         found.append(
             Notice(
                 "Later than the day of this demonstration",
