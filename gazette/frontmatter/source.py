@@ -144,8 +144,7 @@ def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] |
             "Write one field to a line, such as title: …",
         )
     fields = _value(tree, (), walk)
-    assert isinstance(fields, dict)
-    return fields, walk
+    return (fields, walk) if isinstance(fields, dict) else walk.problems[0]
 
 
 def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
@@ -234,7 +233,8 @@ def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
 
 def _complain_of_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
     """`colour: #4c2c69` loses all of it, `title: Fund #2` a part; a remark behind a blank field loses nothing."""
-    behind = walk.rows[node.end_mark.line][node.end_mark.column :].strip()
+    row = "".join(walk.rows[node.end_mark.line : node.end_mark.line + 1])  # an empty value may stand behind the last
+    behind = row[node.end_mark.column :].strip()
     if re.match("#" if node.value else "#[^ #]", behind):
         walk.complain(
             node,

@@ -142,6 +142,11 @@ def test_an_empty_register_has_no_rows():
     assert read_rows(b"") == ([], {}, ())
 
 
+@pytest.mark.parametrize("written", ["? ", "- ? ", "?", "? a", "a: ? ", "? ...", "!t\nb: c", "!t {}", "&a {b: *a}"])
+def test_a_value_behind_the_last_line_is_read_or_told_of(written):
+    assert read_document(f"---\n{written}\n---\n".encode())
+
+
 def seconds_to_read(data: bytes) -> float:
     begun = time.process_time()
     read_document(data)
