@@ -10,6 +10,7 @@ import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pelican
@@ -44,9 +45,12 @@ def build(
 ) -> Run:
     """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache stands beside the output, as `<output>.cache`."""
     cache = cache or output.with_name(output.name + ".cache")
-    words = [str(content), "-o", str(output), "-s", str(HOME / settings), "-e", f'CACHE_PATH="{cache}"']
+    # Pelican hears only the last -e, which may hold several settings.
+    given = [word for before, word in pairwise(options) if before == "-e"]
+    others = [word for word in options if word != "-e" and word not in given]
+    words = [str(content), "-o", str(output), "-s", str(HOME / settings), *others]
     day_of_build = {"GAZETTE_TODAY": day} if day else {}
-    return run_pelican([*words, *options], cwd, {**day_of_build, **env})
+    return run_pelican([*words, "-e", f'CACHE_PATH="{cache}"', *given], cwd, {**day_of_build, **env})
 
 
 def built(content: Path, output: Path, *options: str, **more: object) -> Path:
@@ -70,8 +74,8 @@ def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {})
 def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], said: int) -> int:
     os.dup2(said, 1)
     os.dup2(said, 2)
-    sys.stdout = open(1, "w", buffering=1, closefd=False)
-    sys.stderr = open(2, "w", buffering=1, closefd=False)
+    sys.stdout = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115
     os.chdir(cwd)
     os.environ.update(env)
     sys.argv = ["pelican", *words]

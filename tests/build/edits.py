@@ -106,7 +106,9 @@ EDITS: dict[str, Edit] = {
     "the stylesheet": stylesheet,
     "the site's address": site_address,
     "the day": next_month,
-    "an answer of the web": in_file("registers/weblinks.yaml", "answer: ok\n  status: 200", "answer: gone\n  status: 404"),
+    "an answer of the web": in_file(
+        "registers/weblinks.yaml", "answer: ok\n  status: 200", "answer: gone\n  status: 404"
+    ),
     "a note of change": in_file(
         "decisions/2024/PCC-2024-002-rural-watch-extended.md",
         "restricted:",

@@ -76,7 +76,7 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     "a colour nobody can read": (in_file("office.md", "#1d4d4f", "#ffdddd"), "office.md:"),
     "a template that names something unknown": (
         in_theme("templates/record.html", "{{ cite(record.cite) }}", "{{ cite(record.quotation) }}"),
-        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.pages.RecordPage object' has no",
+        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.pages.RecordPage object'",
     ),
     "a template that cannot be read": (
         in_theme("templates/round.html", "{% endblock %}", ""),
@@ -87,13 +87,18 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
         "components/cite/template.html:",
     ),
     "a template that links to nothing": (
-        in_theme("templates/not-found.html", "{% block canonical %}{% endblock %}",
-                 '{% block canonical %}{% endblock %}{% block more_head %}<link rel="x" href="{{ asset("no.svg") }}">{% endblock %}'),
+        in_theme(
+            "templates/not-found.html",
+            "{% block canonical %}{% endblock %}",
+            '{% block canonical %}<link rel="x" href="{{ asset("no.svg") }}">{% endblock %}',
+        ),
         "output/404.html:",
     ),
     "a plugin that logs an error at the end": (with_plugin(LOGS_AT_THE_END), "The pictures could not be made small."),
     "a plugin that cannot be registered": (with_plugin(CANNOT_BE_REGISTERED), "no key for the map"),
-    "a site address that is none": (lambda content: ("-e", 'SITEURL="record.example.org"'), "SITEURL is 'record.example.org'"),
+    "a site address that is none": (
+        lambda content: ("-e", 'SITEURL="record.example.org"'), "SITEURL is 'record.example.org'"
+    ),
 }  # fmt: skip
 
 

@@ -1,0 +1,137 @@
+"""What holds on every page of both sites, whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.build.sites import PRIVATE_NAME, Page, Site, seen
+
+HOST = "http://127.0.0.1:8000"
+
+
+@pytest.fixture(scope="module", params=["sample", "office"])
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def without(site: Site, selector: str) -> list[str]:
+    """The pages that have not got it."""
+    return [path for path, page in site.pages.items() if not page.css_first(selector)]
+
+
+def content_of(page: Page, selector: str, attribute: str = "content") -> str | None:
+    found = page.css_first(selector)
+    return found.attributes[attribute] if found else None
+
+
+def test_every_page_has_one_title_of_the_first_level(site: Site) -> None:
+    assert {path: len(page.css("h1")) for path, page in site.pages.items() if len(page.css("h1")) != 1} == {}
+
+
+def test_no_two_pages_have_the_same_title(site: Site) -> None:
+    titles = Counter(seen(page, "title") for page in site.own_pages.values())
+
+    assert [title for title, times in titles.items() if times > 1] == []
+
+
+def test_every_page_names_its_language(site: Site) -> None:
+    assert without(site, "html[lang=en-GB]") == []
+    assert without(site, "main[lang]") == []
+
+
+def test_every_page_says_that_it_is_a_demonstration(site: Site) -> None:
+    sentence = seen(site.page(""), ".app-demonstration")
+
+    assert [path for path, page in site.pages.items() if seen(page, ".app-demonstration") != sentence] == []
+    assert [path for path, page in site.pages.items() if "This is a demonstration" not in seen(page, "footer")] == []
+    assert without(site, 'meta[name="robots"][content="noindex"]') == []
+
+
+def test_every_page_gives_its_own_address_as_the_canonical_one(site: Site) -> None:
+    for path, page in site.own_pages.items():
+        address = f"{HOST}/{path.removesuffix('index.html')}"
+        assert content_of(page, 'link[rel="canonical"]', "href") == address
+        assert content_of(page, 'meta[property="og:url"]') == address
+
+
+def test_every_page_describes_itself(site: Site) -> None:
+    for path, page in site.own_pages.items():
+        assert content_of(page, 'meta[property="og:title"]') == seen(page, "h1"), path
+        if not path.startswith("meetings/20"):  # a meeting may have no summary: its title says body and day
+            assert content_of(page, 'meta[name="description"]'), path
+
+
+def test_no_page_holds_a_script_or_a_style_of_its_own(site: Site) -> None:
+    """So that the strict Content-Security-Policy fits."""
+    inside = "script, style, [style], [onclick], [onload], [onerror], iframe, object, embed, base, form"
+
+    assert {path: page.css_first(inside).html for path, page in site.pages.items() if page.css_first(inside)} == {}
+    assert without(site, 'meta[http-equiv="Content-Security-Policy"][content^="default-src \'none\'"]') == []
+
+
+def test_no_page_asks_another_host_for_anything(site: Site) -> None:
+    asked = "img, source, video, audio, script, link[rel=stylesheet], link[rel=icon], link[rel=preload]"
+    for path, page in site.pages.items():
+        for node in page.css(asked):
+            address = node.attributes.get("src") or node.attributes.get("href") or ""
+            assert not urlsplit(address).netloc, (path, address)
+            assert "srcset" not in node.attributes, path
+    for style in site.output.rglob("*.css"):
+        assert re.findall(r"@import|url\(\s*[\"']?(?:https?:)?//", style.read_text()) == [], style.name
+
+
+def test_links_between_pages_are_relative_so_that_the_site_works_from_any_folder(site: Site) -> None:
+    for path, page in site.pages.items():
+        if path == "404.html":
+            continue
+        found = [str(link.attributes.get("href")) for link in page.css("a[href], link[rel=stylesheet]")]
+        assert [link for link in found if link.startswith(("/", HOST))] == [], path
+
+
+def test_the_page_of_what_is_not_found_works_at_any_depth(site: Site) -> None:
+    page = site.pages["404.html"]
+
+    wrong = [
+        link
+        for node in page.css("a[href], link[href], img[src]")
+        if not (link := str(node.attributes.get("href") or node.attributes.get("src"))).startswith(
+            ("/", "#", "https://", "mailto:")
+        )
+    ]
+    assert wrong == []
+    assert page.css_first('link[rel="canonical"]') is None
+
+
+def test_ids_are_given_once_on_a_page(site: Site) -> None:
+    for path, page in site.pages.items():
+        ids = Counter(node.attributes["id"] for node in page.css("[id]"))
+        assert [name for name, times in ids.items() if times > 1] == [], path
+
+
+def test_headings_do_not_jump(site: Site) -> None:
+    for path, page in site.pages.items():
+        levels = [int(str(node.tag)[1]) for node in page.css("main h1, main h2, main h3, main h4, main h5, main h6")]
+        assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == [], path
+
+
+def test_nothing_was_printed_that_is_not_for_readers(site: Site) -> None:
+    """Python's None and object addresses, Markdown and template marks that nobody replaced."""
+    for path, page in site.pages.items():
+        words = seen(page, "body")
+        assert (
+            re.findall(r"\bNone\b(?! given)|<gazette|object at 0x|\{\{|\}\}|\{%|\[\[|\]\]|\{filename\}", words) == []
+        ), path
+
+
+def test_a_private_person_is_named_in_no_file(sample: Site) -> None:
+    name = PRIVATE_NAME.encode()
+    assert name in (sample.content / "funds/road-fund.csv").read_bytes()
+
+    files = [path for path in sample.output.rglob("*") if path.is_file()]
+    assert [path for path in files if b"Quill" in path.read_bytes() or b"Perdita" in path.read_bytes()] == []

@@ -1,0 +1,129 @@
+"""What is in the content folder is on the site: every record, round, award, address and row, and nothing else."""
+
+from __future__ import annotations
+
+import csv
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.build.building import HOME, SAMPLE
+from tests.build.sites import Site, links, seen
+
+FOLDERS = ("decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics")
+
+
+@pytest.fixture(scope="module", params=["sample", "office"])
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def front_matter(path: Path) -> dict[str, object]:
+    """As any YAML reader reads it, with dates and numbers left as they are written."""
+    return yaml.load(path.read_text("utf-8-sig").split("---\n")[1], yaml.BaseLoader)  # type: ignore[no-any-return]
+
+
+def documents(content: Path, folder: str) -> list[Path]:
+    return [path for path in sorted((content / folder).rglob("*.md")) if path.name != "README.md"]
+
+
+def address_of(path: Path, folder: str) -> str:
+    """Of a decision it is the reference it bears, of everything else the name of its file."""
+    reference = str(front_matter(path).get("reference", "none")) if folder == "decisions" else "none"
+    return f"{folder}/{path.stem if reference == 'none' else reference.replace('/', '-')}/"
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_file_is_a_page_and_a_row(folder: str, site: Site) -> None:
+    wanted = sorted(address_of(path, folder) for path in documents(site.content, folder))
+
+    assert sorted(row["address"] for row in site.rows(folder)) == wanted
+    assert [address for address in wanted if f"{address}index.html" not in site.pages] == []
+
+
+def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:
+    """No page is left that no file explains: years, rounds and lists are all there is besides."""
+    files = {address_of(path, folder) for folder in FOLDERS for path in documents(site.content, folder)}
+    found = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}
+
+    others = {address for address in found - files if not re.fullmatch(r"[a-z-]+/([12][0-9]{3}/)?", address)}
+    assert {address for address in others if "/rounds/" not in address} == set()
+
+
+def test_every_round_is_a_page_and_a_row(site: Site) -> None:
+    wanted = [
+        f"funds/{path.stem}/rounds/{one['id']}/"
+        for path in documents(site.content, "funds")
+        for one in front_matter(path).get("rounds", [])  # type: ignore[attr-defined]
+    ]
+
+    assert wanted
+    assert sorted(row["address"] for row in site.rows("rounds")) == sorted(wanted)
+    assert [address for address in wanted if f"{address}index.html" not in site.pages] == []
+
+
+def test_every_award_stands_on_the_page_of_its_fund_and_of_its_round(site: Site) -> None:
+    count = 0
+    for path in sorted((site.content / "funds").glob("*.csv")):
+        for row in csv.DictReader(path.read_text("utf-8-sig").splitlines()):
+            anchor = f"#award-{row['id']}"
+            for address in (f"funds/{path.stem}/", f"funds/{path.stem}/rounds/{row['round']}/"):
+                line = seen(site.page(address), f'tr[id="award-{row["id"]}"]')
+                assert " ".join(row["purpose"].split()) in line, (address, anchor)
+            count += 1
+
+    assert count == len(site.rows("awards"))
+    assert count == {SAMPLE: 6, HOME / "content": 51}.get(site.content, 6)
+
+
+def test_the_sitemap_lists_every_page_and_nothing_else(site: Site) -> None:
+    root = ET.fromstring(site.text("sitemap.xml"))
+    listed = {str(node.text) for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+
+    pages = {f"http://127.0.0.1:8000/{path.removesuffix('index.html')}" for path in site.own_pages}
+    assert listed == pages
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -> None:
+    years = [path for path in site.own_pages if re.fullmatch(rf"{folder}/[12][0-9]{{3}}/index.html", path)]
+    lists = sorted(years, reverse=True) if len(site.rows(folder)) > 60 else [f"{folder}/index.html"]
+    on_pages = [to for path in lists for to in records_listed(site, path)]
+
+    in_data = [row["address"] for row in site.rows(folder)]
+    if lists == years:  # what has no certain year stands on no page of a year
+        in_data = [address for address in in_data if address in on_pages]
+    assert on_pages == in_data
+
+
+def records_listed(site: Site, path: str) -> list[str]:
+    """The addresses of the rows of a list, in their order."""
+    depth = path.count("/")
+    found = links(site.pages[path], "main .app-rows__title a")
+    return [link.removeprefix("../" * depth) for link in found]
+
+
+@pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards"])
+def test_json_says_what_csv_says(name: str, site: Site) -> None:
+    data = site.json(f"data/{name}.json")
+    rows = data["rows"] if isinstance(data, dict) else data
+
+    assert len(rows) == len(site.rows(name))
+
+
+def test_the_closing_line_counts_what_is_there(site: Site) -> None:
+    """`186 records; 272 pages, 108 feeds, 408 files; …`; the manifest counts nothing, least of all itself."""
+    records, pages, feeds, files = re.search(
+        r"(\d+) records; (\d+) pages, (\d+) feeds, (\d+) files;", site.said
+    ).groups()  # type: ignore[union-attr]
+
+    every = [path for path in site.output.rglob("*") if path.is_file()]
+    documents_in_all = [path for path in site.content.rglob("*.md") if path.name != "README.md"]
+    assert int(records) == len(documents_in_all)
+    assert int(pages) == len(site.pages)
+    assert int(feeds) == len([path for path in every if path.parts[len(site.output.parts)] == "feeds"]) - 1
+    assert int(files) == len(every) - 1

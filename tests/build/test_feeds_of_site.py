@@ -1,0 +1,176 @@
+"""Feeds as feed readers read them: whole, in order, lasting, and found from the pages they belong to."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import feedparser
+import pytest
+
+from tests.build.building import built, edit
+from tests.build.edits import CAMERAS
+from tests.build.sites import Page, Site, links, seen
+
+HOST = "http://127.0.0.1:8000/"
+DAY = "2018-10-15"
+
+
+def feed_names(site: Site) -> list[str]:
+    folder = site.output / "feeds"
+    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.rss"))
+
+
+def read(output: Path, name: str) -> feedparser.FeedParserDict:
+    found = feedparser.parse((output / "feeds" / name).read_bytes())
+    assert not found.bozo, (name, found.get("bozo_exception"))
+    return found
+
+
+def ids(output: Path, name: str) -> list[str]:
+    return [entry.id for entry in read(output, name).entries]
+
+
+def test_every_feed_can_be_read_and_its_three_forms_say_the_same(office: Site) -> None:
+    for name in feed_names(office):
+        rss, atom = read(office.output, f"{name}.rss"), read(office.output, f"{name}.atom")
+        plain = office.json(f"feeds/{name}.json")
+
+        assert len(rss.entries) <= 50, name
+        told = [(entry.id, entry.title, entry.link) for entry in rss.entries]
+        assert told == [(entry.id, entry.title, entry.link) for entry in atom.entries], name
+        assert told == [(item["id"], item["title"], item["url"]) for item in plain["items"]], name
+        assert [entry.published_parsed for entry in rss.entries] == [entry.published_parsed for entry in atom.entries]
+
+
+@pytest.mark.parametrize("folder", ["decisions", "panel-reports", "meetings", "consultations", "academy", "topics"])
+def test_a_feed_tells_every_record_up_to_the_day(folder: str, office: Site) -> None:
+    """The newest 50 of those that were published on the day or before; what is not dated counts as old."""
+    rows = {row["identity"]: row for row in office.rows(folder)}
+    entries = read(office.output, f"{folder}.atom").entries
+
+    told = {entry.id.split(":", 2)[2]: entry for entry in entries}
+    assert all(identity in rows for identity in told)
+    for identity, entry in told.items():
+        assert entry.title == " ".join(rows[identity]["title"].split())
+        assert entry.link == HOST + rows[identity]["address"]
+        assert len(entry.tags) >= 1
+        assert entry.published_parsed <= entry.updated_parsed
+    for identity in rows.keys() - told.keys():
+        assert len(entries) == 50 or rows[identity]["date_from"] > DAY or rows[identity]["published"] > DAY, identity
+
+
+def test_no_feed_tells_what_is_later_than_the_day(office: Site) -> None:
+    for name in feed_names(office):
+        for entry in read(office.output, f"{name}.atom").entries:
+            assert entry.published[:10] <= DAY, (name, entry.id)
+            assert entry.updated[:10] <= DAY, (name, entry.id)
+
+
+def test_the_latest_change_stands_first(office: Site, sample: Site) -> None:
+    for site in (office, sample):
+        for name in feed_names(site):
+            moments = [entry.updated_parsed for entry in read(site.output, f"{name}.atom").entries]
+            assert moments == sorted(moments, reverse=True), name
+
+
+def test_an_entry_holds_the_whole_text_with_links_that_work_anywhere(office: Site) -> None:
+    entries = {entry.id.split(":", 2)[2]: entry for entry in read(office.output, "panel-reports.atom").entries}
+    html = entries["panel-reports/2016-11-10-plan-outline"].content[0].value
+
+    page = seen(office.page("panel-reports/2016-11-10-plan-outline/"), ".app-prose")
+    paragraphs = [" ".join(one.text(separator=" ").split()) for one in Page(html).css("p")]
+    assert len(paragraphs) > 15
+    assert [one for one in paragraphs if one not in page] == []
+
+
+def test_links_in_feeds_are_absolute(office: Site, sample: Site) -> None:
+    for site in (office, sample):
+        for path in sorted((site.output / "feeds").rglob("*.json")):
+            for item in json.loads(path.read_text())["items"]:
+                found = re.findall(r"(?:href|src)=\"([^\"]*)\"", item["content_html"])
+                assert [link for link in found if not urlsplit(link).scheme] == [], path.name
+
+
+def test_every_feed_is_linked_from_its_own_page_and_from_the_list_of_feeds(office: Site, sample: Site) -> None:
+    for site in (office, sample):
+        listed = {urljoin(HOST + "feeds/", link) for link in links(site.page("feeds/"))}
+        for name in feed_names(site):
+            home = site.json(f"feeds/{name}.json")["home_page_url"]
+            page = site.page(home.removeprefix(HOST))
+            on_page = {urljoin(home, link) for link in links(page, "a")}
+            in_head = {urljoin(home, link) for link in links(page, 'link[rel="alternate"]')}
+            for ending in ("rss", "atom", "json"):
+                assert f"{HOST}feeds/{name}.{ending}" in listed
+                assert f"{HOST}feeds/{name}.{ending}" in on_page, (name, ending)
+            assert f"{HOST}feeds/{name}.rss" in in_head, name
+
+
+def test_every_page_of_a_record_offers_the_feed_of_its_list(office: Site) -> None:
+    page = office.page("decisions/PCC-2016-003/")
+
+    assert "../../feeds/decisions.rss" in links(page, 'link[rel="alternate"]')
+    assert "../../feeds/all.rss" in links(page, 'link[rel="alternate"]')
+    assert "../../feeds/decisions.rss" in links(page)
+
+
+class TestAfterAnEdit:
+    def test_a_new_title_and_a_new_date_keep_the_id(self, content: Path, output: Path) -> None:
+        before = ids(output, "decisions.rss")
+        edit(content / CAMERAS, "title: Cameras on the B9999", "title: Two cameras")
+        edit(content / CAMERAS, "published: 2024-02-20", "published: 2024-02-21")
+
+        built(content, output)
+
+        assert ids(output, "decisions.rss") == before
+        entry = next(one for one in read(output, "decisions.rss").entries if one.id.endswith("PCC-2024-001"))
+        assert entry.title == "Two cameras"
+
+    def test_a_new_file_name_keeps_the_id_where_it_is_written_down(self, content: Path, output: Path) -> None:
+        old = content / "consultations/plan-2025.md"
+        edit(old, "title:", "id: plan-2025\ntitle:")
+        old.rename(content / "consultations/the-next-plan.md")
+        before = ids(output, "consultations.rss")
+
+        built(content, output)
+
+        assert ids(output, "consultations.rss") == before
+        assert read(output, "consultations.rss").entries[0].link.endswith("/consultations/the-next-plan/")
+
+    @pytest.mark.parametrize("kind", ["correction", "update"])
+    def test_a_note_of_change_brings_a_record_to_the_top(self, kind: str, content: Path, output: Path) -> None:
+        assert not ids(output, "all.rss")[0].endswith("PCC-2024-001")
+        edit(
+            content / CAMERAS,
+            "changes:",
+            f"changes:\n  - date: 2024-06-14\n    kind: {kind}\n    note: Two, not three.",
+        )
+
+        built(content, output)
+
+        entry = read(output, "all.atom").entries[0]
+        assert entry.id.endswith("decisions/PCC-2024-001")
+        assert (entry.published[:10], entry.updated[:10]) == ("2024-02-20", "2024-06-14")
+        assert "Changed on 14 June 2024:" in entry.content[0].value
+        assert "Two, not three." in entry.content[0].value
+
+    def test_a_minor_change_moves_nothing(self, content: Path, output: Path) -> None:
+        before = ids(output, "all.rss")
+        edit(content / CAMERAS, "changes:", "changes:\n  - date: 2024-06-14\n    kind: minor\n    note: A full stop.")
+
+        built(content, output)
+
+        assert ids(output, "all.rss") == before
+        assert read(output, "all.atom").entries[0].updated[:10] == "2024-06-10"
+
+    def test_a_change_of_a_day_to_come_waits_for_its_day(self, content: Path, output: Path) -> None:
+        before = ids(output, "all.rss")
+        edit(content / CAMERAS, "changes:", "changes:\n  - date: 2024-06-20\n    kind: update\n    note: Later.")
+
+        built(content, output)
+        assert ids(output, "all.rss") == before
+
+        built(content, output, day="2024-06-20")
+        assert ids(output, "all.rss")[0].endswith("PCC-2024-001")

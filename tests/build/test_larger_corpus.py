@@ -1,0 +1,91 @@
+"""In a record of 300 decisions an edit of one is printed on the few pages that show it, and on no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.build.building import Run, build, built, edit, files_of
+from tests.build.corpus import write_office
+
+DECISIONS = 300
+
+
+@pytest.fixture(scope="module")
+def office_and_output(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("large")
+    content = write_office(folder / "content", DECISIONS)
+    return content, built(content, folder / "output")
+
+
+def matter(content: Path, number: int) -> Path:
+    return next((content / "decisions").rglob(f"*-{number:04}-matter.md"))
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)} - {"manifest.json"}
+
+
+def written(run: Run) -> int:
+    return int(re.search(r"(\d+) written", run.said)[1])  # type: ignore[index]
+
+
+def test_new_words_are_written_on_one_page(office_and_output: tuple[Path, Path]) -> None:
+    content, output = office_and_output
+    before = files_of(output)
+    edit(matter(content, 51), "It was settled", "It was then settled")
+
+    run = build(content, output)
+
+    assert written(run) == 1, "an old decision is in no feed of the newest 50, and no row shows its text"
+    assert {path.split("/")[0] for path in changed(before, files_of(output))} == {"decisions"}
+
+
+def test_new_words_in_a_new_decision_are_written_on_its_page_and_in_its_feeds(
+    office_and_output: tuple[Path, Path],
+) -> None:
+    content, output = office_and_output
+    before = files_of(output)
+    edit(matter(content, 295), "It was settled", "It was then settled")
+
+    run = build(content, output)
+
+    found = changed(before, files_of(output))
+    assert written(run) == len(found) == 7
+    assert (
+        sorted(path.split(".")[0] for path in found if path.startswith("feeds/"))
+        == ["feeds/all"] * 3 + ["feeds/decisions"] * 3
+    )
+
+
+def test_a_new_title_is_written_wherever_it_stands(office_and_output: tuple[Path, Path]) -> None:
+    content, output = office_and_output
+    before = files_of(output)
+    edit(matter(content, 120), "title: Matter 120", "title: The matter of the bells")
+
+    run = build(content, output)
+
+    found = changed(before, files_of(output))
+    assert written(run) == len(found) < 20
+    assert all(b"The matter of the bells" in (output / path).read_bytes() for path in found)
+
+
+def test_a_new_decision_is_written_on_few_pages(office_and_output: tuple[Path, Path]) -> None:
+    content, output = office_and_output
+    text = matter(content, 300).read_text()
+    (content / "decisions/2024/PCC-2024-0301-matter.md").write_text(
+        text.replace("0300", "0301").replace("Matter 300", "Matter 301")
+    )
+
+    before = files_of(output)
+    run = build(content, output)
+
+    found = changed(before, files_of(output))
+    records = {path for path in found if "/PCC-" in path}
+    assert records == {f"decisions/PCC-2024-0{number}/index.html" for number in (299, 300, 301)}, (
+        "it and its neighbours"
+    )
+    assert written(run) == len(found) < 40, run.said
+    assert "0 removed" in run.said
