@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazette.views.parts import (
     AttachedFile,
     ChangeNote,
+    ComparedVersion,
     Disagreement,
     Fact,
     Group,
@@ -116,6 +117,16 @@ class WordsPage:
     sections: tuple[Section, ...]
     reviewed: Said | None
     abbreviations: tuple[Fact, ...] = ()
+    dates: tuple[Fact, ...] = ()  # of a page that was changed after it was published
+    changes: tuple[ChangeNote, ...] = ()
+
+
+@dataclass(frozen=True)
+class VersionsPage:
+    """What changed in a record from each publication to the next."""
+
+    head: Head
+    versions: tuple[ComparedVersion, ...]  # the latest first
 
 
 @dataclass(frozen=True)
@@ -126,4 +137,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | TopicPage | HomePage | WordsPage | RedirectPage
+AnyPage = RecordPage | ListPage | TopicPage | HomePage | WordsPage | VersionsPage | RedirectPage

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from gazette.differences import Difference as Difference
+from gazette.differences import Line as Line
+from gazette.differences import Words as Words
+
 Tone = Literal["grey", "green", "blue", "yellow", "orange", "red", "purple"]
 
 
@@ -152,6 +156,18 @@ class ChangeNote:
 
 @dataclass(frozen=True)
 class AttachedFile:
+@dataclass(frozen=True)
+class ComparedVersion:
+    """What a record said from one publication to the next, beside what it said before."""
+
+    heading: str  # "Version 2"
+    anchor: str
+    published: Said
+    notes: tuple[ChangeNote, ...]  # that came with it
+    differences: tuple[Difference, ...]
+    why: str = ""  # why no difference is shown
+
+
     """GOV.UK's line for an attachment: title, type, size, pages."""
 
     title: str

@@ -14,11 +14,10 @@ from gazette.library import Library
 from gazette.library.promises import MadePromise, promises_of
 from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
-from gazette.views import prose, related
+from gazette.views import prose, related, versions
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
     AttachedFile,
-    ChangeNote,
     Disagreement,
     Fact,
     Head,
@@ -28,7 +27,7 @@ from gazette.views.parts import (
     Said,
     Section,
 )
-from gazette.views.wording import CHANGE_WORDS, FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES, fact, facts, said
+from gazette.views.wording import FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES, fact, facts
 
 STATUS_TONES = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
 FEWEST_CONTENTS = 3  # headings from which a list of contents helps
@@ -91,8 +90,8 @@ def page_of(
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(desk.library, record),
         related=related.of(desk.library, record),
-        dates=dates_of(record),
-        changes=changes_of(record),
+        dates=versions.dates_of(desk.library, record),
+        changes=versions.changes_of(record),
         sources=sources_of(desk.library, record.sources),
         abbreviations=abbreviations_of(desk.library, record),
         illustrative=illustrative_of(record),
@@ -226,29 +225,6 @@ def file_type(path: str) -> str:
 def file_size(size: int) -> str:
     """GOV.UK style: 113KB, 2.4MB."""
     return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
-
-
-def dates_of(record: Record) -> tuple[Fact, ...]:
-    last = record.last_change
-    return facts(
-        fact("Published", record.published),
-        fact("Last updated", last.date if last else None),
-        fact("To be reviewed", record.review_due),
-    )
-
-
-def changes_of(record: Record) -> tuple[ChangeNote, ...]:
-    anchors = {paragraph.number: paragraph.anchor for paragraph in record.body.paragraphs}
-    ordered = sorted(record.changes, key=lambda change: change.date.order, reverse=True)
-    return tuple(
-        ChangeNote(
-            said(change.date),
-            CHANGE_WORDS[change.kind],
-            change.note,
-            tuple(Link(f"Paragraph {number}", f"#{anchors[number]}") for number in change.paragraphs),
-        )
-        for change in ordered
-    )
 
 
 def sources_of(library: Library, rows: Iterable[Citation]) -> tuple[Said, ...]:

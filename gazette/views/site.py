@@ -21,6 +21,8 @@ from gazette.records import (
 )
 from gazette.records.fund import Round
 from gazette.views import (
+    changes,
+    compared,
     consultation,
     course,
     decision,
@@ -91,11 +93,16 @@ class Site:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         newsroom = Newsroom(self.desk, self._record_page, self._round_page)
-        return (*newsroom.feeds(), *news.feeds(self.desk))
+        return (*newsroom.feeds(), *news.feeds(self.desk), changes.feed(self.desk))
 
     @cached_property
     def registers(self) -> tuple[Register, ...]:
-        return (*registers(self.desk), promises.register(self.desk), scrutiny.register(self.desk))
+        return (
+            *registers(self.desk),
+            promises.register(self.desk),
+            scrutiny.register(self.desk),
+            changes.register(self.desk),
+        )
 
     def pages(self) -> Iterator[SitePage]:
         """Every page of the site, each once."""
@@ -117,6 +124,9 @@ class Site:
         for promise in promises.pages(self.desk):
             yield _page("promise.html", promise)
         yield _page("register.html", scrutiny.of(self.desk))
+        yield _page("register.html", changes.of(self.desk))
+        for versions in compared.pages(self.desk):
+            yield _page("versions.html", versions)
 
     def _record_pages(self) -> Iterator[SitePage]:
         for record in self.desk.library.records:

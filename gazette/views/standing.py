@@ -13,6 +13,7 @@ from gazette.views.pages import RedirectPage, WordsPage
 from gazette.views.parts import Column, Head, Link, Said, Section, Table, TableRow
 from gazette.views.record import Desk, abbreviations_of, contents_of
 from gazette.views.tables import Register
+from gazette.views.versions import changes_of, dates_of
 from gazette.views.wording import FEED_FORMS, HOME, LIST_TITLES, LISTS_WITHIN, said
 
 NOT_FOUND_NAME = "not-found"
@@ -43,6 +44,13 @@ def pages(desk: Desk, feeds: Iterable[Feed], registers: Iterable[Register]) -> I
         yield _page(desk, None, NOT_FOUND, "Page not found", "There is no page at this address.", ())
 
 
+def address_of_words(page: Page) -> str:
+    """Where the words of a page stand: some stand above what the build makes."""
+    if page.name == NOT_FOUND_NAME:
+        return NOT_FOUND
+    return next((f"{built}/" for built, name in WORDS_OF.items() if name == page.name), page.address)
+
+
 def redirect(one: Redirect) -> RedirectPage:
     """The page at an old address."""
     target = one.new if one.is_external else one.new.lstrip("/")
@@ -70,6 +78,8 @@ def _page(
         sections=sections,
         reviewed=said(page.reviewed) if page and page.reviewed else None,
         abbreviations=abbreviations_of(desk.library, page) if page else (),
+        dates=dates_of(desk.library, page) if page and page.changes else (),
+        changes=changes_of(page) if page else (),
     )
 
 

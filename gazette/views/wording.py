@@ -56,7 +56,8 @@ LIST_TITLES = {
     "plan": "Police and crime plan",
     "topics": "Topics",
 }
-LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny"}  # of what stands inside records
+# Of what stands inside records.
+LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny", "changes": "Changes"}
 NAVIGATION = (
     "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",
 )  # fmt: skip
