@@ -21,6 +21,8 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         Link("Feeds", "feeds/"),
         Link("Open data", "data/"),
         Link(LISTS_WITHIN["scrutiny"], "scrutiny/"),
+        Link(LISTS_WITHIN["recipients"], "recipients/"),
+        Link(LISTS_WITHIN["changes"], "changes/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]
