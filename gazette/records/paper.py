@@ -23,26 +23,10 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
+from gazette.records.passage import Passage, passage_mistakes
 
 PromiseState = Literal["open", "done", "changed", "dropped"]
 PromiseStanding = Literal["open", "late", "done", "changed", "dropped"]
-
-
-class StatedFact(Fields):
-    """A fact that other papers state too, so that a change can be seen: hours, money, a count, a date."""
-
-    key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
-    value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
-    about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
-
-
-class Passage(Fields):
-    """A paragraph or section that belongs to topics."""
-
-    paragraph: OwnParagraph = field(help="Its number.", example="2.7")
-    topics: Many[TopicName] = field([], help="The topics it belongs to.", example="street-triage")
-    says: Text | None = field(None, help="What it says, in one sentence; else its heading is shown.")
-    facts: Many[StatedFact] = field([], help="Facts that other papers state too.")
 
 
 class Evidence(Fields):
@@ -114,7 +98,7 @@ class Paper(Record):
     promises: Many[Promise] = field([], help="Commitments made in it.")
 
     def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._promise_mistakes()]
+        return [*super().mistakes(), *passage_mistakes(self, self.passages), *self._promise_mistakes()]
 
     def _promise_mistakes(self) -> Iterator[Problem]:
         for index, promise in enumerate(self.promises):
@@ -144,9 +128,9 @@ class Paper(Record):
         before = self.when
         for number, step in enumerate(promise.history):
             if step.date.is_certainly_before(before):
-                what = "made" if number == 0 else "changed before"
+                before_what = "it was made" if number == 0 else "the change that stands before this one"
                 yield self.problem(
-                    f"The promise {promise.id} changed on a day before it was {what}.",
+                    f"The promise {promise.id} changed before {before_what}.",
                     "Look at the dates, and write the changes in their order.",
                     at=(*at, "history", number, "date"),
                 )
