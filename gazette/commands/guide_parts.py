@@ -16,7 +16,7 @@ from gazette.records import Record
 
 EXAMPLE = Path(__file__).parent / "example"
 
-WRITTEN_BY = "<!-- `.venv/bin/python -m gazette guides` writes this page from the declarations of the fields. Do not edit it here. -->"
+WRITTEN_BY = "<!-- `.venv/bin/python -m gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = (
     "Every document may also have: {names}. They are explained in "
     "[the guide of the content](../README.md#fields-of-every-document)."
@@ -66,6 +66,10 @@ WEBLINKS = (
     "`make weblinks` writes this file: what each link that leaves the site answered, and when. Yours to fill in, and "
     "kept, are `archived` (the address of an archived copy), `archived_on`, `title` and `note`. A dead link with an "
     "archived copy leads readers to the copy."
+)
+PUBLISHED_WORDS = (
+    "`make publish` writes this file: a fingerprint of what each document said, whenever it was published. Commit it, "
+    "and do not edit it. By it the check sees a change that no note tells of, and a document that vanished."
 )
 FILES = (
     "The attachments of a document stand in a folder named like the document, without `.md`; for a decision, named "

@@ -29,9 +29,7 @@ def run(args: Namespace) -> int:
     old = [path for path, text in guides() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
-            print(
-                f"{args.content / path}:1: This is not what the declarations say. Run .venv/bin/python -m gazette guides."
-            )
+            print(f"{args.content / path}:1: This is not what the declarations say. Run python -m gazette guides.")
         return 1 if old else 0
     texts = dict(guides())
     for path in old:
@@ -166,7 +164,15 @@ def _of_the_registers() -> str:
     for name, model in REGISTERS:
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
         told += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
-    return _text("# Registers", parts.REGISTERS, *told, "## weblinks.yaml", parts.WEBLINKS)
+    return _text(
+        "# Registers",
+        parts.REGISTERS,
+        *told,
+        "## weblinks.yaml",
+        parts.WEBLINKS,
+        "## published.csv",
+        parts.PUBLISHED_WORDS,
+    )
 
 
 def _of_the_files() -> str:
