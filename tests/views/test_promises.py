@@ -1,0 +1,242 @@
+"""Promises: how they stand on a day, who owes them, what the feed tells, and that page and data agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.frontmatter.sentences import validated
+from gazette.records.paper import Promise
+from gazette.views import news, promise, promises, related
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+TODAY = date(2024, 6, 15)
+REPORT = "2022-annual-report-2021-22"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk(library.read(SAMPLE), TODAY, "https://record.example.org")
+
+
+def page(desk: Desk, name: str):
+    return next(one for one in promises.pages(desk) if one.head.address == f"promises/{name}/")
+
+
+def made(due: str = "unknown", **more: object) -> Promise:
+    fields = {"id": "moat", "text": "Dig a moat.", "owner": "The office", "due": due, **more}
+    found = validated(Promise, fields, {})
+    assert isinstance(found, Promise)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("due", "today", "standing"),
+    [
+        ("2024-06-15", "2024-06-15", "open"),
+        ("2024-06-14", "2024-06-15", "late"),
+        ("2024-06", "2024-06-30", "open"),
+        ("2024-06", "2024-07-01", "late"),
+        ("w/c 2024-06-10", "2024-06-16", "open"),
+        ("w/c 2024-06-10", "2024-06-17", "late"),
+        ("2023/24", "2024-03-31", "open"),
+        ("2023/24", "2024-04-01", "late"),
+        ("anticipated mid-June 2024", "2024-06-20", "open"),
+        ("anticipated mid-June 2024", "2024-06-21", "late"),
+        ("after 2024-06-01", "2034-01-01", "open"),
+        ("unknown", "2034-01-01", "open"),
+    ],
+)
+def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today, standing):
+    assert made(due).standing(date.fromisoformat(today)) == standing
+
+
+@pytest.mark.parametrize(
+    ("ended", "since"),
+    [
+        ("2024-01-31", None),
+        ("2024-02-01", "2024-02-01"),
+        ("2024-01", None),
+        ("2024", None),
+        ("by 2024-03", None),
+        ("2024-02", "2024-02-01"),
+    ],
+)
+def test_what_was_done_was_late_only_where_its_dates_leave_no_doubt(ended, since):
+    evidence = [{"note": "A moat."}]
+    history = [{"date": ended, "state": "done", "note": "It is dug."}]
+
+    late = made("2024-01", state="done", evidence=evidence, history=history).late_since(TODAY)
+
+    assert (late.isoformat() if late else None) == since
+
+
+def test_the_list_has_late_promises_first_then_those_due_first(desk):
+    groups = promises.of_all(desk).groups
+
+    assert [group.heading for group in groups] == ["Late (1)", "Open (1)", "Done (1)", "Changed (1)", "Dropped (1)"]
+    assert groups[0].rows[0].title == "Find the last key."
+    assert groups[0].rows[0].details[0] == "Due: December 2022"
+    assert promises.of_all(desk).count == "5 promises: 1 late, 1 open, 1 done, 1 changed, 1 dropped"
+
+
+def test_open_promises_without_a_date_come_last(desk):
+    paper = desk.promises[0].paper
+    dues = ("unknown", "2026", "after 2024-01-01", "2025-01")
+    those = [replace(desk.promises[0], paper=paper, promise=made(due, text=due)) for due in dues]
+
+    (group,) = promises._by_standing(desk, those)
+
+    assert [row.title for row in group.rows] == ["after 2024-01-01", "2025-01", "2026", "unknown"]
+
+
+def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(desk):
+    table = promises.of_all(desk).table
+    pages = {one.head.address: one for one in promises.lists(desk)}
+
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Chief Constable", "0", "0", "0", "1", "1", "2"],
+        ["Police and Crime Commissioner", "0", "1", "1", "0", "0", "2"],
+        ["Chief Executive", "1", "0", "0", "0", "0", "1"],
+    ]
+    owned = pages[table.rows[0].cells[0].address]
+    assert [row.title for group in owned.groups for row in group.rows] == ["Buy forty horses.", "Dig a moat."]
+
+
+def test_years_count_what_was_made_done_and_late(desk):
+    picture = promises.of_all(desk).picture
+
+    assert [[cell.text for cell in row.cells] for row in picture.table.rows] == [
+        ["2021", "5", "0", "0"],
+        ["2023", "0", "0", "1"],
+        ["2024", "0", "1", "1"],
+    ]
+    assert [bar.words for bar in picture.groups[2].bars] == ["0 made", "1 done", "1 late"]
+
+
+def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_was_kept(desk):
+    told = page(desk, "cameras-on-the-b9999")
+    facts = {fact.label: fact.values[0] for fact in told.facts}
+
+    assert facts["Made in"].address == f"panel-reports/{REPORT}/"
+    assert (facts["Due"].text, facts["Due"].note) == ("2023", "known to the year")
+    assert facts["Became late"].text == "1 January 2024"
+    assert facts["Done"].text == "15 February 2024"
+    assert facts["Plan objective"].address == "plan/2021-2025/#p1-1"
+    assert told.sections[0].heading == "What shows that it was kept"
+    assert told.sections[0].bullets[0].address == "decisions/PCC-2024-001/"
+    assert [fact.label for fact in told.sections[1].facts] == [
+        "Financial year 2021 to 2022",
+        "1 January 2024",
+        "15 February 2024",
+    ]
+
+
+def test_a_promise_links_to_the_paragraph_that_makes_it(desk):
+    report = next(one for one in desk.library.reports if one.name == "2024-03-07-update")
+    source = replace(desk.promises[0], paper=report, promise=made(paragraph="2.1")).source
+
+    assert source.address == "panel-reports/2024-03-07-update/#p2-1"
+
+
+def test_what_is_changed_or_dropped_says_why(desk):
+    reasons = [
+        fact.values[0].text for name in ("horses", "moat") for fact in page(desk, name).facts if fact.label == "Why"
+    ]
+
+    assert reasons == ["Four horses were enough.", "There was no water."]
+
+
+def test_promises_on_one_objective_or_topic_know_each_other(desk):
+    one = desk.promises[0]
+    other = replace(one, promise=one.promise.model_copy(update={"id": "x", "topics": ("rural-crime",)}))
+
+    assert promise._is_alike(other.promise, made(topics=["rural-crime"]))
+    assert not promise._is_alike(other.promise, made(topics=["road-safety"]))
+
+
+def test_the_paper_lists_its_promises_and_its_evidence_names_them(desk):
+    report = next(one for one in desk.library.reports if one.name == REPORT)
+    decision = next(one for one in desk.library.decisions if one.name == "PCC-2024-001")
+
+    (section,) = promise.sections_of(desk, report)
+    shown = next(group for group in related.of(desk.library, decision) if group.heading == "Promises")
+
+    assert [(row.address, row.marks[0].text) for row in section.rows][:2] == [
+        ("promises/cameras-on-the-b9999/", "Done"),
+        ("promises/find-the-keys/", "Late"),
+    ]
+    assert (shown.rows[0].address, shown.rows[0].details) == (
+        "promises/cameras-on-the-b9999/",
+        ("Shows that a promise was kept",),
+    )
+
+
+def test_a_withheld_paper_keeps_its_promises_to_itself(desk):
+    report = next(one for one in desk.library.reports if one.name == REPORT)
+    kept = report.model_copy(update={"status": "withheld"})
+    records = tuple(kept if record is report else record for record in desk.library.records)
+    withheld = Desk(replace(desk.library, records=records), TODAY)
+
+    assert (withheld.promises, promise.sections_of(withheld, kept)) == ((), ())
+    assert promises.of_all(withheld).empty == "There are no promises in this record yet."
+
+
+def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(desk):
+    feed = next(feed for feed in news.feeds(desk) if feed.address == "feeds/promises")
+    told = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
+
+    assert told == {
+        "promises/cameras-on-the-b9999/2024-02-15": "Done: Put cameras on the B9999.",
+        "promises/cameras-on-the-b9999/2024-01-01/late": "Late: Put cameras on the B9999.",
+        "promises/horses/2023-05-02": "Changed: Buy forty horses.",
+        "promises/find-the-keys/2023-01-01/late": "Late: Find the last key.",
+        "promises/moat": "Dig a moat.",
+        "promises/horses": "Buy forty horses.",
+        "promises/find-the-keys": "Find the last key.",
+        "promises/cameras-on-the-b9999": "Put cameras on the B9999.",
+        "promises/a-bell-in-each-village": "Hang a bell in each village.",
+    }
+    assert next(iter(told)) == "promises/cameras-on-the-b9999/2024-02-15"
+
+
+def test_the_feed_does_not_tell_of_lateness_to_come(desk):
+    before = replace(desk, today=date(2023, 12, 31))
+
+    feed = next(feed for feed in news.feeds(before) if feed.address == "feeds/promises")
+
+    assert next(entry.title for entry in feed.entries) == "Changed: Buy forty horses."
+
+
+def test_the_data_has_the_rows_of_the_list(desk):
+    register = promises.register(desk)
+    names = [column.name for column in register.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+
+    listed = [row.address for group in promises.of_all(desk).groups for row in group.rows]
+    assert sorted(row["address"] for row in rows) == sorted(listed)
+    keys = next(row for row in rows if row["identity"] == "promises/find-the-keys")
+    assert (keys["standing"], keys["due"], keys["due_to"]) == ("late", "2022-12", date(2022, 12, 31))
+    assert keys["evidence"] == "note: It was seen in a pond."
+
+
+def test_every_promise_has_one_page_and_stands_in_the_navigation(desk):
+    site = Site(desk)
+    addresses = [one.address for one in site.pages()]
+
+    assert [addresses.count(one.promise.address) for one in desk.promises] == [1] * 5
+    assert addresses.count("promises/") == 1
+
+
+def test_the_pages_before_and_after_are_those_of_the_list(desk):
+    those = list(promises.pages(desk))
+
+    assert those[0].next is None
+    assert those[-1].previous is None
+    assert [one.previous.address for one in those[:-1]] == [one.head.address for one in those[1:]]

@@ -1,0 +1,126 @@
+"""What panels recommended: unanswered first, certain days alone counted, one place on the meeting's page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.frontmatter.sentences import validated
+from gazette.library.promises import Recommended
+from gazette.records.meeting import PanelRecommendation
+from gazette.views import news, recommendation, scrutiny
+from gazette.views.record import Desk
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+MEETING = "meetings/2024-03-07-police-and-crime-panel/"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+
+
+def meeting_of(desk: Desk):
+    return next(one for one in desk.library.meetings if one.address == MEETING)
+
+
+def recommended(desk: Desk, **more: object) -> Recommended:
+    one = validated(PanelRecommendation, {"id": "lamps", "text": "Hang lamps.", **more}, {})
+    assert isinstance(one, PanelRecommendation)
+    return Recommended(meeting_of(desk), one)
+
+
+def test_what_is_not_answered_comes_first(desk):
+    page = scrutiny.of(desk)
+
+    assert page.count == "2 recommendations: 1 answered, 1 not"
+    assert [(group.heading, group.rows[0].title) for group in page.groups] == [
+        ("No response is known (1)", "Take down half of the signs."),
+        ("Answered (1)", "Light the crossing at Sampleton."),
+    ]
+    assert page.groups[0].rows[0].details[1] == "No response is known after 100 days"
+
+
+@pytest.mark.parametrize(
+    ("answered", "words"),
+    [
+        ("2024-03-07", "answered on the same day"),
+        ("2024-03-08", "answered 1 day later"),
+        ("2024-04-02", "answered 26 days later"),
+        ("2024-04", "answered between 25 and 54 days later"),
+        ("by 2024-04-02", "answered at most 26 days later"),
+        ("unknown", "answered"),
+    ],
+)
+def test_days_are_told_as_exactly_as_both_dates_are_known(desk, answered, words):
+    response = {"date": answered, "answer": "noted", "text": "Noted."}
+
+    assert recommendation.waited(recommended(desk, response=response)) == words
+
+
+def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(desk):
+    first, second = recommendation.sections_of(desk, meeting_of(desk))
+    facts = {fact.label: fact.values[0] for fact in first.facts}
+    listed = [row.address for group in scrutiny.of(desk).groups for row in group.rows]
+
+    assert (first.heading, first.paragraphs) == (
+        "Panel recommendation 1 of 2",
+        ("Light the crossing at Sampleton.",),
+    )
+    assert (facts["Response"].text, facts["What it says"].text) == ("Accepted", "Lamps will be put up by the autumn.")
+    assert facts["Between the two"].text == "26 days"
+    assert facts["About"].address == "panel-reports/2024-03-07-update/#p2-1"
+    assert [fact.values[0].text for fact in second.facts if fact.label == "Response"] == ["No response is known"]
+    assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
+
+
+def test_what_is_made_up_says_so_everywhere(desk):
+    one = recommended(desk, illustrative="yes")
+    meeting = one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)})
+    records = tuple(meeting if record is one.meeting else record for record in desk.library.records)
+    invented = Desk(replace(desk.library, records=records), desk.today, desk.base_url)
+
+    (section,) = recommendation.sections_of(invented, meeting)
+    (row,) = scrutiny.of(invented).groups[0].rows
+    (entry,) = next(feed for feed in news.feeds(invented) if feed.address == "feeds/scrutiny").entries
+
+    assert section.paragraphs[1] == "Made up for this demonstration, and not in any source: the recommendation."
+    assert "Made up for this demonstration" in [mark.text for mark in row.marks]
+    assert "Made up for this demonstration." in entry.summary
+    assert "Made up for this demonstration." in entry.html
+
+
+def test_a_withheld_meeting_keeps_its_recommendations_to_itself(desk):
+    meeting = meeting_of(desk)
+    kept = meeting.model_copy(update={"status": "withheld"})
+    records = tuple(kept if record is meeting else record for record in desk.library.records)
+    withheld = Desk(replace(desk.library, records=records), desk.today)
+
+    assert recommendation.sections_of(withheld, kept) == ()
+    assert scrutiny.of(withheld).empty == "No recommendation of a panel is in this record yet."
+
+
+def test_the_feed_tells_of_the_recommendation_and_of_its_response(desk):
+    feed = next(feed for feed in news.feeds(desk) if feed.address == "feeds/scrutiny")
+    name = "tag:record.example.org,2024:meetings/2024-03-07-police-and-crime-panel/recommendations"
+
+    assert [(entry.identity, entry.title) for entry in feed.entries] == [
+        (f"{name}/more-lamps/response", "Accepted: Light the crossing at Sampleton."),
+        (f"{name}/more-lamps", "Light the crossing at Sampleton."),
+        (f"{name}/fewer-signs", "Take down half of the signs."),
+    ]
+
+
+def test_the_data_gives_days_only_where_they_are_certain(desk):
+    register = scrutiny.register(desk)
+    names = [column.name for column in register.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+
+    assert [(row["identity"].rpartition("/")[2], row["answered"], row["days"]) for row in rows] == [
+        ("more-lamps", "2024-04-02", 26),
+        ("fewer-signs", None, None),
+    ]
