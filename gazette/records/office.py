@@ -97,6 +97,14 @@ class Office(Record):
     mailbox: Text | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
+    districts: Many[Text] = field(
+        [], help="The districts of the area as documents spell them, so that awards can be told by district."
+    )
+    giving_prefix: Text | None = field(
+        None,
+        help="The prefix 360Giving gave the office; it begins the ids of its published grants.",
+        example="360G-example",
+    )
     colour: Text = field("#4c2c69", help="The colour of the header, as #rrggbb; white text must be readable on it.")
     series: Many[Series] = field([], help="How its decisions are numbered, one series for each way.")
     feed_ids: Text = field(
@@ -144,6 +152,12 @@ class Office(Record):
                 f"'{self.feed_ids}' cannot begin an id.",
                 "Write it as tag:record.example.org,2016",
                 at=("feed_ids",),
+            )
+        if self.giving_prefix and not re.fullmatch(r"360G-[A-Za-z0-9_-]+", self.giving_prefix):
+            yield self.problem(
+                f"'{self.giving_prefix}' is not a prefix of 360Giving.",
+                "Write it as it was given, such as 360G-example, or leave it out.",
+                at=("giving_prefix",),
             )
         for index, series in enumerate(self.series):
             for group in series.unknown_groups:

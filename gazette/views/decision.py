@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Decision
-from gazette.views import lag, promise
+from gazette.views import awards, lag, objectives, passage, promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Column, Fact, Mark, Row, Said, Section, Table, TableRow, Tone
 from gazette.views.record import Desk, page_of, status_marks
+from gazette.views.sums import total
 from gazette.views.wording import fact, facts, said
 
 OUTCOME_TONES: dict[str, Tone] = {
@@ -32,7 +33,11 @@ def of(desk: Desk, decision: Decision) -> RecordPage:
         decision,
         marks=outcome_marks(decision),
         key_facts=_withheld_facts(decision) if decision.status == "withheld" else _key_facts(desk, decision),
-        sections=(*_sections(decision), *promise.sections_of(desk, decision)),
+        sections=(
+            *_sections(desk, decision),
+            *passage.sections_of(desk, decision),
+            *promise.sections_of(desk, decision),
+        ),
     )
 
 
@@ -93,7 +98,7 @@ def _key_facts(desk: Desk, decision: Decision) -> tuple[Fact, ...]:
         ),
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Contract", decision.contract),
-        fact("Plan objectives", _objectives(desk, decision)),
+        fact("Plan objectives", objectives.of_decision(desk, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),
@@ -105,21 +110,16 @@ def _made_up(decision: Decision) -> str:
     return "made up for this demonstration" if "reference" in decision.illustrative else ""
 
 
-def _objectives(desk: Desk, decision: Decision) -> tuple[Said, ...]:
-    found = []
-    for written in decision.plan_objectives:
-        name, _, number = written.partition(" ")
-        plan = next(plan for plan in desk.library.plans if plan.name == name)
-        text = next(objective.text for objective in plan.objectives if objective.id == number)
-        found.append(Said(f"{number} {text}", plan.address))
-    return tuple(found)
-
-
 def _offices(decision: Decision) -> tuple[Said, ...]:
     return tuple(Said(one.office, note=f"as {one.reference}" if one.reference else "") for one in decision.jointly_with)
 
 
-def _sections(decision: Decision) -> Iterator[Section]:
+def _sections(desk: Desk, decision: Decision) -> Iterator[Section]:
+    given = desk.giving.under.get(decision.identity, ()) if decision.status != "withheld" else ()
+    if given:
+        listed = awards.table(f"Awards made by this decision: {decision.title}", given, leave_out="decision")
+        sum_ = total(one.award for one in given)
+        yield Section("Awards", "page-awards", (f"{sum_}.",), tables=(listed,))
     if decision.further_decisions:
         bullets = tuple(
             Said(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
-from gazette.library import Library
-from gazette.money import say_pounds
 from gazette.records import Decision, Fund
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Round
+from gazette.views import awards, reconciled
 from gazette.views import decision as decision_view
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
-    Column,
     Fact,
     Group,
     Head,
@@ -21,8 +18,6 @@ from gazette.views.parts import (
     Row,
     Said,
     Section,
-    Table,
-    TableRow,
     Tone,
 )
 from gazette.views.record import (
@@ -36,7 +31,8 @@ from gazette.views.record import (
     sources_of,
     status_marks,
 )
-from gazette.views.wording import HOME, amount_words, counted, fact, facts, said
+from gazette.views.sums import total
+from gazette.views.wording import HOME, amount_words, counted, fact, facts
 
 STATE_TONES: dict[str, Tone] = {
     "open": "green",
@@ -58,7 +54,7 @@ def of(desk: Desk, fund: Fund) -> RecordPage:
         fact("Largest bid", str(fund.largest_bid) if fund.largest_bid else None),
         fact("Longest project", fund.longest),
         fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
-        fact("Awards listed", awards_said(fund.awards)),
+        fact("Awards listed", str(total(fund.awards)) if fund.awards else None),
     )
     return page_of(desk, fund, marks=_open_marks(desk, fund), key_facts=key_facts, sections=_sections(desk, fund))
 
@@ -118,7 +114,7 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         facts=_round_facts(one),
         contents=(),
         body="",
-        sections=tuple(_round_sections(desk.library, fund, one)),
+        sections=tuple(_round_sections(desk, fund, one)),
         disagreements=disagreements_of(one.contradictions),
         attachments=(),
         related=tuple(
@@ -136,27 +132,12 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     )
 
 
-def awards_said(awards: Iterable[Award]) -> str | None:
-    """How many awards, and what those with a known sum come to."""
-    rows = list(awards)
-    if not rows:
-        return None
-    sums = [award.amount for award in rows if award.amount]
-    total = say_pounds(sum((amount.pounds for amount in sums), Decimal()))
-    unknown = len(rows) - len(sums)
-    without = f"; {counted(unknown, 'has', 'have')} no known sum" if unknown else ""
-    return (
-        f"{counted(len(rows), 'award')}, {total} in all{without}"
-        if sums
-        else f"{counted(len(rows), 'award')}; no sum is known"
-    )
-
-
 def _decisions_on(desk: Desk, fund: Fund, one: Round) -> list[Decision]:
     """Those the round names and those that name the round, newest first."""
     targets = [desk.library.find("decision", name) for name in one.decisions]
     named = [target.record for target in targets if target]
-    naming = [decision for decision in desk.library.decisions if decision.round == f"{fund.name}/{one.id}"]
+    joints = desk.library.joints_to.get(fund.identity, ())
+    naming = [joint.source for joint in joints if joint.how == "round" and joint.target.round is one]
     found = {record.identity: record for record in [*named, *naming]}
     return [record for record in newest_first(found.values()) if isinstance(record, Decision)]
 
@@ -177,9 +158,12 @@ def _sections(desk: Desk, fund: Fund) -> Iterator[Section]:
         yield Section("Rounds", "page-rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
     else:
         yield Section("Rounds", "page-rounds", ("No rounds of this fund are in the record.",))
+    compared = reconciled.of_fund(desk, fund)
+    if compared:
+        yield Section("Does the money add up?", reconciled.ANCHOR, tables=(compared,))
     if fund.awards:
-        titles = {one.id: one.title for one in fund.rounds}
-        yield Section("Awards", "page-awards", tables=(_award_table(desk.library, fund, fund.awards, titles),))
+        listed = awards.table(f"Awards of {fund.title}", desk.giving.of[fund.identity], anchored=True)
+        yield Section("Awards", "page-awards", tables=(listed,))
 
 
 def _lists(*named: tuple[str, tuple[str, ...]]) -> Iterator[Section]:
@@ -214,7 +198,7 @@ def _round_facts(one: Round) -> tuple[Fact, ...]:
     )
 
 
-def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Section]:
+def _round_sections(desk: Desk, fund: Fund, one: Round) -> Iterator[Section]:
     yield from _lists(
         ("Who can bid", one.eligible),
         ("What it does not pay for", one.not_funded),
@@ -224,41 +208,16 @@ def _round_sections(library: Library, fund: Fund, one: Round) -> Iterator[Sectio
     if one.pots:
         lines = tuple(Fact(pot.name, (Said(amount_words(pot.amount), note=pot.note or ""),)) for pot in one.pots)
         yield Section("Parts of the pot", "page-pots", facts=lines)
-    awards = tuple(award for award in fund.awards if award.round == one.id)
-    if awards:
-        said_of = awards_said(awards) or ""
-        yield Section("Awards", "page-awards", (f"{said_of}.",), tables=(_award_table(library, fund, awards, {}),))
+    compared = reconciled.of_round(desk, fund, one)
+    if compared:
+        yield compared
+    those = [given for given in desk.giving.of.get(fund.identity, ()) if given.round is one]
+    if those:
+        sum_ = total(given.award for given in those)
+        listed = awards.table(f"Awards of {fund.title}, {one.title}", those, leave_out="round", anchored=True)
+        yield Section("Awards", "page-awards", (f"{sum_}.",), tables=(listed,))
     else:
         yield Section("Awards", "page-awards", ("No awards of this round are in the record.",))
-
-
-def _award_table(library: Library, fund: Fund, awards: Iterable[Award], rounds: dict[str, str]) -> Table:
-    """With the round in a column of its own where awards of several stand together."""
-    rounds_column = (Column("Round"),) if rounds else ()
-    columns = (
-        Column("Recipient"),
-        Column("For"),
-        Column("Amount", is_number=True),
-        Column("Awarded"),
-        Column("Place"),
-        *rounds_column,
-        Column("Decision"),
-    )
-    rows = []
-    for award in awards:
-        decision = library.find("decision", award.decision) if award.decision else None
-        cells = [
-            Said("A private person" if award.individual else award.recipient, note=award.note or ""),
-            Said(award.purpose),
-            Said(amount_words(award.amount), note=f"per {award.per}" if award.per else ""),
-            said(award.awarded),
-            Said(award.place or "not stated"),
-        ]
-        if rounds:
-            cells.append(Said(rounds[award.round], fund.round_address(award.round)))
-        cells.append(Said(decision.record.name, decision.address) if decision else Said("not stated"))
-        rows.append(TableRow(tuple(cells), award.anchor))
-    return Table(f"Awards of {fund.title}", columns, tuple(rows))
 
 
 def _awards_of(fund: Fund, one: Round) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.records import Plan
 from gazette.records.plan import StatutoryContents
-from gazette.views import promise
+from gazette.views import objectives, passage, promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Column, Row, Said, Section, Table, TableRow
 from gazette.views.record import Desk, page_of, status_marks
@@ -29,7 +29,7 @@ def of(desk: Desk, plan: Plan) -> RecordPage:
         ),
         fact("Variations", plan.variations),
     )
-    sections = (*_sections(plan), *promise.sections_of(desk, plan))
+    sections = (*_sections(desk, plan), *passage.sections_of(desk, plan), *promise.sections_of(desk, plan))
     return page_of(desk, plan, key_facts=key_facts, sections=sections)
 
 
@@ -37,7 +37,7 @@ def row(plan: Plan) -> Row:
     return Row(plan.title, plan.address, said(plan.issued), plan.summary, status_marks(plan), (plan.period,))
 
 
-def _sections(plan: Plan) -> Iterator[Section]:
+def _sections(desk: Desk, plan: Plan) -> Iterator[Section]:
     if plan.statutory_contents:
         yield Section(
             "What the law says it must contain",
@@ -56,6 +56,9 @@ def _sections(plan: Plan) -> Iterator[Section]:
             "page-timetable",
             tables=(Table("The steps of its making, as announced", columns, rows),),
         )
+    served = objectives.section(desk, plan)
+    if served:
+        yield served
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,8 @@ from pathlib import PurePosixPath
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library import Library
+from gazette.library.giving import Giving, giving_of
+from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import MadePromise, promises_of
 from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
@@ -47,6 +49,16 @@ class Desk:
     def promises(self) -> tuple[MadePromise, ...]:
         """Every promise, the latest made first; those of one paper in its order."""
         return tuple(sorted(promises_of(self.library), key=lambda one: one.made.order, reverse=True))
+
+    @cached_property
+    def giving(self) -> Giving:
+        """Every award with what it belongs to."""
+        return giving_of(self.library)
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Statement, ...]]:
+        """What papers state of each fact, by its key, in time."""
+        return statements_of(self.library)
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:

@@ -21,6 +21,7 @@ from gazette.records import (
 )
 from gazette.records.fund import Round
 from gazette.views import (
+    awards,
     changes,
     compared,
     consultation,
@@ -31,8 +32,10 @@ from gazette.views import (
     meeting,
     news,
     office,
+    passages,
     plan,
     promises,
+    recipient,
     register,
     report,
     scrutiny,
@@ -101,7 +104,9 @@ class Site:
             *registers(self.desk),
             promises.register(self.desk),
             scrutiny.register(self.desk),
+            *passages.registers(self.desk),
             changes.register(self.desk),
+            recipient.register(self.desk),
         )
 
     def pages(self) -> Iterator[SitePage]:
@@ -125,6 +130,11 @@ class Site:
             yield _page("promise.html", promise)
         yield _page("register.html", scrutiny.of(self.desk))
         yield _page("register.html", changes.of(self.desk))
+        yield _page("register.html", recipient.of_list(self.desk))
+        for one_recipient in recipient.pages(self.desk):
+            yield _page("record.html", one_recipient)
+        for all_awards in awards.pages(self.desk):
+            yield _page("page.html", all_awards)
         for versions in compared.pages(self.desk):
             yield _page("versions.html", versions)
 

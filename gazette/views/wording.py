@@ -57,7 +57,7 @@ LIST_TITLES = {
     "topics": "Topics",
 }
 # Of what stands inside records.
-LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny", "changes": "Changes"}
+LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny", "changes": "Changes", "recipients": "Recipients"}
 NAVIGATION = (
     "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",
 )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The money of all funds together: by year, fund, place, recipient and objective, each as a table and a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gazette.library.giving import Given, Served
+from gazette.views.awards import anchor, by_place, by_year
+from gazette.views.parts import Column, Said, Section, Table, TableRow
+from gazette.views.pictures import Measure, drawn
+from gazette.views.record import Desk
+from gazette.views.sums import Total, total
+
+NOTE = (
+    "Only exact sums are added. A sum that is unknown, only near (about, over, under), or given per year or per "
+    "device is not: the last column says how many."
+)
+BARS = 12  # rows of a picture; the table has them all
+Row = tuple[Said, Total]
+
+
+def sections(desk: Desk) -> Iterator[Section]:
+    """For the page of the funds; nothing where there are no awards."""
+    awards = desk.giving.awards
+    if not awards:
+        return
+    everything = total(given.award for given in awards)
+    yield Section("All awards", "page-all-awards", (f"{everything}.", NOTE), bullets=_ways_in())
+    yield _part("By year", "year", _in_order(by_year(awards), "awards/", "year"))
+    funds = {fund.title: (fund.address, desk.giving.of.get(fund.identity, ())) for fund in desk.library.funds}
+    yield _part("By fund", "fund", _largest((Said(title, address), those) for title, (address, those) in funds.items()))
+    places = by_place(desk).items()
+    linked = ((Said(name, f"awards/places/#{anchor('place', name)}"), those) for name, those in places)
+    yield _part("By place", "place", _largest(linked))
+    to = ((Said(one.name, one.address), desk.giving.to[one.slug]) for one in desk.giving.recipients)
+    yield _part("By recipient", "recipient", [*_largest(to), *_without_page(awards)])
+    objectives = _largest((Said(_words(one), one.address), those) for one, those in by_objective(awards).values())
+    yield _part("By objective of the plan", "objective", [*objectives, *_without_objective(awards)], OBJECTIVES)
+
+
+OBJECTIVES = (
+    "An award serves the objectives that its decision names. One that serves several is counted with each, so the "
+    "rows cannot be added."
+)
+
+
+def by_objective(awards: Iterable[Given]) -> Mapping[str, tuple[Served, list[Given]]]:
+    """By the address of the objective."""
+    found: dict[str, tuple[Served, list[Given]]] = {}
+    for given in awards:
+        for served in given.objectives:
+            found.setdefault(served.address, (served, []))[1].append(given)
+    return found
+
+
+def _ways_in() -> tuple[Said, ...]:
+    return (
+        Said("Awards by year, one by one", "awards/"),
+        Said("Awards by place, one by one", "awards/places/"),
+        Said("Recipients", "recipients/"),
+    )
+
+
+def _words(served: Served) -> str:
+    return f"{served.objective.id} {served.objective.text}"
+
+
+def _in_order(groups: Mapping[str, Sequence[Given]], page: str, what: str) -> list[Row]:
+    return [
+        (Said(name, f"{page}#{anchor(what, name)}"), total(given.award for given in those))
+        for name, those in groups.items()
+    ]
+
+
+def _largest(groups: Iterable[tuple[Said, Sequence[Given]]]) -> list[Row]:
+    rows = [(name, total(given.award for given in those)) for name, those in groups if those]
+    return sorted(rows, key=lambda row: (-row[1].pounds, row[0].text.casefold()))
+
+
+def _without_page(awards: Iterable[Given]) -> list[Row]:
+    those = [given.award for given in awards if given.recipient is None]
+    return [(Said("Not named, or a private person"), total(those))] if those else []
+
+
+def _without_objective(awards: Iterable[Given]) -> list[Row]:
+    those = [given.award for given in awards if not given.objectives]
+    return [(Said("No objective is named by its decision, or no decision is on record"), total(those))] if those else []
+
+
+def _part(heading: str, what: str, rows: Sequence[Row], note: str = "") -> Section:
+    title = heading.removeprefix("By ").capitalize()
+    columns = (
+        Column(title),
+        Column("Awarded", is_number=True),
+        Column("Awards added", is_number=True),
+        Column("Not added", is_number=True),
+    )
+    table = Table(
+        f"Awards {heading[0].lower()}{heading[1:]}",
+        columns,
+        tuple(
+            TableRow((name, Said(sum_.amount), Said(str(sum_.added)), Said(str(sum_.left_out)))) for name, sum_ in rows
+        ),
+        note,
+    )
+    bars = [(name.text, [Measure(sum_.pounds, sum_.amount)]) for name, sum_ in rows if sum_.added][:BARS]
+    cut = f", the first {BARS}" if len(bars) == BARS else ""
+    picture = drawn(f"Exact sums awarded {heading[0].lower()}{heading[1:]}{cut}", bars, table)
+    return Section(heading, f"page-by-{what}", tables=() if picture else (table,), picture=picture)
