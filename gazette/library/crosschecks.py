@@ -9,6 +9,7 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library import attachments
 from gazette.library.addresses import given_twice, identity_given_twice
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
+from gazette.library.passages import facts_called_differently
 from gazette.library.promises import promises_given_twice
 from gazette.library.series import gaps
 from gazette.library.silence import silent_changes
@@ -261,5 +262,6 @@ def _award_problem(library: Library, fund: str, line: int, what: str, remedy: st
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, given_twice, identity_given_twice, _fields_that_link, _links_in_text,
-    attachments.problems_of, _awards, state_mistakes, gaps, promises_given_twice, silent_changes,
+    attachments.problems_of, _awards, state_mistakes, gaps, promises_given_twice, facts_called_differently,
+    silent_changes,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from gazette.dates import LONDON, KnownDate
 from gazette.records import Fund, Record, Topic
 from gazette.records.base import Change
 from gazette.records.fund import Round
+from gazette.records.paper import Paper
 from gazette.views import prose
 from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.pages import RecordPage
@@ -92,7 +93,7 @@ class Newsroom:
         published, updated = moments(record, desk.today)
         page = self._page_of(record)
         html = _facts_html(page, desk.base_url) + prose.in_feed(record, desk.library, desk.base_url)
-        topics = [desk.library.find("topic", name) for name in record.topics]
+        topics = [desk.library.find("topic", name) for name in _topics(record)]
         change = _last_change(record, desk.today)
         return FeedEntry(
             identity=f"{desk.library.office.feed_ids}:{record.identity}",
@@ -122,6 +123,12 @@ class Newsroom:
             categories=(KIND_WORDS["round"], fund.title),
             author=desk.library.office.name_on(published.date()).name,
         )
+
+
+def _topics(record: Record) -> Iterable[str]:
+    """Those it names for the whole of itself, and those its passages belong to."""
+    passages = record.passages if isinstance(record, Paper) else ()
+    return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
 
 
 def feed_of(

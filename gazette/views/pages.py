@@ -90,6 +90,7 @@ class TopicPage:
 
     record: RecordPage
     timeline: tuple[Group, ...]  # by year, oldest first; rows link to the record or, for an event, to nothing ("")
+    stated: tuple[Section, ...] = ()  # facts that papers state, what changed first
 
 
 @dataclass(frozen=True)

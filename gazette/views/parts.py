@@ -31,6 +31,7 @@ class Said:
     iso: str | None = None  # for <time datetime>
     note: str = ""  # smaller words behind it
     unseen: str = ""  # words at the end of a link that only a screen reader says: "RSS" … "of Decisions"
+    tone: Tone | None = None  # in a coloured box: "Changed" in a table
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Row:
     marks: tuple[Mark, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
+    links: tuple[Fact, ...] = ()  # links below, so that what is said can be traced: "Sources", "Topics"
 
 
 @dataclass(frozen=True)
@@ -155,8 +157,6 @@ class ChangeNote:
 
 
 @dataclass(frozen=True)
-class AttachedFile:
-@dataclass(frozen=True)
 class ComparedVersion:
     """What a record said from one publication to the next, beside what it said before."""
 
@@ -168,6 +168,8 @@ class ComparedVersion:
     why: str = ""  # why no difference is shown
 
 
+@dataclass(frozen=True)
+class AttachedFile:
     """GOV.UK's line for an attachment: title, type, size, pages."""
 
     title: str

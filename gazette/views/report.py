@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Report
-from gazette.views import promise
+from gazette.views import passage, promise
 from gazette.views.pages import RecordPage
 from gazette.views.parts import Mark, Row, Said, Section
 from gazette.views.record import Desk, page_of, status_marks
@@ -27,7 +27,7 @@ def of(desk: Desk, report: Report) -> RecordPage:
         fact("Panel", report.panel_outcome),
         fact("Whole document", report.link, report.link),
     )
-    sections = (*_sections(report), *promise.sections_of(desk, report))
+    sections = (*_sections(report), *passage.sections_of(desk, report), *promise.sections_of(desk, report))
     return page_of(desk, report, marks=(purpose_mark(report),), key_facts=key_facts, sections=sections)
 
 
