@@ -12,6 +12,11 @@ from gazette.commands.guides import guides
 CONTENT = Path(__file__).parents[2] / "content"
 
 
+@pytest.fixture(scope="module")
+def texts():
+    return dict(guides())
+
+
 def command(*words):
     return __main__.main(["guides", *map(str, words)])
 
@@ -46,8 +51,8 @@ def test_the_examples_together_pass_the_check(which):
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.kind.kind)
-def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(guide, tmp_path):
-    text = dict(guides())[f"{guide.kind.folder}/README.md"]
+def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(guide, texts, tmp_path):
+    text = texts[f"{guide.kind.folder}/README.md"]
     for name in ("office.md", "home.md"):
         (tmp_path / name).write_text(example("short", name), encoding="utf-8")
     (tmp_path / guide.short).parent.mkdir(parents=True)
@@ -55,10 +60,10 @@ def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(
     assert library.read(tmp_path).by_path[guide.short].kind == guide.kind.kind
 
 
-def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(tmp_path):
+def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(texts, tmp_path):
     content = shutil.copytree(EXAMPLE / "long", tmp_path / "content")
     for guide in GUIDES:
-        text = dict(guides())[f"{guide.kind.folder}/README.md"]
+        text = texts[f"{guide.kind.folder}/README.md"]
         (content / guide.long).write_text(blocks(text, "markdown")[1], encoding="utf-8")
     assert len(library.read(content).records) == len(library.read(EXAMPLE / "long").records)
 
@@ -68,22 +73,20 @@ def test_a_decision_needs_six_fields():
     assert len(fields.strip().splitlines()) == 6
 
 
-def test_the_guide_of_a_kind_tells_every_field_of_its_own_and_inside_them():
-    text = dict(guides())["funds/README.md"]
+def test_the_guide_of_a_kind_tells_every_field_of_its_own_and_inside_them(texts):
+    text = texts["funds/README.md"]
     for name in ("source_of_money", "rounds", "more_than_the_pot", "recipient", "individual"):
         assert f"| `{name}` |" in text
 
 
-def test_the_choices_of_a_field_are_listed():
-    assert (
-        "one of: current, withheld, withdrawn, superseded, closed; if left out: current" in dict(guides())["README.md"]
-    )
+def test_the_choices_of_a_field_are_listed(texts):
+    assert "one of: current, withheld, withdrawn, superseded, closed; if left out: current" in texts["README.md"]
 
 
-def test_the_mistake_that_a_guide_shows_is_what_the_check_says(tmp_path, capsys):
+def test_the_mistake_that_a_guide_shows_is_what_the_check_says(texts, tmp_path, capsys):
     content = shutil.copytree(EXAMPLE / "short", tmp_path / "content")
     path = content / "topics/rural-crime.md"
     path.write_text(path.read_text().replace("title:", "titel:", 1))
     __main__.main(["check", str(content), "--cache", str(tmp_path / "cache")])
-    shown = blocks(dict(guides())["topics/README.md"], "text")[-1]
+    shown = blocks(texts["topics/README.md"], "text")[-1]
     assert capsys.readouterr().out.replace(f"{tmp_path}/", "") == shown
