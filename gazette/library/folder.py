@@ -42,7 +42,7 @@ class Folder:
 def shown(root: Path, path: str) -> str:
     full = root / path
     try:
-        return full.resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.abspath(full)).relative_to(Path.cwd()).as_posix()  # a link keeps its own name
     except ValueError:
         return full.as_posix()
 
@@ -53,10 +53,8 @@ def read_folder(root: Path) -> Folder:
     if not root.is_dir():
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
         return folder
-    prefix = shown(root, ".").rstrip(".").rstrip("/")
-    for path in _files(root):
-        for problem in _sort_in(folder, path):
-            folder.problems.append(problem.at(_printable(f"{prefix}/{path}" if prefix else path)))
+    for path in sorted(_files(root)):
+        folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
         if not os.path.lexists(root / name):  # what stands there and is no file is told above
             folder.problems.append(

@@ -1,0 +1,90 @@
+"""`python -m gazette check`: exit code, what goes to which stream, and the three forms."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from gazette.__main__ import main
+from tests.mistakes.tables import Edit, copy_of_the_sample
+
+MISTAKEN = Edit("topics/road-safety.md", ["title: Road safety"], ["title: Road safety", "zebra: yes"])
+
+
+@pytest.fixture
+def content(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return copy_of_the_sample(tmp_path).relative_to(tmp_path)
+
+
+def test_a_folder_without_mistakes_is_counted_and_passes(content, capsys):
+    assert main(["check"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(" records, 4 rounds, 6 awards: no mistakes.\n")
+
+
+def test_a_mistake_is_printed_and_fails(content, capsys):
+    MISTAKEN.make(content)
+    assert main(["check", "content"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("content/topics/road-safety.md:3: There is no field 'zebra' here. ")
+    assert out.count("\n") == 1
+    assert err == "1 mistake. Nothing is published until they are mended.\n"
+
+
+def test_for_programs_it_is_json_and_nothing_else(content, capsys):
+    assert main(["check", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    MISTAKEN.make(content)
+    assert main(["check", "--format", "json"]) == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["path"], row["line"]) for row in rows] == [("content/topics/road-safety.md", 3)]
+
+
+def test_for_github_it_is_annotations(content, capsys):
+    MISTAKEN.make(content)
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=content/topics/road-safety.md,line=3::There is no field")
+
+
+def test_a_folder_that_is_not_there_is_told(content, capsys):
+    assert main(["check", "contents"]) == 1
+    assert capsys.readouterr().out == "contents:1: There is no such folder. Name the folder of the content.\n"
+
+
+def test_a_file_instead_of_a_folder_is_told(content, capsys):
+    assert main(["check", "content/home.md"]) == 1
+    assert "There is no such folder." in capsys.readouterr().out
+
+
+def test_an_empty_folder_misses_what_every_site_needs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    assert main(["check"]) == 1
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()][:2] == [
+        "content/home.md",
+        "content/office.md",
+    ]
+
+
+def test_a_second_check_says_the_same_from_what_it_remembers(content, capsys):
+    MISTAKEN.make(content)
+    main(["check", "--cache", "kept"])
+    first = capsys.readouterr()
+    main(["check", "--cache", "kept"])
+    assert capsys.readouterr() == first
+
+
+def test_nothing_of_the_content_is_changed(content):
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    main(["check"])
+    assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before
+
+
+def test_an_unknown_command_is_told_by_the_command_line(content, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["chekc"])
+    assert stopped.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err

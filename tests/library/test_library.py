@@ -1,0 +1,170 @@
+"""The sample's records are joined: what names what is found from both ends, and what is not public yet is held back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library as reading
+from gazette.cache import Cache
+from gazette.library import Library
+from gazette.problems import ProblemsFound
+from gazette.records import Fund
+from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return reading.read(SAMPLE)
+
+
+def record(library, kind, name):
+    found = library.find(kind, name)
+    assert found is not None, name
+    return found.record
+
+
+def test_every_file_becomes_a_record(library):
+    files = [path for path in SAMPLE.rglob("*.md") if path.name != "README.md"]
+    assert len(library.records) == len(files)
+
+
+def test_records_stand_in_the_order_of_their_paths(library):
+    paths = [one.path for one in library.records]
+    assert paths == sorted(paths)
+
+
+def test_there_are_at_least_two_of_each_kind(library):
+    counted = [library.decisions, library.reports, library.funds, library.courses, library.consultations]
+    counted += [library.meetings, library.plans, library.topics, library.pages]
+    assert [len(those) for those in counted if len(those) < 2] == []
+
+
+@pytest.mark.parametrize("spelt", ["PCCE/045/2020", "PCCE 45 2020", "pcce-045-2020"])
+def test_a_decision_is_found_by_its_reference_in_any_spelling(library, spelt):
+    assert record(library, "decision", spelt).address == "decisions/PCCE-045-2020/"
+
+
+def test_a_decision_without_a_reference_is_found_by_the_name_of_its_file(library):
+    assert record(library, "decision", "letter-to-the-minister").address == "decisions/letter-to-the-minister/"
+
+
+def test_a_round_is_found_behind_its_fund(library):
+    target = library.find("round", "road-fund/2023-24")
+    assert target is not None
+    assert target.address == "funds/road-fund/rounds/2023-24/"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("decision", "x"), ("round", "road-fund/x"), ("round", "x/y"), ("zebra", "x")]
+)
+def test_what_is_not_there_is_not_found(library, kind, name):
+    assert library.find(kind, name) is None
+
+
+def test_a_paragraph_has_its_place_on_the_page(library):
+    target = library.find("report", "2024-03-07-update", "2.1")
+    assert target is not None
+    assert (target.is_whole, target.address) == (True, "panel-reports/2024-03-07-update/#p2-1")
+
+
+def test_a_paragraph_that_is_not_there_leaves_the_target_not_whole(library):
+    target = library.find("report", "2024-03-07-update", "9.9")
+    assert target is not None
+    assert not target.is_whole
+
+
+def test_what_names_a_record_is_known_from_its_end(library):
+    cameras = record(library, "decision", "PCC-2024-001")
+    named = {(joint.source.path, joint.how) for joint in library.joints_to[cameras.identity]}
+    assert named >= {
+        ("panel-reports/2024-03-07-update.md", "decisions"),
+        ("panel-reports/2024-03-07-update.md", "text"),
+        ("funds/road-fund.md", "rounds"),
+        ("funds/road-fund.md", "awards"),
+        ("consultations/precept-2024-25.md", "result"),
+    }
+
+
+def test_a_text_that_names_a_number_loosely_is_joined_too(library):
+    first_year = record(library, "decision", "PCCE/045/2020")
+    assert {joint.how for joint in library.joints_to[first_year.identity]} == {"earlier", "text"}
+
+
+def test_awards_belong_to_the_fund_beside_them(library):
+    fund = record(library, "fund", "road-fund")
+    assert isinstance(fund, Fund)
+    assert [(award.id, award.line, str(award.amount)) for award in fund.awards] == [
+        ("rf-001", 2, "£12,000"),
+        ("rf-002", 3, "£500"),
+        ("rf-003", 4, "about £3,000"),
+        ("rf-004", 5, "£40,000"),
+        ("rf-005", 6, "None"),
+    ]
+
+
+def test_a_minor_change_does_not_bring_a_record_back_to_the_top(library):
+    change = record(library, "decision", "PCC-2024-001").last_change
+    assert (change.kind, str(change.date)) == ("correction", "27 February 2024")
+
+
+def test_what_is_published_after_a_day_is_held_back(tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    held = reading.read(content, hold_after=date(2024, 4, 30)).held
+    assert {one.path for one in held} == {
+        "decisions/2024/PCC-2024-004-drone.md",
+        "decisions/2024/letter-to-the-minister.md",
+        "consultations/plan-2025.md",
+    }
+
+
+def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    content = copy_of_the_sample(tmp_path).relative_to(tmp_path)
+    Edit("topics/road-safety.md", ["See [the"], ["After [[decision PCC-2024-004]] see [the"]).make(content)
+    with pytest.raises(ProblemsFound) as found:
+        reading.read(content, hold_after=date(2024, 4, 30))
+    assert [str(problem) for problem in found.value.problems] == [
+        "content/topics/road-safety.md:15: The decision 'PCC-2024-004' is not public before 1 May 2024. "
+        "Link to it from that day on."
+    ]
+
+
+def test_the_same_folder_reads_alike_with_and_without_what_is_remembered(tmp_path):
+    first, again = Cache(tmp_path / "kept"), Cache(tmp_path / "kept")
+    new = reading.read(SAMPLE, first)
+    first.save()
+    again = Cache(tmp_path / "kept")
+    assert reading.read(SAMPLE, again).records == new.records
+
+
+def test_many_documents_are_read_alike_in_several_processes(tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    letter = (SAMPLE / "decisions/2024/letter-to-the-minister.md").read_text(encoding="utf-8")
+    for number in range(200):
+        (content / f"decisions/2023/letter-{number}.md").parent.mkdir(exist_ok=True)
+        (content / f"decisions/2023/letter-{number}.md").write_text(letter, encoding="utf-8")
+    library = reading.read(content)
+    assert len([one for one in library.decisions if one.slug.startswith("letter-")]) == 201
+
+
+@pytest.mark.parametrize(
+    ("place", "content", "shown"),
+    [
+        (".", "content", ["content/topics/a_b.md", "content/topics/road-safety.md"]),
+        ("content", ".", ["topics/a_b.md", "topics/road-safety.md"]),
+        ("content/topics", "..", ["a_b.md", "road-safety.md"]),
+    ],
+)
+def test_files_are_named_as_they_are_seen_from_where_the_command_is_given(tmp_path, monkeypatch, place, content, shown):
+    copied = copy_of_the_sample(tmp_path)
+    Edit("topics/road-safety.md", ["title: Road safety"], ["title: Road safety", "zebra: x"]).make(copied)
+    (copied / "topics" / "a_b.md").write_text("---\ntitle: x\nsummary: y\n---\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / place)
+
+    with pytest.raises(ProblemsFound) as found:
+        reading.read(Path(content))
+
+    assert [problem.path for problem in found.value.problems] == shown
