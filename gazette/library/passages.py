@@ -13,9 +13,9 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.records.passage import Passage, StatedFact
 
-# first: nobody stated it before. contested: papers that no date sets apart differ. settled: papers differed
+# first: nobody stated it before. agreed: nor did another of the same time say otherwise. contested: papers that no date sets apart differ. settled: papers differed
 # before, and this is what one of them said. undated: the paper has no date, so nothing can be said.
-Comparison = Literal["first", "unchanged", "changed", "contested", "settled", "undated"]
+Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated"]
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,9 @@ class CitedPassage:
 
     @property
     def made(self) -> KnownDate:
-        return self.paper.when
+        """The date of the paper; where that says no more than "by 9 March", the day it was published, if known."""
+        when, published = self.paper.when, self.paper.published
+        return published if published.is_known and not (when.first and when.last) else when
 
     @property
     def anchor(self) -> str:
@@ -111,16 +113,16 @@ def _compared(statements: list[Statement]) -> Iterator[Statement]:
     for those in _in_time(one for one in statements if one.cited.made.is_known):
         values = {one.fact.means for one in those}
         for one in those:
-            yield replace(one, comparison=_comparison(one.fact.means, values, before))
+            yield replace(one, comparison=_comparison(one.fact.means, len(those), values, before))
         before = values
     yield from (replace(one, comparison="undated") for one in statements if not one.cited.made.is_known)
 
 
-def _comparison(value: str, values: set[str], before: set[str]) -> Comparison:
+def _comparison(value: str, number: int, values: set[str], before: set[str]) -> Comparison:
     if len(values) > 1:
         return "contested"
     if not before:
-        return "first"
+        return "agreed" if number > 1 else "first"
     if value not in before:
         return "changed"
     return "unchanged" if len(before) == 1 else "settled"

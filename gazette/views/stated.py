@@ -14,6 +14,7 @@ from gazette.views.wording import KIND_WORDS, said
 Statements = tuple[Statement, ...]
 COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "first": ("First stated", None),
+    "agreed": ("Papers agree", "grey"),
     "unchanged": ("Unchanged", "grey"),
     "changed": ("Changed", "yellow"),
     "contested": ("Papers differ", "orange"),
