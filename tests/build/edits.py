@@ -33,12 +33,11 @@ def in_file(path: str, old: str, new: str) -> Edit:
 
 
 def reference_and_file(place: Place) -> None:
-    (place.content / "files" / "PCC-2024-002").rename(place.content / "files" / "PCC-2024-012")
-    for path in place.content.rglob("*.*"):
-        if path.suffix in (".md", ".csv") and "PCC-2024-002" in path.read_text():
-            path.write_text(path.read_text().replace("PCC-2024-002", "PCC-2024-012"))
-    old = place.content / "decisions/2024/PCC-2024-002-rural-watch-extended.md"
-    old.rename(old.with_name("PCC-2024-012-rural-watch-extended.md"))
+    for path in place.content.rglob("*.md"):
+        text = path.read_text().replace("PCCE/045/2020", "PCCE/046/2020").replace("PCCE 45/2020", "PCCE 46/2020")
+        path.write_text(text)
+    old = place.content / "decisions/2020/PCCE-045-2020-rural-watch.md"
+    old.rename(old.with_name("PCCE-046-2020-rural-watch.md"))
 
 
 def deletion(place: Place) -> None:
@@ -64,16 +63,20 @@ def attachment(place: Place) -> None:
     (place.content / "files/PCC-2024-002/figures.csv").write_text("year,calls\n2022,31\n2023,45\n2024,7\n")
 
 
+def registers(place: Place) -> None:
+    edit(place.content / "registers/acronyms.yaml", "long: police and crime", "long: Police and Crime")
+    edit(place.content / "registers/organisations.yaml", "name: Sampleton Borough", "name: Sampleton City")
+    edit(place.content / "registers/acts.yaml", "Responsibility Act 2011", "Responsibility Act of 2011")
+
+
 def template(place: Place) -> None:
     edit(place.own_theme() / "templates/record.html", '<article class="', '<article class="app-tried ')
 
 
-def component(place: Place) -> None:
-    edit(place.own_theme() / "components/cite/template.html", "<section", '<section data-tried="yes"')
-
-
-def stylesheet(place: Place) -> None:
-    with (place.own_theme() / "static/styles/main.css").open("a") as styles:
+def component_and_style(place: Place) -> None:
+    theme = place.own_theme()
+    edit(theme / "components/cite/template.html", "<section", '<section data-tried="yes"')
+    with (theme / "static/styles/main.css").open("a") as styles:
         styles.write(".app-tried{color:#000}")
 
 
@@ -94,7 +97,7 @@ EDITS: dict[str, Edit] = {
     "a deletion": deletion,
     "a new record": new_record,
     "a topic renamed with all who name it": topic_renamed,
-    "an acronym": in_file("registers/acronyms.yaml", "long: police and crime", "long: Police and Crime"),
+    "acronyms, organisations and Acts": registers,
     "the name of the office": in_file("office.md", "name: Police and Crime Comm", "name: Police, Crime and Comm"),
     "the colour of the office": in_file("office.md", "#1d4d4f", "#4c2c69"),
     "a row of a fund's spreadsheet": in_file("funds/road-fund.csv", "rf-005,2023-24,Marsh", "rf-005,2023-24,Moor"),
@@ -102,8 +105,7 @@ EDITS: dict[str, Edit] = {
     "a redirect": in_file("redirects.csv", "old,new\n", "old,new\n/roads,/topics/road-safety/\n"),
     "an attachment": attachment,
     "a template": template,
-    "a component": component,
-    "the stylesheet": stylesheet,
+    "a component and the stylesheet": component_and_style,
     "the site's address": site_address,
     "the day": next_month,
     "an answer of the web": in_file(
@@ -115,6 +117,4 @@ EDITS: dict[str, Edit] = {
         "changes:\n  - date: 2024-06-10\n    kind: update\n    note: The table was added.\nrestricted:",
     ),
     "the words above a register": in_file("pages/decisions.md", "The words above", "What stands above"),
-    "an organisation": in_file("registers/organisations.yaml", "name: Field Guards", "name: Farm Guards"),
-    "an act": in_file("registers/acts.yaml", "Responsibility Act 2011", "Responsibility Act of 2011"),
 }  # fmt: skip

@@ -25,28 +25,33 @@ def in_new_process(content: Path, output: Path, cwd: Path, **env: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    folder = tmp_path_factory.mktemp("first")
-    return files_of(built(SAMPLE, folder / "output"))
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Outside any repository: the manifest names the commit of the content."""
+    return copy_of(SAMPLE, tmp_path_factory.mktemp("content") / "content")
+
+
+@pytest.fixture(scope="module")
+def first(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return files_of(built(content, tmp_path_factory.mktemp("first") / "output"))
 
 
 @pytest.mark.parametrize(("seed", "zone"), [("0", "Pacific/Auckland"), ("1", "America/Los_Angeles")])
 def test_the_hash_seed_and_the_clocks_zone_change_no_byte(
-    seed: str, zone: str, first: dict[str, bytes], tmp_path: Path
+    seed: str, zone: str, content: Path, first: dict[str, bytes], tmp_path: Path
 ) -> None:
-    output = in_new_process(SAMPLE, tmp_path / "output", HOME, PYTHONHASHSEED=seed, TZ=zone, LC_ALL="C")
+    output = in_new_process(content, tmp_path / "output", HOME, PYTHONHASHSEED=seed, TZ=zone, LC_ALL="C")
 
     assert files_of(output) == first
 
 
 def test_another_working_folder_and_another_place_change_no_byte(first: dict[str, bytes], tmp_path: Path) -> None:
-    content = copy_of(SAMPLE, tmp_path / "a folder with spaces" / "content")
-    for age, path in enumerate(sorted(content.rglob("*"), reverse=True)):
+    moved = copy_of(SAMPLE, tmp_path / "a folder with spaces" / "content")
+    for age, path in enumerate(sorted(moved.rglob("*"), reverse=True)):
         os.utime(path, (1_000_000_000 + age, 1_000_000_000 + age))
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
 
-    output = in_new_process(content, tmp_path / "output", elsewhere, PYTHONHASHSEED="random")
+    output = in_new_process(moved, tmp_path / "output", elsewhere, PYTHONHASHSEED="random")
 
     assert files_of(output) == first
 

@@ -1,4 +1,4 @@
-"""What Pelican's users are used to works: its words on the command line, from any folder, and the site while one writes."""
+"""What Pelican's users are used to: its words on the command line, from any folder, and the site while one writes."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def test_a_folder_of_output_whose_name_begins_with_r_is_not_taken_for_autoreload
 def test_the_closing_line_says_what_was_done(content: Path, tmp_path: Path) -> None:
     first, second = (build(content, tmp_path / "output").said for _ in range(2))
 
-    shape = r"29 records; \d+ pages, \d+ feeds, (\d+) files; [\d,]+ links checked; (\d+) written, 0 removed; \d+\.\d seconds\.\n"
-    everything = re.fullmatch(shape, first)
+    counts = r"\d+ records; \d+ pages, \d+ feeds, (\d+) files; [\d,]+ links checked; (\d+) written, 0 removed;"
+    everything = re.fullmatch(counts + r" \d+\.\d seconds\.\n", first)
     assert everything
     assert everything[1] == everything[2]
     assert " 0 written, 0 removed; " in second

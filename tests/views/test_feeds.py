@@ -1,0 +1,85 @@
+"""Which entries a feed has, in which order, and what brings one back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.views.feed import Feed
+from gazette.views.record import Desk
+from gazette.views.site import Site
+from tests.build.building import SAMPLE, copy_of, edit
+from tests.build.corpus import write_office
+
+DAY = date(2024, 6, 15)
+
+
+def feeds_of(content: Path, today: date = DAY) -> dict[str, Feed]:
+    site = Site(Desk(library.read(content), today, "https://record.example.org"))
+    return {feed.address.removeprefix("feeds/"): feed for feed in site.feeds}
+
+
+def told(feed: Feed) -> list[str]:
+    return [entry.identity.split(":", 2)[2] for entry in feed.entries]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return copy_of(SAMPLE, tmp_path / "content")
+
+
+def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> None:
+    names = set(feeds_of(SAMPLE))
+
+    assert {"all", "decisions", "panel-reports", "funds", "meetings", "plan", "academy", "consultations"} <= names
+    assert {"funds/road-fund", "funds/victims-fund", "topics/road-safety", "topics/rural-crime"} <= names
+
+
+def test_a_feed_holds_the_newest_fifty(tmp_path: Path) -> None:
+    decisions = feeds_of(write_office(tmp_path / "content", 60))["decisions"]
+
+    assert len(decisions.entries) == 50
+    assert told(decisions)[0] == "decisions/PCC-2024-0060"
+    assert told(decisions)[-1].endswith("-0011")
+
+
+def test_a_change_brings_an_old_record_into_the_newest_fifty(tmp_path: Path) -> None:
+    content = write_office(tmp_path / "content", 60)
+    first = next(content.rglob("*-0001-matter.md"))
+    edit(first, "amount:", "changes:\n  - date: 2024-06-10\n    kind: update\n    note: It was paid.\namount:")
+
+    assert told(feeds_of(content)["decisions"])[0] == "decisions/PCC-2014-0001"
+
+
+def test_the_feed_of_a_fund_tells_its_rounds_and_the_decisions_on_it() -> None:
+    fund = told(feeds_of(SAMPLE)["funds/road-fund"])
+
+    assert {"funds/road-fund/rounds/2022-23", "funds/road-fund/rounds/2024-25", "decisions/PCC-2024-001"} <= set(fund)
+    assert "decisions/PCC-2024-002" not in fund
+
+
+def test_a_round_comes_back_with_its_results_on_their_day() -> None:
+    before, after = (feeds_of(SAMPLE, day)["funds/road-fund"] for day in (date(2024, 2, 19), date(2024, 2, 20)))
+    of_round = "funds/road-fund/rounds/2023-24"
+
+    assert {entry.updated.date() for entry in before.entries if entry.identity.endswith(of_round)} == {
+        date(2023, 10, 1)
+    }
+    assert {entry.updated.date() for entry in after.entries if entry.identity.endswith(of_round)} == {date(2024, 2, 20)}
+
+
+def test_what_is_later_than_the_day_is_in_no_feed() -> None:
+    for feed in feeds_of(SAMPLE, date(2024, 3, 1)).values():
+        assert all(entry.published.date() <= date(2024, 3, 1) for entry in feed.entries), feed.address
+        assert all(entry.updated.date() <= date(2024, 3, 1) for entry in feed.entries), feed.address
+
+
+def test_a_title_that_changes_leaves_the_id(content: Path) -> None:
+    before = told(feeds_of(content)["decisions"])
+    for path in sorted((content / "decisions").rglob("*.md")):
+        edit(path, "title: ", "title: The new ")
+
+    assert told(feeds_of(content)["decisions"]) == before
