@@ -26,7 +26,7 @@ class History:
         """
         wanted = set(paths)
         found: dict[str, dict[str, None]] = {path: {} for path in wanted}
-        options = ("--raw", "--no-abbrev", "--no-renames", "--full-history", "--diff-filter=AM")
+        options = ("--raw", "--no-abbrev", "--no-renames", "--full-history", "--topo-order", "--diff-filter=AM")
         told = _git(self.root, "log", *options, "-z", "--format=", "--relative", "--", ".") or b""
         for blob, path in _rows(told):
             if path in wanted:

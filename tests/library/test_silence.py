@@ -1,0 +1,232 @@
+"""What was published may change, but not in silence."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.cache import Cache
+from gazette.library.publications import PUBLISHED, keep
+from gazette.problems import ProblemsFound
+from tests.build.building import SAMPLE, copy_of, edit
+
+CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
+NOTES = "  - date: 2024-03-01\n    kind: minor\n    note: A comma was put right.\n"
+COURSE = "academy/rural-crime.md"
+READ = Cache(None)  # of documents, which are read many times here
+PUBLISHED_ON = date(2024, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What publishing the imaginary office on 1 June 2024 writes down."""
+    content = copy_of(SAMPLE, tmp_path_factory.mktemp("ready") / "content")
+    publish(content, PUBLISHED_ON)
+    return (content / PUBLISHED).read_bytes()
+
+
+@pytest.fixture
+def content(register: bytes, tmp_path: Path) -> Path:
+    """The imaginary office, published on 1 June 2024."""
+    content = copy_of(SAMPLE, tmp_path / "content")
+    (content / PUBLISHED).write_bytes(register)
+    return content
+
+
+def publish(content: Path, day: date) -> bool:
+    read = library.read(content, READ)
+    return keep(content, read.publications, read.records, day)
+
+
+def told(content: Path, hold_after: date | None = None) -> list[str]:
+    """The mistakes, each from the content folder on."""
+    try:
+        library.read(content, READ, hold_after=hold_after)
+    except ProblemsFound as found:
+        return [str(problem).split("/content/")[1] for problem in found.problems]
+    return []
+
+
+def note(content: Path, day: str, kind: str = "correction", path: str = CAMERAS) -> None:
+    edit(content / path, NOTES, f"{NOTES}  - date: {day}\n    kind: {kind}\n    note: The school was wrong.\n")
+
+
+def test_what_was_published_and_stands_unchanged_is_no_mistake(content: Path) -> None:
+    assert told(content) == []
+
+
+def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+
+    assert told(content) == [
+        f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and no note says so. "
+        "Add under changes: date, kind (correction, update, withdrawal or minor), note."
+    ]
+
+
+@pytest.mark.parametrize("kind", ["correction", "update", "minor"])
+def test_a_new_note_answers_for_it(kind: str, content: Path) -> None:
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    note(content, "2024-06-02", kind)
+
+    assert told(content) == []
+
+
+@pytest.mark.parametrize("day", ["2024-06-01", "2024-06", "2024"])
+def test_a_note_of_the_same_day_or_of_a_month_around_it_will_do(day: str, content: Path) -> None:
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    note(content, day)
+
+    assert told(content) == []
+
+
+def test_a_note_dated_before_the_publication_does_not(content: Path) -> None:
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    note(content, "2024-05-31")
+
+    assert told(content) == [
+        f"{CAMERAS}:42: The text differs from what was published on 1 June 2024, and the new note is dated before "
+        "that day. Date it on the day of the change."
+    ]
+
+
+def test_a_note_answers_for_one_publication_only(content: Path) -> None:
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    note(content, "2024-06-02")
+    publish(content, date(2024, 6, 2))
+
+    edit(content / CAMERAS, "behind Sampleton School", "before Sampleton School")
+
+    assert "published on 2 June 2024, and no note says so" in told(content)[0]
+
+
+def test_a_field_is_part_of_the_text(content: Path) -> None:
+    edit(content / CAMERAS, "amount: 40000", "amount: 41000")
+
+    assert "and no note says so" in told(content)[0]
+
+
+def test_the_awards_of_a_fund_are_part_of_its_text(content: Path) -> None:
+    edit(content / "funds/road-fund.csv", "12000", "13000")
+
+    assert [line.split(":")[0] for line in told(content)] == ["funds/road-fund.md"]
+
+
+def test_a_published_note_is_not_reworded(content: Path) -> None:
+    edit(content / CAMERAS, "The name of the road was wrong.", "The road was moved.")
+
+    assert told(content) == [
+        f"{CAMERAS}:33: A note of changes published by 1 June 2024 is gone or worded differently. "
+        "Put it back as it was, and say in a new note what was wrong with it."
+    ]
+
+
+def test_a_note_alone_is_no_change_of_the_text(content: Path) -> None:
+    note(content, "2024-06-02")
+
+    assert told(content) == []
+
+
+def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
+    (content / "academy/old-scams.md").unlink()
+
+    (line,) = [line for line in told(content) if line.startswith(PUBLISHED)]
+    assert line == (
+        f"{PUBLISHED}:2: academy/old-scams.md was published on 1 June 2024 and is gone. "
+        "Put it back with status: withdrawn and status_reason; its address stays."
+    )
+
+
+def test_a_record_that_is_withdrawn_stands_where_it_stood(content: Path) -> None:
+    edit(content / CAMERAS, "reference:", "status: withdrawn\nstatus_reason: It was a mistake.\nreference:")
+    note(content, "2024-06-02", "withdrawal")
+
+    assert told(content) == []
+
+
+def test_a_file_under_another_name_is_told_how_to_keep_its_first(content: Path) -> None:
+    (content / COURSE).rename(content / "academy/crime-in-the-fields.md")
+
+    (line,) = [line for line in told(content) if line.startswith(PUBLISHED)]
+    assert line.endswith("is gone. Its text stands in academy/crime-in-the-fields.md: add id: rural-crime there.")
+
+
+def test_with_its_first_name_it_wants_a_redirect(content: Path) -> None:
+    renamed = content / "academy/crime-in-the-fields.md"
+    (content / COURSE).rename(renamed)
+    edit(renamed, "title:", "id: rural-crime\ntitle:")
+
+    (line,) = [line for line in told(content) if "dead" in line]
+    assert line == (
+        "academy/crime-in-the-fields.md:1: It was published at /academy/rural-crime/ and stands at "
+        "/academy/crime-in-the-fields/ now; the old address is dead. "
+        "Add a row to redirects.csv: /academy/rural-crime/,/academy/crime-in-the-fields/"
+    )
+
+
+def test_with_a_redirect_it_is_no_mistake(content: Path) -> None:
+    renamed = content / "academy/crime-in-the-fields.md"
+    (content / COURSE).rename(renamed)
+    edit(renamed, "title:", "id: rural-crime\ntitle:")
+    redirects = content / "redirects.csv"
+    redirects.write_text(redirects.read_text() + "/academy/rural-crime/,/academy/crime-in-the-fields/\n")
+
+    assert [line for line in told(content) if "There is no course" not in line] == []
+
+
+def test_a_new_record_is_no_mistake(content: Path) -> None:
+    (content / "academy/new.md").write_text((content / COURSE).read_text())
+
+    assert told(content) == []
+
+
+def test_a_record_that_cannot_be_read_has_not_vanished(content: Path) -> None:
+    edit(content / COURSE, "title: Knowing rural crime", "titel: Knowing rural crime")
+
+    assert [line for line in told(content) if line.startswith(PUBLISHED)] == []
+
+
+def test_a_record_that_is_held_back_has_not_vanished(content: Path) -> None:
+    """Whoever builds the site as of an earlier day sees fewer records, and none of them is gone."""
+    assert [line for line in told(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
+
+
+def test_publishing_the_same_again_writes_nothing(content: Path) -> None:
+    before = (content / PUBLISHED).read_bytes()
+
+    assert publish(content, date(2024, 7, 1)) is False
+    assert (content / PUBLISHED).read_bytes() == before
+
+
+def test_a_change_adds_one_row_and_touches_no_other(content: Path) -> None:
+    before = (content / PUBLISHED).read_text().splitlines()
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    note(content, "2024-06-02")
+
+    publish(content, date(2024, 6, 2))
+
+    after = (content / PUBLISHED).read_text().splitlines()
+    (new,) = [row for row in after if row not in before]
+    assert [row for row in after if row != new] == before
+    assert next(csv.reader([new]))[:2] == ["decisions/PCC-2024-001", "2024-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("identity,published", "identity,day", "1: The first row does not name the columns"),
+        ("academy/old-scams,2024-06-01", "academy/old-scams,2024-06-31", "2: '2024-06-31' is not a day."),
+        ("academy/old-scams,", "<<<<<<< HEAD\nacademy/old-scams,", "2: The row has 1 cells, not 6."),
+        ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: 'x"),
+    ],
+)
+def test_a_register_that_was_damaged_is_told(old: str, new: str, what: str, content: Path) -> None:
+    edit(content / PUBLISHED, old, new)
+
+    (line,) = told(content)
+    assert line.startswith(f"{PUBLISHED}:{what}")
+    assert line.endswith("make publish writes this file: take it as it stood in the last commit.")

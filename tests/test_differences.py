@@ -1,0 +1,91 @@
+"""What differs between two texts, told so that nothing is lost and nothing is invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.differences import Difference, between
+
+
+def shown(old: str, new: str) -> list[str]:
+    """The lines of the difference of two texts: [-taken out-], {+put in+}, … for what is left out."""
+    return [
+        line
+        for one in between({"Text": tuple(old.split("\n"))}, {"Text": tuple(new.split("\n"))})
+        for line in _lines(one)
+    ]
+
+
+def _lines(one: Difference) -> list[str]:
+    marks = {"same": "%s", "added": "{+%s+}", "removed": "[-%s-]"}
+    return ["".join(marks[words.how] % words.text for words in line.parts) or "…" for line in one.lines]
+
+
+def test_a_word_is_shown_in_its_line() -> None:
+    assert shown("It runs from 5pm every day.", "It runs from 7pm every day.") == [
+        "It runs from [-5pm-] {+7pm+} every day."
+    ]
+
+
+def test_lines_around_it_stand_there_and_others_are_left_out() -> None:
+    old = "a\nb\nc\nd\nIt ran from 5pm on.\ne\nf\ng"
+
+    assert shown(old, old.replace("5pm", "7pm")) == ["…", "d", "It ran from [-5pm-] {+7pm+} on.", "e", "…"]
+
+
+def test_texts_with_little_in_common_are_read_one_after_the_other() -> None:
+    assert shown("One van for the north.", "Nothing else happened here") == [
+        "[-One van for the north.-]",
+        "{+Nothing else happened here+}",
+    ]
+
+
+def test_a_new_field_and_a_lost_one_are_told() -> None:
+    found = between({"Note": ("old",)}, {"Status": ("withdrawn",)})
+
+    assert [(one.where, _lines(one)) for one in found] == [("Status", ["{+withdrawn+}"]), ("Note", ["[-old-]"])]
+
+
+def test_parts_that_are_the_same_are_not_told() -> None:
+    assert between({"Title": ("a",), "Text": ("b",)}, {"Title": ("a",), "Text": ("c",)})[0].where == "Text"
+
+
+def test_a_very_long_change_is_cut_and_says_so() -> None:
+    (found,) = between({"Text": ()}, {"Text": tuple(f"line {n}" for n in range(5_000))})
+
+    assert found.is_cut
+    assert len(found.lines) == 300
+
+
+WORDS = st.lists(st.sampled_from(["the", "van", "runs", "at", "5pm", "7pm", "\n", "daily."]), max_size=40)
+
+
+@given(old=WORDS, new=WORDS)
+def test_the_words_taken_out_and_put_in_turn_the_one_text_into_the_other(old: list[str], new: list[str]) -> None:
+    before, after = tuple(" ".join(old).split("\n")), tuple(" ".join(new).split("\n"))
+
+    found = between({"Text": before}, {"Text": after})
+
+    for side, lines, other in (("added", before, "removed"), ("removed", after, "added")):
+        told = [w.text for one in found for line in one.lines for w in line.parts if w.how != side]
+        counted = [word for text in told for word in text.split()]
+        own = [word for line in lines for word in line.split()]
+        assert _is_within(counted, own), (other, counted, own)
+
+
+def _is_within(told: list[str], text: list[str]) -> bool:
+    """Every word that is told stands in the text, in this order."""
+    rest = iter(text)
+    return all(word in rest for word in told)
+
+
+@pytest.mark.parametrize("size", [3_000])
+def test_long_texts_are_compared_quickly(size: int) -> None:
+    lines = [f"line {n}" for n in range(size)]
+    changed = [*lines[:100], "another line", *lines[101:]]
+
+    assert shown("\n".join(lines), "\n".join(changed)) == [
+        "…", "line 99", "[-line 100-]", "{+another line+}", "line 101", "…",
+    ]  # fmt: skip
