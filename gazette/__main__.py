@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from types import ModuleType
 
@@ -26,7 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
     for name, (module, told) in COMMANDS.items():
         module.add_arguments(parsers.add_parser(name, help=told, description=module.__doc__))
     args = parser.parse_args(arguments)
-    return int(COMMANDS[args.command][0].run(args))
+    try:
+        return int(COMMANDS[args.command][0].run(args))
+    except BrokenPipeError:  # `… | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
 REGISTERS = ("organisations", "acts", "acronyms", "weblinks")
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
+NEEDED = ("office.md", "home.md", "pages/contact.md")  # every page leads to the last: how to ask for another format
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -55,7 +56,7 @@ def read_folder(root: Path) -> Folder:
         return folder
     for path in sorted(_files(root)):
         folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
-    for name in SINGLE:
+    for name in NEEDED:
         if not os.path.lexists(root / name):  # what stands there and is no file is told above
             folder.problems.append(
                 Problem(

@@ -52,3 +52,9 @@ def test_without_a_site_there_is_a_sentence(tmp_path, capsys, made):
         folder.mkdir()
     assert check(folder) == 1
     assert capsys.readouterr().err == f"{folder}/ holds no site. Run make site first.\n"
+
+
+def test_a_site_that_keeps_search_engines_out_is_checked_all_the_same(site, capsys):
+    (site / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
+    assert check(site) == 0
+    assert capsys.readouterr().out == "LinkChecker: 2 links checked on 2 pages, 0 broken\n"
