@@ -1,0 +1,202 @@
+"""Changes as a visitor meets them: on the page, in the list, in the feed, as data; and what `make publish` keeps."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.build.building import SAMPLE, Run, build, built, copy_of, edit, files_of
+from tests.build.sites import Site
+from tests.repository import commit, repository, shallow_clone
+
+CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
+PAGE = "decisions/PCC-2024-001/"
+COMMA = "    note: A comma was put right.\n"
+REGISTER = "registers/published.csv"
+SILENT = "and no note says so. Add under changes:"
+
+
+def publish(content: Path, output: Path, day: str) -> Run:
+    """What `make publish` runs."""
+    return build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
+
+
+def correct(content: Path, old: str, new: str, day: str) -> None:
+    edit(content / CAMERAS, old, new)
+    edit(content / CAMERAS, COMMA, f"{COMMA}  - date: {day}\n    kind: correction\n    note: The side was wrong.\n")
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The imaginary office, published twice from a repository, with a correction between."""
+    folder = tmp_path_factory.mktemp("changed")
+    content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
+    repository(folder / "office")
+    assert publish(content, output, "2024-06-10").code == 0
+    commit(folder / "office")
+    correct(content, "beside Sampleton School", "behind Sampleton School", "2024-06-12")
+    run = publish(content, output, "2024-06-12")
+    assert run.code == 0, run.said
+    commit(folder / "office")
+    return Site(output, content, run.said)
+
+
+def test_a_page_says_how_many_versions_it_has(changed: Site) -> None:
+    assert "Versions 2: see what changed" in changed.words(PAGE)
+    assert "Versions 1: not changed since it was first published here" in changed.words("academy/rural-crime/")
+
+
+def test_the_versions_are_compared_word_by_word(changed: Site) -> None:
+    page = changed.page(f"{PAGE}changes/")
+
+    assert [one.text() for one in page.css("main h2")] == ["Version 2", "Version 1"]
+    assert [one.text(deep=False) for one in page.css("del")] == ["beside"]
+    assert [one.text(deep=False) for one in page.css("ins")] == ["behind"]
+    assert "Published on 12 June 2024 12 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
+
+
+def test_search_engines_are_kept_from_earlier_words(changed: Site) -> None:
+    assert changed.page(f"{PAGE}changes/").css_first('meta[name="robots"]').attributes["content"] == "noindex"
+    assert "PCC-2024-001/changes/" not in changed.text("sitemap.xml")
+
+
+def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) -> None:
+    words = changed.words("changes/")
+
+    assert "5 changes, 1 of them minor" in words
+    rows = [row.text(separator=" ", strip=True) for row in changed.page("changes/").css(".app-rows__row")]
+    assert "12 June 2024" in rows[0]
+    assert rows[0].endswith("Decision notice")
+    assert any("Minor change" in row for row in rows)
+
+
+def test_the_feed_leaves_minor_changes_out(changed: Site) -> None:
+    entries = changed.json("feeds/changes.json")["items"]
+
+    assert [entry["title"].split(":")[0] for entry in entries] == ["Correction", "Withdrawal", "Update", "Correction"]
+    assert entries[0]["tags"] == ["Correction", "Decision notice"]
+    assert len({entry["id"] for entry in entries}) == 4
+
+
+def test_the_data_has_them_all(changed: Site) -> None:
+    rows = changed.rows("changes")
+
+    assert [row["kind"] for row in rows] == ["correction", "withdrawal", "update", "minor", "correction"]
+    assert rows[-1]["paragraphs"] == "1.1"
+
+
+def test_the_manifest_lists_files_records_and_commit(changed: Site) -> None:
+    manifest = changed.json("manifest.json")
+
+    assert set(manifest) == {"commit", "files", "records"}
+    assert len(manifest["records"]) == 28
+    assert "decisions/PCC-2024-003" not in manifest["records"]  # withheld
+    assert manifest["commit"].endswith("+")  # it was published before the correction was committed
+
+
+def test_the_register_names_each_publication(changed: Site) -> None:
+    rows = (changed.content / REGISTER).read_text().splitlines()
+
+    assert len(rows) == 1 + 29 + 1
+    assert [row.split(",")[1] for row in rows if row.startswith("decisions/PCC-2024-001,")] == [
+        "2024-06-10",
+        "2024-06-12",
+    ]
+
+
+def test_building_again_after_the_commit_changes_no_page(changed: Site, tmp_path: Path) -> None:
+    before = files_of(changed.output)
+
+    run = build(changed.content, tmp_path / "output", settings="publishconf.py", day="2024-06-20")
+
+    assert run.code == 0, run.said
+    after = files_of(tmp_path / "output")
+    differing = {path for path in before if before[path] != after[path]}
+    assert f"{PAGE}index.html" not in differing
+    assert f"{PAGE}changes/index.html" not in differing
+    records = [json.loads(files["manifest.json"])["records"] for files in (before, after)]
+    assert records[0] == records[1]
+
+
+def test_a_build_upon_a_build_is_the_build_from_nothing(changed: Site, tmp_path: Path) -> None:
+    content = copy_of(changed.content.parent, tmp_path / "office") / "content"
+    output = built(content, tmp_path / "output")
+    correct(content, "behind Sampleton School", "before Sampleton School", "2024-06-13")
+
+    built(content, output)
+
+    assert files_of(output) == files_of(built(content, tmp_path / "new"))
+    assert "before" in (output / PAGE / "changes/index.html").read_text()
+
+
+def test_a_shallow_clone_says_that_history_is_not_at_hand(changed: Site, tmp_path: Path) -> None:
+    clone = shallow_clone(changed.content.parent, tmp_path / "clone")
+
+    site = Site(built(clone / "content", tmp_path / "output"), clone / "content", "")
+
+    assert "What changed cannot be shown: the history of the files is not at hand" in site.words(f"{PAGE}changes/")
+    assert "Published on 12 June 2024" in site.words(f"{PAGE}changes/")
+    assert site.page(f"{PAGE}changes/").css("del, ins") == []
+
+
+def test_a_fresh_clone_refuses_a_silent_edit(changed: Site, tmp_path: Path) -> None:
+    clone = shallow_clone(changed.content.parent, tmp_path / "clone")
+    edit(clone / "content" / CAMERAS, "behind Sampleton School", "before Sampleton School")
+
+    run = build(clone / "content", tmp_path / "output")
+
+    assert run.code == 1
+    assert SILENT in " ".join(run.said.split())
+    assert not (tmp_path / "output").exists()
+
+
+def test_only_a_build_that_is_asked_to_keeps_the_register(content: Path, tmp_path: Path) -> None:
+    built(content, tmp_path / "output", settings="publishconf.py")
+
+    assert not (content / REGISTER).exists()
+
+
+def test_a_build_that_fails_keeps_nothing(content: Path, tmp_path: Path) -> None:
+    edit(content / CAMERAS, "1.1 Two cameras", "1.1 [Two](nowhere.md) cameras")
+
+    assert publish(content, tmp_path / "output", "2024-06-10").code == 1
+    assert not (content / REGISTER).exists()
+
+
+def test_what_is_held_back_is_not_in_the_register_until_its_day(content: Path, tmp_path: Path) -> None:
+    edit(content / "decisions/2024/letter-to-the-minister.md", "published: 2024-05-20", "published: 2024-06-20")
+
+    publish(content, tmp_path / "output", "2024-06-10")
+    assert "letter-to-the-minister" not in (content / REGISTER).read_text()
+
+    publish(content, tmp_path / "output", "2024-06-20")
+    assert "decisions/letter-to-the-minister,2024-06-20," in (content / REGISTER).read_text()
+
+
+def test_a_standing_page_shows_its_notes(content: Path, tmp_path: Path) -> None:
+    edit(
+        content / "pages/about.md",
+        "title:",
+        "changes:\n  - date: 2024-06-01\n    kind: update\n    note: A telephone number was added.\ntitle:",
+    )
+
+    site = Site(built(content, tmp_path / "output"), content, "")
+
+    assert "A telephone number was added." in site.words("about/")
+    assert "A telephone number was added." in site.words("changes/")
+
+
+def test_nothing_changed_is_a_sentence(content: Path, tmp_path: Path) -> None:
+    for path in content.rglob("*.md"):
+        text = path.read_text()
+        if "\nchanges:\n" in text:
+            before, _, after = text.partition("\nchanges:\n")
+            lines = after.split("\n")
+            end = next(n for n, line in enumerate(lines) if not line.startswith(" "))
+            path.write_text(before + "\n" + "\n".join(lines[end:]))
+
+    site = Site(built(content, tmp_path / "output"), content, "")
+
+    assert "Nothing that was published has changed since." in site.words("changes/")

@@ -1,0 +1,167 @@
+"""`python -m gazette verify`: whether a site is what its manifest says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import socket
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from gazette.__main__ import main
+from tests.serving import served
+
+FILES = {"index.html": b"<p>Home</p>", "decisions/PCC-2016-003/index.html": b"<p>Decided</p>", "_redirects": b""}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small site with its manifest."""
+    site = tmp_path / "site"
+    for path, data in FILES.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+    write_manifest(site, {path: hashlib.sha256(data).hexdigest() for path, data in FILES.items()})
+    return site
+
+
+def write_manifest(site: Path, files: object) -> None:
+    (site / "manifest.json").write_text(json.dumps({"commit": "0123456789ab", "files": files, "records": {}}))
+
+
+@pytest.fixture(params=["folder", "web"])
+def place(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The same site in a folder and on the web."""
+    if request.param == "folder":
+        yield str(site)
+    else:
+        with served(site) as url:
+            yield url
+
+
+def test_a_site_that_is_as_published_is_whole(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", place]) == 0
+    assert capsys.readouterr().err == "3 files of commit 0123456789ab: all as the manifest says.\n"
+
+
+def test_a_changed_file_is_named(place: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "decisions/PCC-2016-003/index.html").write_text("<p>Decided otherwise</p>")
+
+    assert main(["verify", place]) == 1
+    assert capsys.readouterr().out == "decisions/PCC-2016-003/index.html: changed\n"
+
+
+def test_a_missing_file_is_named(place: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "decisions/PCC-2016-003/index.html").unlink()
+
+    assert main(["verify", place]) == 1
+    assert capsys.readouterr().out == "decisions/PCC-2016-003/index.html: missing\n"
+
+
+def test_a_file_that_nobody_published_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "decisions/extra.html").write_text("<p>Slipped in</p>")
+
+    assert main(["verify", str(site)]) == 1
+    assert capsys.readouterr().out == "decisions/extra.html: not in the manifest\n"
+
+
+def test_what_a_host_obeys_and_does_not_hand_out_is_not_missed(site: Path) -> None:
+    (site / "_redirects").unlink()
+
+    with served(site) as url:
+        assert main(["verify", url]) == 0
+    assert main(["verify", str(site)]) == 1
+
+
+def test_the_address_of_the_manifest_itself_will_do(site: Path) -> None:
+    with served(site) as url:
+        assert main(["verify", f"{url}/manifest.json"]) == 0
+        assert main(["verify", f"{url}/"]) == 0
+
+
+def test_a_manifest_kept_from_earlier_shows_what_changed_since(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever changes a page may well change the manifest beside it."""
+    kept = tmp_path / "kept.json"
+    kept.write_bytes((site / "manifest.json").read_bytes())
+    (site / "index.html").write_text("<p>Another home</p>")
+    digests = {path: hashlib.sha256((site / path).read_bytes()).hexdigest() for path in FILES}
+    write_manifest(site, digests)
+
+    assert main(["verify", str(site)]) == 0
+    assert main(["verify", str(site), "--manifest", str(kept)]) == 1
+    assert capsys.readouterr().out == "index.html: changed\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "has no manifest.json, so there is nothing to compare it with."),
+        ("[]", "The manifest cannot be read: It names no files."),
+        ("{", "The manifest cannot be read: "),
+    ],
+)
+def test_a_site_without_a_manifest_cannot_be_verified(
+    written: str | None, told: str, place: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "manifest.json").unlink()
+    if written:
+        (site / "manifest.json").write_text(written)
+
+    assert main(["verify", place]) == 1
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "/etc/passwd", "a/../../secret.txt"])
+def test_a_manifest_leads_nowhere_outside_the_site(path: str, site: Path) -> None:
+    (site.parent / "secret.txt").write_text("x")
+    write_manifest(site, {path: "0"})
+
+    assert main(["verify", str(site)]) == 1  # its files are all extra; nothing else was opened
+
+
+def test_signs_in_a_manifest_do_not_steer_the_terminal(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_manifest(site, {"\x1b[2Jgone": "0"})
+
+    main(["verify", str(site)])
+
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_site_that_does_not_answer_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as bound:  # and not listening: whoever calls is refused
+        bound.bind(("127.0.0.1", 0))
+        assert main(["verify", f"http://127.0.0.1:{bound.getsockname()[1]}"]) == 1
+
+    assert "does not answer: " in capsys.readouterr().err
+
+
+class Refusing(SimpleHTTPRequestHandler):
+    """Hands out the manifest, and refuses pages."""
+
+    def do_GET(self) -> None:
+        if self.path.endswith(".html"):
+            self.send_error(503)
+        else:
+            super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_a_refused_file_is_neither_missing_nor_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Refusing, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        code = main(["verify", f"http://127.0.0.1:{server.server_port}"])
+        server.shutdown()
+
+    told = capsys.readouterr()
+    assert code == 1
+    assert told.out.splitlines() == ["index.html: not answered", "decisions/PCC-2016-003/index.html: not answered"]
+    assert told.err.endswith("0 missing, 0 changed, 0 not in it, 2 not answered.\n")
