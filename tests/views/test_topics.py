@@ -1,0 +1,349 @@
+"""A topic tells its story to the paragraph, and a fact that differs between papers is shown as a change."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.problems import ProblemsFound
+from gazette.rendering import Renderer, environment
+from gazette.views import frame
+from gazette.views.pages import RecordPage, TopicPage
+from gazette.views.parts import Row, Section
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+ROOT = Path(__file__).parents[2]
+TRIAGE = "topics/triage/"
+OFFICE = """title: Office
+summary: An office.
+area: Exampleshire
+names: [{name: Commissioner for Exampleshire}]
+feed_ids: tag:record.example.org,2024"""
+FIRST = """
+  - paragraph: "2.7"
+    topics: triage
+    says: Two cars work late shifts.
+    facts: [{key: triage-hours, value: 5pm to 2am, about: Hours of street triage}]"""
+LATER = """
+  - paragraph: "2.7"
+    facts: [{key: triage-hours, value: 9am to 4am}]"""
+
+
+def write(folder: Path, path: str, fields: str, text: str = "Text.") -> None:
+    file = folder / f"{path}.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"---\n{fields}\n---\n\n{text}\n", encoding="utf-8")
+
+
+def report(folder: Path, name: str, day: str, passages: str = "", more: str = "") -> None:
+    fields = f"title: Update {name}\nsummary: An update.\ndate: {day}\nsubmitted_by: Office\npurpose: update\n"
+    fields += f"passages:{passages}\n" if passages else ""
+    text = "## 2. Updates\n\n### 2.7 Street triage\n\nWords.\n\n2.8 More.\n\n### Chapter 1: Health\n\nWords."
+    write(folder, f"panel-reports/{name}", fields + f"published: unknown\n{more}", text)
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    content = tmp_path / "content"
+    write(content, "office", OFFICE)
+    write(content, "home", "title: Home\nsummary: A home.")
+    write(content, "pages/contact", "title: Contact\nsummary: Where we are.")
+    event = "{date: 2016-06, text: It began., sources: [{title: The news, url: 'https://news.example.org/'}]}"
+    write(content, "topics/triage", f"title: Street triage\nsummary: Nurses and police.\nevents: [{event}]")
+    return content
+
+
+def site_of(folder: Path) -> Site:
+    return Site(Desk(library.read(folder), date(2018, 10, 15)))
+
+
+def page(site: Site, address: str) -> RecordPage | TopicPage:
+    view = next(one.view for one in site.pages() if one.address == address)
+    assert isinstance(view, RecordPage | TopicPage)
+    return view
+
+
+def story(folder: Path) -> list[Row]:
+    view = page(site_of(folder), TRIAGE)
+    assert isinstance(view, TopicPage)
+    return [row for group in view.timeline for row in group.rows]
+
+
+def sections(site: Site, address: str) -> dict[str, Section]:
+    view = page(site, address)
+    return {one.anchor: one for one in (view.stated if isinstance(view, TopicPage) else view.sections)}
+
+
+def section(site: Site, address: str, anchor: str) -> Section:
+    return sections(site, address)[anchor]
+
+
+def table(one: Section) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in one.tables[0].rows]
+
+
+def said(row: Row) -> str:
+    return row.date.text if row.date else ""
+
+
+def told(folder: Path) -> list[str]:
+    try:
+        library.read(folder)
+    except ProblemsFound as found:
+        return [f"{problem.what} {problem.remedy}" for problem in found.problems]
+    return []
+
+
+def test_a_passage_stands_in_the_story_with_its_paper_paragraph_date_and_words(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+
+    last = story(folder)[-1]
+
+    assert (last.title, last.address) == ("Update first, paragraph 2.7", "panel-reports/first/#p2-7")
+    assert said(last) == "10 November 2016"
+    assert last.summary == "Two cars work late shifts."
+    assert last.details == ("Hours of street triage: 5pm to 2am",)
+
+
+def test_the_story_is_told_oldest_first(folder):
+    report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
+    report(folder, "first", "2016-11-10", FIRST)
+
+    titles = [row.title for row in story(folder)]
+
+    assert titles == ["It began.", "Update first, paragraph 2.7", "Update later, paragraph 2.8"]
+
+
+def test_a_passage_without_words_shows_its_heading(folder):
+    report(folder, "first", "2016-11-10", '\n  - {paragraph: "2.7", topics: triage}')
+
+    assert story(folder)[-1].summary == "Street triage"
+
+
+def test_a_section_without_a_number_is_named_by_its_heading(folder):
+    report(folder, "first", "2016-11-10", '\n  - {heading: "Chapter 1: Health", topics: triage}')
+
+    last = story(folder)[-1]
+
+    assert (last.title, last.address) == ("Update first, “Chapter 1: Health”", "panel-reports/first/#chapter-1-health")
+
+
+def test_a_paper_with_a_passage_on_the_topic_does_not_stand_there_a_second_time(folder):
+    report(folder, "first", "2016-11-10", FIRST, "topics: triage")
+    report(folder, "whole", "2016-12-10", more="topics: triage")
+
+    assert [row.address for row in story(folder)] == ["", "panel-reports/first/#p2-7", "panel-reports/whole/"]
+
+
+def test_an_event_links_to_where_it_comes_from(folder):
+    event = story(folder)[0]
+
+    assert [(one.label, one.values[0].address) for one in event.links] == [("Source", "https://news.example.org/")]
+
+
+def test_a_promise_stands_in_the_story_by_its_topic_or_by_its_paragraph(folder):
+    by_topic = "{id: by-topic, text: A study., owner: Office, topics: triage}"
+    by_place = '{id: by-place, text: A car., owner: Office, paragraph: "2.7"}'
+    neither = '{id: neither, text: Else., owner: Office, paragraph: "2.8"}'
+    report(folder, "first", "2016-11-10", FIRST, f"promises: [{by_topic}, {by_place}, {neither}]")
+
+    rows = [row for row in story(folder) if row.address.startswith("promises/")]
+
+    assert [row.address for row in rows] == ["promises/by-topic/", "promises/by-place/"]
+    assert [mark.text for mark in rows[0].marks] == ["Promise", "Open"]
+
+
+def test_the_rounds_of_a_fund_stand_in_the_story(folder):
+    one_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
+    write(
+        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{one_round}]"
+    )
+
+    rows = {row.title: row for row in story(folder)}
+
+    assert rows["Care"].address == "funds/care/"
+    assert said(rows["Care: Round one"]) == "9 January 2017"
+
+
+def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert table(changed) == [
+        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "First stated"],
+        ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
+    ]
+    assert changed.tables[0].caption == "Hours of street triage"
+    assert [row.cells[2].address for row in changed.tables[0].rows] == [
+        "panel-reports/first/#p2-7",
+        "panel-reports/later/#p2-7",
+    ]
+
+
+def test_the_same_value_stayed_the_same(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "5PM to  2am."))
+
+    site = site_of(folder)
+
+    assert "page-changed" not in sections(site, TRIAGE)
+    assert [row[-1] for row in table(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
+
+
+def test_papers_of_the_same_day_that_differ_are_no_change(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", LATER)
+    report(folder, "later", "2017-06-27", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
+    assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
+
+
+def test_dates_that_overlap_do_not_tell_which_paper_is_the_later(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ"]
+    assert "do not tell which of them is the later" in changed.tables[0].note
+
+
+def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "undated", "unknown", LATER)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+
+    assert compared == ["First stated", "Changed", "Date not known"]
+
+
+def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    site, address = site_of(folder), "panel-reports/first/"
+
+    topics = section(site, address, "page-topics")
+    elsewhere = table(section(site, address, "page-stated-elsewhere"))
+
+    assert topics.heading == "Topics in this report"
+    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
+    assert topics.rows[0].links[0].values[0].address == TRIAGE
+    assert [row[2] for row in elsewhere] == ["This report, paragraph 2.7", "Update later, paragraph 2.7"]
+    assert "page-topics" not in sections(site, "panel-reports/later/")
+
+
+def test_a_paper_that_names_a_topic_by_a_passage_alone_belongs_to_its_feed(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+
+    feed = next(one for one in site_of(folder).feeds if one.address == "feeds/topics/triage")
+
+    assert [(one.title, "Street triage" in one.categories) for one in feed.entries] == [("Update first", True)]
+
+
+def test_passages_and_facts_can_be_had_as_data(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+
+    registers = {one.name: one for one in site_of(folder).registers}
+
+    assert [row[0] for row in registers["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
+    assert [(row[2], row[-1]) for row in registers["facts"].rows] == [
+        ("5pm to 2am", "First stated"),
+        ("9am to 4am", "Changed"),
+    ]
+    assert all(len(row) == len(one.columns) for one in registers.values() for row in one.rows)
+
+
+def test_the_pages_print_the_change_and_the_links(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    site = site_of(folder)
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.of(site.desk, ()))
+
+    html = {
+        one.address: renderer.render(one.template, one.view)
+        for one in site.pages()
+        if one.address in (TRIAGE, "panel-reports/first/")
+    }
+
+    assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]
+    assert 'Source: <a class="govuk-link" href="https://news.example.org/">The news</a>' in html[TRIAGE]
+    assert 'href="../../panel-reports/later/#p2-7"' in html["panel-reports/first/"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        (
+            '{paragraph: "2.7", topics: triaje}',
+            "There is no topic 'triaje'. Did you mean 'triage'?",
+        ),
+        (
+            '{paragraph: "2.9", topics: triage}',
+            "There is no paragraph 2.9 in this text. Did you mean '2.8'?",
+        ),
+        (
+            '{heading: "Chapter 1: Wealth", topics: triage}',
+            "There is no heading 'Chapter 1: Wealth' in this text. Did you mean 'Chapter 1: Health'?",
+        ),
+        (
+            "{topics: triage}",
+            "The passage does not say where it stands. Add paragraph: with its number, or heading: with its heading.",
+        ),
+        (
+            '{paragraph: "2.7", heading: "Chapter 1: Health", topics: triage}',
+            "The passage names a paragraph and a heading. Keep the one that says more exactly where it stands.",
+        ),
+        (
+            '{paragraph: "2.7", says: Words.}',
+            "The passage paragraph 2.7 names neither a topic nor a fact. "
+            "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
+        ),
+        (
+            '{paragraph: "2.7", topics: [triage, triage]}',
+            "The passage paragraph 2.7 belongs to the topic triage twice. Make one of them.",
+        ),
+        (
+            '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
+            "The passage paragraph 2.7 states hours twice, with different values. "
+            "Keep one; where the paper contradicts itself there, say so under contradictions.",
+        ),
+        (
+            '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',
+            "'The hours' cannot be the key of a fact. "
+            "Write small letters, digits and hyphens, such as street-triage-hours.",
+        ),
+    ],
+)
+def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
+    report(folder, "first", "2016-11-10", f"\n  - {passage}")
+
+    assert told(folder) == [sentence]
+
+
+def test_two_passages_of_one_paragraph_do_not_state_a_fact_differently(folder):
+    report(folder, "first", "2016-11-10", FIRST + LATER)
+
+    assert [sentence.partition(",")[0] for sentence in told(folder)] == [
+        "The passage paragraph 2.7 states triage-hours twice"
+    ]
+
+
+def test_one_fact_has_one_name_in_words(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", FIRST.replace("Hours of", "Times of"))
+
+    assert told(folder) == [
+        "The fact triage-hours is called 'Hours of street triage' in panel-reports/first.md, and "
+        "'Times of street triage' here. Call it the same, or leave about: out; another fact has another key."
+    ]
