@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from gazette.addresses import absolute
 from gazette.cache import Key, key_of, key_of_value
 from gazette.dates import LONDON
+from gazette.exports import threesixty
 from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.exports.tables import csv_of, json_of
 from gazette.redirects import netlify_lines
+from gazette.views import grants
 from gazette.views.feed import Feed, Publisher
 from gazette.views.site import Site, SitePage
 from gazette.views.tables import Register
@@ -43,6 +45,7 @@ def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Expo
         yield from _feed(feed, publisher)
     for register in site.registers:
         yield from _register(register)
+    yield from _grants(site)
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", office_css(office.colour))
@@ -65,6 +68,14 @@ def _register(register: Register) -> Iterator[Export]:
     for ending, written in (("csv", csv_of), ("json", json_of)):
         path = f"data/{register.name}.{ending}"
         yield Export(path, key_of(ending, key), partial(written, register.columns, register.rows))
+
+
+def _grants(site: Site) -> Iterator[Export]:
+    told = grants.of(site.desk)
+    if told:
+        key = key_of_value(told)
+        yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, told))
+        yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, told))
 
 
 def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:

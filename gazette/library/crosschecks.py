@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library import attachments
 from gazette.library.addresses import given_twice, identity_given_twice
+from gazette.library.award_mistakes import award_mistakes, award_problem
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.library.passages import facts_called_differently
 from gazette.library.promises import promises_given_twice
@@ -88,7 +89,7 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
         for award in fund.awards:
             told = _nothing(library, "decision", award.decision) if award.decision else None
             if told:
-                yield _award_problem(library, fund.name, award.line, *told)
+                yield award_problem(library, fund, award, *told)
 
 
 def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tuple[str, str] | None:
@@ -221,47 +222,8 @@ def _problem_of_file(library: Library, record: Record, link: FileLink) -> tuple[
     return None
 
 
-def _awards(library: Library) -> Iterator[Problem]:
-    """Award ids are given once; a round's awards stay within its pot, or the page says why not."""
-    first: dict[str, str] = {}
-    for fund in library.funds:
-        rounds = {one.id: one for one in fund.rounds}
-        for award in fund.awards:
-            where = f"{fund.name}.csv line {award.line}"
-            if award.id in first:
-                yield _award_problem(
-                    library,
-                    fund.name,
-                    award.line,
-                    f"The id {award.id} stands in {first[award.id]} too.",
-                    "Give it its own.",
-                )
-            first.setdefault(award.id, where)
-            if award.round not in rounds:
-                what = f"The fund has no round '{award.round}'."
-                remedy = offered(award.round, rounds, "Add the round to the fund's page.")
-                yield _award_problem(library, fund.name, award.line, what, remedy)
-        for index, one in enumerate(fund.rounds):
-            given = sum(a.amount.pounds for a in fund.awards if a.round == one.id and a.amount)
-            if (
-                one.pot
-                and one.pot.closeness in ("exact", "under")
-                and given > one.pot.pounds
-                and not one.more_than_the_pot
-            ):
-                yield fund.problem(
-                    f"The awards of round {one.id} come to £{given:,.0f}, more than its pot of {one.pot}.",
-                    "Mend the figures, or say why under more_than_the_pot.",
-                    at=("rounds", index, "pot"),
-                )
-
-
-def _award_problem(library: Library, fund: str, line: int, what: str, remedy: str) -> Problem:
-    return Problem(library.shown(f"funds/{fund}.csv"), line, what, remedy)
-
-
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, given_twice, identity_given_twice, _fields_that_link, _links_in_text,
-    attachments.problems_of, _awards, state_mistakes, gaps, promises_given_twice, facts_called_differently,
+    attachments.problems_of, award_mistakes, state_mistakes, gaps, promises_given_twice, facts_called_differently,
     silent_changes,
 )  # fmt: skip

@@ -62,6 +62,7 @@ class Round(Fields):
     assessed_by: Text | None = field(None, help="Who judges the bids.")
     conflict_of_interest: Text | None = field(None, help="How a conflict is handled where bidders judge bids.")
     how_to_apply: Text | None = field(None, help="How to bid.")
+    open_call: YesNo | None = field(None, help="yes if all who are eligible could bid, no if there was no call.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
     funded: Text | None = field(None, help="How many were funded.")

@@ -10,6 +10,7 @@ class Organisation(Fields):
     name: Text = field(help="Its name, spelt once.")
     also: Many[Text] = field([], help="Other names found in documents.")
     url: WebAddress | None = field(None, help="Its website.")
+    org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
     note: Text | None = field(None, help="A note for readers.")
 
 

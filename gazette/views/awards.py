@@ -26,13 +26,14 @@ def recipient(given: Given) -> Said:
 def purpose(given: Given) -> Said:
     """What it is for, with the conditions on it and the reasons for it. Specified Information Order 2011, para 3(f)."""
     award = given.award
-    told = (("Conditions", conditions(given)), ("Reasons", award.reasons))
+    told = (("Conditions", conditions(given) or "not known"), ("Reasons", award.reasons))
     return Said(award.purpose, note=" ".join(f"{label}: {text.rstrip('.')}." for label, text in told if text))
 
 
 def conditions(given: Given) -> str:
-    """Its own, else those of its round, else those of its fund."""
-    return given.award.conditions or "; ".join(given.round.conditions or given.fund.conditions)
+    """Its own, else those of its round, else those of its fund; "" where they are not known."""
+    own = given.award.conditions or "; ".join(given.round.conditions or given.fund.conditions)
+    return "" if own.casefold() in ("unknown", "not known") else own
 
 
 def _amount(given: Given) -> Said:
@@ -61,7 +62,7 @@ def _objective(given: Given) -> Said:
 
 COLUMNS: dict[str, tuple[Column, Cells]] = {
     "recipient": (Column("Recipient"), recipient),
-    "purpose": (Column("For"), purpose),
+    "purpose": (Column("For", is_wide=True), purpose),
     "amount": (Column("Amount", is_number=True), _amount),
     "awarded": (Column("Awarded"), lambda given: said(given.award.awarded)),
     "place": (Column("Place"), _place),

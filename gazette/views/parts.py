@@ -88,6 +88,7 @@ class Group:
 class Column:
     title: str
     is_number: bool = False
+    is_wide: bool = False  # holds sentences
 
 
 @dataclass(frozen=True)

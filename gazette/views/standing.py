@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
 from gazette.redirects import Redirect
-from gazette.views import prose
+from gazette.views import grants, prose
 from gazette.views.feed import Feed
 from gazette.views.pages import RedirectPage, WordsPage
 from gazette.views.parts import Column, Head, Link, Said, Section, Table, TableRow
@@ -28,10 +28,10 @@ WORDS_OF = {"data": "open-data"}  # the file in pages/ that stands above a built
 def pages(desk: Desk, feeds: Iterable[Feed], registers: Iterable[Register]) -> Iterator[WordsPage]:
     """Every standing page; those named like a register stand above it instead and have no page of their own."""
     by_name = {page.name: page for page in desk.library.pages if page.path != "home.md"}
-    added = {
+    added: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
         "glossary": lambda: (_glossary(desk),),
-        "data": lambda: (_downloads(registers),),
+        "data": lambda: (_downloads(registers), *filter(None, (grants.section(desk),))),
     }
     for name, (title, description) in BUILT.items():
         page = by_name.pop(WORDS_OF.get(name, name), None)

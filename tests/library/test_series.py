@@ -26,7 +26,9 @@ Text.
 def told(folder: Path, shape: str, *references: str, fields: str = "", hold_after: date | None = None) -> list[str]:
     (folder / "decisions").mkdir(parents=True)
     (folder / "office.md").write_text(OFFICE.replace("SHAPE", shape), encoding="utf-8")
-    (folder / "home.md").write_text("---\ntitle: Home\nsummary: A home.\n---\n\nText.\n", encoding="utf-8")
+    for path in ("home.md", "pages/contact.md"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text("---\ntitle: Page\nsummary: A page.\n---\n\nText.\n", encoding="utf-8")
     for index, reference in enumerate(references):
         lines = f"title: A\nreference: {reference}\ndecided: 2024-01-02\npublished: 2024-01-03\n{fields}"
         text = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\nText.\n"

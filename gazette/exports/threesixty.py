@@ -1,0 +1,111 @@
+"""Grants in the form of the 360Giving Data Standard 1.4.3: a JSON package, and its spreadsheet form as CSV."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+
+from gazette.exports.tables import csv_of
+from gazette.views.grants import Grant, Grants
+from gazette.views.tables import Column, TableCells
+
+VERSION = "1.4"  # the standard's own form: major.minor
+
+
+def package(grants: Grants) -> bytes:
+    """The file a registry of grants reads. What is left out, and why, stands in it too."""
+    told = {
+        "version": VERSION,
+        "title": grants.title,
+        "description": grants.description,
+        "publisher": _known({"identifier": grants.publisher_id, "name": grants.publisher, "website": grants.website}),
+        "downloadURL": grants.file,
+        "accessURL": grants.address,
+        "license": grants.licence,
+        "leftOut": [{"why": why, "awards": number} for why, number in grants.left_out],
+        "grants": [_grant(grant) for grant in grants.grants],
+    }
+    return (json.dumps(_known(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def sheet(grants: Grants) -> bytes:
+    """The same grants under the headings that the standard has for spreadsheets."""
+    return csv_of(COLUMNS, [_cells(grant) for grant in grants.grants])
+
+
+def _grant(grant: Grant) -> dict[str, object]:
+    recipient = {"id": grant.recipient_id, "name": grant.recipient}
+    programme = {"code": grant.programme, "title": grant.programme_title, "url": grant.programme_url}
+    return _known(
+        {
+            "id": grant.id,
+            "title": grant.title,
+            "description": grant.description,
+            "currency": "GBP",
+            "amountAwarded": _number(grant.amount),
+            "awardDate": grant.awarded.isoformat(),
+            "recipientIndividual": recipient if grant.is_individual else None,
+            "recipientOrganization": None if grant.is_individual else [recipient],
+            "fundingOrganization": [{"id": grant.funder_id, "name": grant.funder}],
+            "grantProgramme": [_known(programme)],
+            "beneficiaryLocation": [{"name": grant.place}] if grant.place else None,
+            "plannedDates": [{"endDate": grant.spend_by}] if grant.spend_by else None,
+            "fromOpenCall": _yes(grant.open_call),
+            "url": grant.url,
+            # The standard lets a publisher add fields; these two are what the law wants told of a grant.
+            "conditions": grant.conditions,
+            "reasons": grant.reasons,
+        }
+    )
+
+
+def _known(fields: Mapping[str, object]) -> dict[str, object]:
+    """Without what is not known: the standard has no word for it."""
+    return {name: value for name, value in fields.items() if value not in (None, "")}
+
+
+def _number(pounds: Decimal) -> int | float:
+    return int(pounds) if pounds == pounds.to_integral_value() else float(pounds)
+
+
+def _yes(answer: bool | None) -> str:
+    return {True: "Yes", False: "No", None: ""}[answer]
+
+
+COLUMNS = tuple(
+    Column(name, name, "")
+    for name in (
+        "Identifier", "Title", "Description", "Currency", "Amount Awarded", "Award Date",
+        "Recipient Org:Identifier", "Recipient Org:Name", "Recipient Ind:Identifier", "Recipient Ind:Name",
+        "Funding Org:Identifier", "Funding Org:Name", "Grant Programme:Code", "Grant Programme:Title",
+        "Grant Programme:URL", "Beneficiary Location:Name", "Planned Dates:End Date", "From An Open Call",
+        "URL", "Conditions", "Reasons",
+    )
+)  # fmt: skip
+
+
+def _cells(grant: Grant) -> TableCells:
+    recipient = (grant.recipient_id, grant.recipient)
+    nobody = (None, None)
+    return (
+        grant.id,
+        grant.title,
+        grant.description,
+        "GBP",
+        grant.amount,
+        grant.awarded,
+        *(nobody if grant.is_individual else recipient),
+        *(recipient if grant.is_individual else nobody),
+        grant.funder_id,
+        grant.funder,
+        grant.programme,
+        grant.programme_title,
+        grant.programme_url,
+        grant.place,
+        grant.spend_by,
+        _yes(grant.open_call),
+        grant.url,
+        grant.conditions,
+        grant.reasons,
+    )

@@ -1,0 +1,146 @@
+"""Grants are valid 360Giving data, and what the standard cannot take is left out and told of, never made up."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from gazette import library
+from gazette.dates import known_date
+from gazette.exports.threesixty import package, sheet
+from gazette.library.giving import giving_of
+from gazette.money import money
+from gazette.records import Fund, Office
+from gazette.views import grants
+from gazette.views.record import Desk
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+SAMPLE = library.read(ROOT / "tests/sample/content")
+BASE = "https://record.example.org"
+REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
+
+
+def desk_with(**changes: object) -> Desk:
+    """The sample's first award, changed, as the only one there is; with a prefix."""
+    fund = next(one for one in SAMPLE.funds if one.name == "road-fund")
+    award = fund.awards[0].model_copy(update=changes)
+    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
+    return Desk(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+
+
+def told_of(desk: Desk) -> dict:
+    found = grants.of(desk)
+    assert found is not None
+    return json.loads(package(found))
+
+
+@pytest.mark.parametrize("content", ["tests/sample/content", "content"])
+def test_the_package_is_valid(content):
+    told = told_of(Desk(library.read(ROOT / content), date(2018, 10, 15), BASE))
+
+    assert [error.message for error in VALIDATOR.iter_errors(told)] == []
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_the_schema_refuses_a_grant_without_a_required_field(name):
+    told = told_of(desk_with())
+    del told["grants"][0][name]
+
+    assert not VALIDATOR.is_valid(told)
+
+
+@pytest.mark.parametrize("written", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
+def test_the_schema_refuses_a_date_that_is_no_day(written):
+    told = told_of(desk_with())
+    told["grants"][0]["awardDate"] = written
+
+    assert not VALIDATOR.is_valid(told)
+
+
+def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
+    desk = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+
+    (grant,) = told_of(desk)["grants"]
+
+    assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
+    assert (grant["description"], grant["conditions"], grant["reasons"]) == (
+        "Signs, large and small",
+        "A report.",
+        "Fewer collisions.",
+    )
+    assert grant["beneficiaryLocation"] == [{"name": "Sampleton"}]
+    assert grant["recipientOrganization"][0]["name"] == "Sampleton Borough Council"
+
+
+def test_a_private_person_is_not_named():
+    told = told_of(desk_with(individual=True, recipient="Jane Zebra"))
+
+    (grant,) = told["grants"]
+    assert grant["recipientIndividual"] == {"id": "360G-example-person-rf-001", "name": "A private person"}
+    assert "recipientOrganization" not in grant
+    assert "Zebra" not in json.dumps(told)
+    assert VALIDATOR.is_valid(told)
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"amount": None}, "the sum is not known"),
+        ({"amount": money("about 3000")}, "the sum is only near"),
+        ({"per": "year"}, "the sum is only near, or is given per year"),
+        ({"awarded": known_date("2022-09")}, "the day of the award is not known"),
+        ({"awarded": known_date("by 2022-09-14")}, "the day of the award is not known"),
+        ({"recipient": "not named"}, "the recipient is not named"),
+    ],
+)
+def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
+    desk = desk_with(**changes)
+    (given,) = giving_of(desk.library).awards
+
+    assert grants.why_not(given).startswith(why)
+    assert grants.of(desk) is None, "a package without grants is not valid and is not written"
+
+
+@pytest.mark.parametrize(("awarded", "told"), [("2024-02", "2024-02-14"), ("2024", "2024-02-14"), ("2024-03", None)])
+def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, told):
+    desk = desk_with(awarded=known_date(awarded), decision="PCC-2024-001")
+    found = grants.of(desk)
+
+    assert (found.grants[0].awarded.isoformat() if found else None) == told
+
+
+def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
+    desk = Desk(SAMPLE, date(2024, 6, 15), BASE)
+
+    told = told_of(desk)
+    section = grants.section(desk)
+
+    assert sum(row["awards"] for row in told["leftOut"]) + len(told["grants"]) == len(desk.giving.awards)
+    assert "4 others are left out" in told["description"]
+    assert section.paragraphs == (told["description"],)
+
+
+def test_an_office_without_a_prefix_writes_no_file():
+    office = SAMPLE.office.model_copy(update={"giving_prefix": None})
+    records = tuple(office if isinstance(record, Office) else record for record in SAMPLE.records)
+
+    assert grants.of(Desk(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
+
+
+def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
+    found = grants.of(Desk(SAMPLE, date(2024, 6, 15), BASE))
+
+    rows = list(csv.DictReader(io.StringIO(sheet(found).decode(), newline="")))
+
+    assert [row["Identifier"] for row in rows] == [grant.id for grant in found.grants]
+    assert [row["Amount Awarded"] for row in rows] == ["12000", "40000"]
+    assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"
