@@ -11,6 +11,7 @@ import pytest
 from gazette import library
 from gazette.frontmatter.sentences import validated
 from gazette.library.promises import Recommended
+from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views import news, recommendation, scrutiny
 from gazette.views.record import Desk
@@ -24,7 +25,7 @@ def desk() -> Desk:
     return Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org")
 
 
-def meeting_of(desk: Desk):
+def meeting_of(desk: Desk) -> Meeting:
     return next(one for one in desk.library.meetings if one.address == MEETING)
 
 
@@ -32,6 +33,12 @@ def recommended(desk: Desk, **more: object) -> Recommended:
     one = validated(PanelRecommendation, {"id": "lamps", "text": "Hang lamps.", **more}, {})
     assert isinstance(one, PanelRecommendation)
     return Recommended(meeting_of(desk), one)
+
+
+def with_meeting(desk: Desk, meeting: Meeting) -> Desk:
+    """The same desk, with another text of the meeting."""
+    records = tuple(meeting if record is meeting_of(desk) else record for record in desk.library.records)
+    return Desk(replace(desk.library, records=records), desk.today, desk.base_url)
 
 
 def test_what_is_not_answered_comes_first(desk):
@@ -81,8 +88,7 @@ def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(desk):
 def test_what_is_made_up_says_so_everywhere(desk):
     one = recommended(desk, illustrative="yes")
     meeting = one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)})
-    records = tuple(meeting if record is one.meeting else record for record in desk.library.records)
-    invented = Desk(replace(desk.library, records=records), desk.today, desk.base_url)
+    invented = with_meeting(desk, meeting)
 
     (section,) = recommendation.sections_of(invented, meeting)
     (row,) = scrutiny.of(invented).groups[0].rows
@@ -95,10 +101,8 @@ def test_what_is_made_up_says_so_everywhere(desk):
 
 
 def test_a_withheld_meeting_keeps_its_recommendations_to_itself(desk):
-    meeting = meeting_of(desk)
-    kept = meeting.model_copy(update={"status": "withheld"})
-    records = tuple(kept if record is meeting else record for record in desk.library.records)
-    withheld = Desk(replace(desk.library, records=records), desk.today)
+    kept = meeting_of(desk).model_copy(update={"status": "withheld"})
+    withheld = with_meeting(desk, kept)
 
     assert recommendation.sections_of(withheld, kept) == ()
     assert scrutiny.of(withheld).empty == "No recommendation of a panel is in this record yet."
@@ -115,12 +119,13 @@ def test_the_feed_tells_of_the_recommendation_and_of_its_response(desk):
     ]
 
 
-def test_the_data_gives_days_only_where_they_are_certain(desk):
-    register = scrutiny.register(desk)
-    names = [column.name for column in register.columns]
-    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+@pytest.mark.parametrize(("answered", "days"), [("2024-04-02", 26), ("2024-04", None), ("unknown", None)])
+def test_the_data_gives_days_only_where_they_are_certain(desk, answered, days):
+    one = recommended(desk, response={"date": answered, "answer": "noted", "text": "Noted."})
+    changed = with_meeting(desk, one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)}))
 
-    assert [(row["identity"].rpartition("/")[2], row["answered"], row["days"]) for row in rows] == [
-        ("more-lamps", "2024-04-02", 26),
-        ("fewer-signs", None, None),
-    ]
+    register = scrutiny.register(changed)
+
+    (row,) = register.rows
+    told = dict(zip([column.name for column in register.columns], row, strict=True))
+    assert (told["recommended"], told["answered"], told["days"]) == ("2024-03-07", answered, days)
