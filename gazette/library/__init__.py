@@ -55,22 +55,11 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     )
     records, unread, told_of_records = _records(folder, _words(folder, acronyms), cache)
     problems += told_of_records
-    # Only what the folder took for a file is opened: a pipe of that name would never end.
-    shown, has_answers = folder.shown("redirects.csv"), WEBLINKS in folder.registers
-    rows, told_of_rows = redirects.read(root / "redirects.csv", shown) if folder.has_redirects else ((), [])
-    answers, told_of_answers = (
-        weblinks.read(root / WEBLINKS, folder.shown(WEBLINKS)) if has_answers else (weblinks.Register(), [])
-    )
-    problems += [*told_of_rows, *told_of_answers]
+    rows, answers, publications, told_of_files = _files_beside(folder)
+    problems += told_of_files
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
-    library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
-    publications, told_of_publications = (
-        read_publications(root / PUBLISHED, folder.shown(PUBLISHED))
-        if folder.has_publications
-        else (Publications(), [])
-    )
-    problems += told_of_publications
+    library = Library(root, tuple(records), organisations, acts, acronyms, duties, rows, answers, folder.attachments)
     library = replace(library, unread=replace(unread, registers=registers), publications=publications)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
@@ -87,6 +76,25 @@ def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], 
     records: list[Record] = []
     problems: list[Problem] = []
     kinds = dict(folder.documents)
+def _files_beside(
+    folder: Folder,
+) -> tuple[tuple[redirects.Redirect, ...], weblinks.Register, Publications, list[Problem]]:
+    """Redirects, answers of the web, publications. Only what the folder took for a file is opened: a pipe never ends."""
+    rows: tuple[redirects.Redirect, ...] = ()
+    answers, publications = weblinks.Register(), Publications()
+    problems: list[Problem] = []
+    if folder.has_redirects:
+        rows, told = redirects.read(folder.root / "redirects.csv", folder.shown("redirects.csv"))
+        problems += told
+    if WEBLINKS in folder.registers:
+        answers, told = weblinks.read(folder.root / WEBLINKS, folder.shown(WEBLINKS))
+        problems += told
+    if folder.has_publications:
+        publications, told = read_publications(folder.root / PUBLISHED, folder.shown(PUBLISHED))
+        problems += told
+    return rows, answers, publications, problems
+
+
     unread: list[tuple[str, str]] = []
     faulty: list[str] = []
     for path, reading in read_documents(folder, words, cache):
