@@ -36,5 +36,5 @@ def test_an_address_has_no_closing_slash(written: str) -> None:
     "written", ["", None, "/", "record.example.org", "ftp://example.org", "https://example.org/?a=b"]
 )
 def test_what_is_no_web_address_says_what_to_write(written: str | None) -> None:
-    with pytest.raises(SystemExit, match="not a web address. Write it as https://record.example.org"):
+    with pytest.raises(SystemExit, match=r"not a web address\. Write it as https://record\.example\.org"):
         address_of(written)
