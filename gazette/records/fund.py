@@ -117,6 +117,16 @@ class Award(Fields):
         return f"award-{self.id}"
 
 
+class StatedSum(Fields):
+    """A sum the office has stated: money that came into a fund, or that went out of it."""
+
+    way: Literal["came in", "went out"] = field(help="came in or went out.")
+    amount: Amount = field(help="The sum in pounds.", example="over 422000")
+    what: Text = field(help="What it is.", example="Surplus of speed enforcement")
+    period: Text | None = field(None, help="The years it is for.", example="2014 to 2016")
+    stated: Date | None = field(None, help="When the office stated it.", example="2016-02")
+
+
 class Fund(Record):
     """A fund. Its page stays; each round has a page of its own."""
 
@@ -137,6 +147,7 @@ class Fund(Record):
     opened: Date | None = field(None, help="When the fund began.")
     replaced_by: FundName | None = field(None, help="The fund that took its place, by its file name.")
     figures: Many[Text] = field([], help="Totals and figures the office has stated, each a sentence with its date.")
+    money: Many[StatedSum] = field([], help="Sums the office has stated that came in or went out.")
     rounds: Many[Round] = field([], help="Its rounds, each with a permanent page.")
 
     _awards: tuple[Award, ...] = ()

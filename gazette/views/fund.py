@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
-from gazette.views import awards, reconciled
+from gazette.views import awards, flows, reconciled
 from gazette.views import decision as decision_view
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
@@ -158,6 +158,9 @@ def _sections(desk: Desk, fund: Fund) -> Iterator[Section]:
         yield Section("Rounds", "page-rounds", rows=tuple(round_row(desk, fund, one) for one in reversed(fund.rounds)))
     else:
         yield Section("Rounds", "page-rounds", ("No rounds of this fund are in the record.",))
+    both_ways = flows.of_fund(fund)
+    if both_ways:
+        yield both_ways
     compared = reconciled.of_fund(desk, fund)
     if compared:
         yield Section("Does the money add up?", reconciled.ANCHOR, tables=(compared,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazette.library.giving import Given, Served
+from gazette.views import flows
 from gazette.views.awards import anchor, by_place, by_year
 from gazette.views.parts import Column, Said, Section, Table, TableRow
 from gazette.views.pictures import Measure, drawn
@@ -26,6 +27,9 @@ def sections(desk: Desk) -> Iterator[Section]:
         return
     everything = total(given.award for given in awards)
     yield Section("All awards", "page-all-awards", (f"{everything}.", NOTE), bullets=_ways_in())
+    both_ways = flows.of_all(desk)
+    if both_ways:
+        yield both_ways
     yield _part("By year", "year", _in_order(by_year(awards), "awards/", "year"))
     funds = {fund.title: (fund.address, desk.giving.of.get(fund.identity, ())) for fund in desk.library.funds}
     yield _part("By fund", "fund", _largest((Said(title, address), those) for title, (address, those) in funds.items()))
