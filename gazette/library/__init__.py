@@ -59,7 +59,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     problems += told_of_files
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
-    library = Library(root, tuple(records), organisations, acts, acronyms, duties, rows, answers, folder.attachments)
+    library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
     library = replace(library, unread=replace(unread, registers=registers), publications=publications)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
@@ -72,14 +72,10 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     return without_withheld(library)
 
 
-def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
-    records: list[Record] = []
-    problems: list[Problem] = []
-    kinds = dict(folder.documents)
 def _files_beside(
     folder: Folder,
 ) -> tuple[tuple[redirects.Redirect, ...], weblinks.Register, Publications, list[Problem]]:
-    """Redirects, answers of the web, publications. Only what the folder took for a file is opened: a pipe never ends."""
+    """Redirects, answers of the web, publications. Only what the folder took for a file is opened: pipes never end."""
     rows: tuple[redirects.Redirect, ...] = ()
     answers, publications = weblinks.Register(), Publications()
     problems: list[Problem] = []
@@ -95,6 +91,10 @@ def _files_beside(
     return rows, answers, publications, problems
 
 
+def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
+    records: list[Record] = []
+    problems: list[Problem] = []
+    kinds = dict(folder.documents)
     unread: list[tuple[str, str]] = []
     faulty: list[str] = []
     for path, reading in read_documents(folder, words, cache):
