@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import axe_playwright_python
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 CHROMIUM = Path(os.environ.get("GAZETTE_CHROMIUM", "/usr/bin/chromium"))
 DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
@@ -33,22 +33,41 @@ def browser_page(size: ViewportSize = DESKTOP) -> Page:
     return page
 
 
-def axe(page: Page, selector: str = "html") -> list[str]:
-    """Everything that axe's own rules and best practices find wrong below the selector."""
+def axe(page: Page, selector: str = "html", without: tuple[str, ...] = ()) -> list[str]:
+    """Everything that axe's own rules and best practices find wrong below the selector, but for the rules named."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe_source())  # as a debugger's words, which a strict Content-Security-Policy lets through
-    found = page.evaluate("part => axe.run(part, {rules: {'target-size': {enabled: true}}})", selector)
+    rules = {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in without}
+    options = {"rules": rules, "resultTypes": ["violations"]}
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [selector, options])
     return [f"{one['id']}: {one['help']} at {_places(one['nodes'])}" for one in found["violations"]]
+
+
+def page_without_scripts(size: ViewportSize = DESKTOP) -> Page:
+    """The same for a reader whose browser runs no JavaScript."""
+    page = _page_without_scripts()
+    page.set_viewport_size(size)
+    return page
 
 
 @cache
 def _page() -> Page:
+    return _browser().new_page()
+
+
+@cache
+def _page_without_scripts() -> Page:
+    return _browser().new_context(java_script_enabled=False).new_page()
+
+
+@cache
+def _browser() -> Browser:
     playwright = sync_playwright().start()
     path = str(CHROMIUM) if CHROMIUM.exists() else None  # None: the one that playwright installed
     browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
     atexit.register(playwright.stop)
     atexit.register(browser.close)
-    return browser.new_page()
+    return browser
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser import DESKTOP, PHONE, axe
+from tests.browser import DESKTOP, PHONE, axe, page_without_scripts
 
 # WCAG 1.4.12: what a reader may set without losing anything.
 _SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -55,6 +55,11 @@ _FOCUSED = """() => {
         isOnTop: !!above && (tag.contains(above) || above.contains(tag)),
     };
 }"""
+_RINGLESS = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(tag => {
+    tag.focus({preventScroll: true});
+    const style = getComputedStyle(tag);
+    return tag.checkVisibility() && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2);
+}).map(tag => `${tag.tagName.toLowerCase()} '${(tag.textContent || '').trim().slice(0, 40)}' shows no focus`)"""
 _MOVING = """() => [...document.querySelectorAll('html, body *')].filter(tag => {
     const style = getComputedStyle(tag);
     const times = [style.animationDuration, style.transitionDuration].join().split(',');
@@ -65,13 +70,22 @@ _INVISIBLE = """() => [...document.querySelectorAll('main a, main strong, header
     return tag.checkVisibility() && style.forcedColorAdjust === 'none';
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} keeps its own colours`)"""
 
+_OUT_OF_ORDER = """() => [...document.querySelectorAll('body *')].filter(tag => {
+    const style = getComputedStyle(tag);
+    return tag.tabIndex > 0 || style.order !== '0' || style.flexDirection.endsWith('reverse');
+}).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} is not met where it stands`)"""
+
 
 def axe_and_reflow(page: Page) -> list[str]:
     """Axe on a desktop and on a phone, and no scrolling in two directions at 320 pixels (WCAG 1.4.10)."""
     page.set_viewport_size(DESKTOP)
-    wrong = axe(page)
+    return axe(page) + on_a_phone(page)
+
+
+def on_a_phone(page: Page) -> list[str]:
+    """Axe and reflow, without the colours: they are those of a desktop, and to ask takes most of the time."""
     page.set_viewport_size(PHONE)
-    return wrong + axe(page) + sideways(page)
+    return axe(page, without=("color-contrast",)) + sideways(page)
 
 
 def sideways(page: Page) -> list[str]:
@@ -101,11 +115,35 @@ def keyboard(page: Page) -> list[str]:
     return wrong if stops == expected else [*wrong, f"Tab reached {stops} of {expected} places."]
 
 
+def order(page: Page) -> list[str]:
+    """What is met one after the other stands so too, and the first stop leads past the ways in (2.4.1, 2.4.3)."""
+    wrong: list[str] = page.evaluate(_OUT_OF_ORDER)
+    first = page.evaluate("() => document.querySelector('a[href], button, input').getAttribute('href')")
+    if first != "#main-content":
+        return [*wrong, "The first stop is not the link to the text."]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    is_in_text = page.evaluate("() => !!document.activeElement.closest('main, footer')")
+    return wrong if is_in_text else [*wrong, "The first stop does not lead to the text."]
+
+
+def without_scripts(page: Page) -> list[str]:
+    """Without JavaScript the page says all that it says with it."""
+    plain = page_without_scripts()
+    plain.goto(page.url)
+    there = plain.locator("body").inner_text().splitlines()
+    said = page.locator("body").inner_text().splitlines()
+    return [f"Only with JavaScript: {line}" for line in said if line not in there]
+
+
 def forced_colours(page: Page) -> list[str]:
     """In colours of the reader's own: a ring at every stop, and nothing that insists on its own colours."""
     page.emulate_media(forced_colors="active")
     found: list[str] = page.evaluate(_INVISIBLE)
-    return found + keyboard(page)
+    page.keyboard.press("Tab")  # whoever moves by key is shown the focus
+    without_ring: list[str] = page.evaluate(_RINGLESS)
+    return found + without_ring
 
 
 def reduced_motion(page: Page) -> list[str]:

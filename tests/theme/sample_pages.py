@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gazette.differences import Difference, Line, Words
 from gazette.views.pages import (
     AnyPage,
     Frame,
@@ -12,12 +13,14 @@ from gazette.views.pages import (
     RecordPage,
     RedirectPage,
     TopicPage,
+    VersionsPage,
     WordsPage,
 )
 from gazette.views.parts import (
     AttachedFile,
     ChangeNote,
     Column,
+    ComparedVersion,
     Disagreement,
     Fact,
     Group,
@@ -154,6 +157,19 @@ HOME = HomePage(
 STANDING = WordsPage(Head("about/", "About", "What this is."), WORDS, RECORD.contents[:0], (), SIGNED)
 NOT_FOUND = WordsPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), WORDS, (), (), None)
 MOVED = RedirectPage(Head("old/", "This page has moved", "", is_listed=False), Link("Decisions", "decisions/"))
+VERSIONS = VersionsPage(
+    head=Head("decisions/EX-2016-003/versions/", "Versions of: Awards", "What changed.", section="decisions"),
+    versions=(
+        ComparedVersion(
+            "Version 2",
+            "version-2",
+            SIGNED,
+            (ChangeNote(SIGNED, "Correction", "The sum was wrong."),),
+            (Difference("Text", (Line((Words("It pays "), Words("£5", "removed"), Words("£6", "added"))), Line())),),
+        ),
+        ComparedVersion("Version 1", "version-1", SIGNED, (), (), "It is the first."),
+    ),
+)
 
 PAGES: dict[str, tuple[str, AnyPage]] = {
     "home": ("home.html", HOME),
@@ -164,5 +180,6 @@ PAGES: dict[str, tuple[str, AnyPage]] = {
     "empty register": ("register.html", EMPTY),
     "standing page": ("page.html", STANDING),
     "not found": ("not-found.html", NOT_FOUND),
+    "versions": ("versions.html", VERSIONS),
     "redirect": ("redirect.html", MOVED),
 }

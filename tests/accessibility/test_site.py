@@ -1,0 +1,151 @@
+"""The built site in a real browser: a page of every kind by every measure, all pages by two HTML checkers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from gazette import library
+from gazette.views.record import Desk
+from gazette.views.site import Site as SiteOfViews
+from tests.accessibility import measures
+from tests.accessibility.validity import html_validate, vnu
+from tests.browser import browser_page
+from tests.build.building import DAY, HOME
+from tests.build.sites import Site
+from tests.serving import served
+from tests.theme.sample_pages import PAGES
+
+Measure = Callable[[Page], list[str]]
+DEMONSTRATION = "2018-10-15"  # the day on which content/ stands
+BASE = "base.html"  # which others extend
+LEAVES_AT_ONCE = "redirect.html"  # a browser never stays on it
+MEASURES: dict[str, Measure] = {
+    "axe and reflow": measures.axe_and_reflow,
+    "keyboard": measures.keyboard,
+    "order": measures.order,
+    "text spacing": measures.text_spacing,
+    "without JavaScript": measures.without_scripts,
+    "forced colours": measures.forced_colours,
+    "reduced motion": measures.reduced_motion,
+    "paper": measures.on_paper,
+}
+# What other words can break, where templates and colours are the same.
+IN_SHORT: dict[str, Measure] = {"on a phone": measures.on_a_phone, "text spacing": measures.text_spacing}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A built site on a server, with the path of its longest page of every kind: that has most to go wrong."""
+
+    url: str
+    kinds: dict[str, str]
+
+    def page(self, kind: str) -> Page:
+        page = browser_page()
+        page.goto(f"{self.url}/{self.kinds[kind]}")
+        return page
+
+    def faults(self, measure: Measure) -> dict[str, list[str]]:
+        """By kind of page; only those with faults."""
+        found = {path: measure(self.page(kind)) for kind, path in self.kinds.items() if kind != LEAVES_AT_ONCE}
+        return {path: wrong for path, wrong in found.items() if wrong}
+
+
+@pytest.fixture(scope="module")
+def opened(office: Site) -> Iterator[Opened]:
+    with served(office.output) as url:
+        yield Opened(url, longest_of_each_kind(office, DEMONSTRATION))
+
+
+@pytest.fixture(scope="module")
+def opened_sample(sample: Site) -> Iterator[Opened]:
+    with served(sample.output) as url:
+        yield Opened(url, longest_of_each_kind(sample, DAY))
+
+
+def longest_of_each_kind(site: Site, day: str) -> dict[str, str]:
+    """The kinds are the site's own: one that is new is looked at without a word here."""
+    read = library.read(site.content)
+    paths: dict[str, list[str]] = {}
+    for page in SiteOfViews(Desk(read, date.fromisoformat(day))).pages():
+        paths.setdefault(page.template, []).append(page.path)
+    return {kind: max(of_kind, key=lambda path: len(site.text(path))) for kind, of_kind in paths.items()}
+
+
+def test_every_template_is_looked_at_here_or_among_the_sample_pages(opened: Opened) -> None:
+    templates = {path.name for path in (HOME / "theme" / "templates").glob("*.html")}
+
+    looked_at = set(opened.kinds) | {template for template, _ in PAGES.values()}
+    assert templates - looked_at - {BASE} == set()
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_nothing_is_wrong_with_any_kind_of_page(opened: Opened, measure: str) -> None:
+    assert opened.faults(MEASURES[measure]) == {}
+
+
+@pytest.mark.parametrize("measure", IN_SHORT)
+def test_nothing_is_wrong_at_another_office(opened_sample: Opened, measure: str) -> None:
+    assert opened_sample.faults(IN_SHORT[measure]) == {}
+
+
+@pytest.mark.parametrize("check", [vnu, html_validate])
+@pytest.mark.parametrize("built", ["office", "sample"])
+def test_every_page_is_valid_html(
+    check: Callable[[Path], list[str]], built: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(built)
+
+    assert check(site.output) == []
+
+
+# Each measure must see, on a real page, the fault it is there for.
+FAULTS = {
+    "axe and reflow": "main.append(Object.assign(document.createElement('img'), {src: 'mark.svg'}))",
+    "keyboard": "main.querySelector('a').style.setProperty('outline', 'none', 'important')",
+    "order": "main.style.order = 1",
+    "text spacing": "main.style.cssText = 'height: 3rem; overflow: hidden'",
+    "without JavaScript": "main.append('Only a script writes this.')",
+    "forced colours": "main.querySelector('a').style.forcedColorAdjust = 'none'",
+    "reduced motion": "main.style.transition = 'opacity 1s'",
+    "paper": "main.insertAdjacentHTML('beforeend', '<nav>A way around</nav>')",
+}
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_measure_sees_the_fault_it_is_there_for(opened: Opened, measure: str) -> None:
+    page = opened.page("course.html")
+
+    page.evaluate(f"() => {{ const main = document.querySelector('main'); {FAULTS[measure]} }}")
+
+    assert MEASURES[measure](page) != []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "document.querySelector('main').removeAttribute('id')",
+        "document.querySelector('.app-skip').remove()",
+        "document.querySelector('main').parentElement.style.cssText = 'display: flex; flex-direction: column-reverse'",
+    ],
+)
+def test_order_sees_a_skip_link_that_leads_nowhere_and_a_page_upside_down(opened: Opened, fault: str) -> None:
+    page = opened.page("course.html")
+
+    page.evaluate(f"() => {{ {fault} }}")
+
+    assert measures.order(page) != []
+
+
+@pytest.mark.parametrize("check", [vnu, html_validate])
+def test_a_checker_of_html_sees_a_fault(check: Callable[[Path], list[str]], office: Site, tmp_path: Path) -> None:
+    html = office.text("index.html").replace("<main", "<div></p><main", 1)
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+
+    assert check(tmp_path) != []
