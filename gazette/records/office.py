@@ -137,8 +137,6 @@ class Office(Record):
         return [*super().mistakes(), *self._own_mistakes()]
 
     def _own_mistakes(self) -> Iterator[Problem]:
-        if not self.names:
-            yield self.problem("The office has no name.", "Write names: with one name.", at=("names",))
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.colour):
             yield self.problem(f"'{self.colour}' is not a colour.", 'Write it as "#4c2c69".', at=("colour",))
         elif _contrast_with_white(self.colour) < 4.5:

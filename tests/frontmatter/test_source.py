@@ -129,6 +129,13 @@ def test_a_number_sign_that_loses_words_is_told(written):
     assert ["would be lost" in problem.what for problem in source.problems] == [True]
 
 
+def test_a_text_of_more_than_2_megabytes_is_not_read():
+    found = text_of(b"x" * 3_000_000)
+
+    assert isinstance(found, Problem)
+    assert found.what == "The file is 3 MB; a document is at most 2 MB."
+
+
 def test_a_register_is_a_list_with_the_line_of_each_row():
     read = read_rows(b"# names\n- key: a\n\n- key: b\n  name: B\n")
 
@@ -199,7 +206,7 @@ def test_quoted_text_comes_back_to_the_letter(title):
         b"---\na: " + b"[" * 50_000 + b"\n---\n",
         b"---\n" + b"- " * 50_000 + b"\n---\n",
         b"---\na: '" + b"x" * 1_000_000 + b"\n---\n",
-        b"---\n" + b"a: 1\n" * 50_000 + b"---\n",
+        b"---\n" + b"a: 1\n" * 20_000 + b"---\n",
         b"---\n" * 100_000,
     ],
 )

@@ -1,0 +1,121 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from gazette.dates import known_date
+
+TODAY = date(2018, 6, 15)
+
+
+def test_dates_sort_by_what_is_known_of_them():
+    written = ["2016", "2016-01-02", "2016-11", "2016-11-10", "2017/18", "after 2016-12-24", "by 2015-06", "unknown"]
+
+    dates = sorted(map(known_date, written), key=lambda known: known.order)
+
+    assert [known.written for known in dates] == [
+        "unknown", "by 2015-06", "2016", "2016-01-02", "2016-11", "2016-11-10", "after 2016-12-24", "2017/18",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2016-11-09", "2016-11-10"),
+        ("2016-10", "2016-11-01"),
+        ("2015", "2016"),
+        ("2016-11-10 09:00", "2016-11-10 09:01"),
+        ("by 2016-04", "2016-05"),
+        ("2016-11-10", "after 2016-11-10"),
+        ("before 2016-11-10", "2016-11-10"),
+        ("w/c 2016-11-07", "2016-11-14"),
+        ("late October 2016", "2016-11"),
+    ],
+)
+def test_a_date_is_certainly_before_another_and_never_the_other_way_round(one, other):
+    assert known_date(one).is_certainly_before(known_date(other))
+    assert not known_date(other).is_certainly_before(known_date(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2016-11-10", "2016-11-10"),
+        ("2016-11", "2016-11-10"),
+        ("2016-11-10 09:00", "2016-11-10"),
+        ("2016-11-10 09:00", "2016-11-10 09:00"),
+        ("unknown", "2016-11-10"),
+        ("by 2016-12", "2016-11"),
+        ("after 2015", "2016-11"),
+        ("10 May, year unknown", "2016"),
+        ("before 2016-11-10 17:00", "2016-11-10"),
+        ("2016/17", "2017"),
+    ],
+)
+def test_what_may_be_the_same_day_is_not_certainly_before(one, other):
+    assert not known_date(one).is_certainly_before(known_date(other))
+    assert not known_date(other).is_certainly_before(known_date(one))
+
+
+@pytest.mark.parametrize(
+    ("written", "past", "future"),
+    [
+        ("2018-06-14", True, False),
+        ("2018-06-15", False, False),
+        ("2018-06-15 00:01", False, False),
+        ("2018-06-16", False, True),
+        ("2018-06", False, False),
+        ("2018", False, False),
+        ("2017/18", True, False),
+        ("by 2018-06-14", True, False),
+        ("by 2018-06-16", False, False),
+        ("after 2018-06-15", False, True),
+        ("after 2017", False, False),
+        ("unknown", False, False),
+    ],
+)
+def test_past_and_future_are_said_only_where_they_are_certain(written, past, future):
+    known = known_date(written)
+
+    assert (known.is_past(TODAY), known.is_future(TODAY)) == (past, future)
+
+
+@pytest.mark.parametrize(
+    ("written", "has_come"),
+    [("2018-06-15", True), ("2018-06-16", False), ("2018-06", False), ("2018-05", True), ("unknown", True)],
+)
+def test_a_date_has_come_when_no_day_of_it_is_left(written, has_come):
+    assert known_date(written).has_come(TODAY) is has_come
+
+
+@pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        ("2016-11-10 17:00", "2016-11-10T17:00:00+00:00"),
+        ("2016-07-10 17:00", "2016-07-10T16:00:00+00:00"),  # British Summer Time
+        ("2016-07-10", "2016-07-09T23:00:00+00:00"),
+        ("2016-10-30 01:30", "2016-10-30T00:30:00+00:00"),  # comes twice that night: the earlier
+        ("2016-10-30 02:30", "2016-10-30T02:30:00+00:00"),
+        ("2016-03-27 00:59", "2016-03-27T00:59:00+00:00"),
+        ("2016-03-27 02:00", "2016-03-27T01:00:00+00:00"),
+        ("2016-07", "2016-06-30T23:00:00+00:00"),
+        ("by 2016-11-10", "2016-11-10T00:00:00+00:00"),
+    ],
+)
+def test_an_instant_is_the_earliest_in_london(written, instant):
+    found = known_date(written).instant()
+
+    assert found is not None
+    assert found.astimezone(UTC) == datetime.fromisoformat(instant)
+
+
+def test_what_is_not_known_has_no_instant_and_no_year():
+    assert known_date("unknown").instant() is None
+    assert known_date("10 May, year unknown").year is None
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [("2016-11-10", 2016), ("2016/17", 2016), ("w/c 2016-12-26", 2016), ("by 2017-01-05", 2017), ("after 2016", 2017)],
+)
+def test_a_date_is_listed_under_the_year_of_its_earliest_day(written, year):
+    assert known_date(written).year == year
