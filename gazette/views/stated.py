@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gazette.library.passages import CitedPassage, Comparison, Statement, title_of_fact
-from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.views.parts import Column, Mark, Said, Section, Table, TableRow, Tone
 from gazette.views.record import Desk
@@ -21,17 +20,14 @@ COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "settled": ("As one of them said", "grey"),
     "undated": ("Date not known", None),
 }
-HEADS = (Column("Date"), Column("What it says"), Column("Where"), Column("Against what was said before"))
+HEADS = (Column("Date"), Column("What it says"), Column("Where"), Column("Compared with before"))
 
 
-def sections_on(desk: Desk, topic: Topic) -> Iterator[Section]:
-    """The facts that several passages state, on the page of their topic: those that changed first."""
-    keys = {
-        key
-        for key, statements in desk.statements.items()
-        if any(topic.name in one.cited.passage.topics for one in statements)
-    }
-    several = [desk.statements[key] for key in sorted(keys) if len(desk.statements[key]) > 1]
+def sections_on(desk: Desk, passages: Iterable[CitedPassage]) -> Iterator[Section]:
+    """The facts that the passages of a topic and others state: those that changed first, in the order of the story."""
+    in_time = sorted(passages, key=lambda cited: cited.made.order)
+    keys = dict.fromkeys(fact.key for cited in in_time for fact in cited.passage.facts)
+    several = [desk.statements[key] for key in keys if len(desk.statements[key]) > 1]
     yield from _section("What has changed", "page-changed", [those for those in several if _differ(those)])
     yield from _section("What stayed the same", "page-unchanged", [those for those in several if not _differ(those)])
 

@@ -42,7 +42,7 @@ def of(desk: Desk, topic: Topic) -> TopicPage:
         fact("Not known", topic.gap),
     )
     page = page_of(desk, topic, key_facts=key_facts)
-    return TopicPage(replace(page, related=()), _by_year(told), tuple(stated.sections_on(desk, topic)))
+    return TopicPage(replace(page, related=()), _by_year(told), tuple(stated.sections_on(desk, passages)))
 
 
 def row(desk: Desk, topic: Topic) -> Row:

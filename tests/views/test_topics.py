@@ -8,53 +8,21 @@ from pathlib import Path
 import pytest
 
 from gazette import library
-from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer, environment
 from gazette.views import frame
 from gazette.views.pages import RecordPage, TopicPage
 from gazette.views.parts import Row, Section
 from gazette.views.record import Desk
 from gazette.views.site import Site
+from tests.views.papers import FIRST, LATER, report, small_office, write
 
 ROOT = Path(__file__).parents[2]
 TRIAGE = "topics/triage/"
-OFFICE = """title: Office
-summary: An office.
-area: Exampleshire
-names: [{name: Commissioner for Exampleshire}]
-feed_ids: tag:record.example.org,2024"""
-FIRST = """
-  - paragraph: "2.7"
-    topics: triage
-    says: Two cars work late shifts.
-    facts: [{key: triage-hours, value: 5pm to 2am, about: Hours of street triage}]"""
-LATER = """
-  - paragraph: "2.7"
-    facts: [{key: triage-hours, value: 9am to 4am}]"""
-
-
-def write(folder: Path, path: str, fields: str, text: str = "Text.") -> None:
-    file = folder / f"{path}.md"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"---\n{fields}\n---\n\n{text}\n", encoding="utf-8")
-
-
-def report(folder: Path, name: str, day: str, passages: str = "", more: str = "") -> None:
-    fields = f"title: Update {name}\nsummary: An update.\ndate: {day}\nsubmitted_by: Office\npurpose: update\n"
-    fields += f"passages:{passages}\n" if passages else ""
-    text = "## 2. Updates\n\n### 2.7 Street triage\n\nWords.\n\n2.8 More.\n\n### Chapter 1: Health\n\nWords."
-    write(folder, f"panel-reports/{name}", fields + f"published: unknown\n{more}", text)
 
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
-    content = tmp_path / "content"
-    write(content, "office", OFFICE)
-    write(content, "home", "title: Home\nsummary: A home.")
-    write(content, "pages/contact", "title: Contact\nsummary: Where we are.")
-    event = "{date: 2016-06, text: It began., sources: [{title: The news, url: 'https://news.example.org/'}]}"
-    write(content, "topics/triage", f"title: Street triage\nsummary: Nurses and police.\nevents: [{event}]")
-    return content
+    return small_office(tmp_path / "content")
 
 
 def site_of(folder: Path) -> Site:
@@ -88,14 +56,6 @@ def table(one: Section) -> list[list[str]]:
 
 def said(row: Row) -> str:
     return row.date.text if row.date else ""
-
-
-def told(folder: Path) -> list[str]:
-    try:
-        library.read(folder)
-    except ProblemsFound as found:
-        return [f"{problem.what} {problem.remedy}" for problem in found.problems]
-    return []
 
 
 def test_a_passage_stands_in_the_story_with_its_paper_paragraph_date_and_words(folder):
@@ -279,71 +239,3 @@ def test_the_pages_print_the_change_and_the_links(folder):
     assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]
     assert 'Source: <a class="govuk-link" href="https://news.example.org/">The news</a>' in html[TRIAGE]
     assert 'href="../../panel-reports/later/#p2-7"' in html["panel-reports/first/"]
-
-
-@pytest.mark.parametrize(
-    ("passage", "sentence"),
-    [
-        (
-            '{paragraph: "2.7", topics: triaje}',
-            "There is no topic 'triaje'. Did you mean 'triage'?",
-        ),
-        (
-            '{paragraph: "2.9", topics: triage}',
-            "There is no paragraph 2.9 in this text. Did you mean '2.8'?",
-        ),
-        (
-            '{heading: "Chapter 1: Wealth", topics: triage}',
-            "There is no heading 'Chapter 1: Wealth' in this text. Did you mean 'Chapter 1: Health'?",
-        ),
-        (
-            "{topics: triage}",
-            "The passage does not say where it stands. Add paragraph: with its number, or heading: with its heading.",
-        ),
-        (
-            '{paragraph: "2.7", heading: "Chapter 1: Health", topics: triage}',
-            "The passage names a paragraph and a heading. Keep the one that says more exactly where it stands.",
-        ),
-        (
-            '{paragraph: "2.7", says: Words.}',
-            "The passage paragraph 2.7 names neither a topic nor a fact. "
-            "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
-        ),
-        (
-            '{paragraph: "2.7", topics: [triage, triage]}',
-            "The passage paragraph 2.7 belongs to the topic triage twice. Make one of them.",
-        ),
-        (
-            '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
-            "The passage paragraph 2.7 states hours twice, with different values. "
-            "Keep one; where the paper contradicts itself there, say so under contradictions.",
-        ),
-        (
-            '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',
-            "'The hours' cannot be the key of a fact. "
-            "Write small letters, digits and hyphens, such as street-triage-hours.",
-        ),
-    ],
-)
-def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
-    report(folder, "first", "2016-11-10", f"\n  - {passage}")
-
-    assert told(folder) == [sentence]
-
-
-def test_two_passages_of_one_paragraph_do_not_state_a_fact_differently(folder):
-    report(folder, "first", "2016-11-10", FIRST + LATER)
-
-    assert [sentence.partition(",")[0] for sentence in told(folder)] == [
-        "The passage paragraph 2.7 states triage-hours twice"
-    ]
-
-
-def test_one_fact_has_one_name_in_words(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", FIRST.replace("Hours of", "Times of"))
-
-    assert told(folder) == [
-        "The fact triage-hours is called 'Hours of street triage' in panel-reports/first.md, and "
-        "'Times of street triage' here. Call it the same, or leave about: out; another fact has another key."
-    ]

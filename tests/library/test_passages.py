@@ -1,0 +1,92 @@
+"""A mistake in a passage is told at its line, with what to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.problems import ProblemsFound
+from tests.views.papers import FIRST, LATER, report, small_office
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return small_office(tmp_path / "content")
+
+
+def told(folder: Path) -> list[str]:
+    try:
+        library.read(folder)
+    except ProblemsFound as found:
+        return [f"{problem.what} {problem.remedy}" for problem in found.problems]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        (
+            '{paragraph: "2.7", topics: triaje}',
+            "There is no topic 'triaje'. Did you mean 'triage'?",
+        ),
+        (
+            '{paragraph: "2.9", topics: triage}',
+            "There is no paragraph 2.9 in this text. Did you mean '2.8'?",
+        ),
+        (
+            '{heading: "Chapter 1: Wealth", topics: triage}',
+            "There is no heading 'Chapter 1: Wealth' in this text. Did you mean 'Chapter 1: Health'?",
+        ),
+        (
+            "{topics: triage}",
+            "The passage does not say where it stands. Add paragraph: with its number, or heading: with its heading.",
+        ),
+        (
+            '{paragraph: "2.7", heading: "Chapter 1: Health", topics: triage}',
+            "The passage names a paragraph and a heading. Keep the one that says more exactly where it stands.",
+        ),
+        (
+            '{paragraph: "2.7", says: Words.}',
+            "The passage paragraph 2.7 names neither a topic nor a fact. "
+            "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
+        ),
+        (
+            '{paragraph: "2.7", topics: [triage, triage]}',
+            "The passage paragraph 2.7 belongs to the topic triage twice. Make one of them.",
+        ),
+        (
+            '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
+            "The passage paragraph 2.7 states hours twice, with different values. "
+            "Keep one; where the paper contradicts itself there, say so under contradictions.",
+        ),
+        (
+            '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',
+            "'The hours' cannot be the key of a fact. "
+            "Write small letters, digits and hyphens, such as street-triage-hours.",
+        ),
+    ],
+)
+def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
+    report(folder, "first", "2016-11-10", f"\n  - {passage}")
+
+    assert told(folder) == [sentence]
+
+
+def test_two_passages_of_one_paragraph_do_not_state_a_fact_differently(folder):
+    report(folder, "first", "2016-11-10", FIRST + LATER)
+
+    assert [sentence.partition(",")[0] for sentence in told(folder)] == [
+        "The passage paragraph 2.7 states triage-hours twice"
+    ]
+
+
+def test_one_fact_has_one_name_in_words(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", FIRST.replace("Hours of", "Times of"))
+
+    assert told(folder) == [
+        "The fact triage-hours is called 'Hours of street triage' in panel-reports/first.md, and "
+        "'Times of street triage' here. Call it the same, or leave about: out; another fact has another key."
+    ]
