@@ -38,7 +38,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         footer=(*footer, *built),
         licence=Link(office.licence, office.licence_url),
         styles=styles,
-        feeds=tuple(Link(f"Everything ({link.text})", link.address) for link in feeds_of("all")),
+        feeds=feeds_of("all"),
         is_indexed=not office.demonstration,
     )
 

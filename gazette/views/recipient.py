@@ -54,11 +54,7 @@ def of(desk: Desk, recipient: Recipient, before: Recipient | None = None, after:
         abbreviations=(),
         illustrative="",
         cite=_cite(desk, recipient),
-        data=tuple(
-            Link(f"{title} ({link.text})", link.address)
-            for title, name in (("Awards", "awards"), (TITLE, FOLDER))
-            for link in data_of(name)
-        ),
+        data=(*data_of("awards"), *data_of(FOLDER)),
         previous=Link(before.name, before.address) if before else None,
         next=Link(after.name, after.address) if after else None,
     )

@@ -21,7 +21,7 @@ from gazette.views import consultation, course, decision, fund, lag, meeting, mo
 from gazette.views.pages import ListPage
 from gazette.views.parts import Group, Head, Link, Row, Section
 from gazette.views.record import Desk, newest_first
-from gazette.views.wording import COUNT_WORDS, FEED_FORMS, HOME, LIST_TITLES, counted
+from gazette.views.wording import COUNT_WORDS, FEED_FORMS, HOME, LIST_TITLES, LISTS_WITHIN, counted
 
 ALPHABETIC = ("funds", "academy", "topics")
 YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
@@ -129,11 +129,16 @@ def by_year(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 def feeds_of(name: str) -> tuple[Link, ...]:
     """RSS, Atom and JSON Feed of one list."""
-    return tuple(Link(form, f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
+    return tuple(Link(f"{_title_of(name)} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
 
 
 def data_of(name: str) -> tuple[Link, ...]:
-    return (Link("CSV", f"data/{name}.csv"), Link("JSON", f"data/{name}.json"))
+    return tuple(Link(f"{_title_of(name)} ({form})", f"data/{name}.{form.lower()}") for form in ("CSV", "JSON"))
+
+
+def _title_of(name: str) -> str:
+    """A link must say alone what it leads to: a screen reader lists the links of a page without their headings."""
+    return (LIST_TITLES | LISTS_WITHIN).get(name) or {"all": "Everything", "awards": "Awards"}[name]
 
 
 def _groups(desk: Desk, folder: str, records: Sequence[Record], years: dict[str, list[Record]]) -> tuple[Group, ...]:
