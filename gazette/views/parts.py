@@ -204,4 +204,5 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
+    linked_data: str = ""  # JSON-LD, safe to print
     section: str = ""  # which entry of the navigation is current: "decisions"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
@@ -29,6 +29,7 @@ from gazette.views import (
     decision,
     fund,
     home,
+    linked_data,
     meeting,
     news,
     office,
@@ -110,7 +111,23 @@ class Site:
         )
 
     def pages(self) -> Iterator[SitePage]:
-        """Every page of the site, each once."""
+        """Every page of the site, each once, with what it is for machines."""
+        for page in self._pages():
+            record, one = self._behind.get(page.address, (None, None))
+            head = replace(page.head, linked_data=linked_data.of(self.desk, page.head, record, one))
+            yield replace(page, view=_with_head(page.view, head))
+
+    @cached_property
+    def _behind(self) -> dict[str, tuple[Record, Round | None]]:
+        """The record, and the round of it, that a page shows, by address."""
+        found: dict[str, tuple[Record, Round | None]] = {
+            record.address: (record, None) for record in self.desk.library.records if record.kind != "page"
+        }
+        for one_fund in self.desk.library.funds:
+            found |= {one_fund.round_address(one.id): (one_fund, one) for one in one_fund.rounds}
+        return found
+
+    def _pages(self) -> Iterator[SitePage]:
         yield _page("home.html", home.of(self.desk))
         yield from self._record_pages()
         for one in register.lists(self.desk):
@@ -155,6 +172,12 @@ class Site:
 
     def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
         return fund.of_round(self.desk, one_fund, one)
+
+
+def _with_head(view: AnyPage, head: Head) -> AnyPage:
+    if isinstance(view, TopicPage):
+        return replace(view, record=replace(view.record, head=head))
+    return replace(view, head=head)
 
 
 def _page(template: str, view: AnyPage) -> SitePage:

@@ -1,0 +1,100 @@
+"""What a page is, for machines: schema.org as JSON-LD, made from the record behind it. Nothing unknown is filled in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from gazette.addresses import absolute
+from gazette.dates import KnownDate
+from gazette.records import Course, Decision, Fund, Meeting, Record
+from gazette.records.fund import Round
+from gazette.views.parts import Head
+from gazette.views.record import Desk
+
+TYPES = {
+    "decision": "CreativeWork",  # schema.org has no word for a decision; the identifier says which it is
+    "report": "Report",
+    "fund": "FundingScheme",
+    "course": "Course",
+    "consultation": "CreativeWork",
+    "meeting": "Event",
+    "plan": "Report",
+    "topic": "CollectionPage",
+    "office": "GovernmentOrganization",
+}
+EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
+
+
+def of(desk: Desk, head: Head, record: Record | None = None, one: Round | None = None) -> str:
+    """The JSON of a page: of a record, of a round of a fund, or of a page of words or a list."""
+    told: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MonetaryGrant" if one else TYPES[record.kind] if record else "WebPage" if head.address else "WebSite",
+        "name": head.title,
+        "description": head.description,
+        "url": absolute(head.address, desk.base_url),
+        "inLanguage": head.lang,
+    }
+    if one and isinstance(record, Fund):
+        told |= _round(desk, record, one)
+    elif record:
+        told |= _record(desk, record)
+    if not (record and record.kind == "office"):
+        told["funder" if one else "publisher"] = _office(desk)
+    text = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c")  # so that no text can end the element it stands in
+
+
+def _record(desk: Desk, record: Record) -> dict[str, Any]:
+    last = record.last_change
+    told: dict[str, Any] = {
+        "identifier": record.name if isinstance(record, Decision) and record.has_reference else record.identity,
+        "datePublished": _iso(record.published),
+        "dateModified": _iso(last.date) if last else None,
+        "license": desk.library.office.licence_url,
+        "isBasedOn": [source.url for source in record.sources if source.url],
+    }
+    if isinstance(record, Meeting):
+        return {**_without(told, "datePublished", "dateModified", "license", "isBasedOn"), **_meeting(record)}
+    if isinstance(record, Course):
+        return told | {"provider": {"@type": "Organization", "name": record.provider} if record.provider else None}
+    if isinstance(record, Decision):
+        return told | {"dateCreated": _iso(record.decided), "abstract": record.decision}
+    return _without(told, "license", "isBasedOn", "datePublished") if record.kind == "office" else told
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    states = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
+    start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
+    return {
+        "startDate": start or _iso(meeting.date),
+        "eventStatus": f"https://schema.org/{states[meeting.held]}" if meeting.held in states else None,
+        "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
+        "organizer": {"@type": "Organization", "name": meeting.body_name},
+    }
+
+
+def _round(desk: Desk, fund: Fund, one: Round) -> dict[str, Any]:
+    pot = one.pot if one.pot and one.pot.closeness == "exact" else None
+    return {
+        "identifier": f"{fund.identity}/rounds/{one.id}",
+        "amount": {"@type": "MonetaryAmount", "currency": "GBP", "value": float(pot.pounds)} if pot else None,
+        "isPartOf": {"@type": "FundingScheme", "name": fund.title, "url": absolute(fund.address, desk.base_url)},
+    }
+
+
+def _office(desk: Desk) -> dict[str, Any]:
+    return {
+        "@type": "GovernmentOrganization",
+        "name": desk.library.office.name_on(desk.today).name,
+        "url": absolute("", desk.base_url),
+    }
+
+
+def _iso(date: KnownDate) -> str | None:
+    return date.iso if date.precision in EXACT and not date.anticipated else None
+
+
+def _without(told: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if name not in names}
