@@ -70,6 +70,11 @@ class Promise(Fields):
         return "late" if self.state == "open" and self.due.is_past(today) else self.state
 
     @property
+    def title(self) -> str:
+        """Its words as a heading or a link has them, without the full stop."""
+        return self.text.rstrip(".")
+
+    @property
     def address(self) -> str:
         return f"promises/{self.id}/"
 

@@ -47,15 +47,16 @@ def _of_promise(desk: Desk, made: MadePromise) -> Iterator[News]:
     identity, words = f"promises/{promise.id}", promise.text
     due = f"due: {promise.due}" if promise.due.is_known else "no date was given"
     about = f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}; {due}."
-    yield News(identity, made.made, words, promise.address, about, words, "Promise made", promise.illustrative)
+    yield News(identity, made.made, promise.title, promise.address, about, words, "Promise made", promise.illustrative)
     for step in promise.history:
         state = STANDINGS[step.state][0]
+        title = f"{state}: {promise.title}"
         key = f"{identity}/{step.date.written.replace(' ', '-').replace('/', '-')}"
-        yield News(key, step.date, f"{state}: {words}", promise.address, step.note, words, state, promise.illustrative)
+        yield News(key, step.date, title, promise.address, step.note, words, state, promise.illustrative)
     late = promise.late_since(desk.today)
     if late:
         about = f"Owed by the {promise.owner}. Due: {promise.due}. Nothing here shows that it was kept by then."
-        key, title = f"{identity}/{late}/late", f"Late: {words}"
+        key, title = f"{identity}/{late}/late", f"Late: {promise.title}"
         yield News(key, on(late), title, promise.address, about, words, "Late", promise.illustrative)
 
 

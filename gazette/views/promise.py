@@ -64,7 +64,7 @@ def row(desk: Desk, made: MadePromise) -> Row:
     """The line in a list of promises of many papers."""
     promise = made.promise
     details = (_due_words(promise), promise.owner, f"{title_of(made.source)}, {made.made}")
-    return Row(promise.text, promise.address, marks=_marks(desk, promise), details=details)
+    return Row(promise.title, promise.address, marks=_marks(desk, promise), details=details)
 
 
 def sections_of(desk: Desk, paper: Paper) -> tuple[Section, ...]:
@@ -73,7 +73,7 @@ def sections_of(desk: Desk, paper: Paper) -> tuple[Section, ...]:
         return ()
     rows = tuple(
         Row(
-            promise.text,
+            promise.title,
             promise.address,
             marks=_marks(desk, promise),
             details=tuple(
@@ -105,7 +105,7 @@ def _head(desk: Desk, made: MadePromise) -> Head:
     promise, title = made.promise, LISTS_WITHIN["promises"]
     return Head(
         address=promise.address,
-        title=promise.text,
+        title=promise.title,
         description=f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}.",
         lang=made.paper.lang,
         kind="Promise",
@@ -193,8 +193,8 @@ def _citation(desk: Desk, made: MadePromise) -> str:
     office = desk.library.office.name_on(made.made.first or desk.today)
     base = desk.base_url
     address = absolute(made.promise.address, base) if base else f"/{made.promise.address}"
-    return f"{office.name}, promise: {made.promise.text.rstrip('.')}, {made.made}. {address}"
+    return f"{office.name}, promise: {made.promise.title}, {made.made}. {address}"
 
 
 def _neighbour(made: MadePromise | None) -> Link | None:
-    return Link(made.promise.text, made.promise.address, str(made.made)) if made else None
+    return Link(made.promise.title, made.promise.address, str(made.made)) if made else None

@@ -53,7 +53,7 @@ def _shown_by(library: Library, record: Record) -> Iterator[Row]:
         if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
             promise = paper.promises[int(place[1])]
             how = "Shows that a promise was kept" if promise.state == "done" else "Tells of a promise"
-            yield Row(promise.text, promise.address, said(paper.when), details=(how,))
+            yield Row(promise.title, promise.address, said(paper.when), details=(how,))
 
 
 def _is_told(target: Target, record: Record) -> bool:

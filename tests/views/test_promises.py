@@ -81,7 +81,7 @@ def test_the_list_has_late_promises_first_then_those_due_first(desk):
     groups = promises.of_all(desk).groups
 
     assert [group.heading for group in groups] == ["Late (1)", "Open (1)", "Done (1)", "Changed (1)", "Dropped (1)"]
-    assert groups[0].rows[0].title == "Find the last key."
+    assert groups[0].rows[0].title == "Find the last key"
     assert groups[0].rows[0].details[0] == "Due: December 2022"
     assert promises.of_all(desk).count == "5 promises: 1 late, 1 open, 1 done, 1 changed, 1 dropped"
 
@@ -106,7 +106,7 @@ def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(desk):
         ["Chief Executive", "1", "0", "0", "0", "0", "1"],
     ]
     owned = pages[table.rows[0].cells[0].address]
-    assert [row.title for group in owned.groups for row in group.rows] == ["Buy forty horses.", "Dig a moat."]
+    assert [row.title for group in owned.groups for row in group.rows] == ["Buy forty horses", "Dig a moat"]
 
 
 def test_years_count_what_was_made_done_and_late(desk):
@@ -196,15 +196,15 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(d
     told = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
 
     assert told == {
-        "promises/cameras-on-the-b9999/2024-02-15": "Done: Put cameras on the B9999.",
-        "promises/cameras-on-the-b9999/2024-01-01/late": "Late: Put cameras on the B9999.",
-        "promises/horses/2023-05-02": "Changed: Buy forty horses.",
-        "promises/find-the-keys/2023-01-01/late": "Late: Find the last key.",
-        "promises/moat": "Dig a moat.",
-        "promises/horses": "Buy forty horses.",
-        "promises/find-the-keys": "Find the last key.",
-        "promises/cameras-on-the-b9999": "Put cameras on the B9999.",
-        "promises/a-bell-in-each-village": "Hang a bell in each village.",
+        "promises/cameras-on-the-b9999/2024-02-15": "Done: Put cameras on the B9999",
+        "promises/cameras-on-the-b9999/2024-01-01/late": "Late: Put cameras on the B9999",
+        "promises/horses/2023-05-02": "Changed: Buy forty horses",
+        "promises/find-the-keys/2023-01-01/late": "Late: Find the last key",
+        "promises/moat": "Dig a moat",
+        "promises/horses": "Buy forty horses",
+        "promises/find-the-keys": "Find the last key",
+        "promises/cameras-on-the-b9999": "Put cameras on the B9999",
+        "promises/a-bell-in-each-village": "Hang a bell in each village",
     }
     assert next(iter(told)) == "promises/cameras-on-the-b9999/2024-02-15"
 
@@ -214,7 +214,7 @@ def test_the_feed_does_not_tell_of_lateness_to_come(desk):
 
     feed = next(feed for feed in news.feeds(before) if feed.address == "feeds/promises")
 
-    assert next(entry.title for entry in feed.entries) == "Changed: Buy forty horses."
+    assert next(entry.title for entry in feed.entries) == "Changed: Buy forty horses"
 
 
 def test_the_data_has_the_rows_of_the_list(desk):
