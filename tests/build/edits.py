@@ -73,10 +73,12 @@ def template(place: Place) -> None:
     edit(place.own_theme() / "templates/record.html", '<article class="', '<article class="app-tried ')
 
 
-def component_and_style(place: Place) -> None:
-    theme = place.own_theme()
-    edit(theme / "components/cite/template.html", "<section", '<section data-tried="yes"')
-    with (theme / "static/styles/main.css").open("a") as styles:
+def component(place: Place) -> None:
+    edit(place.own_theme() / "components/cite/template.html", "<section", '<section data-tried="yes"')
+
+
+def stylesheet(place: Place) -> None:
+    with (place.own_theme() / "static/styles/main.css").open("a") as styles:
         styles.write(".app-tried{color:#000}")
 
 
@@ -105,7 +107,8 @@ EDITS: dict[str, Edit] = {
     "a redirect": in_file("redirects.csv", "old,new\n", "old,new\n/roads,/topics/road-safety/\n"),
     "an attachment": attachment,
     "a template": template,
-    "a component and the stylesheet": component_and_style,
+    "a component": component,
+    "the stylesheet": stylesheet,
     "the site's address": site_address,
     "the day": next_month,
     "an answer of the web": in_file(

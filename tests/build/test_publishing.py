@@ -29,6 +29,13 @@ def test_it_bears_the_address_the_public_will_use(content: Path, tmp_path: Path)
     assert [path for path, data in files.items() if b"127.0.0.1" in data] == []
 
 
+def test_a_meeting_to_come_is_not_called_later_than_a_day_of_a_demonstration(content: Path, tmp_path: Path) -> None:
+    publish(content, tmp_path / "output")
+
+    page = (tmp_path / "output/meetings/2024-07-04-police-and-crime-panel/index.html").read_text()
+    assert "Later than the day" not in page
+
+
 def test_a_record_of_a_later_day_is_held_back_and_counted(content: Path, tmp_path: Path) -> None:
     for old, new in (("published: 2024-05-20", "published: 2024-06-20"), ("Letter to the Minister", "Secret letter")):
         edit(content / "decisions/2024/letter-to-the-minister.md", old, new)
