@@ -145,6 +145,14 @@ def test_every_mistake_is_told_at_once_and_counted(content: Path, tmp_path: Path
     assert lines[3:] == ["3 mistakes. Nothing was written."]
 
 
+def test_a_broken_link_is_told_once_though_the_feeds_repeat_it(content: Path, tmp_path: Path) -> None:
+    break_it, _ = MISTAKES["a broken link to a page of the site"]
+
+    run = build(content, tmp_path / "output", *break_it(content))
+
+    assert run.said.endswith("\n1 mistake. Nothing was written.\n")
+
+
 def test_a_mistake_that_is_mended_is_forgotten(content: Path, output: Path) -> None:
     before = files_of(output)
     edit(content / CAMERAS, "decided: 2024-02-14", "decided: 14/2/2024")
