@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.addresses import relative, root_of
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
+from gazette.checks.prominent import not_on_home
 from gazette.checks.site import PAGES
 from gazette.checks.site import Site as CheckedSite
 from gazette.edition import Edition, Source, gather
-from gazette.exports import files
+from gazette.exports import data, files
+from gazette.exports.export import Export
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
+from gazette.views import duties, duty
+from gazette.views.data import Download
 from gazette.views.record import Desk
 from gazette.views.site import Site, SitePage
 
@@ -34,9 +39,10 @@ class Summary:
 
 def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
     """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
-    pages = list(site.pages())
+    data_files = list(_sources(data.of_site(site)))
+    pages = list(site.pages(_downloads(data_files, cache)))
     _each_page_once(pages)
-    sources = [*_page_sources(pages, renderer, theme), *_export_sources(site, pages, theme)]
+    sources = [*_page_sources(pages, renderer, theme), *data_files, *_sources(files.of_site(site, pages, theme))]
     edition = gather(sources, folder, cache)
     checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
     broken = list(broken_links(checked))
@@ -45,6 +51,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
         on_pages = [one for one in broken if one.page.endswith(PAGES)]
         raise ProblemsFound(_blamed(site, one, folder) for one in on_pages or broken)
     _nothing_is_lost(site, edition)
+    _law_is_on_home(site, checked)
     links = sum(len(facts.links) for facts in edition.pages.values())
     library = site.desk.library
     # The text of a withheld record could be guessed and the guess proved by its fingerprint.
@@ -83,9 +90,20 @@ def _page_sources(pages: list[SitePage], renderer: Renderer, theme: Path) -> Ite
         yield Source(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]
 
 
-def _export_sources(site: Site, pages: list[SitePage], theme: Path) -> Iterator[Source]:
-    for export in files.of_site(site, pages, theme):
+def _sources(exports: Iterable[Export]) -> Iterator[Source]:
+    for export in exports:
         yield Source(export.path, key_of(code_version(), export.path, export.key), export.make)
+
+
+def _downloads(sources: Iterable[Source], cache: Cache) -> dict[str, Download]:
+    """Size and checksum of each file of the data; what is already known is not made again."""
+    found = {}
+    for source in sources:
+        known = cache.get(source.key)
+        data_bytes = b"" if known else source.make()
+        digest, size = (known[0], known[1]) if known else (hashlib.sha256(data_bytes).hexdigest(), len(data_bytes))
+        found[source.path] = Download(size, digest)
+    return found
 
 
 def _each_page_once(pages: list[SitePage]) -> None:
@@ -118,6 +136,12 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
         for one in fund.rounds:
             if f"{fund.round_address(one.id)}index.html" not in edition.known:
                 raise ProblemsFound([fund.problem(f"The round {one.id} has no page.", "Tell the makers.")])
+
+
+def _law_is_on_home(site: Site, checked: CheckedSite) -> None:
+    told = list(not_on_home(checked, map(duty.address_shown, duties.prominent(site.desk))))
+    if told:
+        raise ProblemsFound(told)
 
 
 def _blamed(site: Site, broken: BrokenLink, folder: Path) -> Problem:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from gazette.addresses import absolute
-from gazette.cache import Key, key_of, key_of_value
+from gazette.cache import key_of, key_of_value
 from gazette.dates import LONDON
-from gazette.exports import threesixty
+from gazette.exports.export import Export, as_it_is
 from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import robots, security, sitemap
-from gazette.exports.tables import csv_of, json_of
 from gazette.redirects import netlify_lines
-from gazette.views import grants
 from gazette.views.feed import Feed, Publisher
 from gazette.views.site import Site, SitePage
-from gazette.views.tables import Register
 
 SECURITY_LASTS = timedelta(days=365)
 POLICY = (
@@ -28,29 +24,17 @@ POLICY = (
 )
 
 
-@dataclass(frozen=True)
-class Export:
-    """A file that is made when its key is not that of the one already published."""
-
-    path: str
-    key: Key
-    make: Callable[[], bytes]
-
-
 def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Export]:
-    """All of them. `theme` is the folder whose static/ goes to assets/."""
+    """All of them but the data. `theme` is the folder whose static/ goes to assets/."""
     office = site.desk.library.office
     publisher = Publisher(site.desk.base_url, office.name_on(site.desk.today).name)
     for feed in site.feeds:
         yield from _feed(feed, publisher)
-    for register in site.registers:
-        yield from _register(register)
-    yield from _grants(site)
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", office_css(office.colour))
     for path in site.desk.library.attachments:
-        yield _bytes(path, (site.desk.library.root / path).read_bytes())
+        yield as_it_is(path, (site.desk.library.root / path).read_bytes())
 
 
 def office_css(colour: str) -> str:
@@ -63,27 +47,12 @@ def _feed(feed: Feed, publisher: Publisher) -> Iterator[Export]:
         yield Export(feed.address + suffix, key_of(suffix, key), partial(written, feed, publisher))
 
 
-def _register(register: Register) -> Iterator[Export]:
-    key = key_of_value(register)
-    for ending, written in (("csv", csv_of), ("json", json_of)):
-        path = f"data/{register.name}.{ending}"
-        yield Export(path, key_of(ending, key), partial(written, register.columns, register.rows))
-
-
-def _grants(site: Site) -> Iterator[Export]:
-    told = grants.of(site.desk)
-    if told:
-        key = key_of_value(told)
-        yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, told))
-        yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, told))
-
-
 def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
     desk = site.desk
     office = desk.library.office
     listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
     for path, data in sitemap(listed, desk.base_url):
-        yield _bytes(path, data)
+        yield as_it_is(path, data)
     yield _text("robots.txt", robots(desk.base_url, allow=not office.demonstration))
     yield _text("_redirects", netlify_lines(desk.library.redirects, urlsplit(desk.base_url).path.rstrip("/")))
     yield _text(
@@ -110,12 +79,8 @@ def _assets(theme: Path) -> Iterator[Export]:
     static = theme / "static"
     for path in sorted(static.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
-            yield _bytes(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
+            yield as_it_is(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
 
 
 def _text(path: str, text: str) -> Export:
-    return _bytes(path, text.encode())
-
-
-def _bytes(path: str, data: bytes) -> Export:
-    return Export(path, key_of(data), lambda: data)
+    return as_it_is(path, text.encode())

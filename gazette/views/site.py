@@ -26,7 +26,9 @@ from gazette.views import (
     compared,
     consultation,
     course,
+    data,
     decision,
+    duties,
     fund,
     home,
     linked_data,
@@ -43,6 +45,7 @@ from gazette.views import (
     standing,
     topic,
 )
+from gazette.views.data import Downloads
 from gazette.views.feed import Feed
 from gazette.views.feeds import Newsroom
 from gazette.views.pages import AnyPage, RecordPage, TopicPage
@@ -108,11 +111,12 @@ class Site:
             *passages.registers(self.desk),
             changes.register(self.desk),
             recipient.register(self.desk),
+            duties.register(self.desk),
         )
 
-    def pages(self) -> Iterator[SitePage]:
-        """Every page of the site, each once, with what it is for machines."""
-        for page in self._pages():
+    def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
+        """Every page of the site, each once, with what it is for machines. `downloads` are the files of the data."""
+        for page in self._pages(downloads or {}):
             record, one = self._behind.get(page.address, (None, None))
             head = replace(page.head, linked_data=linked_data.of(self.desk, page.head, record, one))
             yield replace(page, view=_with_head(page.view, head))
@@ -127,13 +131,15 @@ class Site:
             found |= {one_fund.round_address(one.id): (one_fund, one) for one in one_fund.rounds}
         return found
 
-    def _pages(self) -> Iterator[SitePage]:
+    def _pages(self, downloads: Downloads) -> Iterator[SitePage]:
         yield _page("home.html", home.of(self.desk))
         yield from self._record_pages()
         for one in register.lists(self.desk):
             yield _page("register.html", one)
         yield from self._pages_within()
-        for words in standing.pages(self.desk, self.feeds, self.registers):
+        for table in data.pages(self.registers, downloads):
+            yield _page("page.html", table)
+        for words in standing.pages(self.desk, self.feeds, self.registers, downloads):
             is_lost = words.head.address == NOT_FOUND
             yield _page("not-found.html" if is_lost else "page.html", words)
         for redirect in self.desk.library.redirects:
@@ -150,6 +156,9 @@ class Site:
         yield _page("register.html", recipient.of_list(self.desk))
         for one_recipient in recipient.pages(self.desk):
             yield _page("record.html", one_recipient)
+        yield _page("register.html", duties.of_list(self.desk))
+        for duty in duties.pages(self.desk):
+            yield _page("record.html", duty)
         for all_awards in awards.pages(self.desk):
             yield _page("page.html", all_awards)
         for versions in compared.pages(self.desk):

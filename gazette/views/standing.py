@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
 from gazette.redirects import Redirect
-from gazette.views import grants, prose
+from gazette.views import data, grants, prose
+from gazette.views.data import Downloads
 from gazette.views.feed import Feed
 from gazette.views.pages import RedirectPage, WordsPage
 from gazette.views.parts import Column, Head, Link, Said, Section, Table, TableRow
@@ -25,13 +26,15 @@ BUILT = {
 WORDS_OF = {"data": "open-data"}  # the file in pages/ that stands above a built page
 
 
-def pages(desk: Desk, feeds: Iterable[Feed], registers: Iterable[Register]) -> Iterator[WordsPage]:
+def pages(
+    desk: Desk, feeds: Iterable[Feed], registers: Iterable[Register], downloads: Downloads
+) -> Iterator[WordsPage]:
     """Every standing page; those named like a register stand above it instead and have no page of their own."""
     by_name = {page.name: page for page in desk.library.pages if page.path != "home.md"}
     added: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
         "glossary": lambda: (_glossary(desk),),
-        "data": lambda: (_downloads(registers), *filter(None, (grants.section(desk),))),
+        "data": lambda: (*data.overview(registers, downloads), *filter(None, (grants.section(desk),))),
     }
     for name, (title, description) in BUILT.items():
         page = by_name.pop(WORDS_OF.get(name, name), None)
@@ -113,19 +116,3 @@ def _glossary(desk: Desk) -> Section:
         return Section("Abbreviations", "page-abbreviations", ("No abbreviations are registered yet.",))
     table = Table("Abbreviations and what they stand for", (Column("Abbreviation"), Column("Meaning")), rows)
     return Section("Abbreviations", "page-abbreviations", tables=(table,))
-
-
-def _downloads(registers: Iterable[Register]) -> Section:
-    rows = tuple(
-        TableRow(
-            (
-                Said(register.title),
-                Said("CSV", f"data/{register.name}.csv", unseen=f"of {register.title}"),
-                Said("JSON", f"data/{register.name}.json", unseen=f"of {register.title}"),
-                Said(str(len(register.rows))),
-            )
-        )
-        for register in registers
-    )
-    columns = (Column("Register"), Column("CSV"), Column("JSON"), Column("Rows", is_number=True))
-    return Section("Downloads", "page-downloads", tables=(Table("Registers as data", columns, rows),))
