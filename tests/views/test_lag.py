@@ -43,6 +43,10 @@ def test_a_year_shows_its_median_and_how_many_it_is_from():
     assert section.paragraphs == ("The median is 4 days. Both days are known of 3 of 4 decisions.",)
 
 
+def test_a_notice_of_the_same_day_is_counted_with_no_days():
+    assert lag.exact([decision("2024-01-01", "2024-01-01"), decision("2024-01-01", "2024-01-02")]) == [0, 1]
+
+
 def test_years_with_a_median_are_drawn_beside_each_other():
     section = lag.section([decision("2023-01-01", "2023-01-05"), decision("2024-01-01", "2024-01-03")])
 
