@@ -62,6 +62,12 @@ REGISTER_WORDS = {
     "acts": "Documents name these under `legislation`, with the provision behind the key: `prsra-2011 s.9`.",
     "acronyms": "In every text the letters are explained by themselves, and the glossary lists them.",
 }
+DUTIES = (
+    "What the law asks the office to publish, a row for each duty. A document or page that meets one names its id "
+    "under `duties`; from that and the dates the site works out how each duty stands. Nothing is called due or late "
+    "unless `confidence` is `found`: then the period or the day of the year was read in the law itself. The other "
+    "choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
+)
 WEBLINKS = (
     "`make weblinks` writes this file: what each link that leaves the site answered, and when. Yours to fill in, and "
     "kept, are `archived` (the address of an archived copy), `archived_on`, `title` and `note`. A dead link with an "

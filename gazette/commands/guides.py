@@ -13,7 +13,9 @@ from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.commands.guide_words import GUIDES, Guide
 from gazette.frontmatter.models import Fields
 from gazette.library.awards import REQUIRED as AWARD_CELLS
+from gazette.library.duties import REQUIRED as DUTY_CELLS
 from gazette.records import Fund, Office, Record
+from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.registers import Acronym, Act, Organisation
 
@@ -168,10 +170,25 @@ def _of_the_registers() -> str:
         "# Registers",
         parts.REGISTERS,
         *told,
+        *_duties(),
         "## weblinks.yaml",
         parts.WEBLINKS,
         "## published.csv",
         parts.PUBLISHED_WORDS,
+    )
+
+
+def _duties() -> tuple[str, ...]:
+    cells = [(name, Duty.model_fields[name]) for name in DUTY_CELLS]
+    others = [(name, info) for name, info in Duty.model_fields.items() if name not in DUTY_CELLS]
+    return (
+        "## duties.csv",
+        parts.DUTIES,
+        parts.code(parts.example("long", "registers/duties.csv"), "csv"),
+        "Columns that must be there, and filled in every row:",
+        table(cells),
+        "Columns you may add, in any order:",
+        table(others),
     )
 
 

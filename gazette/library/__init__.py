@@ -14,6 +14,7 @@ from gazette.library.addresses import list_addresses, record_addresses
 from gazette.library.attachments import linked_files
 from gazette.library.awards import fund_of, read_awards
 from gazette.library.crosschecks import problems_of
+from gazette.library.duties import read_duties
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Joint, Library, Target, Unread
 from gazette.library.promises import promises_of
@@ -43,13 +44,15 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     organisations, told = read_register(folder, "organisations", Organisation, "key")
     acts, told_of_acts = read_register(folder, "acts", Act, "key")
     acronyms, told_of_acronyms = read_register(folder, "acronyms", Acronym, "short")
-    problems += [*told, *told_of_acts, *told_of_acronyms]
+    duties, told_of_duties = read_duties(folder)
+    problems += [*told, *told_of_acts, *told_of_acronyms, *told_of_duties]
     registers = frozenset(
         name
         for name, mistakes in (
             ("organisations", told),
             ("acts", told_of_acts),
             ("acronyms", told_of_acronyms),
+            ("duties", told_of_duties),
         )
         if mistakes
     )
@@ -59,12 +62,13 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     problems += told_of_files
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
-    library = Library(root, tuple(records), organisations, acts, acronyms, rows, answers, folder.attachments)
+    library = Library(root, tuple(records), organisations, acts, acronyms, duties, rows, answers, folder.attachments)
     library = replace(library, unread=replace(unread, registers=registers), publications=publications)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
     addresses += [f"/{made.promise.address}" for made in promises_of(library)]
+    addresses += [f"/{duty.address}" for duty in duties.values()]
     addresses += [row.new for row in rows if unread.covers_address(row.new)]
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:

@@ -55,6 +55,7 @@ def list_addresses(library: Library) -> Iterator[str]:
 
 LISTS = (
     "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
-    "promises", "scrutiny", "changes", "recipients", "awards", "awards/places", "glossary", "files", "assets", "data", "calendars", "search",
+    "promises", "scrutiny", "changes", "recipients", "awards", "awards/places", "glossary", "files", "assets",
+    "data", "calendars", "search", "duties", "deadlines",
 )  # fmt: skip
 YEARLY = ("decisions", "panel-reports", "meetings", "consultations")

@@ -103,7 +103,7 @@ def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tupl
     if link.kind == "act":
         return _in_register(library, "Act", written.partition(" ")[0], library.acts, "acts")
     if link.kind == "duty":
-        return None  # told where duties are read
+        return _in_register(library, "duty", written, library.duties, "duties", "csv")
     if link.kind == "objective":
         return _problem_of_objective(library, written)
     if link.kind == "any":
@@ -111,10 +111,12 @@ def _problem_of_field(library: Library, record: Record, link: FieldLink) -> tupl
     return _nothing(library, link.kind, written)
 
 
-def _in_register(library: Library, what: str, key: str, register: Iterable[str], file: str) -> tuple[str, str] | None:
+def _in_register(
+    library: Library, what: str, key: str, register: Iterable[str], file: str, ending: str = "yaml"
+) -> tuple[str, str] | None:
     if key in register or file in library.unread.registers:
         return None
-    return f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}.yaml.")
+    return f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}.{ending}.")
 
 
 def _problem_of_objective(library: Library, written: str) -> tuple[str, str] | None:

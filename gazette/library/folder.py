@@ -14,7 +14,7 @@ from gazette.records import KINDS, Record
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
-REGISTERS = ("organisations", "acts", "acronyms", "weblinks")
+REGISTERS = ("organisations.yaml", "acts.yaml", "acronyms.yaml", "weblinks.yaml", "duties.csv")
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
 NEEDED = ("office.md", "home.md", "pages/contact.md")  # every page leads to the last: how to ask for another format
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
@@ -123,7 +123,7 @@ def _place(folder: Folder, path: str, parts: list[str]) -> bool:
         folder.documents.append((path, kind))
     elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
         folder.spreadsheets.append(path)
-    elif parts[0] == "registers" and parts[1:] in [[f"{name}.yaml"] for name in REGISTERS]:
+    elif parts[0] == "registers" and len(parts) == 2 and parts[1] in REGISTERS:
         folder.registers.append(path)
     elif path == PUBLISHED:
         folder.has_publications = True

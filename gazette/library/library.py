@@ -29,6 +29,7 @@ from gazette.records import (
     Topic,
 )
 from gazette.records.base import Attachment
+from gazette.records.duties import Duty
 from gazette.records.fund import Round
 from gazette.records.links import links_of
 from gazette.records.registers import Acronym, Act, Organisation
@@ -104,6 +105,7 @@ class Library:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
+    duties: Mapping[str, Duty] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes

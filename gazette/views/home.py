@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from gazette.library.promises import recommendations_of
 from gazette.records import Fund, Page, Record
-from gazette.views import consultation, fund, meeting, prose, register
+from gazette.views import consultation, duties, fund, meeting, prose, register
 from gazette.views.pages import HomePage
 from gazette.views.parts import Fact, Head, Link, Row, Said
 from gazette.views.record import Desk, newest_first
@@ -32,6 +32,7 @@ def of(desk: Desk) -> HomePage:
         topics=tuple(Link(topic.title, topic.address) for topic in sorted(desk.library.topics, key=lambda t: t.title)),
         feeds=(*register.feeds_of("all"), Link("All feeds, and what a feed is", "feeds/")),
         counts=_counts(desk),
+        duties=duties.on_home(desk),
     )
 
 

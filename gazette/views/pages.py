@@ -106,6 +106,7 @@ class HomePage:
     topics: tuple[Link, ...]
     feeds: tuple[Link, ...]
     counts: tuple[Fact, ...]
+    duties: tuple[Link, ...] = ()  # what the law wants in a prominent place, then all duties
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from gazette.library import Library
 from gazette.library.giving import Giving, giving_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import MadePromise, promises_of
+from gazette.library.standings import DutyStanding, standings_of
 from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction
 from gazette.views import prose, related, versions
@@ -49,6 +50,11 @@ class Desk:
     def promises(self) -> tuple[MadePromise, ...]:
         """Every promise, the latest made first; those of one paper in its order."""
         return tuple(sorted(promises_of(self.library), key=lambda one: one.made.order, reverse=True))
+
+    @cached_property
+    def duties(self) -> tuple[DutyStanding, ...]:
+        """What must be published, and how each duty stands."""
+        return standings_of(self.library, self.today)
 
     @cached_property
     def giving(self) -> Giving:
@@ -117,9 +123,11 @@ def page_of(
 def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     """The Acts it rests on and the organisations it names, spelt as the registers spell them."""
     organisations = (library.organisations[key] for key in record.organisations)
+    duties = (library.duties[name] for name in record.duties)
     return facts(
         fact("Law", tuple(one for written in record.legislation for one in law(library, written))),
         fact("Organisations", tuple(Said(one.name, one.url) for one in organisations)),
+        fact("Duties it meets", tuple(Said(duty.duty, duty.address) for duty in duties)),
     )
 
 

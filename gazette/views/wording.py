@@ -57,7 +57,14 @@ LIST_TITLES = {
     "topics": "Topics",
 }
 # Of what stands inside records.
-LISTS_WITHIN = {"promises": "Promises", "scrutiny": "Panel scrutiny", "changes": "Changes", "recipients": "Recipients"}
+LISTS_WITHIN = {
+    "promises": "Promises",
+    "scrutiny": "Panel scrutiny",
+    "changes": "Changes",
+    "recipients": "Recipients",
+    "duties": "What must be published",
+    "deadlines": "Deadlines",
+}
 NAVIGATION = (
     "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",
 )  # fmt: skip

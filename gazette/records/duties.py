@@ -1,0 +1,115 @@
+"""A duty: what the law asks the office to publish or do, how sure we are of it, and how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal
+
+from pydantic import PrivateAttr
+
+from gazette.frontmatter.models import Date, Fields, Number, Text, YesNo, field
+from gazette.problems import Problem
+
+Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
+ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address
+_DAY_OF_YEAR = re.compile("(0[1-9]|1[0-2])-([0-2][0-9]|3[01])")
+_LEAP_YEAR = 2000  # in which every day of a year exists
+
+
+class Duty(Fields):
+    """A row of registers/duties.csv. Documents say in `duties` that they meet it."""
+
+    id: Text = field(help="Its id, never used again.", example="SIO-5D")
+    part: Text = field(
+        help="The heading it is listed under; those of one heading stand together.", example="2011 Order, paragraph 5"
+    )
+    duty: Text = field(help="What must be published or done, in a few words.")
+    legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")
+    cadence: Text = field(help="How often or when, as the source has it.", example="quarterly")
+    confidence: Confidence = field(help="How far the text of the law was found.")
+    every: Number | None = field(None, help="Months from one publication to the next; empty if there is no period.")
+    by: Text | None = field(None, help="The day of the year by which it is due, if there is one.", example="03-31")
+    applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
+    applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
+    not_applicable: Text | None = field(None, help="Why the duty is not this record's, if it is not.")
+    prominent: YesNo = field(False, help="yes if the law wants it in a prominent place: the home page links to it.")
+    shown_by: Text | None = field(None, help="What would show that it is met.")
+    source: Text | None = field(None, help="Where the text of the duty was found.")
+    note: Text | None = field(None, help="A note for readers.")
+
+    _line: int = PrivateAttr(1)
+
+    @property
+    def line(self) -> int:
+        """Its line in the spreadsheet."""
+        return self._line
+
+    def at_line(self, line: int) -> Duty:
+        copy = self.model_copy()
+        copy._line = line
+        return copy
+
+    @property
+    def address(self) -> str:
+        return f"duties/{self.id.lower()}/"
+
+    @property
+    def is_certain(self) -> bool:
+        """Only then may it be said that something is due or late."""
+        return self.confidence == "found"
+
+    @property
+    def is_law(self) -> bool:
+        """Whether its text was found, be it only in part, so that it can be told as law."""
+        return self.confidence in ("found", "timing not verified", "found in part")
+
+    def due_after(self, last: date) -> date | None:
+        """When it is due next, after it was met on a day. A yearly day is met by what is published nearest to it."""
+        if self.by:
+            days = (self._day_in(year) for year in range(last.year - 1, last.year + 3))
+            return next(day for day in days if day > last + timedelta(days=182))
+        return months_later(last, self.every) if self.every else None
+
+    def _day_in(self, year: int) -> date:
+        month, day = (int(part) for part in (self.by or "").split("-"))
+        return date(year, month, 28 if (month, day) == (2, 29) else day)
+
+    def mistakes(self, shown: str) -> Iterator[Problem]:
+        """What can be seen to be wrong in this row alone."""
+
+        def wrong(what: str, remedy: str) -> Problem:
+            return Problem(shown, self.line, what, remedy)
+
+        if not ID.fullmatch(self.id):
+            yield wrong(f"The id '{self.id}' cannot stand in an address.", "Write it like SIO-5D.")
+        if self.by and not _is_day_of_year(self.by):
+            yield wrong(f"by: '{self.by}' is no day of the year.", "Write month and day, such as 03-31.")
+        if self.every is not None and not 1 <= self.every <= 120:
+            yield wrong(f"every: {self.every} is no number of months.", "Write 1 to 120, such as 3 for quarterly.")
+        if self.by and self.every not in (None, 12):
+            yield wrong(
+                f"It is due by a day of the year, and every {self.every} months.", "Keep by, or every; or write 12."
+            )
+        first, last = self.applies_from, self.applies_until
+        if first and last and last.is_certainly_before(first):
+            yield wrong(f"The duty ends {last}, before it begins, {first}.", "Look at both dates.")
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or the last one where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    last = (following - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))
+
+
+def _is_day_of_year(text: str) -> bool:
+    if not _DAY_OF_YEAR.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{_LEAP_YEAR}-{text}")
+    except ValueError:
+        return False
+    return True
