@@ -42,7 +42,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     data_files = list(_sources(data.of_site(site)))
     pages = list(site.pages(_downloads(data_files, cache)))
     _each_page_once(pages)
-    sources = [*_page_sources(pages, renderer, theme), *data_files, *_sources(files.of_site(site, pages, theme))]
+    sources = [*_page_sources(pages, renderer), *data_files, *_sources(files.of_site(site, pages, theme))]
     edition = gather(sources, folder, cache)
     checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
     broken = list(broken_links(checked))
@@ -76,15 +76,14 @@ def versioned_styles(theme: Path, desk: Desk) -> tuple[str, ...]:
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 
 
-def theme_key(theme: Path) -> Key:
-    """A hash of all that a template can be made of."""
-    paths = sorted([*(theme / "templates").rglob("*.html"), *(theme / "components").rglob("template.html")])
-    return key_of(code_version(), *(part for path in paths for part in (path.name, path.read_bytes())))
+def theme_key(renderer: Renderer) -> Key:
+    """A hash of every template that there is, those that Pelican's settings put over the theme's included."""
+    return key_of(code_version(), *(part for name, text in renderer.templates() for part in (name, text)))
 
 
-def _page_sources(pages: list[SitePage], renderer: Renderer, theme: Path) -> Iterator[Source]:
+def _page_sources(pages: list[SitePage], renderer: Renderer) -> Iterator[Source]:
     """A page is a pure function of templates, frame and view: their hash is its key."""
-    around = key_of(theme_key(theme), key_of_value(renderer.frame))
+    around = key_of(theme_key(renderer), key_of_value(renderer.frame))
     for page in pages:
         key = key_of(around, page.path, page.template, key_of_value(page.view))
         yield Source(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -57,6 +57,12 @@ class Renderer:
             return page.render(view=view, frame=self.frame, record=record, head=head)
         except TemplateError as error:
             raise ProblemsFound([_problem_of(error, template)]) from error
+
+    def templates(self) -> Iterator[tuple[str, str]]:
+        """The name and text of every template that can be reached, sorted."""
+        loader = self._environment.loader
+        for name in sorted(self._environment.list_templates()):
+            yield name, loader.get_source(self._environment, name)[0] if loader else ""
 
     def href(self, address: str) -> str:
         """The address as a link from the current page; whole addresses and `#x` stay as they are."""

@@ -15,7 +15,7 @@ from gazette.library.giving import Giving, giving_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import MadePromise, promises_of
 from gazette.library.standings import DutyStanding, standings_of
-from gazette.records import Decision, Record
+from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Citation, Contradiction
 from gazette.views import prose, related, versions
 from gazette.views.pages import RecordPage
@@ -157,7 +157,9 @@ def head_of(record: Record) -> Head:
 
 
 def lead_of(record: Record) -> str:
-    """What it is in one sentence: its summary; of a decision without one, what was decided."""
+    """What it is in one sentence: its summary; without one, what was decided, or who met when."""
+    if isinstance(record, Meeting) and not record.summary:
+        return f"{record.body_name}, {record.date}."
     return record.summary or (record.decision if isinstance(record, Decision) else "")
 
 
