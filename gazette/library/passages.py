@@ -13,8 +13,9 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.records.passage import Passage, StatedFact
 
-# first: nobody stated it before. agreed: nor did another of the same time say otherwise. contested: papers that no date sets apart differ. settled: papers differed
-# before, and this is what one of them said. undated: the paper has no date, so nothing can be said.
+# first: nobody stated it before. agreed: nor did another of the same time say otherwise. contested: papers that
+# no date sets apart differ. settled: papers differed before, and this is what one of them said. undated: the paper
+# has no date, so nothing can be said.
 Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated"]
 
 
@@ -27,9 +28,7 @@ class CitedPassage:
 
     @property
     def made(self) -> KnownDate:
-        """The date of the paper; where that says no more than "by 9 March", the day it was published, if known."""
-        when, published = self.paper.when, self.paper.published
-        return published if published.is_known and not (when.first and when.last) else when
+        return self.paper.when
 
     @property
     def anchor(self) -> str:
@@ -132,9 +131,16 @@ def _in_time(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Those that no date sets apart stand together: nothing then tells which of them came first."""
     together: list[Statement] = []
     for one in sorted(statements, key=lambda one: one.cited.made.order):
-        if together and all(other.cited.made.is_certainly_before(one.cited.made) for other in together):
+        if together and all(_is_before(other.cited.made, one.cited.made) for other in together):
             yield together
             together = []
         together.append(one)
     if together:
         yield together
+
+
+def _is_before(earlier: KnownDate, later: KnownDate) -> bool:
+    """What was said by a day stood so on that day, however long before it was said."""
+    if later.first is None and later.last is not None:
+        return earlier.last is not None and earlier.last < later.last
+    return earlier.is_certainly_before(later)

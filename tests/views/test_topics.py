@@ -174,7 +174,33 @@ def test_dates_that_overlap_do_not_tell_which_paper_is_the_later(folder):
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
     assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ"]
-    assert "do not tell which of them is the later" in changed.tables[0].note
+    assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
+
+
+def test_papers_of_the_same_day_that_say_the_same_agree(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", FIRST)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-unchanged"))]
+
+    assert compared == ["Papers agree", "Papers agree"]
+
+
+def test_what_was_said_by_a_day_is_compared_with_what_was_said_before_that_day(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "by 2017-06-27", LATER)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+
+    assert compared == ["First stated", "Changed"]
+
+
+def test_one_paper_that_says_two_things_is_told_as_one(folder):
+    report(folder, "first", "2016-11-10", FIRST + LATER.replace("2.7", "2.8"))
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert changed.tables[0].note == "One paper, of 10 November 2016, says different things in two places."
 
 
 def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
