@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from gazette import fingerprints, redirects
 from gazette.cache import Cache
@@ -25,6 +26,7 @@ from gazette.library.states import without_withheld
 from gazette.markup import Words
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Fund, Office, Record
+from gazette.records.duties import Duty
 from gazette.records.registers import Acronym, Act, Organisation
 from gazette.references import loose
 
@@ -41,34 +43,21 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     cache = cache or Cache(None)
     folder = read_folder(root)
     problems = list(folder.problems)
-    organisations, told = read_register(folder, "organisations", Organisation, "key")
-    acts, told_of_acts = read_register(folder, "acts", Act, "key")
-    acronyms, told_of_acronyms = read_register(folder, "acronyms", Acronym, "short")
-    duties, told_of_duties = read_duties(folder)
-    problems += [*told, *told_of_acts, *told_of_acronyms, *told_of_duties]
-    registers = frozenset(
-        name
-        for name, mistakes in (
-            ("organisations", told),
-            ("acts", told_of_acts),
-            ("acronyms", told_of_acronyms),
-            ("duties", told_of_duties),
-        )
-        if mistakes
-    )
-    records, unread, told_of_records = _records(folder, _words(folder, acronyms), cache)
+    registers, faulty, told_of_registers = _registers(folder)
+    problems += told_of_registers
+    records, unread, told_of_records = _records(folder, _words(folder, registers.acronyms), cache)
     problems += told_of_records
     rows, answers, publications, told_of_files = _files_beside(folder)
     problems += told_of_files
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
-    library = Library(root, tuple(records), organisations, acts, acronyms, duties, rows, answers, folder.attachments)
-    library = replace(library, unread=replace(unread, registers=registers), publications=publications)
+    library = Library(root, tuple(records), *registers, rows, answers, folder.attachments)
+    library = replace(library, unread=replace(unread, registers=faulty), publications=publications)
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
     addresses += [f"/{made.promise.address}" for made in promises_of(library)]
-    addresses += [f"/{duty.address}" for duty in duties.values()]
+    addresses += [f"/{duty.address}" for duty in registers.duties.values()]
     addresses += [row.new for row in rows if unread.covers_address(row.new)]
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
@@ -93,6 +82,27 @@ def _files_beside(
         publications, told = read_publications(folder.root / PUBLISHED, folder.shown(PUBLISHED))
         problems += told
     return rows, answers, publications, problems
+
+
+class _Registers(NamedTuple):
+    """In the order in which the library has them."""
+
+    organisations: dict[str, Organisation]
+    acts: dict[str, Act]
+    acronyms: dict[str, Acronym]
+    duties: dict[str, Duty]
+
+
+def _registers(folder: Folder) -> tuple[_Registers, frozenset[str], list[Problem]]:
+    """The registers, the names of those with mistakes, and the mistakes."""
+    organisations, told = read_register(folder, "organisations", Organisation, "key")
+    acts, told_of_acts = read_register(folder, "acts", Act, "key")
+    acronyms, told_of_acronyms = read_register(folder, "acronyms", Acronym, "short")
+    duties, told_of_duties = read_duties(folder)
+    mistakes = dict(zip(_Registers._fields, (told, told_of_acts, told_of_acronyms, told_of_duties), strict=True))
+    faulty = frozenset(name for name, those in mistakes.items() if those)
+    all_told = [problem for those in mistakes.values() for problem in those]
+    return _Registers(organisations, acts, acronyms, duties), faulty, all_told
 
 
 def _records(folder: Folder, words: Words, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
