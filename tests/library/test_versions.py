@@ -226,6 +226,14 @@ def test_only_the_last_versions_are_compared(content: Path) -> None:
     assert [version.missing for version in found[:5]] == ["first", "lost", "lost", "lost", None]
 
 
+def test_where_lines_were_broken_makes_no_difference(content: Path) -> None:
+    correct(content, "1.1 Two cameras are put up on the", "1.1 Two cameras are\nput up\non the", 5)
+
+    *_, last = versions(content)
+
+    assert last.differences == ()
+
+
 def test_a_part_is_named_as_a_reader_would_name_it(content: Path) -> None:
     correct(content, "why_not: The bus could not pass.", "why_not: The bus was too wide.", 5)
 
