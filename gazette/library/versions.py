@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -21,6 +22,8 @@ from gazette.records import Fund, Record
 MOST = 10  # versions compared; earlier ones are only counted
 CANDIDATES = 60  # texts of one file that are looked through for a version
 PRIVATE = "a private person"
+# What stands on a line of its own: of a list, a table, a heading.
+_BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,19 @@ def _parts(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
     if fields.get("status") == "withheld":  # the text stood in the file, and was never published
         return {_words(name): tuple(_lines(fields[name])) for name in fields if name in TOLD_OF_WITHHELD}
     parts = {_words(name): tuple(_lines(value)) for name, value in fields.items()}
-    return {**parts, "Text": tuple(source.body.strip("\n").split("\n")), "Awards": tuple(_rows(spreadsheet))}
+    return {**parts, "Text": tuple(_paragraphs(source.body)), "Awards": tuple(_rows(spreadsheet))}
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    """Each paragraph in one line: where its author broke the lines makes no difference to a reader."""
+    lines: list[str] = []
+    for line in body.split("\n"):
+        if not line.strip() or _BEGINS.match(line):
+            yield from [" ".join(lines)] if lines else []
+            lines = []
+        if line.strip():
+            lines.append(line.strip() if lines else line.rstrip())
+    yield from [" ".join(lines)] if lines else []
 
 
 def _words(name: str) -> str:
