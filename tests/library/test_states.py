@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from zipfile import ZipFile
@@ -54,9 +55,8 @@ def everything_of(content: Path) -> dict[str, str]:
         name = path.relative_to(output).as_posix()
         if path.suffix == ".zip":
             with ZipFile(path) as archive:
-                told |= {
-                    f"{name}/{inner}": archive.read(inner).decode("utf-8", "replace") for inner in archive.namelist()
-                }
+                for inner in archive.namelist():
+                    told[f"{name}/{inner}"] = archive.read(inner).decode("utf-8", "replace")
         elif not name.startswith("assets/"):
             told[name] = path.read_text(encoding="utf-8", errors="replace")
     return told
@@ -73,7 +73,8 @@ def test_nothing_of_a_withheld_notice_is_on_any_page_or_in_any_file(content):
 
     told = everything_of(content)
 
-    leaks = [path for path, text in told.items() if "zebra" in text.lower() or "777" in text or "zebra" in path]
+    secret = re.compile("zebra|777,?777", re.IGNORECASE)
+    leaks = [path for path, text in told.items() if secret.search(text) or secret.search(path)]
     assert leaks == []
     assert "11 April 2024" not in told["decisions/PCC-2024-003/index.html"]
 
