@@ -56,7 +56,13 @@ def of(desk: Desk, fund: Fund) -> RecordPage:
         fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
         fact("Awards listed", str(total(fund.awards)) if fund.awards else None),
     )
-    return page_of(desk, fund, marks=_open_marks(desk, fund), key_facts=key_facts, sections=_sections(desk, fund))
+    return page_of(
+        desk,
+        fund,
+        marks=_open_marks(desk, fund),
+        key_facts=key_facts,
+        sections=(*_sections(desk, fund), *calendars.section_of_fund(desk, fund)),
+    )
 
 
 def row(desk: Desk, fund: Fund) -> Row:
@@ -93,21 +99,10 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     index = fund.rounds.index(one)
     earlier = fund.rounds[index - 1] if index else None
     later = fund.rounds[index + 1] if index + 1 < len(fund.rounds) else None
-    address = fund.round_address(one.id)
-    base = head_of(fund)
-    page_head = Head(
-        address=address,
-        title=f"{fund.title}: {one.title}",
-        description=_round_sentence(fund, one),
-        lang=fund.lang,
-        kind="Funding round",
-        crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
-        feeds=base.feeds,
-        section="funds",
-    )
+    head = _round_head(fund, one)
     day = next((date for date in (one.announced, one.opens, one.results) if date and date.is_known), fund.published)
     return RecordPage(
-        head=page_head,
+        head=head,
         marks=(state_mark(desk, one),),
         notices=(),
         notes=(one.note,) if one.note else (),
@@ -125,10 +120,23 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
         sources=sources_of(desk.library, one.sources or fund.sources),
         abbreviations=(),
         illustrative="",
-        cite=citation(desk, page_head.title, address, day),
+        cite=citation(desk, head.title, head.address, day),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
         next=Link(later.title, fund.round_address(later.id)) if later else None,
+    )
+
+
+def _round_head(fund: Fund, one: Round) -> Head:
+    return Head(
+        address=fund.round_address(one.id),
+        title=f"{fund.title}: {one.title}",
+        description=_round_sentence(fund, one),
+        lang=fund.lang,
+        kind="Funding round",
+        crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
+        feeds=head_of(fund).feeds,
+        section="funds",
     )
 
 
