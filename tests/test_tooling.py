@@ -20,7 +20,7 @@ from gazette.commands.port import run as run_port
 ROOT = Path(__file__).parents[1]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 NODE = 'case "$1" in -p) echo 20.19.0;; esac'
-TARGETS = "help serve test site publish check links weblinks lint clean".split()
+TARGETS = "help serve test site publish bundle check links weblinks lint clean".split()
 
 
 def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -30,6 +30,8 @@ def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Expo
     publisher = Publisher(site.desk.base_url, office.name_on(site.desk.today).name)
     for feed in site.feeds:
         yield from _feed(feed, publisher)
+    for calendar in site.calendars:
+        yield Export(calendar.address, key_of_value(calendar), partial(ics, calendar))
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", office_css(office.colour))

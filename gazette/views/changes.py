@@ -11,7 +11,7 @@ from gazette.addresses import absolute
 from gazette.records import Page, Record
 from gazette.records.base import Change, ChangeKind
 from gazette.views import prose
-from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feed import MOST_ENTRIES, Dispatch, Feed
 from gazette.views.feeds import feed_of
 from gazette.views.pages import ListPage
 from gazette.views.parts import Group, Head, Link, Mark, Row, Tone
@@ -101,10 +101,10 @@ def feed(desk: Desk) -> Feed:
     return feed_of(desk, NAME, TITLE, ABOUT, f"{NAME}/", entries)
 
 
-def _entry(desk: Desk, one: Told, moment: datetime) -> FeedEntry:
+def _entry(desk: Desk, one: Told, moment: datetime) -> Dispatch:
     office, kind = desk.library.office, CHANGE_WORDS[one.change.kind]
     paragraphs = f"<p>Paragraphs: {escape(', '.join(one.change.paragraphs))}</p>" if one.change.paragraphs else ""
-    return FeedEntry(
+    return Dispatch(
         identity=f"{office.feed_ids}:{one.identity}",
         title=f"{kind}: {one.record.title}",
         address=absolute(_place(one.record), desk.base_url),

@@ -20,7 +20,7 @@ class Publisher:
 
 
 @dataclass(frozen=True)
-class FeedEntry:
+class Dispatch:
     """One document as a feed tells it."""
 
     identity: str
@@ -60,7 +60,7 @@ class Feed:
     """Absolute address of the page the feed belongs to."""
     address: str
     """Path within the site, without a suffix: "feeds/decisions"."""
-    entries: tuple[FeedEntry, ...]
+    entries: tuple[Dispatch, ...]
     """In the order readers see: the latest published or changed first."""
     copyright: str
     language: str = "en-GB"

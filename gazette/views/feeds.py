@@ -13,7 +13,7 @@ from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.views import prose
-from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feed import MOST_ENTRIES, Dispatch, Feed
 from gazette.views.pages import RecordPage
 from gazette.views.record import Desk, lead_of
 from gazette.views.wording import KIND_WORDS, LIST_TITLES
@@ -33,7 +33,7 @@ class Newsroom:
         self.desk = desk
         self._page_of = page_of
         self._round_page = round_page
-        self._told: dict[str, FeedEntry] = {}
+        self._told: dict[str, Dispatch] = {}
 
     def feeds(self) -> Iterator[Feed]:
         """Every feed of the site, each newest change first."""
@@ -77,7 +77,7 @@ class Newsroom:
         entries = tuple(self._entry(record, one) for _, record, one in past[:MOST_ENTRIES])
         return feed_of(desk, name, title, description, page, entries)
 
-    def _entry(self, record: Record, one: Round | None) -> FeedEntry:
+    def _entry(self, record: Record, one: Round | None) -> Dispatch:
         key = f"{record.identity}/rounds/{one.id}" if one else record.identity
         if key not in self._told:
             fund_round = one if isinstance(record, Fund) else None
@@ -88,14 +88,14 @@ class Newsroom:
             )
         return self._told[key]
 
-    def _record_entry(self, record: Record) -> FeedEntry:
+    def _record_entry(self, record: Record) -> Dispatch:
         desk = self.desk
         published, updated = moments(record, desk.today)
         page = self._page_of(record)
         html = _facts_html(page, desk.base_url) + prose.in_feed(record, desk.library, desk.base_url)
         topics = [desk.library.find("topic", name) for name in _topics(record)]
         change = _last_change(record, desk.today)
-        return FeedEntry(
+        return Dispatch(
             identity=f"{desk.library.office.feed_ids}:{record.identity}",
             title=record.title,
             address=absolute(record.address, desk.base_url),
@@ -108,11 +108,11 @@ class Newsroom:
             author=desk.library.office.name_on(published.date()).name,
         )
 
-    def _round_entry(self, fund: Fund, one: Round, key: str) -> FeedEntry:
+    def _round_entry(self, fund: Fund, one: Round, key: str) -> Dispatch:
         desk = self.desk
         published, updated = _round_moments(fund, one, desk.today)
         page = self._round_page(fund, one)
-        return FeedEntry(
+        return Dispatch(
             identity=f"{desk.library.office.feed_ids}:{key}",
             title=page.head.title,
             address=absolute(page.head.address, desk.base_url),
@@ -132,7 +132,7 @@ def _topics(record: Record) -> Iterable[str]:
 
 
 def feed_of(
-    desk: Desk, name: str, title: str, description: str, page: str, entries: tuple[FeedEntry, ...]
+    desk: Desk, name: str, title: str, description: str, page: str, entries: tuple[Dispatch, ...]
 ) -> Feed:
     """A feed of entries that are in their order already, on behalf of the office."""
     office = desk.library.office

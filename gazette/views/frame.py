@@ -24,6 +24,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         Link(LISTS_WITHIN["recipients"], "recipients/"),
         Link(LISTS_WITHIN["changes"], "changes/"),
         Link(LISTS_WITHIN["duties"], "duties/"),
+        Link(LISTS_WITHIN["deadlines"], "deadlines/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]

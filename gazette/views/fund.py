@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
-from gazette.views import awards, flows, reconciled
+from gazette.views import awards, calendars, flows, reconciled
 from gazette.views import decision as decision_view
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
@@ -104,22 +104,15 @@ def of_round(desk: Desk, fund: Fund, one: Round) -> RecordPage:
     return RecordPage(
         head=head,
         marks=(state_mark(desk, one),),
-        notices=(),
         notes=(one.note,) if one.note else (),
         facts=_round_facts(one),
-        contents=(),
-        body="",
         sections=tuple(_round_sections(desk, fund, one)),
         disagreements=disagreements_of(one.contradictions),
-        attachments=(),
         related=tuple(
             group for group in (Group("Decisions", "page-related-decisions", rows), fund_group) if group.rows
         ),
         dates=facts(fact("Announced", one.announced)),
-        changes=(),
         sources=sources_of(desk.library, one.sources or fund.sources),
-        abbreviations=(),
-        illustrative="",
         cite=citation(desk, head.title, head.address, day),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,

@@ -10,7 +10,7 @@ from html import escape
 from gazette.addresses import absolute
 from gazette.dates import KnownDate, on
 from gazette.library.promises import MadePromise, Recommended, recommendations_of
-from gazette.views.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feed import MOST_ENTRIES, Dispatch, Feed
 from gazette.views.feeds import feed_of
 from gazette.views.promise import STANDINGS
 from gazette.views.prose import title_of
@@ -78,12 +78,12 @@ def _feed(desk: Desk, name: str, description: str, news: Iterable[News]) -> Feed
     return feed_of(desk, name, LISTS_WITHIN[name], description, f"{name}/", entries)
 
 
-def _entry(desk: Desk, news: News, moment: datetime) -> FeedEntry:
+def _entry(desk: Desk, news: News, moment: datetime) -> Dispatch:
     known = "" if news.when.precision in ("day", "minute") else f" (known as: {news.when})"
     html = f"<blockquote><p>{escape(news.words)}</p></blockquote><p>{escape(news.summary)}{escape(known)}</p>"
     made_up = f" {MADE_UP}." if news.is_made_up else ""
     office = desk.library.office
-    return FeedEntry(
+    return Dispatch(
         identity=f"{office.feed_ids}:{news.identity}",
         title=news.title,
         address=absolute(news.address, desk.base_url),

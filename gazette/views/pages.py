@@ -46,24 +46,24 @@ class RecordPage:
     """A record: what it is, its facts, its text, what it belongs to, its dates, its sources."""
 
     head: Head
-    marks: tuple[Mark, ...]
-    notices: tuple[Notice, ...]
-    facts: tuple[Fact, ...]
-    contents: tuple[Link, ...]  # headings of the text, shown where there are three or more
-    body: str  # HTML, safe
-    sections: tuple[Section, ...]  # below the text: rounds, awards, timetable, agenda
-    disagreements: tuple[Disagreement, ...]
-    attachments: tuple[AttachedFile, ...]
-    related: tuple[Group, ...]  # what it belongs with, both ways, by kind
-    dates: tuple[Fact, ...]  # published, updated
-    changes: tuple[ChangeNote, ...]
-    sources: tuple[Said, ...]
-    abbreviations: tuple[Fact, ...]
-    illustrative: str  # "The reference is made up for this demonstration." or ""
-    cite: str  # the citation as text
-    data: tuple[Link, ...]  # where the same is to be had as data
-    previous: Link | None
-    next: Link | None
+    marks: tuple[Mark, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
+    body: str = ""  # HTML, safe
+    sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
+    disagreements: tuple[Disagreement, ...] = ()
+    attachments: tuple[AttachedFile, ...] = ()
+    related: tuple[Group, ...] = ()  # what it belongs with, both ways, by kind
+    dates: tuple[Fact, ...] = ()  # published, updated
+    changes: tuple[ChangeNote, ...] = ()
+    sources: tuple[Said, ...] = ()
+    abbreviations: tuple[Fact, ...] = ()
+    illustrative: str = ""  # "The reference is made up for this demonstration." or ""
+    cite: str = ""  # the citation as text
+    data: tuple[Link, ...] = ()  # where the same is to be had as data
+    previous: Link | None = None
+    next: Link | None = None
     notes: tuple[str, ...] = ()  # what a reader should know before the text
 
 

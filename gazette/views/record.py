@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library import Library
+from gazette.library.deadlines import Deadline, deadlines_of
 from gazette.library.giving import Giving, giving_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import MadePromise, promises_of
@@ -55,6 +56,11 @@ class Desk:
     def duties(self) -> tuple[DutyStanding, ...]:
         """What must be published, and how each duty stands."""
         return standings_of(self.library, self.today)
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every day somebody may want to keep, in time."""
+        return deadlines_of(self.library, self.today, self.promises, self.duties)
 
     @cached_property
     def giving(self) -> Giving:

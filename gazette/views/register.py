@@ -17,7 +17,20 @@ from gazette.records import (
     Report,
     Topic,
 )
-from gazette.views import consultation, course, decision, fund, lag, meeting, money, plan, prose, report, topic
+from gazette.views import (
+    calendars,
+    consultation,
+    course,
+    decision,
+    fund,
+    lag,
+    meeting,
+    money,
+    plan,
+    prose,
+    report,
+    topic,
+)
 from gazette.views.pages import ListPage
 from gazette.views.parts import Group, Head, Link, Row, Section
 from gazette.views.record import Desk, newest_first
@@ -96,6 +109,8 @@ def worked_out(desk: Desk, folder: str) -> Iterator[Section]:
             yield publication
     if folder == "funds":
         yield from money.sections(desk)
+    if folder == "meetings":
+        yield from calendars.section_of_meetings(desk)
 
 
 def of_year(desk: Desk, folder: str, year: str, those: Sequence[Record], records: Sequence[Record]) -> ListPage:

@@ -22,11 +22,13 @@ from gazette.records import (
 from gazette.records.fund import Round
 from gazette.views import (
     awards,
+    calendars,
     changes,
     compared,
     consultation,
     course,
     data,
+    deadlines,
     decision,
     duties,
     fund,
@@ -45,6 +47,7 @@ from gazette.views import (
     standing,
     topic,
 )
+from gazette.views.calendars import Calendar
 from gazette.views.data import Downloads
 from gazette.views.feed import Feed
 from gazette.views.feeds import Newsroom
@@ -103,6 +106,10 @@ class Site:
         return (*newsroom.feeds(), *news.feeds(self.desk), changes.feed(self.desk))
 
     @cached_property
+    def calendars(self) -> tuple[Calendar, ...]:
+        return calendars.of(self.desk)
+
+    @cached_property
     def registers(self) -> tuple[Register, ...]:
         return (
             *registers(self.desk),
@@ -156,6 +163,7 @@ class Site:
         yield _page("register.html", recipient.of_list(self.desk))
         for one_recipient in recipient.pages(self.desk):
             yield _page("record.html", one_recipient)
+        yield _page("register.html", deadlines.of(self.desk))
         yield _page("register.html", duties.of_list(self.desk))
         for duty in duties.pages(self.desk):
             yield _page("record.html", duty)

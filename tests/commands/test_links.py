@@ -10,9 +10,7 @@ def site(tmp_path):
         '<!DOCTYPE html>\n<link rel="canonical" href="https://example.org/">\n'
         '<a href="/decisions/">Decisions</a>\n<a href="https://unreachable.invalid/">Elsewhere</a>'
     )
-    (tmp_path / "decisions/index.html").write_text(
-        '<!DOCTYPE html>\n<h1 id="all">All</h1><a href="../#">Home</a>'
-    )
+    (tmp_path / "decisions/index.html").write_text('<!DOCTYPE html>\n<h1 id="all">All</h1><a href="../#">Home</a>')
     return tmp_path
 
 
@@ -38,9 +36,7 @@ def test_each_broken_link_is_a_sentence_with_page_and_line(site, capsys):
 
 def test_a_site_below_a_path_is_served_there(site, capsys):
     home = site / "index.html"
-    home.write_text(
-        home.read_text().replace(".org/", ".org/record/").replace("/decisions/", "/record/decisions/")
-    )
+    home.write_text(home.read_text().replace(".org/", ".org/record/").replace("/decisions/", "/record/decisions/"))
     assert root_of(site / "index.html") == "/record/"
     assert check(site) == 0
 

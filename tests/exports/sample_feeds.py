@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from gazette.dates import LONDON
-from gazette.views.feed import Feed, FeedEntry, Publisher
+from gazette.views.feed import Feed, Dispatch, Publisher
 
 OFFICE = Publisher("https://www.example.org", "Office of the Commissioner for Wessex & Mercia",
                    icon="https://www.example.org/icon.png")
 
-CORRECTED = FeedEntry(
+CORRECTED = Dispatch(
     identity="tag:example.org,2012:decisions/PCC-2018-003",
     title="Bail & <remand> hostels: 30% more 🏠",
     address="https://www.example.org/decisions/PCC-2018-003/",
@@ -23,7 +23,7 @@ CORRECTED = FeedEntry(
     change="The amount was £6,000 & is now £60,000.",
     author="Chief executive",
 )
-RIGHT_TO_LEFT = FeedEntry(
+RIGHT_TO_LEFT = Dispatch(
     identity="tag:example.org,2012:decisions/PCC-2018-004",
     title="خدمات الضحايا – help in your language",
     address="https://www.example.org/decisions/PCC-2018-004/",
@@ -33,7 +33,7 @@ RIGHT_TO_LEFT = FeedEntry(
     updated=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     categories=("Decisions",),
 )
-PLAIN = FeedEntry(
+PLAIN = Dispatch(
     identity="tag:example.org,2012:decisions/PCC-2018-002",
     title="A new van",
     address="https://www.example.org/decisions/PCC-2018-002/",
@@ -44,7 +44,7 @@ PLAIN = FeedEntry(
 )
 
 
-def decisions(*entries: FeedEntry) -> Feed:
+def decisions(*entries: Dispatch) -> Feed:
     return Feed(
         identity="tag:example.org,2012:feeds/decisions",
         title="Decisions of the Commissioner",

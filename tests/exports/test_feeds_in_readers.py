@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from gazette.dates import LONDON
 from gazette.exports.feeds import documents, wording
-from gazette.views.feed import Feed, FeedEntry
+from gazette.views.feed import Feed, Dispatch
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, decisions
 from tests.serving import served
 
@@ -36,7 +36,7 @@ a_text = st.lists(a_scrap | st.text(max_size=10), max_size=8).map("".join).filte
     lambda text: not seems_encoded_twice.search(wording.legal(text)))
 a_line = a_text.filter(wording.one_line)
 an_entry = st.builds(
-    lambda number, zone, published, later, **texts: FeedEntry(
+    lambda number, zone, published, later, **texts: Dispatch(
         identity=f"tag:example.org,2012:decisions/{number}",
         address=f"https://www.example.org/decisions/{number}/?a=1&b=2",
         published=published.astimezone(zone), updated=(published + later).astimezone(zone), **texts),
@@ -71,7 +71,7 @@ def as_read(found: feedparser.FeedParserDict, suffix: str) -> dict:
     }
 
 
-def as_meant(entry: FeedEntry, suffix: str) -> dict:
+def as_meant(entry: Dispatch, suffix: str) -> dict:
     return {
         "id": entry.identity,
         "title": wording.one_line(entry.title),
@@ -134,7 +134,7 @@ def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
         return rows.fetchall()
 
 
-def as_newsboat_should(entry: FeedEntry) -> tuple:
+def as_newsboat_should(entry: Dispatch) -> tuple:
     published = int(entry.published.timestamp())
     return (entry.identity, entry.title, entry.address, published, wording.whole(entry))
 

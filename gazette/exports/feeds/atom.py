@@ -9,7 +9,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, FeedEntry, Publisher
+from gazette.views.feed import Feed, Dispatch, Publisher
 
 # Atom demands a date of every feed, and the present moment would make every build differ.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,7 +34,7 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     return bytes(document.atom_str(pretty=True))
 
 
-def _add(document: Any, entry: FeedEntry) -> None:
+def _add(document: Any, entry: Dispatch) -> None:
     told = document.add_entry(order="append")
     told.register_extension("whole_link", _WholeLink)
     told.id(entry.identity)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, FeedEntry, Publisher
+from gazette.views.feed import Feed, Dispatch, Publisher
 
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:
@@ -34,7 +34,7 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
     return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _told(entry: FeedEntry) -> dict[str, Any]:
+def _told(entry: Dispatch) -> dict[str, Any]:
     author, change = entry.author, entry.change
     return _known(
         {

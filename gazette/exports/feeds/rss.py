@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, FeedEntry, Publisher
+from gazette.views.feed import Feed, Dispatch, Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -37,7 +37,7 @@ def rss(feed: Feed, publisher: Publisher) -> bytes:
     return bytes(channel.rss_str(pretty=True))
 
 
-def _add(channel: Any, entry: FeedEntry) -> None:
+def _add(channel: Any, entry: Dispatch) -> None:
     told = channel.add_entry(order="append")
     told.register_extension("changed", _Changed)
     told.changed.updated = wording.to_the_second(entry.updated)

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from gazette.dates import LONDON, say_day
-from gazette.views.feed import Feed, FeedEntry, Publisher
+from gazette.views.feed import Feed, Dispatch, Publisher
 
 SOFTWARE = "gazette"
 
@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
     return " ".join(legal(text).split())
 
 
-def whole(entry: FeedEntry) -> str:
+def whole(entry: Dispatch) -> str:
     """The whole document as HTML; what changed last is said before it."""
     content = legal(entry.html)
     if entry.change is None:
@@ -35,7 +35,7 @@ def whole(entry: FeedEntry) -> str:
     return f"<p><strong>Changed on {changed}:</strong> {note}</p>\n{content}"
 
 
-def categories(entry: FeedEntry) -> list[str]:
+def categories(entry: Dispatch) -> list[str]:
     """Each once, in the order given."""
     lines = (one_line(category) for category in entry.categories)
     return list(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,145 @@
+"""Against a server on the loopback address that answers well and badly; the real web is never asked."""
+
+import ssl
+import subprocess
+from collections import Counter
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+
+import pytest
+
+from gazette.commands.linkchecker import Looked
+from gazette.commands.web_answers import Answer, ask, judge
+
+TODAY = date(2018, 3, 31)
+URL = "https://council.gov.uk/plan"
+STATUS = {"/ok": [200], "/old": [301], "/now": [302], "/missing": [404], "/gone": [410], "/secret": [403]}
+STATUS |= {"/busy": [429, 200], "/ill": [500, 200], "/dead": [503]}
+
+
+@contextmanager
+def web(tls=None):
+    asked, stop = Counter(), Event()
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked[self.path] += 1
+            if self.path == "/slow":
+                stop.wait(5)
+            answers = STATUS.get(self.path, [200])
+            status = answers[min(asked[self.path], len(answers)) - 1]
+            self.send_response(status)
+            if status in (301, 302):
+                self.send_header("Location", "/ok")
+            if status == 429:
+                self.send_header("Retry-After", "7")
+            self.send_header("LinkChecker", "1")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *words):
+            pass
+
+    class Quiet(ThreadingHTTPServer):
+        def handle_error(self, request, client_address):
+            pass
+
+    with Quiet(("127.0.0.1", 0), Site) as server:
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        thread.start()
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}", asked
+        stop.set()
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def answered():
+    """Every kind of answer: answers by path, how often each was asked for, the pauses made, the server."""
+    pauses = []
+    with web() as (url, asked):
+        paths = [*STATUS, "/slow", "/a%20b"]
+        answers = ask([url + path for path in paths], waits=(1.0, 2.0), wait=pauses.append, timeout=1)
+        yield {path: answers[url + path] for path in paths}, asked, pauses, url
+
+
+@pytest.mark.parametrize(
+    ("path", "answer", "status"),
+    [
+        ("/ok", "ok", 200),
+        ("/a%20b", "ok", 200),
+        ("/now", "ok", 200),
+        ("/old", "moved", 200),
+        ("/missing", "gone", 404),
+        ("/gone", "gone", 410),
+        ("/secret", "unsure", 403),
+        ("/busy", "ok", 200),
+        ("/ill", "ok", 200),
+        ("/dead", "unsure", 503),
+        ("/slow", "unsure", None),
+    ],
+)
+def test_each_kind_of_answer_is_understood(answered, path, answer, status):
+    answers, *_ = answered
+    assert (answers[path].answer, answers[path].status) == (answer, status)
+
+
+def test_a_page_that_moved_says_where_to(answered):
+    answers, _, _, url = answered
+    assert answers["/old"].moved_to == f"{url}/ok"
+
+
+def test_only_servers_in_trouble_are_asked_again(answered):
+    _, asked, *_ = answered
+    times = {path: asked[path] for path in ("/missing", "/secret", "/busy", "/ill", "/dead", "/slow")}
+    assert times == {"/missing": 1, "/secret": 1, "/busy": 2, "/ill": 2, "/dead": 3, "/slow": 3}
+
+
+def test_the_pauses_grow_and_a_server_s_own_wish_goes_first(answered):
+    *_, pauses, _ = answered
+    assert pauses == [7.0, 2.0]
+
+
+def test_a_server_that_wants_a_long_rest_is_left_alone():
+    link = Looked(URL, URL, "", 0, False, "503 Service Unavailable", infos=("HTTP headers Retry-after=86400",))
+    assert judge(link).again_after == 86400.0
+
+
+def test_a_rest_may_be_given_as_a_date():
+    link = Looked(URL, URL, "", 0, False, "503 x", infos=("HTTP headers Retry-after=Wed, 21 Oct 2015 07:28:00 GMT",))
+    assert judge(link).again_after == 0.0
+
+
+def test_a_bad_certificate_is_unsure(tmp_path):
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout key.pem -out cert.pem"
+    subprocess.run(command.split(), cwd=tmp_path, check=True, capture_output=True)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    with web(tls) as (url, _):
+        answers = ask([f"{url}/ok"], waits=(), timeout=5)
+    assert answers == {f"{url}/ok": Answer("unsure", why="its certificate is not valid")}
+
+
+def test_a_step_that_is_only_for_now_does_not_move_a_page():
+    hops = [
+        ("https://council.gov.uk/b", 301),
+        ("https://council.gov.uk/c", 302),
+        ("https://council.gov.uk/d", 301),
+    ]
+    warnings = tuple(("http-redirected", f"Redirected to `{to}' status: {code} x.") for to, code in hops)
+    assert judge(Looked(URL, hops[-1][0], "", 0, True, "200 OK", warnings)).moved_to == "https://council.gov.uk/b"
+
+
+def test_a_site_that_wants_no_programs_is_unsure():
+    infos = ("Access denied by robots.txt, checked only syntax.",)
+    assert judge(Looked(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
+
+
+def test_a_machine_without_a_network_does_not_ask_again():
+    pauses = []
+    answers = ask(["http://127.0.0.1:1/a", "http://127.0.0.1:1/b"], wait=pauses.append, timeout=1)
+    assert [answer.why for answer in answers.values()] == ["no connection could be made"] * 2
+    assert pauses == []
