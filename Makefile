@@ -6,6 +6,7 @@ PORT ?= 8000
 CONTENT ?= content
 OUTPUT ?= output
 FORMAT ?= text
+BUNDLE ?= bundle.zip
 PELICANOPTS ?=
 PYTESTOPTS ?=
 
@@ -22,7 +23,7 @@ THEME := .setup/node node_modules/.locked $(STYLESHEET)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test site publish check links weblinks lint format lock clean test-tools
+.PHONY: help serve test site publish bundle check links weblinks lint format lock clean test-tools
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -43,6 +44,9 @@ site: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the 
 publish: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site for the public, with publishconf.py
 	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
 	@echo "What was published stands in $(CONTENT)/registers/published.csv: commit it with the content."
+
+bundle: $(ENVIRONMENT) ## Put what stands in output/, its data and its content into one archive; BUNDLE=record.zip
+	@$(RUN) -m gazette bundle $(OUTPUT) --content $(CONTENT) --to $(BUNDLE)
 
 check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
 	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT)

@@ -7,7 +7,7 @@ import os
 import sys
 from types import ModuleType
 
-from gazette.commands import check, guides, links, new, port, published, verify, weblinks
+from gazette.commands import bundle, check, guides, links, new, port, published, verify, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "read the content and tell every mistake"),
@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "weblinks": (weblinks, "ask the links that lead to the web, and remember what they answered"),
     "published": (published, "write the register of publications, against which silent changes are seen"),
     "verify": (verify, "compare a site, in a folder or on the web, with its manifest"),
+    "bundle": (bundle, "put site, data and content into one archive, for a successor or an archive"),
     "port": (port, "tell whether a port of this machine is free"),
 }
 

@@ -1,4 +1,4 @@
-"""`python -m gazette verify`: compares a site, in a folder or on the web, with its manifest: is it what was published?"""
+"""`python -m gazette verify`: compares a site, in a folder or on the web, with its manifest, to see changes."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     is_web = urlsplit(args.site).scheme in ("http", "https")
-    fetch = _from_web(args.site) if is_web else _from_folder(Path(args.site))
+    fetch = _from_web(args.site) if is_web else from_folder(Path(args.site))
     try:
         kept = args.manifest.read_bytes() if args.manifest else fetch(MANIFEST)
         if kept is None:
@@ -96,7 +96,9 @@ def compare(manifest: Manifest, fetch: Fetch, *, is_web: bool) -> Comparison:
     return found
 
 
-def _from_folder(folder: Path) -> Fetch:
+def from_folder(folder: Path) -> Fetch:
+    """Reads each file from a folder."""
+
     def fetch(path: str) -> bytes | None:
         try:
             return (folder / path).read_bytes()
