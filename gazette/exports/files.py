@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.dates import LONDON
+from gazette.exports.calendars import ics
 from gazette.exports.export import Export, as_it_is
 from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import robots, security, sitemap

@@ -119,9 +119,7 @@ def _event(desk: Desk, one: Deadline, day: date) -> CalendarEvent:
         uid=f"{desk.library.office.feed_ids}:{one.identity}",
         sequence=len(one.record.changes) if one.record else 0,
         stamp=_stamp(one.record, desk.today),
-        summary=one.title
-        if one.about == "meetings" and one.what == "Meeting"
-        else f"{one.what}{expected}: {one.title}",
+        summary=one.title if one.is_meeting else f"{one.what}{expected}: {one.title}",
         description="\n".join(filter(None, (f"{one.what}: {one.when}.", one.summary, address))),
         url=address,
         category=CATEGORIES[one.about],
