@@ -8,6 +8,7 @@ import pytest
 from gazette.checks.weblinks import Register, WebLinkAnswer
 from gazette.commands.web_answers import Answer
 from gazette.commands.weblinks import Use, addresses_in, check, run, uses_in
+from tests.commands.answering import web
 
 TODAY = date(2018, 3, 31)
 URL = "https://council.gov.uk/plan"
