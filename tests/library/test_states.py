@@ -84,7 +84,8 @@ def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keep
 
     page = told["decisions/PCC-2024-003/index.html"]
     assert all(words in page for words in ("Travel of witnesses", "Exemption relied on", "April 2026"))
-    assert "Approved" not in page
+    assert "Approved<" not in page
+    assert "Other<" not in page
     assert "Travel of witnesses" in told["decisions/index.html"]
     assert "decisions/PCC-2024-003,decisions/PCC-2024-003/,2024-04-12,2024-04-12" in told["data/decisions.csv"]
 
