@@ -63,7 +63,7 @@ def test_each_kind_of_record_has_a_template(kind):
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("home", "The Exampleshire record - The Exampleshire record"),
+        ("home", "The Exampleshire record"),
         ("report", "Update to the Police and Crime Panel & others - Panel reports - The Exampleshire record"),
         ("register", "Decisions - The Exampleshire record"),
     ],
