@@ -193,3 +193,9 @@ class Fund(Record):
                     "Look at both dates.",
                     at=(*at, "closes"),
                 )
+            if one.decision_expected and one.decision_expected.is_certainly_before(one.closes):
+                yield self.problem(
+                    f"The decision is dated {one.decision_expected.words}, before the round closes, {one.closes}.",
+                    "Look at both dates.",
+                    at=(*at, "decision_expected"),
+                )

@@ -124,5 +124,20 @@ class Meeting(Record):
             if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):
                 is_read = False
                 yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(name,))
-        if is_read and self.starts and self.ends and self.ends < self.starts:
+        starts = self.starts or self.date.clock
+        if self.ends and not starts:
+            yield self.problem(
+                f"It ends at {self.ends}, and nothing says when it starts.", "Write starts: too.", at=("ends",)
+            )
+        if is_read and starts and self.ends and self.ends < starts:
             yield self.problem(f"It ends at {self.ends}, before it starts.", "Look at both times.", at=("ends",))
+        if self.starts and self.date.clock and self.starts != self.date.clock:
+            yield self.problem(
+                f"Its date says {self.date.clock}, and it starts at {self.starts}.", "Keep one of them.", at=("starts",)
+            )
+        if self.questions_by and self.date.is_certainly_before(self.questions_by):
+            yield self.problem(
+                f"Questions are taken until {self.questions_by}, after the meeting.",
+                "Look at both dates.",
+                at=("questions_by",),
+            )

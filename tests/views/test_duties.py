@@ -1,0 +1,143 @@
+"""How duties stand: by what the record shows, never late on a cadence that was not found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.checks.prominent import not_on_home
+from gazette.checks.read_page import read_page
+from gazette.checks.site import Site as CheckedSite
+from gazette.dates import known_date
+from gazette.frontmatter.sentences import validated
+from gazette.library.standings import standings_of
+from gazette.records.duties import Duty, months_later
+from gazette.views import duties, duty
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+TODAY = date(2024, 6, 15)
+
+
+@pytest.fixture(scope="module")
+def office() -> library.Library:
+    return library.read(SAMPLE)
+
+
+@pytest.fixture
+def desk(office: library.Library) -> Desk:
+    return Desk(office, TODAY, "https://record.example.org")
+
+
+def a_duty(**more: str) -> Duty:
+    row = {"id": "X-1", "part": "Law", "duty": "A list", "legal_reference": "Act s.1", "cadence": "often"}
+    found = validated(Duty, {**row, "confidence": "found", **more}, {})
+    assert isinstance(found, Duty)
+    return found
+
+
+def standing(office: library.Library, published: str | None, today: date = TODAY, **more: str):
+    """How a duty stands that one page shows, reviewed when it is said."""
+    page = next(page for page in office.pages if page.name == "accessibility")
+    shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
+    records = (shown,) if published else ()
+    told = replace(office, records=(office.office, *records), duties={"X-1": a_duty(**more)})
+    return standings_of(told, today)[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "more", "state", "due"),
+    [
+        ("2024-05-01", {"every": "3"}, "due", date(2024, 8, 1)),
+        ("2024-06-14", {"every": "3"}, "met", date(2024, 9, 14)),
+        ("2024-03-14", {"every": "3"}, "late", date(2024, 6, 14)),
+        ("2024-03-15", {"every": "3"}, "due", date(2024, 6, 15)),
+        ("2024-03", {"every": "3"}, "due", date(2024, 6, 30)),
+        ("2024-02-20", {"by": "03-31"}, "met", date(2025, 3, 31)),
+        ("2023-04-20", {"by": "03-31"}, "late", date(2024, 3, 31)),
+        ("2015-01-01", {}, "met", None),
+        ("2024-03-14", {"every": "3", "confidence": "timing not verified"}, "unknown", None),
+        ("2024-06-14", {"every": "3", "confidence": "timing not verified"}, "met", None),
+        ("2024-03-14", {"every": "3", "confidence": "found in part"}, "unknown", None),
+        ("2024-06-14", {"confidence": "not verified"}, "unknown", None),
+        ("2024-06-14", {"confidence": "heading found"}, "unknown", None),
+        (None, {"every": "1"}, "unknown", None),
+        ("unknown", {"every": "1"}, "unknown", None),
+        ("2024-06-16", {}, "unknown", None),
+        (None, {"not_applicable": "There is no force."}, "not applicable", None),
+        ("2015-01-01", {"every": "1", "applies_from": "2024-06-16"}, "not applicable", None),
+        ("2015-01-01", {"every": "1", "applies_until": "2024-06-14"}, "not applicable", None),
+    ],
+)
+def test_a_duty_stands_by_what_shows_it_and_by_how_sure_we_are_of_the_law(office, shown, more, state, due):
+    told = standing(office, shown, **more)
+
+    assert (told.state, told.due) == (state, due)
+    assert told.why or state in ("met", "due")
+
+
+def test_a_month_that_is_shorter_ends_on_its_last_day():
+    assert months_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert months_later(date(2023, 11, 30), 3) == date(2024, 2, 29)
+    assert months_later(date(2024, 12, 5), 12) == date(2025, 12, 5)
+
+
+def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(desk):
+    page = duties.of_list(desk)
+    row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
+
+    assert page.count == "4 duties: 1 due soon, 3 unknown"
+    assert [cell.text for cell in row.cells] == [
+        "Accessibility statement",
+        "Due soon",
+        "Accessibility statement",
+        "1 August 2023",
+        "1 August 2024",
+        "The law was found",
+    ]
+    assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
+
+
+def test_what_was_not_found_is_not_told_as_law(desk):
+    guess = next(page for page in duties.pages(desk) if page.head.address == "duties/guess-1/")
+    found = next(page for page in duties.pages(desk) if page.head.address == "duties/acc-8/")
+
+    assert duty.NOT_LAW in guess.notes
+    assert duty.NOT_LAW not in found.notes
+
+
+def test_page_list_and_data_agree(desk):
+    register = duties.register(desk)
+    names = [column.name for column in register.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+
+    assert len(set(names)) == len(names)
+    assert [(row["id"], row["state"], row["next_due"], row["shown_in"]) for row in rows] == [
+        ("SIO-5D", "unknown", None, None),
+        ("SIO-7B", "unknown", None, None),
+        ("ACC-8", "due", date(2024, 8, 1), "pages/accessibility"),
+        ("GUESS-1", "unknown", None, None),
+    ]
+
+
+def test_what_the_law_wants_in_a_prominent_place_is_on_the_home_page(desk):
+    home = next(page for page in Site(desk).pages() if page.address == "")
+
+    assert [(link.text, link.address) for link in home.view.duties] == [
+        ("The inspectorate's latest report", "duties/sio-7b/"),
+        ("Everything that must be published", "duties/"),
+    ]
+
+
+def test_a_home_page_that_does_not_lead_to_it_is_not_published():
+    linked = CheckedSite({"index.html": read_page('<a href="duties/sio-7b/">Report</a>')}, ["duties/sio-7b/index.html"])
+    silent = CheckedSite({"index.html": read_page('<a href="decisions/">Decisions</a>')}, ["duties/sio-7b/index.html"])
+
+    assert list(not_on_home(linked, ["duties/sio-7b/"])) == []
+    (problem,) = not_on_home(silent, ["duties/sio-7b/"])
+    assert problem.what.startswith("The home page does not lead to /duties/sio-7b/")
