@@ -28,10 +28,19 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
                 what = f"The fund has no round '{award.round}'."
                 remedy = offered(award.round, rounds, "Add the round to the fund's page.")
                 yield award_problem(library, fund, award, what, remedy)
-            elif not (award.conditions or rounds[award.round].conditions or fund.conditions):
-                yield _without_conditions(library, fund, award)
+            else:
+                yield from _mistakes_within(library, fund, rounds[award.round], award)
         for index, one in enumerate(fund.rounds):
             yield from _more_than_the_pot(fund, index, one)
+
+
+def _mistakes_within(library: Library, fund: Fund, one: Round, award: Award) -> Iterator[Problem]:
+    if not (award.conditions or one.conditions or fund.conditions):
+        yield _without_conditions(library, fund, award)
+    pots = [pot.name for pot in one.pots]
+    if award.pot and award.pot not in pots:
+        what = f"The round {one.id} has no pot '{award.pot}'."
+        yield award_problem(library, fund, award, what, offered(award.pot, pots, "Add it under pots: of the round."))
 
 
 def award_problem(library: Library, fund: Fund, award: Award, what: str, remedy: str) -> Problem:
