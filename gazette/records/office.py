@@ -117,9 +117,9 @@ class Office(Record):
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
         help="Where the licence stands.",
     )
-    closed: Date | None = field(None, help="Once the office is closed: the day.", example="2028-05-07")
-    successor: Text | None = field(None, help="Once the office is closed: the body that took over.")
-    successor_url: WebAddress | None = field(None, help="The address of that body.")
+    closed: Date | None = field(None, help="The day the office closed or will close.", example="2028-05-07")
+    successor: Text | None = field(None, help="With closed: the body that takes over.")
+    successor_url: WebAddress | None = field(None, help="The address of the website of that body.")
 
     @property
     def address(self) -> str:
@@ -157,6 +157,7 @@ class Office(Record):
                 "Write it as it was given, such as 360G-example, or leave it out.",
                 at=("giving_prefix",),
             )
+        yield from self._mistakes_of_closing()
         for index, series in enumerate(self.series):
             for group in series.unknown_groups:
                 yield self.problem(
@@ -164,6 +165,25 @@ class Office(Record):
                     f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
                     at=("series", index, "shape"),
                 )
+
+    def _mistakes_of_closing(self) -> Iterator[Problem]:
+        """What passes on has a taker, and a taker has a day."""
+        if self.closed and not self.closed.is_known:
+            yield self.problem("The day the office closed is not told.", "Write at least its year.", at=("closed",))
+        if self.closed and not self.successor:
+            yield self.problem(
+                "The office is closed and nothing says who took over.",
+                "Write successor, and under successor_url its address.",
+                at=("closed",),
+            )
+        for name in ("successor", "successor_url"):
+            if getattr(self, name) and not self.closed:
+                yield self.problem(
+                    "There is a successor and no day on which the office closed.",
+                    "Write closed, such as 2028-05-07; it may be a day to come.",
+                    at=(name,),
+                )
+                break
 
 
 def _contrast_with_white(colour: str) -> float:

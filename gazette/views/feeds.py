@@ -12,7 +12,7 @@ from gazette.records import Fund, Record, Topic
 from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
-from gazette.views import prose
+from gazette.views import closing, prose
 from gazette.views.feed import MOST_ENTRIES, Dispatch, Feed
 from gazette.views.pages import RecordPage
 from gazette.views.record import Desk, lead_of
@@ -136,6 +136,7 @@ def feed_of(
 ) -> Feed:
     """A feed of entries that are in their order already, on behalf of the office."""
     office = desk.library.office
+    entries = closing.with_last_word(desk, entries)
     return Feed(
         identity=f"{office.feed_ids}:feeds/{name}",
         title=title,

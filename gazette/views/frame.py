@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import say_day
+from gazette.views import closing
 from gazette.views.pages import Frame
 from gazette.views.parts import Link
 from gazette.views.record import Desk
@@ -35,7 +36,7 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         site_name=office.site_name or office.title,
         base_url=desk.base_url,
         demonstration=_demonstration(desk),
-        notice=f"This office is closed. Its functions passed to {office.successor}." if office.successor else "",
+        notice=closing.notice(desk),
         navigation=tuple(Link(titles[name], f"{name}/") for name in NAVIGATION),
         footer=(*footer, *built),
         licence=Link(office.licence, office.licence_url),

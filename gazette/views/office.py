@@ -22,7 +22,8 @@ def of(desk: Desk, office: Office) -> RecordPage:
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office.contact_form, office.contact_form),
         fact("Own website", office.website, office.website),
-        fact("Successor", office.successor),
+        fact("Closed", office.closed),
+        fact("Successor", office.successor, office.successor_url),
     )
     page = page_of(desk, office, key_facts=key_facts, sections=_sections(desk, office))
     if office.site_name:

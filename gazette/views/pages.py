@@ -31,7 +31,7 @@ class Frame:
     site_name: str  # the short name in the header and in <title>: "Hertfordshire commissioner's record"
     base_url: str  # "https://example.org", or "" while writing
     demonstration: str  # the sentence on every page, or ""
-    notice: str  # site-wide notice once the office is closed, or ""
+    notice: Notice | None  # on every page, once the office is closed or its end is known
     navigation: tuple[Link, ...]  # text, address; the template marks the current one by head.section
     footer: tuple[Link, ...]
     licence: Link

@@ -1,0 +1,91 @@
+"""Closing an office is an edit of its file: what every page and every feed says from then on."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.rendering import Renderer, environment
+from gazette.views import frame, office
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "sample" / "content"
+CLOSED = "closed: 2024-05-07\nsuccessor: Combined Authority of Sample & Example\n"
+WITH_ADDRESS = CLOSED + "successor_url: https://authority.example.org/\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+
+
+def desk(content: Path, lines: str = WITH_ADDRESS, today: date = date(2024, 6, 15)) -> Desk:
+    path = content / "office.md"
+    path.write_text(path.read_text().replace("feed_ids:", f"{lines}feed_ids:", 1))
+    return Desk(library.read(content), today, "https://record.example.org")
+
+
+def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path) -> None:
+    at = desk(content)
+    around = frame.of(at, ())
+    renderer = Renderer(environment(ROOT / "theme" / "templates"), around)
+
+    pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
+
+    said = (
+        '<p class="app-site-notice">This office is closed (7 May 2024). Its functions passed to '
+        '<a class="govuk-link" href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
+    )
+    assert len(pages) > 50
+    assert "index.html" in pages
+    assert [path for path, page in pages.items() if page.count(said) != 1] == []
+
+
+def test_without_an_address_the_successor_is_named(content: Path) -> None:
+    told = frame.of(desk(content, CLOSED), ()).notice
+
+    assert told
+    assert told.text.endswith("Its functions passed to Combined Authority of Sample & Example.")
+    assert told.link is None
+
+
+def test_an_office_that_will_close_says_so_before(content: Path) -> None:
+    at = desk(content, today=date(2024, 5, 6))
+    told = frame.of(at, ()).notice
+
+    assert told
+    assert told.text == "This office will close (7 May 2024). Its functions will pass to"
+    assert not [feed.address for feed in Site(at).feeds if any("closed" in one.identity for one in feed.entries)]
+
+
+def test_an_open_office_says_nothing(content: Path) -> None:
+    assert frame.of(desk(content, ""), ()).notice is None
+
+
+def test_every_feed_tells_it_once_under_one_lasting_id_in_its_order(content: Path) -> None:
+    feeds = list(Site(desk(content)).feeds)
+
+    for feed in feeds:
+        (last,) = [one for one in feed.entries if one.identity == "tag:record.example.org,2024:office/closed"]
+        assert last.title == "This office is closed"
+        assert last.published.date() == date(2024, 5, 7)
+        assert "passed to Combined Authority of Sample & Example." in last.summary
+        assert '<a href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>' in last.html
+        assert feed.updated == max(one.updated for one in feed.entries)
+    everything = next(feed for feed in feeds if feed.address == "feeds/all")
+    days = [one.updated for one in everything.entries]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_page_of_the_office_gives_day_and_successor(content: Path) -> None:
+    at = desk(content)
+    facts = {fact.label: fact.values[0] for fact in office.of(at, at.library.office).facts}
+
+    assert facts["Closed"].text == "7 May 2024"
+    assert facts["Successor"].address == "https://authority.example.org/"
