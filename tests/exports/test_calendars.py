@@ -73,6 +73,14 @@ def test_what_is_known_to_the_month_is_on_the_page_and_in_no_calendar(desk):
     assert PANEL not in events_of(desk_of(date=known_date("by 2024-07-04")))
 
 
+def test_by_a_day_is_that_day_and_by_a_month_is_none(desk):
+    questions = PANEL.replace("/meeting", "/questions-by")
+    by_a_day, by_a_month = (desk_of(questions_by=known_date(f"by {when}")) for when in ("2024-06-27", "2024-06"))
+
+    assert events_of(by_a_day)[questions]["dtstart"].dt == date(2024, 6, 27)
+    assert questions not in events_of(by_a_month)
+
+
 def calendars_uid(identity: str) -> str:
     return f"tag:record.example.org,2024:{identity}"
 
