@@ -39,7 +39,7 @@ def of(desk: Desk, standing: DutyStanding, before: Duty | None, after: Duty | No
     return RecordPage(
         head=Head(
             address=duty.address,
-            title=duty.duty,
+            title=f"{duty.id}: {duty.duty}",
             description=f"{duty.legal_reference}. How often: {duty.cadence}.",
             kind="Duty",
             crumbs=(HOME, Link(LISTS_WITHIN["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
