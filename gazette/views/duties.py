@@ -115,7 +115,7 @@ def _counts(those: Sequence[DutyStanding]) -> Table:
         numbers = (Said(str(states[state])) for state in STATES)
         rows.append(TableRow((Said(part, f"{NAME}/#{anchor_of(part)}"), *numbers, Said(str(len(found))))))
     titles = (*(title for title, _ in STATES.values()), "All")
-    heads = (Column("Part"), *(Column(title, is_number=True) for title in titles))
+    heads = (Column("Part", is_wide=True), *(Column(title, is_number=True) for title in titles))
     return Table("Duties by part and state", heads, tuple(rows))
 
 
@@ -135,7 +135,11 @@ def _section(part: str, those: Sequence[DutyStanding]) -> Section:
         )
         for one in those
     )
-    table = Table(part, tuple(Column(title, is_wide=title in ("Duty", "State")) for title in heads), rows)
+    table = Table(
+        f"{part}: how each duty stands",
+        tuple(Column(title, is_wide=title in ("Duty", "State")) for title in heads),
+        rows,
+    )
     return Section(part, anchor_of(part), tables=(table,))
 
 
