@@ -7,10 +7,11 @@ import os
 import sys
 from types import ModuleType
 
-from gazette.commands import bundle, check, guides, links, new, port, published, verify, weblinks
+from gazette.commands import bundle, check, guides, links, lint, new, port, published, verify, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "check": (check, "read the content and tell every mistake"),
+    "lint": (lint, "tell what a careful reader would ask about a text that is no record yet"),
     "new": (new, "begin a document: its file in the right folder, named and numbered"),
     "guides": (guides, "write the README of every content folder from the declarations of the fields"),
     "links": (links, "have LinkChecker walk through the built site"),

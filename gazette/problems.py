@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`"""
+    """One mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
+
+    With a `warning` it is none: it stops nothing, and is answered in front matter by that word.
+    """
 
     path: str
     line: int
     what: str
     remedy: str = ""
+    warning: str = ""  # "retired term"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what} {self.remedy}".rstrip()
+        told = f"{self.what} {self.remedy}".rstrip()
+        if self.warning:
+            return f"{self.path}:{self.line}: warning: {told} [{self.warning}]"
+        return f"{self.path}:{self.line}: {told}"
 
     def at(self, path: str) -> Problem:
         """The same mistake, found in the file at `path`."""
@@ -51,19 +58,30 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems))
 
 
+def counted(warnings: Sequence[Problem]) -> str:
+    """1 warning, 2 warnings."""
+    return f"{len(warnings)} {'warning' if len(warnings) == 1 else 'warnings'}"
+
+
 def as_text(problems: Iterable[Problem]) -> str:
     return "\n".join(str(problem) for problem in problems)
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    rows = [{"path": p.path, "line": p.line, "what": p.what, "remedy": p.remedy} for p in problems]
+    rows = [
+        {"path": p.path, "line": p.line, "what": p.what, "remedy": p.remedy}
+        | ({"warning": p.warning} if p.warning else {})
+        for p in problems
+    ]
     return json.dumps(rows, indent=2, ensure_ascii=False)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Annotations that GitHub shows beside the line of a pull request."""
     return "\n".join(
-        f"::error file={_property(p.path)},line={p.line}::{_message(f'{p.what} {p.remedy}'.rstrip())}" for p in problems
+        f"::{'warning' if p.warning else 'error'} file={_property(p.path)},line={p.line}::"
+        f"{_message(f'{p.what} {p.remedy}'.rstrip())}"
+        for p in problems
     )
 
 

@@ -15,7 +15,7 @@ from rich.logging import RichHandler
 from gazette.build import Summary
 from gazette.edition import Written, publish
 from gazette.library.publications import keep
-from gazette.problems import ProblemsFound
+from gazette.problems import ProblemsFound, as_text, counted
 from plugins import desk
 
 
@@ -67,6 +67,10 @@ def finish(pelican: Pelican) -> None:
         keep(current.content, current.library.publications, current.library.records, current.today)
     for path in written.written:
         signals.content_written.send(str(current.output / path), context={})
+    warnings = current.library.warnings if current.library else ()
+    if warnings:
+        print(as_text(warnings), file=sys.stderr)
+        print(f"{counted(warnings)}: mend them, or answer them in front matter under accepted.", file=sys.stderr)
     print(closing_line(current.summary, written, time.monotonic() - current.started))
 
 

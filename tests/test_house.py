@@ -16,7 +16,7 @@ FLOORS = (
     "problems dates money cache references addresses redirects history spans differences manifest",
     "frontmatter markup checks fingerprints",
     "records",
-    "library",
+    "library lints",
     "views",
     "exports rendering edition build commands __main__",
 )

@@ -1,4 +1,4 @@
-"""`python -m gazette check`: reads the content without building, and tells every mistake."""
+"""`python -m gazette check`: reads the content without building, and tells every mistake and every warning."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gazette import library
 from gazette.cache import Cache
-from gazette.problems import FORMATS, ProblemsFound
+from gazette.problems import FORMATS, ProblemsFound, counted
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,9 +28,10 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    if args.format == "json":
-        print("[]")
+    if read.warnings or args.format == "json":
+        print(FORMATS[args.format](read.warnings))
     awards = sum(len(fund.awards) for fund in read.funds)
     rounds = sum(len(fund.rounds) for fund in read.funds)
-    print(f"{len(read.records)} records, {rounds} rounds, {awards} awards: no mistakes.", file=sys.stderr)
+    told = f", {counted(read.warnings)}" if read.warnings else ""
+    print(f"{len(read.records)} records, {rounds} rounds, {awards} awards: no mistakes{told}.", file=sys.stderr)
     return 0

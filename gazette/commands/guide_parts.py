@@ -61,6 +61,8 @@ REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
     "acts": "Documents name these under `legislation`, with the provision behind the key: `prsra-2011 s.9`.",
     "acronyms": "In every text the letters are explained by themselves, and the glossary lists them.",
+    "roles": "What people of the office and others are called by what they do.",
+    "terms": "A paper dated later than the day a term was retired is warned of it, outside quotation marks.",
 }
 DUTIES = (
     "What the law asks the office to publish, a row for each duty. A document or page that meets one names its id "

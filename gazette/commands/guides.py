@@ -17,9 +17,9 @@ from gazette.library.duties import REQUIRED as DUTY_CELLS
 from gazette.records import Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Organisation
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 
-REGISTERS = (("organisations", Organisation), ("acts", Act), ("acronyms", Acronym))
+REGISTERS = (("organisations", Organisation), ("acts", Act), ("acronyms", Acronym), ("roles", Role), ("terms", Term))
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -166,6 +166,7 @@ def _of_the_registers() -> str:
     for name, model in REGISTERS:
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
         told += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
+        told += [_lower(_told_groups(groups(model.model_fields.items())))]
     return _text(
         "# Registers",
         parts.REGISTERS,

@@ -23,11 +23,12 @@ from gazette.library.publications import PUBLISHED, Publications, read_publicati
 from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
 from gazette.library.states import without_withheld
+from gazette.library.warnings import warnings_of
 from gazette.markup import Words
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Fund, Office, Record
 from gazette.records.duties import Duty
-from gazette.records.registers import Acronym, Act, Organisation
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import loose
 
 WEBLINKS = "registers/weblinks.yaml"
@@ -44,7 +45,9 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     folder = read_folder(root)
     problems = list(folder.problems)
     registers, faulty, told_of_registers = _registers(folder)
-    problems += told_of_registers
+    roles, told_of_roles = read_register(folder, "roles", Role, "name")
+    terms, told_of_terms = read_register(folder, "terms", Term, "term")
+    problems += [*told_of_registers, *told_of_roles, *told_of_terms]
     records, unread, told_of_records = _records(folder, _words(folder, registers.acronyms), cache)
     problems += told_of_records
     rows, answers, publications, told_of_files = _files_beside(folder)
@@ -52,7 +55,9 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     if not any(isinstance(record, Office) for record in records):
         raise ProblemsFound(problems)
     library = Library(root, tuple(records), *registers, rows, answers, folder.attachments)
-    library = replace(library, unread=replace(unread, registers=faulty), publications=publications)
+    library = replace(
+        library, unread=replace(unread, registers=faulty), publications=publications, roles=roles, terms=terms
+    )
     library = _without_held(library, hold_after)
     problems += problems_of(library)
     addresses = [f"/{address}" for _, address in record_addresses(library)]
@@ -62,7 +67,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     problems += redirects.problems_of(rows, [*addresses, *(f"/{address}" for address in set(list_addresses(library)))])
     if problems:
         raise ProblemsFound(problems)
-    return without_withheld(library)
+    return without_withheld(replace(library, warnings=warnings_of(library, cache)))
 
 
 def _files_beside(

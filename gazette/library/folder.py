@@ -14,7 +14,15 @@ from gazette.records import KINDS, Record
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
-REGISTERS = ("organisations.yaml", "acts.yaml", "acronyms.yaml", "weblinks.yaml", "duties.csv")
+REGISTERS = (
+    "organisations.yaml",
+    "acts.yaml",
+    "acronyms.yaml",
+    "roles.yaml",
+    "terms.yaml",
+    "weblinks.yaml",
+    "duties.csv",
+)
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
 NEEDED = ("office.md", "home.md", "pages/contact.md")  # every page leads to the last: how to ask for another format
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}

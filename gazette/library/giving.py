@@ -139,7 +139,7 @@ def _names(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
     """Every name in the register, the names found in documents last: a body's own name is never another's."""
     those = list(organisations)
     own = {slug_of(one.name): one for one in those}
-    return {**{slug_of(name): one for one in those for name in one.also}, **own}
+    return {**{slug_of(name): one for one in those for name in (*one.also, *one.avoid)}, **own}
 
 
 def _recipient(award: Award, names: Mapping[str, Organisation], spelt: dict[str, Recipient]) -> Recipient | None:

@@ -14,6 +14,7 @@ from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
 from gazette.markup import FileLink, Reference
+from gazette.problems import Problem
 from gazette.records import (
     KINDS,
     Consultation,
@@ -32,7 +33,7 @@ from gazette.records.base import Attachment
 from gazette.records.duties import Duty
 from gazette.records.fund import Round
 from gazette.records.links import links_of
-from gazette.records.registers import Acronym, Act, Organisation
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.redirects import Redirect
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
@@ -114,6 +115,9 @@ class Library:
     commit: str = UNKNOWN  # that the content is of
     held: tuple[Record, ...] = ()  # not to be published before a day to come
     unread: Unread = field(default_factory=lambda: Unread())
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)  # that were retired
+    warnings: tuple[Problem, ...] = ()  # which stop nothing, but for those that are answered
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""

@@ -10,9 +10,9 @@ from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import line_in, read_rows
 from gazette.library.folder import Folder
 from gazette.problems import Problem
-from gazette.records.registers import Acronym, Act, Organisation
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 
-Row = TypeVar("Row", Organisation, Act, Acronym)
+Row = TypeVar("Row", Organisation, Act, Acronym, Role, Term)
 
 
 def read_register(folder: Folder, name: str, model: type[Row], key: str) -> tuple[dict[str, Row], list[Problem]]:

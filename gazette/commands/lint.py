@@ -1,0 +1,46 @@
+"""`python -m gazette lint FILE…`: tells what a careful reader would ask about any text, before it becomes a record."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from pathlib import Path
+
+from gazette import lints
+from gazette.dates import UNKNOWN, KnownDate, known_date
+from gazette.library.folder import read_folder
+from gazette.library.names import read_names
+from gazette.problems import FORMATS, Mistake, Problem, counted, each_once
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="texts, in Markdown or plain")
+    parser.add_argument(
+        "--date", default="", help="the date of the papers, such as 2016-11-10; else tense is not looked at"
+    )
+    parser.add_argument("--content", default="content", type=Path, help="the folder whose registers are used (content)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how warnings are printed (text)")
+
+
+def run(args: Namespace) -> int:
+    try:
+        found = each_once(_warnings(args.files, known_date(args.date) if args.date else UNKNOWN, args.content))
+    except (Mistake, OSError, UnicodeDecodeError) as mistake:
+        print(mistake, file=sys.stderr)
+        return 1
+    if found or args.format == "json":
+        print(FORMATS[args.format](found))
+    kinds = Counter(problem.warning for problem in found)
+    told = "; ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    print(f"{counted(found)}{': ' * bool(told)}{told}.", file=sys.stderr)
+    return 0
+
+
+def _warnings(files: list[Path], day: KnownDate, content: Path) -> list[Problem]:
+    names = read_names(read_folder(content))
+    papers = [lints.paper(file.read_text(encoding="utf-8"), day=day, names=names) for file in files]
+    found = [
+        one.problem.at(str(file)) for file, text in zip(files, papers, strict=True) for one in lints.warnings_in(text)
+    ]
+    return found + [one.problem.at(str(files[index])) for index, one in lints.people(papers)]

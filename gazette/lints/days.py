@@ -1,0 +1,75 @@
+"""The dates that stand in running words, with and without their year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gazette.dates import MONTHS, PARTS
+
+_MONTHS = "|".join(MONTHS)
+_WITH_DAY = rf"(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>(?i:{_MONTHS}))"
+_ALONE = rf"(?:(?P<part>early|mid|late)[\s-]+)?(?P<alone>{_MONTHS})"
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w/])"
+_DATE = re.compile(rf"(?<![\w/])(?:{_WITH_DAY}|{_ALONE}){_YEAR}")
+_BEFORE_A_MONTH = re.compile(
+    r"\b(?:in|by|since|during|until|before|after|from|of|to|the|last|next|between|and|on|mid|early|late)[\s-]+$", re.I
+)
+_TO = re.compile(r"(?<![\w/.£:])(\d{1,2})(?:st|nd|rd|th)?\s*(?:to|and|–|-)\s*$")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date as it stands in a text; the year is None where none is written."""
+
+    start: int
+    end: int
+    written: str
+    day: int | None
+    month: int
+    year: int | None
+    part: str = ""  # "late" in "late June"
+
+    def span(self, year: int | None = None) -> tuple[date, date] | None:
+        """The first and last day it can mean, in a year; None where there is no such day."""
+        in_year = self.year or year
+        if in_year is None:
+            return None
+        length = calendar.monthrange(in_year, self.month)[1]
+        first, last = PARTS.get(self.part, (1, length)) if self.day is None else (self.day, self.day)
+        if not 1 <= first <= length:
+            return None
+        return date(in_year, self.month, first), date(in_year, self.month, min(last, length))
+
+    def near(self, day: date) -> tuple[date, date] | None:
+        """The same; without a year the one nearest to a day."""
+        spans = [found for year in (day.year - 1, day.year, day.year + 1) if (found := self.span(year))]
+        return min(spans, key=lambda span: abs((span[0] - day).days), default=None)
+
+
+def days_in(text: str) -> list[Day]:
+    """Every date, in order. "1 April to 30 June 2017": the first has the year of the second."""
+    found = list(_read(text))
+    for index in range(len(found) - 2, -1, -1):
+        after = found[index + 1]
+        between = text[found[index].end : after.start]
+        if found[index].year is None and after.year and re.fullmatch(r"\W*(?:to|and|until|or)?\W*", between):
+            year = after.year - (found[index].month > after.month)
+            found[index] = replace(found[index], year=year)
+    return found
+
+
+def _read(text: str) -> Iterator[Day]:
+    for match in _DATE.finditer(text):
+        name = match["month"] or match["alone"]
+        year = int(match["year"]) if match["year"] else None
+        if match["alone"] and not year and not match["part"] and not _BEFORE_A_MONTH.search(text[: match.start()]):
+            continue  # "May" may be a verb, "March" too; "the July meeting" is one
+        day = int(match["day"]) if match["day"] else None
+        month = MONTHS.index(name.capitalize()) + 1
+        if day and (first := _TO.search(text[: match.start()])):
+            yield Day(first.start(1), first.end(1), f"{first[1]} {name}", int(first[1]), month, year)
+        yield Day(match.start(), match.end(), " ".join(match[0].split()), day, month, year, match["part"] or "")

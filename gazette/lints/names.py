@@ -1,0 +1,131 @@
+"""Names against the registers: Acts and their years, provisions, organisations, terms that were retired."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from gazette.dates import say_day
+from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
+from gazette.records.registers import Act, Organisation, Role, Term
+
+_WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
+_CITED = re.compile(rf"\b[A-Z][\w'’-]*,?(?:\s+{_WORD})*?\s+Act\s+(?:\([A-Z]+\)\s+)?\(?(?:1[89]|20)\d\d\)?")
+_YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)?$")
+_NEAREST = 0.6
+
+
+def acts(paper: Paper) -> Iterator[Warned]:
+    """A name or a year that is not that of the Act, with the right citation offered."""
+    known = {act.title for act in paper.names.acts}
+    for piece in paper.pieces:
+        taken: list[tuple[int, int]] = []
+        for act in paper.names.acts:
+            for match in _finding(act.avoid, piece.text):
+                if not _inside(match.span(), taken):
+                    taken.append(match.span())
+                    yield _wrong_act(piece, match[0], act, match.start())
+        for match in _CITED.finditer(piece.text):
+            if quoted(match[0]).removeprefix("The ") in known or _inside(match.span(), taken):
+                continue
+            meant = _meant(quoted(match[0]), paper.names.acts)
+            if meant:
+                yield _wrong_act(piece, match[0], meant, match.start())
+
+
+def _wrong_act(piece: Piece, written: str, act: Act, at: int) -> Warned:
+    what = f'"{quoted(written).removeprefix("The ")}" is not the name of an Act in the register.'
+    return warned(piece, "name of an Act", what, f"Write {act.title}.", at)
+
+
+def _meant(written: str, register: Iterable[Act]) -> Act | None:
+    """The Act whose title is nearest: another year, another form, a few other words."""
+    plain = re.sub(r"\s*\([A-Z]+\)|[()]", "", written).removeprefix("The ")
+    endings = [plain, *(plain[match.end() :] for match in re.finditer(r"(?:\b(?:and|the)\s+)", plain))]
+    if any(one.title in endings for one in register):
+        return next(one for one in register if one.title in endings) if _YEAR_IN_BRACKETS.search(written) else None
+    stem, _, year = plain.rpartition(" ")
+    best: tuple[float, Act | None] = (_NEAREST, None)
+    for act in register:
+        title, _, of_year = act.title.rpartition(" ")
+        same = difflib.SequenceMatcher(None, stem, title).ratio()
+        if (of_year == year or same == 1) and same > best[0]:
+            best = (same, act)
+    return best[1]
+
+
+def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w/])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w/])")
+
+
+def _finding(names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """The longest first, so that "PSRA (2011)" is not told as "PSRA" alone."""
+    for name in sorted(names, key=len, reverse=True):
+        if name.split()[0] in text:
+            yield from _pattern(name).finditer(text)
+
+
+def provisions(paper: Paper) -> Iterator[Warned]:
+    """A provision that is known to be cited for another: the Act and what it is cited for stand in the sentence."""
+    rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
+    for piece in paper.pieces:
+        for start, sentence in sentences(piece):
+            for act, row in rows:
+                match = _pattern(row.wrong).search(sentence)
+                names = (act.title, act.title.rpartition(" ")[0], *act.also, *act.avoid)
+                if match and row.about.lower() in sentence.lower() and any(name in sentence for name in names):
+                    what = f'"{row.wrong}" of the {act.title} is not about this.'
+                    yield warned(piece, "provision", what, f"Write {row.right}.", start + match.start())
+
+
+def organisations(paper: Paper) -> Iterator[Warned]:
+    """A name that the register knows as another way to write an organisation's."""
+    yield from _other_names(paper, "name of an organisation", paper.names.organisations)
+
+
+def roles(paper: Paper) -> Iterator[Warned]:
+    """The same of a role."""
+    yield from _other_names(paper, "name of a role", paper.names.roles)
+
+
+def _other_names(paper: Paper, word: str, register: Sequence[Organisation | Role]) -> Iterator[Warned]:
+    for piece in paper.pieces:
+        taken: list[tuple[int, int]] = []
+        for one in register:
+            for match in _finding(one.avoid, piece.text):
+                if not _inside(match.span(), taken):
+                    taken.append(match.span())
+                    what = f'"{quoted(match[0])}" is not the name that the register has.'
+                    yield warned(piece, word, what, f"Write {one.name}, if that is meant.", match.start())
+
+
+def retired_terms(paper: Paper) -> Iterator[Warned]:
+    """A term used in a paper later than the day it was retired. What is quoted is told of, not used."""
+    day = paper.day.first
+    for term in paper.names.terms:
+        retired = term.retired_on.last
+        if day is None or retired is None or day <= retired:
+            continue
+        for piece in paper.pieces:
+            for start, sentence in sentences(piece):
+                match = _used(term, sentence)
+                if match and say_day(retired) not in quoted(sentence):
+                    what = f'"{match[0]}" was retired on {term.retired_on}, before the date of this paper.'
+                    yield warned(piece, "retired term", what, f"Write {term.instead}.", start + match.start())
+
+
+def _used(term: Term, sentence: str) -> re.Match[str] | None:
+    for name in (term.term, *term.also):
+        quote = "[\"'“‘]"
+        match = re.search(rf"(?<![\w\"'“‘]){re.escape(name)}(?![\w\"'”’])", sentence, re.I)
+        is_meant = not term.near or any(re.search(rf"\b{re.escape(word)}\b", sentence, re.I) for word in term.near)
+        if match and is_meant and not re.search(rf"{quote}\w*$", sentence[: match.start()]):
+            return match
+    return None

@@ -1,0 +1,35 @@
+"""One person under two first names, across papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from gazette.lints.text import Paper, Warned, warned
+
+_WITH_ROLE = re.compile(
+    r"\b([A-Z][a-z]+)\s+([A-Z][a-z]+),\s+(?=(?:Acting|Interim|Deputy|Head|Chief|Director|Programme|Chair|Manager)\b)"
+)
+_ADDRESS = re.compile(r"\b([a-z]+)\.([a-z]+)@", re.I)
+SAME_LETTERS = 2  # at the beginning: Debbie and Deborah, but not Anna and Alan
+
+
+def people(papers: Iterable[Paper]) -> Iterator[tuple[int, Warned]]:
+    """With the index of the paper. The first spelling met stands; the next one is told."""
+    known: dict[str, list[str]] = {}
+    for index, paper in enumerate(papers):
+        for piece in paper.pieces:
+            for pattern in (_WITH_ROLE, _ADDRESS):
+                for match in pattern.finditer(piece.text):
+                    first, last = match[1].capitalize(), match[2].capitalize()
+                    before = known.setdefault(last, [])
+                    other = next((name for name in before if _is_other(name, first)), None)
+                    if other and first not in before:
+                        what = f'"{first} {last}" is "{other} {last}" elsewhere.'
+                        remedy = "Write one of the two, or show the role alone."
+                        yield index, warned(piece, "name of a person", what, remedy, match.start())
+                    before.append(first)
+
+
+def _is_other(one: str, other: str) -> bool:
+    return one != other and one[:SAME_LETTERS] == other[:SAME_LETTERS]

@@ -1,0 +1,89 @@
+"""Figures that can be worked out again: how long from one day to another, how many rows a list has, what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gazette.lints.days import days_in
+from gazette.lints.text import Paper, Piece, Warned, quoted, warned
+
+WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(WORDS)})"
+_LENGTH = re.compile(rf"\b{_COUNT}[\s-](?P<unit>weeks?|days?|months?)\b", re.I)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44}
+_ALLOWED = {"day": 1.5, "week": 5.0, "month": 20.0}  # days; a week may be begun, a month too
+_UNTIL = re.compile(r"\b(?:until|to|till|through|end|ends|ended|closes|closed|–)\b|–", re.I)
+
+
+def lengths(paper: Paper) -> Iterator[Warned]:
+    """ "12 weeks" for 1 April to 30 June: from the first day to the last, both counted."""
+    for piece in paper.pieces:
+        for match in _LENGTH.finditer(piece.text):
+            yield from _length(paper, piece, match)
+
+
+def _length(paper: Paper, piece: Piece, match: re.Match[str]) -> Iterator[Warned]:
+    days = [one for one in days_in(piece.text) if one.day]
+    if len(days) != 2 or not _UNTIL.search(piece.text[days[0].end : days[1].start]):
+        return
+    about = paper.day.first
+    year = days[0].year or days[1].year or (about.year if about else 2000)
+    first, last = days[0].span(year), days[1].span(year)
+    if not first or not last or first[0] > last[1]:
+        return
+    unit = match["unit"].lower().rstrip("s")
+    real = (last[1] - first[0]).days + 1
+    if abs(number(match["count"]) * _DAYS[unit] - real) <= _ALLOWED[unit]:
+        return
+    told = round(real / _DAYS[unit])
+    what = f'From {days[0].written} to {days[1].written} is {told} {unit}s, not "{quoted(match[0])}".'
+    yield warned(piece, "arithmetic", what, "Mend the one or the other.", match.start())
+
+
+def number(word: str) -> int:
+    return WORDS.index(word.lower()) + 1 if word.lower() in WORDS else int(word)
+
+
+_OF_ANOTHER = rf"(?!(?:of|{'|'.join(WORDS)})\b)"
+_ANNOUNCED = re.compile(
+    rf"(?<![\d.])\b{_COUNT}\s+(?:{_OF_ANOTHER}[^\W\d]+\s+){{0,3}}?(?P<what>[a-z]+s)\b[^.,;]*:\s*$", re.I
+)
+_SOME = re.compile(r"\b(?:include|includes|including|such as|among|examples?)\b", re.I)
+
+
+def counts(paper: Paper) -> Iterator[Warned]:
+    """ "Four new courses:" above a list of five."""
+    for index, piece in enumerate(paper.pieces):
+        match = _ANNOUNCED.search(piece.text)
+        rows = _rows_below(paper, index)
+        if not match or not rows or _SOME.search(piece.text):
+            continue
+        if number(match["count"]) != rows:
+            what = f'"{quoted(match[0])}" stands above a list of {rows}.'
+            yield warned(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
+
+
+def _rows_below(paper: Paper, index: int) -> int:
+    """Only the outer rows of the list count."""
+    rows = []
+    for piece in paper.pieces[index + 1 :]:
+        if piece.kind != "row":
+            break
+        rows.append(len(piece.raw) - len(piece.raw.lstrip()))
+    return rows.count(rows[0]) if rows else 0
+
+
+_PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
+_THE_REST = re.compile(r"\b(?:remaining|rest|remainder|balance)\b", re.I)
+
+
+def shares(paper: Paper) -> Iterator[Warned]:
+    """ "75% … the remaining 20%"."""
+    for piece in paper.pieces:
+        for one, other in pairwise(_PER_CENT.finditer(piece.text)):
+            both = float(one[1]) + float(other[1])
+            if _THE_REST.search(piece.text[one.end() : other.start()]) and both != 100:
+                what = f"{one[0]} and the remaining {other[0]} are {both:g}% together."
+                yield warned(piece, "arithmetic", what, "Mend the one or the other.", one.start())
