@@ -62,7 +62,9 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
         "_headers",
         f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
     )
-    contact = absolute("contact/", desk.base_url) if desk.base_url.startswith("https://") else office.contact_form
+    has_page = any(page.name == "contact" for page in desk.library.pages)
+    is_secure = desk.base_url.startswith("https://")
+    contact = absolute("contact/", desk.base_url) if has_page and is_secure else office.contact_form
     if contact:
         expires = datetime.combine(desk.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
         yield _text(".well-known/security.txt", security(contact, expires, desk.base_url))

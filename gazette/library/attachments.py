@@ -14,7 +14,11 @@ from gazette.records import Record
 def problems_of(library: Library) -> Iterator[Problem]:
     used = {path for record in library.records for path in linked_files(library, record)}
     used |= {path for record in library.held for path in linked_files(library, record)}
+    has_contact = any(page.name == "contact" for page in library.pages) or library.unread.covers("page", "contact")
     for record in library.records:
+        if record.attachments and not has_contact:
+            what = "Beside attachments stands a link to the contact page, and there is none."
+            yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
         for index, attachment in enumerate(record.attachments):
             path = library.attachment_path(record, attachment)
             if path not in library.attachments:
