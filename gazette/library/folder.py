@@ -24,7 +24,6 @@ REGISTERS = (
     "duties.csv",
 )
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
-NEEDED = ("office.md", "home.md", "pages/contact.md")  # every page leads to the last: how to ask for another format
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -64,7 +63,7 @@ def read_folder(root: Path) -> Folder:
         return folder
     for path in sorted(_files(root)):
         folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
-    for name in NEEDED:
+    for name in SINGLE:
         if not os.path.lexists(root / name):  # what stands there and is no file is told above
             folder.problems.append(
                 Problem(
