@@ -76,7 +76,8 @@ def register(desk: Desk) -> Register:
             "; ".join(record.identity for record in one.evidence) or None,
             *cells(one.duty, Duty),
         )
-        for one in desk.duties
+        for those in _by_part(desk.duties).values()  # as on the page
+        for one in those
     )
     return Register(NAME, TITLE, (*FIRST, *columns(Duty)), rows)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
-from gazette.records import Course, Decision, Fund, Meeting, Record
+from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.views.parts import Head
 from gazette.views.record import Desk
@@ -23,6 +23,8 @@ TYPES = {
     "topic": "CollectionPage",
     "office": "GovernmentOrganization",
 }
+NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org gives them fewer words
+OF_WORKS = ("publisher", "datePublished", "dateModified", "license", "isBasedOn")
 EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 
 
@@ -37,11 +39,13 @@ def of(desk: Desk, head: Head, record: Record | None = None, one: Round | None =
         "inLanguage": head.lang,
     }
     if one and isinstance(record, Fund):
-        told |= _round(desk, record, one)
+        told |= _round(record, one)
     elif record:
         told |= _record(desk, record)
     if not (record and record.kind == "office"):
-        told["funder" if one else "publisher"] = _office(desk)
+        told["funder" if told["@type"] in ("MonetaryGrant", "FundingScheme") else "publisher"] = _office(desk)
+    if told["@type"] in NO_WORKS:
+        told = _without(told, *OF_WORKS, *(() if told["@type"] == "Event" else ("inLanguage",)))
     text = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c")  # so that no text can end the element it stands in
 
@@ -56,12 +60,14 @@ def _record(desk: Desk, record: Record) -> dict[str, Any]:
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
     if isinstance(record, Meeting):
-        return {**_without(told, "datePublished", "dateModified", "license", "isBasedOn"), **_meeting(record)}
+        return told | _meeting(record)
     if isinstance(record, Course):
         return told | {"provider": {"@type": "Organization", "name": record.provider} if record.provider else None}
     if isinstance(record, Decision):
         return told | {"dateCreated": _iso(record.decided), "abstract": record.decision}
-    return _without(told, "license", "isBasedOn", "datePublished") if record.kind == "office" else told
+    if isinstance(record, Office):
+        return told | {"dissolutionDate": _iso(record.closed) if record.closed else None}
+    return told
 
 
 def _meeting(meeting: Meeting) -> dict[str, Any]:
@@ -75,12 +81,11 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
     }
 
 
-def _round(desk: Desk, fund: Fund, one: Round) -> dict[str, Any]:
+def _round(fund: Fund, one: Round) -> dict[str, Any]:
     pot = one.pot if one.pot and one.pot.closeness == "exact" else None
     return {
         "identifier": f"{fund.identity}/rounds/{one.id}",
         "amount": {"@type": "MonetaryAmount", "currency": "GBP", "value": float(pot.pounds)} if pot else None,
-        "isPartOf": {"@type": "FundingScheme", "name": fund.title, "url": absolute(fund.address, desk.base_url)},
     }
 
 

@@ -80,15 +80,19 @@ def _of_owner(desk: Desk, owner: str, those: Sequence[MadePromise]) -> ListPage:
 
 
 def _by_standing(desk: Desk, those: Sequence[MadePromise]) -> tuple[Group, ...]:
-    """Late first, then what is due first; what has no date comes last."""
     groups = []
     for standing, (title, _) in STANDINGS.items():
-        found = [made for made in those if made.promise.standing(desk.today) == standing]
-        found.sort(key=lambda made: _due_day(made.promise))
+        found = [made for made in _in_order(desk, those) if made.promise.standing(desk.today) == standing]
         if found:
             heading = f"{title} ({len(found)})"
             groups.append(Group(heading, f"page-{standing}", tuple(row(desk, made) for made in found)))
     return tuple(groups)
+
+
+def _in_order(desk: Desk, those: Sequence[MadePromise]) -> list[MadePromise]:
+    """As on the page and in the data: late first, then what is due first; what has no date comes last."""
+    standings = list(STANDINGS)
+    return sorted(those, key=lambda made: (standings.index(made.promise.standing(desk.today)), _due_day(made.promise)))
 
 
 def _due_day(promise: Promise) -> date:
@@ -178,6 +182,6 @@ def register(desk: Desk) -> Register:
             made.promise.late_since(desk.today),
             *cells(made.promise, Promise),
         )
-        for made in desk.promises
+        for made in _in_order(desk, desk.promises)
     )
     return Register(NAME, TITLE, (*FIRST, *columns(Promise)), rows)

@@ -169,13 +169,15 @@ def _groups(desk: Desk, folder: str, records: Sequence[Record], years: dict[str,
 
 
 def _shortened(groups: tuple[Group, ...], folder: str, years: dict[str, list[Record]]) -> tuple[Group, ...]:
-    """The newest year's rows, the others behind their links."""
-    first = groups[0]
+    """The newest year's rows, the others behind their links; what has no year stands here or nowhere."""
+    first, *others = groups
+    undated = tuple(group for group in others if group.heading == NO_YEAR)
     rows = first.rows[:MOST_ON_ONE_PAGE]
-    if len(rows) == len(first.rows):
-        return (first,)
+    if len(rows) == len(first.rows) or first.heading == NO_YEAR:
+        return (first, *undated)
     count = counted(len(first.rows), *COUNT_WORDS[folder])
-    return (replace(first, rows=rows, link=Link(f"All {count} of {first.heading}", f"{folder}/{first.heading}/")),)
+    link = Link(f"All {count} of {first.heading}", f"{folder}/{first.heading}/")
+    return (replace(first, rows=rows, link=link), *undated)
 
 
 def _head(folder: str, words: Page | None) -> Head:

@@ -20,7 +20,7 @@ TITLE = LISTS_WITHIN[NAME]
 
 def of(desk: Desk) -> ListPage:
     words = next((page for page in desk.library.pages if page.name == NAME), None)
-    those = _newest_first(desk)
+    those = _in_order(desk)
     waiting = [one for one in those if not one.recommendation.response]
     answered = [one for one in those if one.recommendation.response]
     groups = (
@@ -47,8 +47,10 @@ def of(desk: Desk) -> ListPage:
     )
 
 
-def _newest_first(desk: Desk) -> list[Recommended]:
-    return sorted(recommendations_of(desk.library), key=lambda one: one.made.order, reverse=True)
+def _in_order(desk: Desk) -> list[Recommended]:
+    """As on the page and in the data: what has no answer first, then the newest."""
+    newest = sorted(recommendations_of(desk.library), key=lambda one: one.made.order, reverse=True)
+    return sorted(newest, key=lambda one: one.recommendation.response is not None)
 
 
 FIRST = (
@@ -72,7 +74,7 @@ def register(desk: Desk) -> Register:
             span(one.made, answer.date).days if answer else None,
             *cells(one.recommendation, PanelRecommendation),
         )
-        for one in _newest_first(desk)
+        for one in _in_order(desk)
         for answer in (one.recommendation.response,)
     )
     return Register(NAME, TITLE, (*FIRST, *columns(PanelRecommendation)), rows)

@@ -1,0 +1,76 @@
+"""The data of a built site: the page tells what the files are, and page and file tell the same rows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from posixpath import join, normpath
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.build.sites import Site, links
+
+LISTS = "decisions panel-reports funds academy consultations meetings plan topics promises scrutiny changes recipients"
+
+
+@pytest.fixture(scope="module", params=["sample", "office"])
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def rows_of(site: Site, name: str) -> list[str]:
+    """The addresses that a list leads to: from the pages of its years, and what only its own page has."""
+    page = site.page(f"{name}/")
+    years = [normpath(join(name, year)) + "/" for year in links(page, ".app-years a")]
+    of_years = [row for year in years for row in rows_on(site, year)]
+    return [*of_years, *(row for row in rows_on(site, f"{name}/") if row not in of_years)]
+
+
+def rows_on(site: Site, address: str) -> list[str]:
+    found = []
+    for link in links(site.page(address), "main .app-rows__title a"):
+        path, sign, place = link.partition("#")
+        found.append(f"{normpath(join(address, path))}/{sign}{place}")
+    return found
+
+
+def test_size_and_checksum_of_each_file_are_those_of_what_is_published(site: Site) -> None:
+    told = {}
+    for row in site.page("data/").css("#page-checksums ~ * tbody tr, section:has(#page-checksums) tbody tr"):
+        cells = [cell.text(strip=True) for cell in row.css("th, td")]
+        told[cells[0]] = (int(cells[1].replace(",", "")), cells[2])
+    files = {path.name: path.read_bytes() for path in (site.output / "data").iterdir() if path.is_file()}
+    files.pop("index.html")
+
+    assert told == {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
+
+
+def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(site: Site) -> None:
+    registers = [path.name.removesuffix(".csv-metadata.json") for path in site.output.glob("data/*.csv-metadata.json")]
+
+    for name in registers:
+        page = site.page(f"data/{name}/")
+        assert {f"../../data/{name}{end}" for end in (".csv", ".json", ".csv-metadata.json")} <= set(links(page))
+        columns = [row.css("th, td")[0].text(strip=True) for row in page.css("main tbody tr")]
+        assert columns == [column["name"] for column in site.json(f"data/{name}.json")["columns"]]
+        assert f"../data/{name}/" in links(site.page("data/"))
+
+
+@pytest.mark.parametrize("name", LISTS.split())
+def test_a_list_shows_the_rows_of_its_data_in_their_order(site: Site, name: str) -> None:
+    told = [row["address"] for row in site.rows(name)]
+
+    assert rows_of(site, name) == told
+    assert [row["address"] for row in site.json(f"data/{name}.json")["rows"]] == told
+
+
+def test_every_page_that_is_listed_has_one_block_of_linked_data(site: Site) -> None:
+    listed = re.findall("<loc>(.*?)</loc>", site.text("sitemap.xml"))
+
+    assert len(listed) > 50
+    for address in listed:
+        (block,) = site.page(urlsplit(address).path[1:]).css('script[type="application/ld+json"]')
+        assert json.loads(block.text())["url"] == address

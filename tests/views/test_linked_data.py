@@ -1,0 +1,168 @@
+"""What a page says of itself to machines: nothing unknown, nothing withheld, nothing that ends its own element."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from selectolax.lexbor import LexborHTMLParser
+
+from gazette import library
+from gazette.exports.files import POLICY
+from gazette.rendering import Renderer, environment
+from gazette.views import frame, linked_data
+from gazette.views.parts import Head
+from gazette.views.record import Desk, head_of
+from gazette.views.site import Site, SitePage
+from tests.browser import browser_page
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "sample" / "content"
+DAY = date(2024, 6, 15)
+HOSTILE = "Cameras </script><script>alert(1)</script> <!-- <script> & more"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk(library.read(SAMPLE), DAY, "https://record.example.org")
+
+
+@pytest.fixture(scope="module")
+def pages(desk: Desk) -> dict[str, SitePage]:
+    return {page.address: page for page in Site(desk).pages({})}
+
+
+@pytest.fixture
+def browser() -> Iterator[Page]:
+    """A page of its own, which tells what its policy stopped."""
+    owner = browser_page().context.browser
+    assert owner
+    page = owner.new_page()
+    page.add_init_script("addEventListener('securitypolicyviolation', e => console.error(e.violatedDirective))")
+    yield page
+    page.close()
+
+
+def told(page: SitePage) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(page.head.linked_data)
+    return found
+
+
+def of_decision(tmp_path: Path, **fields: str) -> dict[str, Any]:
+    """What is told of a decision of the sample with other fields."""
+    content = Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+    path = content / "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
+    lines = path.read_text().split("\n")
+    given = [f"{name}: {fields[name]}" if (name := line.partition(":")[0]) in fields else line for line in lines]
+    path.write_text("\n".join(given))
+    at = Desk(library.read(content), DAY, "https://record.example.org")
+    record = next(one for one in at.library.decisions if one.name == "PCC-2024-001")
+    found: dict[str, Any] = json.loads(linked_data.of(at, head_of(record), record))
+    return found
+
+
+def test_every_page_says_what_it_is_under_its_name_and_address(pages: dict[str, SitePage]) -> None:
+    listed = [page for page in pages.values() if page.is_listed]
+
+    assert len(listed) > 50
+    for page in listed:
+        found = told(page)
+        assert found["@context"] == "https://schema.org"
+        assert found["@type"]
+        assert found["name"] == page.head.title
+        assert found["url"] == f"https://record.example.org/{page.address}"
+        assert all(value not in (None, "", [], {}) for value in found.values()), page.address
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("", "WebSite"),
+        ("decisions/", "WebPage"),
+        ("decisions/PCC-2024-001/", "CreativeWork"),
+        ("panel-reports/2024-03-07-update/", "Report"),
+        ("funds/road-fund/", "FundingScheme"),
+        ("funds/road-fund/rounds/2023-24/", "MonetaryGrant"),
+        ("meetings/2024-03-07-police-and-crime-panel/", "Event"),
+        ("topics/road-safety/", "CollectionPage"),
+        ("office/", "GovernmentOrganization"),
+    ],
+)
+def test_each_kind_of_page_has_a_word_of_schema_org(pages: dict[str, SitePage], address: str, kind: str) -> None:
+    assert told(pages[address])["@type"] == kind
+
+
+def test_what_is_no_creative_work_has_no_publisher_and_no_licence(pages: dict[str, SitePage]) -> None:
+    works = {"publisher", "datePublished", "dateModified", "license", "isBasedOn"}
+
+    for page in pages.values():
+        if page.is_listed and told(page)["@type"] in linked_data.NO_WORKS:
+            assert not works & told(page).keys(), page.address
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [("2024-02-20", "2024-02-20"), ("2024-03", "2024-03"), ("2024", "2024"), ("unknown", None)],
+)
+def test_a_date_is_as_exact_as_it_is_known(tmp_path: Path, written: str, iso: str | None) -> None:
+    assert of_decision(tmp_path, published=written).get("datePublished") == iso
+
+
+@pytest.mark.parametrize("written", ["by 2024-02-14", "mid-February 2024", "unknown", "anticipated 2024-02"])
+def test_a_date_that_iso_has_no_form_for_is_left_out(tmp_path: Path, written: str) -> None:
+    assert "dateCreated" not in of_decision(tmp_path, decided=written)
+
+
+def test_a_withheld_notice_tells_what_its_page_tells_and_no_more(pages: dict[str, SitePage]) -> None:
+    found = told(pages["decisions/PCC-2024-003/"])
+
+    allowed = "@context @type name description url inLanguage publisher identifier datePublished dateModified license"
+    assert set(found) <= set(allowed.split())
+    text = (SAMPLE / "decisions/2024/PCC-2024-003-witness-travel.md").read_text()
+    secret = next(line for line in text.split("\n") if line.startswith("decision:")).partition(": ")[2]
+    assert secret[:20] not in json.dumps(found, ensure_ascii=False)
+    assert "2024-04-11" not in json.dumps(found)
+
+
+def test_no_text_can_end_the_element_it_stands_in(desk: Desk, pages: dict[str, SitePage], browser: Page) -> None:
+    page = pages["about/"]
+    head = replace(page.head, title=HOSTILE)
+    head = replace(head, linked_data=linked_data.of(desk, head))
+    renderer = Renderer(environment(ROOT / "theme" / "templates"), frame.of(desk, ()))
+    html = renderer.render(page.template, replace(page.view, head=head))  # type: ignore[type-var]
+
+    (block,) = LexborHTMLParser(html).css("script")
+    assert json.loads(block.text())["name"] == HOSTILE
+    browser.set_content(html)
+    assert browser.evaluate("JSON.parse(document.querySelector('script').textContent).name") == HOSTILE
+    assert browser.locator("script").count() == 1
+
+
+def test_a_browser_finds_nothing_against_the_policy(desk: Desk, pages: dict[str, SitePage], browser: Page) -> None:
+    """The block is data and never runs: neither the policy of the page nor that of the server stops it."""
+    page = pages["decisions/PCC-2024-001/"]
+    html = Renderer(environment(ROOT / "theme" / "templates"), frame.of(desk, ())).render(page.template, page.view)
+    said: list[str] = []
+    browser.on("console", lambda message: said.append(message.text))
+    headers = {"Content-Security-Policy": POLICY}
+    empty = {"status": 200, "content_type": "image/svg+xml", "body": '<svg xmlns="http://www.w3.org/2000/svg"/>'}
+    browser.route("**/*", lambda route: route.fulfill(**empty))  # type: ignore[arg-type]
+    browser.route("**/decisions/**", lambda route: route.fulfill(content_type="text/html", body=html, headers=headers))
+
+    browser.goto("https://record.example.org/decisions/PCC-2024-001/")
+
+    assert browser.locator("script[type='application/ld+json']").count() == 1
+    assert said == []
+
+
+def test_a_page_without_a_record_says_no_dates(desk: Desk) -> None:
+    found = json.loads(linked_data.of(desk, Head("about/", "About", "")))
+
+    assert set(found) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}

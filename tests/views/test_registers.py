@@ -1,0 +1,31 @@
+"""Long lists: whatever is in a register can be reached from its page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from gazette import library
+from gazette.frontmatter.sentences import validated
+from gazette.records import Decision
+from gazette.records.base import Placed
+from gazette.views import register
+from gazette.views.record import Desk
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+
+
+def decision(name: str, decided: str) -> Decision:
+    fields = {"title": name, "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"]}
+    made = validated(Decision, {**fields, "decided": decided, "published": "unknown"}, {})
+    assert isinstance(made, Decision)
+    return made.placed(Placed(f"decisions/{name}.md"))  # type: ignore[return-value]
+
+
+def test_what_has_no_year_stands_on_the_first_page_of_a_long_register() -> None:
+    desk = Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+    dated = [decision(f"d{number}", f"20{20 + number // 40}-03") for number in range(70)]
+
+    page = register.of(desk, "decisions", [*dated, decision("undated", "unknown")])
+
+    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]
