@@ -58,7 +58,7 @@ def readme(library: Library, manifest: Manifest, base_url: str, *, with_content:
     title = f"{name}: the public record in one archive"
     parts = [
         f"{title}\n{'=' * len(title)}\n",
-        f"THIS IS A DEMONSTRATION. {office.demonstration}\n" if office.demonstration else "",
+        f"DEMONSTRATION: {office.demonstration}\n" if office.demonstration else "",
         _what_it_is(manifest, name, base_url),
         _closing(office),
         "What stands where\n\n" + "".join(f"    {path:<16}{said}\n" for path, said in _contents(with_content)),

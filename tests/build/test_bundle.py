@@ -150,7 +150,7 @@ def test_the_readme_says_what_it_is_how_to_open_and_to_prove_it_and_whom_it_came
     words = (folder / "README.txt").read_text()
 
     for said in (
-        "THIS IS A DEMONSTRATION. Everything here is invented.",
+        "DEMONSTRATION: Everything here is invented.",
         "site/index.html",
         "Open Government Licence v3.0",
         "SHA256SUMS",
