@@ -48,7 +48,7 @@ def read(root: Path, cache: Cache | None = None, hold_after: date | None = None)
     roles, told_of_roles = read_register(folder, "roles", Role, "name")
     terms, told_of_terms = read_register(folder, "terms", Term, "term")
     problems += [*told_of_registers, *told_of_roles, *told_of_terms]
-    records, unread, told_of_records = _records(folder, _words(folder, registers.acronyms), cache)
+    records, unread, told_of_records = _records(folder, _words(folder, registers), cache)
     problems += told_of_records
     rows, answers, publications, told_of_files = _files_beside(folder)
     problems += told_of_files
@@ -148,11 +148,12 @@ def _with_awards(folder: Folder, records: list[Record], problems: list[Problem])
     return records
 
 
-def _words(folder: Folder, acronyms: dict[str, Acronym]) -> Words:
-    """What markup must know of the office: its series and its acronyms. A bare number alone is nobody's reference."""
-    short = tuple(sorted((acronym.short, acronym.long) for acronym in acronyms.values()))
+def _words(folder: Folder, registers: _Registers) -> Words:
+    """What markup must know of the office: its series, acronyms and Acts. A bare number alone is nobody's reference."""
+    short = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values()))
+    acts = tuple(sorted((act.title, act.url) for act in registers.acts.values() if act.url))
     if not (folder.root / "office.md").is_file():
-        return Words((), short)
+        return Words((), short, acts)
     task = Task("office.md", Office, Words((), (), numbered=False), (folder.root / "office.md").read_bytes())
     office = read_one(task).record
     series = office.series if isinstance(office, Office) else ()
@@ -160,6 +161,7 @@ def _words(folder: Folder, acronyms: dict[str, Acronym]) -> Words:
     return Words(
         tuple(one.pattern for one in shapes if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", one.shape))),
         short,
+        acts,
     )
 
 

@@ -56,6 +56,6 @@ def list_addresses(library: Library) -> Iterator[str]:
 LISTS = (
     "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
     "promises", "scrutiny", "changes", "recipients", "awards", "awards/places", "glossary", "files", "assets",
-    "data", "calendars", "search", "duties", "deadlines",
+    "data", "calendars", "search", "duties", "deadlines", "organisations", "legislation",
 )  # fmt: skip
 YEARLY = ("decisions", "panel-reports", "meetings", "consultations")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 
 from gazette import fingerprints
@@ -81,7 +81,7 @@ def read_one(task: Task) -> Reading:
 
 
 def _words_for(kind: type[Record], words: Words) -> Words:
-    return Words(words.references, words.acronyms, numbered=kind.has_numbered_paragraphs)
+    return replace(words, numbered=kind.has_numbered_paragraphs)
 
 
 def _bytes(folder: Folder, path: str) -> bytes:

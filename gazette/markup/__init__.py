@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.markup import acronyms, classes, footnotes, limits, numbering, prose, reading, sanitise, tables
+from gazette.markup import acronyms, citations, classes, footnotes, limits, numbering, prose, reading, sanitise, tables
 from gazette.markup.body import Body, FileLink, Heading, Paragraph, Reference, SiteLink, Slot, WebLink
 from gazette.markup.draft import Draft, find_lines
 from gazette.markup.tree import read, write
@@ -47,6 +47,7 @@ def _finished(draft: Draft, first_tag: int) -> Body:
     numbering.number(draft)
     tables.finish(draft)
     footnotes.finish(draft)
+    citations.link(draft)
     acronyms.explain(draft)
     classes.add(draft.root)
     html = sanitise.cleaned(write(draft.root))

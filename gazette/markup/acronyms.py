@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.markup.draft import Draft
-from gazette.markup.tree import Element, new, text_of
+from gazette.markup.tree import Element, insert_behind, new, text_of
 
 # Where the words are nobody's own prose, or where a tag inside would be in the way.
 _NOT_IN = frozenset(
@@ -44,7 +44,7 @@ def _explain_piece(draft: Draft, element: Element, behind: Element | None, seen:
             continue
         abbr = new("abbr", short, title=expansions[short])
         before, text = text[: match.start()], text[match.start() + len(short) :]
-        _place(element, behind, before, abbr, text)
+        insert_behind(element, behind, before, abbr, text)
         draft.acronyms.append(short)
         behind, position = abbr, 0
 
@@ -57,13 +57,3 @@ def _registered(word: str, expansions: dict[str, str]) -> str | None:
 
 def _is_spelt_out(element: Element, expansion: str) -> bool:
     return expansion.casefold() in text_of(element).casefold()
-
-
-def _place(element: Element, behind: Element | None, before: str, abbr: Element, after: str) -> None:
-    if behind is None:
-        element.text = before
-        element.insert(0, abbr)
-    else:
-        behind.tail = before
-        element.insert(element.index(behind) + 1, abbr)
-    abbr.tail = after

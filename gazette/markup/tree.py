@@ -86,6 +86,17 @@ def insert_first(element: Element, child: Element, behind: str) -> None:
     element.insert(0, child)
 
 
+def insert_behind(element: Element, behind: Element | None, before: str, child: Element, after: str) -> None:
+    """Put the child between two words of the element's own text, or of the text behind one of its children."""
+    if behind is None:
+        element.text = before
+        element.insert(0, child)
+    else:
+        behind.tail = before
+        element.insert(element.index(behind) + 1, child)
+    child.tail = after
+
+
 def _insert_text(parent: Element, position: int, text: str | None) -> None:
     """Text just before the child at `position`."""
     if not text:

@@ -1,4 +1,4 @@
-"""What an office's registers say to markup: reference numbers, acronyms, numbered paragraphs or not."""
+"""What an office's registers say to markup: reference numbers, acronyms, Acts, numbered paragraphs or not."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Words:
 
     references: tuple[str, ...] = ()  # regular expressions of the decision series: r"PCC-\d{4}-\d+"
     acronyms: tuple[tuple[str, str], ...] = ()  # ("PCSO", "Police Community Support Officer")
+    acts: tuple[tuple[str, str], ...] = ()  # ("Equality Act 2010", its address)
     numbered: bool = True  # whether "2.7 Text" is paragraph 2.7
 
 
@@ -25,6 +26,7 @@ class Vocabulary:
     reference: re.Pattern[str]  # a short form, as its group `short`, or one of the office's numbers
     acronym: re.Pattern[str] | None
     expansions: dict[str, str]
+    acts: tuple[tuple[str, str], ...]
     numbered: bool
 
 
@@ -35,7 +37,7 @@ def vocabulary_of(words: Words) -> Vocabulary:
     short = f"{marks.SHORT_OPEN}(?P<short>[^{marks.SHORT_CLOSE}]*){marks.SHORT_CLOSE}"
     bare = rf"|(?<![\w/.-])(?:{series})(?![\w-])(?!/\w)" if series else ""
     reference = re.compile(short + bare)
-    return Vocabulary(reference, _acronym_pattern(words.acronyms), dict(words.acronyms), words.numbered)
+    return Vocabulary(reference, _acronym_pattern(words.acronyms), dict(words.acronyms), words.acts, words.numbered)
 
 
 def _acronym_pattern(acronyms: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:

@@ -26,6 +26,8 @@ def of(desk: Desk, styles: tuple[str, ...]) -> Frame:
         Link(LISTS_WITHIN["changes"], "changes/"),
         Link(LISTS_WITHIN["duties"], "duties/"),
         Link(LISTS_WITHIN["deadlines"], "deadlines/"),
+        Link(LISTS_WITHIN["organisations"], "organisations/"),
+        Link(LISTS_WITHIN["legislation"], "legislation/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]

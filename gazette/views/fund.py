@@ -8,6 +8,7 @@ from gazette.records import Decision, Fund
 from gazette.records.fund import Round
 from gazette.views import awards, calendars, flows, reconciled
 from gazette.views import decision as decision_view
+from gazette.views.naming import law
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
     Fact,
@@ -25,7 +26,6 @@ from gazette.views.record import (
     citation,
     disagreements_of,
     head_of,
-    law,
     newest_first,
     page_of,
     sources_of,

@@ -19,6 +19,7 @@ from gazette.library.standings import DutyStanding, standings_of
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Citation, Contradiction
 from gazette.views import prose, related, versions
+from gazette.views.naming import named_by
 from gazette.views.pages import RecordPage
 from gazette.views.parts import (
     AttachedFile,
@@ -31,7 +32,7 @@ from gazette.views.parts import (
     Said,
     Section,
 )
-from gazette.views.wording import FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES, fact, facts
+from gazette.views.wording import FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES
 
 STATUS_TONES = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
 FEWEST_CONTENTS = 3  # headings from which a list of contents helps
@@ -124,26 +125,6 @@ def page_of(
         previous=Link(earlier.title, earlier.address, str(earlier.when)) if earlier else None,
         next=Link(later.title, later.address, str(later.when)) if later else None,
     )
-
-
-def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
-    """The Acts it rests on and the organisations it names, spelt as the registers spell them."""
-    organisations = (library.organisations[key] for key in record.organisations)
-    duties = (library.duties[name] for name in record.duties)
-    return facts(
-        fact("Law", tuple(one for written in record.legislation for one in law(library, written))),
-        fact("Organisations", tuple(Said(one.name, one.url) for one in organisations)),
-        fact("Duties it meets", tuple(Said(duty.duty, duty.address) for duty in duties)),
-    )
-
-
-def law(library: Library, written: str | None) -> tuple[Said, ...]:
-    """An Act and its provision, linked to where the Act can be read."""
-    if not written:
-        return ()
-    key, _, provision = written.partition(" ")
-    act = library.acts[key]
-    return (Said(f"{act.title}, {provision}" if provision else act.title, act.url),)
 
 
 def head_of(record: Record) -> Head:

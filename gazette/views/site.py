@@ -35,6 +35,7 @@ from gazette.views import (
     home,
     linked_data,
     meeting,
+    names,
     news,
     office,
     passages,
@@ -119,6 +120,7 @@ class Site:
             changes.register(self.desk),
             recipient.register(self.desk),
             duties.register(self.desk),
+            *names.registers(self.desk),
         )
 
     def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
@@ -167,6 +169,8 @@ class Site:
         yield _page("register.html", duties.of_list(self.desk))
         for duty in duties.pages(self.desk):
             yield _page("record.html", duty)
+        for named in names.pages(self.desk):
+            yield _page("register.html", named)
         for all_awards in awards.pages(self.desk):
             yield _page("page.html", all_awards)
         for versions in compared.pages(self.desk):

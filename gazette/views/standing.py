@@ -33,7 +33,7 @@ def pages(
     by_name = {page.name: page for page in desk.library.pages if page.path != "home.md"}
     added: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
-        "glossary": lambda: (_glossary(desk),),
+        "glossary": lambda: (_glossary(desk), *_retired(desk)),
         "data": lambda: (*data.overview(registers, downloads), *filter(None, (grants.section(desk),))),
     }
     for name, (title, description) in BUILT.items():
@@ -116,3 +116,15 @@ def _glossary(desk: Desk) -> Section:
         return Section("Abbreviations", "page-abbreviations", ("No abbreviations are registered yet.",))
     table = Table("Abbreviations and what they stand for", (Column("Abbreviation"), Column("Meaning")), rows)
     return Section("Abbreviations", "page-abbreviations", tables=(table,))
+
+
+def _retired(desk: Desk) -> tuple[Section, ...]:
+    rows = tuple(
+        TableRow((Said(one.term), said(one.retired_on), Said(one.instead, note=one.note or "")))
+        for one in sorted(desk.library.terms.values(), key=lambda term: term.term.casefold())
+    )
+    if not rows:
+        return ()
+    columns = (Column("Term"), Column("Not used since"), Column("Now", is_wide=True))
+    table = Table("Terms in older papers that are no longer used", columns, rows)
+    return (Section("Retired terms", "page-retired-terms", tables=(table,)),)

@@ -64,6 +64,8 @@ LISTS_WITHIN = {
     "recipients": "Recipients",
     "duties": "What must be published",
     "deadlines": "Deadlines",
+    "organisations": "Organisations",
+    "legislation": "Legislation",
 }
 NAVIGATION = (
     "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",

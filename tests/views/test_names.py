@@ -1,0 +1,127 @@
+"""Organisations and Acts: each is spelt once, leads to what names it, and is led to from there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gazette import library as reading
+from gazette.views import names, naming
+from gazette.views.record import Desk
+from tests.mistakes.tables import copy_of_the_sample
+
+NAMED = """---
+title: A note on the field guards
+summary: What they do.
+organisations:
+  - sampleton-council
+legislation:
+  - prsra-2011 s.12
+  - prsra-2011 s.5
+---
+
+The Field Guards
+of Sampleton look after the fields, under the Freedom of Information Act 2000.
+"""
+REGISTERS = {
+    "roles": "- name: Chief of Fields\n  avoid:\n    - Field Chief\n",
+    "acts": """- key: orders
+  title: Order of Fields 1999
+  wrong_provisions:
+    - wrong: Schedule 1
+      right: section 1
+      about: fields
+""",
+}
+
+
+@pytest.fixture
+def desk(tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    (content / "topics" / "field-notes.md").write_text(NAMED, encoding="utf-8")
+    for name, rows in REGISTERS.items():
+        with (content / "registers" / f"{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write(rows)
+    return Desk(reading.read(content), today=date(2024, 6, 1), base_url="")
+
+
+def section(desk, index, heading):
+    return next(one for one in list(names.pages(desk))[index].sections if one.heading == heading)
+
+
+def values(one, label):
+    return [said.text for row in one.facts if row.label == label for said in row.values]
+
+
+@pytest.mark.parametrize("heading", ["Sampleton Borough Council", "Field Guards of Sampleton"])
+def test_an_organisation_leads_to_the_records_that_name_it_in_a_field_or_in_the_text(desk, heading):
+    assert "A note on the field guards" in values(section(desk, 0, heading), "Topics")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Police Reform and Social Responsibility Act 2011", "Freedom of Information Act 2000"]
+)
+def test_an_act_leads_to_the_records_that_name_it(desk, heading):
+    assert "A note on the field guards" in values(section(desk, 1, heading), "Topics")
+
+
+def test_an_act_tells_which_of_its_provisions_are_named(desk):
+    (told,) = values(section(desk, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
+    assert {"s.12", "s.5"} <= set(told.split(", "))
+
+
+def test_what_no_record_names_says_so_and_warns_of_what_was_printed(desk):
+    order = section(desk, 1, "Order of Fields 1999")
+    assert order.paragraphs == ("No record names it.",)
+    assert values(order, "Printed as well, but wrong") == ["Schedule 1, where section 1 is meant"]
+
+
+def test_a_record_leads_to_the_place_of_each_name_in_its_list(desk):
+    record = desk.library.find("topic", "field-notes").record
+    addresses = [said.address for row in naming.named_by(desk.library, record) for said in row.values]
+    assert addresses == [
+        "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
+        "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
+        "legislation/#page-prsra-2011",
+        "organisations/#page-sampleton-council",
+    ]
+    anchors = {f"{page.head.address}#{one.anchor}" for page in names.pages(desk) for one in page.sections}
+    assert set(addresses[2:]) <= anchors
+
+
+def test_the_table_counts_what_the_sections_list(desk):
+    for page in names.pages(desk):
+        counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
+        known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
+        plain = (*known, "Website", "Note", "Read it at", "Provisions named")
+        listed = {
+            one.heading: sum(len(row.values) for row in one.facts if row.label not in plain)
+            for one in page.sections
+            if one.anchor != "page-roles"
+        }
+        assert counted == listed
+
+
+def test_roles_stand_below_the_organisations(desk):
+    assert values(section(desk, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
+
+
+def test_the_data_has_the_rows_of_the_page_in_their_order(desk):
+    for page, register in zip(names.pages(desk), names.registers(desk), strict=True):
+        titles = [column.name for column in register.columns]
+        at = titles.index("name") if "name" in titles else titles.index("title")
+        assert [row[at] for row in register.rows] == [row.cells[0].text for row in page.table.rows]
+
+
+def test_an_office_without_registers_has_empty_lists(desk, tmp_path):
+    empty = Desk(reading.read(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
+    assert [page.empty for page in names.pages(empty)] == ["The register is empty."] * 2
+
+
+def reading_of_nothing(tmp_path):
+    content = tmp_path / "empty"
+    (content / "pages").mkdir(parents=True)
+    for name in ("office.md", "home.md", "pages/contact.md"):
+        (content / name).write_text((tmp_path / "content" / name).read_text(encoding="utf-8"), encoding="utf-8")
+    return content
