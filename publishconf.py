@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the address the public will use
 TODAY = None  # the real day; GAZETTE_TODAY sets another

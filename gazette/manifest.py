@@ -1,4 +1,4 @@
-"""The manifest of an edition: every file of the site and every record with its fingerprint, and the commit they are of."""
+"""The manifest of an edition: every file and every record with its fingerprint, and the commit they are of."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
 
 
 def manifest_of(data: bytes) -> Manifest:
-    """The manifest that was written so. Raises ValueError for anything else. Paths that lead out of a site are dropped."""
+    """The manifest that was written so. Raises ValueError for anything else. Drops paths that lead out of a site."""
     told = json.loads(data)
     if not isinstance(told, dict) or not isinstance(told.get("files"), dict):
         raise ValueError("It names no files.")

@@ -105,8 +105,7 @@ def test_redirects_to_pages_files_places_and_other_sites_are_fine():
     [
         (
             [("/decisions/", "/")],
-            "2: There is a page at the old address /decisions/."
-            " Remove this row, or give the page another address.",
+            "2: There is a page at the old address /decisions/. Remove this row, or give the page another address.",
         ),
         ([("/decisions", "/")], "2: There is a page at the old address /decisions."),
         (
@@ -134,9 +133,7 @@ def test_a_row_that_misleads_is_told(pairs, told):
 
 
 def test_every_row_of_a_circle_is_told():
-    assert [
-        text.split(": ")[1][:22] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))
-    ] == [
+    assert [text.split(": ")[1][:22] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))] == [
         "/a/ leads in a circle.",
         "/b/ leads in a circle.",
         "/c/ leads in a circle.",

@@ -25,12 +25,8 @@ TARGETS = "help serve test site publish bundle check links weblinks lint clean".
 
 def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     # A make that runs these tests must not hand its own flags down.
-    inherited = {
-        key: text for key, text in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
-    }
-    return subprocess.run(
-        ["make", *arguments], cwd=cwd, env=inherited | environment, capture_output=True, text=True
-    )
+    inherited = {key: text for key, text in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    return subprocess.run(["make", *arguments], cwd=cwd, env=inherited | environment, capture_output=True, text=True)
 
 
 @pytest.fixture
@@ -107,9 +103,7 @@ def test_what_is_too_old_or_broken_is_told_in_one_sentence(bare_machine, name, s
     assert line.startswith(sentence)
 
 
-@pytest.mark.parametrize(
-    ("name", "sentence"), [("python3", "Python is missing: "), ("git", "git is missing: ")]
-)
+@pytest.mark.parametrize(("name", "sentence"), [("python3", "Python is missing: "), ("git", "git is missing: ")])
 def test_what_is_missing_is_told_in_one_sentence(bare_machine, name, sentence):
     add_program(bare_machine, "node", NODE)
     add_program(bare_machine, "npm", "exit 0")
@@ -158,9 +152,7 @@ def test_a_lock_names_no_address_and_no_folder(name):
 
 
 def test_both_locks_agree_on_the_versions():
-    runtime, tests = (
-        set(re.findall(r"^([\w.-]+==\S+)", (ROOT / name).read_text(), re.MULTILINE)) for name in LOCKS
-    )
+    runtime, tests = (set(re.findall(r"^([\w.-]+==\S+)", (ROOT / name).read_text(), re.MULTILINE)) for name in LOCKS)
     assert runtime - tests == set()
 
 
@@ -176,9 +168,7 @@ def test_the_lock_of_the_theme_has_exact_versions_and_hashes_but_no_registry():
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     assert packages.pop("")["devDependencies"] == wanted
     assert all(re.fullmatch(r"[0-9.]+", version) for version in wanted.values())
-    assert [
-        name for name, package in packages.items() if "resolved" in package or not package["integrity"]
-    ] == []
+    assert [name for name, package in packages.items() if "resolved" in package or not package["integrity"]] == []
 
 
 def test_a_free_port_has_no_problem():

@@ -126,8 +126,8 @@ GUIDES = (
         "pages/about.md",
         "A page named like a register, such as `decisions.md` or `funds.md`, stands above that register and has no "
         "page of its own. `open-data.md`, `feeds.md` and `glossary.md` stand above the lists that the build makes; "
-        "`not-found.md` is what a reader sees at an address that does not exist.\n\nA site with attachments needs `contact.md`: "
-        "other pages lead to it.",
+        "`not-found.md` is what a reader sees at an address that does not exist.\n\n"
+        "A site with attachments needs `contact.md`: other pages lead to it.",
     ),
 )
 

@@ -131,9 +131,7 @@ def _topics(record: Record) -> Iterable[str]:
     return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
 
 
-def feed_of(
-    desk: Desk, name: str, title: str, description: str, page: str, entries: tuple[Dispatch, ...]
-) -> Feed:
+def feed_of(desk: Desk, name: str, title: str, description: str, page: str, entries: tuple[Dispatch, ...]) -> Feed:
     """A feed of entries that are in their order already, on behalf of the office."""
     office = desk.library.office
     entries = closing.with_last_word(desk, entries)

@@ -117,9 +117,7 @@ def test_an_empty_address_is_a_fault_where_something_should_be_fetched(html):
     assert why.endswith("is empty.")
 
 
-@pytest.mark.parametrize(
-    "href", ["/record/", "/record", "https://example.org/record", "https://example.org/"]
-)
+@pytest.mark.parametrize("href", ["/record/", "/record", "https://example.org/record", "https://example.org/"])
 def test_a_site_below_a_path_is_found_there(href):
     assert faults(f'<a href="{href}">', base_url="https://example.org/record") == []
 
@@ -137,9 +135,7 @@ def test_without_a_base_address_absolute_links_are_not_our_own():
 
 def test_links_are_resolved_from_the_base_address_of_a_page():
     assert faults('<base href="/decisions/"><a href="PCC-2016-003/#2.7">') == []
-    assert faults('<base href="/decisions/"><a href="unlike/">') == [
-        ("The link to unlike/ leads nowhere.", None)
-    ]
+    assert faults('<base href="/decisions/"><a href="unlike/">') == [("The link to unlike/ leads nowhere.", None)]
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,7 @@ def test_what_is_written_is_what_was_read(tmp_path):
 
 def test_a_register_is_written_whole_and_only_when_it_changed(tmp_path):
     path = tmp_path / "registers/weblinks.yaml"
-    register = Register(
-        {"https://example.org/": WebLinkAnswer("https://example.org/", answer="ok", status=200)}
-    )
+    register = Register({"https://example.org/": WebLinkAnswer("https://example.org/", answer="ok", status=200)})
     assert [write(path, register), write(path, register)] == [True, False]
     assert read(path, SHOWN) == (register, [])
     assert [file.name for file in path.parent.iterdir()] == ["weblinks.yaml"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from gazette.dates import LONDON
-from gazette.views.feed import Feed, Dispatch, Publisher
+from gazette.views.feed import Dispatch, Feed, Publisher
 
-OFFICE = Publisher("https://www.example.org", "Office of the Commissioner for Wessex & Mercia",
-                   icon="https://www.example.org/icon.png")
+OFFICE = Publisher(
+    "https://www.example.org", "Office of the Commissioner for Wessex & Mercia", icon="https://www.example.org/icon.png"
+)
 
 CORRECTED = Dispatch(
     identity="tag:example.org,2012:decisions/PCC-2018-003",
@@ -16,7 +17,7 @@ CORRECTED = Dispatch(
     address="https://www.example.org/decisions/PCC-2018-003/",
     summary="Pays for beds where cost < £60,000 & need is greatest.",
     html='<p>The whole text, <a href="https://www.example.org/funds/">a link</a> &amp; an end. ]]&gt;</p>\n'
-         '<table><tr><td>£60,000</td></tr></table>',
+    "<table><tr><td>£60,000</td></tr></table>",
     published=datetime(2018, 1, 10, 9, 30, tzinfo=LONDON),
     updated=datetime(2018, 5, 3, 17, 0, tzinfo=LONDON),
     categories=("Decisions", "Victims & witnesses"),

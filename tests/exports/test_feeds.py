@@ -27,8 +27,11 @@ from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, 
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = (".rss", ".atom", ".json")
-NS = {"a": "http://www.w3.org/2005/Atom", "dc": "http://purl.org/dc/elements/1.1/",
-      "content": "http://purl.org/rss/1.0/modules/content/"}
+NS = {
+    "a": "http://www.w3.org/2005/Atom",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+}
 
 
 def written(feed: Feed, suffix: str) -> bytes:
@@ -63,15 +66,18 @@ def test_three_documents_stand_at_the_address_of_the_feed():
 
 @pytest.mark.parametrize(("seed", "zone"), [("0", "UTC"), ("1", "Asia/Tokyo"), ("12345", "America/New_York")])
 def test_the_bytes_do_not_depend_on_hash_seed_time_zone_or_locale(seed, zone):
-    program = ("import sys\n"
-               "from gazette.exports.feeds import documents\n"
-               "from tests.exports.sample_feeds import EMPTY, FILLED, OFFICE\n"
-               "for feed in (FILLED, EMPTY):\n"
-               "    for path, text in documents(feed, OFFICE): sys.stdout.buffer.write(text)\n")
+    program = (
+        "import sys\n"
+        "from gazette.exports.feeds import documents\n"
+        "from tests.exports.sample_feeds import EMPTY, FILLED, OFFICE\n"
+        "for feed in (FILLED, EMPTY):\n"
+        "    for path, text in documents(feed, OFFICE): sys.stdout.buffer.write(text)\n"
+    )
     settings = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONPATH": os.pathsep.join(sys.path)}
 
-    run = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, check=True,
-                         cwd=Path(__file__).parents[2])
+    run = subprocess.run(
+        [sys.executable, "-c", program], env=settings, capture_output=True, check=True, cwd=Path(__file__).parents[2]
+    )
 
     assert run.stdout == b"".join(text for feed in (FILLED, EMPTY) for _, text in documents(feed, OFFICE))
 
@@ -84,8 +90,7 @@ def test_rss_has_once_what_rss_2_0_and_its_advisory_board_ask_of_a_channel(feed,
     assert len(found) == 1
 
 
-@pytest.mark.parametrize("path", ["title", "link", "description", "guid", "pubDate", "content:encoded",
-                                  "a:updated"])
+@pytest.mark.parametrize("path", ["title", "link", "description", "guid", "pubDate", "content:encoded", "a:updated"])
 def test_every_rss_item_has_once_what_readers_need(path):
     items = tree(FILLED, ".rss").findall("channel/item")
 
@@ -95,8 +100,9 @@ def test_every_rss_item_has_once_what_readers_need(path):
 def test_the_dates_of_rss_are_rfc_822_dates_and_its_guids_are_no_addresses():
     root = tree(FILLED, ".rss")
 
-    assert [parsedate_to_datetime(date.text) for date in root.iter("pubDate")] == \
-        [entry.published for entry in FILLED.entries]
+    assert [parsedate_to_datetime(date.text) for date in root.iter("pubDate")] == [
+        entry.published for entry in FILLED.entries
+    ]
     assert parsedate_to_datetime(root.findtext("channel/lastBuildDate")) == FILLED.updated
     assert {guid.get("isPermaLink") for guid in root.iter("guid")} == {"false"}
 
@@ -115,16 +121,27 @@ def test_the_description_of_an_rss_item_is_escaped_as_the_html_it_is_taken_for()
 
 
 @pytest.mark.parametrize("feed", [FILLED, EMPTY], ids=["filled", "empty"])
-@pytest.mark.parametrize("path", ["a:id", "a:title", "a:updated", "a:author/a:name", "a:link[@rel='self']",
-                                  "a:link[@rel='alternate']"])
+@pytest.mark.parametrize(
+    "path", ["a:id", "a:title", "a:updated", "a:author/a:name", "a:link[@rel='self']", "a:link[@rel='alternate']"]
+)
 def test_atom_has_once_what_rfc_4287_asks_of_a_feed(feed, path):
     found = tree(feed, ".atom").findall(path, NS)
 
     assert len(found) == 1
 
 
-@pytest.mark.parametrize("path", ["a:id", "a:title", "a:updated", "a:published", "a:summary",
-                                  "a:content[@type='html']", "a:link[@rel='alternate'][@type='text/html']"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "a:id",
+        "a:title",
+        "a:updated",
+        "a:published",
+        "a:summary",
+        "a:content[@type='html']",
+        "a:link[@rel='alternate'][@type='text/html']",
+    ],
+)
 def test_every_atom_entry_has_once_what_rfc_4287_asks_and_readers_need(path):
     entries = tree(FILLED, ".atom").findall("a:entry", NS)
 
@@ -142,9 +159,9 @@ def test_atom_ids_are_absolute_and_each_is_there_once():
 def test_nothing_stands_in_a_feed_that_its_specification_does_not_know(suffix):
     known = {
         ".rss": "rss channel title link description language copyright docs generator lastBuildDate item "
-                "guid category pubDate content:encoded dc:creator a:link a:updated",
+        "guid category pubDate content:encoded dc:creator a:link a:updated",
         ".atom": "a:feed a:id a:title a:subtitle a:updated a:published a:author a:name a:uri a:link "
-                 "a:generator a:icon a:rights a:entry a:content a:summary a:category",
+        "a:generator a:icon a:rights a:entry a:content a:summary a:category",
     }[suffix].split()
     names = {f"{{{NS[name.split(':')[0]]}}}{name.split(':')[1]}" if ":" in name else name for name in known}
 
@@ -167,8 +184,9 @@ def test_json_feed_has_what_version_1_1_demands_and_no_null(feed):
 def test_the_dates_of_json_feed_are_rfc_3339_dates():
     dates = [(item["date_published"], item["date_modified"]) for item in json_of(FILLED)["items"]]
 
-    assert [tuple(map(datetime.fromisoformat, pair)) for pair in dates] == \
-        [(entry.published, entry.updated) for entry in FILLED.entries]
+    assert [tuple(map(datetime.fromisoformat, pair)) for pair in dates] == [
+        (entry.published, entry.updated) for entry in FILLED.entries
+    ]
 
 
 def test_the_latest_change_is_told_at_the_top_of_the_content_in_every_format():
@@ -200,8 +218,13 @@ def test_the_order_of_the_entries_is_the_order_given(suffix):
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_an_identity_stays_when_title_address_and_dates_change(suffix):
-    moved = replace(PLAIN, title="Another van", address="https://www.example.org/elsewhere/",
-                    published=PLAIN.published + timedelta(days=9), updated=PLAIN.updated + timedelta(days=9))
+    moved = replace(
+        PLAIN,
+        title="Another van",
+        address="https://www.example.org/elsewhere/",
+        published=PLAIN.published + timedelta(days=9),
+        updated=PLAIN.updated + timedelta(days=9),
+    )
 
     text = written(decisions(moved), suffix).decode()
 
@@ -210,9 +233,15 @@ def test_an_identity_stays_when_title_address_and_dates_change(suffix):
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_characters_xml_forbids_are_left_out(suffix):
-    dirty = replace(PLAIN, title="A\x00 new\x0b van\ufffe", html="<p>One\x1b van.\ud800</p>\x9f",
-                    summary="Buys\x0c a van.", categories=("Vans\x1f", "\x08"), author="Clerk\x0e",
-                    change="Now\x07 red")
+    dirty = replace(
+        PLAIN,
+        title="A\x00 new\x0b van\ufffe",
+        html="<p>One\x1b van.\ud800</p>\x9f",
+        summary="Buys\x0c a van.",
+        categories=("Vans\x1f", "\x08"),
+        author="Clerk\x0e",
+        change="Now\x07 red",
+    )
 
     text = written(decisions(dirty), suffix).decode()
 
@@ -225,11 +254,14 @@ def test_every_category_is_told_once():
     assert json_of(decisions(twice))["items"][0]["tags"] == ["Vans", "Cars"]
 
 
-@pytest.mark.parametrize("changes", [
-    {"published": datetime(2018, 1, 2)},
-    {"updated": datetime(2018, 1, 3)},
-    {"updated": PLAIN.published - timedelta(seconds=1)},
-])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"published": datetime(2018, 1, 2)},
+        {"updated": datetime(2018, 1, 3)},
+        {"updated": PLAIN.published - timedelta(seconds=1)},
+    ],
+)
 def test_an_entry_with_impossible_dates_cannot_be_made(changes):
     with pytest.raises(ValueError, match="decisions/PCC-2018-002"):
         replace(PLAIN, **changes)

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from gazette.dates import LONDON
 from gazette.exports.feeds import documents, wording
-from gazette.views.feed import Feed, Dispatch
+from gazette.views.feed import Dispatch, Feed
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, decisions
 from tests.serving import served
 
@@ -29,21 +29,34 @@ XML_SUFFIXES = (".rss", ".atom")
 a_moment = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
 a_zone = st.sampled_from([UTC, LONDON, timezone(timedelta(hours=-9, minutes=-30))])
 a_scrap = st.sampled_from(
-    ["&", "&amp;", "&nbsp;", "<", "<b>", "</b>", "<br>", "<a href='/x'>", "]]>", "<!--", "🏠", "\u202e"])
+    ["&", "&amp;", "&nbsp;", "<", "<b>", "</b>", "<br>", "<a href='/x'>", "]]>", "<!--", "🏠", "\u202e"]
+)
 # feedparser takes "Â£" for a "£" that was encoded twice, and mends it.
 seems_encoded_twice = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
-a_text = st.lists(a_scrap | st.text(max_size=10), max_size=8).map("".join).filter(
-    lambda text: not seems_encoded_twice.search(wording.legal(text)))
+a_text = (
+    st.lists(a_scrap | st.text(max_size=10), max_size=8)
+    .map("".join)
+    .filter(lambda text: not seems_encoded_twice.search(wording.legal(text)))
+)
 a_line = a_text.filter(wording.one_line)
 an_entry = st.builds(
     lambda number, zone, published, later, **texts: Dispatch(
         identity=f"tag:example.org,2012:decisions/{number}",
         address=f"https://www.example.org/decisions/{number}/?a=1&b=2",
-        published=published.astimezone(zone), updated=(published + later).astimezone(zone), **texts),
-    number=st.integers(0, 99999), zone=a_zone, published=a_moment,
+        published=published.astimezone(zone),
+        updated=(published + later).astimezone(zone),
+        **texts,
+    ),
+    number=st.integers(0, 99999),
+    zone=a_zone,
+    published=a_moment,
     later=st.timedeltas(timedelta(0), timedelta(days=4000)),
-    title=a_line, summary=a_line, html=a_text, categories=st.lists(a_text, max_size=4).map(tuple),
-    change=st.none() | a_line, author=st.none() | a_line,
+    title=a_line,
+    summary=a_line,
+    html=a_text,
+    categories=st.lists(a_text, max_size=4).map(tuple),
+    change=st.none() | a_line,
+    author=st.none() | a_line,
 )
 
 
@@ -126,8 +139,14 @@ def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
         (home / "urls").write_text(f"{url}/{feed.address}{suffix}\n")
         (home / "config").write_text("")
         command = [newsboat, "-x", "reload", "-C", home / "config", "-c", cache, "-u", home / "urls"]
-        run = subprocess.run(command, env={"HOME": str(home), "LC_ALL": "C.UTF-8"}, stdin=subprocess.DEVNULL,
-                             capture_output=True, text=True, timeout=60)
+        run = subprocess.run(
+            command,
+            env={"HOME": str(home), "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
     assert (run.returncode, run.stderr) == (0, "")
     with sqlite3.connect(cache) as database:
         rows = database.execute("SELECT guid, title, url, pubDate, content FROM rss_item ORDER BY guid")

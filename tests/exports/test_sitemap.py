@@ -19,7 +19,8 @@ def test_a_sitemap_names_every_page_once_with_the_day_it_changed():
 
     files = dict(sitemap(pages, SITE + "/"))
 
-    assert files == {"sitemap.xml": b"""<?xml version='1.0' encoding='UTF-8'?>
+    assert files == {
+        "sitemap.xml": b"""<?xml version='1.0' encoding='UTF-8'?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
   <url>
     <loc>https://www.example.org/</loc>
@@ -29,7 +30,8 @@ def test_a_sitemap_names_every_page_once_with_the_day_it_changed():
     <lastmod>2018-05-03</lastmod>
   </url>
 </urlset>
-"""}
+"""
+    }
 
 
 def test_the_order_of_the_pages_changes_no_byte():
@@ -38,13 +40,16 @@ def test_the_order_of_the_pages_changes_no_byte():
     assert list(sitemap(pages, SITE)) == list(sitemap(reversed(pages), SITE))
 
 
-@pytest.mark.parametrize(("path", "address"), [
-    ("/funds/a&b/", "https://www.example.org/funds/a&b/"),
-    ("funds/", "https://www.example.org/funds/"),
-    ("/caffi-cymraeg/tŷ/", "https://www.example.org/caffi-cymraeg/t%C5%B7/"),
-    ("/t%C5%B7/", "https://www.example.org/t%C5%B7/"),
-    ("/a b<c>/", "https://www.example.org/a%20b%3Cc%3E/"),
-])
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/funds/a&b/", "https://www.example.org/funds/a&b/"),
+        ("funds/", "https://www.example.org/funds/"),
+        ("/caffi-cymraeg/tŷ/", "https://www.example.org/caffi-cymraeg/t%C5%B7/"),
+        ("/t%C5%B7/", "https://www.example.org/t%C5%B7/"),
+        ("/a b<c>/", "https://www.example.org/a%20b%3Cc%3E/"),
+    ],
+)
 def test_every_address_is_absolute_and_quoted_once(path, address):
     files = dict(sitemap([(path, None)], SITE))
 
@@ -58,20 +63,22 @@ def test_a_site_without_pages_has_an_empty_sitemap():
 
 
 def test_a_large_site_has_an_index_and_parts_that_together_name_every_page():
-    pages = [(f"/decisions/{number:06}/", date(2018, 1, 1) + timedelta(days=number // 1_000))
-             for number in range(90_001)]
+    pages = [
+        (f"/decisions/{number:06}/", date(2018, 1, 1) + timedelta(days=number // 1_000)) for number in range(90_001)
+    ]
 
     files = dict(sitemap(pages, SITE))
 
     index = etree.fromstring(files["sitemap.xml"])
     parts = [etree.fromstring(files[f"sitemap-{number}.xml"]) for number in (1, 2, 3)]
-    assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", NS)] == \
-        [f"{SITE}/sitemap-{number}.xml" for number in (1, 2, 3)]
-    assert [day.text for day in index.iterfind("s:sitemap/s:lastmod", NS)] == \
-        ["2018-02-14", "2018-03-31", "2018-04-01"]
+    assert [loc.text for loc in index.iterfind("s:sitemap/s:loc", NS)] == [
+        f"{SITE}/sitemap-{number}.xml" for number in (1, 2, 3)
+    ]
+    assert [day.text for day in index.iterfind("s:sitemap/s:lastmod", NS)] == ["2018-02-14", "2018-03-31", "2018-04-01"]
     assert [len(part) for part in parts] == [45_000, 45_000, 1]
-    assert [loc.text for part in parts for loc in part.iterfind("s:url/s:loc", NS)] == \
-        [SITE + path for path, _ in pages]
+    assert [loc.text for part in parts for loc in part.iterfind("s:url/s:loc", NS)] == [
+        SITE + path for path, _ in pages
+    ]
 
 
 def test_one_page_more_than_a_part_holds_makes_an_index():
@@ -96,7 +103,8 @@ def test_security_txt_has_the_fields_of_rfc_9116():
         "Contact: https://www.example.org/contact/\n"
         "Expires: 2019-05-03T00:00:00Z\n"
         "Preferred-Languages: en\n"
-        "Canonical: https://www.example.org/.well-known/security.txt\n")
+        "Canonical: https://www.example.org/.well-known/security.txt\n"
+    )
 
 
 def test_a_mailbox_is_written_as_an_address():

@@ -14,12 +14,16 @@ from hypothesis import strategies as st
 
 from gazette.exports.tables import Column, csv_of, json_of
 
-COLUMNS = (Column("reference", "Reference", "The number the office gave it."),
-           Column("cost", "Cost", "In pounds."),
-           Column("decided", "Decided", "The day it was signed."))
-ROWS = [("PCC-2018-003", Decimal("60000.50"), date(2018, 1, 10)),
-        ("PCC-2018-004", Decimal("6E+4"), None),
-        ('A "quoted", name\nin two lines – ŷ', -5, date(2018, 3, 1))]
+COLUMNS = (
+    Column("reference", "Reference", "The number the office gave it."),
+    Column("cost", "Cost", "In pounds."),
+    Column("decided", "Decided", "The day it was signed."),
+)
+ROWS = [
+    ("PCC-2018-003", Decimal("60000.50"), date(2018, 1, 10)),
+    ("PCC-2018-004", Decimal("6E+4"), None),
+    ('A "quoted", name\nin two lines – ŷ', -5, date(2018, 3, 1)),
+]
 TEXT = (Column("text", "Text", "Anything."), Column("end", "End", "Always x."))
 
 
@@ -28,11 +32,15 @@ def cells_of(text: bytes) -> list[list[str]]:
 
 
 def test_csv_is_as_rfc_4180_has_it():
-    assert csv_of(COLUMNS, ROWS) == (
-        'reference,cost,decided\r\n'
-        'PCC-2018-003,60000.50,2018-01-10\r\n'
-        'PCC-2018-004,60000,\r\n'
-        '"A ""quoted"", name\nin two lines – ŷ",-5,2018-03-01\r\n').encode()
+    assert (
+        csv_of(COLUMNS, ROWS)
+        == (
+            "reference,cost,decided\r\n"
+            "PCC-2018-003,60000.50,2018-01-10\r\n"
+            "PCC-2018-004,60000,\r\n"
+            '"A ""quoted"", name\nin two lines – ŷ",-5,2018-03-01\r\n'
+        ).encode()
+    )
 
 
 def test_json_says_what_each_column_means_and_gives_each_row_by_name():
@@ -42,7 +50,8 @@ def test_json_says_what_each_column_means_and_gives_each_row_by_name():
     assert read["rows"] == [
         {"reference": "PCC-2018-003", "cost": 60000.5, "decided": "2018-01-10"},
         {"reference": "PCC-2018-004", "cost": 60000, "decided": None},
-        {"reference": 'A "quoted", name\nin two lines – ŷ', "cost": -5, "decided": "2018-03-01"}]
+        {"reference": 'A "quoted", name\nin two lines – ŷ', "cost": -5, "decided": "2018-03-01"},
+    ]
 
 
 def test_a_table_without_rows_has_its_headings():
@@ -50,8 +59,9 @@ def test_a_table_without_rows_has_its_headings():
     assert json.loads(json_of(COLUMNS, []))["rows"] == []
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+44 1632 960000", "-a", "@SUM(A1)", "\tx", "\rx", "\nx", "=", "-",
-                                  "-1-1", "+", "＝1", "-٣"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+44 1632 960000", "-a", "@SUM(A1)", "\tx", "\rx", "\nx", "=", "-", "-1-1", "+", "＝1", "-٣"]
+)
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text):
     assert cells_of(csv_of(TEXT, [(text, "x")]))[1] == ["'" + text, "x"]
 
@@ -61,8 +71,10 @@ def test_numbers_and_harmless_text_are_left_alone(text):
     assert cells_of(csv_of(TEXT, [(text, "x")]))[1] == [text, "x"]
 
 
-@pytest.mark.parametrize(("cell", "written"), [(-5, "-5"), (-2.5, "-2.5"), (Decimal("-0.10"), "-0.10"),
-                                               (True, "true"), (False, "false"), (0, "0"), (None, "")])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [(-5, "-5"), (-2.5, "-2.5"), (Decimal("-0.10"), "-0.10"), (True, "true"), (False, "false"), (0, "0"), (None, "")],
+)
 def test_values_that_are_not_text_are_written_plainly(cell, written):
     assert cells_of(csv_of(TEXT, [(cell, "x")]))[1] == [written, "x"]
 
@@ -70,8 +82,10 @@ def test_values_that_are_not_text_are_written_plainly(cell, written):
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.just("x"))))
 def test_whatever_stands_in_a_cell_comes_back(rows):
-    in_csv = [[text.removeprefix("'") if not given_text.startswith("'") else text, end]
-              for (text, end), (given_text, _) in zip(cells_of(csv_of(TEXT, rows))[1:], rows, strict=True)]
+    in_csv = [
+        [text.removeprefix("'") if not given_text.startswith("'") else text, end]
+        for (text, end), (given_text, _) in zip(cells_of(csv_of(TEXT, rows))[1:], rows, strict=True)
+    ]
     in_json = [(row["text"], row["end"]) for row in json.loads(json_of(TEXT, rows))["rows"]]
 
     assert in_csv == [list(row) for row in rows]

@@ -9,7 +9,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, Dispatch, Publisher
+from gazette.views.feed import Dispatch, Feed, Publisher
 
 # Atom demands a date of every feed, and the present moment would make every build differ.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, Dispatch, Publisher
+from gazette.views.feed import Dispatch, Feed, Publisher
 
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:

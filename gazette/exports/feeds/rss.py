@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from gazette.exports.feeds import wording
-from gazette.views.feed import Feed, Dispatch, Publisher
+from gazette.views.feed import Dispatch, Feed, Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from gazette.dates import LONDON, say_day
-from gazette.views.feed import Feed, Dispatch, Publisher
+from gazette.views.feed import Dispatch, Feed, Publisher
 
 SOFTWARE = "gazette"
 
