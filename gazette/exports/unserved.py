@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from html import escape, unescape
 from urllib.parse import quote
+
+from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EntitySubstitution
+from bs4.formatter import HTMLFormatter
 
 from gazette.checks.site import SCHEME, Site, Target
 
-# Our own pages have every attribute in double quotes, and no bare < in their text or in their JSON.
-_TAG = re.compile(r'<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
-_ADDRESS = re.compile(r'(\s(?:href|src)="|^<meta http-equiv="refresh" content="\d+; url=)([^"]*)')
+ADDRESSES = ("href", "src")
+REFRESH = "; url="  # in <meta http-equiv="refresh" content="0; url=…">
 _A_FOLDER = ("/", "/.", "/..")
+
+
+class _AsWritten(HTMLFormatter):
+    """Writes a page as it was written but for what changed: attributes in their order, no slash in an empty tag."""
+
+    def __init__(self) -> None:
+        super().__init__(EntitySubstitution.substitute_xml, void_element_close_prefix="")
+
+    def attributes(self, tag: Tag) -> list[tuple[str, str | None]]:
+        return [(name, None if value is None else str(value)) for name, value in tag.attrs.items()]
 
 
 def opened(path: str, page: str, site: Site) -> str:
@@ -19,21 +30,24 @@ def opened(path: str, page: str, site: Site) -> str:
 
     `site` need only know which files there are. Links to the web stay, and so do places on the page itself.
     """
+    tree = BeautifulSoup(page, "html.parser", multi_valued_attributes=None)
+    for tag in tree.find_all(lambda tag: any(name in tag.attrs for name in ADDRESSES)):
+        for name in ADDRESSES:
+            if name in tag.attrs:
+                tag[name] = _named(path, str(tag[name]), site)
+    for tag in tree.select('meta[http-equiv="refresh"]'):
+        seconds, found, address = str(tag["content"]).partition(REFRESH)
+        tag["content"] = seconds + found + _named(path, address, site)
+    return tree.decode(formatter=_AsWritten())
 
-    def of_tag(tag: re.Match[str]) -> str:
-        return _ADDRESS.sub(lambda found: found[1] + _named(path, found[2], site), tag[0])
 
-    return _TAG.sub(of_tag, page)
-
-
-def _named(path: str, written: str, site: Site) -> str:
-    address = unescape(written)
+def _named(path: str, address: str, site: Site) -> str:
     place = address.partition("#")[0].partition("?")[0]
     is_folder = f"/{place}".endswith(_A_FOLDER) and bool(place)
     if SCHEME.match(address) or address.startswith("//") or not (is_folder or place.startswith("/")):
-        return written
+        return address
     target = site.resolve(path, "", address)
     if not isinstance(target, Target) or target.path not in site.files:
-        return written
+        return address
     fragment = f"#{target.fragment}" if target.fragment else ""
-    return escape("../" * path.count("/") + quote(target.path) + fragment)
+    return "../" * path.count("/") + quote(target.path) + fragment

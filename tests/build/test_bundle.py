@@ -65,7 +65,8 @@ def test_nothing_but_links_of_pages_differs_from_what_was_published(sample: Site
 
     assert differ == set(sample.pages)
     for path in differ:
-        assert Page((folder / "site" / path).read_text()).body.text() == sample.pages[path].body.text()
+        words = Page((folder / "site" / path).read_text()).body.text().split()
+        assert words == sample.pages[path].body.text().split()
 
 
 def test_it_proves_itself_with_and_without_the_software(
@@ -124,14 +125,14 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ('<a href="../">', '<a href="../index.html">'),
-        ('<a class="x" href="./#p2-1">', '<a class="x" href="../a/index.html#p2-1">'),
-        ('<a href="../a%20b/#p1">', '<a href="../a%20b/index.html#p1">'),
+        ('<a href="../">x</a>', '<a href="../index.html">x</a>'),
+        ('<a class="x" href="./#p2-1">x</a>', '<a class="x" href="../a/index.html#p2-1">x</a>'),
+        ('<a href="../a%20b/#p1">x</a>', '<a href="../a%20b/index.html#p1">x</a>'),
         ('<link href="/record/s.css?v=1">', '<link href="../s.css">'),
-        ('<a href="../s.css?v=1">', '<a href="../s.css?v=1">'),
-        ('<a href="#p1">', '<a href="#p1">'),
-        ('<a href="https://example.org/a/">', '<a href="https://example.org/a/">'),
-        ('<a href="//example.org/">', '<a href="//example.org/">'),
+        ('<a href="../s.css?v=1">x</a>', '<a href="../s.css?v=1">x</a>'),
+        ('<a href="#p1">x</a>', '<a href="#p1">x</a>'),
+        ('<a href="https://example.org/a/">x</a>', '<a href="https://example.org/a/">x</a>'),
+        ('<a href="//example.org/">x</a>', '<a href="//example.org/">x</a>'),
         (
             '<meta http-equiv="refresh" content="0; url=../">',
             '<meta http-equiv="refresh" content="0; url=../index.html">',
