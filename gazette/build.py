@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette.addresses import relative, root_of
+from gazette.addresses import file_of, relative, root_of
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
 from gazette.checks.prominent import not_on_home
@@ -18,11 +18,13 @@ from gazette.exports import data, files
 from gazette.exports.export import Export
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
+from gazette.records import Page, Record
 from gazette.rendering import Renderer
 from gazette.views import duties, duty
 from gazette.views.data import Download
 from gazette.views.record import Desk
 from gazette.views.site import Site, SitePage
+from gazette.views.standing import address_of_words
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,13 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     _each_page_once(pages)
     sources = [*_page_sources(pages, renderer), *data_files, *_sources(files.of_site(site, pages, theme))]
     edition = gather(sources, folder, cache)
+    _nothing_is_lost(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
     broken = list(broken_links(checked))
     if broken:
         # Feeds repeat the text of pages: what is broken in both is told once, where the page has it.
         on_pages = [one for one in broken if one.page.endswith(PAGES)]
         raise ProblemsFound(_blamed(site, one, folder) for one in on_pages or broken)
-    _nothing_is_lost(site, edition)
     _law_is_on_home(site, checked)
     links = sum(len(facts.links) for facts in edition.pages.values())
     library = site.desk.library
@@ -124,17 +126,19 @@ def _each_page_once(pages: list[SitePage]) -> None:
 
 
 def _nothing_is_lost(site: Site, edition: Edition) -> None:
-    """Records in = pages out, rounds too."""
-    standing = {page.name for page in site.desk.library.pages}
-    for record in site.desk.library.records:
-        if record.kind == "page" and record.name in standing:
-            continue  # a page of words may stand above a list; site.pages() places each
-        if f"{record.address}index.html" not in edition.known:
-            raise ProblemsFound([record.problem("The record has no page.", "Tell the makers of this software.")])
+    """Records in = pages out, rounds too; the words of a page may stand above a list."""
+    lost = [record for record in site.desk.library.records if file_of(_address_of(record)) not in edition.known]
+    problems = [record.problem("The record has no page.", "Tell the makers of this software.") for record in lost]
     for fund in site.desk.library.funds:
         for one in fund.rounds:
-            if f"{fund.round_address(one.id)}index.html" not in edition.known:
-                raise ProblemsFound([fund.problem(f"The round {one.id} has no page.", "Tell the makers.")])
+            if file_of(fund.round_address(one.id)) not in edition.known:
+                problems.append(fund.problem(f"The round {one.id} has no page.", "Tell the makers of this software."))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _address_of(record: Record) -> str:
+    return address_of_words(record) if isinstance(record, Page) else record.address
 
 
 def _law_is_on_home(site: Site, checked: CheckedSite) -> None:

@@ -1,0 +1,48 @@
+"""Records in = pages out: a site that forgets a page is not published, whatever made it forget."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette import library
+from gazette.build import assemble
+from gazette.cache import Cache
+from gazette.problems import ProblemsFound
+from gazette.rendering import Renderer, environment
+from gazette.views import frame
+from gazette.views.record import Desk
+from gazette.views.site import Site
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests/sample/content"
+
+
+class Forgetful(Site):
+    """A site of which the pages below one address are missing."""
+
+    forgets = ""
+
+    def pages(self, downloads=None):
+        return (page for page in super().pages(downloads) if not page.address.startswith(self.forgets))
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("academy/rural-crime/", "tests/sample/content/academy/rural-crime.md:1: The record has no page."),
+        ("privacy/", "tests/sample/content/pages/privacy.md:1: The record has no page."),
+        ("funds/road-fund/rounds/2023-24/", "The round 2023-24 has no page."),
+    ],
+)
+def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatch, address, told):
+    monkeypatch.chdir(ROOT)
+    desk = Desk(library.read(SAMPLE), date(2024, 6, 15), "https://example.org")
+    site = Forgetful(desk)
+    site.forgets = address
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.of(desk, ()))
+
+    with pytest.raises(ProblemsFound) as found:
+        assemble(site, renderer, ROOT / "theme", tmp_path, Cache(None))
+
+    assert [told in str(problem) for problem in found.value.problems] == [True]
