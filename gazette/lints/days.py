@@ -19,6 +19,7 @@ _BEFORE_A_MONTH = re.compile(
     r"\b(?:in|by|since|during|until|before|after|from|of|to|the|last|next|between|and|on|mid|early|late)[\s-]+$", re.I
 )
 _TO = re.compile(r"(?<![\w/.£:])(\d{1,2})(?:st|nd|rd|th)?\s*(?:to|and|–|-)\s*$")
+BEFORE = 20  # letters that are looked at before a date
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,14 @@ def _read(text: str) -> Iterator[Day]:
     for match in _DATE.finditer(text):
         name = match["month"] or match["alone"]
         year = int(match["year"]) if match["year"] else None
-        if match["alone"] and not year and not match["part"] and not _BEFORE_A_MONTH.search(text[: match.start()]):
+        if match["alone"] and not year and not match["part"] and not _BEFORE_A_MONTH.search(_just_before(text, match)):
             continue  # "May" may be a verb, "March" too; "the July meeting" is one
         day = int(match["day"]) if match["day"] else None
         month = MONTHS.index(name.capitalize()) + 1
-        if day and (first := _TO.search(text[: match.start()])):
+        if day and (first := _TO.search(text, max(0, match.start() - BEFORE), match.start())):
             yield Day(first.start(1), first.end(1), f"{first[1]} {name}", int(first[1]), month, year)
         yield Day(match.start(), match.end(), " ".join(match[0].split()), day, month, year, match["part"] or "")
+
+
+def _just_before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - BEFORE) : match.start()]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
 
 _JUDGED = re.compile(
-    r"\b(?:evaluated|assessed|judged|scored)\s+by\b[^.;]*\b(?:members|applicants|bidders)\b"
-    r"|\b(?:members|applicants|bidders)\b[^.;]*\b(?:evaluate|assess|judge|score)s?\b[^.;]*\bbids\b",
+    r"\b(?:evaluated|assessed|judged|scored)\s+by\b[^.;]{0,200}?\b(?:members|applicants|bidders)\b"
+    r"|\b(?:members|applicants|bidders)\b[^.;]{0,200}?\b(?:evaluate|assess|judge|score)s?\b[^.;]{0,200}?\bbids\b",
     re.I,
 )
 _HANDLED = re.compile(

@@ -12,7 +12,7 @@ from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
 from gazette.records.registers import Act, Organisation, Role, Term
 
 _WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
-_CITED = re.compile(rf"\b[A-Z][\w'’-]*,?(?:\s+{_WORD})*?\s+Act\s+(?:\([A-Z]+\)\s+)?\(?(?:1[89]|20)\d\d\)?")
+_CITED = re.compile(rf"\b[A-Z][\w'’-]*,?(?:\s+{_WORD}){{0,12}}?\s+Act\s+(?:\([A-Z]+\)\s+)?\(?(?:1[89]|20)\d\d\)?")
 _YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)?$")
 _NEAREST = 0.6
 

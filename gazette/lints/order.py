@@ -57,7 +57,7 @@ def _steps(paper: Paper) -> Iterator[_Step]:
             yield _Step(piece, first[0], last[1], piece.text[days[-1].end :].strip(" :–-|\n"))
 
 
-_SUMMARISED = re.compile(r"\b(?:updates?|items|matters|subjects|sections)\b.*:\s*$", re.I | re.S)
+_SUMMARISED = re.compile(r"\b(?:updates?|items|matters|subjects|sections)\b.{0,200}:\s*$", re.I | re.S)
 _SMALL = {"and", "the", "of", "a", "an", "on", "in", "to", "for", "pcc", "new"}
 
 

@@ -48,7 +48,7 @@ def number(word: str) -> int:
 
 _OF_ANOTHER = rf"(?!(?:of|{'|'.join(WORDS)})\b)"
 _ANNOUNCED = re.compile(
-    rf"(?<![\d.])\b{_COUNT}\s+(?:{_OF_ANOTHER}[^\W\d]+\s+){{0,3}}?(?P<what>[a-z]+s)\b[^.,;]*:\s*$", re.I
+    rf"(?<![\d.])\b{_COUNT}\s+(?:{_OF_ANOTHER}[^\W\d]+\s+){{0,3}}?(?P<what>[a-z]+s)\b[^.,;]{{0,200}}:\s*$", re.I
 )
 _SOME = re.compile(r"\b(?:include|includes|including|such as|among|examples?)\b", re.I)
 

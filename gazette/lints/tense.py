@@ -19,7 +19,7 @@ _PAST = re.compile(
     r"\b(?:published|dated|made|held|agreed|adopted|set|issued|launched|of)\s+(?:on|in|by)?\s*(?:the\s+)?$"
 )
 _LAST_DAY = re.compile(r"\bby(?:\s+the\s+end\s+of)?\s+(?:the\s+)?$", re.I)
-_FARTHEST = 120  # letters between "will" and the date that it may belong to
+FARTHEST = 160  # letters from "will" to the date that it may belong to
 _LONGEST_AGO = 92  # days; without a year a date farther back means the next one
 
 
@@ -35,8 +35,9 @@ def stale_tense(paper: Paper) -> Iterator[Warned]:
 
 def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[Warned]:
     for found in days_in(sentence):
-        verbs = [match for match in _AHEAD.finditer(sentence) if match.end() <= found.start]
-        if not verbs or found.start - verbs[-1].end() > _FARTHEST:
+        begin = max(0, found.start - FARTHEST)
+        verbs = list(_AHEAD.finditer(sentence, begin, found.start))
+        if not verbs:
             continue
         between = sentence[verbs[-1].end() : found.start]
         is_broken = _BREAK.search(between) or (_PAST.search(between) and "be " not in between[:5])
@@ -81,10 +82,9 @@ def relative_dates(paper: Paper) -> Iterator[Warned]:
     """ "This year", "29 March": years later nobody can tell which. A year before it in the paragraph is enough."""
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
-            for match in _RELATIVE.finditer(sentence):
-                if not _ANY_YEAR.search(sentence):
-                    what = f'"{quoted(match[0])}" can be told only by who knows when this was written.'
-                    yield warned(piece, "relative date", what, "Write the date.", start + match.start())
+            for match in _RELATIVE.finditer(sentence) if not _ANY_YEAR.search(sentence) else ():
+                what = f'"{quoted(match[0])}" can be told only by who knows when this was written.'
+                yield warned(piece, "relative date", what, "Write the date.", start + match.start())
             yield from _without_year(piece, start, sentence)
 
 

@@ -133,10 +133,10 @@ def _of_organisation(one: Organisation) -> tuple[Fact, ...]:
 
 
 def _of_act(desk: Desk, one: Act) -> tuple[Fact, ...]:
-    wrong = (f"{row.wrong}, where {row.right} is meant" for row in one.wrong_provisions)
+    wrong = (f"{row.wrong} for the {row.about}, where {row.right} is meant" for row in one.wrong_provisions)
     named = (provision for record in desk.library.records for provision in _provisions(record, one.key))
     return facts(
-        fact("Read it at", "legislation.gov.uk" if one.url else None, one.url),
+        fact("Read it", one.url and f"{one.title} on its own site", one.url),
         fact("Provisions named", ", ".join(sorted(filter(None, set(named))))),
         fact("Also called", tuple(map(Said, one.also))),
         fact("Printed as well, but wrong", (*map(Said, one.avoid), *map(Said, wrong))),

@@ -171,3 +171,14 @@ def test_pelicans_own_strictness_finds_nothing_to_stop_at(level: str, content: P
 def told(run: Run) -> str:
     """What was said, with the lines that a narrow terminal breaks made whole."""
     return " ".join(run.said.split())
+
+
+def test_a_warning_is_told_at_the_end_and_stops_nothing(content: Path, output: Path) -> None:
+    edit(content / "pages/privacy.md", "Nothing is stored", "For eighth months nothing is stored")
+
+    run = build(content, output)
+
+    assert run.code == 0
+    assert "content/pages/privacy.md:6: warning: " in told(run)
+    assert "1 warning: mend them, or answer them in front matter under accepted." in run.said
+    assert "For eighth months" in (output / "privacy/index.html").read_text(encoding="utf-8")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gazette import lints
 from gazette.dates import UNKNOWN, known_date
+from gazette.markup import Words, convert
 from gazette.records.registers import Act, Organisation, Role, Term, WrongProvision
 
 PRSRA = Act(
@@ -195,3 +198,39 @@ def test_the_line_is_that_of_the_words_and_not_of_the_paragraph():
 
 def test_code_and_short_forms_are_no_prose():
     assert words("Write `10th November 2016` or [[decision PCC-2016/17]].\n\n```\n10th November 2016\n```\n") == []
+
+
+WORSE = {
+    "X-C13": ("### 2.1 One\n\nText.\n\n#### 2.2 Two\n\n## 2.3 Three", "level"),
+    "X-C21": ("See https://example.org/fund for more.", "bare address"),
+    "X-C23": ("<b>MEETING</b><script>x</script>", "script"),
+}
+
+
+@pytest.mark.parametrize("defect", ["X-C13", "X-C21", "X-C23"])
+def test_some_defects_are_mistakes_in_a_record_and_stop_it(defect):
+    text, told = WORSE[defect]
+    assert any(told in problem.what for problem in convert(text, 1, Words()).problems)
+
+
+def test_texts_without_anything_have_no_warnings():
+    assert words("") == words("\n\n---\n") == words("Text.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 5000,
+        "1 " * 20000,
+        "Act " * 10000,
+        "A of " * 8000,
+        "will be " * 8000,
+        "( " * 9000,
+        "1 May will be this year " * 4000,
+        "2 items judged by " * 4000,
+    ],
+)
+def test_long_and_strange_texts_take_no_longer_than_they_should(text):
+    started = time.process_time()
+    words(text)
+    assert time.process_time() - started < 4

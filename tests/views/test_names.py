@@ -74,7 +74,7 @@ def test_an_act_tells_which_of_its_provisions_are_named(desk):
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(desk):
     order = section(desk, 1, "Order of Fields 1999")
     assert order.paragraphs == ("No record names it.",)
-    assert values(order, "Printed as well, but wrong") == ["Schedule 1, where section 1 is meant"]
+    assert values(order, "Printed as well, but wrong") == ["Schedule 1 for the fields, where section 1 is meant"]
 
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(desk):
@@ -94,7 +94,7 @@ def test_the_table_counts_what_the_sections_list(desk):
     for page in names.pages(desk):
         counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
         known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
-        plain = (*known, "Website", "Note", "Read it at", "Provisions named")
+        plain = (*known, "Website", "Note", "Read it", "Provisions named")
         listed = {
             one.heading: sum(len(row.values) for row in one.facts if row.label not in plain)
             for one in page.sections
