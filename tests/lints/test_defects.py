@@ -72,6 +72,14 @@ DEFECTS = [
         {"one": "presented to the panel", "other": "sign-off of the plan"},
         "timetable",
     ),
+    ("X-C7", "The meeting will be held on {} June 2017.", "15", "28", "stale tense"),
+    (
+        "X-C9",
+        "- 2 to {end} 2017: public consultation\n- 10 to 22 May 2017: collation of comments",
+        {"end": "16 May"},
+        {"end": "9 May"},
+        "timetable",
+    ),
     ("X-C10", "It runs for {} months.", "eighth", "eight", "slip"),
     ("X-C11", "It works {} well.", "particular", "particularly", "slip"),
     ("X-C11", "They looked at {} 136.", "Sections", "Section", "slip"),
@@ -149,6 +157,7 @@ def test_a_retired_term_may_be_told_of_and_may_have_an_everyday_meaning(text):
     [
         "It will follow the plan published in June 2016.",
         "It will run from 1 June 2017 to 30 September 2017.",
+        "It will be open 1 June 2017 to 30 September 2017.",
         "It will begin once the report of 15 May 2017 is read.",
         "It will be ready. It was seen on 15 June 2017.",
         "It will be ready; the panel met on 15 June 2017.",
@@ -194,6 +203,16 @@ def test_the_right_citation_is_offered():
 
 def test_the_line_is_that_of_the_words_and_not_of_the_paragraph():
     assert [problem.line for problem in asked("First line of it,\nand the UKs best.")] == [2]
+
+
+def test_the_last_number_before_a_list_is_the_one_that_counts():
+    assert words("It may be one of three things:\n\n- fraud\n- theft\n- fire") == []
+
+
+@pytest.mark.parametrize("first", ["Anna", "Alan"])
+def test_two_people_of_one_surname_are_two(first):
+    papers = [lints.paper(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
+    assert list(lints.people(papers)) == []
 
 
 def test_code_and_short_forms_are_no_prose():

@@ -49,6 +49,7 @@ def test_a_right_citation_is_a_link(text, words, address):
     "text",
     [
         "The Equality Act 2011 asks.",
+        "The Equality Act 20105 asks.",
         "## The Equality Act 2010\n\nText.",
         "`Equality Act 2010`",
         "The Inequality Act 2010.",

@@ -103,6 +103,15 @@ def test_the_table_counts_what_the_sections_list(desk):
         assert counted == listed
 
 
+def test_standing_pages_are_no_records_that_name_anybody(tmp_path, desk):
+    page = "---\ntitle: About the guards\nsummary: Them.\norganisations:\n  - field-guards\n---\n\nText.\n"
+    (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
+    again = Desk(reading.read(tmp_path / "content"), today=desk.today, base_url="")
+
+    listed = section(again, 0, "Field Guards of Sampleton").facts
+    assert "About the guards" not in [said.text for row in listed for said in row.values]
+
+
 def test_roles_stand_below_the_organisations(desk):
     assert values(section(desk, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
 
