@@ -38,7 +38,10 @@ def key_of(*parts: bytes | str) -> Key:
 
 
 def key_of_value(value: object) -> Key:
-    """A hash of a frozen value. Pickled without memo, so that equal values are equal however they came to be."""
+    """A hash of a frozen value. Pickled without memo, so that equal values are equal however they came to be.
+
+    It must hold no set, and so no record (pydantic keeps one in each): the order of a set changes with the run.
+    """
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
     pickler.fast = True

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from gazette import lints
-from gazette.cache import Cache, code_version, key_of, key_of_value
+from gazette.cache import Cache, Key, code_version, key_of
 from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
 from gazette.library.names import names_of
@@ -17,22 +16,14 @@ from gazette.records import Record
 from gazette.records.base import AcceptedWarning
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """What the warnings of one text depend on, beside the text."""
-
-    names: Names
-    day: str
-    attachments: int
-
-
 def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
     """Every warning that is not answered. What is withheld is not looked at: a warning quotes it."""
     found: list[Problem] = []
     names = names_of(library)
+    around = key_of("warnings", code_version(), repr(names))  # their words, in an order that no run changes
     for record in library.records:
         if record.status != "withheld":
-            found += _of_record(record, _asked(library, record, names, cache))
+            found += _of_record(record, _asked(library, record, names, around, cache))
     found += [one.problem.at(paper.shown) for paper, one in _contested(library) if not _answered(paper, one)]
     return tuple(each_once(found))
 
@@ -55,10 +46,10 @@ def _answered(record: Record, one: Warned) -> bool:
     return any(_answers(answer, one) for answer in record.accepted)
 
 
-def _asked(library: Library, record: Record, names: Names, cache: Cache) -> tuple[Warned, ...]:
+def _asked(library: Library, record: Record, names: Names, around: Key, cache: Cache) -> tuple[Warned, ...]:
+    """The warnings of one text: a pure function of its file, the names, its day and its attachments."""
     data = (library.root / record.path).read_bytes()
-    asked = _Asked(names, record.when.written, len(record.attachments))
-    key = key_of("warnings", code_version(), key_of_value(asked), data)
+    key = key_of(around, record.when.written, str(len(record.attachments)), data)
     kept: tuple[Warned, ...] | None = cache.get(key)
     if kept is not None:
         return kept

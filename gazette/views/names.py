@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from html import escape
 
 from gazette.records import Page, Record
 from gazette.records.registers import Act, Organisation, Role
@@ -50,30 +47,18 @@ def registers(desk: Desk) -> Iterator[Register]:
 def _organisations(desk: Desk) -> list[tuple[Organisation, list[Record]]]:
     """By name, each with the records that name it in a field or in their text."""
     those = sorted(desk.library.organisations.values(), key=lambda one: one.name.casefold())
-    return [(one, _naming(desk, (one.name,), lambda r, key=one.key: key in r.organisations)) for one in those]
+    return [(one, _naming(desk, one.name)) for one in those]
 
 
 def _acts(desk: Desk) -> list[tuple[Act, list[Record]]]:
     those = sorted(desk.library.acts.values(), key=lambda one: one.title.casefold())
-    return [(one, _naming(desk, (one.title,), lambda r, key=one.key: bool(_provisions(r, key)))) for one in those]
+    return [(one, _naming(desk, one.title)) for one in those]
 
 
-def _naming(desk: Desk, names: Sequence[str], in_field: object) -> list[Record]:
-    assert callable(in_field)
-    found = [r for r in desk.library.records if in_field(r) or any(_says(r.body.html, name) for name in names)]
-    return sorted((r for r in found if not isinstance(r, Page)), key=lambda r: r.when.order, reverse=True)
-
-
-def _says(html: str, name: str) -> bool:
-    """Whether a text holds the name as it is spelt; lines may break in it."""
-    return name.split()[-1] in html and bool(_pattern(name).search(html))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)" + r"\s+".join(re.escape(escape(word, quote=False)) for word in name.split()) + r"(?!\w)"
-    )
+def _naming(desk: Desk, name: str) -> list[Record]:
+    """Who names it, newest first."""
+    found = (record for record in desk.mentions.get(name, ()) if not isinstance(record, Page))
+    return sorted(found, key=lambda record: record.when.order, reverse=True)
 
 
 def _provisions(record: Record, key: str) -> list[str]:

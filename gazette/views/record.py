@@ -13,6 +13,7 @@ from gazette.dates import KnownDate
 from gazette.library import Library
 from gazette.library.deadlines import Deadline, deadlines_of
 from gazette.library.giving import Giving, giving_of
+from gazette.library.mentions import mentions
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import MadePromise, promises_of
 from gazette.library.standings import DutyStanding, standings_of
@@ -72,6 +73,11 @@ class Desk:
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
         """What papers state of each fact, by its key, in time."""
         return statements_of(self.library)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Record, ...]]:
+        """The records by the organisations and Acts that their text names."""
+        return mentions(self.library)
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:

@@ -75,9 +75,8 @@ def lists(desk: Desk) -> Iterator[ListPage]:
         records = records_of(desk, folder)
         yield of(desk, folder, records)
         if folder in YEARLY:
-            for year, those in by_year(records).items():
-                if year != NO_YEAR:
-                    yield of_year(desk, folder, year, those, records)
+            years = by_year(records)
+            yield from (of_year(desk, folder, year, years) for year in years if year != NO_YEAR)
 
 
 def of(desk: Desk, folder: str, records: Sequence[Record]) -> ListPage:
@@ -113,24 +112,24 @@ def worked_out(desk: Desk, folder: str) -> Iterator[Section]:
         yield from calendars.section_of_meetings(desk)
 
 
-def of_year(desk: Desk, folder: str, year: str, those: Sequence[Record], records: Sequence[Record]) -> ListPage:
-    """A page of one year, which stays the same length of years however long the register grows."""
-    title = f"{LIST_TITLES[folder]} of {year}"
-    page = of(desk, folder, those)
-    years = by_year(records)
-    return replace(
-        page,
+def of_year(desk: Desk, folder: str, year: str, years: dict[str, list[Record]]) -> ListPage:
+    """The page of one year, beside links to the others."""
+    those = years[year]
+    return ListPage(
         head=replace(
-            page.head,
+            _head(folder, None),
             address=f"{folder}/{year}/",
-            title=title,
+            title=f"{LIST_TITLES[folder]} of {year}",
             description=f"{counted(len(those), *COUNT_WORDS[folder]).capitalize()} dated {year}.",
             crumbs=(HOME, Link(LIST_TITLES[folder], f"{folder}/")),
         ),
         body="",
-        sections=(),
+        count=_count(folder, those),
         years=tuple(replace(_year_link(folder, y, t), is_current=y == year) for y, t in years.items() if y != NO_YEAR),
         groups=(Group(year, f"year-{year}", tuple(row(desk, record) for record in those)),),
+        empty="",
+        feeds=feeds_of(folder),
+        data=data_of(folder),
     )
 
 

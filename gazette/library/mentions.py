@@ -1,0 +1,36 @@
+"""Which records name an organisation or an Act: in a field, or in their text as the registers spell it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+
+from gazette.library.library import Library
+from gazette.records import Record
+
+
+def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
+    """The records by the organisations and Acts that they name. Each text is looked at once."""
+    spelt = [one.name for one in library.organisations.values()] + [one.title for one in library.acts.values()]
+    names = {name: escape(name, quote=False) for name in spelt}
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in library.records:
+        in_fields = _in_fields(library, record)
+        text = " ".join(record.body.html.split())  # lines may break within a name
+        for name, written in names.items():
+            if name in in_fields or (written in text and _pattern(written).search(text)):
+                found[name].append(record)
+    return {name: tuple(records) for name, records in found.items()}
+
+
+def _in_fields(library: Library, record: Record) -> set[str]:
+    acts = (written.partition(" ")[0] for written in record.legislation)
+    return {library.organisations[key].name for key in record.organisations} | {library.acts[key].title for key in acts}
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(written)}(?!\w)")
