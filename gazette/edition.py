@@ -17,8 +17,7 @@ from gazette.checks.read_page import PageFacts, read_page
 from gazette.checks.site import PAGES
 from gazette.history import UNKNOWN
 from gazette.manifest import MANIFEST, Manifest, read_manifest
-
-MANY = 120  # pages to print from which a second process pays for its start
+from gazette.workers import MANY, MOST
 
 
 class Known(NamedTuple):
@@ -122,7 +121,7 @@ _SOURCES: Sequence[Source] = ()  # for the forked processes, which inherit it
 def _made(sources: Sequence[Source]) -> Iterator[tuple[bytes, PageFacts | None]]:
     """The bytes of each, and the facts its links are checked by; in several processes where there are many."""
     global _SOURCES
-    workers = min(os.cpu_count() or 1, 8)
+    workers = min(os.cpu_count() or 1, MOST)
     if len(sources) < MANY or workers == 1:
         yield from map(_make, sources)
         return

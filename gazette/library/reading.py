@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
@@ -17,8 +14,7 @@ from gazette.markup import Words, convert
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.base import Placed
-
-MANY = 150  # documents from which a second process pays for its start
+from gazette.workers import each
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ def read_documents(folder: Folder, words: Words, cache: Cache) -> Iterator[tuple
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
     answers = {task.path: (task, cache.get(task.key)) for task in tasks}
     new = [task for task, answer in answers.values() if answer is None]
-    fresh = dict(zip((task.path for task in new), _read_all(new), strict=True))
+    fresh = dict(zip((task.path for task in new), each(read_one, new), strict=True))
     for path, (task, kept) in answers.items():
         reading = kept or fresh[path]
         if kept is None:
@@ -86,11 +82,3 @@ def _words_for(kind: type[Record], words: Words) -> Words:
 
 def _bytes(folder: Folder, path: str) -> bytes:
     return (folder.root / path).read_bytes()
-
-
-def _read_all(tasks: list[Task]) -> Iterable[Reading]:
-    workers = min(os.cpu_count() or 1, 8)
-    if len(tasks) < MANY or workers == 1:
-        return [read_one(task) for task in tasks]
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        return list(pool.map(read_one, tasks, chunksize=max(1, len(tasks) // (workers * 8))))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gazette import lints
-from gazette.cache import Cache, Key, code_version, key_of
+from gazette.cache import Cache, code_version, key_of
+from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
 from gazette.library.names import names_of
@@ -14,16 +16,14 @@ from gazette.lints import Names, Warned
 from gazette.problems import Problem, each_once
 from gazette.records import Record
 from gazette.records.base import AcceptedWarning
+from gazette.workers import each
 
 
 def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
     """Every warning that is not answered. What is withheld is not looked at: a warning quotes it."""
     found: list[Problem] = []
-    names = names_of(library)
-    around = key_of("warnings", code_version(), repr(names))  # their words, in an order that no run changes
-    for record in library.records:
-        if record.status != "withheld":
-            found += _of_record(record, _asked(library, record, names, around, cache))
+    for record, asked in _asked(library, cache):
+        found += _of_record(record, asked)
     found += [one.problem.at(paper.shown) for paper, one in _contested(library) if not _answered(paper, one)]
     return tuple(each_once(found))
 
@@ -46,20 +46,37 @@ def _answered(record: Record, one: Warned) -> bool:
     return any(_answers(answer, one) for answer in record.accepted)
 
 
-def _asked(library: Library, record: Record, names: Names, around: Key, cache: Cache) -> tuple[Warned, ...]:
-    """The warnings of one text: a pure function of its file, the names, its day and its attachments."""
-    data = (library.root / record.path).read_bytes()
-    key = key_of(around, record.when.written, str(len(record.attachments)), data)
-    kept: tuple[Warned, ...] | None = cache.get(key)
-    if kept is not None:
-        return kept
-    source = read_document(data)
+@dataclass(frozen=True)
+class _Text:
+    """All that the warnings of a text depend on."""
+
+    data: bytes
+    day: KnownDate
+    names: Names
+    attachments: int
+
+
+def _asked(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[Warned, ...]]]:
+    """The warnings of each text: kept, or worked out anew in several processes where many are new."""
+    names = names_of(library)
+    around = key_of("warnings", code_version(), repr(names))  # their words, in an order that no run changes
+    records = [record for record in library.records if record.status != "withheld"]
+    texts = [_Text((library.root / one.path).read_bytes(), one.when, names, len(one.attachments)) for one in records]
+    keys = [key_of(around, text.day.written, str(text.attachments), text.data) for text in texts]
+    kept: list[tuple[Warned, ...] | None] = [cache.get(key) for key in keys]
+    new = [number for number, known in enumerate(kept) if known is None]
+    for number, found in zip(new, each(_warned, [texts[number] for number in new]), strict=True):
+        cache.put(keys[number], found)
+        kept[number] = found
+    yield from zip(records, (known or () for known in kept), strict=True)
+
+
+def _warned(text: _Text) -> tuple[Warned, ...]:
+    source = read_document(text.data)
     if isinstance(source, Problem):
         return ()
-    text = lints.paper(source.body, source.body_line, day=record.when, names=names, attachments=len(record.attachments))
-    found = tuple(lints.warnings_in(text))
-    cache.put(key, found)
-    return found
+    paper = lints.paper(source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments)
+    return tuple(lints.warnings_in(paper))
 
 
 def _of_record(record: Record, asked: tuple[Warned, ...]) -> Iterator[Problem]:
