@@ -49,10 +49,12 @@ class Newsroom:
         for fund in sorted(library.funds, key=lambda one: one.name):
             those = [fund, *self._naming(fund)]
             words = f"The rounds of the {fund.title} and the decisions on it."
-            yield self._feed(fund.address.rstrip("/"), fund.title, words, fund.address, those, (fund,))
+            yield self._feed(fund.address.rstrip("/"), f"Fund: {fund.title}", words, fund.address, those, (fund,))
         for topic in sorted(library.topics, key=lambda one: one.name):
             words = f"What is published or changed on {topic.title}."
-            yield self._feed(topic.address.rstrip("/"), topic.title, words, topic.address, self._naming(topic), ())
+            yield self._feed(
+                topic.address.rstrip("/"), f"Topic: {topic.title}", words, topic.address, self._naming(topic), ()
+            )
 
     def _naming(self, record: Record) -> list[Record]:
         joints = self.desk.library.joints_to.get(record.identity, ())
