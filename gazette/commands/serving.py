@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,7 +41,7 @@ def serving(folder: Path, root: str = "/") -> Iterator[Served]:
     """Serves `folder` at the path `root` on a free port until the block ends."""
     served = Served("")
     visit = partial(_Visit, directory=str(folder), root=root, served=served)
-    with ThreadingHTTPServer(("127.0.0.1", 0), visit) as server:
+    with _Server(("127.0.0.1", 0), visit) as server:
         served.url = f"http://127.0.0.1:{server.server_port}{root}"
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -49,6 +50,14 @@ def serving(folder: Path, root: str = "/") -> Iterator[Served]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of visitors who hang up in the middle, as LinkChecker does with large files."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Visit(SimpleHTTPRequestHandler):

@@ -1,4 +1,7 @@
+import socket
+import struct
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -43,3 +46,13 @@ def test_linkchecker_is_told_that_it_need_not_wait(site):
     with serving(site) as served:
         answer = urlopen(Request(served.url, method="HEAD"))
     assert answer.headers["LinkChecker"] == "1"
+
+
+def test_a_visitor_who_hangs_up_leaves_no_traceback(site, capfd):
+    with serving(site) as served:
+        for _ in range(20):
+            with socket.create_connection(("127.0.0.1", urlsplit(served.url).port)) as visitor:
+                visitor.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                visitor.sendall(b"GET / HT")
+        assert urlopen(served.url).read() == b"home"
+    assert capfd.readouterr().err == ""
