@@ -96,6 +96,7 @@ class Site:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._made: dict[str, RecordPage] = {}
 
     @cached_property
     def records_by_address(self) -> dict[str, Record]:
@@ -181,15 +182,18 @@ class Site:
             if isinstance(record, Topic):
                 yield _page("topic.html", topic.of(self.desk, record))
             elif type(record) in VIEWS:
-                yield _page(f"{record.kind}.html", VIEWS[type(record)](self.desk, record))
+                yield _page(f"{record.kind}.html", self._record_page(record))
             if isinstance(record, Fund):
                 for one in record.rounds:
                     yield _page("round.html", self._round_page(record, one))
 
     def _record_page(self, record: Record) -> RecordPage:
+        """Made once: feeds tell the key facts of the same pages."""
         if isinstance(record, Topic):
             return topic.of(self.desk, record).record
-        return VIEWS[type(record)](self.desk, record)
+        if record.address not in self._made:
+            self._made[record.address] = VIEWS[type(record)](self.desk, record)
+        return self._made[record.address]
 
     def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
         return fund.of_round(self.desk, one_fund, one)
