@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
@@ -87,9 +86,6 @@ class Meeting(Record):
     @property
     def when(self) -> KnownDate:
         return self.date
-
-    def is_coming(self, today: datetime.date) -> bool:
-        return self.held in ("scheduled", "moved") and not self.date.is_past(today)
 
     def mistakes(self) -> list[Problem]:
         return [*super().mistakes(), *self._recommendation_mistakes(), *self._time_mistakes()]

@@ -104,7 +104,6 @@ def page_of(
     marks: Iterable[Mark] = (),
     key_facts: Iterable[Fact] = (),
     sections: Iterable[Section] = (),
-    cite_date: bool = True,
 ) -> RecordPage:
     """The page of a record, with what its own kind adds."""
     title = f"{record.title} ({record.name})" if isinstance(record, Decision) and record.has_reference else record.title
