@@ -16,7 +16,6 @@ from gazette.exports.unserved import opened
 from gazette.library import Library
 from gazette.manifest import MANIFEST, Manifest
 
-ATTACHMENTS = "files/"  # documents of record: they stay as they are, HTML too
 REDIRECTS = "redirects.csv"
 SUMS = "SHA256SUMS"
 
@@ -72,7 +71,7 @@ def _site(parts: Parts) -> Iterator[tuple[str, bytes]]:
     for path in sorted(parts.manifest.files):
         data = (parts.site / path).read_bytes()
         is_page = path.endswith(PAGES)
-        if is_page and not path.startswith(ATTACHMENTS):
+        if is_page and path not in parts.library.attachments:
             yield f"site/{path}", opened(path, data.decode(), checked).encode()
         else:
             yield f"site/{path}", data

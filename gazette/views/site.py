@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -45,6 +45,7 @@ from gazette.views import (
     register,
     report,
     scrutiny,
+    shortened,
     standing,
     topic,
 )
@@ -130,6 +131,11 @@ class Site:
             record, one = self._behind.get(page.address, (None, None))
             head = replace(page.head, linked_data=linked_data.of(self.desk, page.head, record, one))
             yield replace(page, view=_with_head(page.view, head))
+
+    def shortened(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
+        """What stands at the folders of these files that have no page of their own."""
+        titles = {page.address: page.head.title for page in pages}
+        return (_page("redirect.html", one) for one in shortened.pages(paths, titles))
 
     @cached_property
     def _behind(self) -> dict[str, tuple[Record, Round | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,11 +31,13 @@ class Site:
 
     @cached_property
     def own_pages(self) -> dict[str, Page]:
-        """Those a visitor looks for: neither redirects nor the page of what is not found."""
+        """Those a visitor looks for: neither redirects, nor what is not found, nor the versions of a record."""
         return {
             path: page
             for path, page in self.pages.items()
-            if path != "404.html" and not page.css_first('meta[http-equiv="refresh"]')
+            if path != "404.html"
+            and not re.fullmatch(r".+/.+/changes/index.html", path)
+            and not page.css_first('meta[http-equiv="refresh"]')
         }
 
     def page(self, address: str) -> Page:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.build.building import files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site, seen
 
 HOST = "http://127.0.0.1:8000"
@@ -135,3 +137,10 @@ def test_a_private_person_is_named_in_no_file(sample: Site) -> None:
 
     files = [path for path in sample.output.rglob("*") if path.is_file()]
     assert [path for path in files if b"Quill" in path.read_bytes() or b"Perdita" in path.read_bytes()] == []
+
+
+def test_every_shortened_address_has_a_page(site: Site) -> None:
+    folders = {parent for path in files_of(site.output) for parent in PurePosixPath(path).parents}
+    without_page = {str(one) for one in folders if not (site.output / one / "index.html").is_file()}
+
+    assert {one for one in without_page if not one.startswith(("assets", ".well-known"))} == set()

@@ -1,0 +1,36 @@
+import pytest
+
+from gazette.views.shortened import pages
+
+PATHS = [
+    "index.html",
+    "funds/index.html",
+    "funds/road-fund/index.html",
+    "funds/road-fund/rounds/2022-23/index.html",
+    "feeds/funds/road-fund.rss",
+    "calendars/funds/road-fund.ics",
+    "assets/styles/main.css",
+    ".well-known/security.txt",
+]
+TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadlines/": "Deadlines"}
+
+
+@pytest.mark.parametrize(
+    ("shortened", "leads_to"),
+    [
+        ("funds/road-fund/rounds/", "funds/road-fund/#page-rounds"),
+        ("feeds/", ""),
+        ("feeds/funds/", ""),
+        ("calendars/funds/", "deadlines/"),
+    ],
+)
+def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(shortened, leads_to):
+    found = {page.head.address: page.target.address for page in pages(PATHS, TITLES)}
+
+    assert found[shortened] == leads_to
+
+
+def test_a_folder_with_a_page_and_one_for_machines_get_none():
+    found = {page.head.address for page in pages(PATHS, TITLES)}
+
+    assert found == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", "calendars/", "calendars/funds/"}
