@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.library.addresses import YEARLY
 from gazette.records import (
     Consultation,
     Course,
@@ -37,7 +38,6 @@ from gazette.views.record import Desk, newest_first
 from gazette.views.wording import COUNT_WORDS, FEED_FORMS, HOME, LIST_TITLES, LISTS_WITHIN, counted
 
 ALPHABETIC = ("funds", "academy", "topics")
-YEARLY = ("decisions", "panel-reports", "meetings", "consultations")
 MOST_ON_ONE_PAGE = 60  # rows; a longer register shows its years and the newest year's rows
 NO_YEAR = "Year not known"
 
