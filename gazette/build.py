@@ -10,21 +10,21 @@ from pathlib import Path
 from gazette.addresses import file_of, relative, root_of
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
-from gazette.checks.prominent import not_on_home
-from gazette.checks.site import PAGES
-from gazette.checks.site import Site as CheckedSite
-from gazette.edition import Edition, Source, gather
+from gazette.checks.required_on_home import missing_from_home
+from gazette.checks.site import PAGES, CheckedSite
+from gazette.edition import Edition, PlannedFile, gather
 from gazette.exports import data, files
 from gazette.exports.export import Export
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Page, Record
 from gazette.rendering import Renderer
-from gazette.views import duties, duty
-from gazette.views.data import Download
-from gazette.views.record import Desk
-from gazette.views.site import Site, SitePage
-from gazette.views.standing import address_of_words
+from gazette.views.context import Context
+from gazette.views.kinds import duties
+from gazette.views.lists import duty_list
+from gazette.views.record.addresses import address_of_words
+from gazette.views.site.data_pages import Download
+from gazette.views.site.site import Site, SitePage
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     sources = [*_page_sources(pages, renderer), *other_files]
     edition = gather(sources, folder, cache)
     _nothing_is_lost(site, edition)
-    checked = CheckedSite(edition.pages, edition.known, site.desk.base_url)
+    checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
     broken = list(broken_links(checked))
     if broken:
         # Feeds repeat the text of pages: what is broken in both is told once, where the page has it.
@@ -57,7 +57,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
         raise ProblemsFound(_blamed(site, one, folder) for one in on_pages or broken)
     _law_is_on_home(site, checked)
     links = sum(len(facts.links) for facts in edition.pages.values())
-    library = site.desk.library
+    library = site.context.library
     # The text of a withheld record could be guessed and the guess proved by its fingerprint.
     edition.records = {r.identity: r.fingerprint for r in library.records if r.status != "withheld"}
     edition.commit = library.commit
@@ -67,7 +67,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     return edition, summary
 
 
-def versioned_styles(theme: Path, desk: Desk) -> tuple[str, ...]:
+def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
     """The stylesheets with a version in their address, so that a browser never keeps an old one."""
     compiled = theme / "static" / "styles" / "main.css"
     if not compiled.is_file():
@@ -75,7 +75,7 @@ def versioned_styles(theme: Path, desk: Desk) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = files.office_css(desk.library.office.colour).encode()
+    colours = files.office_css(context.library.office.colour).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 
@@ -85,20 +85,20 @@ def theme_key(renderer: Renderer) -> Key:
     return key_of(code_version(), *(part for name, text in renderer.templates() for part in (name, text)))
 
 
-def _page_sources(pages: list[SitePage], renderer: Renderer) -> Iterator[Source]:
+def _page_sources(pages: list[SitePage], renderer: Renderer) -> Iterator[PlannedFile]:
     """A page is a pure function of templates, frame and view: their hash is its key."""
     around = key_of(theme_key(renderer), key_of_value(renderer.frame))
     for page in pages:
         key = key_of(around, page.path, page.template, key_of_value(page.view))
-        yield Source(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]
+        yield PlannedFile(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]
 
 
-def _sources(exports: Iterable[Export]) -> Iterator[Source]:
+def _sources(exports: Iterable[Export]) -> Iterator[PlannedFile]:
     for export in exports:
-        yield Source(export.path, key_of(code_version(), export.path, export.key), export.make)
+        yield PlannedFile(export.path, key_of(code_version(), export.path, export.key), export.make)
 
 
-def _downloads(sources: Iterable[Source], cache: Cache) -> dict[str, Download]:
+def _downloads(sources: Iterable[PlannedFile], cache: Cache) -> dict[str, Download]:
     """Size and checksum of each file of the data; what is already known is not made again."""
     found = {}
     for source in sources:
@@ -129,9 +129,9 @@ def _each_page_once(pages: list[SitePage]) -> None:
 
 def _nothing_is_lost(site: Site, edition: Edition) -> None:
     """Records in = pages out, rounds too; the words of a page may stand above a list."""
-    lost = [record for record in site.desk.library.records if file_of(_address_of(record)) not in edition.known]
+    lost = [record for record in site.context.library.records if file_of(_address_of(record)) not in edition.known]
     problems = [record.problem("The record has no page.", "Tell the makers of this software.") for record in lost]
-    for fund in site.desk.library.funds:
+    for fund in site.context.library.funds:
         for one in fund.rounds:
             if file_of(fund.round_address(one.id)) not in edition.known:
                 problems.append(fund.problem(f"The round {one.id} has no page.", "Tell the makers of this software."))
@@ -144,7 +144,7 @@ def _address_of(record: Record) -> str:
 
 
 def _law_is_on_home(site: Site, checked: CheckedSite) -> None:
-    told = list(not_on_home(checked, map(duty.address_shown, duties.prominent(site.desk))))
+    told = list(missing_from_home(checked, map(duties.address_shown, duty_list.required_on_home(site.context))))
     if told:
         raise ProblemsFound(told)
 

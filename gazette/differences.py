@@ -18,16 +18,16 @@ _LONGEST = 300  # lines shown of one difference
 
 
 @dataclass(frozen=True)
-class Words:
+class DiffText:
     text: str
     how: How = "same"
 
 
 @dataclass(frozen=True)
-class Line:
+class DiffLine:
     """A line with what was taken out of it and put into it. No parts: lines that did not change are left out here."""
 
-    parts: tuple[Words, ...] = ()
+    parts: tuple[DiffText, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Difference:
     """What differs in one part of a document: a field, the text, the awards."""
 
     where: str
-    lines: tuple[Line, ...]
+    lines: tuple[DiffLine, ...]
     is_cut: bool = False  # more differs than is shown
 
 
@@ -54,7 +54,7 @@ def _difference(name: str, old: Part, new: Part) -> Difference:
     return Difference(name, lines[:_LONGEST], is_cut=len(lines) > _LONGEST)
 
 
-def _lines(old: Part, new: Part) -> Iterator[Line]:
+def _lines(old: Part, new: Part) -> Iterator[DiffLine]:
     """The lines that differ, each group with the line before and after it."""
     groups = list(_groups(old, new))
     for number, (how, before, after) in enumerate(groups):
@@ -66,7 +66,7 @@ def _lines(old: Part, new: Part) -> Iterator[Line]:
         before_change = seen[-1:] if number < len(groups) - 1 and len(seen) > len(after_change) else []
         yield from map(_same, after_change)
         if len(seen) > len(after_change) + len(before_change):
-            yield Line()
+            yield DiffLine()
         yield from map(_same, before_change)
 
 
@@ -89,7 +89,7 @@ def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
     yield "equal", old[len(old) - end :], new[len(new) - end :]
 
 
-def _changed(before: Part, after: Part) -> Iterator[Line]:
+def _changed(before: Part, after: Part) -> Iterator[DiffLine]:
     """Lines that were replaced: word by word where they are alike, else the old ones and then the new."""
     old, new = _WORD.findall("\n".join(before)), _WORD.findall("\n".join(after))
     if old and new and max(len(old), len(new)) <= _MOST_WORDS:
@@ -97,36 +97,36 @@ def _changed(before: Part, after: Part) -> Iterator[Line]:
         if matcher.ratio() >= _ALIKE:
             yield from _split(_words(matcher, old, new))
             return
-    yield from (Line((Words(line, "removed"),)) for line in before if line.strip())
-    yield from (Line((Words(line, "added"),)) for line in after if line.strip())
+    yield from (DiffLine((DiffText(line, "removed"),)) for line in before if line.strip())
+    yield from (DiffLine((DiffText(line, "added"),)) for line in after if line.strip())
 
 
-def _words(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[Words]:
+def _words(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[DiffText]:
     for how, i, j, k, end in matcher.get_opcodes():
         if how == "equal":
-            yield Words("".join(old[i:j]))
+            yield DiffText("".join(old[i:j]))
             continue
         if i < j:
-            yield Words("".join(old[i:j]), "removed")
+            yield DiffText("".join(old[i:j]), "removed")
         if k < end:
-            yield Words("".join(new[k:end]), "added")
+            yield DiffText("".join(new[k:end]), "added")
 
 
-def _split(words: Iterable[Words]) -> Iterator[Line]:
+def _split(words: Iterable[DiffText]) -> Iterator[DiffLine]:
     """Words with line breaks in them as lines. White space beside a change belongs to neither side."""
-    line: list[Words] = []
+    line: list[DiffText] = []
     for one in words:
         for number, text in enumerate(one.text.split("\n")):
             if number and line:
-                yield Line(tuple(line))
+                yield DiffLine(tuple(line))
                 line = []
             bare = text.strip() if one.how != "same" else text
             if bare:
-                line.append(Words(bare, one.how))
-                line += [Words(" ")] * (bare != text and text.endswith(" "))
+                line.append(DiffText(bare, one.how))
+                line += [DiffText(" ")] * (bare != text and text.endswith(" "))
     if line:
-        yield Line(tuple(line))
+        yield DiffLine(tuple(line))
 
 
-def _same(line: str) -> Line:
-    return Line((Words(line),))
+def _same(line: str) -> DiffLine:
+    return DiffLine((DiffText(line),))

@@ -20,7 +20,7 @@ from gazette.manifest import MANIFEST, Manifest, read_manifest
 from gazette.workers import MANY, MOST
 
 
-class Known(NamedTuple):
+class KnownFile(NamedTuple):
     """What is remembered of a file under its key: enough to check its links and to see whether it is published."""
 
     digest: str  # SHA-256
@@ -29,7 +29,7 @@ class Known(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Source:
+class PlannedFile:
     """A file to be: its key, and how to make it when the key is new."""
 
     path: str
@@ -41,7 +41,7 @@ class Source:
 class Edition:
     """Every file of the site. `new` holds the bytes of those that differ from what is published."""
 
-    known: dict[str, Known] = field(default_factory=dict)
+    known: dict[str, KnownFile] = field(default_factory=dict)
     new: dict[str, bytes] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)  # fingerprints of what their authors wrote
     commit: str = UNKNOWN
@@ -57,26 +57,26 @@ class Edition:
 
 
 @dataclass(frozen=True)
-class Written:
+class PublishResult:
     """What publishing came to."""
 
     written: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-def gather(sources: Iterable[Source], folder: Path, cache: Cache) -> Edition:
+def gather(sources: Iterable[PlannedFile], folder: Path, cache: Cache) -> Edition:
     """Makes what is new or not yet published in the folder. Nothing is written."""
     published = read_manifest(folder)
     edition = Edition()
-    to_make: list[Source] = []
+    to_make: list[PlannedFile] = []
     for source in sources:
         known = cache.get(source.key)
         if known is not None:
-            edition.known[source.path] = Known(*known)
+            edition.known[source.path] = KnownFile(*known)
         if known is None or not _stands(folder, source.path, edition.known[source.path], published):
             to_make.append(source)
     for source, (data, facts) in zip(to_make, _made(to_make), strict=True):
-        known = Known(hashlib.sha256(data).hexdigest(), len(data), facts)
+        known = KnownFile(hashlib.sha256(data).hexdigest(), len(data), facts)
         cache.put(source.key, tuple(known))
         edition.known[source.path] = known
         edition.new[source.path] = data
@@ -84,7 +84,9 @@ def gather(sources: Iterable[Source], folder: Path, cache: Cache) -> Edition:
     return edition
 
 
-def publish(edition: Edition, folder: Path, *, only_these: bool = False, retained: Collection[str] = ()) -> Written:
+def publish(
+    edition: Edition, folder: Path, *, only_these: bool = False, retained: Collection[str] = ()
+) -> PublishResult:
     """Writes what changed, takes away what is no longer published, touches nothing else.
 
     `only_these` takes away files that were never ours too, as `pelican -d` asks, but not those in `retained`
@@ -103,10 +105,10 @@ def publish(edition: Edition, folder: Path, *, only_these: bool = False, retaine
     manifest = edition.manifest
     if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != manifest:
         put_in_place(folder / MANIFEST, manifest)
-    return Written(written, removed)
+    return PublishResult(written, removed)
 
 
-def _stands(folder: Path, path: str, known: Known, published: Mapping[str, str]) -> bool:
+def _stands(folder: Path, path: str, known: KnownFile, published: Mapping[str, str]) -> bool:
     if published.get(path) != known.digest:
         return False
     try:
@@ -115,10 +117,10 @@ def _stands(folder: Path, path: str, known: Known, published: Mapping[str, str])
         return False
 
 
-_SOURCES: Sequence[Source] = ()  # for the forked processes, which inherit it
+_SOURCES: Sequence[PlannedFile] = ()  # for the forked processes, which inherit it
 
 
-def _made(sources: Sequence[Source]) -> Iterator[tuple[bytes, PageFacts | None]]:
+def _made(sources: Sequence[PlannedFile]) -> Iterator[tuple[bytes, PageFacts | None]]:
     """The bytes of each, and the facts its links are checked by; in several processes where there are many."""
     global _SOURCES
     workers = min(os.cpu_count() or 1, MOST)
@@ -138,7 +140,7 @@ def _make_numbered(number: int) -> tuple[bytes, PageFacts | None]:
     return _make(_SOURCES[number])
 
 
-def _make(source: Source) -> tuple[bytes, PageFacts | None]:
+def _make(source: PlannedFile) -> tuple[bytes, PageFacts | None]:
     data = source.make()
     if source.path.endswith(PAGES):
         return data, read_page(data.decode())

@@ -20,7 +20,7 @@ from jinja2 import (
 
 from gazette import addresses
 from gazette.problems import Problem, ProblemsFound
-from gazette.views.pages import Frame, TopicPage
+from gazette.views.shapes.pages import Frame, TopicPage
 
 ASSETS = "assets/"
 

@@ -6,18 +6,18 @@ import time
 
 from pelican import Pelican, signals
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
-from plugins import desk, strict
+from plugins import run, strict
 
 
 def read_content(pelican: Pelican) -> None:
-    current = desk.of(pelican)
+    current = run.of(pelican)
     current.library = current.edition = current.summary = None
     current.started = time.monotonic()  # `pelican -r` keeps one desk for all its runs
     try:
-        read = library.read(
+        read = read_library(
             current.content, current.documents, hold_after=None if current.show_future else current.today
         )
         current.library = with_history(read, current.pages)

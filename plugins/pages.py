@@ -10,25 +10,25 @@ from pelican.generators import Generator
 from gazette.build import assemble, versioned_styles
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer
-from gazette.views import frame
-from gazette.views.record import Desk
-from gazette.views.site import Site
-from plugins import desk, strict
+from gazette.views.context import Context
+from gazette.views.site import frame
+from gazette.views.site.site import Site
+from plugins import run, strict
 
 
 class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
     """Pelican makes one for each run, with its own Jinja environment."""
 
-    current: desk.Current
+    current: run.Run
 
     def generate_output(self, writer: object) -> None:
         """Gathers and checks the edition; it is published when the whole run has ended well."""
         current = self.current
         if current.library is None:
             return
-        place = Desk(current.library, current.today, current.base_url, stands_still=current.show_future)
+        place = Context(current.library, current.today, current.base_url, stands_still=current.show_future)
         try:
-            renderer = Renderer(self.env, frame.of(place, versioned_styles(current.theme, place)))
+            renderer = Renderer(self.env, frame.frame(place, versioned_styles(current.theme, place)))
             current.edition, current.summary = assemble(
                 Site(place), renderer, current.theme, current.output, current.pages
             )
@@ -37,7 +37,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
 
 
 def add_generator(pelican: Pelican) -> Any:
-    return type("GazettePages", (GazettePages,), {"current": desk.of(pelican)})
+    return type("GazettePages", (GazettePages,), {"current": run.of(pelican)})
 
 
 def register() -> None:

@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from gazette.build import Summary
-from gazette.edition import Written, publish
+from gazette.edition import PublishResult, publish
 from gazette.library.publications import keep
 from gazette.problems import ProblemsFound, as_text, counted
-from plugins import desk
+from plugins import run
 
 
 class ErrorCount(logging.Handler):
@@ -52,7 +52,7 @@ def is_watching() -> bool:
 
 def finish(pelican: Pelican) -> None:
     """Publishes the edition, if nothing at all went wrong on the way."""
-    current = desk.of(pelican)
+    current = run.of(pelican)
     if errors.messages:
         count = len(errors.messages)
         told = "1 error was" if count == 1 else f"{count} errors were"
@@ -74,7 +74,7 @@ def finish(pelican: Pelican) -> None:
     print(closing_line(current.summary, written, time.monotonic() - current.started))
 
 
-def closing_line(summary: Summary, written: Written, seconds: float) -> str:
+def closing_line(summary: Summary, written: PublishResult, seconds: float) -> str:
     held = f", {summary.held} held until their day" if summary.held else ""
     return (
         f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
@@ -107,4 +107,4 @@ def register() -> None:
         if isinstance(handler, RichHandler):  # its console is Pelican's, which is silenced for the closing line
             handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
-    signals.initialized.connect(desk.open_for)
+    signals.initialized.connect(run.open_for)

@@ -23,7 +23,7 @@ FLOORS = (
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines
 HOUSES = ("gazette", "plugins")
 PELICAN_STOPS_AT = ("plugins", "pelicanconf", "publishconf")
-FORBIDDEN_NAMES = {"item", "entry", "object", "manager", "handler", "utils", "helpers", "common"}
+FORBIDDEN_NAMES = {"object", "manager", "handler", "utils", "helpers", "common"}
 COMPONENT = {"template.html", "style.scss", "examples.yaml"}
 MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?!(?:[\w-]+\.)*example\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b")
 PHONE = re.compile(r"(?<![\w.:/+-])(?:\+44[ (0)]*|\(?0)(?=[1-37-8])(?:[0-9][ ()-]{0,2}){9,10}(?![\w-])")

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from gazette.checks.read_other import UNREADABLE
 from gazette.checks.read_page import PageFacts, PageLink
-from gazette.checks.site import PAGES, SCHEME, Outside, Site
+from gazette.checks.site import PAGES, SCHEME, CheckedSite, Outside
 
 # An empty address means "this page" here; anywhere else (an image, a style sheet) something was forgotten.
 _MAY_BE_EMPTY = {"a", "area", "form", "button", "input"}
@@ -38,7 +38,7 @@ class Fault:
 Faults = dict[str, Fault | None]
 
 
-def broken_links(site: Site) -> Iterator[BrokenLink]:
+def broken_links(site: CheckedSite) -> Iterator[BrokenLink]:
     """Every address on every page, feed and style sheet that points into the site and finds nothing there."""
     fine: set[str] = set()
     everywhere: Faults = {}
@@ -59,7 +59,7 @@ def broken_links(site: Site) -> Iterator[BrokenLink]:
 
 
 def _fault_once(
-    site: Site, page: str, facts: PageFacts, link: PageLink, everywhere: Faults, folder: Faults
+    site: CheckedSite, page: str, facts: PageFacts, link: PageLink, everywhere: Faults, folder: Faults
 ) -> Fault | None:
     """The fault of an address, looked up where the same words were met before with the same meaning."""
     first = link.href[:1]
@@ -74,7 +74,7 @@ def _fault_once(
     return known[link.href]
 
 
-def _repeated_ids(site: Site, page: str, facts: PageFacts) -> Iterator[BrokenLink]:
+def _repeated_ids(site: CheckedSite, page: str, facts: PageFacts) -> Iterator[BrokenLink]:
     if len(site.ids[page]) == len(facts.ids):
         return
     for name, times in Counter(facts.ids).items():
@@ -82,7 +82,7 @@ def _repeated_ids(site: Site, page: str, facts: PageFacts) -> Iterator[BrokenLin
             yield BrokenLink(page, 1, f"#{name}", f"The id {name!r} stands {times} times on this page.")
 
 
-def _fault_of(site: Site, page: str, facts: PageFacts, link: PageLink) -> Fault | None:
+def _fault_of(site: CheckedSite, page: str, facts: PageFacts, link: PageLink) -> Fault | None:
     href, where = link.href, link.where
     if where == UNREADABLE:
         return Fault(f"Its links cannot be read: {href}.")
@@ -102,7 +102,7 @@ def _fault_of(site: Site, page: str, facts: PageFacts, link: PageLink) -> Fault 
     return None
 
 
-def _no_such_file(site: Site, path: str, href: str) -> Fault:
+def _no_such_file(site: CheckedSite, path: str, href: str) -> Fault:
     folder_page = site.folder_of(path)
     if folder_page:
         return Fault(f"The link to {href} lacks the slash at its end.", site.address(folder_page))
@@ -110,7 +110,7 @@ def _no_such_file(site: Site, path: str, href: str) -> Fault:
     return Fault(f"The link to {href} leads nowhere.", site.address(near) if near else None)
 
 
-def _place_fault(site: Site, page: str, path: str, fragment: str) -> Fault | None:
+def _place_fault(site: CheckedSite, page: str, path: str, fragment: str) -> Fault | None:
     """As browsers do: the name as written, then decoded; "#top" and the empty one are the top of any page."""
     name = fragment.partition(":~:")[0]
     ids = site.ids.get(path, frozenset())

@@ -20,7 +20,7 @@ NEAREST_AMONG = 20_000
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """Where an address inside the site leads: a path under the site's root, and a place on that page."""
 
     path: str
@@ -33,7 +33,7 @@ class Outside(NamedTuple):
     path: str
 
 
-class Site:
+class CheckedSite:
     """Pages and files by their paths under the site's root, such as "decisions/PCC-2016-003/index.html".
 
     `base_url` is "", "https://example.org" or "https://example.org/record". An absolute address on that host
@@ -51,13 +51,13 @@ class Site:
         self.ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
 
     @classmethod
-    def in_folder(cls, folder: Path, base_url: str = "") -> Site:
+    def in_folder(cls, folder: Path, base_url: str = "") -> CheckedSite:
         """The site that was written into a folder."""
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         pages = {name: _facts_of(name, path) for name, path in files.items() if _is_read(name)}
         return cls(pages, files, base_url)
 
-    def resolve(self, page: str, base: str, href: str) -> Target | Outside | None:
+    def resolve(self, page: str, base: str, href: str) -> LinkTarget | Outside | None:
         """Where `href`, written on `page`, leads (RFC 3986, section 5); None if it leaves the site."""
         if self._origin and href.startswith(self._origin + self.root[1:]):
             href = href[len(self._origin) - 1 :]
@@ -69,7 +69,7 @@ class Site:
         address, _, fragment = href.partition("#")
         address = address.partition("?")[0]
         if not address:
-            return Target(page, fragment)
+            return LinkTarget(page, fragment)
         if not address.startswith("/"):
             path = _climbed(page[: page.rfind("/") + 1], address)
         elif address.startswith(self.root) or address + "/" == self.root:
@@ -107,7 +107,7 @@ class Site:
         found = difflib.get_close_matches(fragment, sorted(self.ids.get(path, ())), 1, 0.6)
         return found[0] if found else None
 
-    def _resolve_in_full(self, page: str, base: str, href: str) -> Target | Outside | None:
+    def _resolve_in_full(self, page: str, base: str, href: str) -> LinkTarget | Outside | None:
         host = self.host or "site.invalid"
         here = urljoin(f"https://{host}{self.root}{quote(page)}", base)
         try:
@@ -120,10 +120,10 @@ class Site:
             return self._landing(parts.path[len(self.root) :], parts.fragment)
         at_root = parts.path + "/" == self.root
         if at_root or not self.host or not SCHEME.match(href):
-            return Target("index.html", parts.fragment) if at_root else Outside(parts.path)
+            return LinkTarget("index.html", parts.fragment) if at_root else Outside(parts.path)
         return None  # another site on the same host, named in full
 
-    def _landing(self, path: str, fragment: str) -> Target | Outside:
+    def _landing(self, path: str, fragment: str) -> LinkTarget | Outside:
         if "./" in path or path.endswith(("/.", "/..")) or path in (".", ".."):
             whole = urljoin(self.root, self.root + path)
             if not whole.startswith(self.root):
@@ -131,7 +131,7 @@ class Site:
             path = whole[len(self.root) :]
         if "%" in path:
             path = unquote(path)
-        return Target(path + "index.html" if not path or path.endswith("/") else path, fragment)
+        return LinkTarget(path + "index.html" if not path or path.endswith("/") else path, fragment)
 
     @cached_property
     def _sorted(self) -> list[str]:

@@ -55,7 +55,7 @@ class WebLinkAnswer:
 
 
 @dataclass(frozen=True)
-class Register:
+class WebLinks:
     """Every answer that is remembered, by address. A place within a page (#…) does not count."""
 
     answers: Mapping[str, WebLinkAnswer] = field(default_factory=dict)
@@ -69,30 +69,30 @@ def page_of(url: str) -> str:
     return urldefrag(url).url
 
 
-def read(path: Path, shown: str) -> tuple[Register, list[Problem]]:
+def read(path: Path, shown: str) -> tuple[WebLinks, list[Problem]]:
     """The rows that are well written, and what is wrong with the others; a missing file has none."""
     if not path.exists():
-        return Register(), []
+        return WebLinks(), []
     try:
         text = path.read_bytes().decode("utf-8-sig")
         # BaseLoader leaves every word as it stands: no "no" becomes False, no 2018-03 becomes anything else.
         rows = yaml.load(text, Loader=yaml.BaseLoader)
     except UnicodeDecodeError:
-        return Register(), [Problem(shown, 1, "This file is not UTF-8 text.", "Save it as UTF-8.")]
+        return WebLinks(), [Problem(shown, 1, "This file is not UTF-8 text.", "Save it as UTF-8.")]
     except RecursionError:
-        return Register(), [Problem(shown, 1, "This is nested too deeply.", "Begin each row with - url:")]
+        return WebLinks(), [Problem(shown, 1, "This is nested too deeply.", "Begin each row with - url:")]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"This is not YAML: {getattr(error, 'problem', None) or error}."
-        return Register(), [Problem(shown, mark.line + 1 if mark else 1, what, "Compare with the rows above.")]
+        return WebLinks(), [Problem(shown, mark.line + 1 if mark else 1, what, "Compare with the rows above.")]
     if not rows:
-        return Register(), []
+        return WebLinks(), []
     if not isinstance(rows, list):
-        return Register(), [Problem(shown, 1, "This is not a list.", "Begin each row with - url:")]
+        return WebLinks(), [Problem(shown, 1, "This is not a list.", "Begin each row with - url:")]
     return _read_rows(rows, _Places(text), shown)
 
 
-def write(path: Path, register: Register) -> bool:
+def write(path: Path, register: WebLinks) -> bool:
     """Writes the whole file at once, sorted by address; False if it already said the same."""
     text = as_yaml(register)
     if path.exists() and path.read_text(encoding="utf-8") == text:
@@ -110,7 +110,7 @@ def write(path: Path, register: Register) -> bool:
     return True
 
 
-def as_yaml(register: Register) -> str:
+def as_yaml(register: WebLinks) -> str:
     rows = [_as_row(answer) for _, answer in sorted(register.answers.items())]
     if not rows:
         return HEADING + "[]\n"
@@ -122,7 +122,7 @@ def _as_row(answer: WebLinkAnswer) -> dict[str, object]:
     return {name: value for name in _NAMES if (value := getattr(answer, name)) is not None}
 
 
-def _read_rows(rows: list[object], places: _Places, shown: str) -> tuple[Register, list[Problem]]:
+def _read_rows(rows: list[object], places: _Places, shown: str) -> tuple[WebLinks, list[Problem]]:
     answers: dict[str, WebLinkAnswer] = {}
     problems: list[Problem] = []
     for number, row in enumerate(rows):
@@ -135,7 +135,7 @@ def _read_rows(rows: list[object], places: _Places, shown: str) -> tuple[Registe
             what = f"{answer.url} already stands on line {answers[answer.url].line}."
             problems.append(Problem(shown, answer.line, what, "Keep one of the two rows."))
         answers.setdefault(answer.url, answer)
-    return Register(answers), problems
+    return WebLinks(answers), problems
 
 
 def _as_answer(row: Mapping[str, str], line: int) -> WebLinkAnswer:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette import library
 from gazette.cache import Cache
 from gazette.commands.verify import compare, from_folder
 from gazette.exports.bundle import Parts, Progress, write
-from gazette.library import Library
+from gazette.library.library import Library
+from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound
 
@@ -79,7 +79,7 @@ def _published(folder: Path) -> Manifest:
 def _read(content: Path, cache_path: Path) -> Library:
     cache = Cache(cache_path)
     try:
-        return library.read(content, cache)
+        return read_library(content, cache)
     except ProblemsFound as found:
         count = f"{len(found.problems)} {'mistake' if len(found.problems) == 1 else 'mistakes'}"
         raise Refused(f"{found.problems[0]}\n{count} in {content}/: make check names them all.") from None

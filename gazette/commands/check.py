@@ -6,8 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from gazette import library
 from gazette.cache import Cache
+from gazette.library.read import read_library
 from gazette.problems import FORMATS, ProblemsFound, counted
 
 
@@ -20,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     cache = Cache(args.cache)
     try:
-        read = library.read(args.content, cache)
+        read = read_library(args.content, cache)
     except ProblemsFound as found:
         print(FORMATS[args.format](found.problems))
         count = f"{len(found.problems)} {'mistake' if len(found.problems) == 1 else 'mistakes'}"

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.records import (
-    KINDS,
-    Consultation,
-    Course,
-    Decision,
-    Fund,
-    Meeting,
-    Page,
-    Plan,
-    Record,
-    Report,
-    Topic,
-)
+from gazette.records import KINDS, Consultation, Course, Decision, Fund, Meeting, Page, Plan, Record, Report, Topic
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class LinkCheckerFailed(Exception):
 
 
 @dataclass(frozen=True)
-class Looked:
+class LinkResult:
     """What LinkChecker says of one link: where it stood, where it led, how the server answered."""
 
     url: str
@@ -41,7 +41,7 @@ class Looked:
     infos: tuple[str, ...] = ()
 
 
-def look(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[Looked]:
+def look(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[LinkResult]:
     """Each link met from these addresses on, once; `settings` are sections of its linkcheckerrc."""
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
         rules = Path(folder, "linkcheckerrc")
@@ -50,7 +50,7 @@ def look(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -
             yield from _run(urls, ["-f", str(rules), *options], said)
 
 
-def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[Looked]:
+def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[LinkResult]:
     command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", *options]
     with subprocess.Popen(
         command,
@@ -76,7 +76,7 @@ def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[Loo
         raise LinkCheckerFailed(_last_words(said))
 
 
-def _read(output: IO[str]) -> Iterator[Looked]:
+def _read(output: IO[str]) -> Iterator[LinkResult]:
     """One link at a time: for a whole archive the answer is longer than the site itself."""
     block: list[str] = []
     for line in output:
@@ -87,10 +87,10 @@ def _read(output: IO[str]) -> Iterator[Looked]:
             yield _looked(ElementTree.fromstring("".join(block)))
 
 
-def _looked(node: ElementTree.Element) -> Looked:
+def _looked(node: ElementTree.Element) -> LinkResult:
     parent, valid = node.find("parent"), node.find("valid")
     line = parent.get("line", "") if parent is not None else ""
-    return Looked(
+    return LinkResult(
         url=node.findtext("url", ""),
         real_url=node.findtext("realurl", ""),
         parent=(parent.text or "") if parent is not None else "",

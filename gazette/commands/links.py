@@ -15,8 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette.commands.linkchecker import LinkCheckerFailed, Looked, look
-from gazette.commands.serving import Served, serving
+from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, look
+from gazette.commands.serving import ServedSite, serving
 
 # With its anchor check LinkChecker fetches a page once for every place on it: too often for a whole archive.
 ANCHORS_UP_TO = 1_000
@@ -66,7 +66,7 @@ def _settings(folder: Path) -> dict[str, dict[str, str | int]]:
     return settings
 
 
-def _report(served: Served, found: Iterator[Looked]) -> int:
+def _report(served: ServedSite, found: Iterator[LinkResult]) -> int:
     origin = "{0.scheme}://{0.netloc}/".format(urlsplit(served.url))
     links = 0
     broken: set[str] = set()
@@ -86,7 +86,7 @@ def _report(served: Served, found: Iterator[Looked]) -> int:
     return 1 if broken or not served.pages else 0
 
 
-def _faults(link: Looked) -> Iterator[str]:
+def _faults(link: LinkResult) -> Iterator[str]:
     where = f"{unquote(urlsplit(link.parent).path) or 'the front page'}:{link.line}:"
     if not link.valid:
         yield f"{where} the link to {link.url} leads nowhere ({link.result})."

@@ -9,9 +9,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from gazette import library
 from gazette.cache import Cache
-from gazette.commands.draft import Desk, Draft, desk_of, kind_named
+from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS
 
@@ -37,10 +37,10 @@ def run(args: Namespace) -> int:
     kind = kind_named(args.kind)
     if isinstance(kind, str):
         return _stop(kind)
-    desk = desk_of(args.content, today())
+    desk = read_office_state(args.content, today())
     if isinstance(desk, Problem):
         return _stop(str(desk))
-    draft = Draft(kind, desk)
+    draft = NewDocument(kind, desk)
     if args.date:
         draft.write(draft.main_date, args.date)
     for name, value in vars(args).items():
@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
     return _save(draft, args.name, desk)
 
 
-def _complete(draft: Draft) -> None:
+def _complete(draft: NewDocument) -> None:
     """The date first: the number and the office-holder follow from it. With no terminal nothing is asked."""
     names = [draft.main_date, *(name for name in draft.required if name != draft.main_date)]
     questions = [name for name in names if name in draft.required] if sys.stdin.isatty() else []
@@ -72,7 +72,7 @@ def today() -> date:
     return date.fromisoformat(os.environ["GAZETTE_TODAY"]) if os.environ.get("GAZETTE_TODAY") else date.today()
 
 
-def _save(draft: Draft, name: str | None, desk: Desk) -> int:
+def _save(draft: NewDocument, name: str | None, desk: OfficeState) -> int:
     if name and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", name):
         return _stop(f"The name '{name}' has spaces or signs, which break addresses. Use letters, digits and hyphens.")
     path = draft.path(name)
@@ -103,7 +103,7 @@ def _tell(full: Path, content: Path) -> None:
 
 def _left_to_write(content: Path, full: Path) -> list[Problem]:
     try:
-        library.read(content, Cache(CHECKED))
+        read_library(content, Cache(CHECKED))
     except ProblemsFound as found:
         return [problem for problem in found.problems if Path(problem.path).resolve() == full.resolve()]
     return []

@@ -10,9 +10,9 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from gazette import library
 from gazette.cache import Cache
 from gazette.library.publications import PUBLISHED, keep
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 
 
@@ -25,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     try:
-        read = library.read(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
+        read = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         return 1

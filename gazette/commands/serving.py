@@ -29,7 +29,7 @@ TYPES = {
 
 
 @dataclass
-class Served:
+class ServedSite:
     """A site while it is served: its address, and the pages that were given out."""
 
     url: str
@@ -37,9 +37,9 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, root: str = "/") -> Iterator[Served]:
+def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
     """Serves `folder` at the path `root` on a free port until the block ends."""
-    served = Served("")
+    served = ServedSite("")
     visit = partial(_Visit, directory=str(folder), root=root, served=served)
     with _Server(("127.0.0.1", 0), visit) as server:
         served.url = f"http://127.0.0.1:{server.server_port}{root}"
@@ -66,7 +66,7 @@ class _Visit(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, root: str, served: Served, **options: Any) -> None:
+    def __init__(self, *args: Any, root: str, served: ServedSite, **options: Any) -> None:
         self._root, self._served = root, served
         super().__init__(*args, **options)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from gazette.commands.linkchecker import Looked, Settings, look
+from gazette.commands.linkchecker import LinkResult, Settings, look
 
 # Seconds before the second, third and fourth time of asking; a server's own Retry-After goes before them.
 WAITS = (5.0, 20.0, 60.0)
@@ -32,7 +32,7 @@ _SILENCES = {
 
 
 @dataclass(frozen=True)
-class Answer:
+class WebAnswer:
     """What one address answered the last time it was asked. `why` is for people: "it timed out"."""
 
     answer: str
@@ -43,7 +43,7 @@ class Answer:
     was_heard: bool = True  # False where no server spoke at all
 
 
-SILENCE = Answer("unsure", why="nothing came back", was_heard=False)
+SILENCE = WebAnswer("unsure", why="nothing came back", was_heard=False)
 
 
 def ask(
@@ -52,9 +52,9 @@ def ask(
     waits: Iterable[float] = WAITS,
     wait: Callable[[float], None] = time.sleep,
     timeout: int = TIMEOUT,
-) -> dict[str, Answer]:
+) -> dict[str, WebAnswer]:
     """Every address with its answer; busy servers are asked again after each of `waits`, or as they wish."""
-    answers: dict[str, Answer] = dict.fromkeys(urls, SILENCE)
+    answers: dict[str, WebAnswer] = dict.fromkeys(urls, SILENCE)
     asking = set(answers)
     for pause in (0.0, *waits):
         if not asking:
@@ -68,16 +68,16 @@ def ask(
     return answers
 
 
-def nothing_answered(answers: Mapping[str, Answer]) -> bool:
+def nothing_answered(answers: Mapping[str, WebAnswer]) -> bool:
     """Whether it is rather this machine that has no web: of several addresses not one spoke."""
     return len(answers) > 1 and not any(answer.was_heard for answer in answers.values())
 
 
-def _is_worth_asking_again(answer: Answer) -> bool:
+def _is_worth_asking_again(answer: WebAnswer) -> bool:
     return answer.again_after is not None and answer.again_after <= LONGEST_WAIT
 
 
-def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, Answer]:
+def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, WebAnswer]:
     rules: Settings = {
         "checking": {"timeout": timeout, "recursionlevel": 0},
         "HttpHeaderInfo": {"prefixes": "retry-after"},
@@ -87,22 +87,22 @@ def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, Answer]:
     return {url: found.get(url, SILENCE) for url in as_sent.values()}
 
 
-def judge(link: Looked) -> Answer:
+def judge(link: LinkResult) -> WebAnswer:
     """404 and 410 are gone at once; whatever may be a passing trouble is unsure."""
     status = int(found[1]) if (found := _STATUS.match(link.result)) else None
     if status in (404, 410):
-        return Answer("gone", status, why=link.result)
+        return WebAnswer("gone", status, why=link.result)
     if status == 429 or (status and status >= 500):
-        return Answer("unsure", status, why=link.result, again_after=_retry_after(link))
+        return WebAnswer("unsure", status, why=link.result, again_after=_retry_after(link))
     if not link.valid:
         return _trouble(link.result, status)
     if any("robots.txt" in info for info in link.infos):
-        return Answer("unsure", why="its robots.txt asks programs to stay away")
+        return WebAnswer("unsure", why="its robots.txt asks programs to stay away")
     moved_to = _moved_to(link)
-    return Answer("moved" if moved_to else "ok", status, moved_to)
+    return WebAnswer("moved" if moved_to else "ok", status, moved_to)
 
 
-def _moved_to(link: Looked) -> str | None:
+def _moved_to(link: LinkResult) -> str | None:
     """Where the first steps lead that say "for good"; a step that is "for now" ends them."""
     target = None
     for tag, warning in link.warnings:
@@ -113,7 +113,7 @@ def _moved_to(link: Looked) -> str | None:
     return target if target != link.url else None
 
 
-def _retry_after(link: Looked) -> float:
+def _retry_after(link: LinkResult) -> float:
     for text in (*link.infos, *(warning for _, warning in link.warnings)):
         if found := _RETRY_AFTER.search(text):
             return _seconds(found[1].strip())
@@ -130,14 +130,14 @@ def _seconds(text: str) -> float:
         return 0.0
 
 
-def _trouble(result: str, status: int | None) -> Answer:
+def _trouble(result: str, status: int | None) -> WebAnswer:
     """A refusal (403) or a bad certificate will be the same in a minute; a silent server may not be."""
     if status:
-        return Answer("unsure", status, why=result)
+        return WebAnswer("unsure", status, why=result)
     for signs, why in _TROUBLES.items():
         if re.search(signs, result, re.IGNORECASE):
-            return Answer("unsure", why=why)
+            return WebAnswer("unsure", why=why)
     for signs, why in _SILENCES.items():
         if re.search(signs, result, re.IGNORECASE):
-            return Answer("unsure", why=why, again_after=0.0, was_heard=False)
-    return Answer("unsure", why=result.partition(":")[0], was_heard=False)
+            return WebAnswer("unsure", why=why, again_after=0.0, was_heard=False)
+    return WebAnswer("unsure", why=result.partition(":")[0], was_heard=False)

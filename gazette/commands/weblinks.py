@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from gazette.checks.weblinks import Register, WebLinkAnswer, page_of, read, write
+from gazette.checks.weblinks import WebLinkAnswer, WebLinks, page_of, read, write
 from gazette.commands.linkchecker import LinkCheckerFailed
-from gazette.commands.web_answers import Answer, ask, nothing_answered
+from gazette.commands.web_answers import WebAnswer, ask, nothing_answered
 from gazette.problems import Problem, as_text
 
 REGISTER = Path("registers", "weblinks.yaml")
@@ -40,16 +40,16 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Report:
+class WebLinkReport:
     """The register as it should now be, what to mend, and what to keep an eye on."""
 
-    register: Register
+    register: WebLinks
     to_mend: tuple[Problem, ...]
     to_watch: tuple[Problem, ...]
     nothing_answered: bool = False
 
 
-Asking = Callable[[Iterable[str]], Mapping[str, Answer]]
+Asking = Callable[[Iterable[str]], Mapping[str, WebAnswer]]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,22 +103,22 @@ def addresses_in(line: str) -> Iterator[str]:
             yield url
 
 
-def check(uses: Iterable[Use], register: Register, today: date, asking: Asking = ask) -> Report:
+def check(uses: Iterable[Use], register: WebLinks, today: date, asking: Asking = ask) -> WebLinkReport:
     """Asks for every address once, and compares with what is remembered."""
     uses = sorted(set(uses))
     answers = asking({page_of(use.url) for use in uses})
     rows = {url: _remembered(url, answer, register.answer_of(url), today) for url, answer in answers.items()}
     kept = {url: row for url, row in register.answers.items() if url not in rows and row.has_officers_words}
     each = [(use, answers[page_of(use.url)], rows[page_of(use.url)]) for use in uses]
-    return Report(
-        Register(rows | kept),
+    return WebLinkReport(
+        WebLinks(rows | kept),
         to_mend=tuple(sorted(problem for use, _, row in each if (problem := _to_mend(use, row)))),
         to_watch=tuple(sorted(_to_watch(use, answer, row) for use, answer, row in each if row.answer == "unsure")),
         nothing_answered=nothing_answered(answers),
     )
 
 
-def _remembered(url: str, answer: Answer, before: WebLinkAnswer | None, today: date) -> WebLinkAnswer:
+def _remembered(url: str, answer: WebAnswer, before: WebLinkAnswer | None, today: date) -> WebLinkAnswer:
     before = before or WebLinkAnswer(url)
     failing = answer.answer in ("gone", "unsure")
     was_failing = before.answer in ("gone", "unsure")
@@ -151,7 +151,7 @@ def _advice_on_move(row: WebLinkAnswer) -> str:
     return "Write the new address."
 
 
-def _to_watch(use: Use, answer: Answer, row: WebLinkAnswer) -> Problem:
+def _to_watch(use: Use, answer: WebAnswer, row: WebLinkAnswer) -> Problem:
     what = f"{use.url} could not be checked: {answer.why}, first on {row.since}."
     return Problem(use.path, use.line, what, "It is asked again next time.")
 
@@ -163,7 +163,7 @@ def _host(url: str) -> str:
         return "invalid"
 
 
-def _print(report: Report) -> None:
+def _print(report: WebLinkReport) -> None:
     if report.to_watch:
         print(as_text(report.to_watch), end="\n\n")
     if report.to_mend:

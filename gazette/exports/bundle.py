@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gazette.checks.site import PAGES, Site
+from gazette.checks.site import PAGES, CheckedSite
 from gazette.exports.data import ARCHIVE, add
 from gazette.exports.handover import readme
-from gazette.exports.unserved import opened
-from gazette.library import Library
+from gazette.exports.offline_copy import opened
+from gazette.library.library import Library
 from gazette.manifest import MANIFEST, Manifest
 
 REDIRECTS = "redirects.csv"
@@ -67,7 +67,7 @@ def _files(parts: Parts) -> Iterator[tuple[str, bytes]]:
 
 def _site(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """The site as it opens from a folder; its data and its redirects a second time, where they are looked for."""
-    checked = Site({}, parts.manifest.files, parts.base_url)
+    checked = CheckedSite({}, parts.manifest.files, parts.base_url)
     for path in sorted(parts.manifest.files):
         data = (parts.site / path).read_bytes()
         is_page = path.endswith(PAGES)

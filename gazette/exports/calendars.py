@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
-from gazette.views.calendars import Calendar, CalendarEvent
+from gazette.views.feeds.calendars import Calendar, CalendarEvent
 
 PRODUCT = "-//Gazette//The public record of an office//EN"
 ASK_AGAIN = timedelta(days=1)

@@ -15,10 +15,10 @@ from gazette.cache import key_of, key_of_value
 from gazette.exports import threesixty
 from gazette.exports.export import Export
 from gazette.exports.tables import csv_of, json_of
-from gazette.views import grants
-from gazette.views.record import Desk
-from gazette.views.site import Site
-from gazette.views.tables import Column, Register
+from gazette.views.context import Context
+from gazette.views.money import grants
+from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.views.site.site import Site
 
 ARCHIVE = "data/all.zip"
 OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the same data give the same bytes
@@ -26,31 +26,31 @@ OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the
 
 def of_site(site: Site) -> Iterator[Export]:
     """Every file below data/, the archive of the others last."""
-    files = [*(one for register in site.registers for one in _register(register, site.desk)), *_grants(site)]
+    files = [*(one for register in site.registers for one in _register(register, site.context)), *_grants(site)]
     yield from files
     key = key_of(*(part for one in files for part in (one.path, one.key)), _readme(site))
     yield Export(ARCHIVE, key, lambda: archive({one.path: one.make() for one in files}, _readme(site)))
 
 
-def _register(register: Register, desk: Desk) -> Iterator[Export]:
+def _register(register: Dataset, context: Context) -> Iterator[Export]:
     key = key_of_value(register)
     path = f"data/{register.name}"
     yield Export(f"{path}.csv", key_of("csv", key), partial(csv_of, register.columns, register.rows))
     yield Export(f"{path}.json", key_of("json", key), partial(json_of, register.columns, register.rows))
-    licence = desk.library.office.licence_url
-    around = key_of("schema", key, licence, desk.base_url)
-    yield Export(f"{path}.csv-metadata.json", around, partial(schema, register, licence, desk.base_url))
+    licence = context.library.office.licence_url
+    around = key_of("schema", key, licence, context.base_url)
+    yield Export(f"{path}.csv-metadata.json", around, partial(schema, register, licence, context.base_url))
 
 
 def _grants(site: Site) -> Iterator[Export]:
-    told = grants.of(site.desk)
+    told = grants.grants(site.context)
     if told:
         key = key_of_value(told)
         yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, told))
         yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, told))
 
 
-def schema(register: Register, licence: str, base_url: str) -> bytes:
+def schema(register: Dataset, licence: str, base_url: str) -> bytes:
     """What the columns of a CSV mean, as CSV on the Web (W3C, 2015) finds it beside the file."""
     columns = zip(register.columns, _types(register), strict=True)
     told = {
@@ -65,7 +65,7 @@ def schema(register: Register, licence: str, base_url: str) -> bytes:
     return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _column(column: Column, datatype: str) -> dict[str, object]:
+def _column(column: DataColumn, datatype: str) -> dict[str, object]:
     return {
         "name": column.name,
         "titles": column.name,
@@ -75,7 +75,7 @@ def _column(column: Column, datatype: str) -> dict[str, object]:
     }
 
 
-def _types(register: Register) -> list[str]:
+def _types(register: Dataset) -> list[str]:
     """The narrowest of CSV on the Web's types that every value of a column has."""
     return [_type({type(row[index]) for row in register.rows} - {type(None)}) for index in range(len(register.columns))]
 
@@ -107,13 +107,13 @@ def add(packed: zipfile.ZipFile, path: str, data: bytes) -> None:
 
 
 def _readme(site: Site) -> str:
-    office = site.desk.library.office
+    office = site.context.library.office
     lines: Iterable[str] = (
-        f"{office.name_on(site.desk.today).name}: the public record as data",
+        f"{office.name_on(site.context.today).name}: the public record as data",
         "",
         office.demonstration or "",
         f"Licence: {office.licence}, {office.licence_url}",
-        f"Where it comes from: {absolute('data/', site.desk.base_url)}",
+        f"Where it comes from: {absolute('data/', site.context.base_url)}",
         "",
         "Each register is a CSV (UTF-8, commas, one row of column names) and the same as JSON.",
         "The meaning of each column stands in the .csv-metadata.json beside it (CSV on the Web, W3C).",

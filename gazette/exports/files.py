@@ -16,8 +16,8 @@ from gazette.exports.export import Export, as_it_is
 from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.redirects import netlify_lines
-from gazette.views.feed import Feed, Publisher
-from gazette.views.site import Site, SitePage
+from gazette.views.feeds.feed import Feed, Publisher
+from gazette.views.site.site import Site, SitePage
 
 SECURITY_LASTS = timedelta(days=365)
 POLICY = (
@@ -27,8 +27,8 @@ POLICY = (
 
 def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Export]:
     """All of them but the data. `theme` is the folder whose static/ goes to assets/."""
-    office = site.desk.library.office
-    publisher = Publisher(site.desk.base_url, office.name_on(site.desk.today).name)
+    office = site.context.library.office
+    publisher = Publisher(site.context.base_url, office.name_on(site.context.today).name)
     for feed in site.feeds:
         yield from _feed(feed, publisher)
     for calendar in site.calendars:
@@ -36,8 +36,8 @@ def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Expo
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", office_css(office.colour))
-    for path in site.desk.library.attachments:
-        yield as_it_is(path, (site.desk.library.root / path).read_bytes())
+    for path in site.context.library.attachments:
+        yield as_it_is(path, (site.context.library.root / path).read_bytes())
 
 
 def office_css(colour: str) -> str:
@@ -51,23 +51,23 @@ def _feed(feed: Feed, publisher: Publisher) -> Iterator[Export]:
 
 
 def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
-    desk = site.desk
-    office = desk.library.office
+    context = site.context
+    office = context.library.office
     listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
-    for path, data in sitemap(listed, desk.base_url):
+    for path, data in sitemap(listed, context.base_url):
         yield as_it_is(path, data)
-    yield _text("robots.txt", robots(desk.base_url, allow=not office.demonstration))
-    yield _text("_redirects", netlify_lines(desk.library.redirects, urlsplit(desk.base_url).path.rstrip("/")))
+    yield _text("robots.txt", robots(context.base_url, allow=not office.demonstration))
+    yield _text("_redirects", netlify_lines(context.library.redirects, urlsplit(context.base_url).path.rstrip("/")))
     yield _text(
         "_headers",
         f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
     )
-    has_page = any(page.name == "contact" for page in desk.library.pages)
-    is_secure = desk.base_url.startswith("https://")
-    contact = absolute("contact/", desk.base_url) if has_page and is_secure else office.contact_form
+    has_page = any(page.name == "contact" for page in context.library.pages)
+    is_secure = context.base_url.startswith("https://")
+    contact = absolute("contact/", context.base_url) if has_page and is_secure else office.contact_form
     if contact:
-        expires = datetime.combine(desk.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
-        yield _text(".well-known/security.txt", security(contact, expires, desk.base_url))
+        expires = datetime.combine(context.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
+        yield _text(".well-known/security.txt", security(contact, expires, context.base_url))
 
 
 def _changed(site: Site, address: str) -> date | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from gazette.history import UNKNOWN
-from gazette.library import Library
+from gazette.library.library import Library
 from gazette.manifest import Manifest
 from gazette.records import Office
 

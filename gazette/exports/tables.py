@@ -11,14 +11,14 @@ from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 
-from gazette.views.tables import Cell, Column, TableCells
+from gazette.views.shapes.dataset import Cell, DataColumn, TableCells
 
 # What makes a spreadsheet run a cell as a formula; the wide forms are those of East Asian keyboards.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
-def csv_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
+def csv_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
     """UTF-8 without a byte order mark, lines ended by CR LF, None as an empty cell.
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never do.
@@ -30,7 +30,7 @@ def csv_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
     return sheet.getvalue().encode()
 
 
-def json_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
+def json_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
     """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null."""
     names = [column.name for column in columns]
     table = {
@@ -40,7 +40,7 @@ def json_of(columns: Sequence[Column], rows: Sequence[TableCells]) -> bytes:
     return (json.dumps(table, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _fitting(columns: Sequence[Column], rows: Sequence[TableCells]) -> Sequence[TableCells]:
+def _fitting(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> Sequence[TableCells]:
     for number, row in enumerate(rows, start=1):
         if len(row) != len(columns):
             raise ValueError(f"Row {number} has {len(row)} cells; there are {len(columns)} columns.")

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from gazette.exports.tables import csv_of
-from gazette.views.grants import Grant, Grants
-from gazette.views.tables import Column, TableCells
+from gazette.views.money.grants import Grant, Grants
+from gazette.views.shapes.dataset import DataColumn, TableCells
 
 VERSION = "1.4"  # the standard's own form: major.minor
 
@@ -74,7 +74,7 @@ def _yes(answer: bool | None) -> str:
 
 
 COLUMNS = tuple(
-    Column(name, name, "")
+    DataColumn(name, name, "")
     for name in (
         "Identifier", "Title", "Description", "Currency", "Amount Awarded", "Award Date",
         "Recipient Org:Identifier", "Recipient Org:Name", "Recipient Ind:Identifier", "Recipient Ind:Name",

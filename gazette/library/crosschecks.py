@@ -13,7 +13,7 @@ from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.library.passages import facts_called_differently
 from gazette.library.promises import promises_given_twice
 from gazette.library.series import gaps
-from gazette.library.silence import silent_changes
+from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, on
+from gazette.library.duty_states import DutyState
 from gazette.library.library import Library
-from gazette.library.promises import MadePromise
-from gazette.library.standings import DutyStanding
+from gazette.library.promises import CitedPromise
 from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.fund import Round
 
@@ -50,7 +50,7 @@ class Deadline:
 
 
 def deadlines_of(
-    library: Library, today: date, promises: Iterable[MadePromise], duties: Iterable[DutyStanding]
+    library: Library, today: date, promises: Iterable[CitedPromise], duties: Iterable[DutyState]
 ) -> tuple[Deadline, ...]:
     """In the order of their dates as they are known."""
     found = [
@@ -141,7 +141,7 @@ def _belonging(record: Record, name: str, about: About, what: str, when: KnownDa
     return Deadline(identity, about, what, record.title, record.address, when, record.summary, record, is_latest_day)
 
 
-def _of_promise(made: MadePromise, today: date) -> Iterator[Deadline]:
+def _of_promise(made: CitedPromise, today: date) -> Iterator[Deadline]:
     """What was kept, changed or dropped is due no more."""
     promise = made.promise
     if promise.due.is_known and promise.standing(today) in ("open", "late"):
@@ -158,7 +158,7 @@ def _of_promise(made: MadePromise, today: date) -> Iterator[Deadline]:
         )
 
 
-def _of_duty(standing: DutyStanding) -> Iterator[Deadline]:
+def _of_duty(standing: DutyState) -> Iterator[Deadline]:
     """Each time it comes round is a deadline of its own."""
     if standing.due:
         yield Deadline(

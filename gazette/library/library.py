@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from gazette.checks.weblinks import Register as WebLinks
+from gazette.checks.weblinks import WebLinks
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
@@ -66,7 +66,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Joint:
+class Relation:
     """One record names another, in a field or in its text."""
 
     source: Record
@@ -212,32 +212,32 @@ class Library:
         return Target(fund, found) if found else None
 
     @cached_property
-    def joints(self) -> tuple[Joint, ...]:
+    def relations(self) -> tuple[Relation, ...]:
         """Every link between records, in fields and in text."""
-        return tuple(joint for record in self.records for joint in self._joints_of(record))
+        return tuple(relation for record in self.records for relation in self._relations_of(record))
 
     @cached_property
-    def joints_from(self) -> Mapping[str, tuple[Joint, ...]]:
-        return _by(self.joints, lambda joint: joint.source.identity)
+    def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
+        return _by(self.relations, lambda relation: relation.source.identity)
 
     @cached_property
-    def joints_to(self) -> Mapping[str, tuple[Joint, ...]]:
-        return _by(self.joints, lambda joint: joint.target.record.identity)
+    def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        return _by(self.relations, lambda relation: relation.target.record.identity)
 
-    def _joints_of(self, record: Record) -> Iterator[Joint]:
+    def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):
             target = self.linked(link.kind, link.written)
             if target:
-                yield Joint(record, target, str(link.place[0]), link.place)
+                yield Relation(record, target, str(link.place[0]), link.place)
         if isinstance(record, Fund):
             for award in record.awards:
                 target = self.find("decision", award.decision) if award.decision else None
                 if target:
-                    yield Joint(record, target, "awards")
+                    yield Relation(record, target, "awards")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
-                yield Joint(record, target, "text")
+                yield Relation(record, target, "text")
 
     def linked(self, kind: str, written: str) -> Target | None:
         """What a field names, by the kind of name it holds. Registers and own paragraphs are no records."""
@@ -289,9 +289,9 @@ def content_path(at: str, link: FileLink) -> str | None:
     return "/".join(parts)
 
 
-def _by(joints: Iterable[Joint], key: object) -> Mapping[str, tuple[Joint, ...]]:
-    found: dict[str, list[Joint]] = defaultdict(list)
+def _by(relations: Iterable[Relation], key: object) -> Mapping[str, tuple[Relation, ...]]:
+    found: dict[str, list[Relation]] = defaultdict(list)
     assert callable(key)
-    for joint in joints:
-        found[key(joint)].append(joint)
+    for relation in relations:
+        found[key(relation)].append(relation)
     return {name: tuple(those) for name, those in found.items()}

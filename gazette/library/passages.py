@@ -71,9 +71,9 @@ def passages_of(library: Library) -> Iterator[CitedPassage]:
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
     """Those that belong to a topic, in the same order."""
     places = (
-        (joint.source, int(joint.place[1]))
-        for joint in library.joints_to.get(topic.identity, ())
-        if joint.how == "passages"
+        (relation.source, int(relation.place[1]))
+        for relation in library.relations_to.get(topic.identity, ())
+        if relation.how == "passages"
     )
     return tuple(CitedPassage(paper, paper.passages[at]) for paper, at in places if isinstance(paper, Paper))
 

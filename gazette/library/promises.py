@@ -14,7 +14,7 @@ from gazette.records.paper import Paper, Promise
 
 
 @dataclass(frozen=True)
-class MadePromise:
+class CitedPromise:
     """A promise, and the paper that makes it."""
 
     paper: Paper
@@ -31,7 +31,7 @@ class MadePromise:
 
 
 @dataclass(frozen=True)
-class Recommended:
+class CitedRecommendation:
     """A recommendation, and the meeting at which the panel made it."""
 
     meeting: Meeting
@@ -50,16 +50,16 @@ class Recommended:
         return f"{self.meeting.address}#{self.recommendation.anchor}"
 
 
-def promises_of(library: Library) -> tuple[MadePromise, ...]:
+def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     """In the order of papers and of the promises in them. What a withheld paper promises is withheld too."""
     papers = (record for record in library.records if isinstance(record, Paper) and record.status != "withheld")
-    return tuple(MadePromise(paper, promise) for paper in papers for promise in paper.promises)
+    return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
-def recommendations_of(library: Library) -> tuple[Recommended, ...]:
+def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
     """In the order of meetings and of the recommendations made at them."""
     meetings = (meeting for meeting in library.meetings if meeting.status != "withheld")
-    return tuple(Recommended(meeting, one) for meeting in meetings for one in meeting.panel_recommendations)
+    return tuple(CitedRecommendation(meeting, one) for meeting in meetings for one in meeting.panel_recommendations)
 
 
 def promises_given_twice(library: Library) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
 from gazette.library.names import names_of
 from gazette.library.passages import statements_of
-from gazette.lints import Names, Warned
+from gazette.lints import LintWarning, Names
 from gazette.problems import Problem, each_once
 from gazette.records import Record
 from gazette.records.base import AcceptedWarning
@@ -28,7 +28,7 @@ def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
     return tuple(each_once(found))
 
 
-def _contested(library: Library) -> Iterator[tuple[Record, Warned]]:
+def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
     """Figures that papers of one time state in two ways, where neither has a word on it."""
     for key, statements in statements_of(library).items():
         those = [one for one in statements if one.comparison == "contested"]
@@ -39,10 +39,10 @@ def _contested(library: Library) -> Iterator[tuple[Record, Warned]]:
             line = paper.problem("", at=("passages", paper.passages.index(passage))).line
             what = f"Papers that no date sets apart differ about {key}: here {one.fact.value}."
             remedy = "Say so under contradictions, with both sources."
-            yield paper, Warned(passage.paragraph or "", Problem("", line, what, remedy, warning="figure"))
+            yield paper, LintWarning(passage.paragraph or "", Problem("", line, what, remedy, warning="figure"))
 
 
-def _answered(record: Record, one: Warned) -> bool:
+def _answered(record: Record, one: LintWarning) -> bool:
     return any(_answers(answer, one) for answer in record.accepted)
 
 
@@ -56,14 +56,14 @@ class _Text:
     attachments: int
 
 
-def _asked(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[Warned, ...]]]:
+def _asked(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
     """The warnings of each text: kept, or worked out anew in several processes where many are new."""
     names = names_of(library)
     around = key_of("warnings", code_version(), repr(names))  # their words, in an order that no run changes
     records = [record for record in library.records if record.status != "withheld"]
     texts = [_Text((library.root / one.path).read_bytes(), one.when, names, len(one.attachments)) for one in records]
     keys = [key_of(around, text.day.written, str(text.attachments), text.data) for text in texts]
-    kept: list[tuple[Warned, ...] | None] = [cache.get(key) for key in keys]
+    kept: list[tuple[LintWarning, ...] | None] = [cache.get(key) for key in keys]
     new = [number for number, known in enumerate(kept) if known is None]
     for number, found in zip(new, each(_warned, [texts[number] for number in new]), strict=True):
         cache.put(keys[number], found)
@@ -71,7 +71,7 @@ def _asked(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[Warne
     yield from zip(records, (known or () for known in kept), strict=True)
 
 
-def _warned(text: _Text) -> tuple[Warned, ...]:
+def _warned(text: _Text) -> tuple[LintWarning, ...]:
     source = read_document(text.data)
     if isinstance(source, Problem):
         return ()
@@ -79,7 +79,7 @@ def _warned(text: _Text) -> tuple[Warned, ...]:
     return tuple(lints.warnings_in(paper))
 
 
-def _of_record(record: Record, asked: tuple[Warned, ...]) -> Iterator[Problem]:
+def _of_record(record: Record, asked: tuple[LintWarning, ...]) -> Iterator[Problem]:
     answered: set[int] = set()
     for one in asked:
         answers = {index for index, answer in enumerate(record.accepted) if _answers(answer, one)}
@@ -98,5 +98,5 @@ def _of_record(record: Record, asked: tuple[Warned, ...]) -> Iterator[Problem]:
             )
 
 
-def _answers(answer: AcceptedWarning, one: Warned) -> bool:
+def _answers(answer: AcceptedWarning, one: LintWarning) -> bool:
     return answer.warning == one.problem.warning and answer.paragraph in (None, one.paragraph)

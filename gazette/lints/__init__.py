@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from gazette.lints import fairness, layout, names, order, sums, tense, wording
 from gazette.lints.people import people
-from gazette.lints.text import Names, Paper, Warned, paper
+from gazette.lints.text import LintedText, LintWarning, Names, paper
 
-__all__ = ["LINTS", "Names", "Paper", "Warned", "paper", "people", "warnings_in"]
+__all__ = ["LINTS", "Names", "LintWarning", "LintedText", "paper", "people", "warnings_in"]
 
-LINTS: tuple[Callable[[Paper], Iterator[Warned]], ...] = (
+LINTS: tuple[Callable[[LintedText], Iterator[LintWarning]], ...] = (
     names.acts, names.provisions, names.organisations, names.roles, names.retired_terms,
     tense.stale_tense, tense.relative_dates,
     sums.lengths, sums.counts, sums.shares,
@@ -21,7 +21,7 @@ LINTS: tuple[Callable[[Paper], Iterator[Warned]], ...] = (
 )  # fmt: skip
 
 
-def warnings_in(text: Paper) -> list[Warned]:
+def warnings_in(text: LintedText) -> list[LintWarning]:
     """Everything that one text alone shows, in its order."""
     found = [warned for lint in LINTS for warned in lint(text)]
     return sorted(found, key=lambda one: (one.problem.line, one.problem.warning, one.problem.what))

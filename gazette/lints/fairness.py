@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
 
 _JUDGED = re.compile(
     r"\b(?:evaluated|assessed|judged|scored)\s+by\b[^.;]{0,200}?\b(?:members|applicants|bidders)\b"
@@ -18,7 +18,7 @@ _HANDLED = re.compile(
 _BIDDERS = re.compile(r"\bmembers\b", re.I)
 
 
-def judges(paper: Paper) -> Iterator[Warned]:
+def judges(paper: LintedText) -> Iterator[LintWarning]:
     """Bids judged by members of the body whose members bid, with no word on conflicts of interest."""
     for pieces in _sections(paper):
         whole = "\n".join(piece.text for piece in pieces)
@@ -38,7 +38,7 @@ _AVAILABLE = re.compile(
 )
 
 
-def recipients(paper: Paper) -> Iterator[Warned]:
+def recipients(paper: LintedText) -> Iterator[LintWarning]:
     """Money made available to one body, and in the same section to another alone."""
     for pieces in _sections(paper):
         first = ""
@@ -56,7 +56,7 @@ _HOURS = re.compile(rf"{_CLOCK}\s*(?:to|-|–)\s*{_CLOCK}\s+and\s+(?:from\s+)?{_
 _APART = re.compile(r"\b(?:respectively|the\s+other|the\s+second|each|first|weekdays?|weekends?|\w+days?)\b", re.I)
 
 
-def hours(paper: Paper) -> Iterator[Warned]:
+def hours(paper: LintedText) -> Iterator[LintWarning]:
     """Two spans of hours that cross, without what tells them apart."""
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
@@ -75,7 +75,7 @@ def _hour(clock: str) -> float:
     return int(hour) % 12 + (12 if clock.lower().rstrip().endswith("pm") else 0) + int(minute or 0) / 60
 
 
-def _sections(paper: Paper) -> Iterator[list[Piece]]:
+def _sections(paper: LintedText) -> Iterator[list[Piece]]:
     found: list[Piece] = []
     for piece in paper.pieces:
         if piece.kind == "heading" and found:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gazette.lints.text import Paper, Warned, quoted, warned
+from gazette.lints.text import LintedText, LintWarning, quoted, warned
 
 _ADDRESS = re.compile(r"(?<![\w(/\[.@])(?:https?://|www\.)[^\s)\]>]+")
 
 
-def addresses(paper: Paper) -> Iterator[Warned]:
+def addresses(paper: LintedText) -> Iterator[LintWarning]:
     """A web address as text says nothing to who hears it read."""
     for piece in paper.pieces:
         for match in _ADDRESS.finditer(piece.text):
@@ -25,7 +25,7 @@ def addresses(paper: Paper) -> Iterator[Warned]:
 _METADATA = re.compile(r"<b>\s*(MEETING|DATE|TITLE|SUBMITTED BY|AUTHOR|REPORT)\s*</b>", re.I)
 
 
-def metadata(paper: Paper) -> Iterator[Warned]:
+def metadata(paper: LintedText) -> Iterator[LintWarning]:
     for piece in paper.pieces:
         if match := _METADATA.search(piece.raw):
             what = f"{match[1]} stands in the text, as a table of tags."
@@ -35,7 +35,7 @@ def metadata(paper: Paper) -> Iterator[Warned]:
 _MARK = re.compile(r"<sup>\s*(\d{1,2})\s*</sup>")
 
 
-def footnotes(paper: Paper) -> Iterator[Warned]:
+def footnotes(paper: LintedText) -> Iterator[LintWarning]:
     for piece in paper.pieces:
         for match in _MARK.finditer(piece.raw):
             what = f"Footnote {match[1]} is made by hand."
@@ -45,7 +45,7 @@ def footnotes(paper: Paper) -> Iterator[Warned]:
 _UNFINISHED = re.compile(r"[\w,]$")
 
 
-def torn_paragraphs(paper: Paper) -> Iterator[Warned]:
+def torn_paragraphs(paper: LintedText) -> Iterator[LintWarning]:
     """A paragraph without an end, and one that begins in small letters: a page ended between them."""
     pieces = [piece for piece in paper.pieces if not piece.raw.startswith(("<sup>", "---"))]
     for one, other in pairwise(pieces):
@@ -62,7 +62,7 @@ _ATTACHED = re.compile(
 )
 
 
-def attachments(paper: Paper) -> Iterator[Warned]:
+def attachments(paper: LintedText) -> Iterator[LintWarning]:
     """ "Attached as appendix A", and nothing is."""
     for piece in paper.pieces:
         for match in _ATTACHED.finditer(piece.text):

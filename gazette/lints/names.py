@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gazette.dates import say_day
-from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
 from gazette.records.registers import Act, Organisation, Role, Term
 
 _WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
@@ -17,7 +17,7 @@ _YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)?$")
 _NEAREST = 0.6
 
 
-def acts(paper: Paper) -> Iterator[Warned]:
+def acts(paper: LintedText) -> Iterator[LintWarning]:
     """A name or a year that is not that of the Act, with the right citation offered."""
     known = {act.title for act in paper.names.acts}
     for piece in paper.pieces:
@@ -35,7 +35,7 @@ def acts(paper: Paper) -> Iterator[Warned]:
                 yield _wrong_act(piece, match[0], meant, match.start())
 
 
-def _wrong_act(piece: Piece, written: str, act: Act, at: int) -> Warned:
+def _wrong_act(piece: Piece, written: str, act: Act, at: int) -> LintWarning:
     what = f'"{quoted(written).removeprefix("The ")}" is not the name of an Act in the register.'
     return warned(piece, "name of an Act", what, f"Write {act.title}.", at)
 
@@ -72,7 +72,7 @@ def _finding(names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
             yield from _pattern(name).finditer(text)
 
 
-def provisions(paper: Paper) -> Iterator[Warned]:
+def provisions(paper: LintedText) -> Iterator[LintWarning]:
     """A provision that is known to be cited for another: the Act and what it is cited for stand in the sentence."""
     rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
     for piece in paper.pieces:
@@ -85,17 +85,17 @@ def provisions(paper: Paper) -> Iterator[Warned]:
                     yield warned(piece, "provision", what, f"Write {row.right}.", start + match.start())
 
 
-def organisations(paper: Paper) -> Iterator[Warned]:
+def organisations(paper: LintedText) -> Iterator[LintWarning]:
     """A name that the register knows as another way to write an organisation's."""
     yield from _other_names(paper, "name of an organisation", paper.names.organisations)
 
 
-def roles(paper: Paper) -> Iterator[Warned]:
+def roles(paper: LintedText) -> Iterator[LintWarning]:
     """The same of a role."""
     yield from _other_names(paper, "name of a role", paper.names.roles)
 
 
-def _other_names(paper: Paper, word: str, register: Sequence[Organisation | Role]) -> Iterator[Warned]:
+def _other_names(paper: LintedText, word: str, register: Sequence[Organisation | Role]) -> Iterator[LintWarning]:
     for piece in paper.pieces:
         taken: list[tuple[int, int]] = []
         for one in register:
@@ -106,7 +106,7 @@ def _other_names(paper: Paper, word: str, register: Sequence[Organisation | Role
                     yield warned(piece, word, what, f"Write {one.name}, if that is meant.", match.start())
 
 
-def retired_terms(paper: Paper) -> Iterator[Warned]:
+def retired_terms(paper: LintedText) -> Iterator[LintWarning]:
     """A term used in a paper later than the day it was retired. What is quoted is told of, not used."""
     day = paper.day.first
     for term in paper.names.terms:

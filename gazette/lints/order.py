@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazette.lints.days import days_in
-from gazette.lints.text import Paper, Piece, Warned, quoted, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, quoted, warned
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ _AFTER = (
 )
 
 
-def timetable(paper: Paper) -> Iterator[Warned]:
+def timetable(paper: LintedText) -> Iterator[LintWarning]:
     """Comments gathered before the consultation ends; a plan signed off before the panel sees it."""
     steps = list(_steps(paper))
     for late, early, told in _AFTER:
@@ -42,7 +42,7 @@ def timetable(paper: Paper) -> Iterator[Warned]:
                 yield warned(step.piece, "timetable", what, "Look at the two dates, or say why they cross.")
 
 
-def _steps(paper: Paper) -> Iterator[_Step]:
+def _steps(paper: LintedText) -> Iterator[_Step]:
     """Rows that begin with a date. A year that is not written goes on from the row before."""
     about = paper.day.first or date(2000, 1, 1)
     before = about
@@ -61,7 +61,7 @@ _SUMMARISED = re.compile(r"\b(?:updates?|items|matters|subjects|sections)\b.{0,2
 _SMALL = {"and", "the", "of", "a", "an", "on", "in", "to", "for", "pcc", "new"}
 
 
-def summary(paper: Paper) -> Iterator[Warned]:
+def summary(paper: LintedText) -> Iterator[LintWarning]:
     """A summary that lists what the paper has no section on."""
     headings = [_words(piece.text) for piece in paper.pieces if piece.kind == "heading"]
     for index, piece in enumerate(paper.pieces):
@@ -75,7 +75,7 @@ def summary(paper: Paper) -> Iterator[Warned]:
                 yield warned(row, "summary", what, "Add the section, or take the row out.")
 
 
-def _rows(paper: Paper, index: int) -> list[Piece]:
+def _rows(paper: LintedText, index: int) -> list[Piece]:
     found = []
     for piece in paper.pieces[index + 1 :]:
         if piece.kind != "row":
@@ -92,7 +92,7 @@ def _is_of(row: set[str], heading: set[str]) -> bool:
     return bool(heading) and len(row & heading) * 3 >= len(row) * 2
 
 
-def headings(paper: Paper) -> Iterator[Warned]:
+def headings(paper: LintedText) -> Iterator[LintWarning]:
     """Sections of one depth under headings of several levels; paragraphs of a section that has no number."""
     level: dict[int, int] = {}
     section = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from gazette.lints.text import Paper, Warned, warned
+from gazette.lints.text import LintedText, LintWarning, warned
 
 _WITH_ROLE = re.compile(
     r"\b([A-Z][a-z]+)\s+([A-Z][a-z]+),\s+(?=(?:Acting|Interim|Deputy|Head|Chief|Director|Programme|Chair|Manager)\b)"
@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"\b([a-z]+)\.([a-z]+)@", re.I)
 SAME_LETTERS = 2  # at the beginning: Debbie and Deborah, but not Anna and Alan
 
 
-def people(papers: Iterable[Paper]) -> Iterator[tuple[int, Warned]]:
+def people(papers: Iterable[LintedText]) -> Iterator[tuple[int, LintWarning]]:
     """With the index of the paper. The first spelling met stands; the next one is told."""
     known: dict[str, list[str]] = {}
     for index, paper in enumerate(papers):

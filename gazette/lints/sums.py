@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gazette.lints.days import days_in
-from gazette.lints.text import Paper, Piece, Warned, quoted, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, quoted, warned
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(WORDS)})"
@@ -17,14 +17,14 @@ _ALLOWED = {"day": 1.5, "week": 5.0, "month": 20.0}  # days; a week may be begun
 _UNTIL = re.compile(r"\b(?:until|to|till|through|end|ends|ended|closes|closed|–)\b|–", re.I)
 
 
-def lengths(paper: Paper) -> Iterator[Warned]:
+def lengths(paper: LintedText) -> Iterator[LintWarning]:
     """ "12 weeks" for 1 April to 30 June: from the first day to the last, both counted."""
     for piece in paper.pieces:
         for match in _LENGTH.finditer(piece.text):
             yield from _length(paper, piece, match)
 
 
-def _length(paper: Paper, piece: Piece, match: re.Match[str]) -> Iterator[Warned]:
+def _length(paper: LintedText, piece: Piece, match: re.Match[str]) -> Iterator[LintWarning]:
     days = [one for one in days_in(piece.text) if one.day]
     if len(days) != 2 or not _UNTIL.search(piece.text[days[0].end : days[1].start]):
         return
@@ -53,7 +53,7 @@ _ANNOUNCED = re.compile(
 _SOME = re.compile(r"\b(?:include|includes|including|such as|among|examples?)\b", re.I)
 
 
-def counts(paper: Paper) -> Iterator[Warned]:
+def counts(paper: LintedText) -> Iterator[LintWarning]:
     """ "Four new courses:" above a list of five."""
     for index, piece in enumerate(paper.pieces):
         match = _ANNOUNCED.search(piece.text)
@@ -65,7 +65,7 @@ def counts(paper: Paper) -> Iterator[Warned]:
             yield warned(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
 
 
-def _rows_below(paper: Paper, index: int) -> int:
+def _rows_below(paper: LintedText, index: int) -> int:
     """Only the outer rows of the list count."""
     rows = []
     for piece in paper.pieces[index + 1 :]:
@@ -79,7 +79,7 @@ _PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 _THE_REST = re.compile(r"\b(?:remaining|rest|remainder|balance)\b", re.I)
 
 
-def shares(paper: Paper) -> Iterator[Warned]:
+def shares(paper: LintedText) -> Iterator[LintWarning]:
     """ "75% … the remaining 20%"."""
     for piece in paper.pieces:
         for one, other in pairwise(_PER_CENT.finditer(piece.text)):

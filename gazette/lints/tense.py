@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gazette.lints.days import Day, days_in
-from gazette.lints.text import Paper, Piece, Warned, quoted, sentences, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
 
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are|it is)\s+(?:\w+\s+)?(?:expected|anticipated|due|planned|hoped)|shall)\b", re.I
@@ -23,7 +23,7 @@ FARTHEST = 160  # letters from "will" to the date that it may belong to
 _LONGEST_AGO = 92  # days; without a year a date farther back means the next one
 
 
-def stale_tense(paper: Paper) -> Iterator[Warned]:
+def stale_tense(paper: LintedText) -> Iterator[LintWarning]:
     """ "Will be presented on 15 June" in a paper of 27 June."""
     day = paper.day.first
     if day is None or paper.day.precision not in ("day", "minute"):
@@ -33,7 +33,7 @@ def stale_tense(paper: Paper) -> Iterator[Warned]:
             yield from _stale(piece, start, sentence, day)
 
 
-def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[Warned]:
+def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[LintWarning]:
     for found in days_in(sentence):
         begin = max(0, found.start - FARTHEST)
         verbs = list(_AHEAD.finditer(sentence, begin, found.start))
@@ -78,7 +78,7 @@ _RELATIVE = re.compile(
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def relative_dates(paper: Paper) -> Iterator[Warned]:
+def relative_dates(paper: LintedText) -> Iterator[LintWarning]:
     """ "This year", "29 March": years later nobody can tell which. A year before it in the paragraph is enough."""
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
@@ -88,13 +88,13 @@ def relative_dates(paper: Paper) -> Iterator[Warned]:
             yield from _without_year(piece, start, sentence)
 
 
-def _without_year(piece: Piece, start: int, sentence: str) -> Iterator[Warned]:
+def _without_year(piece: Piece, start: int, sentence: str) -> Iterator[LintWarning]:
     known = _ANY_YEAR.search(piece.text[:start]) or _ANY_YEAR.search(sentence)
     for found in days_in(sentence):
         if not found.year and not known and not _RELATIVE.match(sentence[found.end :].lstrip()):
             yield _relative(piece, found.written, start + found.start)
 
 
-def _relative(piece: Piece, words: str, at: int) -> Warned:
+def _relative(piece: Piece, words: str, at: int) -> LintWarning:
     what = f'"{quoted(words)}" has no year.'
     return warned(piece, "relative date", what, "Write the year, such as 29 March 2017.", at)

@@ -37,7 +37,7 @@ class Names:
 
 
 @dataclass(frozen=True)
-class Paper:
+class LintedText:
     """A text with what must be known to judge it."""
 
     pieces: tuple[Piece, ...]
@@ -47,7 +47,7 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class Warned:
+class LintWarning:
     """A warning with the paragraph it stands in; its path is added by the caller."""
 
     paragraph: str
@@ -67,15 +67,15 @@ _TAKEN_AWAY = (
 )
 
 
-def paper(text: str, first_line: int = 1, **known: object) -> Paper:
+def paper(text: str, first_line: int = 1, **known: object) -> LintedText:
     """The text of a record or of any file, ready for the lints."""
-    return Paper(tuple(_numbered(_pieces(text, first_line))), **known)  # type: ignore[arg-type]
+    return LintedText(tuple(_numbered(_pieces(text, first_line))), **known)  # type: ignore[arg-type]
 
 
-def warned(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> Warned:
+def warned(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> LintWarning:
     """A warning at a place of a piece's words."""
     line = piece.line + piece.text.count("\n", 0, at)
-    return Warned(piece.number, Problem("", line, what, remedy, warning=word))
+    return LintWarning(piece.number, Problem("", line, what, remedy, warning=word))
 
 
 def quoted(text: str) -> str:

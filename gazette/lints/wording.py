@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazette.dates import MONTHS
 from gazette.lints.sums import WORDS
-from gazette.lints.text import Paper, Warned, quoted, warned
+from gazette.lints.text import LintedText, LintWarning, quoted, warned
 
 _ORDINALS = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -28,7 +28,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-def slips(paper: Paper) -> Iterator[Warned]:
+def slips(paper: LintedText) -> Iterator[LintWarning]:
     """ "Eighth months", "works particular well"."""
     for piece in paper.pieces:
         for pattern, remedy in _SLIPS:
@@ -51,7 +51,7 @@ _STYLES = (
 )
 
 
-def date_styles(paper: Paper) -> Iterator[Warned]:
+def date_styles(paper: LintedText) -> Iterator[LintWarning]:
     """10 November 2016 and 2016 to 2017, whatever the paper had."""
     for piece in paper.pieces:
         for pattern, instead in _STYLES:

@@ -6,16 +6,16 @@ from gazette.markup import acronyms, citations, classes, footnotes, limits, numb
 from gazette.markup.body import Body, FileLink, Heading, Paragraph, Reference, SiteLink, Slot, WebLink
 from gazette.markup.draft import Draft, find_lines
 from gazette.markup.tree import read, write
-from gazette.markup.words import Words, vocabulary_of
+from gazette.markup.words import OfficeWords, vocabulary_of
 from gazette.problems import Problem, each_once
 
 __all__ = [
-    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "WebLink", "Words",
+    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "OfficeWords", "WebLink",
     "convert",
 ]  # fmt: skip
 
 
-def convert(text: str, first_line: int, words: Words) -> Body:
+def convert(text: str, first_line: int, words: OfficeWords) -> Body:
     """The body of a file, whose first line is line `first_line` of it."""
     checked = limits.checked(text, first_line)
     if not checked.is_safe:

@@ -10,7 +10,7 @@ from gazette.markup import marks
 
 
 @dataclass(frozen=True)
-class Words:
+class OfficeWords:
     """Hashable, so that a converted body can be cached by its text and these."""
 
     references: tuple[str, ...] = ()  # regular expressions of the decision series: r"PCC-\d{4}-\d+"
@@ -31,7 +31,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=16)
-def vocabulary_of(words: Words) -> Vocabulary:
+def vocabulary_of(words: OfficeWords) -> Vocabulary:
     """Raises `re.error` where an office's pattern is none: whoever reads the office's own file tells that."""
     series = "|".join(f"(?:{pattern})" for pattern in words.references)
     short = f"{marks.SHORT_OPEN}(?P<short>[^{marks.SHORT_CLOSE}]*){marks.SHORT_CLOSE}"

@@ -25,7 +25,7 @@ class Matter(Fields):
     exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
 
 
-class Answer(Fields):
+class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
     date: Date = field(help="When the response was given.", example="2017-02-06")
@@ -41,7 +41,7 @@ class PanelRecommendation(Fields):
     text: Text = field(help="What is recommended, in one sentence.")
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
-    response: Answer | None = field(
+    response: PanelResponse | None = field(
         None, help="The Commissioner's response; without it, the page says that none is known."
     )
     illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")

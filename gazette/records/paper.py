@@ -25,8 +25,8 @@ from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
 from gazette.records.passage import Passage, passage_mistakes
 
-PromiseState = Literal["open", "done", "changed", "dropped"]
-PromiseStanding = Literal["open", "late", "done", "changed", "dropped"]
+DeclaredState = Literal["open", "done", "changed", "dropped"]
+PromiseState = Literal["open", "late", "done", "changed", "dropped"]
 
 
 class Evidence(Fields):
@@ -42,7 +42,7 @@ class PromiseStep(Fields):
     """A change in how a promise stands."""
 
     date: Date = field(help="When it changed, as it is known.", example="2017-06-27")
-    state: PromiseState = field(help="open, done, changed or dropped.")
+    state: DeclaredState = field(help="open, done, changed or dropped.")
     note: Text = field(help="What happened, in one sentence.")
 
 
@@ -54,7 +54,7 @@ class Promise(Fields):
     paragraph: OwnParagraph | None = field(None, help="The paragraph it was made in.", example="2.2")
     owner: Text = field(help="Who owes it, as an office or a role.", example="Police and Crime Commissioner")
     due: Date = field(UNKNOWN, help="When it is due, as it was said.", example="anticipated 2016-11")
-    state: PromiseState = field("open", help="open, done, changed or dropped; late is worked out.")
+    state: DeclaredState = field("open", help="open, done, changed or dropped; late is worked out.")
     evidence: Many[Annotated[Evidence, brief("record")]] = field(
         [], help="What shows it was kept; needed if it is done."
     )
@@ -65,7 +65,7 @@ class Promise(Fields):
     note: Text | None = field(None, help="A note for readers.")
     illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
 
-    def standing(self, today: date) -> PromiseStanding:
+    def standing(self, today: date) -> PromiseState:
         """As its state says, but late where it is open and every day it could be due lies behind us."""
         return "late" if self.state == "open" and self.due.is_past(today) else self.state
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from gazette import library
-from gazette.views.record import Desk
-from gazette.views.site import Site as SiteOfViews
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
@@ -71,9 +71,9 @@ def opened_sample(sample: Site) -> Iterator[Opened]:
 
 def longest_of_each_kind(site: Site, day: str) -> dict[str, str]:
     """The kinds are the site's own: one that is new is looked at without a word here."""
-    read = library.read(site.content)
+    read = read_library(site.content)
     paths: dict[str, list[str]] = {}
-    for page in SiteOfViews(Desk(read, date.fromisoformat(day))).pages():
+    for page in SiteOfViews(Context(read, date.fromisoformat(day))).pages():
         paths.setdefault(page.template, []).append(page.path)
     return {kind: max(of_kind, key=lambda path: len(site.text(path))) for kind, of_kind in paths.items()}
 

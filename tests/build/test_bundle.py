@@ -10,8 +10,8 @@ import pytest
 
 from gazette.__main__ import main
 from gazette.checks.links import broken_links
-from gazette.checks.site import Site as CheckedSite
-from gazette.exports.unserved import opened
+from gazette.checks.site import CheckedSite
+from gazette.exports.offline_copy import opened
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.build import assemble
 from gazette.cache import Cache
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer, environment
-from gazette.views import frame
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.views.context import Context
+from gazette.views.site import frame
+from gazette.views.site.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests/sample/content"
@@ -37,10 +37,10 @@ class Forgetful(Site):
 )
 def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatch, address, told):
     monkeypatch.chdir(ROOT)
-    desk = Desk(library.read(SAMPLE), date(2024, 6, 15), "https://example.org")
-    site = Forgetful(desk)
+    context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://example.org")
+    site = Forgetful(context)
     site.forgets = address
-    renderer = Renderer(environment(ROOT / "theme/templates"), frame.of(desk, ()))
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(context, ()))
 
     with pytest.raises(ProblemsFound) as found:
         assemble(site, renderer, ROOT / "theme", tmp_path, Cache(None))

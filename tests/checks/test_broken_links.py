@@ -3,7 +3,7 @@ import pytest
 from gazette.checks.links import broken_links
 from gazette.checks.read_other import facts_of_other
 from gazette.checks.read_page import read_page
-from gazette.checks.site import Site
+from gazette.checks.site import CheckedSite
 
 HOME = '<h1 id="home">Home</h1>'
 DECISION = '<h1 id="decision">Decision</h1><p id="2.7"><p id="caf\u00e9">'
@@ -17,7 +17,7 @@ def site_with(html="", *, page="reports/one/index.html", base_url=BASE, **other)
         page: read_page(html),
     }
     files = ["assets/main.css", "files/PCC-2016-003/the plan.pdf", "404.html"]
-    return Site(pages, files, base_url)
+    return CheckedSite(pages, files, base_url)
 
 
 def faults(html, **options):
@@ -93,18 +93,18 @@ def test_a_folder_without_its_slash_is_told_so():
 
 def test_the_same_place_can_be_there_on_one_page_and_missing_on_another():
     pages = {"a.html": read_page('<p id="x"><a href="#x">'), "b.html": read_page('<a href="#x">')}
-    assert [broken.page for broken in broken_links(Site(pages, ()))] == ["b.html"]
+    assert [broken.page for broken in broken_links(CheckedSite(pages, ()))] == ["b.html"]
 
 
 def test_a_query_with_a_place_is_judged_on_each_page():
     pages = {"a.html": read_page('<p id="x"><a href="?print#x">'), "b.html": read_page('<a href="?print#x">')}
-    assert [broken.page for broken in broken_links(Site(pages, ()))] == ["b.html"]
+    assert [broken.page for broken in broken_links(CheckedSite(pages, ()))] == ["b.html"]
 
 
 def test_the_same_relative_link_is_judged_from_each_folder():
     names = ("a/index.html", "b/c/index.html", "b/x/index.html")
     pages = {name: read_page('<a href="../x/">') for name in names}
-    assert [broken.page for broken in broken_links(Site(pages, ()))] == ["a/index.html"]
+    assert [broken.page for broken in broken_links(CheckedSite(pages, ()))] == ["a/index.html"]
 
 
 def test_an_id_given_twice_is_a_fault():
@@ -148,13 +148,13 @@ def test_links_are_resolved_from_the_base_address_of_a_page():
     ],
 )
 def test_links_of_other_files_are_checked_too(path, text):
-    site = Site({path: facts_of_other(path, text)}, (), BASE)
+    site = CheckedSite({path: facts_of_other(path, text)}, (), BASE)
     assert len(list(broken_links(site))) == 1
 
 
 def test_a_place_alone_is_a_fault_in_a_feed():
     feed = '{"items": [{"content_html": "<a href=\\"#2.7\\">2.7</a>"}]}'
-    site = Site({"feeds/all.json": facts_of_other("feeds/all.json", feed)}, (), BASE)
+    site = CheckedSite({"feeds/all.json": facts_of_other("feeds/all.json", feed)}, (), BASE)
     assert [broken.why for broken in broken_links(site)] == [
         "The link to #2.7 works on a page only; in feeds/all.json the whole address is needed."
     ]
@@ -165,7 +165,7 @@ def test_a_site_is_read_from_its_folder(tmp_path):
     (tmp_path / "index.html").write_text('<a href="decisions/">x</a><a href="decisions/x.html">y</a>')
     (tmp_path / "decisions/index.html").write_text("<h1>Decisions</h1>")
     (tmp_path / "main.css").write_text("p { background: url(decisions/missing.png) }")
-    site = Site.in_folder(tmp_path, BASE)
+    site = CheckedSite.in_folder(tmp_path, BASE)
     assert sorted((broken.page, broken.href) for broken in broken_links(site)) == [
         ("index.html", "decisions/x.html"),
         ("main.css", "decisions/missing.png"),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from gazette.checks.weblinks import HEADING, Register, WebLinkAnswer, as_yaml, read, write
+from gazette.checks.weblinks import HEADING, WebLinkAnswer, WebLinks, as_yaml, read, write
 
 SHOWN = "content/registers/weblinks.yaml"
 ROWS = """\
@@ -46,7 +46,7 @@ def test_what_is_written_is_what_was_read(tmp_path):
 
 def test_a_register_is_written_whole_and_only_when_it_changed(tmp_path):
     path = tmp_path / "registers/weblinks.yaml"
-    register = Register({"https://example.org/": WebLinkAnswer("https://example.org/", answer="ok", status=200)})
+    register = WebLinks({"https://example.org/": WebLinkAnswer("https://example.org/", answer="ok", status=200)})
     assert [write(path, register), write(path, register)] == [True, False]
     assert read(path, SHOWN) == (register, [])
     assert [file.name for file in path.parent.iterdir()] == ["weblinks.yaml"]
@@ -54,11 +54,11 @@ def test_a_register_is_written_whole_and_only_when_it_changed(tmp_path):
 
 @pytest.mark.parametrize("text", ["", "[]", "# only a note\n", HEADING + "[]\n"])
 def test_an_empty_register_is_fine(tmp_path, text):
-    assert read_text(tmp_path, text) == (Register(), [])
+    assert read_text(tmp_path, text) == (WebLinks(), [])
 
 
 def test_a_missing_register_is_empty(tmp_path):
-    assert read(tmp_path / "weblinks.yaml", SHOWN) == (Register(), [])
+    assert read(tmp_path / "weblinks.yaml", SHOWN) == (WebLinks(), [])
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from gazette import __main__, library
+from gazette import __main__
 from gazette.commands.guide_parts import EXAMPLE, example
 from gazette.commands.guide_words import GUIDES
 from gazette.commands.guides import guides
+from gazette.library.read import read_library
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -47,7 +48,7 @@ def test_a_missing_guide_is_named(tmp_path):
 
 @pytest.mark.parametrize("which", ["short", "long"])
 def test_the_examples_together_pass_the_check(which):
-    assert library.read(EXAMPLE / which).records
+    assert read_library(EXAMPLE / which).records
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.kind.kind)
@@ -57,7 +58,7 @@ def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(
         (tmp_path / name).write_text(example("short", name), encoding="utf-8")
     (tmp_path / guide.short).parent.mkdir(parents=True)
     (tmp_path / guide.short).write_text(blocks(text, "markdown")[0], encoding="utf-8")
-    assert library.read(tmp_path).by_path[guide.short].kind == guide.kind.kind
+    assert read_library(tmp_path).by_path[guide.short].kind == guide.kind.kind
 
 
 def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(texts, tmp_path):
@@ -65,7 +66,7 @@ def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(texts, 
     for guide in GUIDES:
         text = texts[f"{guide.kind.folder}/README.md"]
         (content / guide.long).write_text(blocks(text, "markdown")[1], encoding="utf-8")
-    assert len(library.read(content).records) == len(library.read(EXAMPLE / "long").records)
+    assert len(read_library(content).records) == len(read_library(EXAMPLE / "long").records)
 
 
 def test_a_decision_needs_six_fields():

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gazette import __main__, library
-from gazette.commands.draft import Draft, desk_of
+from gazette import __main__
+from gazette.commands.new_document import NewDocument, read_office_state
 from gazette.commands.numbering import next_reference
 from gazette.frontmatter.source import read_document
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from gazette.records import Decision, Topic
 from gazette.records.office import Series
@@ -59,7 +60,7 @@ def command(*words):
 
 def mistakes(content):
     with pytest.raises(ProblemsFound) as found:
-        library.read(content)
+        read_library(content)
     return [problem.what for problem in found.value.problems]
 
 
@@ -95,14 +96,14 @@ def test_a_document_that_is_given_everything_passes_once_it_has_text(content):
             "--submitted-by", "Commissioner", "--purpose", "update")  # fmt: skip
     path = content / "panel-reports/2018-10-12-update.md"
     path.write_text(path.read_text() + "All is well.\n")
-    assert library.read(content).reports[0].name == "2018-10-12-update"
+    assert read_library(content).reports[0].name == "2018-10-12-update"
 
 
 def test_a_meeting_to_come_is_scheduled_and_named_by_its_body(content):
     command("meeting", "--title", "Panel", "--date", "2018-12-06", "--body-name", "Exampleshire Police Panel",
             "--meeting-kind", "panel")  # fmt: skip
-    assert library.read(content).meetings[0].held == "scheduled"
-    assert library.read(content).meetings[0].name == "2018-12-06-police-panel"
+    assert read_library(content).meetings[0].held == "scheduled"
+    assert read_library(content).meetings[0].name == "2018-12-06-police-panel"
 
 
 def test_a_file_that_is_there_is_never_overwritten(content, capsys):
@@ -146,7 +147,7 @@ def test_a_mistake_elsewhere_does_not_hinder_a_new_document(content):
 
 
 def test_questions_are_asked_again_until_the_answer_can_be_read(content, capsys):
-    draft = Draft(Decision, desk_of(content, TODAY))
+    draft = NewDocument(Decision, read_office_state(content, TODAY))
     answers = iter(["12.10.2018", "2018-10-12"])
     draft.ask(["decided"], lambda question: next(answers))
     assert draft.fields == {"decided": "2018-10-12"}
@@ -154,7 +155,7 @@ def test_questions_are_asked_again_until_the_answer_can_be_read(content, capsys)
 
 
 def test_what_is_known_is_not_asked_and_an_empty_answer_leaves_it_to_write(content):
-    draft = Draft(Decision, desk_of(content, TODAY), {"decided": "2018-10-12"})
+    draft = NewDocument(Decision, read_office_state(content, TODAY), {"decided": "2018-10-12"})
     draft.derive()
     asked = []
     draft.ask(draft.required, lambda question: asked.append(question.split("\n")[-1]) or "")
@@ -186,7 +187,7 @@ def test_the_next_reference_follows_the_series_of_the_day(given_so_far, day, exp
 @example('Van: "rural" \\ patrols # 2')
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
 def test_whatever_is_answered_is_read_back_as_it_was(text):
-    draft = Draft(Topic, desk_of(EXAMPLE, TODAY))
+    draft = NewDocument(Topic, read_office_state(EXAMPLE, TODAY))
     draft.write("title", text)
     assert read_document(draft.text().encode()).fields.get("title") == (" ".join(text.split()) or None)
 

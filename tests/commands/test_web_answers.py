@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 
-from gazette.commands.linkchecker import Looked
-from gazette.commands.web_answers import Answer, ask, judge
+from gazette.commands.linkchecker import LinkResult
+from gazette.commands.web_answers import WebAnswer, ask, judge
 from tests.commands.answering import STATUS, web
 
 URL = "https://council.gov.uk/plan"
@@ -60,12 +60,14 @@ def test_the_pauses_grow_and_a_server_s_own_wish_goes_first(answered):
 
 
 def test_a_server_that_wants_a_long_rest_is_left_alone():
-    link = Looked(URL, URL, "", 0, False, "503 Service Unavailable", infos=("HTTP headers Retry-after=86400",))
+    link = LinkResult(URL, URL, "", 0, False, "503 Service Unavailable", infos=("HTTP headers Retry-after=86400",))
     assert judge(link).again_after == 86400.0
 
 
 def test_a_rest_may_be_given_as_a_date():
-    link = Looked(URL, URL, "", 0, False, "503 x", infos=("HTTP headers Retry-after=Wed, 21 Oct 2015 07:28:00 GMT",))
+    link = LinkResult(
+        URL, URL, "", 0, False, "503 x", infos=("HTTP headers Retry-after=Wed, 21 Oct 2015 07:28:00 GMT",)
+    )
     assert judge(link).again_after == 0.0
 
 
@@ -76,7 +78,7 @@ def test_a_bad_certificate_is_unsure(tmp_path):
     tls.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
     with web(tls) as (url, _):
         answers = ask([f"{url}/ok"], waits=(), timeout=5)
-    assert answers == {f"{url}/ok": Answer("unsure", why="its certificate is not valid")}
+    assert answers == {f"{url}/ok": WebAnswer("unsure", why="its certificate is not valid")}
 
 
 def test_a_step_that_is_only_for_now_does_not_move_a_page():
@@ -86,12 +88,12 @@ def test_a_step_that_is_only_for_now_does_not_move_a_page():
         ("https://council.gov.uk/d", 301),
     ]
     warnings = tuple(("http-redirected", f"Redirected to `{to}' status: {code} x.") for to, code in hops)
-    assert judge(Looked(URL, hops[-1][0], "", 0, True, "200 OK", warnings)).moved_to == "https://council.gov.uk/b"
+    assert judge(LinkResult(URL, hops[-1][0], "", 0, True, "200 OK", warnings)).moved_to == "https://council.gov.uk/b"
 
 
 def test_a_site_that_wants_no_programs_is_unsure():
     infos = ("Access denied by robots.txt, checked only syntax.",)
-    assert judge(Looked(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
+    assert judge(LinkResult(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
 
 
 def test_a_machine_without_a_network_does_not_ask_again():

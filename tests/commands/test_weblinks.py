@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from gazette.checks.weblinks import Register, WebLinkAnswer
-from gazette.commands.web_answers import Answer
+from gazette.checks.weblinks import WebLinkAnswer, WebLinks
+from gazette.commands.web_answers import WebAnswer
 from gazette.commands.weblinks import Use, addresses_in, check, run, uses_in
 from tests.commands.answering import web
 
@@ -15,7 +15,7 @@ URL = "https://council.gov.uk/plan"
 
 
 def report_of(answer, *, before=None, today=TODAY):
-    register = Register({URL: before} if before else {})
+    register = WebLinks({URL: before} if before else {})
     return check([Use(URL, "content/home.md", 12)], register, today, lambda urls: dict.fromkeys(urls, answer))
 
 
@@ -24,19 +24,19 @@ def row_of(answer, **options):
 
 
 def test_a_dead_link_is_remembered_with_the_day_it_was_first_seen():
-    first = row_of(Answer("unsure", 503))
-    later = row_of(Answer("gone", 404), before=first, today=date(2018, 4, 30))
+    first = row_of(WebAnswer("unsure", 503))
+    later = row_of(WebAnswer("gone", 404), before=first, today=date(2018, 4, 30))
     assert (later.answer, later.status, later.since, later.checked) == ("gone", 404, TODAY, date(2018, 4, 30))
 
 
 def test_a_link_that_works_again_is_no_longer_failing():
     before = WebLinkAnswer(URL, TODAY, "gone", 404, since=TODAY)
-    assert row_of(Answer("ok", 200), before=before) == WebLinkAnswer(URL, TODAY, "ok", 200)
+    assert row_of(WebAnswer("ok", 200), before=before) == WebLinkAnswer(URL, TODAY, "ok", 200)
 
 
 def test_the_officer_s_words_are_kept():
     before = WebLinkAnswer(URL, archived="https://archive.org/x", archived_on=TODAY, title="Plan", note="asked")
-    row = row_of(Answer("gone", 410), before=before)
+    row = row_of(WebAnswer("gone", 410), before=before)
     assert (row.archived, row.archived_on, row.title, row.note) == (
         "https://archive.org/x",
         TODAY,
@@ -47,12 +47,12 @@ def test_the_officer_s_words_are_kept():
 
 @pytest.mark.parametrize(("today", "dated"), [(date(2018, 4, 6), TODAY), (date(2018, 4, 7), date(2018, 4, 7))])
 def test_an_unchanged_answer_is_dated_anew_once_a_week(today, dated):
-    assert row_of(Answer("ok", 200), before=WebLinkAnswer(URL, TODAY, "ok", 200), today=today).checked == dated
+    assert row_of(WebAnswer("ok", 200), before=WebLinkAnswer(URL, TODAY, "ok", 200), today=today).checked == dated
 
 
 def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
     plain, noted = "https://council.gov.uk/plain", "https://council.gov.uk/noted"
-    register = Register({plain: WebLinkAnswer(plain), noted: WebLinkAnswer(noted, note="for the next plan")})
+    register = WebLinks({plain: WebLinkAnswer(plain), noted: WebLinkAnswer(noted, note="for the next plan")})
     report = check([], register, TODAY, lambda urls: {})
     assert list(report.register.answers) == [noted]
 
@@ -61,16 +61,16 @@ def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
     ("answer", "told"),
     [
         (
-            Answer("gone", 404),
+            WebAnswer("gone", 404),
             f"{URL} is no longer available (404), first seen on 2018-03-31. Link to where it is now,"
             " or register an archived copy in registers/weblinks.yaml.",
         ),
         (
-            Answer("moved", 200, "https://council.gov.uk/plans/"),
+            WebAnswer("moved", 200, "https://council.gov.uk/plans/"),
             f"{URL} has moved to https://council.gov.uk/plans/. Write the new address.",
         ),
         (
-            Answer("moved", 200, "https://council.gov.uk/"),
+            WebAnswer("moved", 200, "https://council.gov.uk/"),
             f"{URL} has moved to https://council.gov.uk/. That is only a front page:"
             " look whether the page still exists.",
         ),
@@ -83,11 +83,11 @@ def test_the_report_says_what_to_mend_by_file_and_line(answer, told):
 
 def test_a_dead_link_with_an_archived_copy_needs_no_mending():
     before = WebLinkAnswer(URL, archived="https://archive.org/x")
-    assert report_of(Answer("gone", 404), before=before).to_mend == ()
+    assert report_of(WebAnswer("gone", 404), before=before).to_mend == ()
 
 
 def test_what_could_not_be_checked_is_told_apart():
-    report = report_of(Answer("unsure", why="it timed out"))
+    report = report_of(WebAnswer("unsure", why="it timed out"))
     assert report.to_mend == ()
     assert str(report.to_watch[0]) == (
         f"content/home.md:12: {URL} could not be checked: it timed out, first on 2018-03-31."
@@ -98,14 +98,14 @@ def test_what_could_not_be_checked_is_told_apart():
 def test_places_on_one_page_are_asked_for_once():
     asked = []
     uses = [Use(f"{URL}#a", "a.md", 1), Use(f"{URL}#b", "b.md", 2), Use(URL, "c.md", 3)]
-    report = check(uses, Register(), TODAY, lambda urls: asked.extend(urls) or {URL: Answer("gone", 404)})
+    report = check(uses, WebLinks(), TODAY, lambda urls: asked.extend(urls) or {URL: WebAnswer("gone", 404)})
     assert asked == [URL]
     assert [problem.path for problem in report.to_mend] == ["a.md", "b.md", "c.md"]
 
 
 def test_a_machine_without_a_network_records_nothing():
     uses = [Use(URL, "a.md", 1), Use("https://police.uk/", "a.md", 2)]
-    report = check(uses, Register(), TODAY, lambda urls: {url: Answer("unsure", was_heard=False) for url in urls})
+    report = check(uses, WebLinks(), TODAY, lambda urls: {url: WebAnswer("unsure", was_heard=False) for url in urls})
     assert report.nothing_answered
 
 

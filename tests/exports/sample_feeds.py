@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from gazette.dates import LONDON
-from gazette.views.feed import Dispatch, Feed, Publisher
+from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 OFFICE = Publisher(
     "https://www.example.org", "Office of the Commissioner for Wessex & Mercia", icon="https://www.example.org/icon.png"
 )
 
-CORRECTED = Dispatch(
+CORRECTED = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-003",
     title="Bail & <remand> hostels: 30% more 🏠",
     address="https://www.example.org/decisions/PCC-2018-003/",
@@ -24,7 +24,7 @@ CORRECTED = Dispatch(
     change="The amount was £6,000 & is now £60,000.",
     author="Chief executive",
 )
-RIGHT_TO_LEFT = Dispatch(
+RIGHT_TO_LEFT = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-004",
     title="خدمات الضحايا – help in your language",
     address="https://www.example.org/decisions/PCC-2018-004/",
@@ -34,7 +34,7 @@ RIGHT_TO_LEFT = Dispatch(
     updated=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     categories=("Decisions",),
 )
-PLAIN = Dispatch(
+PLAIN = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-002",
     title="A new van",
     address="https://www.example.org/decisions/PCC-2018-002/",
@@ -45,7 +45,7 @@ PLAIN = Dispatch(
 )
 
 
-def decisions(*entries: Dispatch) -> Feed:
+def decisions(*entries: FeedEntry) -> Feed:
     return Feed(
         identity="tag:example.org,2012:feeds/decisions",
         title="Decisions of the Commissioner",

@@ -10,12 +10,12 @@ import icalendar
 import pytest
 import vobject
 
-from gazette import library
 from gazette.dates import LONDON, known_date
 from gazette.exports.calendars import ics
+from gazette.library.read import read_library
 from gazette.records.base import Change
-from gazette.views import calendars
-from gazette.views.record import Desk
+from gazette.views.context import Context
+from gazette.views.feeds import calendars
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 TODAY = date(2024, 6, 15)
@@ -23,32 +23,32 @@ CLOSES = "tag:record.example.org,2024:funds/road-fund/rounds/2024-25/closes"
 PANEL = "tag:record.example.org,2024:meetings/2024-07-04-police-and-crime-panel/meeting"
 
 
-def desk_of(**changed: object) -> Desk:
+def desk_of(**changed: object) -> Context:
     """The sample; what is changed is changed in the meeting of the panel."""
-    read = library.read(SAMPLE)
+    read = read_library(SAMPLE)
     records = tuple(
         record.model_copy(update=changed) if record.name == "2024-07-04-police-and-crime-panel" else record
         for record in read.records
     )
-    return Desk(replace(read, records=records), TODAY, "https://record.example.org")
+    return Context(replace(read, records=records), TODAY, "https://record.example.org")
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
+def context() -> Context:
     return desk_of()
 
 
-def file_of(desk: Desk, name: str) -> bytes:
-    return ics(next(one for one in calendars.of(desk) if one.address == f"calendars/{name}.ics"))
+def file_of(context: Context, name: str) -> bytes:
+    return ics(next(one for one in calendars.calendars(context) if one.address == f"calendars/{name}.ics"))
 
 
-def events_of(desk: Desk, name: str = "deadlines") -> dict[str, icalendar.Event]:
-    told = icalendar.Calendar.from_ical(file_of(desk, name))
+def events_of(context: Context, name: str = "deadlines") -> dict[str, icalendar.Event]:
+    told = icalendar.Calendar.from_ical(file_of(context, name))
     return {str(event["uid"]): event for event in told.walk("VEVENT")}
 
 
-def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(desk):
-    events = events_of(desk)
+def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(context):
+    events = events_of(context)
     closes, opens = events[CLOSES], events[CLOSES.replace("closes", "opens")]
 
     assert closes["dtstart"].dt == datetime(2024, 6, 28, 17, tzinfo=LONDON)
@@ -56,24 +56,24 @@ def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(desk):
     assert (opens["dtstart"].dt, opens["dtend"].dt) == (date(2024, 6, 3), date(2024, 6, 4))
 
 
-def test_a_meeting_lasts_as_long_as_it_is_known_to(desk):
+def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
     held = events_of(desk_of(starts="14:00", ends="16:30", place="County Hall"))[PANEL]
 
-    assert events_of(desk)[PANEL]["dtstart"].dt == date(2024, 7, 4)
+    assert events_of(context)[PANEL]["dtstart"].dt == date(2024, 7, 4)
     assert held["dtend"].dt - held["dtstart"].dt == timedelta(hours=2, minutes=30)
     assert (str(held["location"]), str(held["status"])) == ("County Hall", "CONFIRMED")
 
 
-def test_what_is_known_to_the_month_is_on_the_page_and_in_no_calendar(desk):
-    months = [one for one in desk.deadlines if one.when.precision == "month"]
+def test_what_is_known_to_the_month_is_on_the_page_and_in_no_calendar(context):
+    months = [one for one in context.deadlines if one.when.precision == "month"]
 
     assert months
-    assert not {calendars_uid(one.identity) for one in months} & events_of(desk).keys()
+    assert not {calendars_uid(one.identity) for one in months} & events_of(context).keys()
     assert PANEL not in events_of(desk_of(date=known_date("2024-07")))
     assert PANEL not in events_of(desk_of(date=known_date("by 2024-07-04")))
 
 
-def test_by_a_day_is_that_day_and_by_a_month_is_none(desk):
+def test_by_a_day_is_that_day_and_by_a_month_is_none(context):
     questions = PANEL.replace("/meeting", "/questions-by")
     by_a_day, by_a_month = (desk_of(questions_by=known_date(f"by {when}")) for when in ("2024-06-27", "2024-06"))
 
@@ -96,22 +96,22 @@ def test_a_calendar_tells_what_is_off_and_what_is_only_expected(changed, status)
     assert str(events_of(desk_of(**changed), "meetings")[PANEL]["status"]) == status
 
 
-def test_a_note_of_a_change_makes_calendars_take_the_event_anew(desk):
+def test_a_note_of_a_change_makes_calendars_take_the_event_anew(context):
     note = Change.model_validate({"date": "2024-06-10", "kind": "update", "note": "Another day."})
-    before, after = events_of(desk)[PANEL], events_of(desk_of(date=known_date("2024-07-11"), changes=(note,)))[PANEL]
+    before, after = events_of(context)[PANEL], events_of(desk_of(date=known_date("2024-07-11"), changes=(note,)))[PANEL]
 
     assert (before["sequence"], after["sequence"]) == (0, 1)
     assert before["dtstamp"].dt < after["dtstamp"].dt == datetime(2024, 6, 9, 23, tzinfo=UTC)
 
 
-def test_the_day_of_the_build_is_nowhere(desk):
-    later = replace(desk, today=TODAY + timedelta(days=1))
+def test_the_day_of_the_build_is_nowhere(context):
+    later = replace(context, today=TODAY + timedelta(days=1))
 
-    assert file_of(desk, "meetings") == file_of(later, "meetings")
+    assert file_of(context, "meetings") == file_of(later, "meetings")
 
 
-def test_every_event_has_an_identity_of_its_own_and_ends_after_it_starts(desk):
-    for calendar in calendars.of(desk):
+def test_every_event_has_an_identity_of_its_own_and_ends_after_it_starts(context):
+    for calendar in calendars.calendars(context):
         uids = [event.uid for event in calendar.events]
 
         assert len(set(uids)) == len(uids)
@@ -119,8 +119,8 @@ def test_every_event_has_an_identity_of_its_own_and_ends_after_it_starts(desk):
 
 
 @pytest.mark.parametrize("name", ["deadlines", "meetings", "funds/road-fund"])
-def test_the_file_is_as_the_standard_has_it(desk, name):
-    data = file_of(desk, name)
+def test_the_file_is_as_the_standard_has_it(context, name):
+    data = file_of(context, name)
     lines = data.split(b"\r\n")
 
     assert lines[-1] == b""
@@ -131,9 +131,9 @@ def test_the_file_is_as_the_standard_has_it(desk, name):
 
 
 @pytest.mark.parametrize("name", ["deadlines", "meetings", "funds/road-fund"])
-def test_two_parsers_read_the_same(desk, name):
-    data = file_of(desk, name)
-    one = events_of(desk, name)
+def test_two_parsers_read_the_same(context, name):
+    data = file_of(context, name)
+    one = events_of(context, name)
     other = {event.uid.value: event for event in vobject.readOne(data.decode()).vevent_list}
 
     assert one.keys() == other.keys()
@@ -149,8 +149,8 @@ def _moment(value: date) -> date:
     return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
-def test_a_fund_without_a_known_day_has_no_calendar(desk):
-    addresses = [calendar.address for calendar in calendars.of(desk)]
+def test_a_fund_without_a_known_day_has_no_calendar(context):
+    addresses = [calendar.address for calendar in calendars.calendars(context)]
 
     assert "calendars/funds/road-fund.ics" in addresses
     assert "calendars/funds/victims-fund.ics" not in addresses

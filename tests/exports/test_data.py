@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.exports.data import ARCHIVE, archive, of_site, schema
-from gazette.views.record import Desk
-from gazette.views.site import Site
-from gazette.views.tables import Column, Register
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.views.site.site import Site
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 LICENCE = "https://licence.example.org/"
 
 
 def files() -> dict[str, bytes]:
-    site = Site(Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org"))
+    site = Site(Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org"))
     return {export.path: export.make() for export in of_site(site)}
 
 
@@ -37,8 +37,8 @@ def header(data: bytes) -> list[str]:
 
 
 def columns_of(*rows: tuple[object, ...]) -> list[dict[str, str]]:
-    columns = tuple(Column(f"c{number}", f"C {number}", "What it means.") for number in range(len(rows[0])))
-    told = json.loads(schema(Register("r", "A register", columns, rows), LICENCE, "https://record.example.org"))  # type: ignore[arg-type]
+    columns = tuple(DataColumn(f"c{number}", f"C {number}", "What it means.") for number in range(len(rows[0])))
+    told = json.loads(schema(Dataset("r", "A register", columns, rows), LICENCE, "https://record.example.org"))  # type: ignore[arg-type]
     found: list[dict[str, str]] = told["tableSchema"]["columns"]
     return found
 

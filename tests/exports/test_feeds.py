@@ -22,7 +22,7 @@ from lxml import etree
 
 from gazette.dates import LONDON
 from gazette.exports.feeds import documents
-from gazette.views.feed import MOST_ENTRIES, Feed
+from gazette.views.feeds.feed import MOST_ENTRIES, Feed
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, decisions
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.dates import LONDON
-from gazette.exports.feeds import documents, wording
-from gazette.views.feed import Dispatch, Feed
+from gazette.exports.feeds import documents, feed_text
+from gazette.views.feeds.feed import Feed, FeedEntry
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, decisions
 from tests.serving import served
 
@@ -36,11 +36,11 @@ seems_encoded_twice = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
 a_text = (
     st.lists(a_scrap | st.text(max_size=10), max_size=8)
     .map("".join)
-    .filter(lambda text: not seems_encoded_twice.search(wording.legal(text)))
+    .filter(lambda text: not seems_encoded_twice.search(feed_text.legal(text)))
 )
-a_line = a_text.filter(wording.one_line)
+a_line = a_text.filter(feed_text.one_line)
 an_entry = st.builds(
-    lambda number, zone, published, later, **texts: Dispatch(
+    lambda number, zone, published, later, **texts: FeedEntry(
         identity=f"tag:example.org,2012:decisions/{number}",
         address=f"https://www.example.org/decisions/{number}/?a=1&b=2",
         published=published.astimezone(zone),
@@ -84,17 +84,17 @@ def as_read(found: feedparser.FeedParserDict, suffix: str) -> dict:
     }
 
 
-def as_meant(entry: Dispatch, suffix: str) -> dict:
+def as_meant(entry: FeedEntry, suffix: str) -> dict:
     return {
         "id": entry.identity,
-        "title": wording.one_line(entry.title),
+        "title": feed_text.one_line(entry.title),
         "link": entry.address,
-        "summary": wording.one_line(entry.summary),
-        "content": wording.whole(entry).strip(),
+        "summary": feed_text.one_line(entry.summary),
+        "content": feed_text.whole(entry).strip(),
         "published": int(entry.published.timestamp()),
         "updated": int(entry.updated.timestamp()),
-        "categories": wording.categories(entry),
-        "author": wording.one_line(entry.author) if entry.author else None,
+        "categories": feed_text.categories(entry),
+        "author": feed_text.one_line(entry.author) if entry.author else None,
     }
 
 
@@ -153,9 +153,9 @@ def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
         return rows.fetchall()
 
 
-def as_newsboat_should(entry: Dispatch) -> tuple:
+def as_newsboat_should(entry: FeedEntry) -> tuple:
     published = int(entry.published.timestamp())
-    return (entry.identity, entry.title, entry.address, published, wording.whole(entry))
+    return (entry.identity, entry.title, entry.address, published, feed_text.whole(entry))
 
 
 @pytest.mark.parametrize("suffix", XML_SUFFIXES)

@@ -12,19 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.exports.tables import Column, csv_of, json_of
+from gazette.exports.tables import DataColumn, csv_of, json_of
 
 COLUMNS = (
-    Column("reference", "Reference", "The number the office gave it."),
-    Column("cost", "Cost", "In pounds."),
-    Column("decided", "Decided", "The day it was signed."),
+    DataColumn("reference", "Reference", "The number the office gave it."),
+    DataColumn("cost", "Cost", "In pounds."),
+    DataColumn("decided", "Decided", "The day it was signed."),
 )
 ROWS = [
     ("PCC-2018-003", Decimal("60000.50"), date(2018, 1, 10)),
     ("PCC-2018-004", Decimal("6E+4"), None),
     ('A "quoted", name\nin two lines – ŷ', -5, date(2018, 3, 1)),
 ]
-TEXT = (Column("text", "Text", "Anything."), Column("end", "End", "Always x."))
+TEXT = (DataColumn("text", "Text", "Anything."), DataColumn("end", "End", "Always x."))
 
 
 def cells_of(text: bytes) -> list[list[str]]:

@@ -12,40 +12,40 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from gazette import library
 from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
-from gazette.library.giving import giving_of
+from gazette.library.award_index import award_index_of
+from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Fund, Office
-from gazette.views import grants
-from gazette.views.record import Desk
+from gazette.views.context import Context
+from gazette.views.money import grants
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-SAMPLE = library.read(ROOT / "tests/sample/content")
+SAMPLE = read_library(ROOT / "tests/sample/content")
 BASE = "https://record.example.org"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
-def desk_with(**changes: object) -> Desk:
+def desk_with(**changes: object) -> Context:
     """The sample's first award, changed, as the only one there is; with a prefix."""
     fund = next(one for one in SAMPLE.funds if one.name == "road-fund")
     award = fund.awards[0].model_copy(update=changes)
     records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    return Desk(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+    return Context(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
 
 
-def told_of(desk: Desk) -> dict:
-    found = grants.of(desk)
+def told_of(context: Context) -> dict:
+    found = grants.grants(context)
     assert found is not None
     return json.loads(package(found))
 
 
 @pytest.mark.parametrize("content", ["tests/sample/content", "content"])
 def test_the_package_is_valid(content):
-    told = told_of(Desk(library.read(ROOT / content), date(2018, 10, 15), BASE))
+    told = told_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
 
     assert [error.message for error in VALIDATOR.iter_errors(told)] == []
 
@@ -67,9 +67,9 @@ def test_the_schema_refuses_a_date_that_is_no_day(written):
 
 
 def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
-    desk = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+    context = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
 
-    (grant,) = told_of(desk)["grants"]
+    (grant,) = told_of(context)["grants"]
 
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
     assert (grant["description"], grant["conditions"], grant["reasons"]) == (
@@ -103,28 +103,28 @@ def test_a_private_person_is_not_named():
     ],
 )
 def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
-    desk = desk_with(**changes)
-    (given,) = giving_of(desk.library).awards
+    context = desk_with(**changes)
+    (given,) = award_index_of(context.library).awards
 
     assert grants.why_not(given).startswith(why)
-    assert grants.of(desk) is None, "a package without grants is not valid and is not written"
+    assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
 @pytest.mark.parametrize(("awarded", "told"), [("2024-02", "2024-02-14"), ("2024", "2024-02-14"), ("2024-03", None)])
 def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, told):
-    desk = desk_with(awarded=known_date(awarded), decision="PCC-2024-001")
-    found = grants.of(desk)
+    context = desk_with(awarded=known_date(awarded), decision="PCC-2024-001")
+    found = grants.grants(context)
 
     assert (found.grants[0].awarded.isoformat() if found else None) == told
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
-    desk = Desk(SAMPLE, date(2024, 6, 15), BASE)
+    context = Context(SAMPLE, date(2024, 6, 15), BASE)
 
-    told = told_of(desk)
-    section = grants.section(desk)
+    told = told_of(context)
+    section = grants.section(context)
 
-    assert sum(row["awards"] for row in told["leftOut"]) + len(told["grants"]) == len(desk.giving.awards)
+    assert sum(row["awards"] for row in told["leftOut"]) + len(told["grants"]) == len(context.award_index.awards)
     assert "4 others are left out" in told["description"]
     assert section.paragraphs == (told["description"],)
 
@@ -133,11 +133,11 @@ def test_an_office_without_a_prefix_writes_no_file():
     office = SAMPLE.office.model_copy(update={"giving_prefix": None})
     records = tuple(office if isinstance(record, Office) else record for record in SAMPLE.records)
 
-    assert grants.of(Desk(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
+    assert grants.grants(Context(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
 
 
 def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
-    found = grants.of(Desk(SAMPLE, date(2024, 6, 15), BASE))
+    found = grants.grants(Context(SAMPLE, date(2024, 6, 15), BASE))
 
     rows = list(csv.DictReader(io.StringIO(sheet(found).decode(), newline="")))
 

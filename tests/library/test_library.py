@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library as reading
 from gazette.cache import Cache
-from gazette.library import Library
+from gazette.library.library import Library
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from gazette.records import Fund
 from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
@@ -17,7 +17,7 @@ from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return reading.read(SAMPLE)
+    return read_library(SAMPLE)
 
 
 def record(library, kind, name):
@@ -78,7 +78,7 @@ def test_a_paragraph_that_is_not_there_leaves_the_target_not_whole(library):
 
 def test_what_names_a_record_is_known_from_its_end(library):
     cameras = record(library, "decision", "PCC-2024-001")
-    named = {(joint.source.path, joint.how) for joint in library.joints_to[cameras.identity]}
+    named = {(relation.source.path, relation.how) for relation in library.relations_to[cameras.identity]}
     assert named >= {
         ("panel-reports/2024-03-07-update.md", "decisions"),
         ("panel-reports/2024-03-07-update.md", "text"),
@@ -90,7 +90,7 @@ def test_what_names_a_record_is_known_from_its_end(library):
 
 def test_a_text_that_names_a_number_loosely_is_joined_too(library):
     first_year = record(library, "decision", "PCCE/045/2020")
-    assert {joint.how for joint in library.joints_to[first_year.identity]} == {"earlier", "text"}
+    assert {relation.how for relation in library.relations_to[first_year.identity]} == {"earlier", "text"}
 
 
 def test_awards_belong_to_the_fund_beside_them(library):
@@ -112,7 +112,7 @@ def test_a_minor_change_does_not_bring_a_record_back_to_the_top(library):
 
 def test_what_is_published_after_a_day_is_held_back(tmp_path):
     content = copy_of_the_sample(tmp_path)
-    held = reading.read(content, hold_after=date(2024, 4, 30)).held
+    held = read_library(content, hold_after=date(2024, 4, 30)).held
     assert {one.path for one in held} == {
         "decisions/2024/PCC-2024-004-drone.md",
         "decisions/2024/letter-to-the-minister.md",
@@ -125,7 +125,7 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeyp
     content = copy_of_the_sample(tmp_path).relative_to(tmp_path)
     Edit("topics/road-safety.md", ["See [the"], ["After [[decision PCC-2024-004]] see [the"]).make(content)
     with pytest.raises(ProblemsFound) as found:
-        reading.read(content, hold_after=date(2024, 4, 30))
+        read_library(content, hold_after=date(2024, 4, 30))
     assert [str(problem) for problem in found.value.problems] == [
         "content/topics/road-safety.md:15: The decision 'PCC-2024-004' is not public before 1 May 2024. "
         "Link to it from that day on."
@@ -134,10 +134,10 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeyp
 
 def test_the_same_folder_reads_alike_with_and_without_what_is_remembered(tmp_path):
     first, again = Cache(tmp_path / "kept"), Cache(tmp_path / "kept")
-    new = reading.read(SAMPLE, first)
+    new = read_library(SAMPLE, first)
     first.save()
     again = Cache(tmp_path / "kept")
-    assert reading.read(SAMPLE, again).records == new.records
+    assert read_library(SAMPLE, again).records == new.records
 
 
 def test_many_documents_are_read_alike_in_several_processes(tmp_path):
@@ -146,7 +146,7 @@ def test_many_documents_are_read_alike_in_several_processes(tmp_path):
     for number in range(200):
         (content / f"decisions/2023/letter-{number}.md").parent.mkdir(exist_ok=True)
         (content / f"decisions/2023/letter-{number}.md").write_text(letter, encoding="utf-8")
-    library = reading.read(content)
+    library = read_library(content)
     assert len([one for one in library.decisions if one.slug.startswith("letter-")]) == 201
 
 
@@ -165,6 +165,6 @@ def test_files_are_named_as_they_are_seen_from_where_the_command_is_given(tmp_pa
     monkeypatch.chdir(tmp_path / place)
 
     with pytest.raises(ProblemsFound) as found:
-        reading.read(Path(content))
+        read_library(Path(content))
 
     assert [problem.path for problem in found.value.problems] == shown

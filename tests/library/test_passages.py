@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.views.papers import FIRST, LATER, report, small_office
 
@@ -18,7 +18,7 @@ def folder(tmp_path) -> Path:
 
 def told(folder: Path) -> list[str]:
     try:
-        library.read(folder)
+        read_library(folder)
     except ProblemsFound as found:
         return [f"{problem.what} {problem.remedy}" for problem in found.problems]
     return []

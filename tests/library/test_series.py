@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 
 OFFICE = """---
@@ -34,7 +34,7 @@ def told(folder: Path, shape: str, *references: str, fields: str = "", hold_afte
         text = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\nText.\n"
         (folder / "decisions" / f"notice-{index}.md").write_text(text, encoding="utf-8")
     try:
-        library.read(folder, hold_after=hold_after)
+        read_library(folder, hold_after=hold_after)
     except ProblemsFound as found:
         return [problem.what for problem in found.problems]
     return []

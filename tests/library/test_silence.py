@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.cache import Cache
 from gazette.library.publications import PUBLISHED, keep
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.build.building import SAMPLE, copy_of, edit
 
@@ -38,14 +38,14 @@ def content(register: bytes, tmp_path: Path) -> Path:
 
 
 def publish(content: Path, day: date) -> bool:
-    read = library.read(content, READ)
+    read = read_library(content, READ)
     return keep(content, read.publications, read.records, day)
 
 
 def told(content: Path, hold_after: date | None = None) -> list[str]:
     """The mistakes, each from the content folder on."""
     try:
-        library.read(content, READ, hold_after=hold_after)
+        read_library(content, READ, hold_after=hold_after)
     except ProblemsFound as found:
         return [str(problem).split("/content/")[1] for problem in found.problems]
     return []

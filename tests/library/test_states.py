@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.build.building import built
 
@@ -114,6 +114,6 @@ def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, ne
     (content / path).write_text(text, encoding="utf-8")
 
     with pytest.raises(ProblemsFound) as found:
-        library.read(content)
+        read_library(content)
 
     assert told in [problem.what for problem in found.value.problems]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.cache import Cache
 from gazette.differences import Difference
 from gazette.library.publications import Version, keep
+from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.repository import commit, git, repository, shallow_clone
@@ -40,7 +40,7 @@ def content(office: Path, tmp_path: Path) -> Path:
 
 
 def publish(content: Path, day: int) -> None:
-    read = library.read(content, READ)
+    read = read_library(content, READ)
     keep(content, read.publications, read.records, date(2024, 6, day))
     commit(content.parent)
 
@@ -56,7 +56,7 @@ def note(content: Path, day: int, kind: str = "correction") -> None:
 
 
 def versions(content: Path, identity: str = IDENTITY, cache: Cache | None = None) -> tuple[Version, ...]:
-    return with_history(library.read(content, READ), cache or Cache(None)).versions.get(identity, ())
+    return with_history(read_library(content, READ), cache or Cache(None)).versions.get(identity, ())
 
 
 def words(version: Version, how: str) -> list[str]:

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from gazette import library
 from gazette.__main__ import main
 from gazette.cache import Cache
+from gazette.library.read import read_library
 from tests.mistakes.tables import Edit, copy_of_the_sample
 
 TOPIC = "topics/road-safety.md"
@@ -28,7 +28,7 @@ def topic(content, *fields, text="It runs for eighth months."):
 
 
 def test_the_sample_has_none(content):
-    assert library.read(content).warnings == ()
+    assert read_library(content).warnings == ()
 
 
 def test_a_warning_is_printed_and_the_check_passes(content, capsys):
@@ -59,51 +59,51 @@ def test_beside_a_mistake_warnings_wait(content, capsys):
 
 def test_an_answer_with_a_reason_silences_it(content):
     topic(content, "accepted:", "  - warning: slip", "    reason: So it was printed.")
-    assert library.read(content).warnings == ()
+    assert read_library(content).warnings == ()
 
 
 def test_an_answer_for_a_paragraph_is_for_that_one_alone(content):
     fields = ("accepted:", "  - warning: slip", "    reason: So it was printed.", '    paragraph: "2.8"')
     topic(content, *fields, text="2.8 It runs for eighth months.\n\n2.9 It runs for ninth months.")
 
-    told = [str(one).partition("warning: ")[2] for one in library.read(content).warnings]
+    told = [str(one).partition("warning: ")[2] for one in read_library(content).warnings]
     assert told == ['"ninth months" looks like a slip. Write the number: nine. [slip]']
 
 
 def test_an_answer_to_nothing_is_a_warning_at_its_line(content):
     path = topic(content, "accepted:", "  - warning: slip", "    reason: So it was printed.", text="All is well.")
 
-    (one,) = library.read(content).warnings
+    (one,) = read_library(content).warnings
     assert (one.warning, one.what) == ("answer to nothing", "Nothing is warned of as 'slip'.")
     assert path.read_text(encoding="utf-8").splitlines()[one.line - 1] == "  - warning: slip"
 
 
 def test_what_is_withheld_is_not_quoted(content):
-    withheld = next(record for record in library.read(content).records if record.status == "withheld")
+    withheld = next(record for record in read_library(content).records if record.status == "withheld")
     path = content / withheld.path
     path.write_text(path.read_text(encoding="utf-8") + "\nIt runs for eighth months.\n", encoding="utf-8")
 
-    assert library.read(content).warnings == ()
+    assert read_library(content).warnings == ()
 
 
 def test_a_second_reading_tells_the_same_from_what_it_remembers(content):
     topic(content)
     cache = Cache(content.parent / "kept")
 
-    first = library.read(content, cache).warnings
-    assert library.read(content, cache).warnings == first != ()
+    first = read_library(content, cache).warnings
+    assert read_library(content, cache).warnings == first != ()
 
 
 def test_a_new_word_in_a_register_is_looked_for_at_once(content):
     topic(content, text="The Field Watch came.")
     cache = Cache(content.parent / "kept")
-    assert library.read(content, cache).warnings == ()
+    assert read_library(content, cache).warnings == ()
 
     register = content / "registers" / "organisations.yaml"
     words = register.read_text(encoding="utf-8").rstrip() + "\n  avoid:\n    - Field Watch\n"
     register.write_text(words, encoding="utf-8")
 
-    assert [one.warning for one in library.read(content, cache).warnings] == ["name of an organisation"]
+    assert [one.warning for one in read_library(content, cache).warnings] == ["name of an organisation"]
 
 
 PAPER = """---
@@ -130,7 +130,7 @@ def test_papers_of_one_time_that_state_a_fact_in_two_ways_are_asked_about(conten
     for value in ("19", "over 20"):
         (content / "panel-reports" / f"watch-{len(value)}.md").write_text(PAPER.format(value=value), encoding="utf-8")
 
-    told = [(one.warning, one.line, one.what.rpartition(": ")[2]) for one in library.read(content).warnings]
+    told = [(one.warning, one.line, one.what.rpartition(": ")[2]) for one in read_library(content).warnings]
     assert told == [("figure", 9, "here 19."), ("figure", 9, "here over 20.")]
 
 

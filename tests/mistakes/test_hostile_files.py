@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.cache import Cache
+from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
@@ -27,7 +27,7 @@ def content(tmp_path, monkeypatch):
 def told_in(content: Path) -> list[str]:
     begun = time.process_time()
     try:
-        library.read(content, READ_ONCE)
+        read_library(content, READ_ONCE)
         problems = []
     except ProblemsFound as found:
         problems = found.problems

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.cache import Cache
+from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
 from tests.mistakes.tables import Case, Edit, cases, copy_of_the_sample
 
@@ -18,7 +18,7 @@ READ_ONCE = Cache(None)
 
 def problems_in(content: Path) -> list[Problem]:
     try:
-        library.read(content, READ_ONCE)
+        read_library(content, READ_ONCE)
     except ProblemsFound as found:
         return found.problems
     return []

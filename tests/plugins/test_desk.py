@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from plugins.desk import address_of, day_of
+from plugins.run import address_of, day_of
 
 
 def test_the_day_is_the_environments_then_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from gazette.build import Summary
-from gazette.edition import Written
+from gazette.edition import PublishResult
 from plugins.strict import closing_line, is_watching
 
 
@@ -42,7 +42,7 @@ def test_any_other_run_stops_at_a_mistake(words: str, monkeypatch: pytest.Monkey
 def test_the_closing_line_says_what_was_held_back() -> None:
     summary = Summary(records=12, held=2, pages=30, feeds=9, links=1234, files=50)
 
-    line = closing_line(summary, Written(("a.html", "b.html"), ("c.html",)), 1.26)
+    line = closing_line(summary, PublishResult(("a.html", "b.html"), ("c.html",)), 1.26)
 
     assert line == (
         "12 records, 2 held until their day; 30 pages, 9 feeds, 50 files; 1,234 links checked; "
@@ -53,4 +53,4 @@ def test_the_closing_line_says_what_was_held_back() -> None:
 def test_the_closing_line_is_silent_on_what_was_not_held_back() -> None:
     summary = Summary(records=1, held=0, pages=1, feeds=0, links=0, files=1)
 
-    assert "held" not in closing_line(summary, Written((), ()), 0)
+    assert "held" not in closing_line(summary, PublishResult((), ()), 0)

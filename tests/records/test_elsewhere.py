@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library as reading
-from gazette.library import Library
+from gazette.library.library import Library
+from gazette.library.read import read_library
 
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return reading.read(ELSEWHERE)
+    return read_library(ELSEWHERE)
 
 
 def decision(library, name):
@@ -106,7 +106,7 @@ def test_a_joint_decision_names_the_references_of_the_others(library):
 
 def test_a_chain_is_seen_from_both_ends(library):
     refuge = decision(library, "D/12/2020")
-    later = {joint.source.name for joint in library.joints_to[refuge.identity]}
+    later = {relation.source.name for relation in library.relations_to[refuge.identity]}
     assert later == {"DD1234"}
     assert [chain.how for chain in decision(library, "DD1234").earlier] == ["varies", "extends", "adds to"]
 

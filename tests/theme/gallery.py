@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 from jinja2 import ChoiceLoader, DictLoader
 
+from gazette import differences
 from gazette.rendering import Renderer, environment
-from gazette.views import pages, parts
-from gazette.views.parts import Head
+from gazette.views.shapes import pages, parts
+from gazette.views.shapes.parts import Head
 from tests.theme.sample_pages import FRAME
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -71,8 +72,8 @@ class _Loader(yaml.SafeLoader):
 
 def _part(loader: _Loader, name: str, node: yaml.MappingNode) -> Any:
     fields = loader.construct_mapping(node, deep=True)
-    made_of = getattr(parts, name, None) or getattr(pages, name)
-    return made_of(**{key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
+    shape = next(getattr(module, name) for module in (parts, pages, differences) if hasattr(module, name))
+    return shape(**{key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
 
 
 _Loader.add_multi_constructor("!", _part)

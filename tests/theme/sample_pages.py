@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.differences import Difference, Line, Words
-from gazette.views.pages import (
+from gazette.differences import Difference, DiffLine, DiffText
+from gazette.views.shapes.pages import (
     AnyPage,
     Frame,
     HomePage,
@@ -16,7 +16,7 @@ from gazette.views.pages import (
     VersionsPage,
     WordsPage,
 )
-from gazette.views.parts import (
+from gazette.views.shapes.parts import (
     AttachedFile,
     ChangeNote,
     Column,
@@ -26,13 +26,13 @@ from gazette.views.parts import (
     Group,
     Head,
     Link,
-    Mark,
     Notice,
     Row,
-    Said,
     Section,
     Table,
     TableRow,
+    Tag,
+    Value,
 )
 
 HOME_LINK = Link("Home", "")
@@ -40,7 +40,7 @@ DECISIONS = Link("Decisions", "decisions/")
 REPORTS = Link("Panel reports", "panel-reports/")
 RSS = Link("Decisions, RSS", "feeds/decisions.rss")
 CSV = Link("All decisions as CSV", "data/decisions.csv")
-SIGNED = Said("3 November 2016", iso="2016-11-03")
+SIGNED = Value("3 November 2016", iso="2016-11-03")
 
 FRAME = Frame(
     name="Police and Crime Commissioner for Exampleshire",
@@ -72,14 +72,14 @@ ROW = Row(
     "decisions/EX-2016-003/",
     SIGNED,
     "The Commissioner gives five projects money for safer roads.",
-    (Mark("Approved", "green"), Mark("Updated", "yellow")),
+    (Tag("Approved", "green"), Tag("Updated", "yellow")),
     ("£60,000", "Road Safety Fund"),
 )
-EVENT = Row("The service begins", "", Said("April 2016", iso="2016-04"))
+EVENT = Row("The service begins", "", Value("April 2016", iso="2016-04"))
 TABLE = Table(
     "Money awarded by round of the Road Safety Fund",
     (Column("Round"), Column("Closed"), Column("Applications", True), Column("Awarded", True)),
-    (TableRow((Said("First", "funds/road-safety/"), SIGNED, Said("12"), Said("£60,000")), "round-1"),),
+    (TableRow((Value("First", "funds/road-safety/"), SIGNED, Value("12"), Value("£60,000")), "round-1"),),
     "Figures from the decision notices.",
 )
 RECORD = RecordPage(
@@ -92,22 +92,22 @@ RECORD = RecordPage(
         feeds=(RSS,),
         section="panel-reports",
     ),
-    marks=(Mark("For noting", "blue"),),
+    tags=(Tag("For noting", "blue"),),
     notices=(
         Notice("Withdrawn", "It was replaced.", Link("Read the new report", "panel-reports/x/"), True),
         Notice("Later than this site's day", "What happened next is not told here."),
     ),
-    facts=(Fact("Reference", (Said("EX/7"),)), Fact("Topics", (Said("Custody", "topics/custody/"), Said("Roads")))),
+    facts=(Fact("Reference", (Value("EX/7"),)), Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads")))),
     contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
     body=BODY,
-    sections=(Section("Promises", "promises", ("Two.",), (Said("Publish it", note="spring"),), (), (TABLE,), (ROW,)),),
+    sections=(Section("Promises", "promises", ("Two.",), (Value("Publish it", note="spring"),), (), (TABLE,), (ROW,)),),
     disagreements=(Disagreement("The hours", "5pm to 2am", "Report of 2016", "9am to 4am", "Report of 2017"),),
     attachments=(AttachedFile("Appendix A", "files/a.pdf", "PDF, 113KB, 4 pages"),),
     related=(Group("Decisions", "related-decisions", (ROW,)),),
     dates=(Fact("Published", (SIGNED,)),),
     changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Link("Paragraph 1.1", "#p1-1"),)),),
-    sources=(Said("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
-    abbreviations=(Fact("PCP", (Said("Police and Crime Panel"),)),),
+    sources=(Value("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
+    abbreviations=(Fact("PCP", (Value("Police and Crime Panel"),)),),
     illustrative="The reference is made up for this demonstration.",
     cite="Commissioner for Exampleshire, “Update”, https://example.org/panel-reports/2016-11-10-update/",
     data=(CSV,),
@@ -115,7 +115,7 @@ RECORD = RecordPage(
     next=Link("Update of 1 June 2017", "panel-reports/2017-06-01-update/"),
     notes=("The sections were printed without numbers.",),
 )
-_LISTS = """marks notices facts contents sections disagreements attachments related dates changes sources
+_LISTS = """tags notices facts contents sections disagreements attachments related dates changes sources
     abbreviations data""".split()
 BARE = replace(
     RECORD,
@@ -149,10 +149,10 @@ HOME = HomePage(
     due=(),
     due_empty="Nothing is open.",
     find=(Link("Decisions of 2016", "decisions/2016/", "12"),),
-    funds=(Row("Road Safety Fund", "funds/road-safety/", marks=(Mark("Open", "green"),)),),
+    funds=(Row("Road Safety Fund", "funds/road-safety/", tags=(Tag("Open", "green"),)),),
     topics=(Link("Custody", "topics/custody/"),),
     feeds=(RSS,),
-    counts=(Fact("Decisions", (Said("39", "decisions/"),)),),
+    counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
 )
 STANDING = WordsPage(Head("about/", "About", "What this is."), WORDS, RECORD.contents[:0], (), SIGNED)
 NOT_FOUND = WordsPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), WORDS, (), (), None)
@@ -165,7 +165,12 @@ VERSIONS = VersionsPage(
             "version-2",
             SIGNED,
             (ChangeNote(SIGNED, "Correction", "The sum was wrong."),),
-            (Difference("Text", (Line((Words("It pays "), Words("£5", "removed"), Words("£6", "added"))), Line())),),
+            (
+                Difference(
+                    "Text",
+                    (DiffLine((DiffText("It pays "), DiffText("£5", "removed"), DiffText("£6", "added"))), DiffLine()),
+                ),
+            ),
         ),
         ComparedVersion("Version 1", "version-1", SIGNED, (), (), "It is the first."),
     ),

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
-from gazette.views import frame, office
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.views.context import Context
+from gazette.views.kinds import office
+from gazette.views.site import frame
+from gazette.views.site.site import Site
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "content"
@@ -25,15 +26,15 @@ def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SAMPLE, tmp_path / "content"))
 
 
-def desk(content: Path, lines: str = WITH_ADDRESS, today: date = date(2024, 6, 15)) -> Desk:
+def context(content: Path, lines: str = WITH_ADDRESS, today: date = date(2024, 6, 15)) -> Context:
     path = content / "office.md"
     path.write_text(path.read_text().replace("feed_ids:", f"{lines}feed_ids:", 1))
-    return Desk(library.read(content), today, "https://record.example.org")
+    return Context(read_library(content), today, "https://record.example.org")
 
 
 def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path) -> None:
-    at = desk(content)
-    around = frame.of(at, ())
+    at = context(content)
+    around = frame.frame(at, ())
     renderer = Renderer(environment(ROOT / "theme" / "templates"), around)
 
     pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
@@ -48,7 +49,7 @@ def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path
 
 
 def test_without_an_address_the_successor_is_named(content: Path) -> None:
-    told = frame.of(desk(content, CLOSED), ()).notice
+    told = frame.frame(context(content, CLOSED), ()).notice
 
     assert told
     assert told.text.endswith("Its functions passed to Combined Authority of Sample & Example.")
@@ -56,8 +57,8 @@ def test_without_an_address_the_successor_is_named(content: Path) -> None:
 
 
 def test_an_office_that_will_close_says_so_before(content: Path) -> None:
-    at = desk(content, today=date(2024, 5, 6))
-    told = frame.of(at, ()).notice
+    at = context(content, today=date(2024, 5, 6))
+    told = frame.frame(at, ()).notice
 
     assert told
     assert told.text == "This office will close (7 May 2024). Its functions will pass to"
@@ -65,11 +66,11 @@ def test_an_office_that_will_close_says_so_before(content: Path) -> None:
 
 
 def test_an_open_office_says_nothing(content: Path) -> None:
-    assert frame.of(desk(content, ""), ()).notice is None
+    assert frame.frame(context(content, ""), ()).notice is None
 
 
 def test_every_feed_tells_it_once_under_one_lasting_id_in_its_order(content: Path) -> None:
-    feeds = list(Site(desk(content)).feeds)
+    feeds = list(Site(context(content)).feeds)
 
     for feed in feeds:
         (last,) = [one for one in feed.entries if one.identity == "tag:record.example.org,2024:office/closed"]
@@ -84,8 +85,8 @@ def test_every_feed_tells_it_once_under_one_lasting_id_in_its_order(content: Pat
 
 
 def test_the_page_of_the_office_gives_day_and_successor(content: Path) -> None:
-    at = desk(content)
-    facts = {fact.label: fact.values[0] for fact in office.of(at, at.library.office).facts}
+    at = context(content)
+    facts = {fact.label: fact.values[0] for fact in office.page(at, at.library.office).facts}
 
     assert facts["Closed"].text == "7 May 2024"
     assert facts["Successor"].address == "https://authority.example.org/"

@@ -8,30 +8,32 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
-from gazette.checks.prominent import not_on_home
 from gazette.checks.read_page import read_page
-from gazette.checks.site import Site as CheckedSite
+from gazette.checks.required_on_home import missing_from_home
+from gazette.checks.site import CheckedSite
 from gazette.dates import known_date
 from gazette.frontmatter.sentences import validated
-from gazette.library.standings import standings_of
+from gazette.library.duty_states import duty_states_of
+from gazette.library.library import Library
+from gazette.library.read import read_library
 from gazette.records.duties import Duty, months_later
-from gazette.views import duties, duty
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.views.context import Context
+from gazette.views.kinds import duties
+from gazette.views.lists import duty_list
+from gazette.views.site.site import Site
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 TODAY = date(2024, 6, 15)
 
 
 @pytest.fixture(scope="module")
-def office() -> library.Library:
-    return library.read(SAMPLE)
+def office() -> Library:
+    return read_library(SAMPLE)
 
 
 @pytest.fixture
-def desk(office: library.Library) -> Desk:
-    return Desk(office, TODAY, "https://record.example.org")
+def context(office: Library) -> Context:
+    return Context(office, TODAY, "https://record.example.org")
 
 
 def a_duty(**more: str) -> Duty:
@@ -41,13 +43,13 @@ def a_duty(**more: str) -> Duty:
     return found
 
 
-def standing(office: library.Library, published: str | None, today: date = TODAY, **more: str):
+def standing(office: Library, published: str | None, today: date = TODAY, **more: str):
     """How a duty stands that one page shows, reviewed when it is said."""
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
     records = (shown,) if published else ()
     told = replace(office, records=(office.office, *records), duties={"X-1": a_duty(**more)})
-    return standings_of(told, today)[0]
+    return duty_states_of(told, today)[0]
 
 
 @pytest.mark.parametrize(
@@ -87,8 +89,8 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
     assert months_later(date(2024, 12, 5), 12) == date(2025, 12, 5)
 
 
-def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(desk):
-    page = duties.of_list(desk)
+def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
+    page = duty_list.duty_list(context)
     row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
     assert page.count == "4 duties: 1 due soon, 3 unknown"
@@ -103,16 +105,16 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(desk):
     assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
 
 
-def test_what_was_not_found_is_not_told_as_law(desk):
-    guess = next(page for page in duties.pages(desk) if page.head.address == "duties/guess-1/")
-    found = next(page for page in duties.pages(desk) if page.head.address == "duties/acc-8/")
+def test_what_was_not_found_is_not_told_as_law(context):
+    guess = next(page for page in duty_list.pages(context) if page.head.address == "duties/guess-1/")
+    found = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
 
-    assert duty.NOT_LAW in guess.notes
-    assert duty.NOT_LAW not in found.notes
+    assert duties.NOT_LAW in guess.notes
+    assert duties.NOT_LAW not in found.notes
 
 
-def test_page_list_and_data_agree(desk):
-    register = duties.register(desk)
+def test_page_list_and_data_agree(context):
+    register = duty_list.dataset(context)
     names = [column.name for column in register.columns]
     rows = [dict(zip(names, row, strict=True)) for row in register.rows]
 
@@ -125,8 +127,8 @@ def test_page_list_and_data_agree(desk):
     ]
 
 
-def test_what_the_law_wants_in_a_prominent_place_is_on_the_home_page(desk):
-    home = next(page for page in Site(desk).pages() if page.address == "")
+def test_what_the_law_wants_in_a_prominent_place_is_on_the_home_page(context):
+    home = next(page for page in Site(context).pages() if page.address == "")
 
     assert [(link.text, link.address) for link in home.view.duties] == [
         ("The inspectorate's latest report", "duties/sio-7b/"),
@@ -138,6 +140,6 @@ def test_a_home_page_that_does_not_lead_to_it_is_not_published():
     linked = CheckedSite({"index.html": read_page('<a href="duties/sio-7b/">Report</a>')}, ["duties/sio-7b/index.html"])
     silent = CheckedSite({"index.html": read_page('<a href="decisions/">Decisions</a>')}, ["duties/sio-7b/index.html"])
 
-    assert list(not_on_home(linked, ["duties/sio-7b/"])) == []
-    (problem,) = not_on_home(silent, ["duties/sio-7b/"])
+    assert list(missing_from_home(linked, ["duties/sio-7b/"])) == []
+    (problem,) = missing_from_home(silent, ["duties/sio-7b/"])
     assert problem.what.startswith("The home page does not lead to /duties/sio-7b/")

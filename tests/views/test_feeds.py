@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
-from gazette.views.feed import Feed
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.feeds.feed import Feed
+from gazette.views.site.site import Site
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.build.corpus import write_office
 
@@ -18,7 +18,7 @@ DAY = date(2024, 6, 15)
 
 
 def feeds_of(content: Path, today: date = DAY) -> dict[str, Feed]:
-    site = Site(Desk(library.read(content), today, "https://record.example.org"))
+    site = Site(Context(read_library(content), today, "https://record.example.org"))
     return {feed.address.removeprefix("feeds/"): feed for feed in site.feeds}
 
 

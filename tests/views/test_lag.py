@@ -7,7 +7,7 @@ import pytest
 from gazette.frontmatter.sentences import validated
 from gazette.records import Decision
 from gazette.records.base import Placed
-from gazette.views import lag
+from gazette.views.record import publication_delay
 
 
 def decision(decided: str, published: str, **more: str) -> Decision:
@@ -31,26 +31,29 @@ def decision(decided: str, published: str, **more: str) -> Decision:
     ],
 )
 def test_the_days_are_said_as_far_as_they_are_known(decided, published, words):
-    assert lag.words(decision(decided, published)) == words
+    assert publication_delay.words(decision(decided, published)) == words
 
 
 def test_a_year_shows_its_median_and_how_many_it_is_from():
     those = [decision("2024-01-01", day) for day in ("2024-01-03", "2024-01-05", "2024-01-31", "2024-02")]
 
-    section = lag.section(those)
+    section = publication_delay.section(those)
 
     assert [cell.text for cell in section.tables[0].rows[0].cells] == ["2024", "4", "3", "4 days", "30 days"]
     assert section.paragraphs == ("The median is 4 days. Both days are known of 3 of 4 decisions.",)
 
 
 def test_a_notice_of_the_same_day_is_counted_with_no_days():
-    assert lag.exact([decision("2024-01-01", "2024-01-01"), decision("2024-01-01", "2024-01-02")]) == [0, 1]
+    assert publication_delay.exact([decision("2024-01-01", "2024-01-01"), decision("2024-01-01", "2024-01-02")]) == [
+        0,
+        1,
+    ]
 
 
 def test_years_with_a_median_are_drawn_beside_each_other():
-    section = lag.section([decision("2023-01-01", "2023-01-05"), decision("2024-01-01", "2024-01-03")])
+    section = publication_delay.section([decision("2023-01-01", "2023-01-05"), decision("2024-01-01", "2024-01-03")])
 
-    assert [(bars.label, bars.bars[0].words) for bars in section.picture.groups] == [
+    assert [(bars.label, bars.bars[0].words) for bars in section.chart.groups] == [
         ("2024", "2 days"),
         ("2023", "4 days"),
     ]
@@ -58,4 +61,4 @@ def test_years_with_a_median_are_drawn_beside_each_other():
 
 
 def test_what_is_withheld_is_not_counted_and_an_empty_register_has_no_section():
-    assert lag.section([decision("2024-01-01", "2024-01-03", status="withheld")]) is None
+    assert publication_delay.section([decision("2024-01-01", "2024-01-03", status="withheld")]) is None

@@ -14,13 +14,15 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette import library
 from gazette.exports.files import POLICY
+from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
-from gazette.views import frame, linked_data
-from gazette.views.parts import Head
-from gazette.views.record import Desk, head_of
-from gazette.views.site import Site, SitePage
+from gazette.views.context import Context
+from gazette.views.record import linked_data
+from gazette.views.record.page import head_of
+from gazette.views.shapes.parts import Head
+from gazette.views.site import frame
+from gazette.views.site.site import Site, SitePage
 from tests.browser import browser_page
 
 ROOT = Path(__file__).parents[2]
@@ -30,13 +32,13 @@ HOSTILE = "Cameras </script><script>alert(1)</script> <!-- <script> & more"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk(library.read(SAMPLE), DAY, "https://record.example.org")
+def context() -> Context:
+    return Context(read_library(SAMPLE), DAY, "https://record.example.org")
 
 
 @pytest.fixture(scope="module")
-def pages(desk: Desk) -> dict[str, SitePage]:
-    return {page.address: page for page in Site(desk).pages({})}
+def pages(context: Context) -> dict[str, SitePage]:
+    return {page.address: page for page in Site(context).pages({})}
 
 
 @pytest.fixture
@@ -62,9 +64,9 @@ def of_decision(tmp_path: Path, **fields: str) -> dict[str, Any]:
     lines = path.read_text().split("\n")
     given = [f"{name}: {fields[name]}" if (name := line.partition(":")[0]) in fields else line for line in lines]
     path.write_text("\n".join(given))
-    at = Desk(library.read(content), DAY, "https://record.example.org")
+    at = Context(read_library(content), DAY, "https://record.example.org")
     record = next(one for one in at.library.decisions if one.name == "PCC-2024-001")
-    found: dict[str, Any] = json.loads(linked_data.of(at, head_of(record), record))
+    found: dict[str, Any] = json.loads(linked_data.json_ld(at, head_of(record), record))
     return found
 
 
@@ -131,11 +133,11 @@ def test_a_withheld_notice_tells_what_its_page_tells_and_no_more(pages: dict[str
     assert "2024-04-11" not in json.dumps(found)
 
 
-def test_no_text_can_end_the_element_it_stands_in(desk: Desk, pages: dict[str, SitePage], browser: Page) -> None:
+def test_no_text_can_end_the_element_it_stands_in(context: Context, pages: dict[str, SitePage], browser: Page) -> None:
     page = pages["about/"]
     head = replace(page.head, title=HOSTILE)
-    head = replace(head, linked_data=linked_data.of(desk, head))
-    renderer = Renderer(environment(ROOT / "theme" / "templates"), frame.of(desk, ()))
+    head = replace(head, linked_data=linked_data.json_ld(context, head))
+    renderer = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ()))
     html = renderer.render(page.template, replace(page.view, head=head))  # type: ignore[type-var]
 
     (block,) = LexborHTMLParser(html).css("script")
@@ -145,10 +147,14 @@ def test_no_text_can_end_the_element_it_stands_in(desk: Desk, pages: dict[str, S
     assert browser.locator("script").count() == 1
 
 
-def test_a_browser_finds_nothing_against_the_policy(desk: Desk, pages: dict[str, SitePage], browser: Page) -> None:
+def test_a_browser_finds_nothing_against_the_policy(
+    context: Context, pages: dict[str, SitePage], browser: Page
+) -> None:
     """The block is data and never runs: neither the policy of the page nor that of the server stops it."""
     page = pages["decisions/PCC-2024-001/"]
-    html = Renderer(environment(ROOT / "theme" / "templates"), frame.of(desk, ())).render(page.template, page.view)
+    html = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ())).render(
+        page.template, page.view
+    )
     said: list[str] = []
     browser.on("console", lambda message: said.append(message.text))
     headers = {"Content-Security-Policy": POLICY}
@@ -162,7 +168,7 @@ def test_a_browser_finds_nothing_against_the_policy(desk: Desk, pages: dict[str,
     assert said == []
 
 
-def test_a_page_without_a_record_says_no_dates(desk: Desk) -> None:
-    found = json.loads(linked_data.of(desk, Head("about/", "About", "")))
+def test_a_page_without_a_record_says_no_dates(context: Context) -> None:
+    found = json.loads(linked_data.json_ld(context, Head("about/", "About", "")))
 
     assert set(found) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}

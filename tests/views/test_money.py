@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.dates import known_date
+from gazette.library.read import read_library
 from gazette.money import money as pounds
 from gazette.records import Fund
 from gazette.records.fund import Award, Round, StatedSum
 from gazette.records.registers import Organisation
-from gazette.views import awards, decision, flows, money, objectives, plan, recipient, reconciled
-from gazette.views.parts import Section
-from gazette.views.record import Desk
-from gazette.views.sums import total
+from gazette.views.context import Context
+from gazette.views.kinds import decisions, plans, recipients
+from gazette.views.money import awards, income, objectives, reconciliation, totals
+from gazette.views.money.sums import total
+from gazette.views.shapes.parts import Section
 
-SAMPLE = library.read(Path(__file__).parents[2] / "tests/sample/content")
+SAMPLE = read_library(Path(__file__).parents[2] / "tests/sample/content")
 FUND = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
 DAY = date(2024, 6, 15)
 
@@ -31,21 +32,21 @@ def award(number: int, amount: str | None, **more: object) -> Award:
     )
 
 
-def desk_of(*those: Award, one: Round | None = None, organisations: tuple[Organisation, ...] = ()) -> Desk:
+def desk_of(*those: Award, one: Round | None = None, organisations: tuple[Organisation, ...] = ()) -> Context:
     """The sample with one fund that has these awards, and perhaps another round."""
     fund = FUND.model_copy(update={"rounds": (one,)}) if one else FUND
     records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
     names = {organisation.key: organisation for organisation in organisations}
-    return Desk(replace(SAMPLE, records=(*records, fund.with_awards(those)), organisations=names), DAY)
+    return Context(replace(SAMPLE, records=(*records, fund.with_awards(those)), organisations=names), DAY)
 
 
 def rows(section: Section) -> list[list[str]]:
-    table = section.picture.table if section.picture else section.tables[0]
+    table = section.chart.table if section.chart else section.tables[0]
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
-def part(desk: Desk, heading: str) -> list[list[str]]:
-    return next(rows(section) for section in money.sections(desk) if section.heading == heading)
+def part(context: Context, heading: str) -> list[list[str]]:
+    return next(rows(section) for section in totals.sections(context) if section.heading == heading)
 
 
 @pytest.mark.parametrize(
@@ -70,36 +71,40 @@ def test_awards_of_which_no_sum_is_exact_come_to_nothing_that_could_be_read_as_z
 def test_names_that_the_register_knows_are_brought_together():
     help_ = Organisation(key="help", name="Sampleton Help", also=["Sampleton Helpers", "S.H."])
     spelt = ("Sampleton Help", "Sampleton Helpers", "sampleton help")
-    desk = desk_of(*(award(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,))
+    context = desk_of(
+        *(award(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,)
+    )
 
-    (page,) = recipient.pages(desk)
+    (page,) = recipients.pages(context)
 
     assert page.head.address == "recipients/sampleton-help/"
     assert "3 awards, £1,500 in all" in page.head.description
-    assert part(desk, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
+    assert part(context, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
 
 
 @pytest.mark.parametrize("changes", [{"individual": True}, {"recipient": "not named"}, {"recipient": "Withheld"}])
 def test_who_is_not_named_has_no_page(changes):
-    desk = desk_of(award(1, "1000", **changes))
+    context = desk_of(award(1, "1000", **changes))
 
-    assert list(recipient.pages(desk)) == []
-    assert part(desk, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
+    assert list(recipients.pages(context)) == []
+    assert part(context, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
 
 
 def test_a_private_person_is_named_on_no_page_of_awards():
-    desk = desk_of(award(1, "1000", individual=True, recipient="Jane Zebra"))
+    context = desk_of(award(1, "1000", individual=True, recipient="Jane Zebra"))
 
-    assert "Zebra" not in repr(list(awards.pages(desk)) + list(money.sections(desk)) + [recipient.of_list(desk)])
+    assert "Zebra" not in repr(
+        list(awards.pages(context)) + list(totals.sections(context)) + [recipients.recipient_list(context)]
+    )
 
 
 def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere():
     places = ("High Street, Sampleton", "Sampleton", "Sampleton and Marsh", "Countywide", None)
-    desk = desk_of(*(award(index, "10", place=place) for index, place in enumerate(places)))
+    context = desk_of(*(award(index, "10", place=place) for index, place in enumerate(places)))
     office = SAMPLE.office.model_copy(update={"districts": ("Sampleton", "Marsh")})
-    records = tuple(office if record is SAMPLE.office else record for record in desk.library.records)
+    records = tuple(office if record is SAMPLE.office else record for record in context.library.records)
 
-    told = awards.by_place(Desk(replace(desk.library, records=records), DAY))
+    told = awards.by_place(Context(replace(context.library, records=records), DAY))
 
     assert {name: len(those) for name, those in told.items()} == {
         "Countywide": 1, "Not stated": 1, "Sampleton": 2, "Sampleton and Marsh": 1,
@@ -107,13 +112,13 @@ def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere
 
 
 def test_every_total_by_year_and_place_leads_to_its_awards():
-    desk = Desk(SAMPLE, DAY)
-    anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(desk) for section in page.sections}
+    context = Context(SAMPLE, DAY)
+    anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(context) for section in page.sections}
     linked = [
         row.cells[0].address
-        for section in money.sections(desk)
+        for section in totals.sections(context)
         if section.heading in ("By year", "By place")
-        for row in (section.picture.table if section.picture else section.tables[0]).rows
+        for row in (section.chart.table if section.chart else section.tables[0]).rows
     ]
 
     assert linked
@@ -121,18 +126,18 @@ def test_every_total_by_year_and_place_leads_to_its_awards():
 
 
 def test_decision_award_recipient_and_objective_lead_to_each_other():
-    desk = Desk(SAMPLE, DAY)
+    context = Context(SAMPLE, DAY)
     notice = next(one for one in SAMPLE.decisions if one.reference == "PCC-2024-001")
     the_plan = next(one for one in SAMPLE.plans if one.name == "2021-2025")
 
-    on_notice = next(one for one in decision.of(desk, notice).sections if one.heading == "Awards").tables[0]
-    on_plan = next(one for one in plan.of(desk, the_plan).sections if one.anchor == objectives.ANCHOR).tables[0]
+    on_notice = next(one for one in decisions.page(context, notice).sections if one.heading == "Awards").tables[0]
+    on_plan = next(one for one in plans.page(context, the_plan).sections if one.anchor == objectives.ANCHOR).tables[0]
     served = next(row for row in on_plan.rows if row.cells[1].address == notice.address)
 
     addresses = {cell.address for cell in on_notice.rows[0].cells}
     assert {"recipients/sampleton-borough-council/", f"{the_plan.address}#{served.anchor}"} <= addresses
     assert served.cells[3].text == "£40,000"
-    of_council = next(one for one in recipient.pages(desk) if "sampleton-borough" in one.head.address)
+    of_council = next(one for one in recipients.pages(context) if "sampleton-borough" in one.head.address)
     to = {cell.address for row in of_council.sections[0].tables[0].rows for cell in row.cells}
     assert {notice.address, "funds/road-fund/rounds/2023-24/#award-rf-004", f"{the_plan.address}#{served.anchor}"} <= to
 
@@ -188,9 +193,9 @@ def a_round(**fields: object) -> Round:
     ],
 )
 def test_a_round_says_whether_its_money_adds_up(one, listed, told):
-    desk = desk_of(*listed, one=one)
+    context = desk_of(*listed, one=one)
 
-    section = reconciled.of_round(desk, desk.library.funds[0], one)
+    section = reconciliation.of_round(context, context.library.funds[0], one)
 
     assert list(section.paragraphs) == told
 
@@ -201,10 +206,10 @@ def test_what_came_in_and_what_went_out_stand_beside_each_other():
         StatedSum(way="came in", amount=pounds("12"), what="Fines", period="2023"),
     )
     fund = FUND.model_copy(update={"money": both, "source_of_money": "Fines."}).with_awards(())
-    desk = desk_of()
-    records = tuple(fund if isinstance(record, Fund) else record for record in desk.library.records)
+    context = desk_of()
+    records = tuple(fund if isinstance(record, Fund) else record for record in context.library.records)
 
-    of_one = [row[:3] for row in rows(flows.of_fund(fund))]
+    of_one = [row[:3] for row in rows(income.of_fund(fund))]
     assert of_one == [["Came in", "£12", "Fines"], ["Went out", "over £9", "Grants"]]
-    told = rows(flows.of_all(Desk(replace(SAMPLE, records=records), DAY)))
+    told = rows(income.of_all(Context(replace(SAMPLE, records=records), DAY)))
     assert told == [["Road fund", "Fines.", "£12 for 2023", "over £9 (stated January 2024)", "no awards"]]

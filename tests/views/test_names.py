@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from gazette import library as reading
-from gazette.views import names, naming
-from gazette.views.record import Desk
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.lists import name_lists
+from gazette.views.record import naming
 from tests.mistakes.tables import copy_of_the_sample
 
 NAMED = """---
@@ -37,17 +38,17 @@ REGISTERS = {
 
 
 @pytest.fixture
-def desk(tmp_path):
+def context(tmp_path):
     content = copy_of_the_sample(tmp_path)
     (content / "topics" / "field-notes.md").write_text(NAMED, encoding="utf-8")
     for name, rows in REGISTERS.items():
         with (content / "registers" / f"{name}.yaml").open("a", encoding="utf-8") as file:
             file.write(rows)
-    return Desk(reading.read(content), today=date(2024, 6, 1), base_url="")
+    return Context(read_library(content), today=date(2024, 6, 1), base_url="")
 
 
-def section(desk, index, heading):
-    return next(one for one in list(names.pages(desk))[index].sections if one.heading == heading)
+def section(context, index, heading):
+    return next(one for one in list(name_lists.pages(context))[index].sections if one.heading == heading)
 
 
 def values(one, label):
@@ -55,43 +56,43 @@ def values(one, label):
 
 
 @pytest.mark.parametrize("heading", ["Sampleton Borough Council", "Field Guards of Sampleton"])
-def test_an_organisation_leads_to_the_records_that_name_it_in_a_field_or_in_the_text(desk, heading):
-    assert "A note on the field guards" in values(section(desk, 0, heading), "Topics")
+def test_an_organisation_leads_to_the_records_that_name_it_in_a_field_or_in_the_text(context, heading):
+    assert "A note on the field guards" in values(section(context, 0, heading), "Topics")
 
 
 @pytest.mark.parametrize(
     "heading", ["Police Reform and Social Responsibility Act 2011", "Freedom of Information Act 2000"]
 )
-def test_an_act_leads_to_the_records_that_name_it(desk, heading):
-    assert "A note on the field guards" in values(section(desk, 1, heading), "Topics")
+def test_an_act_leads_to_the_records_that_name_it(context, heading):
+    assert "A note on the field guards" in values(section(context, 1, heading), "Topics")
 
 
-def test_an_act_tells_which_of_its_provisions_are_named(desk):
-    (told,) = values(section(desk, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
+def test_an_act_tells_which_of_its_provisions_are_named(context):
+    (told,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
     assert {"s.12", "s.5"} <= set(told.split(", "))
 
 
-def test_what_no_record_names_says_so_and_warns_of_what_was_printed(desk):
-    order = section(desk, 1, "Order of Fields 1999")
+def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
+    order = section(context, 1, "Order of Fields 1999")
     assert order.paragraphs == ("No record names it.",)
     assert values(order, "Printed as well, but wrong") == ["Schedule 1 for the fields, where section 1 is meant"]
 
 
-def test_a_record_leads_to_the_place_of_each_name_in_its_list(desk):
-    record = desk.library.find("topic", "field-notes").record
-    addresses = [said.address for row in naming.named_by(desk.library, record) for said in row.values]
+def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
+    record = context.library.find("topic", "field-notes").record
+    addresses = [said.address for row in naming.named_by(context.library, record) for said in row.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
         "legislation/#page-prsra-2011",
         "organisations/#page-sampleton-council",
     ]
-    anchors = {f"{page.head.address}#{one.anchor}" for page in names.pages(desk) for one in page.sections}
+    anchors = {f"{page.head.address}#{one.anchor}" for page in name_lists.pages(context) for one in page.sections}
     assert set(addresses[2:]) <= anchors
 
 
-def test_the_table_counts_what_the_sections_list(desk):
-    for page in names.pages(desk):
+def test_the_table_counts_what_the_sections_list(context):
+    for page in name_lists.pages(context):
         counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
         known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
         plain = (*known, "Website", "Note", "Read it", "Provisions named")
@@ -103,29 +104,29 @@ def test_the_table_counts_what_the_sections_list(desk):
         assert counted == listed
 
 
-def test_standing_pages_are_no_records_that_name_anybody(tmp_path, desk):
+def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
     page = "---\ntitle: About the guards\nsummary: Them.\norganisations:\n  - field-guards\n---\n\nText.\n"
     (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
-    again = Desk(reading.read(tmp_path / "content"), today=desk.today, base_url="")
+    again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
     listed = section(again, 0, "Field Guards of Sampleton").facts
     assert "About the guards" not in [said.text for row in listed for said in row.values]
 
 
-def test_roles_stand_below_the_organisations(desk):
-    assert values(section(desk, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
+def test_roles_stand_below_the_organisations(context):
+    assert values(section(context, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
 
 
-def test_the_data_has_the_rows_of_the_page_in_their_order(desk):
-    for page, register in zip(names.pages(desk), names.registers(desk), strict=True):
+def test_the_data_has_the_rows_of_the_page_in_their_order(context):
+    for page, register in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
         titles = [column.name for column in register.columns]
         at = titles.index("name") if "name" in titles else titles.index("title")
         assert [row[at] for row in register.rows] == [row.cells[0].text for row in page.table.rows]
 
 
-def test_an_office_without_registers_has_empty_lists(desk, tmp_path):
-    empty = Desk(reading.read(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
-    assert [page.empty for page in names.pages(empty)] == ["The register is empty."] * 2
+def test_an_office_without_registers_has_empty_lists(context, tmp_path):
+    empty = Context(read_library(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
+    assert [page.empty for page in name_lists.pages(empty)] == ["The register is empty."] * 2
 
 
 def reading_of_nothing(tmp_path):

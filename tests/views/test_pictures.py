@@ -1,38 +1,38 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from gazette.views.parts import Column, Said, Table, TableRow
-from gazette.views.pictures import Measure, drawn
+from gazette.views.shapes.charts import Measure, bar_chart
+from gazette.views.shapes.parts import Column, Table, TableRow, Value
 
-TABLE = Table("Money", (Column("Year"),), (TableRow((Said("2016"),)),))
+TABLE = Table("Money", (Column("Year"),), (TableRow((Value("2016"),)),))
 
 
 def test_the_longest_bar_leaves_room_for_its_words_and_the_others_are_in_proportion():
     rows = [("2016", [Measure(Decimal(60000), "£60,000")]), ("2018", [Measure(Decimal(80000), "£80,000")])]
 
-    picture = drawn("Awarded", rows, TABLE)
+    chart = bar_chart("Awarded", rows, TABLE)
 
-    assert [bar.length for group in picture.groups for bar in group.bars] == ["51.0%", "68.0%"]
-    assert "the longest is 2018, £80,000" in picture.says
+    assert [bar.length for group in chart.groups for bar in group.bars] == ["51.0%", "68.0%"]
+    assert "the longest is 2018, £80,000" in chart.says
 
 
 def test_bars_below_one_label_do_not_lie_on_each_other():
     made = [Measure(12, "12 made"), Measure(5, "5 kept"), Measure(0, "0 late")]
 
-    picture = drawn("Promises", [("2016", made), ("2017", made)], TABLE)
+    chart = bar_chart("Promises", [("2016", made), ("2017", made)], TABLE)
 
-    tops = [bar.top for group in picture.groups for bar in group.bars]
+    tops = [bar.top for group in chart.groups for bar in group.bars]
     assert all(later - earlier >= 22 for earlier, later in pairwise(tops))
-    assert picture.height > tops[-1] + 18
-    assert [bar.look for bar in picture.groups[0].bars] == ["full", "outline", "light"]
+    assert chart.height > tops[-1] + 18
+    assert [bar.look for bar in chart.groups[0].bars] == ["full", "outline", "light"]
 
 
 def test_a_long_label_is_cut_to_what_a_phone_shows():
-    picture = drawn("Awarded", [("x" * 60, [Measure(1, "1")]), ("y", [Measure(2, "2")])], TABLE)
+    chart = bar_chart("Awarded", [("x" * 60, [Measure(1, "1")]), ("y", [Measure(2, "2")])], TABLE)
 
-    assert len(picture.groups[0].label) == 40
+    assert len(chart.groups[0].label) == 40
 
 
 def test_nothing_is_drawn_where_there_is_nothing_to_compare():
-    assert drawn("Awarded", [("2016", [Measure(5, "5")])], TABLE) is None
-    assert drawn("Awarded", [("2016", [Measure(0, "0")]), ("2017", [Measure(0, "0")])], TABLE) is None
+    assert bar_chart("Awarded", [("2016", [Measure(5, "5")])], TABLE) is None
+    assert bar_chart("Awarded", [("2016", [Measure(0, "0")]), ("2017", [Measure(0, "0")])], TABLE) is None

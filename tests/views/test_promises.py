@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.frontmatter.sentences import validated
+from gazette.library.read import read_library
 from gazette.records.paper import Promise
-from gazette.views import news, promise, promises, related
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.views.context import Context
+from gazette.views.feeds import promise_entries
+from gazette.views.kinds import promises
+from gazette.views.lists import promise_list
+from gazette.views.record import related
+from gazette.views.site.site import Site
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 TODAY = date(2024, 6, 15)
@@ -21,12 +24,12 @@ REPORT = "2022-annual-report-2021-22"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk(library.read(SAMPLE), TODAY, "https://record.example.org")
+def context() -> Context:
+    return Context(read_library(SAMPLE), TODAY, "https://record.example.org")
 
 
-def page(desk: Desk, name: str):
-    return next(one for one in promises.pages(desk) if one.head.address == f"promises/{name}/")
+def page(context: Context, name: str):
+    return next(one for one in promise_list.pages(context) if one.head.address == f"promises/{name}/")
 
 
 def made(due: str = "unknown", **more: object) -> Promise:
@@ -77,28 +80,28 @@ def test_what_was_done_was_late_only_where_its_dates_leave_no_doubt(ended, since
     assert (late.isoformat() if late else None) == since
 
 
-def test_the_list_has_late_promises_first_then_those_due_first(desk):
-    groups = promises.of_all(desk).groups
+def test_the_list_has_late_promises_first_then_those_due_first(context):
+    groups = promise_list.promise_list(context).groups
 
     assert [group.heading for group in groups] == ["Late (1)", "Open (1)", "Done (1)", "Changed (1)", "Dropped (1)"]
     assert groups[0].rows[0].title == "Find the last key"
     assert groups[0].rows[0].details[0] == "Due: December 2022"
-    assert promises.of_all(desk).count == "5 promises: 1 late, 1 open, 1 done, 1 changed, 1 dropped"
+    assert promise_list.promise_list(context).count == "5 promises: 1 late, 1 open, 1 done, 1 changed, 1 dropped"
 
 
-def test_open_promises_without_a_date_come_last(desk):
-    paper = desk.promises[0].paper
+def test_open_promises_without_a_date_come_last(context):
+    paper = context.promises[0].paper
     dues = ("unknown", "2026", "after 2024-01-01", "2025-01")
-    those = [replace(desk.promises[0], paper=paper, promise=made(due, text=due)) for due in dues]
+    those = [replace(context.promises[0], paper=paper, promise=made(due, text=due)) for due in dues]
 
-    (group,) = promises._by_standing(desk, those)
+    (group,) = promise_list._by_standing(context, those)
 
     assert [row.title for row in group.rows] == ["after 2024-01-01", "2025-01", "2026", "unknown"]
 
 
-def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(desk):
-    table = promises.of_all(desk).table
-    pages = {one.head.address: one for one in promises.lists(desk)}
+def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(context):
+    table = promise_list.promise_list(context).table
+    pages = {one.head.address: one for one in promise_list.lists(context)}
 
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Chief Constable", "0", "0", "0", "1", "1", "2"],
@@ -109,19 +112,19 @@ def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(desk):
     assert [row.title for group in owned.groups for row in group.rows] == ["Buy forty horses", "Dig a moat"]
 
 
-def test_years_count_what_was_made_done_and_late(desk):
-    picture = promises.of_all(desk).picture
+def test_years_count_what_was_made_done_and_late(context):
+    chart = promise_list.promise_list(context).chart
 
-    assert [[cell.text for cell in row.cells] for row in picture.table.rows] == [
+    assert [[cell.text for cell in row.cells] for row in chart.table.rows] == [
         ["2021", "5", "0", "0"],
         ["2023", "0", "0", "1"],
         ["2024", "0", "1", "1"],
     ]
-    assert [bar.words for bar in picture.groups[2].bars] == ["0 made", "1 done", "1 late"]
+    assert [bar.words for bar in chart.groups[2].bars] == ["0 made", "1 done", "1 late"]
 
 
-def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_was_kept(desk):
-    told = page(desk, "cameras-on-the-b9999")
+def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_was_kept(context):
+    told = page(context, "cameras-on-the-b9999")
     facts = {fact.label: fact.values[0] for fact in told.facts}
 
     assert facts["Made in"].address == f"panel-reports/{REPORT}/"
@@ -138,40 +141,40 @@ def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_w
     ]
 
 
-def test_a_promise_links_to_the_paragraph_that_makes_it(desk):
-    report = next(one for one in desk.library.reports if one.name == "2024-03-07-update")
-    one = replace(desk.promises[0], paper=report, promise=made(paragraph="2.1"))
+def test_a_promise_links_to_the_paragraph_that_makes_it(context):
+    report = next(one for one in context.library.reports if one.name == "2024-03-07-update")
+    one = replace(context.promises[0], paper=report, promise=made(paragraph="2.1"))
 
-    told = promise.of(desk, one, None, None)
+    told = promises.page(context, one, None, None)
 
     addresses = [fact.values[0].address for fact in told.facts if fact.label == "Made in"]
     assert addresses == ["panel-reports/2024-03-07-update/#p2-1"]
 
 
-def test_what_is_changed_or_dropped_says_why(desk):
+def test_what_is_changed_or_dropped_says_why(context):
     reasons = [
-        fact.values[0].text for name in ("horses", "moat") for fact in page(desk, name).facts if fact.label == "Why"
+        fact.values[0].text for name in ("horses", "moat") for fact in page(context, name).facts if fact.label == "Why"
     ]
 
     assert reasons == ["Four horses were enough.", "There was no water."]
 
 
-def test_promises_on_one_objective_or_topic_know_each_other(desk):
-    one = desk.promises[0]
+def test_promises_on_one_objective_or_topic_know_each_other(context):
+    one = context.promises[0]
     other = replace(one, promise=one.promise.model_copy(update={"id": "x", "topics": ("rural-crime",)}))
 
-    assert promise._is_alike(other.promise, made(topics=["rural-crime"]))
-    assert not promise._is_alike(other.promise, made(topics=["road-safety"]))
+    assert promises._is_alike(other.promise, made(topics=["rural-crime"]))
+    assert not promises._is_alike(other.promise, made(topics=["road-safety"]))
 
 
-def test_the_paper_lists_its_promises_and_its_evidence_names_them(desk):
-    report = next(one for one in desk.library.reports if one.name == REPORT)
-    decision = next(one for one in desk.library.decisions if one.name == "PCC-2024-001")
+def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
+    report = next(one for one in context.library.reports if one.name == REPORT)
+    decision = next(one for one in context.library.decisions if one.name == "PCC-2024-001")
 
-    (section,) = promise.sections_of(desk, report)
-    shown = next(group for group in related.of(desk.library, decision) if group.heading == "Promises")
+    (section,) = promises.sections_of(context, report)
+    shown = next(group for group in related.related_groups(context.library, decision) if group.heading == "Promises")
 
-    assert [(row.address, row.marks[0].text) for row in section.rows][:2] == [
+    assert [(row.address, row.tags[0].text) for row in section.rows][:2] == [
         ("promises/cameras-on-the-b9999/", "Done"),
         ("promises/find-the-keys/", "Late"),
     ]
@@ -181,18 +184,18 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(desk):
     )
 
 
-def test_a_withheld_paper_keeps_its_promises_to_itself(desk):
-    report = next(one for one in desk.library.reports if one.name == REPORT)
+def test_a_withheld_paper_keeps_its_promises_to_itself(context):
+    report = next(one for one in context.library.reports if one.name == REPORT)
     kept = report.model_copy(update={"status": "withheld"})
-    records = tuple(kept if record is report else record for record in desk.library.records)
-    withheld = Desk(replace(desk.library, records=records), TODAY)
+    records = tuple(kept if record is report else record for record in context.library.records)
+    withheld = Context(replace(context.library, records=records), TODAY)
 
-    assert (withheld.promises, promise.sections_of(withheld, kept)) == ((), ())
-    assert promises.of_all(withheld).empty == "There are no promises in this record yet."
+    assert (withheld.promises, promises.sections_of(withheld, kept)) == ((), ())
+    assert promise_list.promise_list(withheld).empty == "There are no promises in this record yet."
 
 
-def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(desk):
-    feed = next(feed for feed in news.feeds(desk) if feed.address == "feeds/promises")
+def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(context):
+    feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/promises")
     told = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
 
     assert told == {
@@ -209,36 +212,36 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(d
     assert next(iter(told)) == "promises/cameras-on-the-b9999/2024-02-15"
 
 
-def test_the_feed_does_not_tell_of_lateness_to_come(desk):
-    before = replace(desk, today=date(2023, 12, 31))
+def test_the_feed_does_not_tell_of_lateness_to_come(context):
+    before = replace(context, today=date(2023, 12, 31))
 
-    feed = next(feed for feed in news.feeds(before) if feed.address == "feeds/promises")
+    feed = next(feed for feed in promise_entries.feeds(before) if feed.address == "feeds/promises")
 
     assert next(entry.title for entry in feed.entries) == "Changed: Buy forty horses"
 
 
-def test_the_data_has_the_rows_of_the_list(desk):
-    register = promises.register(desk)
+def test_the_data_has_the_rows_of_the_list(context):
+    register = promise_list.dataset(context)
     names = [column.name for column in register.columns]
     rows = [dict(zip(names, row, strict=True)) for row in register.rows]
 
-    listed = [row.address for group in promises.of_all(desk).groups for row in group.rows]
+    listed = [row.address for group in promise_list.promise_list(context).groups for row in group.rows]
     assert sorted(row["address"] for row in rows) == sorted(listed)
     keys = next(row for row in rows if row["identity"] == "promises/find-the-keys")
     assert (keys["standing"], keys["due"], keys["due_to"]) == ("late", "2022-12", date(2022, 12, 31))
     assert keys["evidence"] == "note: It was seen in a pond."
 
 
-def test_every_promise_has_one_page_and_stands_in_the_navigation(desk):
-    site = Site(desk)
+def test_every_promise_has_one_page_and_stands_in_the_navigation(context):
+    site = Site(context)
     addresses = [one.address for one in site.pages()]
 
-    assert [addresses.count(one.promise.address) for one in desk.promises] == [1] * 5
+    assert [addresses.count(one.promise.address) for one in context.promises] == [1] * 5
     assert addresses.count("promises/") == 1
 
 
-def test_the_pages_before_and_after_are_those_of_the_list(desk):
-    those = list(promises.pages(desk))
+def test_the_pages_before_and_after_are_those_of_the_list(context):
+    those = list(promise_list.pages(context))
 
     assert those[0].next is None
     assert those[-1].previous is None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gazette import library
 from gazette.frontmatter.sentences import validated
+from gazette.library.read import read_library
 from gazette.records import Decision
 from gazette.records.base import Placed
-from gazette.views import register
-from gazette.views.record import Desk
+from gazette.views.context import Context
+from gazette.views.lists import record_lists
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 
@@ -23,9 +23,9 @@ def decision(name: str, decided: str) -> Decision:
 
 
 def test_what_has_no_year_stands_on_the_first_page_of_a_long_register() -> None:
-    desk = Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+    context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
     dated = [decision(f"d{number}", f"20{20 + number // 40}-03") for number in range(70)]
 
-    page = register.of(desk, "decisions", [*dated, decision("undated", "unknown")])
+    page = record_lists.record_list(context, "decisions", [*dated, decision("undated", "unknown")])
 
     assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]

@@ -8,41 +8,43 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
 from gazette.frontmatter.sentences import validated
-from gazette.library.promises import Recommended
+from gazette.library.promises import CitedRecommendation
+from gazette.library.read import read_library
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
-from gazette.views import news, recommendation, scrutiny
-from gazette.views.record import Desk
+from gazette.views.context import Context
+from gazette.views.feeds import promise_entries
+from gazette.views.kinds import recommendations
+from gazette.views.lists import recommendation_list
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
-    return Desk(library.read(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+def context() -> Context:
+    return Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
 
 
-def meeting_of(desk: Desk) -> Meeting:
-    return next(one for one in desk.library.meetings if one.address == MEETING)
+def meeting_of(context: Context) -> Meeting:
+    return next(one for one in context.library.meetings if one.address == MEETING)
 
 
-def recommended(desk: Desk, **more: object) -> Recommended:
+def recommended(context: Context, **more: object) -> CitedRecommendation:
     one = validated(PanelRecommendation, {"id": "lamps", "text": "Hang lamps.", **more}, {})
     assert isinstance(one, PanelRecommendation)
-    return Recommended(meeting_of(desk), one)
+    return CitedRecommendation(meeting_of(context), one)
 
 
-def with_meeting(desk: Desk, meeting: Meeting) -> Desk:
+def with_meeting(context: Context, meeting: Meeting) -> Context:
     """The same desk, with another text of the meeting."""
-    records = tuple(meeting if record is meeting_of(desk) else record for record in desk.library.records)
-    return Desk(replace(desk.library, records=records), desk.today, desk.base_url)
+    records = tuple(meeting if record is meeting_of(context) else record for record in context.library.records)
+    return Context(replace(context.library, records=records), context.today, context.base_url)
 
 
-def test_what_is_not_answered_comes_first(desk):
-    page = scrutiny.of(desk)
+def test_what_is_not_answered_comes_first(context):
+    page = recommendation_list.recommendation_list(context)
 
     assert page.count == "2 recommendations: 1 answered, 1 not"
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
@@ -63,16 +65,16 @@ def test_what_is_not_answered_comes_first(desk):
         ("unknown", "answered"),
     ],
 )
-def test_days_are_told_as_exactly_as_both_dates_are_known(desk, answered, words):
+def test_days_are_told_as_exactly_as_both_dates_are_known(context, answered, words):
     response = {"date": answered, "answer": "noted", "text": "Noted."}
 
-    assert recommendation.waited(recommended(desk, response=response)) == words
+    assert recommendations.waited(recommended(context, response=response)) == words
 
 
-def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(desk):
-    first, second = recommendation.sections_of(desk, meeting_of(desk))
+def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context):
+    first, second = recommendations.sections_of(context, meeting_of(context))
     facts = {fact.label: fact.values[0] for fact in first.facts}
-    listed = [row.address for group in scrutiny.of(desk).groups for row in group.rows]
+    listed = [row.address for group in recommendation_list.recommendation_list(context).groups for row in group.rows]
 
     assert (first.heading, first.paragraphs) == (
         "Panel recommendation 1 of 2",
@@ -85,31 +87,33 @@ def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(desk):
     assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
 
 
-def test_what_is_made_up_says_so_everywhere(desk):
-    one = recommended(desk, illustrative="yes")
+def test_what_is_made_up_says_so_everywhere(context):
+    one = recommended(context, illustrative="yes")
     meeting = one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)})
-    invented = with_meeting(desk, meeting)
+    invented = with_meeting(context, meeting)
 
-    (section,) = recommendation.sections_of(invented, meeting)
-    (row,) = scrutiny.of(invented).groups[0].rows
-    (entry,) = next(feed for feed in news.feeds(invented) if feed.address == "feeds/scrutiny").entries
+    (section,) = recommendations.sections_of(invented, meeting)
+    (row,) = recommendation_list.recommendation_list(invented).groups[0].rows
+    (entry,) = next(feed for feed in promise_entries.feeds(invented) if feed.address == "feeds/scrutiny").entries
 
     assert section.paragraphs[1] == "Made up for this demonstration, and not in any source: the recommendation."
-    assert "Made up for this demonstration" in [mark.text for mark in row.marks]
+    assert "Made up for this demonstration" in [tag.text for tag in row.tags]
     assert "Made up for this demonstration." in entry.summary
     assert "Made up for this demonstration." in entry.html
 
 
-def test_a_withheld_meeting_keeps_its_recommendations_to_itself(desk):
-    kept = meeting_of(desk).model_copy(update={"status": "withheld"})
-    withheld = with_meeting(desk, kept)
+def test_a_withheld_meeting_keeps_its_recommendations_to_itself(context):
+    kept = meeting_of(context).model_copy(update={"status": "withheld"})
+    withheld = with_meeting(context, kept)
 
-    assert recommendation.sections_of(withheld, kept) == ()
-    assert scrutiny.of(withheld).empty == "No recommendation of a panel is in this record yet."
+    assert recommendations.sections_of(withheld, kept) == ()
+    assert (
+        recommendation_list.recommendation_list(withheld).empty == "No recommendation of a panel is in this record yet."
+    )
 
 
-def test_the_feed_tells_of_the_recommendation_and_of_its_response(desk):
-    feed = next(feed for feed in news.feeds(desk) if feed.address == "feeds/scrutiny")
+def test_the_feed_tells_of_the_recommendation_and_of_its_response(context):
+    feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/scrutiny")
     name = "tag:record.example.org,2024:meetings/2024-03-07-police-and-crime-panel/recommendations"
 
     assert [(entry.identity, entry.title) for entry in feed.entries] == [
@@ -120,11 +124,11 @@ def test_the_feed_tells_of_the_recommendation_and_of_its_response(desk):
 
 
 @pytest.mark.parametrize(("answered", "days"), [("2024-04-02", 26), ("2024-04", None), ("unknown", None)])
-def test_the_data_gives_days_only_where_they_are_certain(desk, answered, days):
-    one = recommended(desk, response={"date": answered, "answer": "noted", "text": "Noted."})
-    changed = with_meeting(desk, one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)}))
+def test_the_data_gives_days_only_where_they_are_certain(context, answered, days):
+    one = recommended(context, response={"date": answered, "answer": "noted", "text": "Noted."})
+    changed = with_meeting(context, one.meeting.model_copy(update={"panel_recommendations": (one.recommendation,)}))
 
-    register = scrutiny.register(changed)
+    register = recommendation_list.dataset(changed)
 
     (row,) = register.rows
     told = dict(zip([column.name for column in register.columns], row, strict=True))

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.views.shortened import pages
+from gazette.views.site.parent_redirects import pages
 
 PATHS = [
     "index.html",

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from gazette import library
+from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
-from gazette.views import frame
-from gazette.views.pages import RecordPage, TopicPage
-from gazette.views.parts import Row, Section
-from gazette.views.record import Desk
-from gazette.views.site import Site
+from gazette.views.context import Context
+from gazette.views.shapes.pages import RecordPage, TopicPage
+from gazette.views.shapes.parts import Row, Section
+from gazette.views.site import frame
+from gazette.views.site.site import Site
 from tests.views.papers import FIRST, LATER, report, small_office, write
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ def folder(tmp_path) -> Path:
 
 
 def site_of(folder: Path) -> Site:
-    return Site(Desk(library.read(folder), date(2018, 10, 15)))
+    return Site(Context(read_library(folder), date(2018, 10, 15)))
 
 
 def page(site: Site, address: str) -> RecordPage | TopicPage:
@@ -114,7 +114,7 @@ def test_a_promise_stands_in_the_story_by_its_topic_or_by_its_paragraph(folder):
     rows = [row for row in story(folder) if row.address.startswith("promises/")]
 
     assert [row.address for row in rows] == ["promises/by-topic/", "promises/by-place/"]
-    assert [mark.text for mark in rows[0].marks] == ["Promise", "Open"]
+    assert [tag.text for tag in rows[0].tags] == ["Promise", "Open"]
 
 
 def test_the_rounds_of_a_fund_stand_in_the_story(folder):
@@ -254,7 +254,7 @@ def test_the_pages_print_the_change_and_the_links(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
     site = site_of(folder)
-    renderer = Renderer(environment(ROOT / "theme/templates"), frame.of(site.desk, ()))
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(site.context, ()))
 
     html = {
         one.address: renderer.render(one.template, one.view)

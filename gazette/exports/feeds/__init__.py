@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazette.exports.feeds.atom import atom
 from gazette.exports.feeds.json_feed import json_feed
 from gazette.exports.feeds.rss import rss
-from gazette.views.feed import Feed, Publisher
+from gazette.views.feeds.feed import Feed, Publisher
 
 __all__ = ["FORMATS", "documents"]
 

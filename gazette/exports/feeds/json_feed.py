@@ -5,28 +5,28 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from gazette.exports.feeds import wording
-from gazette.views.feed import Dispatch, Feed, Publisher
+from gazette.exports.feeds import feed_text
+from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:
     """What the format has no name for stands under `_gazette`, as its extensions should."""
-    office = {"name": wording.one_line(publisher.office), "url": wording.home(publisher)}
+    office = {"name": feed_text.one_line(publisher.office), "url": feed_text.home(publisher)}
     top = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": wording.one_line(feed.title),
+        "title": feed_text.one_line(feed.title),
         "home_page_url": feed.page,
-        "feed_url": wording.own_address(feed, publisher, ".json"),
-        "description": wording.one_line(feed.description),
+        "feed_url": feed_text.own_address(feed, publisher, ".json"),
+        "description": feed_text.one_line(feed.description),
         "icon": publisher.icon,
         "language": feed.language,
         "authors": [office],
         "_gazette": _known(
             {
-                "about": wording.home(publisher) + "feeds/",
+                "about": feed_text.home(publisher) + "feeds/",
                 "id": feed.identity,
-                "updated": feed.updated and wording.to_the_second(feed.updated).isoformat(),
-                "copyright": wording.one_line(feed.copyright),
+                "updated": feed.updated and feed_text.to_the_second(feed.updated).isoformat(),
+                "copyright": feed_text.one_line(feed.copyright),
             }
         ),
         "items": [_told(entry) for entry in feed.entries],
@@ -34,20 +34,20 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
     return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _told(entry: Dispatch) -> dict[str, Any]:
+def _told(entry: FeedEntry) -> dict[str, Any]:
     author, change = entry.author, entry.change
     return _known(
         {
             "id": entry.identity,
             "url": entry.address,
-            "title": wording.one_line(entry.title),
-            "summary": wording.one_line(entry.summary),
-            "content_html": wording.whole(entry),
-            "date_published": wording.to_the_second(entry.published).isoformat(),
-            "date_modified": wording.to_the_second(entry.updated).isoformat(),
-            "authors": [{"name": wording.one_line(author)}] if author else None,
-            "tags": wording.categories(entry) or None,
-            "_gazette": {"change": wording.one_line(change)} if change is not None else None,
+            "title": feed_text.one_line(entry.title),
+            "summary": feed_text.one_line(entry.summary),
+            "content_html": feed_text.whole(entry),
+            "date_published": feed_text.to_the_second(entry.published).isoformat(),
+            "date_modified": feed_text.to_the_second(entry.updated).isoformat(),
+            "authors": [{"name": feed_text.one_line(author)}] if author else None,
+            "tags": feed_text.categories(entry) or None,
+            "_gazette": {"change": feed_text.one_line(change)} if change is not None else None,
         }
     )
 

@@ -9,8 +9,8 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from gazette.exports.feeds import wording
-from gazette.views.feed import Dispatch, Feed, Publisher
+from gazette.exports.feeds import feed_text
+from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -19,39 +19,39 @@ def rss(feed: Feed, publisher: Publisher) -> bytes:
     """`pubDate` is the day of publication and stays; the latest change is `atom:updated`, and the order."""
     channel = FeedGenerator()
     channel.load_extension("dc", atom=False)
-    channel.title(wording.one_line(feed.title))
-    channel.description(wording.one_line(feed.description))
-    channel.link(href=wording.own_address(feed, publisher, ".rss"), rel="self", type="application/rss+xml")
+    channel.title(feed_text.one_line(feed.title))
+    channel.description(feed_text.one_line(feed.description))
+    channel.link(href=feed_text.own_address(feed, publisher, ".rss"), rel="self", type="application/rss+xml")
     # Last, because feedgen takes the last link it is given for the channel's own <link>.
     channel.link(href=feed.page, rel="alternate")
     channel.language(feed.language)
-    channel.copyright(wording.one_line(feed.copyright))
-    channel.generator(wording.SOFTWARE)
+    channel.copyright(feed_text.one_line(feed.copyright))
+    channel.generator(feed_text.SOFTWARE)
     channel.docs("https://www.rssboard.org/rss-specification")
     if feed.updated is None:
         channel.register_extension("undated", _Undated)
     else:
-        channel.updated(wording.to_the_second(feed.updated))
+        channel.updated(feed_text.to_the_second(feed.updated))
     for entry in feed.entries:
         _add(channel, entry)
     return bytes(channel.rss_str(pretty=True))
 
 
-def _add(channel: Any, entry: Dispatch) -> None:
+def _add(channel: Any, entry: FeedEntry) -> None:
     told = channel.add_entry(order="append")
     told.register_extension("changed", _Changed)
-    told.changed.updated = wording.to_the_second(entry.updated)
+    told.changed.updated = feed_text.to_the_second(entry.updated)
     told.guid(entry.identity, permalink=False)
-    told.title(wording.one_line(entry.title))
+    told.title(feed_text.one_line(entry.title))
     told.link(href=entry.address)
     # A description is HTML by the specification, so plain text is escaped once more.
-    told.description(html.escape(wording.one_line(entry.summary), quote=False))
-    told.content(wording.whole(entry), type="html")
-    told.category([{"term": category} for category in wording.categories(entry)])
-    told.published(wording.to_the_second(entry.published))
+    told.description(html.escape(feed_text.one_line(entry.summary), quote=False))
+    told.content(feed_text.whole(entry), type="html")
+    told.category([{"term": category} for category in feed_text.categories(entry)])
+    told.published(feed_text.to_the_second(entry.published))
     if entry.author:
         # <author> would have to be an e-mail address; Dublin Core asks for a name only.
-        told.dc.dc_creator(wording.one_line(entry.author))
+        told.dc.dc_creator(feed_text.one_line(entry.author))
 
 
 class _Undated:

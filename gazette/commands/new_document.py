@@ -1,0 +1,197 @@
+"""A document that is being begun: what is known of it, what can be worked out, what must be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args, get_origin
+
+from gazette.commands.numbering import next_reference
+from gazette.dates import KnownDate, known_date
+from gazette.frontmatter.sentences import offered, validated
+from gazette.frontmatter.source import Source, Tree, read_document, read_fields
+from gazette.markup.numbering import slug
+from gazette.problems import Mistake, Problem
+from gazette.records import KINDS, Consultation, Decision, Meeting, Office, Page, Plan, Record, Report
+
+MAIN_DATES: dict[type[Record], str] = {
+    Decision: "decided", Report: "date", Meeting: "date", Consultation: "opens", Plan: "issued",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OfficeState:
+    """What the office has so far, as far as beginning a document needs it."""
+
+    content: Path
+    today: date
+    office: Office
+    references: tuple[str, ...]
+
+
+def kind_named(written: str) -> type[Record] | str:
+    """The kind by its word or its folder; or a sentence that says what to write."""
+    kinds = {kind.kind: kind for kind in KINDS if kind is not Office}
+    folders = {kind.folder: kind for kind in kinds.values()}
+    if written == Office.kind:
+        return "There is one office, and it stands in office.md. Edit that file."
+    found = kinds.get(written) or folders.get(written)
+    if found:
+        return found
+    remedy = offered(written, [*kinds, *folders], f"Choose from: {', '.join(kinds)}.")
+    return f"There is no kind '{written}'. {remedy}"
+
+
+def read_office_state(content: Path, today: date) -> OfficeState | Problem:
+    """Reads the office and the references given so far; the rest of the content may hold mistakes."""
+    office = _office(content / "office.md")
+    if isinstance(office, Problem):
+        return office
+    return OfficeState(content, today, office, tuple(_references(content / Decision.folder)))
+
+
+def _office(path: Path) -> Office | Problem:
+    if not path.is_file():
+        return Problem(path.as_posix(), 1, "The file is missing.", "Copy the example in README.md of that folder.")
+    source = read_document(path.read_bytes())
+    if isinstance(source, Problem):
+        return source.at(path.as_posix())
+    office = validated(Office, source.fields, source.lines)
+    return office if isinstance(office, Office) else office[0].at(path.as_posix())
+
+
+def _references(folder: Path) -> Iterable[str]:
+    for path in sorted(folder.rglob("*.md")):
+        source = read_document(path.read_bytes())
+        reference = source.fields.get("reference") if isinstance(source, Source) else None
+        if isinstance(reference, str):
+            yield reference
+
+
+@dataclass
+class NewDocument:
+    """The fields of a document in the order of its declaration; one left empty is left to write."""
+
+    kind: type[Record]
+    desk: OfficeState
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def main_date(self) -> str:
+        return MAIN_DATES.get(self.kind, "published")
+
+    @property
+    def required(self) -> list[str]:
+        return [name for name, info in self.kind.model_fields.items() if info.is_required()]
+
+    def write(self, name: str, value: str) -> None:
+        self.fields[name] = " ".join(value.split())
+
+    def mistakes(self) -> list[str]:
+        """What is wrong with what was written so far; what is still missing does not count."""
+        told = [problem for problem in self._problems(self.fields) if problem not in self._problems({})]
+        return [f"{problem.what} {problem.remedy}".strip() for problem in told]
+
+    def derive(self) -> None:
+        """Everything that the office's record already says."""
+        day = self._day()
+        if self.kind is Decision:
+            self._put("reference", next_reference(self.desk.office.series, self.desk.references, day) or "")
+            self._put("decided_by", self._commissioner(day))
+        if self.kind is Meeting and day > self.desk.today:
+            self._put("held", "scheduled")
+        if self.kind is not Page:
+            self._put("published", self.desk.today.isoformat())
+
+    def ask(self, names: Iterable[str], question: Callable[[str], str]) -> None:
+        """Asks for each field that is not known; an empty answer leaves it to write."""
+        for name in names:
+            while not self.fields.get(name):
+                answer = question(self._question(name)).strip()
+                if not answer:
+                    break
+                self.write(name, answer)
+                told = self.mistakes()
+                if told:
+                    del self.fields[name]
+                    print(*told, sep="\n")
+
+    def path(self, name: str | None) -> str | None:
+        """Where it goes in the content folder; None where nothing names it."""
+        stem = name or self._stem()
+        if not stem:
+            return None
+        year = f"{self._day().year}/" if self.kind is Decision else ""
+        return f"{self.kind.folder}/{year}{stem}.md"
+
+    def text(self) -> str:
+        names = [*self.required, *(name for name in self.fields if name not in self.required)]
+        rows = [f"{name}: {_quoted(self.fields.get(name, ''))}".rstrip() for name in names]
+        return "\n".join(["---", *rows, "---", "", ""])
+
+    def _put(self, name: str, value: str) -> None:
+        if value:
+            self.fields.setdefault(name, value)
+
+    def _problems(self, fields: dict[str, str]) -> list[Problem]:
+        tree: dict[str, Tree] = dict(fields)
+        checked = validated(self.kind, tree, {})
+        return checked if isinstance(checked, list) else []
+
+    def _day(self) -> date:
+        """The day it belongs to, as far as that is known; else the day of the work."""
+        known = self._known()
+        return (known and (known.first or known.last)) or self.desk.today
+
+    def _known(self) -> KnownDate | None:
+        try:
+            return known_date(self.fields.get(self.main_date) or "unknown")
+        except Mistake:
+            return None
+
+    def _commissioner(self, day: date) -> str:
+        """Who held the office on the day, as the first office-holder in office.md has it."""
+        role = next((holder.role for holder in self.desk.office.holders), "")
+        holder = next((one for one in self.desk.office.holders if one.role == role and one.held_on(day)), None)
+        return f"{holder.name}, {holder.role}" if holder else ""
+
+    def _question(self, name: str) -> str:
+        info = self.kind.model_fields[name]
+        example = f" For example {info.examples[0]}." if info.examples else ""
+        choices = f" One of: {', '.join(get_args(info.annotation))}." if get_origin(info.annotation) is Literal else ""
+        return f"\n{info.description}{example}{choices}\n{name}: "
+
+    def _stem(self) -> str:
+        words = slug(self.fields["title"]) if self.fields.get("title") else ""
+        if self.kind is Decision:
+            number = self.fields.get("reference", "")
+            return "-".join(part for part in (_in_name(number) if number.lower() != "none" else "", words) if part)
+        if self.kind is Plan and self.fields.get("period"):
+            return slug(self.fields["period"].replace(" to ", "-"))
+        if self.kind is Meeting and self.fields.get("body_name"):
+            words = slug(self.fields["body_name"].removeprefix(f"{self.desk.office.area} "))
+        return f"{self._date_in_name()}-{words}" if words and self.kind in (Meeting, Report) else words
+
+    def _date_in_name(self) -> str:
+        known = self._known()
+        if known is None or not known.is_known:
+            return "undated"
+        return known.iso[:10] if known.iso else str(known.year)
+
+
+def _in_name(reference: str) -> str:
+    """The reference as the check wants it in a file name."""
+    decision = Decision.model_construct(reference=reference)
+    return decision.slug
+
+
+def _quoted(value: str) -> str:
+    """The value as YAML reads it back, with quotation marks only where it needs them."""
+    if not value:
+        return ""
+    read = read_fields([f"field: {value}"], 0)
+    if not isinstance(read, Problem) and read[0] == {"field": value} and not read[1].problems:
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,55 @@
+"""What the three kinds of feed say in the same words."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import datetime
+
+from gazette.dates import LONDON, say_day
+from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
+
+SOFTWARE = "gazette"
+
+# What XML 1.0 forbids (section 2.2), and the controls it only warns of: readers take them for Windows-1252.
+_UNWANTED = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """The text without the characters an XML document may not hold."""
+    return _UNWANTED.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Titles, names and summaries: every run of white space is one space."""
+    return " ".join(legal(text).split())
+
+
+def whole(entry: FeedEntry) -> str:
+    """The whole document as HTML; what changed last is said before it."""
+    content = legal(entry.html)
+    if entry.change is None:
+        return content
+    changed = say_day(entry.updated.astimezone(LONDON).date())
+    note = html.escape(one_line(entry.change), quote=False)
+    return f"<p><strong>Changed on {changed}:</strong> {note}</p>\n{content}"
+
+
+def categories(entry: FeedEntry) -> list[str]:
+    """Each once, in the order given."""
+    lines = (one_line(category) for category in entry.categories)
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def to_the_second(moment: datetime) -> datetime:
+    """RSS knows no fractions of a second; the three feeds must agree."""
+    return moment.replace(microsecond=0)
+
+
+def home(publisher: Publisher) -> str:
+    return publisher.base_url.rstrip("/") + "/"
+
+
+def own_address(feed: Feed, publisher: Publisher, suffix: str) -> str:
+    """Where the feed itself is found."""
+    return home(publisher) + feed.address + suffix

@@ -1,0 +1,103 @@
+"""How each duty stands on a day: what in the record shows it, since when, and when it is due again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from gazette.dates import KnownDate, say_day
+from gazette.library.library import Library
+from gazette.records import Fund, Page, Record
+from gazette.records.duties import Duty
+
+DutyStatus = Literal["late", "due", "met", "unknown", "not applicable"]
+SOON = timedelta(days=60)
+NO_EVIDENCE = ("withheld", "withdrawn")
+
+
+@dataclass(frozen=True)
+class DutyState:
+    """A duty on a day."""
+
+    duty: Duty
+    state: DutyStatus
+    why: str = ""  # in a sentence, where the state alone does not say it
+    evidence: tuple[Record, ...] = ()  # what shows it, the latest first
+    since: KnownDate | None = None
+    last: KnownDate | None = None
+    due: date | None = None  # told only where the cadence is found in the law
+
+
+def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
+    """In the order of the register."""
+    showing: dict[str, list[Record]] = {}
+    for record in library.records:
+        if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today):
+            for name in record.duties:
+                showing.setdefault(name, []).append(record)
+    return tuple(_standing(duty, showing.get(duty.id, []), today) for duty in library.duties.values())
+
+
+def _standing(duty: Duty, records: list[Record], today: date) -> DutyState:
+    records = sorted(sorted(records, key=lambda r: r.address), key=lambda r: r.when.order, reverse=True)
+    dates = [known for record in records for known in _dates(record) if known.has_come(today)]
+    since = min(dates, key=lambda known: known.order, default=None)
+    last = max(dates, key=lambda known: known.order, default=None)
+    state, why, due = _state(duty, bool(records), last, today)
+    return DutyState(duty, state, why, tuple(records), since, last, due)
+
+
+def _state(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:
+    """Nothing is due or late where the law was not found, and nothing is missing that may stand elsewhere."""
+    told = _why_not_applicable(duty, today)
+    if told:
+        return "not applicable", told, None
+    if not duty.is_law:
+        return "unknown", "The text of the law was not found, so nothing is said of whether it is met.", None
+    if not is_shown:
+        return "unknown", "Nothing in this record shows it. It may be published elsewhere.", None
+    if not (duty.every or duty.by):
+        return "met", "", None
+    day = last and (last.last or last.first)
+    if not day:
+        return "unknown", "The day of what shows it is not known.", None
+    return _by_cadence(duty, duty.due_after(day) or date.max, today)
+
+
+def _by_cadence(duty: Duty, due: date, today: date) -> tuple[DutyStatus, str, date | None]:
+    if not duty.is_certain:
+        why = "How often it is due was not verified, and what shows it is older than the time said."
+        return ("met", "", None) if due >= today else ("unknown", why, None)
+    if due < today:
+        return "late", f"It was due again by {say_day(due)}, and nothing in this record shows it.", due
+    return ("due" if due <= today + SOON else "met"), "", due
+
+
+def _why_not_applicable(duty: Duty, today: date) -> str:
+    if duty.not_applicable:
+        return duty.not_applicable
+    if duty.applies_from and duty.applies_from.is_future(today):
+        return f"Not yet: it applies from {duty.applies_from}."
+    if duty.applies_until and duty.applies_until.is_past(today):
+        return f"It applied until {duty.applies_until}."
+    return ""
+
+
+def _has_come(record: Record, today: date) -> bool:
+    """What is dated later shows nothing yet; what has no date is there."""
+    dates = list(_dates(record))
+    return not dates or any(known.has_come(today) for known in dates)
+
+
+def _dates(record: Record) -> Iterator[KnownDate]:
+    """Every day on which something of it is known to have been made public or looked at; awards count for a fund."""
+    began = record.published if record.published.is_known else record.when
+    found = [began, *(change.date for change in record.changes)]
+    if isinstance(record, Page) and record.reviewed:
+        found.append(record.reviewed)
+    if isinstance(record, Fund):
+        found += [award.awarded for award in record.awards]
+        found += [known for one in record.rounds for known in (one.announced, one.results) if known]
+    yield from (known for known in found if known.is_known and not known.anticipated)

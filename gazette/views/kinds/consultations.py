@@ -1,0 +1,71 @@
+"""A consultation, and its line in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Consultation
+from gazette.views.context import Context
+from gazette.views.record.page import record_page, status_tags
+from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
+
+STAGE_TONES: dict[str, Tone] = {
+    "coming": "blue",
+    "open": "green",
+    "closed": "grey",
+    "outcome published": "purple",
+    "not known": "yellow",
+}
+
+
+def page(context: Context, consultation: Consultation) -> RecordPage:
+    """What was asked, until when, and what came of it."""
+    key_facts = facts(
+        fact("Opens", consultation.opens),
+        fact("Closes", consultation.closes),
+        fact("Said to last", consultation.stated_length),
+        fact("On its length", consultation.stated_length_note),
+        fact("About", consultation.about),
+        fact("Run by", consultation.run_by),
+        fact("How to respond", tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)),
+        fact("Responses", consultation.responses),
+    )
+    return record_page(
+        context,
+        consultation,
+        tags=(stage_tag(context, consultation),),
+        key_facts=key_facts,
+        sections=_outcome(context, consultation),
+    )
+
+
+def row(context: Context, consultation: Consultation) -> Row:
+    details = (f"opens {consultation.opens}", f"closes {consultation.closes}")
+    tags = (*status_tags(consultation), stage_tag(context, consultation))
+    return Row(
+        consultation.title,
+        consultation.address,
+        date_value(consultation.when),
+        consultation.summary,
+        tags,
+        details,
+    )
+
+
+def stage_tag(context: Context, consultation: Consultation) -> Tag:
+    stage = consultation.stage(context.today)
+    return Tag("Dates not known" if stage == "not known" else stage.capitalize(), STAGE_TONES[stage])
+
+
+def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
+    result = consultation.result
+    if result is None:
+        return
+    decision = context.library.find("decision", result.decision) if result.decision else None
+    rows = facts(
+        fact("Published", result.date),
+        fact("Decision", decision.record.title if decision else None, decision.address if decision else None),
+    )
+    yield Section("What came of it", "page-outcome", (result.summary,), facts=rows)

@@ -1,0 +1,57 @@
+"""A Citizens' Academy course, and its line in the list."""
+
+from __future__ import annotations
+
+from gazette.records import Course
+from gazette.views.context import Context
+from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.prose import web_link_state
+from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Row, Section, Tag, Value
+
+
+def page(context: Context, course: Course) -> RecordPage:
+    """For whom it is, what it covers, and where it is taken."""
+    replaced = context.library.find("course", course.replacement) if course.replacement else None
+    key_facts = facts(
+        fact("For", course.audience),
+        fact("Take the course", (_link(context, course),)),
+        fact("Run by", course.provider),
+        fact("Form", course.format),
+        fact("Length", course.duration),
+        fact("Cost", course.cost),
+        fact("First offered", course.launched),
+        fact("Can still be taken", course.available),
+        fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
+    )
+    lists = (
+        ("What it covers", "page-covers", course.sections),
+        ("Help and support", "page-support", course.support),
+    )
+    sections = [Section(heading, anchor, bullets=tuple(map(Value, lines))) for heading, anchor, lines in lists if lines]
+    return record_page(context, course, tags=_tags(course), key_facts=key_facts, sections=sections)
+
+
+def row(course: Course) -> Row:
+    date = date_value(course.when) if course.when.is_known else None
+    return Row(
+        course.title,
+        course.address,
+        date,
+        course.summary,
+        (*status_tags(course), *_tags(course)),
+        course.audience,
+    )
+
+
+def _tags(course: Course) -> tuple[Tag, ...]:
+    return (Tag("No longer offered", "yellow"),) if course.available is False else ()
+
+
+def _link(context: Context, course: Course) -> Value:
+    """The way out; where the course is gone, what is left of it."""
+    state = web_link_state(context.library, course.url)
+    if state:
+        return Value(f"{course.title}: {state.text}", state.address)
+    return Value(f"{course.title} on the Citizens' Academy site", course.url)

@@ -1,0 +1,76 @@
+"""A police and crime plan: its objectives, what the law says it must contain, how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Plan
+from gazette.records.plan import StatutoryContents
+from gazette.views.context import Context
+from gazette.views.kinds import promises
+from gazette.views.money import objectives
+from gazette.views.record import passages
+from gazette.views.record.page import record_page, status_tags
+from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Column, Row, Section, Table, TableRow, Value
+
+
+def page(context: Context, plan: Plan) -> RecordPage:
+    before = context.library.find("plan", plan.predecessor) if plan.predecessor else None
+    key_facts = facts(
+        fact("Period", plan.period),
+        fact("Approved", plan.approved),
+        fact("Issued", plan.issued),
+        fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
+        fact("Panel's report", plan.panel_report),
+        fact("Response to the panel", plan.panel_response),
+        fact(
+            "Plan before it",
+            before.record.title if before else plan.predecessor,
+            before.address if before else None,
+        ),
+        fact("Variations", plan.variations),
+    )
+    sections = (*_sections(context, plan), *passages.sections_of(context, plan), *promises.sections_of(context, plan))
+    return record_page(context, plan, key_facts=key_facts, sections=sections)
+
+
+def row(plan: Plan) -> Row:
+    return Row(plan.title, plan.address, date_value(plan.issued), plan.summary, status_tags(plan), (plan.period,))
+
+
+def _sections(context: Context, plan: Plan) -> Iterator[Section]:
+    if plan.statutory_contents:
+        yield Section(
+            "What the law says it must contain",
+            "page-statutory-contents",
+            ("Police Reform and Social Responsibility Act 2011, section 7(1), names six things.",),
+            tables=(_statutory(plan, plan.statutory_contents),),
+        )
+    if plan.timetable:
+        rows = tuple(
+            TableRow(
+                (Value(one.step), date_value(one.begins), date_value(one.ends) if one.ends else Value("the same day"))
+            )
+            for one in plan.timetable
+        )
+        columns = (Column("Step"), Column("From"), Column("To"))
+        yield Section(
+            "Timetable",
+            "page-timetable",
+            tables=(Table("The steps of its making, as announced", columns, rows),),
+        )
+    served = objectives.section(context, plan)
+    if served:
+        yield served
+
+
+def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
+    anchors = {paragraph.number: paragraph.anchor for paragraph in plan.body.paragraphs}
+    rows = []
+    for name, info in StatutoryContents.model_fields.items():
+        number = getattr(contents, name)
+        place = Value(f"Paragraph {number}", f"#{anchors[number]}") if number else Value("not found in this record")
+        rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
+    return Table("Where each of the six stands", (Column("Content"), Column("Place")), tuple(rows))

@@ -1,0 +1,72 @@
+"""A report, and the line it has in the list of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Report
+from gazette.views.context import Context
+from gazette.views.kinds import promises
+from gazette.views.record import passages
+from gazette.views.record.page import record_page, status_tags
+from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Row, Section, Tag, Value
+
+
+def page(context: Context, report: Report) -> RecordPage:
+    """What was reported, to whom, on what period, with its recommendations and appendices."""
+    meeting = context.library.find("meeting", report.meeting) if report.meeting else None
+    key_facts = facts(
+        fact("Date", report.date),
+        fact("Submitted by", report.submitted_by),
+        fact("Author", report.author_role),
+        fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
+        fact("Submitted to", report.submitted_to),
+        fact("Report number", report.report_number),
+        fact("Reports on", _period(report)),
+        fact("Equality", report.equality),
+        fact("Panel", report.panel_outcome),
+        fact("Whole document", report.link, report.link),
+    )
+    sections = (*_sections(report), *passages.sections_of(context, report), *promises.sections_of(context, report))
+    return record_page(context, report, tags=(purpose_tag(report),), key_facts=key_facts, sections=sections)
+
+
+def row(report: Report) -> Row:
+    return Row(
+        report.title,
+        report.address,
+        date_value(report.date),
+        report.summary,
+        tags=(*status_tags(report), purpose_tag(report)),
+        details=(report.submitted_by,),
+    )
+
+
+def purpose_tag(report: Report) -> Tag:
+    return Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey")
+
+
+def _period(report: Report) -> str | None:
+    if report.period_from and report.period_to:
+        return f"{report.period_from} to {report.period_to}"
+    return str(report.period_from or report.period_to or "") or None
+
+
+def _sections(report: Report) -> Iterator[Section]:
+    if report.recommendations:
+        bullets = tuple(
+            Value(f"{one.number} {one.text}" if one.number else one.text, note=f"to {one.to}" if one.to else "")
+            for one in report.recommendations
+        )
+        yield Section("Recommendations", "page-recommendations", bullets=bullets)
+    if any(listed.no_section for listed in report.contents):
+        bullets = tuple(Value(one.text, note=one.no_section) for one in report.contents if one.no_section)
+        words = "The report's own list of contents names these, and the report says nothing about them."
+        yield Section("Listed but not reported", "page-listed-only", (words,), bullets)
+    if report.appendices:
+        bullets = tuple(
+            Value(f"Appendix {one.letter}: {one.title}", note=one.missing or "") for one in report.appendices
+        )
+        yield Section("Appendices", "page-appendices", bullets=bullets)

@@ -1,0 +1,61 @@
+"""What changed in a record from each publication to the next, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.dates import on
+from gazette.library.publications import Missing, Version
+from gazette.records import Record
+from gazette.views.context import Context
+from gazette.views.record.history import address_of, is_compared, note_of
+from gazette.views.record.page import head_of
+from gazette.views.shapes.labels import counted, date_value
+from gazette.views.shapes.pages import VersionsPage
+from gazette.views.shapes.parts import ComparedVersion, Head, Link
+
+WHY: dict[Missing, str] = {
+    "first": "The text as it was first published here.",
+    "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
+    "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
+    "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+}
+
+
+def pages(context: Context) -> Iterator[VersionsPage]:
+    """A page for each record that was published with more than one text."""
+    for record in context.library.records:
+        if record.identity in context.library.versions and is_compared(record):
+            yield page(context, record)
+
+
+def page(context: Context, record: Record) -> VersionsPage:
+    versions = context.library.versions[record.identity]
+    own = head_of(record)
+    head = Head(
+        address=address_of(record),
+        title=f"What changed: {record.title}",
+        description=f"{counted(len(versions), 'version')} of this text, and what differs between them.",
+        lang=record.lang,
+        kind=own.kind,
+        crumbs=(*own.crumbs, Link(record.title, record.address)),
+        feeds=(Link("Changes (RSS)", "feeds/changes.rss"),),
+        is_listed=False,  # whoever searches should find the text that stands
+        section=own.section,
+    )
+    numbered = list(enumerate(versions, 1))
+    return VersionsPage(head, tuple(_compared(context, number, one) for number, one in reversed(numbered)))
+
+
+def _compared(context: Context, number: int, version: Version) -> ComparedVersion:
+    why = WHY[version.missing] if version.missing else ""
+    if not why and not version.differences:
+        why = "Nothing that readers see differs."
+    return ComparedVersion(
+        heading=f"Version {number}",
+        anchor=f"version-{number}",
+        published=date_value(on(version.day or context.today)),
+        notes=tuple(note_of(change) for change in version.notes),
+        differences=version.differences,
+        why=why,
+    )

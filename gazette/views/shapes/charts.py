@@ -1,0 +1,56 @@
+"""Pictures: the numbers of a view as bars, with all arithmetic done here and none in the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Table
+
+LONGEST_BAR = 68  # per cent; the rest of the width is for the words at its end
+LONGEST_LABEL = 40  # characters; what fits on a phone. The table has the whole.
+LABEL_HEIGHT, BAR_HEIGHT, GAP = 22, 22, 10  # pixels
+LABEL_FOOT = 16  # from the top of a label's line to the foot of its letters
+LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One bar to be: a number, never below nothing, and what is said of it."""
+
+    value: Decimal | int
+    words: str
+
+
+def bar_chart(caption: str, rows: Iterable[tuple[str, Sequence[Measure]]], table: Table) -> BarChart | None:
+    """A picture of labels with one to three bars each, above its table; none where there is nothing to compare."""
+    those = list(rows)
+    most = max((measure.value for _, measures in those for measure in measures), default=0)
+    if len(those) < 2 or most <= 0:
+        return None
+    groups, top = [], 0
+    for label, measures in those:
+        groups.append(Bars(_short(label), top + LABEL_FOOT, _bars(measures, most, top + LABEL_HEIGHT)))
+        top += LABEL_HEIGHT + BAR_HEIGHT * len(measures) + GAP
+    return BarChart(caption, _said(those, most), top, tuple(groups), table)
+
+
+def _bars(measures: Sequence[Measure], most: Decimal | int, top: int) -> tuple[Bar, ...]:
+    return tuple(
+        Bar(measure.words, _length(measure.value, most), top + index * BAR_HEIGHT, look)
+        for index, (measure, look) in enumerate(zip(measures, LOOKS, strict=False))
+    )
+
+
+def _length(value: Decimal | int, most: Decimal | int) -> str:
+    return f"{Decimal(value) / Decimal(most) * LONGEST_BAR:.1f}%"
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _said(rows: Sequence[tuple[str, Sequence[Measure]]], most: Decimal | int) -> str:
+    longest = next((label, one.words) for label, measures in rows for one in measures if one.value == most)
+    return f"Bars for {len(rows)} rows; the longest is {longest[0]}, {longest[1]}. The table below has every figure."

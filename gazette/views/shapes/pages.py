@@ -1,0 +1,142 @@
+"""The shapes of the pages a visitor opens: what each template prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.views.shapes.parts import (
+    AttachedFile,
+    BarChart,
+    ChangeNote,
+    ComparedVersion,
+    Disagreement,
+    Fact,
+    Group,
+    Head,
+    Link,
+    Notice,
+    Row,
+    Section,
+    Table,
+    Tag,
+    Value,
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The site around every page: the same for all of them."""
+
+    name: str  # "Police and Crime Commissioner for Hertfordshire"
+    site_name: str  # the short name in the header and in <title>: "Hertfordshire commissioner's record"
+    base_url: str  # "https://example.org", or "" while writing
+    demonstration: str  # the sentence on every page, or ""
+    notice: Notice | None  # on every page, once the office is closed or its end is known
+    navigation: tuple[Link, ...]  # text, address; the template marks the current one by head.section
+    footer: tuple[Link, ...]
+    licence: Link
+    styles: tuple[str, ...]  # addresses of stylesheets, with their version
+    feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
+    is_indexed: bool  # False: robots are asked to stay out (the demonstration)
+    lang: str = "en-GB"
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A record: what it is, its facts, its text, what it belongs to, its dates, its sources."""
+
+    head: Head
+    tags: tuple[Tag, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
+    body: str = ""  # HTML, safe
+    sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
+    disagreements: tuple[Disagreement, ...] = ()
+    attachments: tuple[AttachedFile, ...] = ()
+    related: tuple[Group, ...] = ()  # what it belongs with, both ways, by kind
+    dates: tuple[Fact, ...] = ()  # published, updated
+    changes: tuple[ChangeNote, ...] = ()
+    sources: tuple[Value, ...] = ()
+    abbreviations: tuple[Fact, ...] = ()
+    illustrative: str = ""  # "The reference is made up for this demonstration." or ""
+    cite: str = ""  # the citation as text
+    data: tuple[Link, ...] = ()  # where the same is to be had as data
+    previous: Link | None = None
+    next: Link | None = None
+    notes: tuple[str, ...] = ()  # what a reader should know before the text
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """A register: newest first, by year, with counts, feeds and data."""
+
+    head: Head
+    body: str  # the words above the register, HTML
+    count: str  # "39 decisions, 2014 to 2019"
+    years: tuple[Link, ...]  # "2016 (12)" each to its page
+    groups: tuple[Group, ...]
+    empty: str  # the sentence where there is nothing, or ""
+    feeds: tuple[Link, ...]  # RSS, Atom, JSON of this list
+    data: tuple[Link, ...]  # CSV, JSON
+    table: Table | None = None  # the whole at a glance, e.g. money by year
+    chart: BarChart | None = None  # the same for those who would rather look; it brings its own table
+    sections: tuple[Section, ...] = ()  # what the build works out from the whole list
+
+
+@dataclass(frozen=True)
+class TopicPage:
+    """A matter told in time, across documents."""
+
+    record: RecordPage
+    timeline: tuple[Group, ...]  # by year, oldest first; rows link to the record or, for an event, to nothing ("")
+    stated: tuple[Section, ...] = ()  # facts that papers state, what changed first
+
+
+@dataclass(frozen=True)
+class HomePage:
+    head: Head
+    body: str
+    notices: tuple[Notice, ...]
+    latest: tuple[Row, ...]
+    due: tuple[Row, ...]  # open or due soon
+    due_empty: str
+    find: tuple[Link, ...]  # years and registers for finding a decision
+    funds: tuple[Row, ...]
+    topics: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    counts: tuple[Fact, ...]
+    duties: tuple[Link, ...] = ()  # what the law wants in a prominent place, then all duties
+
+
+@dataclass(frozen=True)
+class WordsPage:
+    """A standing page. Sections hold what the build adds: the glossary's table, the list of feeds, office-holders."""
+
+    head: Head
+    body: str
+    contents: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    reviewed: Value | None
+    abbreviations: tuple[Fact, ...] = ()
+    dates: tuple[Fact, ...] = ()  # of a page that was changed after it was published
+    changes: tuple[ChangeNote, ...] = ()
+
+
+@dataclass(frozen=True)
+class VersionsPage:
+    """What changed in a record from each publication to the next."""
+
+    head: Head
+    versions: tuple[ComparedVersion, ...]  # the latest first
+
+
+@dataclass(frozen=True)
+class RedirectPage:
+    """A page at an old address that sends the reader on."""
+
+    head: Head
+    target: Link
+
+
+AnyPage = RecordPage | ListPage | TopicPage | HomePage | WordsPage | VersionsPage | RedirectPage

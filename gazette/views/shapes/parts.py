@@ -1,0 +1,206 @@
+"""The small frozen pieces that every view is made of. Addresses are from the site's root, or whole web addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gazette.differences import Difference
+
+Tone = Literal["grey", "green", "blue", "yellow", "orange", "red", "purple"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link whose text makes sense alone. `address` is "" for the home page."""
+
+    text: str
+    address: str
+    note: str = ""  # plain text behind it: a date, "archived copy, 3 May 2018"
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value as a reader meets it; a link or a machine-readable date where there is one."""
+
+    text: str
+    address: str | None = None
+    iso: str | None = None  # for <time datetime>
+    note: str = ""  # smaller words behind it
+    unseen: str = ""  # words at the end of a link that only a screen reader says: "RSS" … "of Decisions"
+    tone: Tone | None = None  # in a coloured box: "Changed" in a table
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a summary list: a label and one or more values."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A word in a coloured box beside a title; the colour never says anything alone."""
+
+    text: str
+    tone: Tone = "grey"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A box above the text: withdrawn, withheld, later than the demonstration's day."""
+
+    title: str
+    text: str
+    link: Link | None = None
+    is_warning: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record in a list."""
+
+    title: str
+    address: str
+    date: Value | None = None
+    summary: str = ""
+    tags: tuple[Tag, ...] = ()
+    details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
+    lead: str = ""  # words before the title: "Reported in"
+    links: tuple[Fact, ...] = ()  # links below, so that what is said can be traced: "Sources", "Topics"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows below one heading: a year, a state, a kind."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...]
+    link: Link | None = None  # "All 12 decisions of 2016"
+
+
+@dataclass(frozen=True)
+class Column:
+    title: str
+    is_number: bool = False
+    is_wide: bool = False  # holds sentences
+
+
+@dataclass(frozen=True)
+class TableRow:
+    cells: tuple[Value, ...]  # the first is the row's heading
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    note: str = ""
+
+
+BarLook = Literal["full", "light", "outline"]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: where it stands, how long it is, and what is said at its end."""
+
+    words: str  # "£60,000"; where a label has several bars, "12 kept"
+    length: str  # of the picture's width: "43.2%"
+    top: int  # pixels from the picture's upper edge
+    look: BarLook = "full"
+
+
+@dataclass(frozen=True)
+class Bars:
+    """The bars below one label."""
+
+    label: str
+    top: int  # pixels from the picture's upper edge to the foot of the label
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars for those who would rather look than read; its table always stands below. Made by views.pictures."""
+
+    caption: str
+    says: str  # what it shows, for those who do not see it
+    height: int  # pixels
+    groups: tuple[Bars, ...]
+    table: Table
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Two sources that do not agree, side by side."""
+
+    about: str
+    one: str
+    one_source: str
+    other: str
+    other_source: str
+
+
+@dataclass(frozen=True)
+class ChangeNote:
+    date: Value
+    kind: str  # "Correction", "Update", "Withdrawal", "Minor change"
+    note: str
+    paragraphs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class ComparedVersion:
+    """What a record said from one publication to the next, beside what it said before."""
+
+    heading: str  # "Version 2"
+    anchor: str
+    published: Value
+    notes: tuple[ChangeNote, ...]  # that came with it
+    differences: tuple[Difference, ...]
+    why: str = ""  # why no difference is shown
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """GOV.UK's line for an attachment: title, type, size, pages."""
+
+    title: str
+    address: str
+    details: str  # "PDF, 113KB, 4 pages"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page below the body, with its own heading."""
+
+    heading: str
+    anchor: str
+    paragraphs: tuple[str, ...] = ()  # plain text
+    bullets: tuple[Value, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    tables: tuple[Table, ...] = ()
+    rows: tuple[Row, ...] = ()
+    chart: BarChart | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in <head> and above the text of any page."""
+
+    address: str  # "decisions/PCC-2016-003/"
+    title: str  # the h1
+    description: str  # one sentence; the lead paragraph and the meta description
+    lang: str = "en"
+    kind: str = ""  # the small words above the title: "Decision notice"
+    crumbs: tuple[Link, ...] = ()
+    feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
+    is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
+    linked_data: str = ""  # JSON-LD, safe to print
+    section: str = ""  # which entry of the navigation is current: "decisions"
