@@ -12,7 +12,7 @@ from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document, read_fields
-from gazette.markup.numbering import slug
+from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Consultation, Decision, Meeting, Office, Page, Plan, Record, Report
 
@@ -164,14 +164,14 @@ class NewDocument:
         return f"\n{info.description}{example}{choices}\n{name}: "
 
     def _stem(self) -> str:
-        words = slug(self.fields["title"]) if self.fields.get("title") else ""
+        words = heading_slug(self.fields["title"]) if self.fields.get("title") else ""
         if self.kind is Decision:
             number = self.fields.get("reference", "")
             return "-".join(part for part in (_in_name(number) if number.lower() != "none" else "", words) if part)
         if self.kind is Plan and self.fields.get("period"):
-            return slug(self.fields["period"].replace(" to ", "-"))
+            return heading_slug(self.fields["period"].replace(" to ", "-"))
         if self.kind is Meeting and self.fields.get("body_name"):
-            words = slug(self.fields["body_name"].removeprefix(f"{self.desk.office.area} "))
+            words = heading_slug(self.fields["body_name"].removeprefix(f"{self.desk.office.area} "))
         return f"{self._date_in_name()}-{words}" if words and self.kind in (Meeting, Report) else words
 
     def _date_in_name(self) -> str:

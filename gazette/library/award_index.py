@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
 from gazette.records.registers import Organisation
+from gazette.slugs import slug
 
 NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
@@ -121,13 +120,7 @@ def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjec
 
 
 def objective_anchor(objective: Objective) -> str:
-    return "page-objective-" + re.sub(r"[^a-z0-9]+", "-", objective.id.lower()).strip("-")
-
-
-def slug_of(name: str) -> str:
-    """A name as the last part of an address: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("&", " and ")).strip("-")
+    return f"page-objective-{slug(objective.id)}"
 
 
 def _decision(library: Library, award: Award) -> Decision | None:
@@ -138,17 +131,17 @@ def _decision(library: Library, award: Award) -> Decision | None:
 def _names(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
     """Every name in the register, the names found in documents last: a body's own name is never another's."""
     those = list(organisations)
-    own = {slug_of(one.name): one for one in those}
-    return {**{slug_of(name): one for one in those for name in (*one.also, *one.avoid)}, **own}
+    own = {slug(one.name): one for one in those}
+    return {**{slug(name): one for one in those for name in (*one.also, *one.avoid)}, **own}
 
 
 def _recipient(award: Award, names: Mapping[str, Organisation], spelt: dict[str, Recipient]) -> Recipient | None:
     if award.individual or award.recipient.casefold() in NO_NAME:
         return None
-    organisation = names.get(slug_of(award.recipient))
+    organisation = names.get(slug(award.recipient))
     name = organisation.name if organisation else award.recipient
-    slug = slug_of(name) or f"of-{slug_of(award.id)}"
-    return spelt.setdefault(slug, Recipient(slug, name, organisation))
+    own_slug = slug(name) or f"of-{slug(award.id)}"
+    return spelt.setdefault(own_slug, Recipient(own_slug, name, organisation))
 
 
 def _grouped(pairs: Iterable[tuple[str, JoinedAward]]) -> Mapping[str, tuple[JoinedAward, ...]]:

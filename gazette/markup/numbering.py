@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from gazette.markup import marks
 from gazette.markup.body import Heading, Paragraph
 from gazette.markup.draft import Draft
 from gazette.markup.tree import Element, insert_first, new
+from gazette.slugs import slug
 
 _LETTERS = rf"(?:{marks.LETTER})"
 _PARAGRAPH = re.compile(rf"\s*([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?(?: ?({_LETTERS}{{1,3}}))?\s+")
@@ -38,10 +38,12 @@ def number(draft: Draft) -> None:
         del draft.anchors[name]
 
 
-def slug(text: str) -> str:
-    """`Terms and conditions` → `terms-and-conditions`."""
-    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[:80].strip("-") or "section"
+LONGEST_SLUG = 80  # characters
+
+
+def heading_slug(text: str) -> str:
+    """`Terms and conditions` becomes `terms-and-conditions`: at most 80 characters, and never empty."""
+    return slug(text)[:LONGEST_SLUG].strip("-") or "section"
 
 
 def anchor_of(number: str) -> str:
@@ -179,7 +181,7 @@ def _finish_heading(draft: Draft, heading: Element, numbered: tuple[str, str] | 
 
 def _anchor_for(words: str) -> str:
     """The heading's slug, kept clear of the anchors that templates and views give: `page-related`."""
-    wanted = slug(words)
+    wanted = heading_slug(words)
     return f"section-{wanted}" if _OF_THE_PAGE.match(wanted) else wanted
 
 

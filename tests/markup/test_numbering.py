@@ -127,7 +127,7 @@ def test_an_office_may_do_without_numbered_paragraphs():
 
 def test_unnumbered_headings_get_anchors_from_their_words_each_its_own():
     body = body_of("## The *plan*’s aims\n\n## Café & more\n\n## The plan's aims\n\n## ?\n\n## Main content")
-    anchors = ["the-plans-aims", "cafe-more", "the-plans-aims-2", "section", "main-content-2"]
+    anchors = ["the-plans-aims", "cafe-and-more", "the-plans-aims-2", "section", "main-content-2"]
     assert [heading.anchor for heading in body.headings] == anchors
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.dates import on
 from gazette.library.duty_states import DutyState, DutyStatus
 from gazette.records import Page, Record
 from gazette.records.duties import Confidence, Duty
+from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
 from gazette.views.record.addresses import address_of_words
@@ -77,7 +76,7 @@ def address_of(record: Record) -> str:
 
 def anchor_of(part: str) -> str:
     """The place of a part on the page of all duties."""
-    return "page-" + re.sub("[^a-z0-9]+", "-", part.lower()).strip("-")
+    return f"page-{slug(part)}"
 
 
 def _facts(standing: DutyState) -> tuple[Fact, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from datetime import date
 
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise
+from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.record import prose
@@ -117,7 +117,7 @@ def _by_owner(those: Sequence[CitedPromise]) -> dict[str, list[CitedPromise]]:
 
 
 def _owner_address(owner: str) -> str:
-    return f"{NAME}/owed-by/{re.sub('[^a-z0-9]+', '-', owner.lower()).strip('-')}/"
+    return f"{NAME}/owed-by/{slug(owner)}/"
 
 
 def _owners(context: Context, those: Sequence[CitedPromise]) -> Table:

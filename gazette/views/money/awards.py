@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from gazette.library.award_index import JoinedAward, slug_of
+from gazette.library.award_index import JoinedAward
+from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.money.sums import total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
@@ -114,7 +115,7 @@ def _place_of(context: Context, place: str) -> str:
 
 
 def anchor(what: str, name: str) -> str:
-    return f"page-{what}-{slug_of(name)}"
+    return f"page-{what}-{slug(name)}"
 
 
 def _sections(context: Context, what: str, groups: dict[str, list[JoinedAward]]) -> tuple[Section, ...]:

@@ -1,0 +1,27 @@
+"""Names as parts of addresses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gazette.slugs import slug
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Café & Co", "cafe-and-co"),
+        ("The Commissioner's office", "the-commissioners-office"),
+        ("Victims’ Voice", "victims-voice"),
+        ("Part 5(a) – (c)", "part-5-a-c"),
+        ("  Ymddiriedolaeth Tŷ Gwyn  ", "ymddiriedolaeth-ty-gwyn"),
+        ("***", ""),
+    ],
+)
+def test_a_name_becomes_small_letters_digits_and_hyphens(name, expected):
+    assert slug(name) == expected
+
+
+@given(st.text())
+def test_a_slug_of_a_slug_is_the_same(name):
+    assert slug(slug(name)) == slug(name)
