@@ -20,7 +20,7 @@ from jinja2 import (
 
 from gazette import addresses
 from gazette.problems import Problem, ProblemsFound
-from gazette.views.shapes.pages import Frame, TopicPage
+from gazette.views.shapes.pages import Frame
 
 ASSETS = "assets/"
 
@@ -49,12 +49,11 @@ class Renderer:
 
     def render(self, template: str, view: object) -> str:
         """The whole page; the template sees `view`, `frame`, and their parts that base.html needs by name."""
-        record = view.record if isinstance(view, TopicPage) else view
-        head = record.head  # type: ignore[attr-defined]  # every page has one
+        head = view.head  # type: ignore[attr-defined]  # every page has one
         self._root = addresses.root_of(head.address, self.frame.base_url)
         try:
             page = self._environment.get_template(template)
-            return page.render(view=view, frame=self.frame, record=record, head=head)
+            return page.render(view=view, frame=self.frame, head=head)
         except TemplateError as error:
             raise ProblemsFound([_problem_of(error, template)]) from error
 

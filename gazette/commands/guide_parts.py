@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from gazette.commands.guide_words import AMOUNTS, DATES, Guide
+from gazette.commands.guide_words import AMOUNTS, DATES
 from gazette.dates import known_date
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
@@ -107,6 +107,26 @@ def example(which: str, path: str) -> str:
     return (EXAMPLE / which / path).read_text(encoding="utf-8")
 
 
+def short_example(kind: type[Record]) -> str:
+    """The shortest document of a kind that passes: its own file or, without one, the examples of its fields."""
+    if (EXAMPLE / "short" / kind.guide.short_example).is_file():
+        return example("short", kind.guide.short_example)
+    fields = [(name, info) for name, info in kind.model_fields.items() if info.is_required()]
+    rows = [f"{name}: {info.examples[0] if info.examples else info.description}" for name, info in fields]
+    return "\n".join(["---", *rows, "---", "", "The text of the document.", ""])
+
+
+def long_example(kind: type[Record]) -> tuple[str, ...]:
+    """A document with most fields; nothing for a kind that has no such example."""
+    if not kind.guide.long_example:
+        return ()
+    return (
+        "## A long example",
+        "It shows most fields. Names that it mentions, such as a topic or another decision, must be in the content.",
+        code(example("long", kind.guide.long_example), "markdown"),
+    )
+
+
 def code(text: str, language: str) -> str:
     return f"````{language}\n{text.rstrip()}\n````"
 
@@ -135,11 +155,11 @@ def forms() -> tuple[str, ...]:
     )
 
 
-def what_mistakes_look_like(guide: Guide) -> tuple[str, ...]:
+def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
     """The check's own words on the short example with two slips."""
-    text = example("short", guide.short)
+    text = short_example(kind)
     slipped = text.replace("title:", "titel:", 1)
-    told = [str(problem.at(f"content/{guide.short}")) for problem in _problems(guide, slipped)]
+    told = [str(problem.at(f"content/{kind.guide.short_example}")) for problem in _problems(kind, slipped)]
     return (
         ATTACHMENTS,
         "## What mistakes look like",
@@ -150,6 +170,6 @@ def what_mistakes_look_like(guide: Guide) -> tuple[str, ...]:
     )
 
 
-def _problems(guide: Guide, text: str) -> list[Problem]:
-    words = OfficeWords((), (), numbered=guide.kind.has_numbered_paragraphs)
-    return sorted(read_one(Task(guide.short, guide.kind, words, text.encode())).problems)
+def _problems(kind: type[Record], text: str) -> list[Problem]:
+    words = OfficeWords((), (), numbered=kind.has_numbered_paragraphs)
+    return sorted(read_one(Task(kind.guide.short_example, kind, words, text.encode())).problems)

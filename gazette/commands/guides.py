@@ -10,15 +10,16 @@ from pathlib import Path
 
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
-from gazette.commands.guide_words import GUIDES, Guide
 from gazette.frontmatter.models import Fields
 from gazette.library.awards import REQUIRED as AWARD_CELLS
 from gazette.library.duties import REQUIRED as DUTY_CELLS
-from gazette.records import Fund, Office, Record
+from gazette.records import KINDS, LISTED_KINDS, Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 
+# The office has no guide of its own: it is explained in content/README.md.
+KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
 REGISTERS = (("organisations", Organisation), ("acts", Act), ("acronyms", Acronym), ("roles", Role), ("terms", Term))
 
 
@@ -44,8 +45,8 @@ def run(args: Namespace) -> int:
 def guides() -> Iterator[tuple[str, str]]:
     """Each guide with its path in the content folder."""
     yield "README.md", _of_the_content()
-    for guide in GUIDES:
-        yield f"{guide.kind.folder}/README.md", _of_a_kind(guide)
+    for kind in KINDS_WITH_GUIDES:
+        yield f"{kind.folder}/README.md", _of_a_kind(kind)
     yield "registers/README.md", _of_the_registers()
     yield "files/README.md", _of_the_files()
 
@@ -58,18 +59,18 @@ def _text(*sections: str) -> str:
     return "\n\n".join(section.strip("\n") for section in (parts.WRITTEN_BY, *sections) if section) + "\n"
 
 
-def _of_a_kind(guide: Guide) -> str:
-    kind = guide.kind
+def _of_a_kind(kind: type[Record]) -> str:
+    guide = kind.guide
     return _text(
         f"# {guide.title}",
-        f"{guide.told} {parts.law_of(kind)}".rstrip(),
+        f"{guide.about} {parts.law_of(kind)}".rstrip(),
         "## Where the file goes",
-        guide.place,
+        guide.file_name,
         f"`.venv/bin/python -m gazette new {kind.kind}` makes the file for you.",
         "## The shortest that passes",
-        f"Copy this, save it as `content/{guide.short}`, and change the words.",
-        parts.code(parts.example("short", guide.short), "markdown"),
-        guide.after,
+        f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
+        parts.code(parts.short_example(kind), "markdown"),
+        guide.more,
         "## Fields that must be there",
         table(required(kind)),
         f"{_text_below(kind)} [How to write the text](../../docs/markup.md) says what can stand in it.",
@@ -77,12 +78,10 @@ def _of_a_kind(guide: Guide) -> str:
         table(optional(kind, without=Record)),
         parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
         _groups(kind),
-        _awards(guide) if kind is Fund else "",
-        "## A long example",
-        "It shows most fields. Names that it mentions, such as a topic or another decision, must be in the content.",
-        parts.code(parts.example("long", guide.long), "markdown"),
+        _awards() if kind is Fund else "",
+        *parts.long_example(kind),
         *parts.forms(),
-        *parts.what_mistakes_look_like(guide),
+        *parts.what_mistakes_look_like(kind),
     )
 
 
@@ -114,10 +113,10 @@ def _lower(section: str) -> str:
     return re.sub(r"^##", "###", section, flags=re.M)
 
 
-def _awards(guide: Guide) -> str:
+def _awards() -> str:
     cells = [(name, Award.model_fields[name]) for name in AWARD_CELLS]
     others = [(name, info) for name, info in Award.model_fields.items() if name not in AWARD_CELLS]
-    sheet = parts.example("long", guide.long.replace(".md", ".csv"))
+    sheet = parts.example("long", Fund.guide.long_example.replace(".md", ".csv"))
     return "\n\n".join(
         (
             "## The spreadsheet of awards",
@@ -132,7 +131,9 @@ def _awards(guide: Guide) -> str:
 
 
 def _of_the_content() -> str:
-    folders = "\n".join(f"| [`{g.kind.folder}/`]({g.kind.folder}/README.md) | {g.told} |" for g in GUIDES)
+    folders = "\n".join(
+        f"| [`{kind.folder}/`]({kind.folder}/README.md) | {kind.guide.about} |" for kind in KINDS_WITH_GUIDES
+    )
     return _text(
         "# Content",
         parts.CONTENT,

@@ -14,11 +14,7 @@ from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document, read_fields
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
-from gazette.records import KINDS, Consultation, Decision, Meeting, Office, Page, Plan, Record, Report
-
-MAIN_DATES: dict[type[Record], str] = {
-    Decision: "decided", Report: "date", Meeting: "date", Consultation: "opens", Plan: "issued",
-}  # fmt: skip
+from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report
 
 
 @dataclass(frozen=True)
@@ -80,7 +76,7 @@ class NewDocument:
 
     @property
     def main_date(self) -> str:
-        return MAIN_DATES.get(self.kind, "published")
+        return self.kind.main_date
 
     @property
     def required(self) -> list[str]:

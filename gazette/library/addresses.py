@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Decision, Page, Record
+from gazette.records import LISTED_KINDS, Decision, Page, Record
 
 
 def given_twice(library: Library) -> Iterator[Problem]:
@@ -46,16 +46,24 @@ def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
 
 def list_addresses(library: Library) -> Iterator[str]:
     """The addresses of pages that the build makes by itself: registers, years, feeds, glossary."""
-    for folder in LISTS:
+    for folder in (*(kind.folder for kind in LISTED_KINDS), *BUILT_LISTS, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
     for record in library.records:
-        if record.when.year and record.folder in YEARLY:
+        if record.when.year and record.has_year_pages:
             yield f"{record.folder}/{record.when.year}/"
 
 
-LISTS = (
-    "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "feeds",
-    "promises", "scrutiny", "changes", "recipients", "awards", "awards/places", "glossary", "files", "assets",
-    "data", "calendars", "search", "duties", "deadlines", "organisations", "legislation",
+# Lists that the build makes out of all records, by their folder on the site, with the title of each.
+BUILT_LISTS = {
+    "promises": "Promises",
+    "scrutiny": "Panel scrutiny",
+    "changes": "Changes",
+    "recipients": "Recipients",
+    "duties": "What must be published",
+    "deadlines": "Deadlines",
+    "organisations": "Organisations",
+    "legislation": "Legislation",
+}
+OTHER_BUILT_FOLDERS = (
+    "feeds", "awards", "awards/places", "glossary", "files", "assets", "data", "calendars", "search",
 )  # fmt: skip
-YEARLY = ("decisions", "panel-reports", "meetings", "consultations")

@@ -257,18 +257,8 @@ class Library:
         return None
 
 
-RECORD_KINDS = (
-    "decision",
-    "report",
-    "fund",
-    "round",
-    "meeting",
-    "topic",
-    "course",
-    "consultation",
-    "plan",
-    "page",
-)
+# What a short form can name: a round is a part of a fund, and the office is never named.
+RECORD_KINDS = ("round", *(kind.kind for kind in KINDS if kind is not Office))
 
 
 def folder_name(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""One file per kind of document, and the list of kinds."""
+"""One file for each kind of document, which declares all that the software knows of it, and the list of kinds."""
 
 from gazette.records.base import Record
 from gazette.records.consultation import Consultation
@@ -16,7 +16,9 @@ KINDS: tuple[type[Record], ...] = (
     Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, Page, Office,
 )  # fmt: skip
 
+LISTED_KINDS = tuple(sorted((kind for kind in KINDS if kind.list_title), key=lambda kind: kind.navigation))
+
 __all__ = [
-    "KINDS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page", "Plan", "Record", "Report",
-    "Topic",
+    "KINDS", "LISTED_KINDS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page", "Plan",
+    "Record", "Report", "Topic",
 ]  # fmt: skip

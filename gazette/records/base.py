@@ -31,6 +31,7 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
+from gazette.records.guide import Guide
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # what may be the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
@@ -121,8 +122,21 @@ class Placed:
 class Record(Fields):
     """A document of the office. Its name never depends on its title."""
 
+    # What the software needs to know of a kind beside its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
+    label: ClassVar[str]  # the small words above a title: "Decision notice"
+    nouns: ClassVar[tuple[str, str]]  # for one of them and for several: ("decision", "decisions")
+    list_title: ClassVar[str] = ""  # of the page that lists them; "" for a kind without a list
+    navigation: ClassVar[int] = 0  # its place in the navigation and among the lists, lowest first; 0: in neither
+    has_year_pages: ClassVar[bool] = False
+    is_listed_by_title: ClassVar[bool] = False  # else the newest comes first
+    is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated: has a feed of its own, and is no news
+    short_form: ClassVar[str]  # an example: "[[decision PCC-2016-003]]"
+    is_cited_by_paragraph: ClassVar[bool] = False  # a short form may end in a paragraph: [[plan 2017-2022 3.4]]
+    main_date: ClassVar[str] = "published"  # the field that dates it, and may begin the name of its file
+    schema_type: ClassVar[str]  # its type at schema.org
+    guide: ClassVar[Guide]
     needs_body: ClassVar[bool] = True
     has_numbered_paragraphs: ClassVar[bool] = True
 

@@ -11,6 +11,7 @@ from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, Text, WebAddress, field
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.records.guide import Guide
 
 
 class Way(Fields):
@@ -33,6 +34,26 @@ class Consultation(Record):
 
     kind: ClassVar[str] = "consultation"
     folder: ClassVar[str] = "consultations"
+    label: ClassVar[str] = "Consultation"
+    nouns: ClassVar[tuple[str, str]] = ("consultation", "consultations")
+    list_title: ClassVar[str] = "Consultations"
+    navigation: ClassVar[int] = 60
+    has_year_pages: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[consultation 2017-precept]]"
+    main_date: ClassVar[str] = "opens"
+    schema_type: ClassVar[str] = "CreativeWork"
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Consultations",
+        about="One file is one consultation, from its opening to what came of it.",
+        file_name=("Call the file by what was asked, such as `precept-2018-19.md`. The name makes the address."),
+        short_example="consultations/precept-2018-19.md",
+        long_example="consultations/rural-crime-survey.md",
+        more=(
+            "Whether it is open, closed or has an outcome is worked out from its dates. When something came "
+            "of it, fill in `result`; do not take the page away."
+        ),
+    )
     needs_body: ClassVar[bool] = False
 
     summary: Text = field(help="What is asked, in one sentence of at most 160 characters.")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
+from gazette.records.guide import Guide
 
 
 class Course(Record):
@@ -14,6 +15,20 @@ class Course(Record):
 
     kind: ClassVar[str] = "course"
     folder: ClassVar[str] = "academy"
+    label: ClassVar[str] = "Citizens' Academy course"
+    nouns: ClassVar[tuple[str, str]] = ("course", "courses")
+    list_title: ClassVar[str] = "Citizens' Academy"
+    navigation: ClassVar[int] = 50
+    is_listed_by_title: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[course online-safety]]"
+    schema_type: ClassVar[str] = "Course"
+    guide: ClassVar[Guide] = Guide(
+        title="Citizens' Academy",
+        about="One file is one course. The course itself is taught on a site of its own.",
+        file_name=("Call the file by the subject, such as `rural-crime.md`. The name makes the address."),
+        short_example="academy/scams.md",
+        long_example="academy/rural-crime.md",
+    )
     has_numbered_paragraphs: ClassVar[bool] = False
 
     summary: Text = field(help="What it teaches, in one sentence of at most 160 characters.")

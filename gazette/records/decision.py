@@ -22,6 +22,7 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Problem
+from gazette.records.guide import Guide
 from gazette.records.paper import Paper
 
 Outcome = Literal[
@@ -87,6 +88,36 @@ class Decision(Paper):
 
     kind: ClassVar[str] = "decision"
     folder: ClassVar[str] = "decisions"
+    label: ClassVar[str] = "Decision notice"
+    nouns: ClassVar[tuple[str, str]] = ("decision", "decisions")
+    list_title: ClassVar[str] = "Decisions"
+    navigation: ClassVar[int] = 10
+    has_year_pages: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[decision PCC-2016-003]]"
+    main_date: ClassVar[str] = "decided"
+    schema_type: ClassVar[str] = (
+        "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
+    )
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Decisions",
+        about="One file is one decision notice in the register.",
+        file_name=(
+            "A decision goes into the folder of the year in which it was made, such as `decisions/2018/`. "
+            "The name begins with the reference, and a few words in small letters may follow: "
+            "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
+            "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
+            "comes from the reference alone."
+        ),
+        short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
+        long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
+        more=(
+            "If the office gave no number, write `reference: none`; then the file name makes the address. "
+            "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
+            "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
+            "withheld` and the ground under `status_reason`."
+        ),
+    )
 
     reference: Text = field(help="The number the office gave it, to the letter, or none.", example="PCC-2016-003")
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")

@@ -23,6 +23,7 @@ from gazette.frontmatter.models import (
 )
 from gazette.problems import Problem
 from gazette.records.base import Citation, Contradiction, Record
+from gazette.records.guide import Guide
 
 
 class Pot(Fields):
@@ -132,6 +133,25 @@ class Fund(Record):
 
     kind: ClassVar[str] = "fund"
     folder: ClassVar[str] = "funds"
+    label: ClassVar[str] = "Fund"
+    nouns: ClassVar[tuple[str, str]] = ("fund", "funds")
+    list_title: ClassVar[str] = "Funds"
+    navigation: ClassVar[int] = 40
+    is_listed_by_title: ClassVar[bool] = True
+    is_ongoing: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[fund road-safety-fund]]"
+    schema_type: ClassVar[str] = "FundingScheme"
+    guide: ClassVar[Guide] = Guide(
+        title="Funds",
+        about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
+        file_name=(
+            "Call the file by the name of the fund, such as `road-safety-fund.md`, and its awards "
+            "`road-safety-fund.csv`. The name makes the address, so choose one that holds for every round."
+        ),
+        short_example="funds/community-fund.md",
+        long_example="funds/road-safety-fund.md",
+        more=("Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays."),
+    )
 
     summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")
     source_of_money: Text | None = field(None, help="Where the money comes from.")

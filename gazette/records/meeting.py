@@ -10,6 +10,7 @@ from gazette.dates import KnownDate
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
+from gazette.records.guide import Guide
 
 MeetingKind = Literal[
     "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
@@ -61,6 +62,29 @@ class Meeting(Record):
 
     kind: ClassVar[str] = "meeting"
     folder: ClassVar[str] = "meetings"
+    label: ClassVar[str] = "Meeting"
+    nouns: ClassVar[tuple[str, str]] = ("meeting", "meetings")
+    list_title: ClassVar[str] = "Meetings"
+    navigation: ClassVar[int] = 70
+    has_year_pages: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[meeting 2016-11-10-police-and-crime-panel]]"
+    main_date: ClassVar[str] = "date"
+    schema_type: ClassVar[str] = "Event"
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Meetings",
+        about=("One file is one meeting: of a panel, in public, or to hold the Chief Constable to account."),
+        file_name=(
+            "Call the file by its date and the body that met, such as "
+            "`2018-05-03-police-and-crime-panel.md`. The name makes the address."
+        ),
+        short_example="meetings/2018-02-01-police-and-crime-panel.md",
+        long_example="meetings/2018-05-03-police-and-crime-panel.md",
+        more=(
+            "Announce a meeting with `held: scheduled`, and write `held: held` when it is over. If it moves, "
+            "keep the file and its name, and write the first day under `moved_from`."
+        ),
+    )
     needs_body: ClassVar[bool] = False
 
     date: Date = field(help="The day it was or will be held.", example="2016-11-10")

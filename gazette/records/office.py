@@ -85,6 +85,10 @@ class Office(Record):
 
     kind: ClassVar[str] = "office"
     folder: ClassVar[str] = "office"
+    label: ClassVar[str] = "The office"
+    nouns: ClassVar[tuple[str, str]] = ("office", "offices")
+    short_form: ClassVar[str] = ""
+    schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
 
     summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")

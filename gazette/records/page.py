@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from gazette.frontmatter.models import Date, Text, field
 from gazette.records.base import Record
+from gazette.records.guide import Guide
 
 
 class Page(Record):
@@ -13,6 +14,24 @@ class Page(Record):
 
     kind: ClassVar[str] = "page"
     folder: ClassVar[str] = "pages"
+    label: ClassVar[str] = ""
+    nouns: ClassVar[tuple[str, str]] = ("page", "pages")
+    short_form: ClassVar[str] = "[[page about]]"
+    schema_type: ClassVar[str] = "WebPage"
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Standing pages",
+        about="One file is one page of words, such as a privacy notice.",
+        file_name=("Call the file by what it is about, such as `visiting.md`. The page stands at `/visiting/`."),
+        short_example="pages/visiting.md",
+        long_example="pages/about.md",
+        more=(
+            "A page named like a register, such as `decisions.md` or `funds.md`, stands above that register "
+            "and has no page of its own. `open-data.md`, `feeds.md` and `glossary.md` stand above the lists "
+            "that the build makes; `not-found.md` is what a reader sees at an address that does not exist.\n\nA "
+            "site with attachments needs `contact.md`: other pages lead to it."
+        ),
+    )
     has_numbered_paragraphs: ClassVar[bool] = False
 
     summary: Text = field(help="What the page is for, in one sentence of at most 160 characters.")

@@ -8,6 +8,7 @@ from typing import ClassVar
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
+from gazette.records.guide import Guide
 from gazette.records.paper import Paper
 
 
@@ -38,6 +39,23 @@ class Plan(Paper):
 
     kind: ClassVar[str] = "plan"
     folder: ClassVar[str] = "plan"
+    label: ClassVar[str] = "Police and crime plan"
+    nouns: ClassVar[tuple[str, str]] = ("plan", "plans")
+    list_title: ClassVar[str] = "Police and crime plan"
+    navigation: ClassVar[int] = 80
+    short_form: ClassVar[str] = "[[plan 2017-2022 3.4]]"
+    main_date: ClassVar[str] = "issued"
+    schema_type: ClassVar[str] = "Report"
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Police and crime plans",
+        about="One file is one plan.",
+        file_name=(
+            "Call the file by its years, such as `2017-2022.md`. Decisions name an objective as `2017-2022 1.2`."
+        ),
+        short_example="plan/2013-2017.md",
+        long_example="plan/2017-2022.md",
+    )
 
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
     period: Text = field(help="The years it is for.", example="2017 to 2022")

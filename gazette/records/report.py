@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
+from gazette.records.guide import Guide
 from gazette.records.paper import Paper
 
 Purpose = Literal[
@@ -47,6 +48,30 @@ class Report(Paper):
 
     kind: ClassVar[str] = "report"
     folder: ClassVar[str] = "panel-reports"
+    label: ClassVar[str] = "Report"
+    nouns: ClassVar[tuple[str, str]] = ("report", "reports")
+    list_title: ClassVar[str] = "Reports"
+    navigation: ClassVar[int] = 20
+    has_year_pages: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[report 2016-11-10-update 2.7]]"
+    main_date: ClassVar[str] = "date"
+    schema_type: ClassVar[str] = "Report"
+    is_cited_by_paragraph: ClassVar[bool] = True
+    guide: ClassVar[Guide] = Guide(
+        title="Panel reports",
+        about=("One file is one report: to the Police and Crime Panel, to another panel, or to the public."),
+        file_name=(
+            "Call the file by its date and a few words, such as `2018-05-03-commissioner-update.md`. The "
+            "name makes the address and does not change when the title does. If only the month is known, the "
+            "name begins with `2018-05`; if nothing is known, with `undated`."
+        ),
+        short_example="panel-reports/2018-02-01-budget-update.md",
+        long_example="panel-reports/2018-05-03-commissioner-update.md",
+        more=(
+            "Keep the numbers of the printed report: begin a heading with `## 2. Road safety` and a "
+            "paragraph with `2.1`. Each numbered paragraph gets an address of its own."
+        ),
+    )
 
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
 from gazette.records.base import Citation, Record
+from gazette.records.guide import Guide
 
 
 class Event(Fields):
@@ -22,6 +23,24 @@ class Topic(Record):
 
     kind: ClassVar[str] = "topic"
     folder: ClassVar[str] = "topics"
+    label: ClassVar[str] = "Topic"
+    nouns: ClassVar[tuple[str, str]] = ("topic", "topics")
+    list_title: ClassVar[str] = "Topics"
+    navigation: ClassVar[int] = 90
+    is_listed_by_title: ClassVar[bool] = True
+    is_ongoing: ClassVar[bool] = True
+    short_form: ClassVar[str] = "[[topic street-triage]]"
+    schema_type: ClassVar[str] = "CollectionPage"
+    guide: ClassVar[Guide] = Guide(
+        title="Topics",
+        about="One file is one matter that runs across reports, decisions and funds.",
+        file_name=(
+            "Call the file by the matter, such as `rural-crime.md`. Other documents join the topic by naming "
+            "it under `topics`; nothing has to be listed here."
+        ),
+        short_example="topics/rural-crime.md",
+        long_example="topics/road-safety.md",
+    )
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False
 

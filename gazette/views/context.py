@@ -14,7 +14,7 @@ from gazette.library.library import Library
 from gazette.library.mentions import mentions
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
-from gazette.records import Record
+from gazette.records import LISTED_KINDS, Record
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class Context:
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
         """The records before and after each, by kind, in the order of their list."""
         found: dict[str, tuple[Record | None, Record | None]] = {}
-        for kind in {record.kind for record in self.library.records} - {"page", "office"}:
-            ordered = newest_first(r for r in self.library.records if r.kind == kind)
+        for kind in LISTED_KINDS:
+            ordered = newest_first(self.library.of(kind))
             for index, record in enumerate(ordered):
                 later = ordered[index - 1] if index else None
                 earlier = ordered[index + 1] if index + 1 < len(ordered) else None
@@ -74,14 +74,13 @@ def newest_first(records: Iterable[Record]) -> list[Record]:
     return sorted(sorted(records, key=lambda r: r.address), key=lambda r: r.when.order, reverse=True)
 
 
-ALPHABETIC = ("funds", "academy", "topics")
 NO_YEAR = "Year not known"
 
 
-def records_of(context: Context, folder: str) -> list[Record]:
+def records_of(context: Context, kind: type[Record]) -> list[Record]:
     """In the order of its page and of its data: the newest first, or by title."""
-    records = newest_first(record for record in context.library.records if record.folder == folder)
-    return sorted(records, key=lambda record: record.title.casefold()) if folder in ALPHABETIC else records
+    records = newest_first(record for record in context.library.records if isinstance(record, kind))
+    return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 
 def by_year(records: Iterable[Record]) -> dict[str, list[Record]]:

@@ -30,7 +30,7 @@ MEASURES = {
 
 def address_of(name: str) -> str:
     view = PAGES[name][1]
-    head = getattr(view, "head", None) or view.record.head
+    head = view.head
     return str(head.address)
 
 

@@ -75,12 +75,12 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     "a redirect to nothing": (in_file("redirects.csv", "PCC-2024-002", "PCC-2024-999"), "redirects.csv:2: "),
     "a colour nobody can read": (in_file("office.md", "#1d4d4f", "#ffdddd"), "office.md:"),
     "a template that names something unknown": (
-        in_theme("templates/record.html", "{{ cite(record.cite) }}", "{{ cite(record.quotation) }}"),
-        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.pages.RecordPage object'",
+        in_theme("templates/record.html", "{{ cite(view.cite) }}", "{{ cite(view.quotation) }}"),
+        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.shapes.pages.RecordPage",
     ),
     "a template that cannot be read": (
-        in_theme("templates/round.html", "{% endblock %}", ""),
-        "theme/templates/round.html:2: The template cannot be printed: ",
+        in_theme("templates/not-found.html", "{% endblock %}", ""),
+        "theme/templates/not-found.html:2: The template cannot be printed: ",
     ),
     "a component that names something unknown": (
         in_theme("components/cite/template.html", "{{ text }}", "{{ texts }}"),

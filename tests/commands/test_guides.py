@@ -6,8 +6,7 @@ import pytest
 
 from gazette import __main__
 from gazette.commands.guide_parts import EXAMPLE, example
-from gazette.commands.guide_words import GUIDES
-from gazette.commands.guides import guides
+from gazette.commands.guides import KINDS_WITH_GUIDES, guides
 from gazette.library.read import read_library
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -51,21 +50,21 @@ def test_the_examples_together_pass_the_check(which):
     assert read_library(EXAMPLE / which).records
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.kind.kind)
-def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(guide, texts, tmp_path):
-    text = texts[f"{guide.kind.folder}/README.md"]
+@pytest.mark.parametrize("kind", KINDS_WITH_GUIDES, ids=lambda kind: kind.kind)
+def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(kind, texts, tmp_path):
+    text = texts[f"{kind.folder}/README.md"]
     for name in ("office.md", "home.md"):
         (tmp_path / name).write_text(example("short", name), encoding="utf-8")
-    (tmp_path / guide.short).parent.mkdir(parents=True)
-    (tmp_path / guide.short).write_text(blocks(text, "markdown")[0], encoding="utf-8")
-    assert read_library(tmp_path).by_path[guide.short].kind == guide.kind.kind
+    (tmp_path / kind.guide.short_example).parent.mkdir(parents=True)
+    (tmp_path / kind.guide.short_example).write_text(blocks(text, "markdown")[0], encoding="utf-8")
+    assert read_library(tmp_path).by_path[kind.guide.short_example].kind == kind.kind
 
 
 def test_the_long_examples_copied_from_the_guides_pass_beside_each_other(texts, tmp_path):
     content = shutil.copytree(EXAMPLE / "long", tmp_path / "content")
-    for guide in GUIDES:
-        text = texts[f"{guide.kind.folder}/README.md"]
-        (content / guide.long).write_text(blocks(text, "markdown")[1], encoding="utf-8")
+    for kind in KINDS_WITH_GUIDES:
+        text = texts[f"{kind.folder}/README.md"]
+        (content / kind.guide.long_example).write_text(blocks(text, "markdown")[1], encoding="utf-8")
     assert len(read_library(content).records) == len(read_library(EXAMPLE / "long").records)
 
 

@@ -12,7 +12,6 @@ from gazette.views.shapes.pages import (
     ListPage,
     RecordPage,
     RedirectPage,
-    TopicPage,
     VersionsPage,
     WordsPage,
 )
@@ -125,9 +124,10 @@ BARE = replace(
     cite="",
     previous=None,
 )
-TOPIC = TopicPage(
-    replace(RECORD, head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics")),
-    (Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+TOPIC = replace(
+    RECORD,
+    head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
+    timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
 )
 REGISTER = ListPage(
     head=Head("decisions/", "Decisions", "Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"),
@@ -178,9 +178,9 @@ VERSIONS = VersionsPage(
 
 PAGES: dict[str, tuple[str, AnyPage]] = {
     "home": ("home.html", HOME),
-    "report": ("report.html", RECORD),
-    "decision": ("decision.html", BARE),
-    "topic": ("topic.html", TOPIC),
+    "report": ("record.html", RECORD),
+    "decision": ("record.html", BARE),
+    "topic": ("record.html", TOPIC),
     "register": ("register.html", REGISTER),
     "empty register": ("register.html", EMPTY),
     "standing page": ("page.html", STANDING),

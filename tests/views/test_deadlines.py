@@ -10,6 +10,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.library.read import read_library
+from gazette.records import Meeting
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists
@@ -85,7 +86,7 @@ def test_what_is_withheld_has_no_deadline(context):
 
 def test_pages_lead_to_the_calendars_that_are_theirs(context):
     road_fund = next(one for one in context.library.funds if one.name == "road-fund")
-    meetings = record_lists.record_list(context, "meetings", records_of(context, "meetings"))
+    meetings = record_lists.record_list(context, Meeting, records_of(context, Meeting))
     sections = (
         *deadline_list.deadline_list(context).sections,
         *funds.page(context, road_fund).sections,

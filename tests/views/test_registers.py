@@ -26,6 +26,6 @@ def test_what_has_no_year_stands_on_the_first_page_of_a_long_register() -> None:
     context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
     dated = [decision(f"d{number}", f"20{20 + number // 40}-03") for number in range(70)]
 
-    page = record_lists.record_list(context, "decisions", [*dated, decision("undated", "unknown")])
+    page = record_lists.record_list(context, Decision, [*dated, decision("undated", "unknown")])
 
     assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]

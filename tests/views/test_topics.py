@@ -10,7 +10,7 @@ import pytest
 from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context
-from gazette.views.shapes.pages import RecordPage, TopicPage
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 from gazette.views.site import frame
 from gazette.views.site.site import Site
@@ -29,21 +29,20 @@ def site_of(folder: Path) -> Site:
     return Site(Context(read_library(folder), date(2018, 10, 15)))
 
 
-def page(site: Site, address: str) -> RecordPage | TopicPage:
+def page(site: Site, address: str) -> RecordPage:
     view = next(one.view for one in site.pages() if one.address == address)
-    assert isinstance(view, RecordPage | TopicPage)
+    assert isinstance(view, RecordPage)
     return view
 
 
 def story(folder: Path) -> list[Row]:
     view = page(site_of(folder), TRIAGE)
-    assert isinstance(view, TopicPage)
     return [row for group in view.timeline for row in group.rows]
 
 
 def sections(site: Site, address: str) -> dict[str, Section]:
     view = page(site, address)
-    return {one.anchor: one for one in (view.stated if isinstance(view, TopicPage) else view.sections)}
+    return {one.anchor: one for one in (*view.stated, *view.sections)}
 
 
 def section(site: Site, address: str, anchor: str) -> Section:

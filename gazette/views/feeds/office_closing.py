@@ -7,7 +7,6 @@ from html import escape
 from gazette.addresses import absolute
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, FeedEntry
-from gazette.views.shapes.labels import KIND_WORDS
 from gazette.views.shapes.parts import Link, Notice
 
 KEPT = "This record stays as it is."
@@ -55,6 +54,6 @@ def _last(context: Context) -> FeedEntry | None:
         html=f"<p>{escape(said.text)} {linked}</p><p>{KEPT}</p>",
         published=day,
         updated=day,
-        categories=(KIND_WORDS[office.kind],),
+        categories=(office.label,),
         author=office.name_on(day.date()).name,
     )

@@ -16,7 +16,7 @@ from gazette.views.feeds.record_entries import feed_of
 from gazette.views.kinds.promises import STATES
 from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import LISTS_WITHIN
+from gazette.views.shapes.labels import LIST_TITLES
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _feed(context: Context, name: str, description: str, news: Iterable[PromiseE
     dated = [(moment, one) for one in news if (moment := one.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
     entries = tuple(_entry(context, one, moment) for moment, one in dated[:MOST_ENTRIES])
-    return feed_of(context, name, LISTS_WITHIN[name], description, f"{name}/", entries)
+    return feed_of(context, name, LIST_TITLES[name], description, f"{name}/", entries)
 
 
 def _entry(context: Context, news: PromiseEvent, moment: datetime) -> FeedEntry:

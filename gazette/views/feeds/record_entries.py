@@ -8,7 +8,7 @@ from html import escape
 
 from gazette.addresses import absolute
 from gazette.dates import LONDON, KnownDate
-from gazette.records import Fund, Record, Topic
+from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
@@ -17,7 +17,7 @@ from gazette.views.feeds import office_closing
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.record import prose
 from gazette.views.record.page import lead_of
-from gazette.views.shapes.labels import KIND_WORDS, LIST_TITLES
+from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 
 OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date at all: a feed must give one
@@ -41,10 +41,11 @@ class Newsroom:
         """Every feed of the site, each newest change first."""
         context, library = self.context, self.context.library
         office = library.office.name_on(context.today).name
-        told = [record for record in library.records if record.folder in LIST_TITLES]
+        told = [record for record in library.records if record.list_title]
         news = [record for record in told if not isinstance(record, Topic)]
         yield self._feed("all", f"{office}: everything", "All that is published or changed.", "", news, library.funds)
-        for folder, title in LIST_TITLES.items():
+        for kind in LISTED_KINDS:
+            folder, title = kind.folder, kind.list_title
             those = [record for record in told if record.folder == folder]
             funds = library.funds if folder == "funds" else ()
             yield self._feed(folder, title, f"{title} published or changed by the office.", f"{folder}/", those, funds)
@@ -60,9 +61,7 @@ class Newsroom:
 
     def _naming(self, record: Record) -> list[Record]:
         relations = self.context.library.relations_to.get(record.identity, ())
-        found = {
-            relation.source.identity: relation.source for relation in relations if relation.source.folder in LIST_TITLES
-        }
+        found = {relation.source.identity: relation.source for relation in relations if relation.source.list_title}
         found.pop(record.identity, None)
         return list(found.values())
 
@@ -109,7 +108,7 @@ class Newsroom:
             html=html,
             published=published,
             updated=updated,
-            categories=(KIND_WORDS[record.kind], *(target.record.title for target in topics if target)),
+            categories=(record.label, *(target.record.title for target in topics if target)),
             change=change.note if change else None,
             author=context.library.office.name_on(published.date()).name,
         )
@@ -126,7 +125,7 @@ class Newsroom:
             html=_facts_html(page, context.base_url) or f"<p>{escape(page.head.description)}</p>",
             published=published,
             updated=updated,
-            categories=(KIND_WORDS["round"], fund.title),
+            categories=(ROUND, fund.title),
             author=context.library.office.name_on(published.date()).name,
         )
 

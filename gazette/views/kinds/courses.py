@@ -33,7 +33,7 @@ def page(context: Context, course: Course) -> RecordPage:
     return record_page(context, course, tags=_tags(course), key_facts=key_facts, sections=sections)
 
 
-def row(course: Course) -> Row:
+def row(context: Context, course: Course) -> Row:
     date = date_value(course.when) if course.when.is_known else None
     return Row(
         course.title,

@@ -44,7 +44,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
     )
 
 
-def row(decision: Decision) -> Row:
+def row(context: Context, decision: Decision) -> Row:
     """The line in a register."""
     amount = str(decision.amount) if decision.amount else ""
     number = decision.reference if decision.has_reference else "No reference"

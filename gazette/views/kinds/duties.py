@@ -10,7 +10,7 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
 from gazette.views.record.addresses import address_of_words
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, fact, facts
+from gazette.views.shapes.labels import HOME, LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
 
@@ -41,7 +41,7 @@ def page(context: Context, standing: DutyState, before: Duty | None, after: Duty
             title=f"{duty.id}: {duty.duty}",
             description=f"{duty.legal_reference}. How often: {duty.cadence}.",
             kind="Duty",
-            crumbs=(HOME, Link(LISTS_WITHIN["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
+            crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
         ),
         tags=(Tag(*STATES[standing.state]),),
         notices=(),

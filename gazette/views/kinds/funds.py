@@ -77,7 +77,7 @@ def round_tag(context: Context, one: Round) -> Tag:
 
 def round_page(context: Context, fund: Fund, one: Round) -> RecordPage:
     """A round on a page of its own, which no later round overwrites."""
-    rows = tuple(decisions.row(decision) for decision in _decisions_on(context, fund, one))
+    rows = tuple(decisions.row(context, decision) for decision in _decisions_on(context, fund, one))
     fund_group = Group("Fund", "page-related-funds", (row(context, fund),))
     index = fund.rounds.index(one)
     earlier = fund.rounds[index - 1] if index else None
@@ -88,6 +88,7 @@ def round_page(context: Context, fund: Fund, one: Round) -> RecordPage:
         head=head,
         tags=(round_tag(context, one),),
         notes=(one.note,) if one.note else (),
+        facts_heading="The round at a glance",
         facts=_round_facts(one),
         sections=tuple(_round_sections(context, fund, one)),
         disagreements=disagreements_of(one.contradictions),

@@ -42,7 +42,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
     return record_page(context, meeting, tags=(held_tag(meeting),), key_facts=key_facts, sections=sections)
 
 
-def row(meeting: Meeting) -> Row:
+def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,

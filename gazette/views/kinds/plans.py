@@ -36,7 +36,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
     return record_page(context, plan, key_facts=key_facts, sections=sections)
 
 
-def row(plan: Plan) -> Row:
+def row(context: Context, plan: Plan) -> Row:
     return Row(plan.title, plan.address, date_value(plan.issued), plan.summary, status_tags(plan), (plan.period,))
 
 

@@ -10,7 +10,7 @@ from gazette.library.promises import CitedPromise
 from gazette.records.paper import Paper, Promise, PromiseState
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import HOME, KIND_WORDS, LISTS_WITHIN, date_value, fact, facts
+from gazette.views.shapes.labels import HOME, LIST_TITLES, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
 
@@ -41,6 +41,7 @@ def page(context: Context, made: CitedPromise, before: CitedPromise | None, afte
         tags=(state_tag(promise.standing(context.today)),),
         notices=(),
         notes=(promise.note,) if promise.note else (),
+        facts_heading="This promise",
         facts=_key_facts(context, made),
         contents=(),
         body="",
@@ -85,7 +86,7 @@ def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
         )
         for promise in paper.promises
     )
-    return (Section(f"Promises made in this {KIND_WORDS[paper.kind].lower()}", "page-promises", rows=rows),)
+    return (Section(f"Promises made in this {paper.label.lower()}", "page-promises", rows=rows),)
 
 
 def state_tag(standing: PromiseState) -> Tag:
@@ -102,7 +103,7 @@ def _due_words(promise: Promise) -> str:
 
 
 def _head(context: Context, made: CitedPromise) -> Head:
-    promise, title = made.promise, LISTS_WITHIN["promises"]
+    promise, title = made.promise, LIST_TITLES["promises"]
     return Head(
         address=promise.address,
         title=promise.title,

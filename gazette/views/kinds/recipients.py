@@ -13,12 +13,12 @@ from gazette.views.money import awards
 from gazette.views.money.sums import total
 from gazette.views.record import prose
 from gazette.views.shapes.dataset import DataColumn, Dataset
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, counted, data_links, fact, facts
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, fact, facts
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
 
 FOLDER = "recipients"
-TITLE = LISTS_WITHIN[FOLDER]
+TITLE = LIST_TITLES[FOLDER]
 NOT_HERE = (
     "A private person has no page and is never named; neither has a body that the record does not name. Names that "
     "are spelt in several ways are brought together where the register of organisations knows them."
@@ -142,7 +142,7 @@ def _related(context: Context, those: Iterable[JoinedAward]) -> Iterator[Group]:
     made_by = {given.decision.identity: given.decision for given in those if given.decision}
     if made_by:
         ordered = [one for one in newest_first(made_by.values()) if isinstance(one, Decision)]
-        yield Group("Decisions", "page-related-decisions", tuple(decisions.row(one) for one in ordered))
+        yield Group("Decisions", "page-related-decisions", tuple(decisions.row(context, one) for one in ordered))
     rounds = {(given.fund.identity, given.round.id): _round_row(given) for given in those}
     yield Group("Funding rounds", "page-related-rounds", tuple(rounds.values()))
     yield Group("Funds", "page-related-funds", tuple(_fund_row(fund) for fund in funds.values()))

@@ -1,29 +1,53 @@
-"""How each kind of record is printed."""
+"""How each kind of record is printed: its page, its row in lists, and what its list adds."""
 
 from __future__ import annotations
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Plan, Record, Report, Topic
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
 from gazette.views.context import Context
-from gazette.views.kinds import consultations, courses, decisions, funds, meetings, plans, reports, topics
-from gazette.views.shapes.parts import Row
+from gazette.views.feeds import calendars
+from gazette.views.kinds import consultations, courses, decisions, funds, meetings, office, plans, reports, topics
+from gazette.views.money import totals
+from gazette.views.record import publication_delay
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Row, Section
+
+
+def _plain_row(context: Context, record: Record) -> Row:
+    return Row(record.title, record.address, summary=record.summary)
+
+
+def _no_sections(context: Context) -> Iterable[Section]:
+    return ()
+
+
+@dataclass(frozen=True)
+class KindView:
+    """The functions that print one kind. Each takes the record as its own class."""
+
+    page: Callable[[Context, Any], RecordPage]
+    row: Callable[[Context, Any], Row] = _plain_row
+    list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # what only the whole list can show
+    template: str = "record.html"  # another, where the page looks different
+
+
+KIND_VIEWS: dict[type[Record], KindView] = {
+    Decision: KindView(decisions.page, decisions.row, publication_delay.sections),
+    Report: KindView(reports.page, reports.row),
+    Fund: KindView(funds.page, funds.row, totals.sections),
+    Course: KindView(courses.page, courses.row),
+    Consultation: KindView(consultations.page, consultations.row),
+    Meeting: KindView(meetings.page, meetings.row, calendars.section_of_meetings),
+    Plan: KindView(plans.page, plans.row),
+    Topic: KindView(topics.page, topics.row),
+    Office: KindView(office.page),
+}
 
 
 def row(context: Context, record: Record) -> Row:
-    """The line of any record, as its own kind shows it."""
-    if isinstance(record, Decision):
-        return decisions.row(record)
-    if isinstance(record, Report):
-        return reports.row(record)
-    if isinstance(record, Fund):
-        return funds.row(context, record)
-    if isinstance(record, Course):
-        return courses.row(record)
-    if isinstance(record, Consultation):
-        return consultations.row(context, record)
-    if isinstance(record, Meeting):
-        return meetings.row(record)
-    if isinstance(record, Plan):
-        return plans.row(record)
-    if isinstance(record, Topic):
-        return topics.row(context, record)
-    return Row(record.title, record.address, summary=record.summary)
+    """The row of a record in any list, as its own kind prints it; a standing page has a plain one."""
+    view = KIND_VIEWS.get(type(record))
+    return view.row(context, record) if view else _plain_row(context, record)

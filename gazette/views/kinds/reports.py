@@ -30,10 +30,17 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Whole document", report.link, report.link),
     )
     sections = (*_sections(report), *passages.sections_of(context, report), *promises.sections_of(context, report))
-    return record_page(context, report, tags=(purpose_tag(report),), key_facts=key_facts, sections=sections)
+    return record_page(
+        context,
+        report,
+        tags=(purpose_tag(report),),
+        key_facts=key_facts,
+        sections=sections,
+        facts_heading="About this report",
+    )
 
 
-def row(report: Report) -> Row:
+def row(context: Context, report: Report) -> Row:
     return Row(
         report.title,
         report.address,

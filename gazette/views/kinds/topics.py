@@ -17,8 +17,8 @@ from gazette.views.kinds import funds, promises
 from gazette.views.record import passages, stated_facts
 from gazette.views.record.page import lead_of, record_page, sources_of, status_tags
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import KIND_WORDS, counted, date_value, fact, facts
-from gazette.views.shapes.pages import TopicPage
+from gazette.views.shapes.labels import ROUND, counted, date_value, fact, facts
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
 
@@ -30,7 +30,7 @@ class TimelineEntry:
     row: Row
 
 
-def page(context: Context, topic: Topic) -> TopicPage:
+def page(context: Context, topic: Topic) -> RecordPage:
     cited_passages = passages_on(context.library, topic)
     promises = _promises(context.library, topic, cited_passages)
     told = [
@@ -43,9 +43,11 @@ def page(context: Context, topic: Topic) -> TopicPage:
         fact("In this record", _counts(context.library, topic, cited_passages, promises)),
         fact("Not known", topic.gap),
     )
-    page = record_page(context, topic, key_facts=key_facts)
-    return TopicPage(
-        replace(page, related=()), _by_year(told), tuple(stated_facts.sections_on(context, cited_passages))
+    return replace(
+        record_page(context, topic, key_facts=key_facts),
+        related=(),
+        timeline=_by_year(told),
+        stated=tuple(stated_facts.sections_on(context, cited_passages)),
     )
 
 
@@ -83,7 +85,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     told = {cited.paper.identity for cited in cited_passages}
     for record in _naming(context.library, topic):
         if record.identity not in told:
-            tags = (Tag(KIND_WORDS[record.kind]),)
+            tags = (Tag(record.label),)
             shown = Row(record.title, record.address, date_value(record.when), lead_of(record), tags)
             yield TimelineEntry(record.when, shown)
         if isinstance(record, Fund):
@@ -96,7 +98,7 @@ def _of_round(context: Context, one_fund: Fund, one: Round) -> TimelineEntry:
     when = dates[0] if dates else one.opens
     shown = funds.round_row(context, one_fund, one)
     title = f"{one_fund.title}: {one.title}"
-    tags = (Tag(KIND_WORDS["round"]), *shown.tags)
+    tags = (Tag(ROUND), *shown.tags)
     return TimelineEntry(when, replace(shown, title=title, date=date_value(when), tags=tags))
 
 

@@ -19,8 +19,7 @@ from gazette.views.shapes.dataset import DataColumn, Dataset, cell
 from gazette.views.shapes.labels import (
     CHANGE_WORDS,
     HOME,
-    KIND_WORDS,
-    LISTS_WITHIN,
+    LIST_TITLES,
     counted,
     data_links,
     date_value,
@@ -30,7 +29,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Head, Link, Row, Tag, Tone
 
 NAME = "changes"
-TITLE = LISTS_WITHIN[NAME]
+TITLE = LIST_TITLES[NAME]
 MOST_ON_PAGE = 300  # the data has them all
 NO_YEAR = "Year not known"
 ABOUT = "Corrections, updates and withdrawals of what was published before."
@@ -90,7 +89,7 @@ def _by_year(told: list[RecordChange]) -> Iterator[Group]:
 
 def _row(one: RecordChange) -> Row:
     tag = Tag(CHANGE_WORDS[one.change.kind], TONES[one.change.kind])
-    kind = KIND_WORDS[one.record.kind] or "Page"
+    kind = one.record.label or "Page"
     return Row(one.record.title, _place(one.record), date_value(one.change.date), one.change.note, (tag,), (kind,))
 
 
@@ -120,7 +119,7 @@ def _entry(context: Context, one: RecordChange, moment: datetime) -> FeedEntry:
         html=f"<p>{escape(one.change.note)}</p>{paragraphs}",
         published=moment,
         updated=moment,
-        categories=tuple(word for word in (kind, KIND_WORDS[one.record.kind]) if word),
+        categories=tuple(word for word in (kind, one.record.label) if word),
         author=office.name_on(moment.date()).name,
     )
 

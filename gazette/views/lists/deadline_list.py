@@ -10,12 +10,12 @@ from gazette.library.deadlines import Deadline
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
 from gazette.views.record import prose
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, counted, date_value
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, date_value
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Head, Row
 
 NAME = "deadlines"
-TITLE = LISTS_WITHIN[NAME]
+TITLE = LIST_TITLES[NAME]
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
 LATER = "Not known to the month"

@@ -13,12 +13,12 @@ from gazette.views.kinds import duties
 from gazette.views.kinds.duties import STATES, SURE, address_of, address_shown, anchor_of
 from gazette.views.record import prose
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, counted, data_links, date_value
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, date_value
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
 
 NAME = "duties"
-TITLE = LISTS_WITHIN[NAME]
+TITLE = LIST_TITLES[NAME]
 
 
 def duty_list(context: Context) -> ListPage:

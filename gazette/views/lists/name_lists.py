@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gazette.records import Page, Record
+from gazette.records import LISTED_KINDS, Page, Record
 from gazette.records.registers import Act, Organisation, Role
 from gazette.views.context import Context
 from gazette.views.record import prose
 from gazette.views.record.naming import act, organisation
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LIST_TITLES, LISTS_WITHIN, counted, data_links, fact, facts
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Column, Fact, Head, Section, Table, TableRow, Value
 
@@ -39,9 +39,9 @@ def pages(context: Context) -> Iterator[ListPage]:
 def datasets(context: Context) -> Iterator[Dataset]:
     """The same as data."""
     bodies = tuple((*cells(one, Organisation), _identities(named)) for one, named in _organisations(context))
-    yield Dataset("organisations", LISTS_WITHIN["organisations"], (*columns(Organisation), IN_DATA), bodies)
+    yield Dataset("organisations", LIST_TITLES["organisations"], (*columns(Organisation), IN_DATA), bodies)
     acts = tuple((*cells(one, Act), _identities(named)) for one, named in _acts(context))
-    yield Dataset("legislation", LISTS_WITHIN["legislation"], (*columns(Act), IN_DATA), acts)
+    yield Dataset("legislation", LIST_TITLES["legislation"], (*columns(Act), IN_DATA), acts)
 
 
 def _organisations(context: Context) -> list[tuple[Organisation, list[Record]]]:
@@ -72,7 +72,7 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
     return ListPage(
         head=Head(
             address=f"{name}/",
-            title=words.title if words else LISTS_WITHIN[name],
+            title=words.title if words else LIST_TITLES[name],
             description=words.summary if words else DESCRIPTIONS[name],
             crumbs=(HOME,),
         ),
@@ -94,8 +94,11 @@ def _table(caption: str, rows: list[tuple[str, str, int]]) -> Table:
 
 
 def _section(context: Context, address: str, title: str, known: Sequence[Fact], named: Sequence[Record]) -> Section:
-    found = [fact(heading, tuple(_said(r) for r in named if r.folder == f)) for f, heading in LIST_TITLES.items()]
-    others = fact("The office", tuple(_said(r) for r in named if r.folder not in LIST_TITLES))
+    found = [
+        fact(kind.list_title, tuple(_said(record) for record in named if isinstance(record, kind)))
+        for kind in LISTED_KINDS
+    ]
+    others = fact("The office", tuple(_said(r) for r in named if not r.list_title))
     return Section(
         title,
         address.partition("#")[2],

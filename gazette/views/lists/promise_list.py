@@ -15,12 +15,12 @@ from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.record import prose
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, counted, data_links, feed_links
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, feed_links
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Head, Link, Table, TableRow, Value
 
 NAME = "promises"
-TITLE = LISTS_WITHIN[NAME]
+TITLE = LIST_TITLES[NAME]
 NO_YEAR = "Year not known"
 
 

@@ -9,12 +9,12 @@ from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.record import prose
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LISTS_WITHIN, counted, data_links, feed_links
+from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Head, Link
 
 NAME = "scrutiny"
-TITLE = LISTS_WITHIN[NAME]
+TITLE = LIST_TITLES[NAME]
 
 
 def recommendation_list(context: Context) -> ListPage:

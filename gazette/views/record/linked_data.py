@@ -12,17 +12,6 @@ from gazette.records.fund import Round
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Head
 
-TYPES = {
-    "decision": "CreativeWork",  # schema.org has no word for a decision; the identifier says which it is
-    "report": "Report",
-    "fund": "FundingScheme",
-    "course": "Course",
-    "consultation": "CreativeWork",
-    "meeting": "Event",
-    "plan": "Report",
-    "topic": "CollectionPage",
-    "office": "GovernmentOrganization",
-}
 NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org gives them fewer words
 OF_WORKS = ("publisher", "datePublished", "dateModified", "license", "isBasedOn")
 EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
@@ -32,7 +21,7 @@ def json_ld(context: Context, head: Head, record: Record | None = None, one: Rou
     """The JSON of a page: of a record, of a round of a fund, or of a page of words or a list."""
     told: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "MonetaryGrant" if one else TYPES[record.kind] if record else "WebPage" if head.address else "WebSite",
+        "@type": "MonetaryGrant" if one else record.schema_type if record else "WebPage" if head.address else "WebSite",
         "name": head.title,
         "description": head.description,
         "url": absolute(head.address, context.base_url),

@@ -13,7 +13,7 @@ from gazette.records.base import Citation, Contradiction
 from gazette.views.context import Context
 from gazette.views.record import history, prose, related
 from gazette.views.record.naming import named_by
-from gazette.views.shapes.labels import FEED_FORMS, HOME, KIND_WORDS, LIST_TITLES
+from gazette.views.shapes.labels import FEED_FORMS, HOME
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Disagreement, Fact, Head, Link, Notice, Section, Tag, Value
 
@@ -29,12 +29,14 @@ def record_page(
     tags: Iterable[Tag] = (),
     key_facts: Iterable[Fact] = (),
     sections: Iterable[Section] = (),
+    facts_heading: str = "",
 ) -> RecordPage:
     """The page of a record, with what its own kind adds."""
     title = f"{record.title} ({record.name})" if isinstance(record, Decision) and record.has_reference else record.title
     earlier, later = context.neighbours.get(record.identity, (None, None))
     return RecordPage(
         head=head_of(record),
+        facts_heading=facts_heading or f"The {record.nouns[0]} at a glance",
         tags=(*status_tags(record), *tags),
         notices=notices_of(context, record),
         notes=(record.note,) if record.note else (),
@@ -58,15 +60,15 @@ def record_page(
 
 
 def head_of(record: Record) -> Head:
-    section = record.folder if record.folder in LIST_TITLES else ""
-    crumbs = (HOME, Link(LIST_TITLES[section], f"{section}/")) if section else (HOME,)
-    feeds = (Link(f"{LIST_TITLES[section]} (RSS)", f"feeds/{section}.rss"),) if section else ()
+    section = record.folder if record.list_title else ""
+    crumbs = (HOME, Link(record.list_title, f"{section}/")) if section else (HOME,)
+    feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{section}.rss"),) if section else ()
     return Head(
         address=record.address,
         title=record.title,
         description=lead_of(record),
         lang=record.lang,
-        kind=KIND_WORDS[record.kind],
+        kind=record.label,
         crumbs=crumbs,
         feeds=(*own_feed(record), *feeds),
         section=section,
@@ -82,7 +84,7 @@ def lead_of(record: Record) -> str:
 
 def own_feed(record: Record) -> tuple[Link, ...]:
     """Funds and topics have feeds of their own."""
-    if record.kind not in ("fund", "topic"):
+    if not record.is_ongoing:
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
@@ -99,9 +101,9 @@ def notices_of(context: Context, record: Record) -> tuple[Notice, ...]:
     if record.status != "current":
         successor = context.library.linked("any", record.superseded_by) if record.superseded_by else None
         link = Link(prose.title_of(successor), successor.address) if successor else None
-        title = f"This {KIND_WORDS[record.kind].lower() or 'page'} is {record.status}"
+        title = f"This {record.label.lower() or 'page'} is {record.status}"
         found.append(Notice(title, record.status_reason or "", link, is_warning=True))
-    own_day = record.published if record.kind in ("fund", "topic") else record.when
+    own_day = record.published if record.is_ongoing else record.when
     if context.stands_still and (own_day.is_future(context.today) or record.published.is_future(context.today)):
         found.append(
             Notice(
@@ -199,9 +201,9 @@ def citation(context: Context, title: str, address: str, day: KnownDate) -> str:
 
 
 def data_of(record: Record) -> tuple[Link, ...]:
-    if record.folder not in LIST_TITLES:
+    if not record.list_title:
         return ()
-    title = LIST_TITLES[record.folder]
+    title = record.list_title
     return (
         Link(f"{title} (CSV)", f"data/{record.folder}.csv"),
         Link(f"{title} (JSON)", f"data/{record.folder}.json"),

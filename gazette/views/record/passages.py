@@ -9,7 +9,7 @@ from gazette.library.passages import CitedPassage, title_of_fact
 from gazette.records.paper import Paper
 from gazette.views.context import Context
 from gazette.views.record import stated_facts
-from gazette.views.shapes.labels import KIND_WORDS, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
 
 
@@ -21,7 +21,7 @@ def row(context: Context, cited: CitedPassage) -> Row:
         cited.address,
         date_value(cited.made),
         cited.passage.says or cited.heading,
-        (Tag(KIND_WORDS[paper.kind]), *stated_facts.tags_of(context, cited)),
+        (Tag(paper.label), *stated_facts.tags_of(context, cited)),
         details=tuple(f"{title_of_fact(context.statements[fact.key])}: {fact.value}" for fact in cited.passage.facts),
     )
 
@@ -30,7 +30,7 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
     """Which paragraphs belong to which topics, and what else is said of the facts they state."""
     rows = tuple(_row_on_paper(context.library, CitedPassage(paper, one)) for one in paper.passages if one.topics)
     if rows:
-        yield Section(f"Topics in this {KIND_WORDS[paper.kind].lower()}", "page-topics", rows=rows)
+        yield Section(f"Topics in this {paper.label.lower()}", "page-topics", rows=rows)
     yield from stated_facts.sections_of(context, paper)
 
 

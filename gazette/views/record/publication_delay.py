@@ -8,6 +8,7 @@ from statistics import median
 
 from gazette.records import Decision
 from gazette.spans import Span, span
+from gazette.views.context import Context
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.labels import counted
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
@@ -30,6 +31,12 @@ def words(decision: Decision) -> str:
     """12 days, the same day, between 20 and 50 days; nothing where it cannot be told."""
     found = publication_delay(decision)
     return str(found) if found else ""
+
+
+def sections(context: Context) -> tuple[Section, ...]:
+    """For the list of decisions; nothing where there are none."""
+    found = section(context.library.decisions)
+    return (found,) if found else ()
 
 
 def section(decisions: Iterable[Decision]) -> Section | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
-from gazette.records import Fund, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Fund, Page, Record, Topic
 from gazette.records.paper import Paper
 from gazette.views.record import prose
-from gazette.views.shapes.labels import LIST_TITLES, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Group, Row
 
 
@@ -38,10 +38,12 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     for one in sorted(found.values(), key=lambda one: one.target.address):
         by_kind.setdefault(one.target.record.folder, []).append(one)
     groups = []
-    for folder, title in LIST_TITLES.items():
-        those = sorted(by_kind.get(folder, []), key=lambda one: one.target.record.when.order, reverse=True)
+    for kind in LISTED_KINDS:
+        those = sorted(by_kind.get(kind.folder, []), key=lambda one: one.target.record.when.order, reverse=True)
         if those:
-            groups.append(Group(title, f"page-related-{folder}", tuple(_related_row(one) for one in those)))
+            groups.append(
+                Group(kind.list_title, f"page-related-{kind.folder}", tuple(_related_row(one) for one in those))
+            )
     shown = tuple(_shown_by(library, record))
     return (*groups, Group("Promises", "page-related-promises", shown)) if shown else tuple(groups)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from gazette.library.passages import CitedPassage, Comparison, Statement, title_of_fact
 from gazette.records.paper import Paper
 from gazette.views.context import Context
-from gazette.views.shapes.labels import KIND_WORDS, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Tag, Tone, Value
 
 Statements = tuple[Statement, ...]
@@ -36,7 +36,7 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
     """The facts of a paper that other passages state too, on its own page."""
     keys = dict.fromkeys(fact.key for passage in paper.passages for fact in passage.facts)
     several = [context.statements[key] for key in keys if len(context.statements[key]) > 1]
-    words = (f"Other papers, or other places in this {KIND_WORDS[paper.kind].lower()}, state these facts too.",)
+    words = (f"Other papers, or other places in this {paper.label.lower()}, state these facts too.",)
     if several:
         tables = tuple(_table(those, paper) for those in several)
         yield Section("Stated elsewhere", "page-stated-elsewhere", words, tables=tables)
@@ -68,7 +68,7 @@ def _table(statements: Statements, here: Paper | None) -> Table:
 def _cells(one: Statement, here: Paper | None) -> tuple[Value, ...]:
     cited = one.cited
     is_here = here is not None and cited.paper is here
-    place = f"This {KIND_WORDS[cited.paper.kind].lower()}, {cited.passage.words}" if is_here else cited.title
+    place = f"This {cited.paper.label.lower()}, {cited.passage.words}" if is_here else cited.title
     text, tone = COMPARISONS[one.comparison]
     where = Value(place, f"#{cited.anchor}" if is_here else cited.address)
     return (date_value(cited.made), Value(one.fact.value), where, Value(text, tone=tone))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gazette.dates import KnownDate
+from gazette.library.addresses import BUILT_LISTS
 from gazette.money import Money
+from gazette.records import LISTED_KINDS
 from gazette.views.shapes.parts import Fact, Link, Value
 
 
@@ -46,54 +48,8 @@ def amount_words(amount: Money | None) -> str:
 FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
 HOME = Link("Home", "")
 
-LIST_TITLES = {
-    "decisions": "Decisions",
-    "panel-reports": "Reports",
-    "funds": "Funds",
-    "academy": "Citizens' Academy",
-    "consultations": "Consultations",
-    "meetings": "Meetings",
-    "plan": "Police and crime plan",
-    "topics": "Topics",
-}
-# Of what stands inside records.
-LISTS_WITHIN = {
-    "promises": "Promises",
-    "scrutiny": "Panel scrutiny",
-    "changes": "Changes",
-    "recipients": "Recipients",
-    "duties": "What must be published",
-    "deadlines": "Deadlines",
-    "organisations": "Organisations",
-    "legislation": "Legislation",
-}
-NAVIGATION = (
-    "decisions", "panel-reports", "promises", "funds", "academy", "consultations", "meetings", "plan", "topics",
-)  # fmt: skip
-KIND_WORDS = {
-    "decision": "Decision notice",
-    "report": "Report",
-    "fund": "Fund",
-    "round": "Funding round",
-    "course": "Citizens' Academy course",
-    "consultation": "Consultation",
-    "meeting": "Meeting",
-    "plan": "Police and crime plan",
-    "topic": "Topic",
-    "promise": "Promise",
-    "page": "",
-    "office": "The office",
-}
-COUNT_WORDS = {
-    "decisions": ("decision", "decisions"),
-    "panel-reports": ("report", "reports"),
-    "funds": ("fund", "funds"),
-    "academy": ("course", "courses"),
-    "consultations": ("consultation", "consultations"),
-    "meetings": ("meeting", "meetings"),
-    "plan": ("plan", "plans"),
-    "topics": ("topic", "topics"),
-}
+ROUND, PROMISE = "Funding round", "Promise"  # the labels of what is part of a record
+LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | BUILT_LISTS
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
@@ -113,4 +69,4 @@ def data_links(name: str) -> tuple[Link, ...]:
 
 def _list_title(name: str) -> str:
     """A link must say alone what it leads to: a screen reader lists the links of a page without their headings."""
-    return (LIST_TITLES | LISTS_WITHIN).get(name) or {"all": "Everything", "awards": "Awards"}[name]
+    return LIST_TITLES.get(name) or {"all": "Everything", "awards": "Awards"}[name]

@@ -65,6 +65,9 @@ class RecordPage:
     previous: Link | None = None
     next: Link | None = None
     notes: tuple[str, ...] = ()  # what a reader should know before the text
+    facts_heading: str = "Key facts"
+    stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, what changed first
+    timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,6 @@ class ListPage:
     table: Table | None = None  # the whole at a glance, e.g. money by year
     chart: BarChart | None = None  # the same for those who would rather look; it brings its own table
     sections: tuple[Section, ...] = ()  # what the build works out from the whole list
-
-
-@dataclass(frozen=True)
-class TopicPage:
-    """A matter told in time, across documents."""
-
-    record: RecordPage
-    timeline: tuple[Group, ...]  # by year, oldest first; rows link to the record or, for an event, to nothing ("")
-    stated: tuple[Section, ...] = ()  # facts that papers state, what changed first
 
 
 @dataclass(frozen=True)
@@ -139,4 +133,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | TopicPage | HomePage | WordsPage | VersionsPage | RedirectPage
+AnyPage = RecordPage | ListPage | HomePage | WordsPage | VersionsPage | RedirectPage

@@ -9,7 +9,6 @@ from gazette.records.fund import Award, Round
 from gazette.views.context import Context, records_of
 from gazette.views.record import publication_delay
 from gazette.views.shapes.dataset import DataColumn, Dataset, TableCells, cells, columns
-from gazette.views.shapes.labels import LIST_TITLES
 
 FIRST = (
     DataColumn("identity", "Identity", "The name that never changes."),
@@ -32,11 +31,11 @@ DAYS = (
 def datasets(context: Context) -> Iterator[Dataset]:
     """Every register of records, then rounds and awards."""
     for kind in KINDS:
-        if kind.folder in LIST_TITLES:
-            records = records_of(context, kind.folder)
+        if kind.list_title:
+            records = records_of(context, kind)
             rows = tuple((*_first(record), *cells(record, kind), *_days(record)) for record in records)
             more = DAYS if kind is Decision else ()
-            yield Dataset(kind.folder, LIST_TITLES[kind.folder], (*FIRST, *columns(kind), *more), rows)
+            yield Dataset(kind.folder, kind.list_title, (*FIRST, *columns(kind), *more), rows)
     yield _rounds(context)
     yield _awards(context)
 

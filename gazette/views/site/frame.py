@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from gazette.dates import say_day
+from gazette.records import LISTED_KINDS
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
-from gazette.views.shapes.labels import LIST_TITLES, LISTS_WITHIN, NAVIGATION, feed_links
+from gazette.views.shapes.labels import LIST_TITLES, feed_links
 from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link
 
+PROMISES = 30  # their place in the navigation, among those that the kinds declare
 FOOTER = ("about", "how-to-use", "accessibility", "privacy", "contact", "how-to-cite")
 
 
@@ -20,17 +22,16 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
     built = [
         Link("Feeds", "feeds/"),
         Link("Open data", "data/"),
-        Link(LISTS_WITHIN["scrutiny"], "scrutiny/"),
-        Link(LISTS_WITHIN["recipients"], "recipients/"),
-        Link(LISTS_WITHIN["changes"], "changes/"),
-        Link(LISTS_WITHIN["duties"], "duties/"),
-        Link(LISTS_WITHIN["deadlines"], "deadlines/"),
-        Link(LISTS_WITHIN["organisations"], "organisations/"),
-        Link(LISTS_WITHIN["legislation"], "legislation/"),
+        Link(LIST_TITLES["scrutiny"], "scrutiny/"),
+        Link(LIST_TITLES["recipients"], "recipients/"),
+        Link(LIST_TITLES["changes"], "changes/"),
+        Link(LIST_TITLES["duties"], "duties/"),
+        Link(LIST_TITLES["deadlines"], "deadlines/"),
+        Link(LIST_TITLES["organisations"], "organisations/"),
+        Link(LIST_TITLES["legislation"], "legislation/"),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     ]
-    titles = LIST_TITLES | LISTS_WITHIN
     name = office.name_on(context.today).name
     return Frame(
         name=name,
@@ -38,13 +39,19 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         base_url=context.base_url,
         demonstration=_demonstration(context),
         notice=office_closing.notice(context),
-        navigation=tuple(Link(titles[name], f"{name}/") for name in NAVIGATION),
+        navigation=_navigation(),
         footer=(*footer, *built),
         licence=Link(office.licence, office.licence_url),
         styles=styles,
         feeds=feed_links("all"),
         is_indexed=not office.demonstration,
     )
+
+
+def _navigation() -> tuple[Link, ...]:
+    """The list of every kind that asks for a place, and the promises, in the order of their places."""
+    places = [(kind.navigation, kind.folder) for kind in LISTED_KINDS if kind.navigation] + [(PROMISES, "promises")]
+    return tuple(Link(LIST_TITLES[folder], f"{folder}/") for _, folder in sorted(places))
 
 
 def _demonstration(context: Context) -> str:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gazette.library.promises import recommendations_of
-from gazette.records import Fund, Page, Record
+from gazette.records import LISTED_KINDS, Decision, Fund, Record
 from gazette.views.context import NO_YEAR, Context, by_year, newest_first, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry
 from gazette.views.lists import duty_list
 from gazette.views.record import prose
-from gazette.views.shapes.labels import COUNT_WORDS, LIST_TITLES, LISTS_WITHIN, counted, fact, facts, feed_links
+from gazette.views.shapes.labels import LIST_TITLES, counted, fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Value
 
@@ -42,11 +42,7 @@ def page(context: Context) -> HomePage:
 
 def newest(context: Context) -> list[Record]:
     """The newest records that are not later than the day."""
-    told = [
-        r
-        for r in context.library.records
-        if not isinstance(r, Page) and r.folder in LIST_TITLES and r.kind not in ("topic", "fund")
-    ]
+    told = [r for r in context.library.records if r.list_title and not r.is_ongoing]
     return [record for record in newest_first(told) if record.when.has_come(context.today)][:NEWEST]
 
 
@@ -67,7 +63,7 @@ def due_soon(context: Context) -> list[Row]:
     for one_meeting in context.library.meetings:
         first = one_meeting.date.first
         if first and context.today <= first <= context.today + SOON and one_meeting.held != "cancelled":
-            rows.append((first, meetings.row(one_meeting)))
+            rows.append((first, meetings.row(context, one_meeting)))
     return [row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].title))]
 
 
@@ -81,7 +77,7 @@ def _funds(context: Context) -> list[Fund]:
 
 
 def _find(context: Context) -> tuple[Link, ...]:
-    years = by_year(records_of(context, "decisions"))
+    years = by_year(records_of(context, Decision))
     links = (
         Link(f"Decisions of {year} ({len(those)})", f"decisions/{year}/")
         for year, those in years.items()
@@ -92,10 +88,10 @@ def _find(context: Context) -> tuple[Link, ...]:
 
 def _counts(context: Context) -> tuple[Fact, ...]:
     rows = []
-    for folder, title in LIST_TITLES.items():
-        number = len(records_of(context, folder))
-        rows.append(fact(title, (Value(counted(number, *COUNT_WORDS[folder]), f"{folder}/"),)))
+    for kind in LISTED_KINDS:
+        number = len(records_of(context, kind))
+        rows.append(fact(kind.list_title, (Value(counted(number, *kind.nouns), f"{kind.folder}/"),)))
     promises, recommendations = len(context.promises), len(recommendations_of(context.library))
-    rows.append(fact(LISTS_WITHIN["promises"], (Value(counted(promises, "promise"), "promises/"),)))
-    rows.append(fact(LISTS_WITHIN["scrutiny"], (Value(counted(recommendations, "recommendation"), "scrutiny/"),)))
+    rows.append(fact(LIST_TITLES["promises"], (Value(counted(promises, "promise"), "promises/"),)))
+    rows.append(fact(LIST_TITLES["scrutiny"], (Value(counted(recommendations, "recommendation"), "scrutiny/"),)))
     return facts(*rows)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import Fund, Record
 from gazette.records.fund import Round
 from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_entries
@@ -15,17 +15,10 @@ from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
 from gazette.views.feeds.record_entries import Newsroom
 from gazette.views.kinds import (
-    consultations,
-    courses,
-    decisions,
     funds,
-    meetings,
-    office,
-    plans,
     recipients,
-    reports,
-    topics,
 )
+from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
     citations,
@@ -40,7 +33,7 @@ from gazette.views.lists import (
 from gazette.views.money import awards
 from gazette.views.record import linked_data
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.pages import AnyPage, RecordPage, TopicPage
+from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
 from gazette.views.site import data_pages, home, parent_redirects, standing_pages
 from gazette.views.site.data_pages import Downloads
@@ -61,23 +54,11 @@ class SitePage:
 
     @property
     def head(self) -> Head:
-        return self.view.record.head if isinstance(self.view, TopicPage) else self.view.head
+        return self.view.head
 
     @property
     def is_listed(self) -> bool:
         return self.head.is_listed
-
-
-VIEWS: dict[type[Record], Callable[..., RecordPage]] = {
-    Decision: decisions.page,
-    Report: reports.page,
-    Fund: funds.page,
-    Course: courses.page,
-    Consultation: consultations.page,
-    Meeting: meetings.page,
-    Plan: plans.page,
-    Office: office.page,
-}
 
 
 class Site:
@@ -118,7 +99,7 @@ class Site:
         for page in self._pages(downloads or {}):
             record, one = self._behind.get(page.address, (None, None))
             head = replace(page.head, linked_data=linked_data.json_ld(self.context, page.head, record, one))
-            yield replace(page, view=_with_head(page.view, head))
+            yield replace(page, view=replace(page.view, head=head))
 
     def shortened(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
         """What stands at the folders of these files that have no page of their own."""
@@ -154,7 +135,7 @@ class Site:
         for one in promise_list.lists(self.context):
             yield _page("register.html", one)
         for promise in promise_list.pages(self.context):
-            yield _page("promise.html", promise)
+            yield _page("record.html", promise)
         yield _page("register.html", recommendation_list.recommendation_list(self.context))
         yield _page("register.html", change_list.change_list(self.context))
         yield _page("register.html", recipients.recipient_list(self.context))
@@ -173,32 +154,21 @@ class Site:
 
     def _record_pages(self) -> Iterator[SitePage]:
         for record in self.context.library.records:
-            if isinstance(record, Topic):
-                yield _page("topic.html", topics.page(self.context, record))
-            elif type(record) in VIEWS:
-                yield _page(f"{record.kind}.html", self._record_page(record))
+            if type(record) in KIND_VIEWS:
+                yield _page(KIND_VIEWS[type(record)].template, self._record_page(record))
             if isinstance(record, Fund):
                 for one in record.rounds:
-                    yield _page("round.html", self._round_page(record, one))
+                    yield _page("record.html", self._round_page(record, one))
 
     def _record_page(self, record: Record) -> RecordPage:
         """Made once: feeds tell the key facts of the same pages."""
-        if isinstance(record, Topic):
-            return topics.page(self.context, record).record
         if record.address not in self._made:
-            self._made[record.address] = VIEWS[type(record)](self.context, record)
+            self._made[record.address] = KIND_VIEWS[type(record)].page(self.context, record)
         return self._made[record.address]
 
     def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
         return funds.round_page(self.context, one_fund, one)
 
 
-def _with_head(view: AnyPage, head: Head) -> AnyPage:
-    if isinstance(view, TopicPage):
-        return replace(view, record=replace(view.record, head=head))
-    return replace(view, head=head)
-
-
 def _page(template: str, view: AnyPage) -> SitePage:
-    head = view.record.head if isinstance(view, TopicPage) else view.head
-    return SitePage(file_of(head.address), template, view)
+    return SitePage(file_of(view.head.address), template, view)

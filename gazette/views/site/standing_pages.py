@@ -15,7 +15,7 @@ from gazette.views.record.addresses import NOT_FOUND_NAME, WORDS_OF
 from gazette.views.record.history import changes_of, dates_of
 from gazette.views.record.page import abbreviations_of, contents_of
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.labels import FEED_FORMS, HOME, LIST_TITLES, LISTS_WITHIN, date_value
+from gazette.views.shapes.labels import FEED_FORMS, HOME, LIST_TITLES, date_value
 from gazette.views.shapes.pages import RedirectPage, WordsPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
 from gazette.views.site import data_pages
@@ -42,7 +42,7 @@ def pages(
         page = by_name.pop(WORDS_OF.get(name, name), None)
         yield _page(context, page, f"{name}/", title, description, added[name]())
     for name, page in by_name.items():
-        if name not in LIST_TITLES | LISTS_WITHIN:
+        if name not in LIST_TITLES:
             address = NOT_FOUND if name == NOT_FOUND_NAME else page.address
             yield _page(context, page, address, page.title, page.summary, ())
     if NOT_FOUND_NAME not in by_name:

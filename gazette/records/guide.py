@@ -1,0 +1,17 @@
+"""The words of a kind's guide that its fields cannot say: what such a document is, and what to call its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Declared with a kind of document; `gazette guides` writes the README of its content folder from it."""
+
+    title: str
+    about: str  # what such a document is, for somebody new to the office
+    file_name: str  # where the file goes and what to call it
+    short_example: str  # the path of the shortest file that passes: "funds/community-fund.md"
+    long_example: str = ""  # the path of one with most fields; "" where there is none
+    more: str = ""  # what else an officer should know
