@@ -9,6 +9,7 @@ FORMAT ?= text
 BUNDLE ?= bundle.zip
 PELICANOPTS ?=
 PYTESTOPTS ?=
+APT ?= yes
 
 # Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
 RUN := .venv/bin/python
@@ -16,9 +17,13 @@ PELICAN := $(RUN) -m pelican $(CONTENT) -o $(OUTPUT)
 SASS := node_modules/.bin/sass --style=compressed --no-source-map --no-error-css --load-path=node_modules
 STYLESHEET := theme/static/styles/main.css
 
+# The oldest Python that we promise to work on; LOCKOPTS=--upgrade takes newer versions.
+COMPILE := $(RUN) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 $(LOCKOPTS)
+
 # Each stamp lies inside what it vouches for, so deleting the folder is enough to have it made again.
+# What the machine lacks is said before anything is installed.
 ENVIRONMENT := .setup/python .venv/.locked
-THEME := .setup/node node_modules/.locked $(STYLESHEET)
+SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked $(STYLESHEET)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -28,20 +33,20 @@ THEME := .setup/node node_modules/.locked $(STYLESHEET)
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
 
-serve: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build, check and show the site while you write; PORT=8001 changes the port
+serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
 	@$(RUN) -m gazette port $(PORT)
 	@$(RUN) -m gazette check $(CONTENT)
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
 	@echo "The site stands at http://127.0.0.1:$(PORT) and follows what you save. Ctrl+C stops it."
 	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
 
-test: .setup/python .setup/node .setup/git $(ENVIRONMENT) .venv/.locked-dev test-tools $(THEME) lint ## Run every test; PYTESTOPTS="-k feeds" runs some
+test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test; PYTESTOPTS="-k feeds" runs some, APT=no installs no Debian package
 	@$(RUN) -m pytest $(PYTESTOPTS)
 
-site: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site into output/, every link checked
+site: $(SITE) ## Build the site into output/, every link checked
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
 
-publish: .setup/python .setup/node .setup/git $(ENVIRONMENT) $(THEME) ## Build the site for the public, with publishconf.py
+publish: $(SITE) ## Build the site for the public, with publishconf.py
 	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
 	@echo "What was published stands in $(CONTENT)/registers/published.csv: commit it with the content."
 
@@ -67,11 +72,9 @@ format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff format --quiet .
 
 lock: $(ENVIRONMENT) .venv/.locked-dev ## Write the lock files anew after a change to requirements*.in or package.json
-	@$(RUN) -m uv pip compile -q $(COMPILE) requirements.in -o requirements.lock
-	@$(RUN) -m uv pip compile -q $(COMPILE) -c requirements.lock requirements-dev.in -o requirements-dev.lock
+	@$(COMPILE) requirements.in -o requirements.lock
+	@$(COMPILE) -c requirements.lock requirements-dev.in -o requirements-dev.lock
 	@npm install --package-lock-only --loglevel=error
-# The oldest Python that we promise to work on; LOCKOPTS=--upgrade takes newer versions.
-COMPILE = --universal --generate-hashes --no-header --python-version 3.11 $(LOCKOPTS)
 
 clean: ## Delete what was built; what was installed stays (.venv, node_modules)
 	@rm -rf $(OUTPUT) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -83,20 +86,14 @@ clean: ## Delete what was built; what was installed stays (.venv, node_modules)
 	@mkdir -p .setup && touch $@
 
 test-tools:
-	@sh tools/test-tools
-
-# pip and not uv: only pip follows a machine's own pip configuration (mirrors, certificates).
-PIP_INSTALL := $(RUN) -m pip install -qq --disable-pip-version-check --require-hashes
+	@APT="$(APT)" sh tools/test-tools
 
 .venv/.locked: requirements.lock
-	@echo "Installing the Python packages, once ..."
-	@$(RUN) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
-	@$(PIP_INSTALL) -r requirements.lock
+	@PYTHON="$(PYTHON)" sh tools/environment
 	@touch $@
 
 .venv/.locked-dev: requirements-dev.lock .venv/.locked
-	@echo "Installing the Python packages for tests, once ..."
-	@$(PIP_INSTALL) -r requirements-dev.lock
+	@PYTHON="$(PYTHON)" sh tools/environment -dev
 	@touch $@
 
 node_modules/.locked: package-lock.json package.json .npmrc

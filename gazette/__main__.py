@@ -1,4 +1,4 @@
-"""`python -m gazette`: the commands of the office's desk."""
+"""`bin/gazette`: the commands of the office's desk."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m gazette", description="The commands of the office's desk.")
+    parser = argparse.ArgumentParser(prog="bin/gazette", description="Its commands, such as: bin/gazette new decision")
     parsers = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (module, told) in COMMANDS.items():
         module.add_arguments(parsers.add_parser(name, help=told, description=module.__doc__))

@@ -74,6 +74,21 @@ def test_help_leaves_out_no_target_that_has_no_file():
     assert set(declared[1].split()) - {"test-tools"} == named
 
 
+def test_no_target_lists_the_prerequisites_of_another():
+    rules = re.findall(r"^[a-z]+:.*##", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert len(rules) >= len(TARGETS)
+    assert [rule for rule in rules if ".setup/" in rule or "node_modules/" in rule] == []
+
+
+def test_every_variable_of_the_makefile_is_set_above_its_first_use():
+    lines = (ROOT / "Makefile").read_text().splitlines()
+    names = [match[1] for line in lines if (match := re.match(r"([A-Z]+) *[:?]?=", line))]
+    assert "COMPILE" in names
+    for name in names:
+        first = next(line for line in lines if re.search(rf"^{name}\b|\$\({name}\)", line))
+        assert first.startswith(name), first
+
+
 @pytest.mark.parametrize("target", ["serve", "site", "publish", "test"])
 def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target):
     assert told(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
@@ -121,6 +136,24 @@ def test_what_the_tests_need_is_told_where_it_cannot_be_installed(bare_machine):
     (line,) = told(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
     assert line.endswith("; newsboat.")
+
+
+def test_what_apt_is_to_install_is_said_before_it_runs(bare_machine):
+    add_program(bare_machine, "id", "echo 0")
+    add_program(bare_machine, "grep", "exit 0")  # for ID=debian
+    add_program(bare_machine, "apt-get", 'echo "apt-get $1"; [ "$1" = update ]')
+    packages, refusal, *rest = told(bare_machine, "test-tools")
+    assert packages.endswith("apt now installs: default-jre-headless chromium fonts-liberation newsboat.")
+    assert "make test APT=no" in refusal
+    assert rest[0] == "apt-get update"
+
+
+def test_who_refuses_apt_is_told_what_to_install(bare_machine, monkeypatch):
+    monkeypatch.setenv("APT", "no")
+    for name, script in {"id": "echo 0", "grep": "exit 0", "apt-get": "echo apt-get ran"}.items():
+        add_program(bare_machine, name, script)
+    (line,) = told(bare_machine, "test-tools")
+    assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
 
 
 def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, monkeypatch):

@@ -1,4 +1,4 @@
-"""`python -m gazette bundle`: the whole record in one archive, for a successor body or an archive."""
+"""`bin/gazette bundle`: the whole record in one archive, for a successor body or an archive."""
 
 from __future__ import annotations
 

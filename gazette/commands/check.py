@@ -1,4 +1,4 @@
-"""`python -m gazette check`: reads the content without building, and tells every mistake and every warning."""
+"""`bin/gazette check`: reads the content without building, and tells every mistake and every warning."""
 
 from __future__ import annotations
 

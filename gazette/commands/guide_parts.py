@@ -16,7 +16,7 @@ from gazette.records import Record
 
 EXAMPLE = Path(__file__).parent / "example"
 
-WRITTEN_BY = "<!-- `.venv/bin/python -m gazette guides` writes this page from the declarations of the fields. -->"
+WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = (
     "Every document may also have: {names}. They are explained in "
     "[the guide of the content](../README.md#fields-of-every-document)."

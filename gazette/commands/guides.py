@@ -1,4 +1,4 @@
-"""`python -m gazette guides`: writes the README of every content folder from the field declarations."""
+"""`bin/gazette guides`: writes the README of every content folder from the field declarations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def run(args: Namespace) -> int:
     old = [path for path, text in guides() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
-            print(f"{args.content / path}:1: This is not what the declarations say. Run python -m gazette guides.")
+            print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
         return 1 if old else 0
     texts = dict(guides())
     for path in old:
@@ -66,7 +66,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         f"{guide.about} {parts.law_of(kind)}".rstrip(),
         "## Where the file goes",
         guide.file_name,
-        f"`.venv/bin/python -m gazette new {kind.kind}` makes the file for you.",
+        f"`bin/gazette new {kind.kind}` makes the file for you.",
         "## The shortest that passes",
         f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
         parts.code(parts.short_example(kind), "markdown"),

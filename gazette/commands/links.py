@@ -1,4 +1,4 @@
-"""python -m gazette links: has LinkChecker walk through the built site over http, as a second opinion.
+"""bin/gazette links: has LinkChecker walk through the built site over http, as a second opinion.
 
 The check inside every build reads files; this one follows links as a visitor's browser would. It looks at
 links inside the site only, never at the web, and counts each address once. A site's own absolute addresses

@@ -1,4 +1,4 @@
-"""`python -m gazette lint FILE…`: tells what a careful reader would ask about any text, before it becomes a record."""
+"""`bin/gazette lint FILE…`: tells what a careful reader would ask about any text, before it becomes a record."""
 
 from __future__ import annotations
 

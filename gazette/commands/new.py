@@ -1,4 +1,4 @@
-"""`python -m gazette new KIND`: begins a document: its file in the right folder, named and numbered."""
+"""`bin/gazette new KIND`: begins a document: its file in the right folder, named and numbered."""
 
 from __future__ import annotations
 

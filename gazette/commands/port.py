@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """`python -m gazette port 8000`: exit code 0 where the port is free, else 1 and the sentence."""
+    """`bin/gazette port 8000`: exit code 0 where the port is free, else 1 and the sentence."""
     text = str(args.port)
     problem = free_port_problem(int(text)) if text.isdecimal() else f"'{text}' is not a port number. {ELSEWHERE}"
     if problem:

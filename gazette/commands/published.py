@@ -1,4 +1,4 @@
-"""`python -m gazette published`: writes the register of publications anew, for what was published without make publish.
+"""`bin/gazette published`: writes the register of publications anew, for what was published without make publish.
 
 `make publish` writes it by itself. From then on a change without a public note stops the build.
 """

@@ -1,4 +1,4 @@
-"""`python -m gazette verify`: compares a site, in a folder or on the web, with its manifest, to see changes."""
+"""`bin/gazette verify`: compares a site, in a folder or on the web, with its manifest, to see changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""python -m gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
+"""bin/gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
 
 Nothing here breaks a build: the answers go into content/registers/weblinks.yaml, from which the pages tell
 their readers, and the report says what an officer can mend, by file and line.

@@ -27,11 +27,11 @@ SHA256SUMS holds the SHA-256 of every file. In the folder, this compares them al
 
 With the software of the record, this does, and also names files that were slipped in:
 
-    .venv/bin/python -m gazette verify <the folder>
+    bin/gazette verify <the folder>
 
 site/manifest.json is the manifest as it was published. It proves the site on the web, where the links are as they were:
 
-    .venv/bin/python -m gazette verify <address of the site> --manifest site/manifest.json
+    bin/gazette verify <address of the site> --manifest site/manifest.json
 
 So keep the SHA-256 of the archive itself in another place: who can change a file can change its checksum.
 """
@@ -48,7 +48,8 @@ those that had changed before; they are to go on working.
 """
 RESTRICTED = """\
 content/ holds more than was published: the text of notices that are withheld, what is to appear on a later day, and
-names that the site keeps back. Do not publish that folder. For a bundle without it: gazette bundle --without-content.
+names that the site keeps back. Do not publish that folder. For a bundle without it:
+bin/gazette bundle --without-content.
 """
 
 

@@ -1,4 +1,4 @@
-"""`python -m gazette check`: exit code, what goes to which stream, and the three forms."""
+"""`bin/gazette check`: exit code, what goes to which stream, and the three forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`python -m gazette verify`: whether a site is what its manifest says."""
+"""`bin/gazette verify`: whether a site is what its manifest says."""
 
 from __future__ import annotations
 

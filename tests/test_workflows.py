@@ -1,0 +1,81 @@
+"""What a server runs: actions pinned, the promised Pythons tested, downloads kept, every kind of package updated."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def steps_of(workflow: Path) -> list[dict[str, Any]]:
+    jobs = yaml.safe_load(workflow.read_text())["jobs"]
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+def promised_pythons() -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    pythons = [name.rpartition(" ")[2] for name in project["classifiers"] if " :: Python :: 3." in name]
+    assert project["requires-python"] == f">={pythons[0]}"
+    return pythons
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_and_names_its_version(workflow):
+    uses = re.findall(r"uses:(.*)", workflow.read_text())
+    assert uses
+    assert [use for use in uses if not re.fullmatch(r" [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)] == []
+
+
+def test_an_action_has_one_version_everywhere():
+    uses = {step["uses"] for workflow in WORKFLOWS for step in steps_of(workflow) if "uses" in step}
+    assert len(uses) == len({use.split("@")[0] for use in uses})
+
+
+def test_the_oldest_and_the_newest_python_are_tested():
+    job = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]
+    pythons = promised_pythons()
+    assert job["strategy"]["matrix"]["python"] == [pythons[0], pythons[-1]]
+    assert "${{ matrix.python }}" in [step.get("with", {}).get("python-version") for step in job["steps"]]
+
+
+def test_the_readme_and_the_lock_name_the_same_pythons():
+    oldest, *_, newest = promised_pythons()
+    assert f"You need Python {oldest} to {newest}," in (ROOT / "README.md").read_text()
+    assert f"--python-version {oldest} " in (ROOT / "Makefile").read_text()
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_is_downloaded_is_kept_for_as_long_as_its_lock_file_stays(workflow):
+    caches = {"actions/setup-python": "pip", "actions/setup-node": "npm"}
+    setups = [step for step in steps_of(workflow) if step.get("uses", "").split("@")[0] in caches]
+    assert setups
+    for step in setups:
+        assert step["with"]["cache"] == caches[step["uses"].split("@")[0]]
+        assert list(ROOT.glob(step["with"]["cache-dependency-path"]))
+
+
+def test_every_kind_of_package_is_updated_once_a_week():
+    updates = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text())["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"npm", "github-actions"}
+    assert {update["schedule"]["interval"] for update in updates} == {"weekly"}
+    assert all(update["groups"] for update in updates)
+    # YAML reads the key `on` as true.
+    python = ROOT / ".github/workflows/updates.yml"
+    assert yaml.safe_load(python.read_text())[True]["schedule"] == [{"cron": "17 5 * * 1"}]
+    assert "make lock LOCKOPTS=--upgrade" in [step.get("run") for step in steps_of(python)]
+
+
+def test_the_site_is_published_with_its_hidden_files():
+    (upload,) = [
+        step
+        for step in steps_of(ROOT / ".github/workflows/pages.yml")
+        if step.get("uses", "").startswith("actions/upload-pages-artifact@")
+    ]
+    assert upload["with"] == {"path": "output", "include-hidden-files": True}
