@@ -15,6 +15,7 @@ from gazette.library.mentions import mentions
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Record
+from gazette.views.shapes.neighbours import with_neighbours
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,7 @@ class Context:
         found: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
             ordered = newest_first(self.library.of(kind))
-            for index, record in enumerate(ordered):
-                later = ordered[index - 1] if index else None
-                earlier = ordered[index + 1] if index + 1 < len(ordered) else None
+            for later, record, earlier in with_neighbours(ordered):
                 found[record.identity] = (earlier, later)
         return found
 

@@ -14,6 +14,7 @@ from gazette.views.money.sums import total
 from gazette.views.record import prose
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, fact, facts
+from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
 
@@ -27,10 +28,7 @@ NOT_HERE = (
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for everybody who is named."""
-    everybody = context.award_index.recipients
-    for index, recipient in enumerate(everybody):
-        before = everybody[index - 1] if index else None
-        after = everybody[index + 1] if index + 1 < len(everybody) else None
+    for before, recipient, after in with_neighbours(context.award_index.recipients):
         yield page(context, recipient, before, after)
 
 

@@ -14,6 +14,7 @@ from gazette.views.kinds.duties import STATES, SURE, address_of, address_shown, 
 from gazette.views.record import prose
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
 from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, date_value
+from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
 
@@ -46,10 +47,8 @@ def duty_list(context: Context) -> ListPage:
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for each duty, in the order of the list."""
-    for index, standing in enumerate(context.duties):
-        before = context.duties[index - 1].duty if index else None
-        after = context.duties[index + 1].duty if index + 1 < len(context.duties) else None
-        yield duties.page(context, standing, before, after)
+    for before, state, after in with_neighbours(context.duties):
+        yield duties.page(context, state, before.duty if before else None, after.duty if after else None)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:

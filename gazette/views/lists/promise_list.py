@@ -16,6 +16,7 @@ from gazette.views.record import prose
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
 from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, feed_links
+from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Head, Link, Table, TableRow, Value
 
@@ -26,11 +27,8 @@ NO_YEAR = "Year not known"
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for each promise; the ones before and after are those of the list."""
-    those = context.promises
-    for index, made in enumerate(those):
-        later = those[index - 1] if index else None
-        earlier = those[index + 1] if index + 1 < len(those) else None
-        yield page(context, made, earlier, later)
+    for later, promise, earlier in with_neighbours(context.promises):
+        yield page(context, promise, earlier, later)
 
 
 def lists(context: Context) -> Iterator[ListPage]:
