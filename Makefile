@@ -28,7 +28,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test site publish bundle check links weblinks lint format lock clean test-tools
+.PHONY: help serve test site publish bundle check links weblinks lint format house lock clean test-tools
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -70,6 +70,9 @@ lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff check --fix --quiet .
 	@$(RUN) -m ruff format --quiet .
+
+house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md
+	@$(RUN) -m tests.house
 
 lock: $(ENVIRONMENT) .venv/.locked-dev ## Write the lock files anew after a change to requirements*.in or package.json
 	@$(COMPILE) requirements.in -o requirements.lock

@@ -1,0 +1,1 @@
+"""Checks finished files: links that lead nowhere, pages that lack something. Knows no record and writes nothing."""

@@ -1,0 +1,1 @@
+"""The commands of `bin/gazette`, a module for each."""

@@ -1,0 +1,1 @@
+"""Reads a content folder into one Library of checked records that know each other."""

@@ -1,0 +1,1 @@
+"""What feeds and calendars say: their entries and events, before any format."""

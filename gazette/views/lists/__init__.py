@@ -1,0 +1,1 @@
+"""The pages that list many things, each with its table of data."""

@@ -1,0 +1,1 @@
+"""Awards, their totals, and whether the money of a round adds up."""
