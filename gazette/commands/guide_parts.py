@@ -9,7 +9,7 @@ from gazette.commands.guide_words import AMOUNTS, DATES, Guide
 from gazette.dates import known_date
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from gazette.markup.references import EXAMPLES
 from gazette.problems import Problem
 from gazette.records import Record
@@ -151,5 +151,5 @@ def what_mistakes_look_like(guide: Guide) -> tuple[str, ...]:
 
 
 def _problems(guide: Guide, text: str) -> list[Problem]:
-    words = OfficeWords((), (), numbered=guide.kind.has_numbered_paragraphs)
+    words = MarkupSettings((), (), numbered=guide.kind.has_numbered_paragraphs)
     return sorted(read_one(Task(guide.short, guide.kind, words, text.encode())).problems)

@@ -8,7 +8,7 @@ import pytest
 
 from gazette import lints
 from gazette.dates import UNKNOWN, known_date
-from gazette.markup import OfficeWords, convert
+from gazette.markup import MarkupSettings, convert
 from gazette.records.registers import Act, Organisation, Role, Term, WrongProvision
 
 PRSRA = Act(
@@ -229,7 +229,7 @@ WORSE = {
 @pytest.mark.parametrize("defect", ["X-C13", "X-C21", "X-C23"])
 def test_some_defects_are_mistakes_in_a_record_and_stop_it(defect):
     text, told = WORSE[defect]
-    assert any(told in problem.what for problem in convert(text, 1, OfficeWords()).problems)
+    assert any(told in problem.what for problem in convert(text, 1, MarkupSettings()).problems)
 
 
 def test_texts_without_anything_have_no_warnings():

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from gazette.markup import Body, OfficeWords, Reference, Slot, WebLink, convert
+from gazette.markup import Body, MarkupSettings, Reference, Slot, WebLink, convert
 
-WORDS = OfficeWords(
+WORDS = MarkupSettings(
     references=(r"PCC-\d{4}-\d+",),
     acronyms=(("PCSO", "Police Community Support Officer"), ("OPCC", "Office of the Police and Crime Commissioner")),
     numbered=True,
 )
 
 
-def body_of(text: str, words: OfficeWords = WORDS, first_line: int = 1) -> Body:
+def body_of(text: str, words: MarkupSettings = WORDS, first_line: int = 1) -> Body:
     return convert(text, first_line, words)
 
 

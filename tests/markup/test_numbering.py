@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from tests.markup.converting import body_of, problems_of
 
 
@@ -120,7 +120,7 @@ def test_lines_are_those_of_the_file():
 
 
 def test_an_office_may_do_without_numbered_paragraphs():
-    body = body_of("## 1. Purpose\n\n2.7 Street triage", OfficeWords(numbered=False))
+    body = body_of("## 1. Purpose\n\n2.7 Street triage", MarkupSettings(numbered=False))
     assert body.paragraphs == ()
     assert body.headings[0].anchor == "1-purpose"
 
