@@ -12,9 +12,9 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from gazette.markup import private_marks
-from gazette.markup.inline import InlineWhereTriggered
 
 _EXTENSIONS = ["tables", "def_list", "sane_lists", "fenced_code"]
 _OPTIONS: dict[str, dict[str, Any]] = {
@@ -27,6 +27,7 @@ _IN_A_LIST = re.compile(r"(?:[*+-]|[0-9]+\.) |[ >|:\[<]|\t")
 _LETTERED = re.compile(rf"{private_marks.LETTER} \S")
 _END_OF_PART = re.compile(r"(?:[:;.,]|; (?:and|or))\s*\Z")
 _CAPTION = re.compile(r"Table: *\S")
+_INLINE_SYNTAX = re.compile(r"[`\\\[<&*_]|  \n")  # every inline pattern needs at least one of these
 
 # Python-Markdown leaves its own placeholders where emphasis and brackets are so tangled that it loses their text.
 _PLACEHOLDER = re.compile("\x02?(?:klzzwxh|wzxhzdk):[0-9]*\x03?|[\x02\x03]")
@@ -87,6 +88,17 @@ class _ShortForm(InlineProcessor):
         return f"{private_marks.SHORT_OPEN}{inside}{private_marks.SHORT_CLOSE}", m.start(), m.end()
 
 
+class _SkipPlainText(Treeprocessor):
+    """Spares text without any inline syntax the 16 patterns, which would be a quarter of the time."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE_SYNTAX.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not _INLINE_SYNTAX.search(element.tail):
+                element.tail = AtomicString(element.tail)
+
+
 class _MarkOwnAttributes(Treeprocessor):
     """Tells the classes and ids of footnotes and code apart from those that raw HTML may bring."""
 
@@ -119,5 +131,5 @@ class _Footnotes(FootnoteExtension):
 class _HouseMarkdown(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_ShortForm(r"\[\[([^\[\]]{0,400})\]\](?!\()", md), "short_form", 172)
-        md.treeprocessors.register(InlineWhereTriggered(md), "inline", 20)
+        md.treeprocessors.register(_SkipPlainText(md), "skip_plain_text", 21)  # just before "inline", at 20
         md.treeprocessors.register(_MarkOwnAttributes(md), "mark_own_attributes", 12)
