@@ -74,7 +74,7 @@ def test_a_link_that_leads_somewhere_is_fine(href):
         ("http://[broken", None),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_with_the_nearest_address(href, nearest):
+def test_a_link_that_leads_nowhere_is_reported_with_the_nearest_address(href, nearest):
     ((_, offered),) = faults(f'<a href="{href}">')
     assert offered == nearest
 
@@ -85,7 +85,7 @@ def test_a_broken_link_names_its_page_and_line_and_says_why():
     assert broken.why == "The link to /decisions/PCC-2016-004/ leads nowhere."
 
 
-def test_a_folder_without_its_slash_is_told_so():
+def test_a_folder_without_its_slash_is_reported():
     assert faults('<a href="/decisions/PCC-2016-003">') == [
         ("The link to /decisions/PCC-2016-003 lacks the slash at its end.", "/decisions/PCC-2016-003/")
     ]

@@ -1,4 +1,4 @@
-"""A right citation of an Act leads to where the law can be read; a wrong one stays words."""
+"""A right citation of an Act leads to where the law can be read; a wrong citation stays text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page for those who write, docs/markup.md: every example in it is right, every mistake is told as it says."""
+"""docs/markup.md, the guide for writers: its examples convert, and its mistakes have the messages it prints."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def test_every_example_is_right(form):
     assert problems_of(form) == []
 
 
-@pytest.mark.parametrize(("written", "told"), MISTAKES)
-def test_every_mistake_is_told_as_the_guide_says(written, told):
-    assert told in problems_of(written)[0]
+@pytest.mark.parametrize(("written", "message"), MISTAKES)
+def test_every_mistake_has_the_message_that_the_guide_prints(written, message):
+    assert message in problems_of(written)[0]
 
 
 def test_the_guide_has_every_short_form_and_enough_of_everything():
