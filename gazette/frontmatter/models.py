@@ -92,7 +92,6 @@ class LinkTo:
 
 
 DecisionName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("decision")]
-ReportName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("report")]
 MeetingName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("meeting")]
 FundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("fund")]
 RoundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("round")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -203,26 +202,23 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
         return _scalar(node, walk)
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*place, index), walk) for index, child in enumerate(node.value)]
-    return dict(_pairs(node, place, walk))
+    return _mapping(node, place, walk)
 
 
-def _pairs(node: yaml.Node, place: Place, walk: _Walk) -> Iterator[tuple[str, Tree]]:
-    first_lines: dict[str, int] = {}
+def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
+    fields: dict[str, Tree] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             walk.add_problem(key, "This is not the name of a field.", "Write a name, a colon and the value: title: …")
             continue
-        name, line = key.value, key.start_mark.line + walk.offset + 1
-        if name in first_lines:
-            walk.add_problem(
-                key,
-                f"The field {name} stands here twice, first in line {first_lines[name]}.",
-                "Keep one of the two.",
-            )
+        name, where = key.value, (*place, key.value)
+        if name in fields:
+            what = f"The field {name} stands here twice, first in line {walk.lines[where]}."
+            walk.add_problem(key, what, "Keep one of the two.")
             continue
-        first_lines[name] = line
-        walk.lines[(*place, name)] = line
-        yield name, _value(value, (*place, name), walk)
+        walk.lines[where] = key.start_mark.line + walk.offset + 1
+        fields[name] = _value(value, where, walk)
+    return fields
 
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:

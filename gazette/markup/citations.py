@@ -36,7 +36,7 @@ def citations_of(acts: tuple[tuple[str, str], ...]) -> Citations | None:
     title = "|".join(r"\s+".join(map(re.escape, title.split())) for title in titles)
     cited = re.compile(
         rf"(?<!\w)(?:{_SECTION.format('before')}\s+of\s+(?:the\s+)?)?(?P<act>{title})(?!\w)"
-        rf"(?:,\s*{_SECTION.format('behind')})?"
+        rf"(?:,\s*{_SECTION.format('after')})?"
     )
     return Citations(cited, dict(acts), frozenset(title.split()[-2] for title in titles if " " in title))
 
@@ -72,7 +72,7 @@ def _link_piece(citations: Citations, element: Element, previous: Element | None
     if not _may_cite(citations, text):
         return
     while match := citations.cited.search(text):
-        section = match["before"] or match["behind"]
+        section = match["before"] or match["after"]
         act = citations.addresses[" ".join(match["act"].split())]
         anchor = new("a", match[0], href=address_of(act, f"section {section}" if section else None))
         before, text = text[: match.start()], text[match.end() :]

@@ -110,7 +110,8 @@ def _too_much_in_blocks(lines: list[str], first_line: int) -> list[Problem]:
             block += line + "\n"
         elif block:
             if reason := _reason_against(block):
-                return [Problem("", begin, *reason)]
+                what, remedy = reason
+                return [Problem("", begin, what, remedy)]
             block = ""
     return []
 

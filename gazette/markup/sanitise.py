@@ -75,7 +75,8 @@ def remove_forbidden(conversion: Conversion) -> bool:
         line = conversion.line_of(element)
         if element.tag not in TAGS:
             has_lost_tags = True
-            conversion.add_problem(line, *_mistake_of_tag(str(element.tag)))
+            what, remedy = _mistake_of_tag(str(element.tag))
+            conversion.add_problem(line, what, remedy)
             if element.tag in _WHOLE:
                 gone.update(element.iterdescendants())
                 remove(element)
@@ -111,7 +112,8 @@ def _check_attributes(conversion: Conversion, element: Element, line: int) -> No
         if name in allowed or name in _ALWAYS or (name == "title" and element.tag in ("a", "img")):
             continue
         del element.attrib[name]
-        conversion.add_problem(line, *_mistake_of_attribute(element.tag, name))
+        what, remedy = _mistake_of_attribute(element.tag, name)
+        conversion.add_problem(line, what, remedy)
 
 
 def _mistake_of_attribute(tag: str, name: str) -> tuple[str, str]:
