@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazette.cache import Cache, Key, put_in_place
-from gazette.checks.read_other import facts_of_other, has_links
+from gazette.checks.read_other_files import has_links, read_other_file
 from gazette.checks.read_page import PageFacts, read_page
 from gazette.checks.site import PAGES
 from gazette.history import UNKNOWN
@@ -144,7 +144,7 @@ def _make(source: PlannedFile) -> tuple[bytes, PageFacts | None]:
     data = source.make()
     if source.path.endswith(PAGES):
         return data, read_page(data.decode())
-    return data, facts_of_other(source.path, data.decode()) if has_links(source.path) else None
+    return data, read_other_file(source.path, data.decode()) if has_links(source.path) else None
 
 
 def _is_there(path: Path, data: bytes) -> bool:

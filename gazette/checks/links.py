@@ -1,4 +1,4 @@
-"""Links inside a finished site that lead nowhere, with the nearest address that does exist."""
+"""Finds the links inside a finished site that lead nowhere, and the nearest address that exists."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from gazette.checks.read_other import UNREADABLE
+from gazette.checks.read_other_files import UNREADABLE
 from gazette.checks.read_page import PageFacts, PageLink
 from gazette.checks.site import PAGES, SCHEME, CheckedSite, Outside
 
-# An empty address means "this page" here; anywhere else (an image, a style sheet) something was forgotten.
+# In these tags an empty address means "this page"; in any other (an image, a style sheet) it was forgotten.
 _MAY_BE_EMPTY = {"a", "area", "form", "button", "input"}
 
 
 @dataclass(frozen=True, order=True)
 class BrokenLink:
-    """One link that leads nowhere. `why` is a sentence; `nearest` is what could be written instead."""
+    """A link that leads nowhere. `why` is a sentence; `nearest` is an address to write instead."""
 
     page: str
     line_in_html: int
@@ -26,49 +26,48 @@ class BrokenLink:
     nearest: str | None = None
 
 
-class Fault:
-    """Why an address leads nowhere; asked for once, however many pages have the link."""
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """The reason why an address leads nowhere, shared by all pages that have the link."""
 
-    __slots__ = ("why", "nearest")
-
-    def __init__(self, why: str, nearest: str | None = None) -> None:
-        self.why, self.nearest = why, nearest
+    why: str
+    nearest: str | None = None
 
 
-Faults = dict[str, Fault | None]
+_Faults = dict[str, _Fault | None]
 
 
 def broken_links(site: CheckedSite) -> Iterator[BrokenLink]:
-    """Every address on every page, feed and style sheet that points into the site and finds nothing there."""
-    fine: set[str] = set()
-    everywhere: Faults = {}
-    seen: dict[str, Faults] = {}
+    """Yield every address on a page, feed or style sheet that points into the site and leads nowhere."""
+    working: set[str] = set()
+    of_site: _Faults = {}
+    of_folders: dict[str, _Faults] = {}
     for page, facts in site.pages.items():
         yield from _repeated_ids(site, page, facts)
         ids = site.ids[page]
-        folder = seen.setdefault(page[: page.rfind("/") + 1], {})
+        of_folder = of_folders.setdefault(page[: page.rfind("/") + 1], {})
         for link in facts.links:
             href = link.href
-            if href in fine or (href[:1] == "#" and href[1:] in ids and not facts.base):
+            if href in working or (href[:1] == "#" and href[1:] in ids and not facts.base):
                 continue
-            fault = _fault_once(site, page, facts, link, everywhere, folder)
+            fault = _fault_once(site, page, facts, link, of_site, of_folder)
             if fault is None and href[:1] == "/":
-                fine.add(href)
+                working.add(href)
             elif fault:
                 yield BrokenLink(page, link.line, href, fault.why, fault.nearest)
 
 
 def _fault_once(
-    site: CheckedSite, page: str, facts: PageFacts, link: PageLink, everywhere: Faults, folder: Faults
-) -> Fault | None:
-    """The fault of an address, looked up where the same words were met before with the same meaning."""
+    site: CheckedSite, page: str, facts: PageFacts, link: PageLink, of_site: _Faults, of_folder: _Faults
+) -> _Fault | None:
+    """Return the fault of an address, worked out once for the site, or for a relative address once a folder."""
     first = link.href[:1]
     if first == "/" or (":" in link.href and SCHEME.match(link.href)):
-        known = everywhere
+        known = of_site
     elif first in "#?" or facts.base or link.where == UNREADABLE:
         return _fault_of(site, page, facts, link)
     else:
-        known = folder
+        known = of_folder
     if link.href not in known:
         known[link.href] = _fault_of(site, page, facts, link)
     return known[link.href]
@@ -82,36 +81,36 @@ def _repeated_ids(site: CheckedSite, page: str, facts: PageFacts) -> Iterator[Br
             yield BrokenLink(page, 1, f"#{name}", f"The id {name!r} stands {times} times on this page.")
 
 
-def _fault_of(site: CheckedSite, page: str, facts: PageFacts, link: PageLink) -> Fault | None:
+def _fault_of(site: CheckedSite, page: str, facts: PageFacts, link: PageLink) -> _Fault | None:
     href, where = link.href, link.where
     if where == UNREADABLE:
-        return Fault(f"Its links cannot be read: {href}.")
+        return _Fault(f"Its links cannot be read: {href}.")
     if not href:
-        return None if where in _MAY_BE_EMPTY else Fault(f"The address of this <{where}> is empty.")
+        return None if where in _MAY_BE_EMPTY else _Fault(f"The address of this <{where}> is empty.")
     target = site.resolve(page, facts.base, href)
     if target is None:
         return None
     if isinstance(target, Outside):
-        return Fault(f"The address {href} is outside the site, whose addresses begin with {site.root}.")
+        return _Fault(f"The address {href} is outside the site, whose addresses begin with {site.root}.")
     if target.path not in site.files:
         return _no_such_file(site, target.path, href)
     if target.fragment and target.path.endswith(PAGES):
         return _place_fault(site, page, target.path, target.fragment)
     if target.fragment and target.path == page and href.startswith("#"):
-        return Fault(f"The link to {href} works on a page only; in {page} the whole address is needed.")
+        return _Fault(f"The link to {href} works on a page only; in {page} the whole address is needed.")
     return None
 
 
-def _no_such_file(site: CheckedSite, path: str, href: str) -> Fault:
+def _no_such_file(site: CheckedSite, path: str, href: str) -> _Fault:
     folder_page = site.folder_of(path)
     if folder_page:
-        return Fault(f"The link to {href} lacks the slash at its end.", site.address(folder_page))
+        return _Fault(f"The link to {href} lacks the slash at its end.", site.address(folder_page))
     near = site.nearest_file(path)
-    return Fault(f"The link to {href} leads nowhere.", site.address(near) if near else None)
+    return _Fault(f"The link to {href} leads nowhere.", site.address(near) if near else None)
 
 
-def _place_fault(site: CheckedSite, page: str, path: str, fragment: str) -> Fault | None:
-    """As browsers do: the name as written, then decoded; "#top" and the empty one are the top of any page."""
+def _place_fault(site: CheckedSite, page: str, path: str, fragment: str) -> _Fault | None:
+    """Look the place up as browsers do: as written, then decoded; "#top" and "#" are the top of any page."""
     name = fragment.partition(":~:")[0]
     ids = site.ids.get(path, frozenset())
     if not name or name in ids or unquote(name) in ids or name.lower() == "top":
@@ -119,4 +118,4 @@ def _place_fault(site: CheckedSite, page: str, path: str, fragment: str) -> Faul
     near = site.nearest_id(path, unquote(name))
     here = "" if path == page else site.address(path)
     shown = "this page" if path == page else site.address(path)
-    return Fault(f"There is no place named #{name} on {shown}.", f"{here}#{near}" if near else None)
+    return _Fault(f"There is no place named #{name} on {shown}.", f"{here}#{near}" if near else None)

@@ -1,4 +1,4 @@
-"""Reads a finished page once: the ids it offers and every address it points to."""
+"""Reads the ids of a finished page and every address it points to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 class PageLink(NamedTuple):
-    """One address a page points to. `where` is the name of the tag, or of the kind of line in other files."""
+    """An address that a page points to. `where` is the name of the tag, or of the kind of line in other files."""
 
     href: str
     where: str
@@ -18,7 +18,7 @@ class PageLink(NamedTuple):
 
 
 class PageFacts(NamedTuple):
-    """All that the link check needs of a page: small, plain, and so cheap to keep in a cache."""
+    """The facts of a page that the link check needs: few and plain, so that they are cheap to cache."""
 
     ids: tuple[str, ...] = ()
     links: tuple[PageLink, ...] = ()
@@ -29,8 +29,8 @@ ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "xlink:hre
 SETS_OF_ADDRESSES = ("srcset", "imagesrcset")
 METAS = {"og:image", "og:url", "og:image:url", "og:image:secure_url", "twitter:image"}
 
-# One compound selector: a plain list of selectors gives a node twice when two of them fit.
-_SPEAKING = (
+# One compound selector: a plain list of selectors returns a node twice when two of them match.
+_WITH_FACTS = (
     ":is([id],[href],[src],[srcset],[imagesrcset],[action],[formaction],object[data],[poster],"
     "[xlink\\:href],a[name],meta[content],style,[style])"
 )
@@ -43,12 +43,12 @@ _CSS_ADDRESS = re.compile(
 
 
 def read_page(html: str) -> PageFacts:
-    """The ids and links of a page, in the order they stand. A pure function of its text."""
+    """Return the ids and links of a page in their order. A pure function of its text."""
     ids: list[str] = []
     links: list[PageLink] = []
     base = ""
     lines = Lines(html)
-    for node in LexborHTMLParser(html).css(_SPEAKING):
+    for node in LexborHTMLParser(html).css(_WITH_FACTS):
         attributes = node.attributes
         name = attributes.get("id")
         if name is not None:
@@ -62,7 +62,7 @@ def read_page(html: str) -> PageFacts:
             old = attributes.get("name")
             if old and old != name:
                 ids.append(old)
-        # Nine of ten addresses are plain links: they are not worth the full search through the attributes.
+        # Nine of ten addresses are plain links, which are read without the full search through the attributes.
         href = attributes.get("href") if tag == "a" and "style" not in attributes else None
         if href:
             links.append(PageLink(href.strip(), tag, lines.of(href)))
@@ -72,46 +72,46 @@ def read_page(html: str) -> PageFacts:
 
 
 class Lines:
-    """Finds the line of each address by looking on from the last one: the parser does not keep lines."""
+    """Finds the line of each address by searching on from the last address: the parser does not keep lines."""
 
     def __init__(self, text: str) -> None:
         self._text, self._at, self._line = text, 0, 1
 
     def of(self, raw: str) -> int:
-        """The line of the next place that says `raw`; the last line found if it is written otherwise."""
-        found = self._text.find(f'="{raw}"', self._at)
-        if found < 0:
-            found = self._written_otherwise(raw)
-        if found >= 0:
-            self._line += self._text.count("\n", self._at, found)
-            self._at = found + 1
+        """Return the line of the next `raw` in the text, or the line of the last address where there is none."""
+        position = self._text.find(f'="{raw}"', self._at)
+        if position < 0:
+            position = self._written_otherwise(raw)
+        if position >= 0:
+            self._line += self._text.count("\n", self._at, position)
+            self._at = position + 1
         return self._line
 
     def _written_otherwise(self, raw: str) -> int:
-        # The quotes keep "/" or "#a" from being found inside the words or inside a longer address.
+        # Quotes come first, lest "/" or "#a" be taken from inside the words or inside a longer address.
         for wanted in (f"='{raw}'", f"={raw}", raw, raw.replace("&", "&amp;")):
-            found = self._text.find(wanted, self._at)
-            if found >= 0:
-                return found
+            position = self._text.find(wanted, self._at)
+            if position >= 0:
+                return position
         return -1
 
 
 def addresses_in_css(css: str) -> Iterator[str]:
-    """What url() and @import name, without what is drawn from the file itself (`url(#clip)`)."""
-    for found in _CSS_ADDRESS.finditer(css):
-        address = next((part for part in found.groups() if part), "")
+    """Yield the addresses in url() and @import, except places in the file itself (`url(#clip)`)."""
+    for match in _CSS_ADDRESS.finditer(css):
+        address = next((part for part in match.groups() if part), "")
         if address and not address.startswith("#"):
             yield address.strip()
 
 
 def addresses_in_set(srcset: str) -> Iterator[str]:
-    """The addresses of a `srcset`, without their widths."""
-    for found in _SET.finditer(srcset):
-        yield found[1]
+    """Yield the addresses of a `srcset`, without their widths."""
+    for match in _SET.finditer(srcset):
+        yield match[1]
 
 
 def _addresses(tag: str, attributes: dict[str, str | None], node: LexborNode) -> Iterator[tuple[str, str]]:
-    """Each address of a tag, with the text to look for in the page."""
+    """Yield each address of a tag, with the text to search for in the page."""
     if tag == "meta":
         yield from _addresses_of_meta(attributes)
         return
@@ -132,6 +132,6 @@ def _addresses_of_meta(attributes: dict[str, str | None]) -> Iterator[tuple[str,
     if name in METAS:
         yield content.strip(), content
     elif (attributes.get("http-equiv") or "").lower() == "refresh":
-        found = _REFRESH.match(content)
-        if found and found[2]:
-            yield found[2], content
+        match = _REFRESH.match(content)
+        if match and match[2]:
+            yield match[2], content

@@ -1,4 +1,4 @@
-"""Links that the law wants in a prominent place: the home page has each of them."""
+"""Checks that the home page has every link that the law wants in a prominent place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HOME = "index.html"
 
 
 def missing_from_home(site: CheckedSite, addresses: Iterable[str]) -> Iterator[Problem]:
-    """The addresses, from the site's root, to which the home page has no link."""
+    """Yield a problem for each address, written from the site's root, that the home page does not link to."""
     home = site.pages.get(HOME)
     targets = (site.resolve(HOME, home.base, link.href) for link in home.links) if home else ()
     linked = {target.path for target in targets if isinstance(target, LinkTarget)}

@@ -1,4 +1,4 @@
-"""A finished site as the link check sees it: files, facts of pages, and where an address leads."""
+"""A finished site for the link check: its files, the facts of its pages, and where each address leads."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from gazette.checks.read_other import facts_of_other, has_links
+from gazette.checks.read_other_files import has_links, read_other_file
 from gazette.checks.read_page import PageFacts, read_page
 
 PAGES = (".html", ".htm", ".xhtml")
-# Looking for the nearest of 100,000 addresses takes a second: beyond this only one folder is searched.
+# Searching for the nearest of 100,000 addresses takes a second: above this limit only one folder is searched.
 NEAREST_AMONG = 20_000
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 class LinkTarget(NamedTuple):
-    """Where an address inside the site leads: a path under the site's root, and a place on that page."""
+    """The target of an address inside the site: a path under the site's root, and a place on that page."""
 
     path: str
     fragment: str
@@ -52,13 +52,13 @@ class CheckedSite:
 
     @classmethod
     def in_folder(cls, folder: Path, base_url: str = "") -> CheckedSite:
-        """The site that was written into a folder."""
+        """Read the site in a folder."""
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         pages = {name: _facts_of(name, path) for name, path in files.items() if _is_read(name)}
         return cls(pages, files, base_url)
 
     def resolve(self, page: str, base: str, href: str) -> LinkTarget | Outside | None:
-        """Where `href`, written on `page`, leads (RFC 3986, section 5); None if it leaves the site."""
+        """Return the target of `href`, written on `page` (RFC 3986, section 5); None if it leaves the site."""
         if self._origin and href.startswith(self._origin + self.root[1:]):
             href = href[len(self._origin) - 1 :]
         scheme = SCHEME.match(href)
@@ -71,41 +71,41 @@ class CheckedSite:
         if not address:
             return LinkTarget(page, fragment)
         if not address.startswith("/"):
-            path = _climbed(page[: page.rfind("/") + 1], address)
+            path = _joined(page[: page.rfind("/") + 1], address)
         elif address.startswith(self.root) or address + "/" == self.root:
             path = address[len(self.root) :]
         else:
             return Outside(address)
-        return self._landing(path, fragment)
+        return self._target(path, fragment)
 
     def address(self, path: str) -> str:
-        """What to write to link to a file from any page: /decisions/PCC-2016-003/"""
+        """Return the address of a file that works on any page: /decisions/PCC-2016-003/"""
         folder = path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
         return self.root + quote(folder)
 
     def folder_of(self, path: str) -> str | None:
-        """The page that stands in a folder, where `path` is that folder's name without its slash."""
+        """Return the page of a folder, where `path` is the folder's name without its slash."""
         page = f"{path}/index.html" if path else "index.html"
         return page if page in self.files else None
 
     def nearest_file(self, path: str) -> str | None:
-        """The file whose path is most like this one."""
-        same_letters = self._by_small_letters.get(path.casefold())
+        """Return the file with the most similar path."""
+        same_letters = self._by_lower_case.get(path.casefold())
         if same_letters:
             return same_letters
-        folder, name = _shelf(path)
-        beside = self._by_folder.get(folder, {})
-        if close := _closest(name, beside):
-            return beside[close]
+        folder, name = _folder_and_name(path)
+        neighbours = self._by_folder.get(folder, {})
+        if close := _closest(name, neighbours):
+            return neighbours[close]
         if name in self._by_name:
             return self._by_name[name]
         close = _closest(path.removesuffix("/index.html"), self._by_address)
         return self._by_address[close] if close else None
 
     def nearest_id(self, path: str, fragment: str) -> str | None:
-        """The place on a page whose name is most like this one."""
-        found = difflib.get_close_matches(fragment, sorted(self.ids.get(path, ())), 1, 0.6)
-        return found[0] if found else None
+        """Return the place on the page with the most similar name."""
+        close = difflib.get_close_matches(fragment, sorted(self.ids.get(path, ())), 1, 0.6)
+        return close[0] if close else None
 
     def _resolve_in_full(self, page: str, base: str, href: str) -> LinkTarget | Outside | None:
         host = self.host or "site.invalid"
@@ -117,13 +117,13 @@ class CheckedSite:
         if parts.scheme not in ("http", "https") or parts.netloc.lower() != host:
             return None
         if parts.path.startswith(self.root):
-            return self._landing(parts.path[len(self.root) :], parts.fragment)
+            return self._target(parts.path[len(self.root) :], parts.fragment)
         at_root = parts.path + "/" == self.root
         if at_root or not self.host or not SCHEME.match(href):
             return LinkTarget("index.html", parts.fragment) if at_root else Outside(parts.path)
         return None  # another site on the same host, named in full
 
-    def _landing(self, path: str, fragment: str) -> LinkTarget | Outside:
+    def _target(self, path: str, fragment: str) -> LinkTarget | Outside:
         if "./" in path or path.endswith(("/.", "/..")) or path in (".", ".."):
             whole = urljoin(self.root, self.root + path)
             if not whole.startswith(self.root):
@@ -138,34 +138,34 @@ class CheckedSite:
         return sorted(self.files)
 
     @cached_property
-    def _by_small_letters(self) -> dict[str, str]:
+    def _by_lower_case(self) -> dict[str, str]:
         return {path.casefold(): path for path in self._sorted}
 
     @cached_property
     def _by_folder(self) -> dict[str, dict[str, str]]:
         folders: dict[str, dict[str, str]] = {}
         for path in self._sorted:
-            folder, name = _shelf(path)
+            folder, name = _folder_and_name(path)
             folders.setdefault(folder, {})[name] = path
         return folders
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
-        return {_shelf(path)[1]: path for path in reversed(self._sorted)}
+        return {_folder_and_name(path)[1]: path for path in reversed(self._sorted)}
 
     @cached_property
     def _by_address(self) -> dict[str, str]:
         return {path.removesuffix("/index.html"): path for path in self._sorted}
 
 
-def _shelf(path: str) -> tuple[str, str]:
-    """Where its neighbours stand, and its name among them: decisions and PCC-2016-003."""
+def _folder_and_name(path: str) -> tuple[str, str]:
+    """Return ("decisions", "PCC-2016-003") for the page decisions/PCC-2016-003/index.html."""
     folder, _, name = path.removesuffix("/index.html").rpartition("/")
     return folder, name
 
 
-def _climbed(folder: str, address: str) -> str:
-    """A relative address from the root, with its first steps up already taken: nearly all have no others."""
+def _joined(folder: str, address: str) -> str:
+    """Join a relative address to a folder and resolve its leading "../" steps; most addresses have no others."""
     while folder and address.startswith("../"):
         folder = folder[: folder.rfind("/", 0, -1) + 1]
         address = address[3:]
@@ -173,8 +173,10 @@ def _climbed(folder: str, address: str) -> str:
 
 
 def _closest(wanted: str, names: Collection[str]) -> str | None:
-    found = difflib.get_close_matches(wanted, names, 1, 0.7) if len(names) <= NEAREST_AMONG else []
-    return found[0] if found else None
+    if len(names) > NEAREST_AMONG:
+        return None
+    close = difflib.get_close_matches(wanted, names, 1, 0.7)
+    return close[0] if close else None
 
 
 def _is_read(name: str) -> bool:
@@ -183,4 +185,4 @@ def _is_read(name: str) -> bool:
 
 def _facts_of(name: str, path: Path) -> PageFacts:
     text = path.read_text(encoding="utf-8", errors="replace")
-    return read_page(text) if name.endswith(PAGES) else facts_of_other(name, text)
+    return read_page(text) if name.endswith(PAGES) else read_other_file(name, text)

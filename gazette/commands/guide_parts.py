@@ -9,10 +9,9 @@ from gazette.commands.guide_words import AMOUNTS, DATES
 from gazette.dates import known_date
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
-from gazette.markup import OfficeWords
-from gazette.markup.references import EXAMPLES
+from gazette.markup import MarkupSettings
 from gazette.problems import Problem
-from gazette.records import Record
+from gazette.records import SHORT_FORMS, Record
 
 EXAMPLE = Path(__file__).parent / "example"
 
@@ -149,7 +148,10 @@ def forms() -> tuple[str, ...]:
         "## Links to other documents",
         "In the text, a short form becomes a link with the title of the document. A number at the end is a paragraph. "
         "Words behind an upright stroke take the place of the title.",
-        code("\n".join([*EXAMPLES.values(), "[[decision PCC-2016-003|the decision on cameras]]"]), "text"),
+        code(
+            "\n".join([*(form.example for form in SHORT_FORMS), "[[decision PCC-2016-003|the decision on cameras]]"]),
+            "text",
+        ),
         "In a field, write the short form without the brackets, or only the name where the field says so. A reference "
         "of the office's own series becomes a link in the text by itself.",
     )
@@ -171,5 +173,5 @@ def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _problems(kind: type[Record], text: str) -> list[Problem]:
-    words = OfficeWords((), (), numbered=kind.has_numbered_paragraphs)
-    return sorted(read_one(Task(kind.guide.short_example, kind, words, text.encode())).problems)
+    settings = MarkupSettings(short_forms=SHORT_FORMS, numbered=kind.has_numbered_paragraphs)
+    return sorted(read_one(Task(kind.guide.short_example, kind, settings, text.encode())).problems)

@@ -39,8 +39,8 @@ def run(args: Namespace) -> int:
 
 def _warnings(files: list[Path], day: KnownDate, content: Path) -> list[Problem]:
     names = read_names(read_folder(content))
-    papers = [lints.paper(file.read_text(encoding="utf-8"), day=day, names=names) for file in files]
+    papers = [lints.linted_text(file.read_text(encoding="utf-8"), day=day, names=names) for file in files]
     found = [
         one.problem.at(str(file)) for file, text in zip(files, papers, strict=True) for one in lints.warnings_in(text)
     ]
-    return found + [one.problem.at(str(files[index])) for index, one in lints.people(papers)]
+    return found + [one.problem.at(str(files[index])) for index, one in lints.differing_first_names(papers)]

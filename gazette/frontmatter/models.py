@@ -1,4 +1,4 @@
-"""What every declared field is made of: one line each, with the sentence that explains it."""
+"""The types of declared fields, and how to declare a field with the sentence that explains it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from gazette.problems import Mistake
 
 
 class Fields(BaseModel):
-    """A set of declared fields: frozen, and nothing may stand in it that is not declared."""
+    """A set of declared fields: frozen, and closed to fields that are not declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 def field(default: Any = ..., *, help: str, example: Any = None) -> Any:
-    """Declares a field. `help` is the sentence that guides, schemas, column meanings and mistakes print."""
+    """Declare a field. Guides, schemas, the meanings of columns and messages all print the sentence `help`."""
     examples = None if example is None else [example]
     if isinstance(default, (list, tuple)) and not default:
         return Field(default_factory=tuple, description=help, examples=examples)
@@ -66,7 +66,7 @@ def _web_address(value: object) -> str:
 
 
 def _several(value: object) -> object:
-    """One alone needs no list."""
+    """A single value needs no list."""
     return [value] if isinstance(value, (str, dict)) else value
 
 
@@ -86,13 +86,12 @@ WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
 
 @dataclass(frozen=True)
 class LinkTo:
-    """Marks a field whose text names something else: a record of a kind, a register's row, a paragraph."""
+    """Marks a field whose text names something else: a record of some kind, a register's row, a paragraph."""
 
     kind: str  # a record's kind; "any" for a short form; "organisation", "act", "own paragraph", "objective"
 
 
 DecisionName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("decision")]
-ReportName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("report")]
 MeetingName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("meeting")]
 FundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("fund")]
 RoundName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("round")]
@@ -107,7 +106,7 @@ OwnParagraph = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("own paragraph")]
 
 
 def brief(name: str) -> BeforeValidator:
-    """Lets a group of fields be written as one text where only the field `name` matters."""
+    """Let a group of fields be written as a single text, which becomes its field `name`."""
     return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
 
 

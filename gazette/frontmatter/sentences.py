@@ -1,4 +1,4 @@
-"""From the errors of the field types to sentences that say what to write."""
+"""Validation of fields, with each of pydantic's errors turned into a sentence that says what to write."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Model = TypeVar("Model", bound=Fields)
 def validated(
     model: type[Model], fields: dict[str, Tree], lines: dict[Place, int], place: Place = ()
 ) -> Model | list[Problem]:
-    """The record the fields make, or every mistake in them, each with its line and an empty path."""
+    """Return the validated fields, or a problem for every mistake, with its line and an empty path."""
     try:
         return model.model_validate(_without_blanks(fields))
     except ValidationError as error:
@@ -26,19 +26,19 @@ def validated(
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like the word, if any is like it."""
+    """Return the choice most like the word, if any is like it."""
     close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
     return close[0] if close else None
 
 
 def offered(word: str, choices: Iterable[str], otherwise: str = "") -> str:
-    """'Did you mean x?', or else the words given."""
+    """Return "Did you mean 'x'?" where a choice is like the word, else the text `otherwise`."""
     near = nearest(word, choices)
     return f"Did you mean '{near}'?" if near else otherwise
 
 
 def _without_blanks(tree: Any) -> Any:
-    """A field left blank is a field left out, and so is one with nothing between its quotes or brackets."""
+    """Leave out blank fields, including those with empty quotes or brackets."""
     if isinstance(tree, dict):
         return {name: _without_blanks(value) for name, value in tree.items() if not _is_blank(value)}
     if isinstance(tree, list):
@@ -52,12 +52,12 @@ def _is_blank(value: Any) -> bool:
 
 def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Place) -> Problem:
     where = tuple(part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-")))
-    line = line_in(lines, (*place, *where))
-    told, remedy = _told(error, where, model)
-    return Problem("", line, told, remedy)
+    what, remedy = _sentences_of(error, where, model)
+    return Problem("", line_in(lines, (*place, *where)), what, remedy)
 
 
-def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
+def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
+    """Return what is wrong and what to write."""
     kind, name = error["type"], _name_of(where)
     last = where[-1] if where else ""
     if isinstance(last, int) and _is_blank(error["input"]):
@@ -92,7 +92,7 @@ def _told(error: Any, where: Place, model: type[Fields]) -> tuple[str, str]:
 
 
 def _name_of(where: Place) -> str:
-    """`rounds 2 closes` for ("rounds", 1, "closes")."""
+    """Return "rounds 2 closes" for ("rounds", 1, "closes")."""
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in where)
 
 
@@ -114,7 +114,7 @@ def _how_to_write(model: type[Fields], name: str) -> str:
 
 
 def _model_at(model: type[Fields], where: Place) -> type[Fields]:
-    """The model whose fields stand at a place, found by walking down the declarations."""
+    """Return the model that declares the fields at a place."""
     for part in where:
         if isinstance(part, int):
             continue

@@ -1,14 +1,13 @@
-"""A file of YAML fields over a Markdown body, read as text with the line of every field."""
+"""Reads a file of YAML fields and a Markdown body, with every value as text and the line of every field."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from gazette.frontmatter.unreadable import sentence_of
+from gazette.frontmatter.yaml_errors import problem_of
 from gazette.problems import Problem
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -17,13 +16,13 @@ Place = tuple[str | int, ...]  # ("rounds", 0, "closes")
 LARGEST = 2_000_000  # bytes; the longest real report is a hundredth of that
 DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # line ends to YAML alone, copied out of a PDF
+LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # copied out of a PDF; only YAML ends a line at them
 FENCE = re.compile(r"---[ \t]*")
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file taken apart. Every scalar is text, just as the officer typed it; a field left blank is None."""
+    """A file split into fields and body. Every scalar is text, just as it was typed; a blank field is None."""
 
     fields: dict[str, Tree]
     lines: dict[Place, int]
@@ -32,7 +31,7 @@ class Source:
     problems: tuple[Problem, ...] = ()  # with an empty path
 
     def line(self, *place: str | int) -> int:
-        """The line of a field, or of the nearest thing around it."""
+        """Return the line of a field, or of the nearest group or list around it."""
         return line_in(self.lines, place)
 
 
@@ -46,20 +45,20 @@ def line_in(lines: dict[Place, int], place: Place) -> int:
 
 @dataclass
 class _Walk:
-    """What one pass over the YAML nodes gathers."""
+    """The lines and problems collected in one pass over the YAML nodes."""
 
-    rows: list[str]  # the lines of the front matter, to look behind a value for a comment
+    rows: list[str]  # the lines of the front matter, to look for a comment after a value
     offset: int  # lines of the file before the first row
     lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
-    def complain(self, node: yaml.Node, what: str, remedy: str) -> None:
+    def add_problem(self, node: yaml.Node, what: str, remedy: str) -> None:
         self.problems.append(Problem("", node.start_mark.line + self.offset + 1, what, remedy))
 
 
 def text_of(data: bytes) -> str | Problem:
-    """The text of a file: UTF-8, with or without a byte order mark, with Unix or Windows line ends."""
+    """Decode a file: UTF-8, with or without a byte order mark, with Unix or Windows line ends."""
     if len(data) > LARGEST:
         return Problem(
             "",
@@ -84,7 +83,7 @@ def text_of(data: bytes) -> str | Problem:
 
 
 def read_document(data: bytes) -> Source | Problem:
-    """Takes a document apart into fields and body; the first thing that makes it unreadable comes back as a Problem."""
+    """Split a document into fields and body; return a Problem for the first mistake that makes it unreadable."""
     text = text_of(data)
     if isinstance(text, Problem):
         return text
@@ -112,7 +111,7 @@ def read_document(data: bytes) -> Source | Problem:
 
 
 def read_rows(data: bytes) -> tuple[list[Tree], dict[Place, int], tuple[Problem, ...]] | Problem:
-    """A register: a YAML file that is one list. Gives its rows, the line of each field, and what is wrong."""
+    """Read a register, a YAML file that is one list. Return its rows, the line of each field, and the problems."""
     text = text_of(data)
     if isinstance(text, Problem):
         return text
@@ -129,7 +128,7 @@ def read_rows(data: bytes) -> tuple[list[Tree], dict[Place, int], tuple[Problem,
 
 
 def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] | Problem:
-    """YAML rows as fields with their lines; `offset` is how many lines of the file stand before them."""
+    """Read YAML rows as fields with their lines; `offset` is the number of lines of the file before them."""
     tree = _compose(rows, offset)
     if isinstance(tree, Problem):
         return tree
@@ -155,7 +154,7 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
         node: yaml.Node | None = yaml.compose("\n".join(rows), Loader=yaml.CSafeLoader)
         return node
     except yaml.MarkedYAMLError as error:
-        return sentence_of(error, rows, offset)
+        return problem_of(error, rows, offset)
     except yaml.YAMLError as error:
         return Problem("", offset + 1, f"The fields cannot be read: {error}.", "Write them anew.")
 
@@ -168,11 +167,12 @@ def _unreadable_character(rows: list[str], offset: int) -> Problem | None:
 
 
 def _too_deep(rows: list[str], offset: int) -> Problem | None:
-    """Refuses nesting before the YAML reader meets it: the reader calls itself for every level."""
+    """Refuse deep nesting before the YAML reader meets it: the reader calls itself for every level."""
     depth = 0
     for number, row in enumerate(rows, offset + 1):
-        depth = max(0, depth + sum(map(row.count, "[{")) - sum(map(row.count, "]}")))
-        openings = max(sum(map(row.count, "[{")), depth)
+        opened, closed = sum(map(row.count, "[{")), sum(map(row.count, "]}"))
+        depth = max(0, depth + opened - closed)
+        openings = max(opened, depth)
         dashes = len(row) - len(row.lstrip("- \t?:"))
         if openings > DEEPEST * 4 or dashes > DEEPEST * 8:
             return Problem(
@@ -186,58 +186,55 @@ def _too_deep(rows: list[str], offset: int) -> Problem | None:
 
 def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
     walk.lines.setdefault(place, node.start_mark.line + walk.offset + 1)
-    # What is complained of stays text where it can, so that a field that is there is not missed as well.
-    told = str(node.value) if isinstance(node, yaml.ScalarNode) else None
+    # A value with a problem stays in the tree where it can, so that its field is not reported as missing too.
+    text = str(node.value) if isinstance(node, yaml.ScalarNode) else None
     if len(place) > DEEPEST:
-        walk.complain(node, "This is nested deeper than any field is.", "Copy the example in the README.")
+        walk.add_problem(node, "This is nested deeper than any field is.", "Copy the example in the README.")
         return None
     if id(node) in walk.seen:
-        walk.complain(node, "This repeats another field by & and *.", "Write the value out again.")
-        return told
+        walk.add_problem(node, "This repeats another field by & and *.", "Write the value out again.")
+        return text
     walk.seen.add(id(node))
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-        walk.complain(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
-        return f"{node.tag} {told}".strip() if told is not None else None
+        walk.add_problem(node, f"The value begins with {node.tag}.", "Put quotes round the text.")
+        return f"{node.tag} {text}".strip() if text is not None else None
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, walk)
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*place, index), walk) for index, child in enumerate(node.value)]
-    return dict(_pairs(node, place, walk))
+    return _mapping(node, place, walk)
 
 
-def _pairs(node: yaml.Node, place: Place, walk: _Walk) -> Iterator[tuple[str, Tree]]:
-    first_lines: dict[str, int] = {}
+def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
+    fields: dict[str, Tree] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            walk.complain(key, "This is not the name of a field.", "Write a name, a colon and the value: title: …")
+            walk.add_problem(key, "This is not the name of a field.", "Write a name, a colon and the value: title: …")
             continue
-        name, line = key.value, key.start_mark.line + walk.offset + 1
-        if name in first_lines:
-            walk.complain(
-                key,
-                f"The field {name} stands here twice, first in line {first_lines[name]}.",
-                "Keep one of the two.",
-            )
+        name, where = key.value, (*place, key.value)
+        if name in fields:
+            what = f"The field {name} stands here twice, first in line {walk.lines[where]}."
+            walk.add_problem(key, what, "Keep one of the two.")
             continue
-        first_lines[name] = line
-        walk.lines[(*place, name)] = line
-        yield name, _value(value, (*place, name), walk)
+        walk.lines[where] = key.start_mark.line + walk.offset + 1
+        fields[name] = _value(value, where, walk)
+    return fields
 
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
     if plain:
-        _complain_of_lost_words(node, walk)
+        _check_lost_words(node, walk)
     return None if plain and node.value in ("", "~", "null") else str(node.value)
 
 
-def _complain_of_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
-    """`colour: #4c2c69` loses all of it, `title: Fund #2` a part; a remark behind a blank field loses nothing."""
-    row = "".join(walk.rows[node.end_mark.line : node.end_mark.line + 1])  # an empty value may stand behind the last
-    behind = row[node.end_mark.column :].strip()
-    if re.match("#" if node.value else "#[^ #]", behind):
-        walk.complain(
+def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
+    """Report `title: Fund #2` and `colour: #4c2c69`; a remark after a blank field (`note: # later`) loses nothing."""
+    row = "".join(walk.rows[node.end_mark.line : node.end_mark.line + 1])  # an empty value may come after the last row
+    rest = row[node.end_mark.column :].strip()
+    if re.match("#" if node.value else "#[^ #]", rest):
+        walk.add_problem(
             node,
-            f"The words after # ({behind[:40]}) would be lost: YAML takes them as a remark.",
+            f"The words after # ({rest[:40]}) would be lost: YAML takes them as a remark.",
             "Put quotes round the whole value, or the remark on a line of its own.",
         )

@@ -17,6 +17,7 @@ from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import (
     KINDS,
+    SHORT_FORMS,
     Consultation,
     Course,
     Decision,
@@ -257,8 +258,7 @@ class Library:
         return None
 
 
-# What a short form can name: a round is a part of a fund, and the office is never named.
-RECORD_KINDS = ("round", *(kind.kind for kind in KINDS if kind is not Office))
+RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
 
 
 def folder_name(record: Record) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from gazette.library.folder import Folder
 from gazette.library.library import Library
 from gazette.library.registers import read_register
-from gazette.lints import Names
+from gazette.lints import RegisteredNames
 from gazette.records.registers import Act, Organisation, Role, Term
 
 
-def names_of(library: Library) -> Names:
-    return Names(
+def names_of(library: Library) -> RegisteredNames:
+    return RegisteredNames(
         acts=tuple(library.acts.values()),
         organisations=tuple(library.organisations.values()),
         roles=tuple(library.roles.values()),
@@ -18,9 +18,9 @@ def names_of(library: Library) -> Names:
     )
 
 
-def read_names(folder: Folder) -> Names:
+def read_names(folder: Folder) -> RegisteredNames:
     """The same, for texts that are in no library; rows with a mistake are left out."""
-    return Names(
+    return RegisteredNames(
         acts=tuple(read_register(folder, "acts", Act, "key")[0].values()),
         organisations=tuple(read_register(folder, "organisations", Organisation, "key")[0].values()),
         roles=tuple(read_register(folder, "roles", Role, "name")[0].values()),

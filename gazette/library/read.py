@@ -24,9 +24,9 @@ from gazette.library.reading import Task, read_documents, read_one
 from gazette.library.registers import read_register
 from gazette.library.states import without_withheld
 from gazette.library.warnings import warnings_of
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import Fund, Office, Record
+from gazette.records import SHORT_FORMS, Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import loose
@@ -108,7 +108,7 @@ def _registers(folder: Folder) -> tuple[_Registers, frozenset[str], list[Problem
     return _Registers(organisations, acts, acronyms, duties), faulty, all_told
 
 
-def _records(folder: Folder, words: OfficeWords, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
+def _records(folder: Folder, words: MarkupSettings, cache: Cache) -> tuple[list[Record], Unread, list[Problem]]:
     records: list[Record] = []
     problems: list[Problem] = []
     kinds = dict(folder.documents)
@@ -146,20 +146,21 @@ def _with_awards(folder: Folder, records: list[Record], problems: list[Problem])
     return records
 
 
-def _words(folder: Folder, registers: _Registers) -> OfficeWords:
+def _words(folder: Folder, registers: _Registers) -> MarkupSettings:
     """What markup must know of the office: its series, acronyms and Acts. A bare number alone is nobody's reference."""
     short = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values()))
     acts = tuple(sorted((act.title, act.url) for act in registers.acts.values() if act.url))
     if not (folder.root / "office.md").is_file():
-        return OfficeWords((), short, acts)
-    task = Task("office.md", Office, OfficeWords((), (), numbered=False), (folder.root / "office.md").read_bytes())
+        return MarkupSettings((), short, acts, short_forms=SHORT_FORMS)
+    task = Task("office.md", Office, MarkupSettings((), (), numbered=False), (folder.root / "office.md").read_bytes())
     office = read_one(task).record
     series = office.series if isinstance(office, Office) else ()
     shapes = [one for one in series if not one.unknown_groups]
-    return OfficeWords(
+    return MarkupSettings(
         tuple(one.pattern for one in shapes if re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", one.shape))),
         short,
         acts,
+        short_forms=SHORT_FORMS,
     )
 
 

@@ -10,7 +10,7 @@ from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
 from gazette.library.folder import Folder
-from gazette.markup import OfficeWords, convert
+from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.base import Placed
@@ -30,7 +30,7 @@ class Reading:
 class Task:
     path: str
     kind: type[Record]
-    words: OfficeWords
+    words: MarkupSettings
     data: bytes
 
     @property
@@ -38,7 +38,7 @@ class Task:
         return key_of(code_version(), self.kind.__name__, self.path, key_of_value(self.words), self.data)
 
 
-def read_documents(folder: Folder, words: OfficeWords, cache: Cache) -> Iterator[tuple[str, Reading]]:
+def read_documents(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
     """Every document of the folder, in order of path."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
     answers = {task.path: (task, cache.get(task.key)) for task in tasks}
@@ -76,7 +76,7 @@ def read_one(task: Task) -> Reading:
     return Reading(fields.placed(placed), tuple(problems))
 
 
-def _words_for(kind: type[Record], words: OfficeWords) -> OfficeWords:
+def _words_for(kind: type[Record], words: MarkupSettings) -> MarkupSettings:
     return replace(words, numbered=kind.has_numbered_paragraphs)
 
 

@@ -12,7 +12,7 @@ from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
 from gazette.library.names import names_of
 from gazette.library.passages import statements_of
-from gazette.lints import LintWarning, Names
+from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
 from gazette.records.base import AcceptedWarning
@@ -52,7 +52,7 @@ class _Text:
 
     data: bytes
     day: KnownDate
-    names: Names
+    names: RegisteredNames
     attachments: int
 
 
@@ -75,7 +75,9 @@ def _warned(text: _Text) -> tuple[LintWarning, ...]:
     source = read_document(text.data)
     if isinstance(source, Problem):
         return ()
-    paper = lints.paper(source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments)
+    paper = lints.linted_text(
+        source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments
+    )
     return tuple(lints.warnings_in(paper))
 
 

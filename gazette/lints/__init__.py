@@ -1,27 +1,29 @@
-"""What a careful reader would ask about: warnings, which never stop a publication."""
+"""Warnings about what a careful reader would question; they never stop a publication."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from gazette.lints import fairness, layout, names, order, sums, tense, wording
-from gazette.lints.people import people
-from gazette.lints.text import LintedText, LintWarning, Names, paper
+from gazette.lints import arithmetic, fairness, house_style, layout, names, structure, tense
+from gazette.lints.people import differing_first_names
+from gazette.lints.text import LintedText, LintWarning, RegisteredNames, linted_text
 
-__all__ = ["LINTS", "Names", "LintWarning", "LintedText", "paper", "people", "warnings_in"]
+__all__ = [
+    "LINTS", "LintedText", "LintWarning", "RegisteredNames", "differing_first_names", "linted_text", "warnings_in",
+]  # fmt: skip
 
 LINTS: tuple[Callable[[LintedText], Iterator[LintWarning]], ...] = (
     names.acts, names.provisions, names.organisations, names.roles, names.retired_terms,
     tense.stale_tense, tense.relative_dates,
-    sums.lengths, sums.counts, sums.shares,
-    order.timetable, order.summary, order.headings,
-    wording.slips, wording.date_styles,
+    arithmetic.lengths, arithmetic.counts, arithmetic.shares,
+    structure.timetable, structure.summary, structure.headings,
+    house_style.slips, house_style.date_styles,
     fairness.judges, fairness.recipients, fairness.hours,
     layout.addresses, layout.metadata, layout.footnotes, layout.torn_paragraphs, layout.attachments,
 )  # fmt: skip
 
 
-def warnings_in(text: LintedText) -> list[LintWarning]:
-    """Everything that one text alone shows, in its order."""
-    found = [warned for lint in LINTS for warned in lint(text)]
-    return sorted(found, key=lambda one: (one.problem.line, one.problem.warning, one.problem.what))
+def warnings_in(paper: LintedText) -> list[LintWarning]:
+    """Return every warning that the text alone gives rise to, sorted by line."""
+    warnings = [warning for lint in LINTS for warning in lint(paper)]
+    return sorted(warnings, key=lambda warning: (warning.problem.line, warning.problem.warning, warning.problem.what))

@@ -1,11 +1,11 @@
-"""Who may bid, who judges, who is paid, and when a service runs: what a reader could take in two ways."""
+"""Warnings about who judges bids, who can receive money, and when a service runs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
 
 _JUDGED = re.compile(
     r"\b(?:evaluated|assessed|judged|scored)\s+by\b[^.;]{0,200}?\b(?:members|applicants|bidders)\b"
@@ -19,16 +19,16 @@ _BIDDERS = re.compile(r"\bmembers\b", re.I)
 
 
 def judges(paper: LintedText) -> Iterator[LintWarning]:
-    """Bids judged by members of the body whose members bid, with no word on conflicts of interest."""
+    """Warn where members judge the bids of their own body and the section does not mention conflicts of interest."""
     for pieces in _sections(paper):
         whole = "\n".join(piece.text for piece in pieces)
         if _HANDLED.search(whole) or len(_BIDDERS.findall(whole)) < 2:
             continue
         for piece in pieces:
             if match := _JUDGED.search(piece.text):
-                what = f'"{quoted(match[0])}": those who bid judge the bids.'
+                what = f'"{on_one_line(match[0])}": those who bid judge the bids.'
                 remedy = "Say how a conflict of interest is dealt with."
-                yield warned(piece, "conflict of interest", what, remedy, match.start())
+                yield warning_at(piece, "conflict of interest", what, remedy, match.start())
 
 
 _AVAILABLE = re.compile(
@@ -39,16 +39,16 @@ _AVAILABLE = re.compile(
 
 
 def recipients(paper: LintedText) -> Iterator[LintWarning]:
-    """Money made available to one body, and in the same section to another alone."""
+    """Warn where a section makes money available first to one body and then to another."""
     for pieces in _sections(paper):
         first = ""
         for piece in pieces:
             for match in _AVAILABLE.finditer(piece.text):
-                who = quoted(match["who"] or match["only"])
+                who = on_one_line(match["who"] or match["only"])
                 first = first or who
                 if who != first:
                     what = f'The money is available to "{first}" and then to "{who}".'
-                    yield warned(piece, "recipient", what, "Say who can receive it.", match.start())
+                    yield warning_at(piece, "recipient", what, "Say who can receive it.", match.start())
 
 
 _CLOCK = r"(\d{1,2}(?::\d\d)?\s*(?:am|pm))"
@@ -57,29 +57,38 @@ _APART = re.compile(r"\b(?:respectively|the\s+other|the\s+second|each|first|week
 
 
 def hours(paper: LintedText) -> Iterator[LintWarning]:
-    """Two spans of hours that cross, without what tells them apart."""
+    """Warn where two spans of hours overlap and the sentence does not say what each is for."""
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
             for match in _HOURS.finditer(sentence):
-                one, two, three, four = (_hour(clock) for clock in match.groups())
-                crosses = three < (two if two > one else two + 24) and (four if four > three else four + 24) > one
-                if crosses and not _APART.search(sentence):
-                    what = f'"{quoted(match[0])}" cross, and nothing says which is whose.'
-                    yield warned(
-                        piece, "hours", what, "Say which vehicle, place or day each is of.", start + match.start()
-                    )
+                if _overlap(match) and not _APART.search(sentence):
+                    what = f'"{on_one_line(match[0])}" cross, and nothing says which is whose.'
+                    remedy = "Say which vehicle, place or day each is of."
+                    yield warning_at(piece, "hours", what, remedy, start + match.start())
+
+
+def _overlap(match: re.Match[str]) -> bool:
+    """Whether the two spans overlap; a span that ends before it starts ends on the next day."""
+    first_start, first_end, second_start, second_end = (_hour(clock) for clock in match.groups())
+    if first_end <= first_start:
+        first_end += 24
+    if second_end <= second_start:
+        second_end += 24
+    return second_start < first_end and second_end > first_start
 
 
 def _hour(clock: str) -> float:
+    """Return 17.5 for "5:30pm"."""
     hour, _, minute = re.sub(r"[^\d:]", "", clock).partition(":")
-    return int(hour) % 12 + (12 if clock.lower().rstrip().endswith("pm") else 0) + int(minute or 0) / 60
+    is_afternoon = clock.lower().rstrip().endswith("pm")
+    return int(hour) % 12 + (12 if is_afternoon else 0) + int(minute or 0) / 60
 
 
 def _sections(paper: LintedText) -> Iterator[list[Piece]]:
-    found: list[Piece] = []
+    section: list[Piece] = []
     for piece in paper.pieces:
-        if piece.kind == "heading" and found:
-            yield found
-            found = []
-        found.append(piece)
-    yield found
+        if piece.kind == "heading" and section:
+            yield section
+            section = []
+        section.append(piece)
+    yield section

@@ -1,4 +1,4 @@
-"""Names against the registers: Acts and their years, provisions, organisations, terms that were retired."""
+"""Warnings about names that differ from the registers: Acts, provisions, organisations, roles and retired terms."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gazette.dates import say_day
-from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
 from gazette.records.registers import Act, Organisation, Role, Term
 
 _WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
@@ -18,34 +18,35 @@ _NEAREST = 0.6
 
 
 def acts(paper: LintedText) -> Iterator[LintWarning]:
-    """A name or a year that is not that of the Act, with the right citation offered."""
+    """Warn of wrong names and years of Acts, and offer the right citation."""
     known = {act.title for act in paper.names.acts}
     for piece in paper.pieces:
         taken: list[tuple[int, int]] = []
         for act in paper.names.acts:
-            for match in _finding(act.avoid, piece.text):
+            for match in _mentions(act.avoid, piece.text):
                 if not _inside(match.span(), taken):
                     taken.append(match.span())
                     yield _wrong_act(piece, match[0], act, match.start())
         for match in _CITED.finditer(piece.text):
-            if quoted(match[0]).removeprefix("The ") in known or _inside(match.span(), taken):
+            if on_one_line(match[0]).removeprefix("The ") in known or _inside(match.span(), taken):
                 continue
-            meant = _meant(quoted(match[0]), paper.names.acts)
+            meant = _meant(on_one_line(match[0]), paper.names.acts)
             if meant:
                 yield _wrong_act(piece, match[0], meant, match.start())
 
 
 def _wrong_act(piece: Piece, written: str, act: Act, at: int) -> LintWarning:
-    what = f'"{quoted(written).removeprefix("The ")}" is not the name of an Act in the register.'
-    return warned(piece, "name of an Act", what, f"Write {act.title}.", at)
+    what = f'"{on_one_line(written).removeprefix("The ")}" is not the name of an Act in the register.'
+    return warning_at(piece, "name of an Act", what, f"Write {act.title}.", at)
 
 
 def _meant(written: str, register: Iterable[Act]) -> Act | None:
-    """The Act whose title is nearest: another year, another form, a few other words."""
+    """Return the Act with the nearest title: another year, another form, a few other words."""
     plain = re.sub(r"\s*\([A-Z]+\)|[()]", "", written).removeprefix("The ")
     endings = [plain, *(plain[match.end() :] for match in re.finditer(r"(?:\b(?:and|the)\s+)", plain))]
-    if any(one.title in endings for one in register):
-        return next(one for one in register if one.title in endings) if _YEAR_IN_BRACKETS.search(written) else None
+    exact = next((act for act in register if act.title in endings), None)
+    if exact is not None:
+        return exact if _YEAR_IN_BRACKETS.search(written) else None
     stem, _, year = plain.rpartition(" ")
     best: tuple[float, Act | None] = (_NEAREST, None)
     for act in register:
@@ -65,15 +66,15 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w/])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w/])")
 
 
-def _finding(names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
-    """The longest first, so that "PSRA (2011)" is not told as "PSRA" alone."""
+def _mentions(names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield each mention of a name, the longest names first, so that "PSRA (2011)" is not taken for "PSRA" alone."""
     for name in sorted(names, key=len, reverse=True):
         if name.split()[0] in text:
             yield from _pattern(name).finditer(text)
 
 
 def provisions(paper: LintedText) -> Iterator[LintWarning]:
-    """A provision that is known to be cited for another: the Act and what it is cited for stand in the sentence."""
+    """Warn of a provision often cited by mistake, where the sentence names its Act and what it is cited for."""
     rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
@@ -82,32 +83,32 @@ def provisions(paper: LintedText) -> Iterator[LintWarning]:
                 names = (act.title, act.title.rpartition(" ")[0], *act.also, *act.avoid)
                 if match and row.about.lower() in sentence.lower() and any(name in sentence for name in names):
                     what = f'"{row.wrong}" of the {act.title} is not about this.'
-                    yield warned(piece, "provision", what, f"Write {row.right}.", start + match.start())
+                    yield warning_at(piece, "provision", what, f"Write {row.right}.", start + match.start())
 
 
 def organisations(paper: LintedText) -> Iterator[LintWarning]:
-    """A name that the register knows as another way to write an organisation's."""
+    """Warn of a form of an organisation's name that the register lists as one to avoid."""
     yield from _other_names(paper, "name of an organisation", paper.names.organisations)
 
 
 def roles(paper: LintedText) -> Iterator[LintWarning]:
-    """The same of a role."""
+    """Warn of a form of a role's name that the register lists as one to avoid."""
     yield from _other_names(paper, "name of a role", paper.names.roles)
 
 
 def _other_names(paper: LintedText, word: str, register: Sequence[Organisation | Role]) -> Iterator[LintWarning]:
     for piece in paper.pieces:
         taken: list[tuple[int, int]] = []
-        for one in register:
-            for match in _finding(one.avoid, piece.text):
+        for row in register:
+            for match in _mentions(row.avoid, piece.text):
                 if not _inside(match.span(), taken):
                     taken.append(match.span())
-                    what = f'"{quoted(match[0])}" is not the name that the register has.'
-                    yield warned(piece, word, what, f"Write {one.name}, if that is meant.", match.start())
+                    what = f'"{on_one_line(match[0])}" is not the name that the register has.'
+                    yield warning_at(piece, word, what, f"Write {row.name}, if that is meant.", match.start())
 
 
 def retired_terms(paper: LintedText) -> Iterator[LintWarning]:
-    """A term used in a paper later than the day it was retired. What is quoted is told of, not used."""
+    """Warn of a term used after the day it was retired; a term in quotation marks is not used but discussed."""
     day = paper.day.first
     for term in paper.names.terms:
         retired = term.retired_on.last
@@ -116,9 +117,9 @@ def retired_terms(paper: LintedText) -> Iterator[LintWarning]:
         for piece in paper.pieces:
             for start, sentence in sentences(piece):
                 match = _used(term, sentence)
-                if match and say_day(retired) not in quoted(sentence):
+                if match and say_day(retired) not in on_one_line(sentence):
                     what = f'"{match[0]}" was retired on {term.retired_on}, before the date of this paper.'
-                    yield warned(piece, "retired term", what, f"Write {term.instead}.", start + match.start())
+                    yield warning_at(piece, "retired term", what, f"Write {term.instead}.", start + match.start())
 
 
 def _used(term: Term, sentence: str) -> re.Match[str] | None:

@@ -1,11 +1,11 @@
-"""One person under two first names, across papers."""
+"""Warnings about one person with two first names, across papers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from gazette.lints.text import LintedText, LintWarning, warned
+from gazette.lints.text import LintedText, LintWarning, warning_at
 
 _WITH_ROLE = re.compile(
     r"\b([A-Z][a-z]+)\s+([A-Z][a-z]+),\s+(?=(?:Acting|Interim|Deputy|Head|Chief|Director|Programme|Chair|Manager)\b)"
@@ -14,8 +14,8 @@ _ADDRESS = re.compile(r"\b([a-z]+)\.([a-z]+)@", re.I)
 SAME_LETTERS = 2  # at the beginning: Debbie and Deborah, but not Anna and Alan
 
 
-def people(papers: Iterable[LintedText]) -> Iterator[tuple[int, LintWarning]]:
-    """With the index of the paper. The first spelling met stands; the next one is told."""
+def differing_first_names(papers: Iterable[LintedText]) -> Iterator[tuple[int, LintWarning]]:
+    """Yield a warning for each first name that differs from an earlier one, with the index of its paper."""
     known: dict[str, list[str]] = {}
     for index, paper in enumerate(papers):
         for piece in paper.pieces:
@@ -27,9 +27,9 @@ def people(papers: Iterable[LintedText]) -> Iterator[tuple[int, LintWarning]]:
                     if other and first not in before:
                         what = f'"{first} {last}" is "{other} {last}" elsewhere.'
                         remedy = "Write one of the two, or show the role alone."
-                        yield index, warned(piece, "name of a person", what, remedy, match.start())
+                        yield index, warning_at(piece, "name of a person", what, remedy, match.start())
                     before.append(first)
 
 
-def _is_other(one: str, other: str) -> bool:
-    return one != other and one[:SAME_LETTERS] == other[:SAME_LETTERS]
+def _is_other(name: str, other: str) -> bool:
+    return name != other and name[:SAME_LETTERS] == other[:SAME_LETTERS]

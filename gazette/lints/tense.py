@@ -1,4 +1,4 @@
-"""Tense and time: what a paper announces for a day that has passed, and dates that only its first readers can tell."""
+"""Warnings about time: plans for a day already past, and dates that only the first readers could understand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.lints.days import Day, days_in
-from gazette.lints.text import LintedText, LintWarning, Piece, quoted, sentences, warned
+from gazette.lints.dates_in_text import WrittenDate, dates_in
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
 
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are|it is)\s+(?:\w+\s+)?(?:expected|anticipated|due|planned|hoped)|shall)\b", re.I
@@ -19,12 +19,12 @@ _PAST = re.compile(
     r"\b(?:published|dated|made|held|agreed|adopted|set|issued|launched|of)\s+(?:on|in|by)?\s*(?:the\s+)?$"
 )
 _LAST_DAY = re.compile(r"\bby(?:\s+the\s+end\s+of)?\s+(?:the\s+)?$", re.I)
-FARTHEST = 160  # letters from "will" to the date that it may belong to
-_LONGEST_AGO = 92  # days; without a year a date farther back means the next one
+FARTHEST = 160  # characters between "will" and a date it can belong to
+_LONGEST_AGO = 92  # days; a date without a year that is longer ago means next year's
 
 
 def stale_tense(paper: LintedText) -> Iterator[LintWarning]:
-    """ "Will be presented on 15 June" in a paper of 27 June."""
+    """Warn of "will be presented on 15 June" in a paper of 27 June."""
     day = paper.day.first
     if day is None or paper.day.precision not in ("day", "minute"):
         return
@@ -34,35 +34,34 @@ def stale_tense(paper: LintedText) -> Iterator[LintWarning]:
 
 
 def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[LintWarning]:
-    for found in days_in(sentence):
-        begin = max(0, found.start - FARTHEST)
-        verbs = list(_AHEAD.finditer(sentence, begin, found.start))
+    for written in dates_in(sentence):
+        verbs = list(_AHEAD.finditer(sentence, max(0, written.start - FARTHEST), written.start))
         if not verbs:
             continue
-        between = sentence[verbs[-1].end() : found.start]
-        is_broken = _BREAK.search(between) or (_PAST.search(between) and "be " not in between[:5])
-        if is_broken or _is_range(sentence, found) or not _has_come(found, between, paper_day):
+        between = sentence[verbs[-1].end() : written.start]
+        is_unrelated = _BREAK.search(between) or (_PAST.search(between) and "be " not in between[:5])
+        if is_unrelated or _is_range(sentence, written) or not _has_come(written, between, paper_day):
             continue
-        said = quoted(sentence[verbs[-1].start() : found.end])
-        yield warned(
+        plan = on_one_line(sentence[verbs[-1].start() : written.end])
+        yield warning_at(
             piece,
             "stale tense",
-            f'"{said}": when the paper is dated that time has come.',
+            f'"{plan}": when the paper is dated that time has come.',
             "Say what happened, or that it is still to come and when.",
-            start + found.start,
+            start + written.start,
         )
 
 
-def _is_range(sentence: str, found: Day) -> bool:
-    return bool(re.match(r"\s*(?:to|until|–|-)\s*\d", sentence[found.end :]))
+def _is_range(sentence: str, written: WrittenDate) -> bool:
+    return bool(re.match(r"\s*(?:to|until|–|-)\s*\d", sentence[written.end :]))
 
 
-def _has_come(found: Day, before: str, paper_day: date) -> bool:
-    """A day has come when it lies behind; a part of a month, or "by" a month, when it has begun."""
-    span = found.near(paper_day)
-    if span is None or (found.year is None and (paper_day - span[1]).days > _LONGEST_AGO):
+def _has_come(written: WrittenDate, before: str, paper_day: date) -> bool:
+    """Whether the day is past; a part of a month, or "by" a month, counts as soon as it has begun."""
+    span = written.near(paper_day)
+    if span is None or (written.year is None and (paper_day - span[1]).days > _LONGEST_AGO):
         return False
-    if found.part or (found.day is None and re.search(r"\bby\s+$", before)):
+    if written.part or (written.day is None and re.search(r"\bby\s+$", before)):
         return span[0] <= paper_day
     if _LAST_DAY.search(before):
         return span[1] <= paper_day
@@ -79,22 +78,25 @@ _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def relative_dates(paper: LintedText) -> Iterator[LintWarning]:
-    """ "This year", "29 March": years later nobody can tell which. A year before it in the paragraph is enough."""
+    """Warn of "this year" and "29 March", unless the sentence, or for a date the paragraph before it, has a year."""
     for piece in paper.pieces:
         for start, sentence in sentences(piece):
-            for match in _RELATIVE.finditer(sentence) if not _ANY_YEAR.search(sentence) else ():
-                what = f'"{quoted(match[0])}" can be told only by who knows when this was written.'
-                yield warned(piece, "relative date", what, "Write the date.", start + match.start())
+            if not _ANY_YEAR.search(sentence):
+                yield from _relative_words(piece, start, sentence)
             yield from _without_year(piece, start, sentence)
 
 
+def _relative_words(piece: Piece, start: int, sentence: str) -> Iterator[LintWarning]:
+    for match in _RELATIVE.finditer(sentence):
+        what = f'"{on_one_line(match[0])}" can be told only by who knows when this was written.'
+        yield warning_at(piece, "relative date", what, "Write the date.", start + match.start())
+
+
 def _without_year(piece: Piece, start: int, sentence: str) -> Iterator[LintWarning]:
-    known = _ANY_YEAR.search(piece.text[:start]) or _ANY_YEAR.search(sentence)
-    for found in days_in(sentence):
-        if not found.year and not known and not _RELATIVE.match(sentence[found.end :].lstrip()):
-            yield _relative(piece, found.written, start + found.start)
-
-
-def _relative(piece: Piece, words: str, at: int) -> LintWarning:
-    what = f'"{quoted(words)}" has no year.'
-    return warned(piece, "relative date", what, "Write the year, such as 29 March 2017.", at)
+    if _ANY_YEAR.search(piece.text[:start]) or _ANY_YEAR.search(sentence):
+        return
+    for written in dates_in(sentence):
+        if not written.year and not _RELATIVE.match(sentence[written.end :].lstrip()):
+            what = f'"{on_one_line(written.written)}" has no year.'
+            remedy = "Write the year, such as 29 March 2017."
+            yield warning_at(piece, "relative date", what, remedy, start + written.start)

@@ -1,10 +1,10 @@
-"""A text taken apart for the lints: pieces of running words, each with its line and its paragraph's number."""
+"""A text split for the lints into headings, rows and paragraphs, each with its line and number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
@@ -16,19 +16,19 @@ Kind = Literal["heading", "row", "words"]
 
 @dataclass(frozen=True)
 class Piece:
-    """A heading, a row of a list or table, or a paragraph; line breaks are kept, so that a line can be told."""
+    """A heading, a row of a list or table, or a paragraph. Its line breaks are kept, to find the line of a word."""
 
-    text: str  # the words alone, without the signs of Markdown and HTML
+    text: str  # the words alone, without Markdown and HTML
     line: int
     kind: Kind
-    number: str = ""  # of the paragraph or section it stands in: "2.7"
+    number: str = ""  # of its paragraph or section: "2.7"
     level: int = 0  # of a heading
     raw: str = ""  # as written
 
 
 @dataclass(frozen=True)
-class Names:
-    """What the registers say."""
+class RegisteredNames:
+    """The rows of the registers of names."""
 
     acts: tuple[Act, ...] = ()
     organisations: tuple[Organisation, ...] = ()
@@ -36,19 +36,22 @@ class Names:
     terms: tuple[Term, ...] = ()
 
 
+NO_NAMES = RegisteredNames()
+
+
 @dataclass(frozen=True)
 class LintedText:
-    """A text with what must be known to judge it."""
+    """A paper split into pieces, with its date, the registers of names and the number of its attachments."""
 
     pieces: tuple[Piece, ...]
-    day: KnownDate = UNKNOWN  # the date of the paper
-    names: Names = field(default_factory=Names)
+    day: KnownDate = UNKNOWN
+    names: RegisteredNames = NO_NAMES
     attachments: int = 0
 
 
 @dataclass(frozen=True)
 class LintWarning:
-    """A warning with the paragraph it stands in; its path is added by the caller."""
+    """A warning with the number of its paragraph; the caller adds the path."""
 
     paragraph: str
     problem: Problem
@@ -67,19 +70,26 @@ _TAKEN_AWAY = (
 )
 
 
-def paper(text: str, first_line: int = 1, **known: object) -> LintedText:
-    """The text of a record or of any file, ready for the lints."""
-    return LintedText(tuple(_numbered(_pieces(text, first_line))), **known)  # type: ignore[arg-type]
+def linted_text(
+    text: str,
+    first_line: int = 1,
+    *,
+    day: KnownDate = UNKNOWN,
+    names: RegisteredNames = NO_NAMES,
+    attachments: int = 0,
+) -> LintedText:
+    """Split the text of a record, or of any file, for the lints; `day` is the date of the paper."""
+    return LintedText(tuple(_numbered(_pieces(text, first_line))), day, names, attachments)
 
 
-def warned(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> LintWarning:
-    """A warning at a place of a piece's words."""
+def warning_at(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> LintWarning:
+    """Return a warning about the words at position `at` of the piece."""
     line = piece.line + piece.text.count("\n", 0, at)
     return LintWarning(piece.number, Problem("", line, what, remedy, warning=word))
 
 
-def quoted(text: str) -> str:
-    """Words on one line, for a message."""
+def on_one_line(text: str) -> str:
+    """Return the words on one line, to quote them in a message."""
     return " ".join(text.split())
 
 
@@ -87,7 +97,7 @@ _END = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9£])")
 
 
 def sentences(piece: Piece) -> Iterator[tuple[int, str]]:
-    """Each sentence with where it begins."""
+    """Yield each sentence with its start in the text of the piece."""
     start = 0
     for match in _END.finditer(piece.text):
         yield start, piece.text[start : match.end()]
@@ -126,17 +136,16 @@ def _piece(rows: list[str], line: int) -> Piece:
 
 
 def _is_plain_heading(words: str) -> bool:
-    """`4.7 Modern slavery` in a text without Markdown."""
+    """Whether the words are a heading without Markdown, such as `4.7 Modern slavery`."""
     return bool(re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][^.:;\n]{2,60}", words.strip()))
 
 
 def _numbered(pieces: Iterator[Piece]) -> Iterator[Piece]:
     number = ""
     for piece in pieces:
-        found = _NUMBER.match(piece.text)
-        is_own = found and ("." in found[1] or piece.kind == "heading")
-        if found and is_own:
-            number = found[1]
+        match = _NUMBER.match(piece.text)
+        if match and ("." in match[1] or piece.kind == "heading"):
+            number = match[1]
         elif piece.kind == "heading":
             number = ""
-        yield Piece(piece.text, piece.line, piece.kind, number, piece.level, piece.raw)
+        yield replace(piece, number=number)

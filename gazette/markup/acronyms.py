@@ -1,38 +1,39 @@
-"""The first use of each acronym of the office's register, spelt out, unless the writer has done so."""
+"""Spells out the first use of each acronym in the office's register, unless the writer has done so."""
 
 from __future__ import annotations
 
-from gazette.markup.draft import Draft
-from gazette.markup.tree import Element, insert_behind, new, text_of
+from gazette.markup.conversion import Conversion
+from gazette.markup.tree import Element, insert_after, new, text_of
 
-# Where the words are nobody's own prose, or where a tag inside would be in the way.
+# Elements whose words are a title, a link or code, in which a further tag would be in the way.
 _NOT_IN = frozenset(
     {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
 )
 
 
-def explain(draft: Draft) -> None:
-    """Walk the finished text once; every acronym is looked up at its first use only."""
-    pattern = draft.vocabulary.acronym
+def explain(conversion: Conversion) -> None:
+    """Mark the first use of each acronym with `<abbr>`, wherever it comes in the finished text."""
+    pattern = conversion.settings.acronym
     if pattern is None:
         return
     seen: set[str] = set()
-    for element in list(draft.root.iter()):
+    for element in list(conversion.root.iter()):
         if element.tag in _NOT_IN or any(parent.tag in _NOT_IN for parent in element.iterancestors()):
             continue
-        _explain_in(draft, element, seen)
+        _explain_in(conversion, element, seen)
 
 
-def _explain_in(draft: Draft, element: Element, seen: set[str]) -> None:
-    """The element's own text, then the text behind each of its children: all of it is the element's prose."""
-    _explain_piece(draft, element, None, seen)
+def _explain_in(conversion: Conversion, element: Element, seen: set[str]) -> None:
+    """Explain in the element's own text, then in the text after each of its children."""
+    _explain_piece(conversion, element, None, seen)
     for child in list(element):
-        _explain_piece(draft, element, child, seen)
+        _explain_piece(conversion, element, child, seen)
 
 
-def _explain_piece(draft: Draft, element: Element, behind: Element | None, seen: set[str]) -> None:
-    pattern, expansions = draft.vocabulary.acronym, draft.vocabulary.expansions
-    text = (element.text if behind is None else behind.tail) or ""
+def _explain_piece(conversion: Conversion, element: Element, previous: Element | None, seen: set[str]) -> None:
+    """Explain in the element's first text, or in the text after its child `previous`."""
+    pattern, expansions = conversion.settings.acronym, conversion.settings.expansions
+    text = (element.text if previous is None else previous.tail) or ""
     position = 0
     while pattern is not None and (match := pattern.search(text, position)):
         position = match.end()
@@ -44,9 +45,9 @@ def _explain_piece(draft: Draft, element: Element, behind: Element | None, seen:
             continue
         abbr = new("abbr", short, title=expansions[short])
         before, text = text[: match.start()], text[match.start() + len(short) :]
-        insert_behind(element, behind, before, abbr, text)
-        draft.acronyms.append(short)
-        behind, position = abbr, 0
+        insert_after(element, previous, before, abbr, text)
+        conversion.acronyms.append(short)
+        previous, position = abbr, 0
 
 
 def _registered(word: str, expansions: dict[str, str]) -> str | None:

@@ -1,4 +1,4 @@
-"""What a document's Markdown becomes: HTML with open slots for links, and what the house asks of it."""
+"""A converted document: HTML with open slots for links, its headings, numbered paragraphs and problems."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.problems import Problem
 
-# A slot is written into the HTML as OPEN + its index + CLOSE: private-use characters input never keeps.
+# A slot is written into the HTML as OPEN + its index + CLOSE: private-use characters, which input loses.
 OPEN, CLOSE = "\ue000", "\ue001"
 SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
@@ -17,29 +17,29 @@ SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 class Reference:
     """A link by short form, `[[report 2016-11-10-update 2.7]]` or a bare `PCC-2016-003`.
 
-    Its slot stands in running text and is filled with a whole `<a>`: its text is the title of its target.
+    Its slot is in running text and is filled with a whole `<a>`, whose text is the title of the target.
     """
 
     line: int
     written: str
-    kind: str  # "decision", "report", "fund", ...: the keys of references.EXAMPLES
+    kind: str  # "decision", "report", "fund", ...: a kind that short forms name
     name: str  # "PCC-2016-003", "road-safety-fund/2016"
     paragraph: str | None = None  # "2.7", "4.1(a)"
-    text: str | None = None  # words chosen by the writer, else the title is used
-    certain: bool = True  # False for a bare number in running text: somebody else's stays text
+    text: str | None = None  # the writer's own words, used instead of the title
+    certain: bool = True  # False for a bare number in running text, which stays text if it is nobody's
 
 
 @dataclass(frozen=True)
 class FileLink:
     """A link or image by path, `../decisions/2016/x.md#p2-7`, `{filename}x.md`, `{static}files/a.pdf`.
 
-    Its slot stands inside the quotes of `href` or `src` and is filled with an address.
+    Its slot is inside the quotes of `href` or `src` and is filled with an address.
     """
 
     line: int
     written: str
     path: str  # as written without the {filename} brace and the fragment: "../decisions/2016/x.md"
-    from_root: bool  # True for `{filename}/panel-reports/x.md` (a slash behind the brace)
+    from_root: bool  # True for `{filename}/panel-reports/x.md`, with a slash after the brace
     fragment: str | None = None
     is_image: bool = False
 
@@ -54,7 +54,7 @@ class SiteLink:
 
 @dataclass(frozen=True)
 class WebLink:
-    """A link out. Its slot stands behind the `</a>`, for a note such as "(archived copy, 3 May 2018)"."""
+    """A link to another website. Its slot follows the `</a>`, for a note such as "(archived copy, 3 May 2018)"."""
 
     line: int
     url: str
@@ -70,7 +70,7 @@ class Heading:
     level: int  # 2 to 6
     text: str
     anchor: str
-    number: str | None = None  # "2.7" where the heading bears one
+    number: str | None = None  # "2.7" where the heading has a number
 
 
 @dataclass(frozen=True)
@@ -84,16 +84,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Body:
-    """A converted document. All tuples, so that it can be hashed, cached and sent between processes."""
+    """A converted document, in tuples, so that it can be hashed, cached and sent between processes."""
 
     html: str
     slots: tuple[Slot, ...] = ()
     headings: tuple[Heading, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     anchors: tuple[str, ...] = ()  # every id in the HTML, footnotes included
-    acronyms: tuple[str, ...] = ()  # those expanded in it
-    problems: tuple[Problem, ...] = ()  # with an empty path; the reader of the file adds it
+    acronyms: tuple[str, ...] = ()  # the acronyms spelt out in it
+    problems: tuple[Problem, ...] = ()  # with an empty path, which the reader of the file adds
 
     def filled(self, fill: Callable[[Slot], str]) -> str:
-        """The HTML with each slot replaced by what `fill` gives for it."""
+        """Return the HTML with each slot replaced by the result of `fill`."""
         return SLOT.sub(lambda match: fill(self.slots[int(match[1])]), self.html)

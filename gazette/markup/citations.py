@@ -1,4 +1,4 @@
-"""Right citations of Acts, linked to where the law can be read; with the section where one is named."""
+"""Links each citation of an Act to where the law can be read, to the very section where the text names it."""
 
 from __future__ import annotations
 
@@ -6,43 +6,43 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gazette.markup.draft import Draft
-from gazette.markup.tree import Element, insert_behind, new
+from gazette.markup.conversion import Conversion
+from gazette.markup.tree import Element, insert_after, new
 
 _NOT_IN = frozenset(
     {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
 )
 _SECTION = r"(?:[Ss]ection|s\.)\s*(?P<{}>\d+[A-Z]{{0,2}})(?:\(\w{{1,4}}\))*"
-# ukpga/2011/13/section/12 and ukpga/2011/13/schedule/5. Of Orders only the whole is certain.
+# ukpga/2011/13/section/12 and ukpga/2011/13/schedule/5. For Orders only the address of the whole is certain.
 _ACT_OF_PARLIAMENT = re.compile(r"https?://www\.legislation\.gov\.uk/ukpga/\d{4}/\d+/?")
 _PROVISION = re.compile(r"(?P<what>section|s\.|Schedule|Sch\.?)\s*(?P<number>\d+[A-Z]{0,2})(?:\(\w{1,4}\))*", re.I)
 
 
 @dataclass(frozen=True)
 class Citations:
-    """The Acts an office knows, made ready once."""
+    """A pattern for the Acts an office knows, and their addresses."""
 
     cited: re.Pattern[str]
     addresses: dict[str, str]
-    last_words: frozenset[str]  # "Act": where none of them stands there is nothing to look for
+    last_words: frozenset[str]  # "Act": a text with none of these words cites nothing
 
 
 @lru_cache(maxsize=16)
 def citations_of(acts: tuple[tuple[str, str], ...]) -> Citations | None:
-    """`acts` are their titles with the year, and their addresses."""
+    """Compile the pattern; each of `acts` is a title with its year, and an address."""
     if not acts:
         return None
     titles = sorted((title for title, _ in acts), key=len, reverse=True)
     title = "|".join(r"\s+".join(map(re.escape, title.split())) for title in titles)
     cited = re.compile(
         rf"(?<!\w)(?:{_SECTION.format('before')}\s+of\s+(?:the\s+)?)?(?P<act>{title})(?!\w)"
-        rf"(?:,\s*{_SECTION.format('behind')})?"
+        rf"(?:,\s*{_SECTION.format('after')})?"
     )
     return Citations(cited, dict(acts), frozenset(title.split()[-2] for title in titles if " " in title))
 
 
 def address_of(act: str, provision: str | None) -> str:
-    """The address of a provision where its form is known for certain, else that of the whole."""
+    """Return the address of the provision where its form is certain, else the address of the whole Act."""
     match = _PROVISION.fullmatch(provision.strip()) if provision else None
     if not match or not _ACT_OF_PARLIAMENT.fullmatch(act):
         return act
@@ -50,12 +50,12 @@ def address_of(act: str, provision: str | None) -> str:
     return f"{act.rstrip('/')}/{what}/{match['number']}"
 
 
-def link(draft: Draft) -> None:
-    """Walk the text once; the words of a heading, a link or code are left alone."""
-    citations = citations_of(draft.vocabulary.acts)
-    if citations is None or not _may_cite(citations, "".join(draft.root.itertext())):
+def link(conversion: Conversion) -> None:
+    """Link every citation outside headings, links and code."""
+    citations = citations_of(conversion.settings.acts)
+    if citations is None or not _may_cite(citations, "".join(conversion.root.itertext())):
         return
-    for element in list(draft.root.iter()):
+    for element in list(conversion.root.iter()):
         if element.tag in _NOT_IN or any(parent.tag in _NOT_IN for parent in element.iterancestors()):
             continue
         _link_piece(citations, element, None)
@@ -67,14 +67,14 @@ def _may_cite(citations: Citations, text: str) -> bool:
     return any(word in text for word in citations.last_words)
 
 
-def _link_piece(citations: Citations, element: Element, behind: Element | None) -> None:
-    text = (element.text if behind is None else behind.tail) or ""
+def _link_piece(citations: Citations, element: Element, previous: Element | None) -> None:
+    text = (element.text if previous is None else previous.tail) or ""
     if not _may_cite(citations, text):
         return
     while match := citations.cited.search(text):
-        section = match["before"] or match["behind"]
+        section = match["before"] or match["after"]
         act = citations.addresses[" ".join(match["act"].split())]
         anchor = new("a", match[0], href=address_of(act, f"section {section}" if section else None))
         before, text = text[: match.start()], text[match.end() :]
-        insert_behind(element, behind, before, anchor, text)
-        behind = anchor
+        insert_after(element, previous, before, anchor, text)
+        previous = anchor

@@ -1,21 +1,22 @@
-"""Footnotes with ids that are theirs alone, and links back that say where they lead."""
+"""Footnotes with ids of their own, and links back that name the place they lead to."""
 
 from __future__ import annotations
 
 import re
 
-from gazette.markup import marks
-from gazette.markup.draft import Draft
+from gazette.markup import private_marks
+from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, new, remove
 
 _UNKNOWN = re.compile(r"\[\^([^\]\s]{1,40})\]")
-_OURS = f"{marks.OURS}footnote"
+_OURS = f"{private_marks.OURS}footnote"
+_PREFIX = f"{private_marks.OURS}fn-"  # before the writer's own name of a note, in its id
 _REPEATED = re.compile(r"fnref([0-9]*)-(.*)\Z", re.S)
 
 
-def finish(draft: Draft) -> None:
-    """Ids become fn-1, fnref-1, fnref2-1, whatever the writer called the footnote."""
-    block = _block(draft)
+def finish(conversion: Conversion) -> None:
+    """Give the ids fn-1, fnref-1, fnref2-1, whatever the writer called the footnote."""
+    block = _block(conversion)
     if block is None:
         return
     block.tag = "section"
@@ -23,20 +24,20 @@ def finish(draft: Draft) -> None:
     block.set("aria-label", "Footnotes")
     for line in block.findall("hr"):
         remove(line)
-    numbers = {note.get("id", "")[len(marks.OURS) + 3 :]: str(n) for n, note in enumerate(block.iterfind("ol/li"), 1)}
-    for element in list(draft.root.iter("li", "sup", "a")):
-        _finish(draft, element, numbers)
+    numbers = {_name_of(note): str(number) for number, note in enumerate(block.iterfind("ol/li"), 1)}
+    for element in list(conversion.root.iter("li", "sup", "a")):
+        _finish(conversion, element, numbers)
 
 
-def _finish(draft: Draft, element: Element, numbers: dict[str, str]) -> None:
-    if (name := element.get("id", "")).startswith(marks.OURS):
-        line = draft.lines.get(element, draft.line)
-        element.set("id", draft.anchor(_renamed(name[len(marks.OURS) :], numbers), line))
+def _finish(conversion: Conversion, element: Element, numbers: dict[str, str]) -> None:
+    if (name := element.get("id", "")).startswith(private_marks.OURS):
+        line = conversion.line_of(element)
+        element.set("id", conversion.add_anchor(_renamed(name[len(private_marks.OURS) :], numbers), line))
     if element.tag != "a" or not element.get("class", "").startswith(_OURS):
         return
     target = element.get("href", "")[1:]
     element.set("href", f"#{_renamed(target, numbers)}")
-    if element.get("class") == f"{marks.OURS}footnote-ref":
+    if element.get("class") == f"{private_marks.OURS}footnote-ref":
         element.set("class", "app-footnotes__reference")
         hidden = new("span", "Footnote ", class_="govuk-visually-hidden")
         hidden.tail, element.text = element.text, None
@@ -45,27 +46,33 @@ def _finish(draft: Draft, element: Element, numbers: dict[str, str]) -> None:
         element.attrib.pop("title", None)
         element.tail = element.tail or ("" if element.getnext() is None else " ")
         element.set("class", "app-footnotes__back")
-        element.set("aria-label", f"Back to reference {_place(target, numbers)}")
+        element.set("aria-label", f"Back to reference {_place_of(target, numbers)}")
 
 
-def drop_unused(draft: Draft) -> None:
-    """Notes that no place points at, or that say nothing: a link back would lead nowhere."""
-    block = _block(draft)
+def drop_unused(conversion: Conversion) -> None:
+    """Remove the notes that nothing refers to: their link back would lead nowhere."""
+    block = _block(conversion)
     if block is None:
         return
-    used = {sup.get("id", "") for sup in draft.root.iter("sup")}
+    used = {sup.get("id", "") for sup in conversion.root.iter("sup")}
     for note in block.findall("ol/li"):
-        name = note.get("id", "")[len(marks.OURS) + 3 :]
-        if f"{marks.OURS}fnref-{name}" not in used:
-            line = draft.lines.get(next(iter(note), note), draft.line)
-            draft.tell(line, f"No place points at footnote [^{name}].", f"Write [^{name}] where it belongs.")
+        name = _name_of(note)
+        if f"{private_marks.OURS}fnref-{name}" not in used:
+            line = conversion.line_of(next(iter(note), note))
+            conversion.add_problem(
+                line, f"No place points at footnote [^{name}].", f"Write [^{name}] where it belongs."
+            )
             remove(note)
     if block.find("ol/li") is None:
         remove(block)
 
 
-def _block(draft: Draft) -> Element | None:
-    return next((div for div in draft.root.iter("div") if div.get("class") == _OURS), None)
+def _block(conversion: Conversion) -> Element | None:
+    return next((div for div in conversion.root.iter("div") if div.get("class") == _OURS), None)
+
+
+def _name_of(note: Element) -> str:
+    return str(note.get("id", "")[len(_PREFIX) :])
 
 
 def _renamed(name: str, numbers: dict[str, str]) -> str:
@@ -74,8 +81,8 @@ def _renamed(name: str, numbers: dict[str, str]) -> str:
     return f"fn-{numbers.get(name[3:], '0')}"
 
 
-def _place(target: str, numbers: dict[str, str]) -> str:
-    """ "1", or "1, second use" as "1.2"."""
+def _place_of(target: str, numbers: dict[str, str]) -> str:
+    """Return "1", or "1, place 2" for the second reference to footnote 1."""
     repeated = _REPEATED.match(target)
     if not repeated:
         return "1"
@@ -83,11 +90,11 @@ def _place(target: str, numbers: dict[str, str]) -> str:
     return f"{number}, place {repeated[1]}" if repeated[1] else number
 
 
-def tell_of_unknown(draft: Draft, text: str, line: int) -> None:
-    """`[^3]` without a text of its own stays as it is written, which no reader understands."""
+def check_references(conversion: Conversion, text: str, line: int) -> None:
+    """Report each `[^3]` that has no text of its own and would be printed as it is."""
     if "[^" in text:
         for match in _UNKNOWN.finditer(text):
-            draft.tell(
+            conversion.add_problem(
                 line,
                 f"The footnote {match[0]} has no text.",
                 f"Write {match[0]}: and its text on a line of its own.",

@@ -1,18 +1,18 @@
-"""What no page needs: taken out, or a reason not to convert at all, each told in a sentence."""
+"""Characters no text needs, which are taken out, and texts too large or too nested to be converted at all."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from gazette.markup import marks
+from gazette.markup import private_marks
 from gazette.problems import Problem
 
 LONGEST_TEXT = 300_000
 LONGEST_LINE = 20_000
 LONGEST_BLOCK = 100_000
 DEEPEST = 20
-_MOST_OF_ONE = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000, "#": 1000, "|": 20_000}
+_MOST_IN_A_BLOCK = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000, "#": 1000, "|": 20_000}
 
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
@@ -36,23 +36,23 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedText:
     lines: list[str]
     problems: list[Problem]
-    is_safe: bool  # whether it may be converted
+    is_safe: bool  # False where converting might never end
 
 
-def checked(text: str, first_line: int) -> Checked:
-    """The lines without forbidden characters; `is_safe` is False where converting might never end."""
+def check(text: str, first_line: int) -> CheckedText:
+    """Return the lines without forbidden characters, and every problem of the text as a whole."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST_TEXT:
         sentence = f"The text is longer than {LONGEST_TEXT:,} characters."
-        return Checked([], [Problem("", first_line, sentence, "Divide it, or attach it as a file.")], False)
+        return CheckedText([], [Problem("", first_line, sentence, "Divide it, or attach it as a file.")], False)
     lines, problems = _without_unwanted(text.split("\n"), first_line)
     if reasons := _too_much(lines, first_line):
-        return Checked(lines, problems + reasons, False)
+        return CheckedText(lines, problems + reasons, False)
     html, is_safe = _html_problems(lines, first_line)
-    return Checked(lines, problems + html + _unclosed_fence(lines, first_line), is_safe)
+    return CheckedText(lines, problems + html + _unclosed_fence(lines, first_line), is_safe)
 
 
 def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:
@@ -60,8 +60,8 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
     problems: list[Problem] = []
     for number, line in enumerate(lines, first_line):
         for shape, what in _FORBIDDEN:
-            if found := shape.search(line):
-                what = f"There is {what} (U+{ord(found[0]):04X}) in this line."
+            if match := shape.search(line):
+                what = f"There is {what} (U+{ord(match[0]):04X}) in this line."
                 problems.append(Problem("", number, what, "Take it out."))
                 line = shape.sub("", line)
         if any(_is_forbidden(code) for code in _CODED.finditer(line)):
@@ -73,7 +73,10 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
 
 
 def _is_forbidden(code: re.Match[str]) -> bool:
-    """`&#xE000;` is the character itself to whoever reads HTML. It leaves a space, lest another code arise."""
+    """Whether the code, such as `&#xE000;`, means a forbidden character to a browser.
+
+    A space takes its place, so that the characters around it do not form another code.
+    """
     digits = (code[1] or code[2]).lstrip("0")
     point = int(digits or "0", 16 if code[1] else 10) if len(digits) < 9 else 0
     character = chr(point) if point <= 0x10FFFF else "\0"
@@ -81,7 +84,7 @@ def _is_forbidden(code: re.Match[str]) -> bool:
 
 
 def _too_much(lines: list[str], first_line: int) -> list[Problem]:
-    """The first reason not to convert."""
+    """Return the first reason not to convert the text, if any."""
     for number, line in enumerate(lines, first_line):
         if len(line) > LONGEST_LINE:
             sentence = f"This line is longer than {LONGEST_LINE:,} characters."
@@ -107,13 +110,14 @@ def _too_much_in_blocks(lines: list[str], first_line: int) -> list[Problem]:
             block += line + "\n"
         elif block:
             if reason := _reason_against(block):
-                return [Problem("", begin, *reason)]
+                what, remedy = reason
+                return [Problem("", begin, what, remedy)]
             block = ""
     return []
 
 
 def _too_many_open_tags(lines: list[str], first_line: int) -> list[Problem]:
-    """Each of them makes Python's own HTML parser look for its end as far as the text goes."""
+    """Report many unfinished tags: for each, Python's own HTML parser searches the whole text for its end."""
     if len(_OPEN_TAG.findall("\n".join(lines))) <= _MOST_OPEN_TAGS:
         return []
     line = next(number for number, line in enumerate(lines, first_line) if _OPEN_TAG.search(line))
@@ -124,7 +128,7 @@ def _too_many_open_tags(lines: list[str], first_line: int) -> list[Problem]:
 def _reason_against(block: str) -> tuple[str, str] | None:
     if len(block) > LONGEST_BLOCK:
         return f"This part is longer than {LONGEST_BLOCK:,} characters without an empty line.", "Divide it."
-    for character, most in _MOST_OF_ONE.items():
+    for character, most in _MOST_IN_A_BLOCK.items():
         if block.count(character) > most:
             return (
                 f"The character {character} stands more than {most:,} times in this part.",
@@ -142,9 +146,9 @@ def _reason_against(block: str) -> tuple[str, str] | None:
 
 
 def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bool]:
-    """Tags too deep in each other (then False), and tags nobody closes, which swallow what follows."""
+    """Return a problem for each tag never closed, and whether the tags are shallow enough to be converted."""
     opened: list[tuple[str, int]] = []
-    fenced = marks.fenced_lines(lines)
+    fenced = private_marks.fenced_lines(lines)
     for index, line in enumerate(lines):
         if "<" not in line or index in fenced:
             continue
@@ -171,7 +175,7 @@ def _close(opened: list[tuple[str, int]], tag: str) -> None:
 
 
 def _unclosed_fence(lines: list[str], first_line: int) -> list[Problem]:
-    index = marks.unclosed_fence(lines)
+    index = private_marks.unclosed_fence(lines)
     if index is None:
         return []
     return [

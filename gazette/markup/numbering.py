@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from gazette.markup import marks
+from gazette.markup import private_marks
 from gazette.markup.body import Heading, Paragraph
-from gazette.markup.draft import Draft
+from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, insert_first, new
 from gazette.slugs import slug
 
-_LETTERS = rf"(?:{marks.LETTER})"
+_LETTERS = rf"(?:{private_marks.LETTER})"
 _PARAGRAPH = re.compile(rf"\s*([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?(?: ?({_LETTERS}{{1,3}}))?\s+")
 _HEADING = re.compile(rf"\s*(?:([0-9]{{1,3}})\.|([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}})\.?)({_LETTERS}{{0,3}})\s+")
 _LETTERED = re.compile(rf"\s*({_LETTERS}{{1,3}})\s+")
@@ -22,23 +22,21 @@ _UNITS = """million billion trillion thousand hundred dozen m bn k per percent p
 _MEASURE = re.compile(rf"(?:{'|'.join(re.escape(unit) for unit in _UNITS)})(?![\w-])")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
-_OF_THE_PAGE = re.compile(r"page(?:-|\Z)")  # anchors of what the build adds begin so; "page" twice gives "page-2"
-
-
-def number(draft: Draft) -> None:
-    """Numbered anchors first: an unnumbered heading gives way to them."""
-    for name in _TAKEN_BY_THE_PAGE:
-        draft.anchors[name] = 0
-    found = _numbered(draft) if draft.vocabulary.numbered else {}
-    _drop_escapes(draft)
-    _check_levels(draft)
-    for heading in draft.root.iter(*_HEADINGS):
-        _finish_heading(draft, heading, found.get(heading))
-    for name in _TAKEN_BY_THE_PAGE:
-        del draft.anchors[name]
-
-
+_OF_THE_PAGE = re.compile(r"page(?:-|\Z)")  # how the anchors of templates begin; "page" twice would give "page-2"
 LONGEST_SLUG = 80  # characters
+
+
+def number(conversion: Conversion) -> None:
+    """Number paragraphs, then headings: the anchor of an unnumbered heading gives way to those with a number."""
+    for name in _TAKEN_BY_THE_PAGE:
+        conversion.anchors[name] = 0
+    numbered = _number_all(conversion) if conversion.settings.numbered else {}
+    _drop_escapes(conversion)
+    _check_levels(conversion)
+    for heading in conversion.root.iter(*_HEADINGS):
+        _finish_heading(conversion, heading, numbered.get(heading))
+    for name in _TAKEN_BY_THE_PAGE:
+        del conversion.anchors[name]
 
 
 def heading_slug(text: str) -> str:
@@ -47,43 +45,43 @@ def heading_slug(text: str) -> str:
 
 
 def anchor_of(number: str) -> str:
-    """`2.7` → `p2-7`, `4.1(a)` → `p4-1-a`."""
+    """Return `p2-7` for `2.7`, `p4-1-a` for `4.1(a)`."""
     return "p" + "-".join(re.findall(r"[0-9a-z]+", number))
 
 
-def _numbered(draft: Draft) -> dict[Element, tuple[str, str]]:
-    """Number every paragraph; give back the (number, anchor) of each heading that has one."""
+def _number_all(conversion: Conversion) -> dict[Element, tuple[str, str]]:
+    """Number every paragraph and return the (number, anchor) of each numbered heading."""
     headings: dict[Element, tuple[str, str]] = {}
     base, letter = "", ""
-    for element in list(draft.root.iter("p", "li", *_HEADINGS)):
+    for element in list(conversion.root.iter("p", "li", *_HEADINGS)):
         if next(element.iterancestors("a"), None) is not None:
-            continue  # a link nobody closed; the number cannot be a link within it
+            continue  # inside a link that was never closed, where the number cannot be a link
         text = element.text or ""
         if element.tag in _HEADINGS:
             if (match := _HEADING.match(text)) and not _MEASURE.match(text[match.end() :]):
                 base, letter = match[1] or match[2], ""
-                if anchor := _claim(draft, element, base + match[3]):
+                if anchor := _claim(conversion, element, base + match[3]):
                     headings[element] = (base + match[3], anchor)
                     _show_in_heading(element, match, anchor)
-        elif (match := _PARAGRAPH.match(text)) and element.tag == "p" and _is_number(draft, element, match):
+        elif (match := _PARAGRAPH.match(text)) and element.tag == "p" and _is_number(conversion, element, match):
             base, letter = match[1], match[2] or ""
-            _show(draft, element, base + letter, match.end())
+            _show(conversion, element, base + letter, match.end())
         elif base and (match := _LETTERED.match(text)):
             letter = _next_letter(match[1], letter)
-            _show(draft, element, base + letter, match.end(), match[1])
+            _show(conversion, element, base + letter, match.end(), match[1])
     return headings
 
 
-def _drop_escapes(draft: Draft) -> None:
-    for element in draft.root.iter():
-        if element.text and marks.NO_NUMBER in element.text:
-            element.text = element.text.replace(marks.NO_NUMBER, "")
-        if element.tail and marks.NO_NUMBER in element.tail:
-            element.tail = element.tail.replace(marks.NO_NUMBER, "")
+def _drop_escapes(conversion: Conversion) -> None:
+    for element in conversion.root.iter():
+        if element.text and private_marks.NO_NUMBER in element.text:
+            element.text = element.text.replace(private_marks.NO_NUMBER, "")
+        if element.tail and private_marks.NO_NUMBER in element.tail:
+            element.tail = element.tail.replace(private_marks.NO_NUMBER, "")
 
 
-def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
-    """A measure ("2.5 million people") is text; before a small letter it might be either, so we ask."""
+def _is_number(conversion: Conversion, element: Element, match: re.Match[str]) -> bool:
+    """Whether the figure numbers a paragraph: not in "2.5 million people"; before a small letter we ask the writer."""
     rest = (element.text or "")[match.end() :]
     if match[2] or not rest:
         return True
@@ -92,8 +90,8 @@ def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
     if rest.lstrip("('\"‘“")[:1].islower():
         word, figure = rest.split()[0], match[1]
         escaped = figure.replace(".", "\\.", 1)
-        draft.tell(
-            draft.lines[element],
+        conversion.add_problem(
+            conversion.line_of(element),
             f"'{figure} {word}' may be paragraph {figure} or a measure.",
             f"Begin a paragraph with a capital letter; write a measure as {escaped}.",
         )
@@ -102,7 +100,7 @@ def _is_number(draft: Draft, element: Element, match: re.Match[str]) -> bool:
 
 
 def _next_letter(written: str, before: str) -> str:
-    """(i) behind (a) is a part of it, behind (h) it is the next letter."""
+    """Return "(a)(i)" for (i) after (a), and "(i)" after (h), where it is the next letter."""
     parts = re.findall(r"\(([a-z]+)\)", written)
     last = re.findall(r"\(([a-z]+)\)", before)
     if len(parts) > 1 or not last or not _ROMAN.match(parts[0]) or last[0] in ("h", "u", "w"):
@@ -110,25 +108,25 @@ def _next_letter(written: str, before: str) -> str:
     return f"({last[0]})({parts[0]})"
 
 
-def _claim(draft: Draft, element: Element, number: str) -> str | None:
-    """The anchor of the number, or none and a problem where it is taken."""
-    anchor, line = anchor_of(number), draft.lines[element]
-    if anchor in draft.anchors:
-        draft.tell(
+def _claim(conversion: Conversion, element: Element, number: str) -> str | None:
+    """Give the element the anchor of its number; None and a problem where the number is taken."""
+    anchor, line = anchor_of(number), conversion.line_of(element)
+    if anchor in conversion.anchors:
+        conversion.add_problem(
             line,
-            f"Paragraph {number} is numbered twice, first in line {draft.anchors[anchor]}.",
+            f"Paragraph {number} is numbered twice, first in line {conversion.anchors[anchor]}.",
             "Give one of them its own number.",
         )
         return None
-    draft.anchors[anchor] = line
-    draft.paragraphs.append(Paragraph(line, number, anchor))
+    conversion.anchors[anchor] = line
+    conversion.paragraphs.append(Paragraph(line, number, anchor))
     element.set("id", anchor)
     return anchor
 
 
-def _show(draft: Draft, element: Element, number: str, end: int, printed: str | None = None) -> None:
-    """The number is a link to itself: it can be read, copied and pointed at."""
-    if not (anchor := _claim(draft, element, number)):
+def _show(conversion: Conversion, element: Element, number: str, end: int, printed: str | None = None) -> None:
+    """Turn the number into a link to the paragraph itself, which readers can copy."""
+    if not (anchor := _claim(conversion, element, number)):
         return
     link = new("a", printed or number, class_="app-paragraph__link", href=f"#{anchor}")
     link.set("aria-label", f"Link to paragraph {number}")
@@ -137,7 +135,7 @@ def _show(draft: Draft, element: Element, number: str, end: int, printed: str | 
 
 
 def _show_in_heading(element: Element, match: re.Match[str], anchor: str) -> None:
-    """Read out as "Section 1. Purpose": an aria-label would be read in the place of the number."""
+    """Make the heading read out as "Section 1. Purpose"; an aria-label would replace the number."""
     link = new("a", class_="app-paragraph__link", href=f"#{anchor}")
     hidden = new("span", "Section ", class_="govuk-visually-hidden")
     hidden.tail = match[0].strip()
@@ -145,13 +143,13 @@ def _show_in_heading(element: Element, match: re.Match[str], anchor: str) -> Non
     insert_first(element, link, " " + (element.text or "")[match.end() :])
 
 
-def _check_levels(draft: Draft) -> None:
-    """Headings begin at ##, because the title is the only #, and go down one step at a time."""
+def _check_levels(conversion: Conversion) -> None:
+    """Headings begin at ##, because the title is the only #, and go down one level at a time."""
     before = 1
-    for heading in draft.root.iter(*_HEADINGS):
-        level, line = int(heading.tag[1]), draft.lines[heading]
+    for heading in conversion.root.iter(*_HEADINGS):
+        level, line = int(heading.tag[1]), conversion.line_of(heading)
         if level == 1:
-            draft.tell(
+            conversion.add_problem(
                 line,
                 "A heading with one # is the title of a page, and the title stands in the front matter.",
                 "Write ##.",
@@ -159,7 +157,7 @@ def _check_levels(draft: Draft) -> None:
             heading.tag, level = "h2", 2
         elif level > before + 1:
             above = "the title" if before == 1 else f"a heading of level {before}"
-            draft.tell(
+            conversion.add_problem(
                 line,
                 f"This heading has level {level}, right under {above}.",
                 f"Write it with {'#' * (before + 1)}.",
@@ -167,29 +165,31 @@ def _check_levels(draft: Draft) -> None:
         before = level
 
 
-def _finish_heading(draft: Draft, heading: Element, numbered: tuple[str, str] | None) -> None:
-    line = draft.lines[heading]
-    words = draft.plain(_heading_words(heading, numbered is not None))
+def _finish_heading(conversion: Conversion, heading: Element, numbered: tuple[str, str] | None) -> None:
+    line = conversion.line_of(heading)
+    words = conversion.plain_text(_heading_words(heading, numbered is not None))
     if not words:
-        draft.tell(line, "A heading has no words.", "Write what the section is about, or take the # out.")
+        conversion.add_problem(line, "A heading has no words.", "Write what the section is about, or take the # out.")
     number, anchor = numbered or (None, "")
     if not anchor:
-        anchor = draft.anchor(_anchor_for(words), line)
+        anchor = conversion.add_anchor(_anchor_for(words), line)
         heading.set("id", anchor)
-    draft.headings.append(Heading(line, int(heading.tag[1]), words, anchor, number))
+    conversion.headings.append(Heading(line, int(heading.tag[1]), words, anchor, number))
 
 
 def _anchor_for(words: str) -> str:
-    """The heading's slug, kept clear of the anchors that templates and views give: `page-related`."""
+    """Return the heading's slug, kept apart from the anchors of templates and views, such as `page-related`."""
     wanted = heading_slug(words)
     return f"section-{wanted}" if _OF_THE_PAGE.match(wanted) else wanted
 
 
 def _heading_words(heading: Element, numbered: bool) -> str:
-    """What the heading says, without its number and without the marks of footnotes."""
-    copied = list(heading.itertext())
-    skipped = list(heading.iter("sup")) + ([heading[0]] if numbered else [])
+    """Return the text of the heading without its number and without references to footnotes."""
+    texts = list(heading.itertext())
+    skipped = list(heading.iter("sup"))
+    if numbered:
+        skipped.append(heading[0])
     for part in skipped:
         for text in part.itertext():
-            copied.remove(text)
-    return " ".join("".join(copied).split())
+            texts.remove(text)
+    return " ".join("".join(texts).split())

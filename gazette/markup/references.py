@@ -1,28 +1,18 @@
-"""Short forms, `[[report 2016-11-10-update 2.7|own words]]`, and the office's own numbers in running text."""
+"""Short forms, `[[report 2016-11-10-update 2.7|own words]]`, and the office's reference numbers in running text."""
 
 from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 
-from gazette.markup import marks
+from gazette.markup import private_marks
 from gazette.markup.body import Reference
-from gazette.markup.draft import Draft
+from gazette.markup.conversion import Conversion
+from gazette.markup.settings import ShortFormKind
 
-EXAMPLES = {
-    "report": "[[report 2016-11-10-update 2.7]]",
-    "decision": "[[decision PCC-2016-003]]",
-    "fund": "[[fund road-safety-fund]]",
-    "round": "[[round road-safety-fund/2016]]",
-    "meeting": "[[meeting 2016-11-10-police-and-crime-panel]]",
-    "topic": "[[topic street-triage]]",
-    "course": "[[course online-safety]]",
-    "consultation": "[[consultation 2017-precept]]",
-    "plan": "[[plan 2017-2022 3.4]]",
-    "page": "[[page about]]",
-}
-_WITH_PARAGRAPHS = ("report", "decision", "meeting", "consultation", "plan", "page")
-_SHORT = re.compile(f"{marks.SHORT_OPEN}([^{marks.SHORT_CLOSE}]*){marks.SHORT_CLOSE}")
+DECISION = "[[decision PCC-2016-003]]"  # an example of the form, for whoever left one open
+_SHORT = re.compile(f"{private_marks.SHORT_OPEN}([^{private_marks.SHORT_CLOSE}]*){private_marks.SHORT_CLOSE}")
 _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 _ROUND = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\Z")
 _PARAGRAPH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*(?:\([a-z]{1,5}\)){0,3}\Z")
@@ -30,60 +20,55 @@ _PARAGRAPH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*(?:\([a-z]{1,5}\)){0,3}\Z")
 _DECISION_PARAGRAPH = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z")
 
 
-def with_references(draft: Draft, text: str, line: int, linked: bool) -> str:
-    """The text with a slot for each short form and each bare number; inside a link they stay words."""
+def with_references(conversion: Conversion, text: str, line: int, linked: bool) -> str:
+    """Return the text with a slot for each short form and bare number; inside a link they stay words."""
     if "[[" in text:
-        at = marks.line_at(text, text.index("[["), line)
-        draft.tell(
+        at = private_marks.line_at(text, text.index("[["), line)
+        conversion.add_problem(
             at,
             "'[[' opens a short form that is not closed or is too long.",
-            f"Write it like {EXAMPLES['decision']}.",
+            f"Write it like {DECISION}.",
         )
-    if marks.SHORT_OPEN not in text and not any(map(str.isdigit, text)):
+    if private_marks.SHORT_OPEN not in text and not any(map(str.isdigit, text)):
         return text
 
     def slot(match: re.Match[str]) -> str:
-        at = marks.line_at(text, match.start(), line)
+        at = private_marks.line_at(text, match.start(), line)
         if match["short"] is not None:
-            return _short_form(draft, match["short"], at, linked)
-        return match[0] if linked else _bare(draft, match[0], at)
+            return _short_form(conversion, match["short"], at, linked)
+        return match[0] if linked else _bare(conversion, match[0], at)
 
-    return draft.vocabulary.reference.sub(slot, text)
+    return conversion.settings.reference.sub(slot, text)
 
 
 def words_only(text: str) -> str:
-    """A short form where no link can stand, as words."""
-    return _SHORT.sub(lambda match: _words(match[1]), text).replace(marks.PIPE, "|")
+    """Return the text with words instead of each short form, for places where no link can be."""
+    return _SHORT.sub(lambda match: _words(match[1]), text).replace(private_marks.PIPE, "|")
 
 
-def _short_form(draft: Draft, inside: str, line: int, linked: bool) -> str:
-    written = f"[[{inside.replace(marks.PIPE, '|')}]]"
+def _short_form(conversion: Conversion, inside: str, line: int, linked: bool) -> str:
+    written = f"[[{inside.replace(private_marks.PIPE, '|')}]]"
     if linked:
-        draft.tell(line, f"{written} stands inside a link, and is a link itself.", "Take one of the two out.")
+        conversion.add_problem(
+            line, f"{written} stands inside a link, and is a link itself.", "Take one of the two out."
+        )
         return _words(inside)
-    address, _, text = (part.strip() for part in inside.partition(marks.PIPE))
-    found = _read(address)
-    if isinstance(found, Reference):
-        return draft.slot(Reference(line, written, found.kind, found.name, found.paragraph, text or None))
-    draft.tell(line, f"{written} {found[0]}", found[1])
+    address, _, text = (part.strip() for part in inside.partition(private_marks.PIPE))
+    kind, _, rest = address.partition(" ")
+    kinds = conversion.settings.short_forms
+    if kind in kinds:
+        name, paragraph = _split(kinds[kind], rest.strip())
+        if _is_name(kind, name):
+            return conversion.add_slot(Reference(line, written, kind, name, paragraph, text or None))
+    what, remedy = _mistake_in(kind, kinds)
+    conversion.add_problem(line, f"{written} {what}", remedy)
     return _words(inside)
 
 
-def _read(address: str) -> Reference | tuple[str, str]:
-    """The reference, or what is wrong and what to write."""
-    kind, _, rest = address.partition(" ")
-    if kind not in EXAMPLES:
-        return _unknown_kind(kind)
-    rest, paragraph = _split(kind, rest.strip())
-    if _is_name(kind, rest):
-        return Reference(0, "", kind, rest, paragraph)
-    return f"is not written as a {kind}.", f"Write it like {EXAMPLES[kind]}."
-
-
-def _split(kind: str, rest: str) -> tuple[str, str | None]:
+def _split(form: ShortFormKind, rest: str) -> tuple[str, str | None]:
     name, space, last = rest.rpartition(" ")
-    shape = _DECISION_PARAGRAPH if kind == "decision" else _PARAGRAPH
-    if space and kind in _WITH_PARAGRAPHS and shape.match(last):
+    shape = _DECISION_PARAGRAPH if form.kind == "decision" else _PARAGRAPH
+    if space and form.takes_paragraph and shape.match(last):
         return name.strip(), last
     return rest, None
 
@@ -94,18 +79,20 @@ def _is_name(kind: str, name: str) -> bool:
     return bool((_ROUND if kind == "round" else _NAME).match(name))
 
 
-def _unknown_kind(kind: str) -> tuple[str, str]:
-    near = difflib.get_close_matches(kind.lower(), EXAMPLES, n=1, cutoff=0.5)
+def _mistake_in(kind: str, kinds: Mapping[str, ShortFormKind]) -> tuple[str, str]:
+    if kind in kinds:
+        return f"is not written as a {kind}.", f"Write it like {kinds[kind].example}."
+    near = difflib.get_close_matches(kind.lower(), kinds, n=1, cutoff=0.5)
     if near:
         return f"begins with '{kind}', which is not a kind.", f"Did you mean '{near[0]}'?"
-    *others, last = EXAMPLES
+    *others, last = kinds
     return f"begins with '{kind}', which is not a kind.", f"Begin with {', '.join(others)} or {last}."
 
 
 def _words(inside: str) -> str:
-    address, _, text = (part.strip() for part in inside.partition(marks.PIPE))
+    address, _, text = (part.strip() for part in inside.partition(private_marks.PIPE))
     return text or address.partition(" ")[2] or address
 
 
-def _bare(draft: Draft, written: str, line: int) -> str:
-    return draft.slot(Reference(line, written, "decision", written, certain=False))
+def _bare(conversion: Conversion, written: str, line: int) -> str:
+    return conversion.add_slot(Reference(line, written, "decision", written, certain=False))

@@ -1,4 +1,4 @@
-"""Raw HTML: what may stay, a problem for each thing taken out, and nh3 as the last gate."""
+"""Raw HTML: the tags and attributes allowed, a problem for each one removed, and nh3 as the last check."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 import nh3
 
-from gazette.markup import marks
-from gazette.markup.draft import Draft
+from gazette.markup import private_marks
+from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, remove, unwrap
 
 _INLINE = "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong"
@@ -23,7 +23,7 @@ _EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "applet"})
 _FORMS = frozenset({"form", "input", "button", "select", "option", "textarea", "label", "fieldset"})
 
 _EVERYWHERE = frozenset({"lang", "dir"})
-_ALWAYS = _EVERYWHERE | {marks.LINE_ATTRIBUTE}
+_ALWAYS = _EVERYWHERE | {private_marks.LINE_ATTRIBUTE}
 _WRITTEN: dict[str, frozenset[str]] = {
     "a": frozenset({"href"}),
     "img": frozenset({"src", "alt"}),
@@ -42,83 +42,81 @@ _LAST_GATE = nh3.Cleaner(
     link_rel=None,
 )
 
-# Tags of a whole page, and those within which a parser no longer sees tags.
+# Tags that belong to a whole page, or whose contents an HTML parser takes for plain text.
 _OF_A_PAGE = "html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed|noframes|textarea"
 _PAGE_TAG = rf"<(?P<tag>/?(?:{_OF_A_PAGE}))\b"
 _PAGE_TAGS = re.compile(rf"{_PAGE_TAG}[^<>]*>", re.I)
 _PAGE_TAG_OR_LINE = re.compile(
-    rf"(?:{_PAGE_TAG}|<[a-z][a-z0-9-]*)(?: {marks.LINE_ATTRIBUTE}=\"(?P<tag_line>[0-9]+)\"|(?=[^<>]*>))"
-    rf"|{marks.LINE_OPEN}(?P<text_line>[0-9]+)",
+    rf"(?:{_PAGE_TAG}|<[a-z][a-z0-9-]*)(?: {private_marks.LINE_ATTRIBUTE}=\"(?P<tag_line>[0-9]+)\"|(?=[^<>]*>))"
+    rf"|{private_marks.LINE_OPEN}(?P<text_line>[0-9]+)",
     re.I,
 )
 
 
 def without_page_tags(html: str, first_line: int) -> tuple[str, list[tuple[int, str]]]:
-    """The HTML without tags that would change how all the rest is read, and the (line, tag) of each one found."""
+    """Return the HTML without tags that change how the rest is parsed, and the (line, tag) of each one removed."""
     if not _PAGE_TAGS.search(html):
         return html, []
-    found, line = [], first_line
+    removed, line = [], first_line
     for match in _PAGE_TAG_OR_LINE.finditer(html):
         line = int(match["text_line"] or match["tag_line"] or line)
         if match["tag"]:
-            found.append((line, f"<{match['tag']}>"))
-    return _PAGE_TAGS.sub("", html), found
+            removed.append((line, f"<{match['tag']}>"))
+    return _PAGE_TAGS.sub("", html), removed
 
 
-def take_out_what_is_not_allowed(draft: Draft) -> bool:
-    """Whether a tag had to go; the marks of lines stay."""
+def remove_forbidden(conversion: Conversion) -> bool:
+    """Remove tags and attributes that are not allowed; return whether a tag was removed. The line marks stay."""
     has_lost_tags = False
     gone: set[Element] = set()
-    for element in list(draft.root.iterdescendants()):
+    for element in list(conversion.root.iterdescendants()):
         if element in gone:
             continue
-        line = draft.lines.get(element, draft.line)
+        line = conversion.line_of(element)
         if element.tag not in TAGS:
             has_lost_tags = True
-            _tell_of_tag(draft, line, str(element.tag))
+            what, remedy = _mistake_of_tag(str(element.tag))
+            conversion.add_problem(line, what, remedy)
             if element.tag in _WHOLE:
                 gone.update(element.iterdescendants())
                 remove(element)
             else:
                 unwrap(element)
         elif element.attrib:
-            _check_attributes(draft, element, line)
+            _check_attributes(conversion, element, line)
     return has_lost_tags
 
 
 def cleaned(html: str) -> str | None:
-    """The finished HTML through nh3; None where it found a tag to take out or to put elsewhere, as a browser would."""
+    """Pass the finished HTML through nh3; None where nh3 would remove a tag or move it, as a browser would."""
     clean = _LAST_GATE.clean(html)
     return clean if clean.count("<") == html.count("<") else None
 
 
-def _tell_of_tag(draft: Draft, line: int, tag: str) -> None:
+def _mistake_of_tag(tag: str) -> tuple[str, str]:
+    what = f"<{tag}> cannot stand in a page."
     if tag in _EMBEDS:
-        what, remedy = (
-            f"<{tag}> cannot stand in a page.",
-            "Write a link with the title of what it shows: [Title](address).",
-        )
-    elif tag in _FORMS:
-        what, remedy = f"<{tag}> cannot stand in a page.", "Link to the form: [Name of the form](address)."
-    elif tag == "script":
-        what, remedy = "<script> cannot stand in a page.", "Take it out."
-    else:
-        what, remedy = f"<{tag}> is not used here.", "Take it out and write the words in Markdown."
-    draft.tell(line, what, remedy)
+        return what, "Write a link with the title of what it shows: [Title](address)."
+    if tag in _FORMS:
+        return what, "Link to the form: [Name of the form](address)."
+    if tag == "script":
+        return what, "Take it out."
+    return f"<{tag}> is not used here.", "Take it out and write the words in Markdown."
 
 
-def _check_attributes(draft: Draft, element: Element, line: int) -> None:
+def _check_attributes(conversion: Conversion, element: Element, line: int) -> None:
     allowed = _WRITTEN.get(element.tag, frozenset())
     for name, value in list(element.attrib.items()):
-        if name in ("class", "id") and value.startswith(marks.OURS):
+        if name in ("class", "id") and value.startswith(private_marks.OURS):
             continue
         if name in allowed or name in _ALWAYS or (name == "title" and element.tag in ("a", "img")):
             continue
         del element.attrib[name]
-        draft.tell(line, *_of_attribute(element.tag, name))
+        what, remedy = _mistake_of_attribute(element.tag, name)
+        conversion.add_problem(line, what, remedy)
 
 
-def _of_attribute(tag: str, name: str) -> tuple[str, str]:
+def _mistake_of_attribute(tag: str, name: str) -> tuple[str, str]:
     what = f"{name}= on <{tag}> is not used here."
     if name.startswith("on"):
         return what, "Take it out: pages run no script of their own."

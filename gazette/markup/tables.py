@@ -1,10 +1,10 @@
-"""Tables a screen reader can read and a phone can scroll: caption, scoped headings, a frame that scrolls."""
+"""Tables for screen readers and phones: a caption, headings with a scope, and a frame that scrolls."""
 
 from __future__ import annotations
 
 import re
 
-from gazette.markup.draft import Draft
+from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, new, remove, text_of, wrap
 
 _CAPTION = re.compile(r"\s*Table:\s*")
@@ -14,23 +14,23 @@ _NO_FIGURE = frozenset({"", "-", "–", "—", "n/a", "nil", "none", "not known"
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
-def finish(draft: Draft) -> None:
+def finish(conversion: Conversion) -> None:
     captions: dict[str, int] = {}
-    names = {heading.anchor: heading.text for heading in draft.headings}
+    names = {heading.anchor: heading.text for heading in conversion.headings}
     section, count = "", 0
-    for element in list(draft.root.iter("table", *_HEADINGS)):
+    for element in list(conversion.root.iter("table", *_HEADINGS)):
         if element.tag != "table":
             section, count = names.get(element.get("id", ""), ""), 0
             continue
         count += 1
-        _set_caption(draft, element, captions)
-        _set_headings(draft, element)
+        _set_caption(conversion, element, captions)
+        _set_headings(conversion, element)
         _set_columns(element)
-        _set_frame(draft, element, f"Table {count} in {section}" if section else f"Table {count}")
-    _tell_of_lonely_captions(draft)
+        _set_frame(conversion, element, f"Table {count} in {section}" if section else f"Table {count}")
+    _check_stray_captions(conversion)
 
 
-def _set_caption(draft: Draft, table: Element, captions: dict[str, int]) -> None:
+def _set_caption(conversion: Conversion, table: Element, captions: dict[str, int]) -> None:
     caption = table.find("caption")
     if caption is None:
         paragraph = next((p for p in (table.getprevious(), table.getnext()) if _is_caption(p)), None)
@@ -42,31 +42,31 @@ def _set_caption(draft: Draft, table: Element, captions: dict[str, int]) -> None
         caption.tail = None
         caption.text = _CAPTION.sub("", caption.text or "", count=1)
         table.insert(0, caption)
-    words, line = text_of(caption), draft.lines.get(caption, draft.line)
+    words, line = text_of(caption), conversion.line_of(caption)
     if words in captions:
-        draft.tell(
+        conversion.add_problem(
             line,
             f"Two tables are called '{words}', the first in line {captions[words]}.",
             "Give each its own name.",
         )
     captions[words] = line
     caption.set("class", "govuk-table__caption govuk-table__caption--m")
-    caption.set("id", draft.anchor(f"table-{len(captions)}", line))
+    caption.set("id", conversion.add_anchor(f"table-{len(captions)}", line))
 
 
 def _is_caption(element: Element | None) -> bool:
     return element is not None and element.tag == "p" and bool(_CAPTION.match(element.text or ""))
 
 
-def _set_headings(draft: Draft, table: Element) -> None:
+def _set_headings(conversion: Conversion, table: Element) -> None:
     for position, cell in enumerate(table.iterfind("thead/tr/*")):
         if cell.tag == "th" and text_of(cell):
             cell.set("scope", cell.get("scope", "col"))
         elif cell.tag == "th" and position == 0:
-            cell.tag = "td"  # the corner: an empty heading would be read out as one
+            cell.tag = "td"  # the corner: a screen reader would read an empty heading out
         elif cell.tag == "th":
-            draft.tell(
-                draft.lines.get(cell, draft.line),
+            conversion.add_problem(
+                conversion.line_of(cell),
                 "A column of this table has no heading.",
                 "Say what stands in it.",
             )
@@ -91,7 +91,7 @@ def _set_columns(table: Element) -> None:
 
 
 def _names_its_row(cells: list[str]) -> bool:
-    """A row's first cell heads it where it tells it apart: none empty, none twice, words and not measures."""
+    """Whether the first cells can head their rows: none empty, none twice, all words or years, not measures."""
     words = [cell for cell in cells if cell and (_YEAR.match(cell) or not _NUMBER.match(cell))]
     return len(words) == len(cells) > 1 and len(set(words)) == len(words)
 
@@ -105,7 +105,7 @@ def _is_numeric(cells: list[Element]) -> bool:
     return bool(figures) and all(text.lower() in _NO_FIGURE for text in rest) and not all(map(_YEAR.match, figures))
 
 
-def _set_frame(draft: Draft, table: Element, name: str) -> None:
+def _set_frame(conversion: Conversion, table: Element, name: str) -> None:
     frame = new("div", class_="app-table", role="region", tabindex="0")
     caption = table.find("caption")
     if caption is not None:
@@ -115,11 +115,11 @@ def _set_frame(draft: Draft, table: Element, name: str) -> None:
     wrap(table, frame)
 
 
-def _tell_of_lonely_captions(draft: Draft) -> None:
-    for paragraph in draft.root.iter("p"):
+def _check_stray_captions(conversion: Conversion) -> None:
+    for paragraph in conversion.root.iter("p"):
         if _is_caption(paragraph):
-            draft.tell(
-                draft.lines.get(paragraph, draft.line),
+            conversion.add_problem(
+                conversion.line_of(paragraph),
                 "'Table:' names a table, and there is none right above or below it.",
                 "Put the line next to its table, with an empty line between.",
             )

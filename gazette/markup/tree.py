@@ -1,4 +1,4 @@
-"""The converted HTML as a tree: read, changed in place, written again. The only file that knows lxml."""
+"""The converted HTML as a tree that is read, changed in place and written again. The only file that uses lxml."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 Element = Any  # lxml ships no types
 
-# Tables, lists and quotations hold blocks; a text of their own is only the white space between them.
 _PARSER_OPTIONS = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "huge_tree": True}
 
 
 def read(html: str, has_raw_html: bool) -> Element:
-    """The HTML under one `<div>`. What a writer nested wrongly is first put right as a browser would."""
+    """Read the HTML under one `<div>`. Wrongly nested raw HTML is first repaired as a browser would."""
     page = f"<!DOCTYPE html><html><head></head><body>{html}</body></html>"
     if has_raw_html:
         page = LexborHTMLParser(page).html or ""
@@ -31,7 +30,7 @@ def read(html: str, has_raw_html: bool) -> Element:
 
 
 def write(root: Element) -> str:
-    """The HTML inside the root."""
+    """Return the HTML inside the root."""
     text: str = etree.tostring(root, encoding="unicode", method="html")
     return text[len("<div>") : -len("</div>")]
 
@@ -45,17 +44,17 @@ def new(tag: str, text: str | None = None, **attributes: str) -> Element:
 
 
 def text_of(element: Element) -> str:
-    """The words inside, white space made single."""
+    """Return the words inside, separated by single spaces."""
     return " ".join("".join(element.itertext()).split())
 
 
 def steps(root: Element) -> list[tuple[str, Element]]:
-    """("start", element) and ("end", element) in reading order, gathered first: the tree may change."""
+    """List ("start", element) and ("end", element) in reading order, all at once, because the tree may change."""
     return list(etree.iterwalk(root, events=("start", "end")))
 
 
 def unwrap(element: Element) -> None:
-    """Take the tag away, keep what stands in it."""
+    """Remove the tag and keep its contents."""
     parent, position = element.getparent(), element.getparent().index(element)
     _insert_text(parent, position, element.text)
     position = parent.index(element)
@@ -66,39 +65,39 @@ def unwrap(element: Element) -> None:
 
 
 def remove(element: Element) -> None:
-    """Take the element and all in it away, keep the text behind it."""
+    """Remove the element with its contents and keep the text after it."""
     parent = element.getparent()
     _insert_text(parent, parent.index(element), element.tail)
     parent.remove(element)
 
 
 def wrap(element: Element, wrapper: Element) -> None:
-    """Put the wrapper where the element stands and the element in it."""
+    """Put the wrapper in the element's place, and the element into the wrapper."""
     wrapper.tail, element.tail = element.tail, None
     element.getparent().replace(element, wrapper)
     wrapper.append(element)
 
 
-def insert_first(element: Element, child: Element, behind: str) -> None:
-    """Put the child first, then the words `behind`."""
-    child.tail = behind
+def insert_first(element: Element, child: Element, after: str) -> None:
+    """Replace the element's first text by the child and the text `after`."""
+    child.tail = after
     element.text = None
     element.insert(0, child)
 
 
-def insert_behind(element: Element, behind: Element | None, before: str, child: Element, after: str) -> None:
-    """Put the child between two words of the element's own text, or of the text behind one of its children."""
-    if behind is None:
+def insert_after(element: Element, previous: Element | None, before: str, child: Element, after: str) -> None:
+    """Replace the text after `previous`, or the element's first text, by `before`, the child and `after`."""
+    if previous is None:
         element.text = before
         element.insert(0, child)
     else:
-        behind.tail = before
-        element.insert(element.index(behind) + 1, child)
+        previous.tail = before
+        element.insert(element.index(previous) + 1, child)
     child.tail = after
 
 
 def _insert_text(parent: Element, position: int, text: str | None) -> None:
-    """Text just before the child at `position`."""
+    """Insert text just before the child at `position`."""
     if not text:
         return
     if position == 0:

@@ -1,10 +1,11 @@
-"""One file for each kind of document, which declares all that the software knows of it, and the list of kinds."""
+"""The kinds of document: one file for each, which declares what the software knows of it, and the list."""
 
+from gazette.markup.settings import ShortFormKind
 from gazette.records.base import Record
 from gazette.records.consultation import Consultation
 from gazette.records.course import Course
 from gazette.records.decision import Decision
-from gazette.records.fund import Fund
+from gazette.records.fund import Fund, Round
 from gazette.records.meeting import Meeting
 from gazette.records.office import Office
 from gazette.records.page import Page
@@ -16,9 +17,14 @@ KINDS: tuple[type[Record], ...] = (
     Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, Page, Office,
 )  # fmt: skip
 
+# What texts can name in a short form: every kind but the office, of which there is one, and the rounds of funds.
+SHORT_FORMS = (
+    *(ShortFormKind(kind.kind, kind.short_form, kind.is_cited_by_paragraph) for kind in KINDS if kind is not Office),
+    ShortFormKind(Round.kind, Round.short_form),
+)
 LISTED_KINDS = tuple(sorted((kind for kind in KINDS if kind.list_title), key=lambda kind: kind.navigation))
 
 __all__ = [
-    "KINDS", "LISTED_KINDS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page", "Plan",
-    "Record", "Report", "Topic",
+    "KINDS", "LISTED_KINDS", "SHORT_FORMS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page",
+    "Plan", "Record", "Report", "Topic",
 ]  # fmt: skip

@@ -37,6 +37,9 @@ class Pot(Fields):
 class Round(Fields):
     """One round of a fund. It has a page of its own that no later round overwrites."""
 
+    kind: ClassVar[str] = "round"
+    short_form: ClassVar[str] = "[[round road-safety-fund/2016]]"
+
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")

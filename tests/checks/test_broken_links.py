@@ -1,7 +1,7 @@
 import pytest
 
 from gazette.checks.links import broken_links
-from gazette.checks.read_other import facts_of_other
+from gazette.checks.read_other_files import read_other_file
 from gazette.checks.read_page import read_page
 from gazette.checks.site import CheckedSite
 
@@ -74,7 +74,7 @@ def test_a_link_that_leads_somewhere_is_fine(href):
         ("http://[broken", None),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_with_the_nearest_address(href, nearest):
+def test_a_link_that_leads_nowhere_is_reported_with_the_nearest_address(href, nearest):
     ((_, offered),) = faults(f'<a href="{href}">')
     assert offered == nearest
 
@@ -85,7 +85,7 @@ def test_a_broken_link_names_its_page_and_line_and_says_why():
     assert broken.why == "The link to /decisions/PCC-2016-004/ leads nowhere."
 
 
-def test_a_folder_without_its_slash_is_told_so():
+def test_a_folder_without_its_slash_is_reported():
     assert faults('<a href="/decisions/PCC-2016-003">') == [
         ("The link to /decisions/PCC-2016-003 lacks the slash at its end.", "/decisions/PCC-2016-003/")
     ]
@@ -148,13 +148,13 @@ def test_links_are_resolved_from_the_base_address_of_a_page():
     ],
 )
 def test_links_of_other_files_are_checked_too(path, text):
-    site = CheckedSite({path: facts_of_other(path, text)}, (), BASE)
+    site = CheckedSite({path: read_other_file(path, text)}, (), BASE)
     assert len(list(broken_links(site))) == 1
 
 
 def test_a_place_alone_is_a_fault_in_a_feed():
     feed = '{"items": [{"content_html": "<a href=\\"#2.7\\">2.7</a>"}]}'
-    site = CheckedSite({"feeds/all.json": facts_of_other("feeds/all.json", feed)}, (), BASE)
+    site = CheckedSite({"feeds/all.json": read_other_file("feeds/all.json", feed)}, (), BASE)
     assert [broken.why for broken in broken_links(site)] == [
         "The link to #2.7 works on a page only; in feeds/all.json the whole address is needed."
     ]

@@ -28,9 +28,9 @@ class Sample(Fields):
 LINES = {("title",): 2, ("day",): 3, ("steps",): 4, ("steps", 0): 5, ("steps", 1): 7, ("steps", 1, "day"): 8}
 
 
-def told(fields):
-    found = validated(Sample, {"title": "x", **fields}, LINES)
-    return [str(problem) for problem in found] if isinstance(found, list) else []
+def messages(fields):
+    result = validated(Sample, {"title": "x", **fields}, LINES)
+    return [str(problem) for problem in result] if isinstance(result, list) else []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def told(fields):
     ],
 )
 def test_what_is_well_meant_is_accepted(fields):
-    assert told(fields) == []
+    assert messages(fields) == []
 
 
 @pytest.mark.parametrize(
@@ -79,11 +79,11 @@ def test_what_is_well_meant_is_accepted(fields):
     ],
 )  # fmt: skip
 def test_a_mistake_names_its_field_and_says_what_to_write(fields, expected):
-    assert told(fields) == [expected]
+    assert messages(fields) == [expected]
 
 
-def test_every_mistake_is_told_not_only_the_first():
-    assert len(told({"title": None, "day": "soon", "zebra": "x", "cost": "lots"})) == 4
+def test_every_mistake_is_reported_not_only_the_first():
+    assert len(messages({"title": None, "day": "soon", "zebra": "x", "cost": "lots"})) == 4
 
 
 TREES = st.recursive(
@@ -96,12 +96,12 @@ TREES = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([*Sample.model_fields, "zebra"]), TREES))
-def test_any_tree_is_a_record_or_told_of_in_words(fields):
-    found = validated(Sample, fields, LINES)
+def test_any_tree_is_a_record_or_reported_in_sentences(fields):
+    result = validated(Sample, fields, LINES)
 
-    if isinstance(found, list):
-        assert found
-        assert [problem for problem in found if not problem.remedy or "cannot be read" in problem.what] == []
+    if isinstance(result, list):
+        assert result
+        assert [problem for problem in result if not problem.remedy or "cannot be read" in problem.what] == []
 
 
 @pytest.mark.parametrize(("word", "near"), [("reson", "reasons"), ("zebra", None), ("", None)])

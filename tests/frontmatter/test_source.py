@@ -122,7 +122,7 @@ def test_a_number_sign_that_loses_nothing_is_welcome(written):
 @pytest.mark.parametrize(
     "written", ["title: Fund #2", "title: #2", "title: Fund\n  two #2", "title:\n  - a #2", "title: #4c2c69"]
 )
-def test_a_number_sign_that_loses_words_is_told(written):
+def test_a_number_sign_that_loses_words_is_reported(written):
     source = read_document(f"---\n{written}\n---\n".encode())
 
     assert isinstance(source, Source)
@@ -130,10 +130,10 @@ def test_a_number_sign_that_loses_words_is_told(written):
 
 
 def test_a_text_of_more_than_2_megabytes_is_not_read():
-    found = text_of(b"x" * 3_000_000)
+    result = text_of(b"x" * 3_000_000)
 
-    assert isinstance(found, Problem)
-    assert found.what == "The file is 3 MB; a document is at most 2 MB."
+    assert isinstance(result, Problem)
+    assert result.what == "The file is 3 MB; a document is at most 2 MB."
 
 
 def test_a_register_is_a_list_with_the_line_of_each_row():
@@ -150,7 +150,7 @@ def test_an_empty_register_has_no_rows():
 
 
 @pytest.mark.parametrize("written", ["? ", "- ? ", "?", "? a", "a: ? ", "? ...", "!t\nb: c", "!t {}", "&a {b: *a}"])
-def test_a_value_behind_the_last_line_is_read_or_told_of(written):
+def test_a_value_behind_the_last_line_is_read_or_reported(written):
     assert read_document(f"---\n{written}\n---\n".encode())
 
 
@@ -162,9 +162,9 @@ def seconds_to_read(data: bytes) -> float:
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read_or_told_of(data):
-    for found in (read_document(data), text_of(data)):
-        assert isinstance(found, Source | str) or (found.line >= 1 and found.remedy)
+def test_any_bytes_are_read_or_reported(data):
+    for result in (read_document(data), text_of(data)):
+        assert isinstance(result, Source | str) or (result.line >= 1 and result.remedy)
 
 
 PIECES = """a b: - [ ] { } " ' # &a *a !t !!str | >- ? % @ ` ~ <<: --- ... é 😀 \t \n \x07 \x85 \xa0 \u2028 \ufeff"""
@@ -174,19 +174,19 @@ YAML = st.lists(
 
 
 @given(YAML)
-def test_anything_like_yaml_is_read_or_told_of(text):
-    found = read_document(f"---\n{text}\n---\nBody".encode())
+def test_anything_like_yaml_is_read_or_reported(text):
+    result = read_document(f"---\n{text}\n---\nBody".encode())
 
     rows = text.count("\n") + 3
-    problems = found.problems if isinstance(found, Source) else [found]
+    problems = result.problems if isinstance(result, Source) else [result]
     assert [problem for problem in problems if not (1 <= problem.line <= rows and problem.remedy)] == []
 
 
 @given(YAML)
-def test_anything_like_a_register_is_read_or_told_of(text):
-    found = read_rows(text.encode())
+def test_anything_like_a_register_is_read_or_reported(text):
+    result = read_rows(text.encode())
 
-    problems = [found] if isinstance(found, Problem) else found[2]
+    problems = [result] if isinstance(result, Problem) else result[2]
     assert [problem for problem in problems if not (problem.line >= 1 and problem.remedy)] == []
 
 

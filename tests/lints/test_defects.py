@@ -1,4 +1,4 @@
-"""The 24 defects that real papers had, in sentences of our own; beside each, what is right and must stay unasked."""
+"""The 24 defects of real papers, in sentences of our own, each with a correct sentence that must give no warning."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from gazette import lints
 from gazette.dates import UNKNOWN, known_date
-from gazette.markup import OfficeWords, convert
+from gazette.markup import MarkupSettings, convert
 from gazette.records.registers import Act, Organisation, Role, Term, WrongProvision
 
 PRSRA = Act(
@@ -23,13 +23,13 @@ PACE = Act(key="pace", title="Police and Criminal Evidence Act 1984", also=("PAC
 FIRE = Organisation(key="fire", name="Northshire Fire Service", avoid=("Northshire Fire Authority",))
 HEAD = Role(name="Head of Policy", avoid=("Policy Head",))
 ABSENT = Term(term="absent", near=("child", "children"), retired_on="2016-09-23", instead="missing")
-NAMES = lints.Names((PRSRA, PCA, PACE), (FIRE,), (HEAD,), (ABSENT,))
+NAMES = lints.RegisteredNames((PRSRA, PCA, PACE), (FIRE,), (HEAD,), (ABSENT,))
 
 
 def asked(text, day="2017-06-27", attachments=0):
     known = known_date(day) if day else UNKNOWN
-    paper = lints.paper(text, day=known, names=NAMES, attachments=attachments)
-    return [one.problem for one in lints.warnings_in(paper)]
+    paper = lints.linted_text(text, day=known, names=NAMES, attachments=attachments)
+    return [warning.problem for warning in lints.warnings_in(paper)]
 
 
 def words(text, **known):
@@ -43,7 +43,7 @@ SUMMARY += (
     "### 3.1 Online reporting\n\nIt began.\n\n### 3.2 Hate crime\n\nIt goes on.\n\n### 3.3 Modern slavery\n\nText."
 )
 TIMETABLE = "- 2 May 2017 to {end} 2017: public consultation\n- 10 May 2017 to 12 May 2017: collation of comments"
-SIGNED = "- 3 May 2017: {one}\n- 9 May 2017: {other}"
+SIGNED = "- 3 May 2017: {first}\n- 9 May 2017: {second}"
 FUND = "## A fund\n\nThe money goes to members of the guild. A sub-group will be judged by members of the guild.{more}"
 
 DEFECTS = [
@@ -68,8 +68,8 @@ DEFECTS = [
     (
         "X-C9",
         SIGNED,
-        {"one": "sign-off of the plan", "other": "presented to the panel"},
-        {"one": "presented to the panel", "other": "sign-off of the plan"},
+        {"first": "sign-off of the plan", "second": "presented to the panel"},
+        {"first": "presented to the panel", "second": "sign-off of the plan"},
         "timetable",
     ),
     ("X-C7", "The meeting will be held on {} June 2017.", "15", "28", "stale tense"),
@@ -132,10 +132,12 @@ def test_what_is_said_to_be_attached_and_is_not_is_asked_about():
 
 def test_a_person_under_two_first_names_is_asked_about_across_papers():
     papers = [
-        lints.paper("Author: Debbie Sample, Head of Policy"),
-        lints.paper("Send it to deborah.sample@example.org"),
+        lints.linted_text("Author: Debbie Sample, Head of Policy"),
+        lints.linted_text("Send it to deborah.sample@example.org"),
     ]
-    assert [(index, one.problem.warning) for index, one in lints.people(papers)] == [(1, "name of a person")]
+    assert [(index, warning.problem.warning) for index, warning in lints.differing_first_names(papers)] == [
+        (1, "name of a person")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,7 @@ def test_a_person_under_two_first_names_is_asked_about_across_papers():
         "He was absent.",
     ],
 )
-def test_a_retired_term_may_be_told_of_and_may_have_an_everyday_meaning(text):
+def test_a_retired_term_may_be_discussed_and_may_have_an_everyday_meaning(text):
     known = "2016-09-01" if text.startswith("The child") else "2017-06-27"
     assert words(text, day=known) == []
 
@@ -183,9 +185,9 @@ def test_another_act_of_the_same_year_is_left_alone():
     assert words("The Education Act 2011 is another.") == []
 
 
-def test_two_real_acts_of_one_name_are_told_apart_by_the_register():
-    both = lints.Names((PCA, Act(key="old", title="Policing and Crime Act 2009")))
-    paper = lints.paper("The Policing and Crime Act 2009 stands.", names=both)
+def test_two_real_acts_of_one_name_are_reported_apart_by_the_register():
+    both = lints.RegisteredNames((PCA, Act(key="old", title="Policing and Crime Act 2009")))
+    paper = lints.linted_text("The Policing and Crime Act 2009 stands.", names=both)
     assert lints.warnings_in(paper) == []
 
 
@@ -211,8 +213,8 @@ def test_the_last_number_before_a_list_is_the_one_that_counts():
 
 @pytest.mark.parametrize("first", ["Anna", "Alan"])
 def test_two_people_of_one_surname_are_two(first):
-    papers = [lints.paper(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
-    assert list(lints.people(papers)) == []
+    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
+    assert list(lints.differing_first_names(papers)) == []
 
 
 def test_code_and_short_forms_are_no_prose():
@@ -228,8 +230,8 @@ WORSE = {
 
 @pytest.mark.parametrize("defect", ["X-C13", "X-C21", "X-C23"])
 def test_some_defects_are_mistakes_in_a_record_and_stop_it(defect):
-    text, told = WORSE[defect]
-    assert any(told in problem.what for problem in convert(text, 1, OfficeWords()).problems)
+    text, words = WORSE[defect]
+    assert any(words in problem.what for problem in convert(text, 1, MarkupSettings()).problems)
 
 
 def test_texts_without_anything_have_no_warnings():

@@ -1,27 +1,29 @@
-"""An imaginary office's words, and the short ways the tests of markup ask for a conversion."""
+"""The settings of an imaginary office, and short ways to convert a text in tests."""
 
 from __future__ import annotations
 
-from gazette.markup import Body, OfficeWords, Reference, Slot, WebLink, convert
+from gazette.markup import Body, MarkupSettings, Reference, Slot, WebLink, convert
+from gazette.records import SHORT_FORMS
 
-WORDS = OfficeWords(
+OFFICE = MarkupSettings(
     references=(r"PCC-\d{4}-\d+",),
     acronyms=(("PCSO", "Police Community Support Officer"), ("OPCC", "Office of the Police and Crime Commissioner")),
     numbered=True,
+    short_forms=SHORT_FORMS,
 )
 
 
-def body_of(text: str, words: OfficeWords = WORDS, first_line: int = 1) -> Body:
-    return convert(text, first_line, words)
+def body_of(text: str, settings: MarkupSettings = OFFICE, first_line: int = 1) -> Body:
+    return convert(text, first_line, settings)
 
 
 def problems_of(text: str) -> list[str]:
-    """`line: what is wrong. what to write.`"""
+    """Return each problem as `line: what is wrong. what to write.`"""
     return [str(problem).removeprefix(":") for problem in body_of(text).problems]
 
 
 def page_of(text: str) -> str:
-    """The HTML as a reader gets it, each slot filled in the plainest way."""
+    """Return the HTML with each slot filled in the plainest way."""
     return body_of(text).filled(plainly)
 
 

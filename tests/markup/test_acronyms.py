@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from tests.markup.converting import body_of
 
 ABBR = '<abbr title="Police Community Support Officer">PCSO</abbr>'
@@ -45,5 +45,5 @@ def test_the_first_use_that_can_be_explained_is():
 
 
 def test_an_acronym_may_hold_other_signs_than_letters():
-    words = OfficeWords(acronyms=(("R&D", "Research and Development"), ("s151", "section 151 officer")))
+    words = MarkupSettings(acronyms=(("R&D", "Research and Development"), ("s151", "section 151 officer")))
     assert body_of("R&D by the s151 officer", words).acronyms == ("R&D", "s151")

@@ -1,16 +1,16 @@
-"""A right citation of an Act leads to where the law can be read; a wrong one stays words."""
+"""A right citation of an Act leads to where the law can be read; a wrong citation stays text."""
 
 from __future__ import annotations
 
 import pytest
 
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from gazette.markup.citations import address_of
 from tests.markup.converting import body_of
 
 PRSRA = "https://www.legislation.gov.uk/ukpga/2011/13"
 ORDER = "https://www.legislation.gov.uk/uksi/2011/3050"
-WORDS = OfficeWords(
+WORDS = MarkupSettings(
     acts=(
         ("Police Reform and Social Responsibility Act 2011", PRSRA),
         ("Equality Act 2010", "https://www.legislation.gov.uk/ukpga/2010/15"),
@@ -70,7 +70,7 @@ def test_two_citations_in_one_sentence_and_behind_another_element_are_links():
 
 
 def test_where_no_act_is_known_nothing_is_looked_for():
-    assert "<a" not in body_of("The Equality Act 2010 asks.", OfficeWords()).html
+    assert "<a" not in body_of("The Equality Act 2010 asks.", MarkupSettings()).html
 
 
 @pytest.mark.parametrize(

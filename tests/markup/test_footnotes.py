@@ -1,4 +1,4 @@
-"""Footnotes: their ids, the way back, and those that are lost."""
+"""Footnotes: their ids, the way back, and notes that nothing refers to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_footnotes_are_numbered_in_reading_order():
     assert page.index("Z.") < page.index("A.")
 
 
-def test_a_footnote_without_text_and_one_without_place_are_told():
+def test_a_footnote_without_text_and_one_without_place_are_reported():
     assert problems_of("One.[^a]") == [
         "1: The footnote [^a] has no text. Write [^a]: and its text on a line of its own."
     ]

@@ -1,4 +1,4 @@
-"""The page for those who write, docs/markup.md: every example in it is right, every mistake is told as it says."""
+"""docs/markup.md, the guide for writers: its examples convert, and its mistakes have the messages it prints."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.markup.references import EXAMPLES
+from gazette.records import SHORT_FORMS
 from tests.markup.converting import body_of, problems_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "markup.md").read_text(encoding="utf-8")
@@ -20,13 +20,13 @@ def test_every_example_is_right(form):
     assert problems_of(form) == []
 
 
-@pytest.mark.parametrize(("written", "told"), MISTAKES)
-def test_every_mistake_is_told_as_the_guide_says(written, told):
-    assert told in problems_of(written)[0]
+@pytest.mark.parametrize(("written", "message"), MISTAKES)
+def test_every_mistake_has_the_message_that_the_guide_prints(written, message):
+    assert message in problems_of(written)[0]
 
 
 def test_the_guide_has_every_short_form_and_enough_of_everything():
-    assert all(f"`{example}`" in GUIDE for example in EXAMPLES.values())
+    assert all(f"`{form.example}`" in GUIDE for form in SHORT_FORMS)
     assert len(FORMS) >= 10
     assert len(MISTAKES) >= 10
 

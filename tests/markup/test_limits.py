@@ -83,7 +83,7 @@ def test_what_is_only_odd_is_converted_soon(text):
         ("\u2066", "a character that turns the direction of writing (U+2066)"),
     ],
 )
-def test_a_character_no_reader_sees_is_taken_out_and_told(character, what):
+def test_an_invisible_character_is_removed_and_reported(character, what):
     text = f"One\n\ntwo{character}three"
     assert problems_of(text) == [f"3: There is {what} in this line. Take it out."]
     assert "twothree" in body_of(text).html
@@ -93,7 +93,7 @@ def test_a_character_no_reader_sees_is_taken_out_and_told(character, what):
     "code",
     ["&#0;", "&#1", "&#xE000;", "&#57344;", "&#x0000000000E000;", "&#xD800;", "&#8238;", "&#99999999999;", "&#X1f;"],
 )
-def test_the_code_of_such_a_character_is_taken_out_and_told(code):
+def test_the_code_of_such_a_character_is_removed_and_reported(code):
     assert problems_of(f"One\n\ntwo {code} three") == [
         "3: There is a code of a control, private-use or direction character in this line. Take it out."
     ]
@@ -109,7 +109,7 @@ def test_forged_marks_and_slots_do_nothing():
     assert body.html.count("\ue000") == 1
 
 
-def test_a_block_of_code_that_never_ends_is_told():
+def test_a_block_of_code_that_never_ends_is_reported():
     assert problems_of("Text\n\n```\ncode") == [
         "3: A block of code begins here and never ends. Write ``` on the line after it."
     ]
@@ -121,6 +121,6 @@ def test_what_other_machines_write_is_no_mistake(text):
 
 
 @pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
-def test_signs_so_tangled_that_words_are_lost_are_told(text):
+def test_signs_so_tangled_that_words_are_lost_are_reported(text):
     problems = problems_of(text)
     assert "1: Signs such as * and [ stand wrongly in each other here. Close each in its turn." in problems

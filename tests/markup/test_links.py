@@ -90,7 +90,7 @@ def test_mail_and_telephone_addresses_stay(target):
         ("![A map](https://example.org/x.png)", "The picture https://example.org/x.png is not a file of this site."),
     ],
 )
-def test_a_link_or_picture_with_a_mistake_is_told(text, problem):
+def test_a_link_or_picture_with_a_mistake_is_reported(text, problem):
     problems = problems_of(f"Text\n\n{text}")
     assert len(problems) == 1
     assert problems[0].startswith(f"3: {problem}")
@@ -116,14 +116,14 @@ def test_a_video_is_a_link_that_says_so(host):
     assert "(video)" not in page_of(f"[Video of the meeting](https://{host})")
 
 
-def test_the_slot_of_a_link_out_stands_right_behind_it():
+def test_the_slot_of_a_link_to_another_site_follows_it():
     assert body_of("[A](https://example.org), b").filled(lambda slot: "!") == (
         '<p class="govuk-body"><a href="https://example.org" class="govuk-link">A</a>!, b</p>'
     )
 
 
 @pytest.mark.parametrize("text", ["[One[^1] two](x.md)\n\n[^1]: Note"])
-def test_a_link_inside_a_link_is_told(text):
+def test_a_link_inside_a_link_is_reported(text):
     assert problems_of(text) == ["1: A link stands inside a link. End the first one before the second begins."]
     assert len(body_of(text).slots) == 1
 

@@ -1,10 +1,10 @@
-"""Numbered paragraphs and headings: what is a number, the anchor it gets, and what is told of mistakes."""
+"""Numbered paragraphs and headings: which figures are numbers, their anchors, and the messages for mistakes."""
 
 from __future__ import annotations
 
 import pytest
 
-from gazette.markup import OfficeWords
+from gazette.markup import MarkupSettings
 from tests.markup.converting import body_of, problems_of
 
 
@@ -108,7 +108,7 @@ def test_a_small_roman_number_is_a_part_of_its_letter_and_i_follows_h():
     assert anchors_of("4.1(h) One\n\n(i) two") == ["p4-1-h", "p4-1-i"]
 
 
-def test_a_number_used_twice_is_told_with_the_line_of_the_first():
+def test_a_number_used_twice_is_reported_with_the_line_of_the_first():
     assert problems_of("2.7 One\n\nText\n\n2.7 Two") == [
         "5: Paragraph 2.7 is numbered twice, first in line 1. Give one of them its own number."
     ]
@@ -120,7 +120,7 @@ def test_lines_are_those_of_the_file():
 
 
 def test_an_office_may_do_without_numbered_paragraphs():
-    body = body_of("## 1. Purpose\n\n2.7 Street triage", OfficeWords(numbered=False))
+    body = body_of("## 1. Purpose\n\n2.7 Street triage", MarkupSettings(numbered=False))
     assert body.paragraphs == ()
     assert body.headings[0].anchor == "1-purpose"
 
@@ -137,7 +137,7 @@ def test_anchors_that_begin_with_page_are_left_to_the_page():
     assert [heading.anchor for heading in body.headings] == anchors
 
 
-def test_a_numbered_anchor_goes_before_an_unnumbered_one():
+def test_a_numbered_anchor_goes_before_an_unnumbered_anchor():
     body = body_of("## P2 7\n\n2.7 Street triage")
     assert body.headings[0].anchor == "p2-7-2"
     assert body.paragraphs[0].anchor == "p2-7"
@@ -155,7 +155,7 @@ def test_a_numbered_anchor_goes_before_an_unnumbered_one():
         ("##", "1: A heading has no words. Write what the section is about, or take the # out."),
     ],
 )
-def test_a_heading_in_the_wrong_place_is_told(text, problem):
+def test_a_heading_in_the_wrong_place_is_reported(text, problem):
     assert problems_of(text) == [problem]
 
 
@@ -163,7 +163,7 @@ def test_headings_may_go_up_by_any_step():
     assert problems_of("## A\n\n### B\n\n#### C\n\n## D") == []
 
 
-def test_an_anchor_written_by_hand_is_told():
+def test_an_anchor_written_by_hand_is_reported():
     assert problems_of("## Purpose {#purpose}") == [
         "1: {#purpose} is printed as it is written. "
         "Take it out: the site makes the anchors, from headings and paragraph numbers."

@@ -1,18 +1,19 @@
-"""What holds for every text: no traceback, ids of their own, a slot for each token, HTML that is well-formed."""
+"""Rules for every text: no traceback, unique ids, a slot for each token, well-formed HTML."""
 
 from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette.markup import Body, Slot
+from gazette.markup import Body, Slot, python_markdown
 from gazette.markup.body import CLOSE, OPEN, SLOT
 from tests.markup.converting import body_of
 
-# Texts made of what means something to markup are worth far more than texts of any letters.
+# Texts made of syntax find far more mistakes than texts of random letters.
 PIECES = st.sampled_from(
     """## |### |#### |# |- |* |1. |> |    |\n|\n\n|\n\n|2.7 |4.1(a) |(a) |(b) |(i) |2\\.5 |[|]|(|)|[[|]]|![
     |](x.md)|](/a/)|](https://example.org/x)|](javascript:x)|](#p2-7)|[[fund x]]|[[report 2016-11-10-update 2.7]]
@@ -40,10 +41,37 @@ def test_whatever_is_written_gives_a_sound_body(text):
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS, TEXTS)
-def test_nothing_is_remembered_from_one_document_to_the_next(one, other):
-    first = body_of(one)
+def test_nothing_is_remembered_from_one_document_to_the_next(text, other):
+    first = body_of(text)
     body_of(other)
-    assert body_of(one) == first
+    assert body_of(text) == first
+
+
+WITHOUT_SKIPPING = python_markdown.markdown.__wrapped__()
+WITHOUT_SKIPPING.treeprocessors.deregister("skip_plain_text")
+
+
+INLINE = ["`a`", "a\\*", "[a](b)", "![a](b)", "[[a]]", "<b@example.org>", "<i>a</i>", "&amp;", "*a*", "_a_", "a  \nb"]
+
+
+@pytest.mark.parametrize("text", INLINE)
+def test_no_inline_syntax_is_skipped_as_plain_text(text):
+    assert_skipping_changes_nothing(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_skipping_plain_text_changes_nothing(text):
+    assert_skipping_changes_nothing(text)
+
+
+def test_no_inline_pattern_is_new():
+    patterns = len(python_markdown.markdown().inlinePatterns)
+    assert patterns == 16, "Does _INLINE_SYNTAX match what the new pattern matches? If so, mend the number here."
+
+
+def assert_skipping_changes_nothing(text):
+    assert python_markdown.markdown().reset().convert(text) == WITHOUT_SKIPPING.reset().convert(text)
 
 
 def assert_slots_match(body: Body) -> None:
@@ -64,8 +92,8 @@ def assert_ids_are_unique(body: Body) -> None:
 
 def assert_lines_are_in_the_file(body: Body, text: str) -> None:
     last = 10 + text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
-    for told in (*body.slots, *body.headings, *body.paragraphs, *body.problems):
-        assert 10 <= told.line <= last
+    for part in (*body.slots, *body.headings, *body.paragraphs, *body.problems):
+        assert 10 <= part.line <= last
     assert all(problem.path == "" and problem.what and problem.remedy for problem in body.problems)
 
 

@@ -38,16 +38,16 @@ def test_plain_tags_stay(raw):
     ],
 )
 @pytest.mark.parametrize("before", ["Text\n\n", "Text\n\n> ", "Text\n\nsome words "])
-def test_what_is_taken_out_is_told_with_its_line(raw, problem, before):
+def test_what_is_taken_out_is_reported_with_its_line(raw, problem, before):
     problems = problems_of(before + raw)
-    assert any(told.startswith(f"3: {problem}") for told in problems)
+    assert any(message.startswith(f"3: {problem}") for message in problems)
     page = page_of(before + raw)
     assert not any(
         bad in page for bad in ("<script", "<style", "<iframe", "<form", "style=", "onclick", "onload", "here-1")
     )
 
 
-def test_a_list_of_what_stood_in_a_tag_taken_out_is_not_told():
+def test_a_list_left_by_a_removed_tag_is_not_reported():
     assert len(problems_of("<svg><g><path d='x'/><circle/></g></svg>")) == 1
 
 

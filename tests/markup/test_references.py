@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup import Reference
-from gazette.markup.references import EXAMPLES
+from gazette.records import SHORT_FORMS
 from tests.markup.converting import body_of, page_of, problems_of
 
 
@@ -37,7 +37,7 @@ def test_a_short_form_names_its_target(written, kind, name, paragraph, text):
     assert problems_of(f"See {written}.") == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES.values())
+@pytest.mark.parametrize("example", [form.example for form in SHORT_FORMS])
 def test_the_example_that_a_problem_offers_is_right(example):
     assert problems_of(example) == []
 
@@ -55,12 +55,12 @@ def test_the_example_that_a_problem_offers_is_right(example):
         ("[[]]", "begins with '', which is not a kind."),
     ],
 )
-def test_a_short_form_with_a_mistake_stays_words_and_is_told(written, problem):
+def test_a_short_form_with_a_mistake_stays_words_and_is_reported(written, problem):
     assert references_of(written) == []
     assert problems_of(f"Text\n{written}")[0].startswith(f"2: {written} {problem}")
 
 
-def test_a_short_form_that_is_not_closed_is_told():
+def test_a_short_form_that_is_not_closed_is_reported():
     assert problems_of("See [[fund road-safety-fund].") == [
         "1: '[[' opens a short form that is not closed or is too long. Write it like [[decision PCC-2016-003]]."
     ]
@@ -100,7 +100,7 @@ def test_a_number_in_a_heading_leaves_the_anchor_alone():
     assert body.headings[0].text == "Why PCC-2016-003 was made"
 
 
-def test_a_short_form_inside_a_link_is_told():
+def test_a_short_form_inside_a_link_is_reported():
     assert problems_of("[See [[fund x]] now](x.md)") == [
         "1: [[fund x]] stands inside a link, and is a link itself. Take one of the two out."
     ]
@@ -110,6 +110,6 @@ def test_code_shows_a_short_form_as_it_is_written():
     assert "<code>[[fund x|y]]</code>" in page_of("`[[fund x|y]]`")
 
 
-def test_the_line_is_the_one_it_stands_in():
+def test_a_reference_has_its_own_line():
     body = body_of("One\nPCC-2016-001\n[[fund x]]\n\n> - two\n>   [[fund y]]", first_line=30)
     assert [slot.line for slot in body.slots] == [31, 32, 35]

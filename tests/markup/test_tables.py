@@ -88,7 +88,7 @@ def test_a_corner_may_be_empty_and_no_other_heading():
     ]
 
 
-def test_a_caption_without_a_table_and_a_caption_twice_are_told():
+def test_a_caption_without_a_table_and_a_caption_twice_are_reported():
     assert problems_of("Text\n\nTable: Awards") == [
         "3: 'Table:' names a table, and there is none right above or below it. "
         "Put the line next to its table, with an empty line between."

@@ -1,8 +1,8 @@
-"""The characters markup keeps for itself, and the marks that carry a line number through the conversion.
+"""Private-use characters that markup reserves for itself, and the marks that carry line numbers through conversion.
 
-Python-Markdown forgets where a text stood. So each line of the source gets a mark behind its `>`, `-`, `#`
-or `|`, which goes through the conversion as text and is taken out of the finished tree. Input keeps none
-of these characters.
+Python-Markdown forgets which line a text came from. So each line of the source gets a mark after its `>`, `-`,
+`#` or `|`, which passes through the conversion as text and is taken out of the finished tree. All of these
+characters are removed from the input.
 """
 
 from __future__ import annotations
@@ -11,20 +11,18 @@ import re
 
 LETTER = r"\((?:[a-z]|aa|bb|cc|[ivx]{2,5})\)"  # (a) or (iv), and not (two)
 
-LINE_OPEN, LINE_CLOSE = (
-    "\ue010",
-    "\x1e",
-)  # the close counts as white space, so that *emphasis* behind it still opens
-LINE_CLOSE_IN_TREE = "\ue011"  # what the close becomes before the tree is read: HTML has no \x1e
-LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]?")  # none where a text is cut
-SHORT_OPEN, SHORT_CLOSE = "\ue002", "\ue003"  # around what stood in [[ ]]
-PIPE = "\ue004"  # the | of a short form, which would otherwise divide a table cell
-OURS = "\ue005"  # before a class or id that markup wrote, which no raw HTML can carry
-NO_SLOT = "\ue007"  # within a text that looks like the slot of an address
-NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 is no paragraph
-LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line which begins with a tag
+LINE_OPEN = "\ue010"
+LINE_CLOSE = "\x1e"  # white space to Python-Markdown, so that *emphasis* after it still opens
+LINE_CLOSE_IN_TREE = "\ue011"  # replaces LINE_CLOSE before the tree is read: HTML has no \x1e
+LINE = re.compile(f"{LINE_OPEN}([0-9]+)[{LINE_CLOSE}{LINE_CLOSE_IN_TREE}]?")  # no close where a text was cut
+SHORT_OPEN, SHORT_CLOSE = "\ue002", "\ue003"  # replace the [[ and ]] of a short form
+PIPE = "\ue004"  # replaces the | of a short form, which would otherwise divide a table cell
+OURS = "\ue005"  # begins each class or id that markup wrote, which raw HTML cannot imitate
+NO_SLOT = "\ue007"  # breaks up a text that looks like the slot of an address
+NO_NUMBER = "\ue006"  # before a figure whose dot the writer escaped: 2\\.5 numbers no paragraph
+LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line beginning with a tag
 ANY = re.compile("[\ue002-\ue012]")
-LINE_ATTRIBUTE = "data-written-line"  # what it becomes before the tree is read
+LINE_ATTRIBUTE = "data-written-line"  # replaces LINE_IN_TAG before the tree is read
 
 _NOTHING_TO_MARK = re.compile(r"[-*_=|:+#\s]*\Z")
 _REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:")
@@ -43,7 +41,7 @@ _SHORT = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
 def marked(lines: list[str], first_line: int) -> list[str]:
-    """Each line with its mark; lines of fenced code stay as they are."""
+    """Return each line with its mark; lines of fenced code stay as they are."""
     fenced = fenced_lines(lines)
     return [
         line if index in fenced else _marked(_keep_pipes(line), first_line + index) for index, line in enumerate(lines)
@@ -51,27 +49,27 @@ def marked(lines: list[str], first_line: int) -> list[str]:
 
 
 def fenced_lines(lines: list[str]) -> set[int]:
-    """The indexes of the lines of fenced code, fences included; a fence never closed opens nothing."""
-    found: set[int] = set()
+    """Return the indexes of the lines of fenced code, fences included; a fence never closed opens nothing."""
+    fenced: set[int] = set()
     start, fence = -1, ""
     for index, line in enumerate(lines):
         if fence:
             if line.rstrip() == fence:
-                found.update(range(start, index + 1))
+                fenced.update(range(start, index + 1))
                 fence = ""
         elif match := _FENCE.match(line):
             start, fence = index, match[1]
-    return found
+    return fenced
 
 
 def unclosed_fence(lines: list[str]) -> int | None:
-    """The index of the line that opens a block of code nobody closes."""
+    """Return the index of the line that opens a block of code and has no closing fence."""
     fenced = fenced_lines(lines)
     return next((i for i, line in enumerate(lines) if i not in fenced and _FENCE.match(line)), None)
 
 
 def ready_for_tree(html: str) -> str:
-    """The marks as HTML can bear them: in a tag its own attribute only, and that in no text."""
+    """Put the marks into a form that HTML keeps: in tags only as an attribute of their own, in text never so."""
     html = html.replace(LINE_CLOSE, LINE_CLOSE_IN_TREE)
     if "<" in html and LINE_OPEN in html:
         html = _TAG.sub(lambda tag: without_marks(tag[0]), html)
@@ -85,7 +83,7 @@ def without_marks(text: str) -> str:
 
 
 def line_at(text: str, position: int, otherwise: int) -> int:
-    """The line of a place in a text that still bears its marks."""
+    """Return the line of a position in a text that still has its marks."""
     line = otherwise
     for mark in LINE.finditer(text, 0, position):
         line = int(mark[1])
@@ -93,7 +91,7 @@ def line_at(text: str, position: int, otherwise: int) -> int:
 
 
 def as_written(text: str) -> str:
-    """Code, as the writer typed it."""
+    """Return code as the writer typed it."""
     text = text.replace(SHORT_OPEN, "[[").replace(SHORT_CLOSE, "]]").replace(PIPE, "|")
     return text.replace(NO_NUMBER, "")
 

@@ -1,4 +1,4 @@
-"""Figures that can be worked out again: how long from one day to another, how many rows a list has, what is left."""
+"""Warnings about figures that do not add up: lengths of time, lists announced with a number, and percentages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gazette.lints.days import days_in
-from gazette.lints.text import LintedText, LintWarning, Piece, quoted, warned
+from gazette.lints.dates_in_text import dates_in
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(WORDS)})"
@@ -18,14 +18,14 @@ _UNTIL = re.compile(r"\b(?:until|to|till|through|end|ends|ended|closes|closed|â€
 
 
 def lengths(paper: LintedText) -> Iterator[LintWarning]:
-    """ "12 weeks" for 1 April to 30 June: from the first day to the last, both counted."""
+    """Warn where a length is wrong, such as "12 weeks" for 1 April to 30 June; the first and last day both count."""
     for piece in paper.pieces:
         for match in _LENGTH.finditer(piece.text):
             yield from _length(paper, piece, match)
 
 
 def _length(paper: LintedText, piece: Piece, match: re.Match[str]) -> Iterator[LintWarning]:
-    days = [one for one in days_in(piece.text) if one.day]
+    days = [written for written in dates_in(piece.text) if written.day]
     if len(days) != 2 or not _UNTIL.search(piece.text[days[0].end : days[1].start]):
         return
     about = paper.day.first
@@ -37,9 +37,9 @@ def _length(paper: LintedText, piece: Piece, match: re.Match[str]) -> Iterator[L
     real = (last[1] - first[0]).days + 1
     if abs(number(match["count"]) * _DAYS[unit] - real) <= _ALLOWED[unit]:
         return
-    told = round(real / _DAYS[unit])
-    what = f'From {days[0].written} to {days[1].written} is {told} {unit}s, not "{quoted(match[0])}".'
-    yield warned(piece, "arithmetic", what, "Mend the one or the other.", match.start())
+    length = round(real / _DAYS[unit])
+    what = f'From {days[0].written} to {days[1].written} is {length} {unit}s, not "{on_one_line(match[0])}".'
+    yield warning_at(piece, "arithmetic", what, "Mend the one or the other.", match.start())
 
 
 def number(word: str) -> int:
@@ -54,19 +54,19 @@ _SOME = re.compile(r"\b(?:include|includes|including|such as|among|examples?)\b"
 
 
 def counts(paper: LintedText) -> Iterator[LintWarning]:
-    """ "Four new courses:" above a list of five."""
+    """Warn where "Four new courses:" precedes a list of five."""
     for index, piece in enumerate(paper.pieces):
         match = _ANNOUNCED.search(piece.text)
         rows = _rows_below(paper, index)
         if not match or not rows or _SOME.search(piece.text):
             continue
         if number(match["count"]) != rows:
-            what = f'"{quoted(match[0])}" stands above a list of {rows}.'
-            yield warned(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
+            what = f'"{on_one_line(match[0])}" stands above a list of {rows}.'
+            yield warning_at(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
 
 
 def _rows_below(paper: LintedText, index: int) -> int:
-    """Only the outer rows of the list count."""
+    """Count the outer rows of the list that follows."""
     rows = []
     for piece in paper.pieces[index + 1 :]:
         if piece.kind != "row":
@@ -80,10 +80,10 @@ _THE_REST = re.compile(r"\b(?:remaining|rest|remainder|balance)\b", re.I)
 
 
 def shares(paper: LintedText) -> Iterator[LintWarning]:
-    """ "75% â€¦ the remaining 20%"."""
+    """Warn where a share and the remaining share are not 100% together."""
     for piece in paper.pieces:
-        for one, other in pairwise(_PER_CENT.finditer(piece.text)):
-            both = float(one[1]) + float(other[1])
-            if _THE_REST.search(piece.text[one.end() : other.start()]) and both != 100:
-                what = f"{one[0]} and the remaining {other[0]} are {both:g}% together."
-                yield warned(piece, "arithmetic", what, "Mend the one or the other.", one.start())
+        for share, rest in pairwise(_PER_CENT.finditer(piece.text)):
+            total = float(share[1]) + float(rest[1])
+            if _THE_REST.search(piece.text[share.end() : rest.start()]) and total != 100:
+                what = f"{share[0]} and the remaining {rest[0]} are {total:g}% together."
+                yield warning_at(piece, "arithmetic", what, "Mend the one or the other.", share.start())

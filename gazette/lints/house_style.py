@@ -1,4 +1,4 @@
-"""Slips of the pen that no spelling checker sees, and dates that are not written as the house writes them."""
+"""Warnings about slips that no spelling checker finds, and about dates not in the house style."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from gazette.dates import MONTHS
-from gazette.lints.sums import WORDS
-from gazette.lints.text import LintedText, LintWarning, quoted, warned
+from gazette.lints.arithmetic import WORDS
+from gazette.lints.text import LintedText, LintWarning, on_one_line, warning_at
 
 _ORDINALS = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -29,16 +29,16 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 def slips(paper: LintedText) -> Iterator[LintWarning]:
-    """ "Eighth months", "works particular well"."""
+    """Warn of slips such as "eighth months" and "works particular well"."""
     for piece in paper.pieces:
         for pattern, remedy in _SLIPS:
             for match in pattern.finditer(piece.text):
-                if "and of the" in quoted(match[0]) and " of " in piece.text[: match.start()].rpartition(".")[2]:
+                if "and of the" in on_one_line(match[0]) and " of " in piece.text[: match.start()].rpartition(".")[2]:
                     continue  # "of the one and of the other"
                 word = match[1].lower() if match.lastindex and match[1].lower() in _ORDINALS else ""
                 number = WORDS[_ORDINALS.index(word) + 3] if word else ""
-                what = f'"{quoted(match[0])}" looks like a slip.'
-                yield warned(piece, "slip", what, remedy.format(number=number), match.start())
+                what = f'"{on_one_line(match[0])}" looks like a slip.'
+                yield warning_at(piece, "slip", what, remedy.format(number=number), match.start())
 
 
 _MONTHS = "|".join(MONTHS)
@@ -52,9 +52,9 @@ _STYLES = (
 
 
 def date_styles(paper: LintedText) -> Iterator[LintWarning]:
-    """10 November 2016 and 2016 to 2017, whatever the paper had."""
+    """Warn of dates other than in the forms 10 November 2016 and 2016 to 2017."""
     for piece in paper.pieces:
         for pattern, instead in _STYLES:
             for match in pattern.finditer(piece.text):
-                what = f'"{quoted(match[0])}" is not how the house writes dates.'
-                yield warned(piece, "style of a date", what, f"Write {match.expand(instead)}.", match.start())
+                what = f'"{on_one_line(match[0])}" is not how the house writes dates.'
+                yield warning_at(piece, "style of a date", what, f"Write {match.expand(instead)}.", match.start())

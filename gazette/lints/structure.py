@@ -1,4 +1,4 @@
-"""The order of a paper: steps that come too early, summaries without sections, numbers out of place."""
+"""Warnings about the order of a paper: steps that come too early, summaries without sections, misplaced numbers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gazette.lints.days import days_in
-from gazette.lints.text import LintedText, LintWarning, Piece, quoted, warned
+from gazette.lints.dates_in_text import dates_in
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
 
 
 @dataclass(frozen=True)
@@ -31,23 +31,23 @@ _AFTER = (
 
 
 def timetable(paper: LintedText) -> Iterator[LintWarning]:
-    """Comments gathered before the consultation ends; a plan signed off before the panel sees it."""
+    """Warn where comments are gathered before a consultation ends, or a plan is signed off before the panel sees it."""
     steps = list(_steps(paper))
-    for late, early, told in _AFTER:
+    for late, early, event in _AFTER:
         awaited = [step for step in steps if early.search(step.words) and not late.search(step.words)]
         for step in steps:
-            before = [one for one in awaited if step.first < one.last and one.piece is not step.piece]
-            if late.search(step.words) and before and step.first <= before[0].last:
-                what = f'"{quoted(step.words)}" begins before {told}.'
-                yield warned(step.piece, "timetable", what, "Look at the two dates, or say why they cross.")
+            unfinished = [other for other in awaited if step.first < other.last and other.piece is not step.piece]
+            if late.search(step.words) and unfinished:
+                what = f'"{on_one_line(step.words)}" begins before {event}.'
+                yield warning_at(step.piece, "timetable", what, "Look at the two dates, or say why they cross.")
 
 
 def _steps(paper: LintedText) -> Iterator[_Step]:
-    """Rows that begin with a date. A year that is not written goes on from the row before."""
+    """Yield the rows that begin with a date; a date without a year takes it from the row before."""
     about = paper.day.first or date(2000, 1, 1)
     before = about
     for piece in paper.pieces:
-        days = days_in(piece.text)
+        days = dates_in(piece.text)
         if piece.kind != "row" or not days or days[0].start > 8:
             continue
         days = days[:2] if len(days) > 1 and days[1].start - days[0].end < 6 else days[:1]
@@ -62,7 +62,7 @@ _SMALL = {"and", "the", "of", "a", "an", "on", "in", "to", "for", "pcc", "new"}
 
 
 def summary(paper: LintedText) -> Iterator[LintWarning]:
-    """A summary that lists what the paper has no section on."""
+    """Warn where a summary lists a subject that no section is about."""
     headings = [_words(piece.text) for piece in paper.pieces if piece.kind == "heading"]
     for index, piece in enumerate(paper.pieces):
         if not _SUMMARISED.search(piece.text) or piece.kind == "heading" or len(headings) < 3:
@@ -71,17 +71,17 @@ def summary(paper: LintedText) -> Iterator[LintWarning]:
         named = [row for row in rows if any(_is_of(_words(row.text), heading) for heading in headings)]
         for row in rows if len(named) * 2 > len(rows) else ():
             if row not in named:
-                what = f'The summary lists "{quoted(row.text).strip(" -*.;,")}", which no section is about.'
-                yield warned(row, "summary", what, "Add the section, or take the row out.")
+                what = f'The summary lists "{on_one_line(row.text).strip(" -*.;,")}", which no section is about.'
+                yield warning_at(row, "summary", what, "Add the section, or take the row out.")
 
 
 def _rows(paper: LintedText, index: int) -> list[Piece]:
-    found = []
+    rows = []
     for piece in paper.pieces[index + 1 :]:
         if piece.kind != "row":
             break
-        found.append(piece)
-    return found
+        rows.append(piece)
+    return rows
 
 
 def _words(text: str) -> set[str]:
@@ -93,7 +93,7 @@ def _is_of(row: set[str], heading: set[str]) -> bool:
 
 
 def headings(paper: LintedText) -> Iterator[LintWarning]:
-    """Sections of one depth under headings of several levels; paragraphs of a section that has no number."""
+    """Warn where headings of one depth have different levels, or a paragraph's number belongs to no section."""
     level: dict[int, int] = {}
     section = ""
     are_numbered = any(piece.kind == "heading" and piece.number.isdigit() for piece in paper.pieces)
@@ -105,14 +105,14 @@ def headings(paper: LintedText) -> Iterator[LintWarning]:
             if usual != piece.level:
                 level[depth] = piece.level
                 what = f"Section {piece.number} has a heading of level {piece.level}; those before it have {usual}."
-                yield warned(piece, "numbering", what, f"Write it with {'#' * usual}.")
+                yield warning_at(piece, "numbering", what, f"Write it with {'#' * usual}.")
         own = piece.number.partition(".")[0]
         if is_heading or _opens(piece):
             section = own
         elif depth == 2 and own != section and are_numbered:
             section = own
             what = f"Paragraph {piece.number} stands in no section {own}."
-            yield warned(piece, "numbering", what, f"Number the heading above it {own}.")
+            yield warning_at(piece, "numbering", what, f"Number the heading above it {own}.")
 
 
 def _is_paragraph(piece: Piece) -> bool:
@@ -120,5 +120,5 @@ def _is_paragraph(piece: Piece) -> bool:
 
 
 def _opens(piece: Piece) -> bool:
-    """`5. Equalities` as plain words."""
+    """Whether the piece is a heading without Markdown, such as `5. Equalities`."""
     return bool(re.match(r"\s*\d{1,2}\.?\s+[A-Z]", piece.text)) and piece.kind != "words"

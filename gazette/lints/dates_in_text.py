@@ -1,4 +1,4 @@
-"""The dates that stand in running words, with and without their year."""
+"""Finds the dates in running text, with or without a year."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _BEFORE_A_MONTH = re.compile(
     r"\b(?:in|by|since|during|until|before|after|from|of|to|the|last|next|between|and|on|mid|early|late)[\s-]+$", re.I
 )
 _TO = re.compile(r"(?<![\w/.£:])(\d{1,2})(?:st|nd|rd|th)?\s*(?:to|and|–|-)\s*$")
-BEFORE = 20  # letters that are looked at before a date
+BEFORE = 20  # characters examined before a date
 
 
 @dataclass(frozen=True)
-class Day:
-    """A date as it stands in a text; the year is None where none is written."""
+class WrittenDate:
+    """A date as a text has it; `day` and `year` are None where none is written."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ class Day:
     part: str = ""  # "late" in "late June"
 
     def span(self, year: int | None = None) -> tuple[date, date] | None:
-        """The first and last day it can mean, in a year; None where there is no such day."""
+        """Return the first and last day it can mean, in its own or the given year; None where no such day exists."""
         in_year = self.year or year
         if in_year is None:
             return None
@@ -46,34 +46,34 @@ class Day:
         return date(in_year, self.month, first), date(in_year, self.month, min(last, length))
 
     def near(self, day: date) -> tuple[date, date] | None:
-        """The same; without a year the one nearest to a day."""
-        spans = [found for year in (day.year - 1, day.year, day.year + 1) if (found := self.span(year))]
+        """Return the first and last day it can mean; a date without a year means the one nearest to `day`."""
+        spans = [span for year in (day.year - 1, day.year, day.year + 1) if (span := self.span(year))]
         return min(spans, key=lambda span: abs((span[0] - day).days), default=None)
 
 
-def days_in(text: str) -> list[Day]:
-    """Every date, in order. "1 April to 30 June 2017": the first has the year of the second."""
-    found = list(_read(text))
-    for index in range(len(found) - 2, -1, -1):
-        after = found[index + 1]
-        between = text[found[index].end : after.start]
-        if found[index].year is None and after.year and re.fullmatch(r"\W*(?:to|and|until|or)?\W*", between):
-            year = after.year - (found[index].month > after.month)
-            found[index] = replace(found[index], year=year)
-    return found
+def dates_in(text: str) -> list[WrittenDate]:
+    """Return every date, in order. In "1 April to 30 June 2017" the first has the year of the second."""
+    dates = list(_read(text))
+    for index in range(len(dates) - 2, -1, -1):
+        first, second = dates[index], dates[index + 1]
+        between = text[first.end : second.start]
+        if first.year is None and second.year and re.fullmatch(r"\W*(?:to|and|until|or)?\W*", between):
+            is_year_before = first.month > second.month
+            dates[index] = replace(first, year=second.year - 1 if is_year_before else second.year)
+    return dates
 
 
-def _read(text: str) -> Iterator[Day]:
+def _read(text: str) -> Iterator[WrittenDate]:
     for match in _DATE.finditer(text):
         name = match["month"] or match["alone"]
         year = int(match["year"]) if match["year"] else None
         if match["alone"] and not year and not match["part"] and not _BEFORE_A_MONTH.search(_just_before(text, match)):
-            continue  # "May" may be a verb, "March" too; "the July meeting" is one
+            continue  # "May" and "March" may be verbs; in "the July meeting" it is a month
         day = int(match["day"]) if match["day"] else None
         month = MONTHS.index(name.capitalize()) + 1
         if day and (first := _TO.search(text, max(0, match.start() - BEFORE), match.start())):
-            yield Day(first.start(1), first.end(1), f"{first[1]} {name}", int(first[1]), month, year)
-        yield Day(match.start(), match.end(), " ".join(match[0].split()), day, month, year, match["part"] or "")
+            yield WrittenDate(first.start(1), first.end(1), f"{first[1]} {name}", int(first[1]), month, year)
+        yield WrittenDate(match.start(), match.end(), " ".join(match[0].split()), day, month, year, match["part"] or "")
 
 
 def _just_before(text: str, match: re.Match[str]) -> str:

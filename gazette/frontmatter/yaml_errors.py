@@ -1,4 +1,4 @@
-"""From what the YAML reader says to a sentence that says what to write."""
+"""Turns the errors of the YAML reader into sentences that say what to write."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ _SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive
 _INDENT = ("expected <block end>", "'-' indicator")
 
 
-def sentence_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
-    """`offset` is how many lines of the file stand before the first of the rows."""
-    told, context = str(error.problem or ""), str(error.context or "")
+def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
+    """Describe the error; `offset` is the number of lines of the file before the first row."""
+    reason, context = str(error.problem or ""), str(error.context or "")
     number = _row_of(error.problem_mark or error.context_mark, rows)
     begins = _row_of(error.context_mark, rows) if error.context_mark else number
     row = rows[number] if rows else ""
-    if "\t" in row and ("tab" in told or "\\t" in told or row.lstrip(" ").startswith("\t")):
+    if "\t" in row and ("tab" in reason or "\\t" in reason or row.lstrip(" ").startswith("\t")):
         return _at(number, offset, "The line is indented with a tab.", "Use spaces: two for each level.")
-    if "mapping values are not allowed" in told:
+    if "mapping values are not allowed" in reason:
         what = "A colon inside the text makes this line unreadable, or it is indented too far."
         return _at(number, offset, what, f"Put quotes round the text: {_quoted(row)}")
-    if "quoted scalar" in context or "quoted scalar" in told:
+    if "quoted scalar" in context or "quoted scalar" in reason:
         what = "A quotation mark opens here and is never closed."
         return _at(begins, offset, what, "Close it at the end of the text.")
     if "flow" in context:
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
-    if "could not find expected ':'" in told:
+    if "could not find expected ':'" in reason:
         what = "A line here has no colon after the name of its field."
         return _at(number, offset, what, "Write it as name: value.")
-    if any(sign in told for sign in _SIGNS) or "%" in row:
+    if any(sign in reason for sign in _SIGNS) or "%" in row:
         what = "The value begins with a sign that means something else here."
         return _at(number, offset, what, f"Put quotes round it: {_quoted(row)}")
-    if any(sign in told for sign in _INDENT) or "block mapping" in context:
+    if any(sign in reason for sign in _INDENT) or "block mapping" in context:
         what = "The line is indented differently from the fields around it."
         return _at(number, offset, what, "Begin each field in the same column, two spaces further in for each level.")
-    what = f"The fields cannot be read here: {told}."
+    what = f"The fields cannot be read here: {reason}."
     return _at(number, offset, what, "Compare the line with the example in the README.")
 
 
 def _row_of(mark: yaml.Mark | None, rows: list[str]) -> int:
-    """The end of the text is one row behind its last."""
+    """Return the index of the mark's row; a mark at the end of the text lies one row after the last."""
     return min(mark.line if mark else 0, max(len(rows) - 1, 0))
 
 

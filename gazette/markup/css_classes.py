@@ -1,8 +1,8 @@
-"""GOV.UK Frontend's classes on what Markdown made."""
+"""Adds GOV.UK Frontend's CSS classes to the converted elements."""
 
 from __future__ import annotations
 
-from gazette.markup import marks
+from gazette.markup import private_marks
 from gazette.markup.tree import Element
 
 _PLAIN = {
@@ -30,7 +30,7 @@ _PLAIN = {
 def add(root: Element) -> None:
     for element in root.iter():
         written = element.get("class", "")
-        if written.startswith(marks.OURS):
+        if written.startswith(private_marks.OURS):
             written = ""
         wanted = _wanted(element, written)
         if wanted:

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.checks.read_other import UNREADABLE, facts_of_other
+from gazette.checks.read_other_files import UNREADABLE, read_other_file
 
 RSS = """<rss xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel><link>https://example.org/</link>
@@ -52,14 +52,14 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><id>https://example.org/a-na
     ],
 )
 def test_links_are_read_from_files_that_are_not_pages(path, text, addresses):
-    assert [link.href for link in facts_of_other(path, text).links] == addresses
+    assert [link.href for link in read_other_file(path, text).links] == addresses
 
 
 def test_a_link_in_a_feed_knows_its_line():
-    assert facts_of_other("all.rss", RSS).links[-1].line == 6
+    assert read_other_file("all.rss", RSS).links[-1].line == 6
 
 
 @pytest.mark.parametrize(("path", "text"), [("a.xml", "<a>\n<b></a>"), ("a.json", '{"a":\n1,}')])
 def test_a_file_that_cannot_be_read_says_so(path, text):
-    (link,) = facts_of_other(path, text).links
+    (link,) = read_other_file(path, text).links
     assert (link.where, link.line) == (UNREADABLE, 2)

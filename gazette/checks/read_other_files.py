@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from gazette.checks.read_page import Lines, PageFacts, PageLink, addresses_in_css, read_page
 
-# What `where` says of a file that cannot be read at all; its `href` says why.
+# The `where` of a link that stands for an unreadable file; its `href` is the reason.
 UNREADABLE = "unreadable"
 
 _ABSOLUTE = re.compile(r"https?://\S+\Z")
@@ -23,12 +23,12 @@ _NAMED_LINES = re.compile(r"^(Sitemap|Canonical|Policy|Contact|Encryption):[ \t]
 
 
 def has_links(path: str) -> bool:
-    """Whether a file is of a kind that is read here."""
+    """Whether this module reads files of this kind."""
     return _reader_of(path) is not None
 
 
-def facts_of_other(path: str, text: str) -> PageFacts:
-    """The links of a file that is not a page; none for a kind that holds no links."""
+def read_other_file(path: str, text: str) -> PageFacts:
+    """Return the links of a file that is not a page; none for a kind that holds no links."""
     reader = _reader_of(path)
     return PageFacts(links=tuple(reader(text.removeprefix("\ufeff")))) if reader else PageFacts()
 
@@ -45,7 +45,7 @@ def _links_of_css(text: str) -> Iterator[PageLink]:
 
 
 def _links_of_xml(text: str) -> Iterator[PageLink]:
-    """Of RSS, Atom, sitemaps and drawings; an Atom id, or a guid that is no permalink, is a name."""
+    """Yield the links of RSS, Atom, sitemaps and drawings; Atom ids and guids that are no permalink are names."""
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
@@ -70,13 +70,13 @@ def _links_of_words(tag: str, node: ElementTree.Element, lines: Lines) -> Iterat
 
 
 def _links_of_page(html: str, where: str, lines: Lines) -> Iterator[PageLink]:
-    """Of a page inside a feed; `where` is the feed's own word for it."""
+    """Yield the links of HTML inside a feed; `where` is the feed's own word for it."""
     for link in read_page(html).links:
         yield PageLink(link.href, where, lines.of(link.href))
 
 
 def _links_of_json(text: str) -> Iterator[PageLink]:
-    """Of JSON Feed and data files: every absolute address, except ids, which are names."""
+    """Yield every absolute address of JSON Feed and data files, except ids, which are names."""
     yield from _links_of_values(text, frozenset())
 
 
@@ -99,19 +99,19 @@ def _links_of_values(text: str, relative: frozenset[str] | set[str]) -> Iterator
 
 
 def _values(name: str, part: object) -> Iterator[tuple[str, str]]:
-    """Every text in a JSON document, with the name it stands under."""
+    """Yield every text in a JSON document, with the name it belongs to."""
     if isinstance(part, str):
         yield name, part
     elif isinstance(part, list):
-        for one in part:
-            yield from _values(name, one)
+        for member in part:
+            yield from _values(name, member)
     elif isinstance(part, dict):
         for key, value in part.items():
             yield from _values(key, value)
 
 
 def _links_of_redirects(text: str) -> Iterator[PageLink]:
-    """Of Netlify's and Cloudflare's `_redirects`: where each line sends the visitor."""
+    """Yield the target of each line of Netlify's and Cloudflare's `_redirects`."""
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.split()
         if len(words) >= 2 and not words[0].startswith("#"):
@@ -119,9 +119,9 @@ def _links_of_redirects(text: str) -> Iterator[PageLink]:
 
 
 def _links_of_named_lines(text: str) -> Iterator[PageLink]:
-    """Of robots.txt and security.txt."""
-    for found in _NAMED_LINES.finditer(text):
-        yield PageLink(found[2], found[1], text.count("\n", 0, found.start()) + 1)
+    """Yield the addresses in robots.txt and security.txt."""
+    for match in _NAMED_LINES.finditer(text):
+        yield PageLink(match[2], match[1], text.count("\n", 0, match.start()) + 1)
 
 
 _BY_NAME = {

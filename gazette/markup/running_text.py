@@ -1,0 +1,90 @@
+"""One walk over the text in reading order: links, pictures, short forms, and syntax that would be printed as it is."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.markup import footnotes, links, private_marks
+from gazette.markup.body import CLOSE, OPEN
+from gazette.markup.conversion import Conversion
+from gazette.markup.references import with_references
+from gazette.markup.tree import Element, remove, steps, unwrap
+
+_CODE = frozenset({"code", "pre", "kbd", "samp"})
+_ADDRESS_SLOT = re.compile(r'\b(href|src)="\{\{([0-9]+)\}\}"')
+_LIKE_A_SLOT = '"{{'  # in a text a mark is put inside it; in an address the braces are encoded
+_ANCHOR = re.compile(r"\{:?\s*[#.][^{}\n]{1,60}\}")
+
+
+def read(conversion: Conversion) -> None:
+    """Check links at their opening tag and text where it comes, so that slots are numbered in reading order."""
+    open_tags: list[str] = []
+    line = conversion.first_line
+    rejected: list[Element] = []  # links and pictures, taken out only when the walk is over
+    for event, element in steps(conversion.root):
+        if event == "start":
+            open_tags.append(element.tag)
+            line = conversion.lines.get(element, line)
+            element.attrib.pop(private_marks.LINE_ATTRIBUTE, None)
+            if not _may_stay(conversion, element):
+                rejected.append(element)
+            element.text, line = _read_text(conversion, element.text, line, open_tags)
+        else:
+            open_tags.pop()
+            element.tail, line = _read_text(conversion, element.tail, line, open_tags)
+    for element in rejected:
+        if element.tag == "a":
+            unwrap(element)
+        else:
+            remove(element)
+
+
+def with_slots(html: str) -> str:
+    """Write the slots in addresses like all others, and remove marks still left, such as in a picture's words."""
+    return private_marks.ANY.sub("", _ADDRESS_SLOT.sub(rf'\1="{OPEN}\2{CLOSE}"', html))
+
+
+def _may_stay(conversion: Conversion, element: Element) -> bool:
+    if element.tag == "a" and next(element.iterancestors("a"), None) is not None:
+        conversion.add_problem(
+            conversion.line_of(element), "A link stands inside a link.", "End the first one before the second begins."
+        )
+        return False
+    if element.get("class", "").startswith(private_marks.OURS):
+        return True
+    if element.tag == "a":
+        return links.check_link(conversion, element)
+    return element.tag != "img" or links.check_picture(conversion, element)
+
+
+def _read_text(conversion: Conversion, text: str | None, line: int, open_tags: list[str]) -> tuple[str | None, int]:
+    """Return the text without its marks, and the line it ends in."""
+    if not text:
+        return text, line
+    end = private_marks.line_at(text, len(text), line)
+    if not _CODE.isdisjoint(open_tags):
+        text = private_marks.as_written(text)
+    elif not text.isspace():
+        linked = "a" in open_tags
+        if not linked:
+            links.check_bare_addresses(conversion, text, line)
+        footnotes.check_references(conversion, text, line)
+        _check_anchors(conversion, text, line)
+        _check_lost_links(conversion, text, line)
+        text = with_references(conversion, text, line, linked)
+    return private_marks.without_marks(text).replace(_LIKE_A_SLOT, f'"{private_marks.NO_SLOT}{{{{'), end
+
+
+def _check_anchors(conversion: Conversion, text: str, line: int) -> None:
+    if "{" in text:
+        for match in _ANCHOR.finditer(text):
+            what = f"{private_marks.without_marks(match[0])} is printed as it is written."
+            remedy = "Take it out: the site makes the anchors, from headings and paragraph numbers."
+            conversion.add_problem(private_marks.line_at(text, match.start(), line), what, remedy)
+
+
+def _check_lost_links(conversion: Conversion, text: str, line: int) -> None:
+    """Report `[the plan](plan.md`, which Markdown does not take for a link and prints with its brackets."""
+    if "](" in text:
+        at = private_marks.line_at(text, text.index("]("), line)
+        conversion.add_problem(at, "'](' is printed as it is written.", "Write [name of the page](address).")
