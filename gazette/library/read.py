@@ -152,7 +152,12 @@ def _words(folder: Folder, registers: _Registers) -> MarkupSettings:
     acts = tuple(sorted((act.title, act.url) for act in registers.acts.values() if act.url))
     if not (folder.root / "office.md").is_file():
         return MarkupSettings((), short, acts, short_forms=SHORT_FORMS)
-    task = Task("office.md", Office, MarkupSettings((), (), numbered=False), (folder.root / "office.md").read_bytes())
+    task = Task(
+        "office.md",
+        Office,
+        MarkupSettings(short_forms=SHORT_FORMS, numbered=False),
+        (folder.root / "office.md").read_bytes(),
+    )
     office = read_one(task).record
     series = office.series if isinstance(office, Office) else ()
     shapes = [one for one in series if not one.unknown_groups]

@@ -85,8 +85,11 @@ def _mistake_in(kind: str, kinds: Mapping[str, ShortFormKind]) -> tuple[str, str
     near = difflib.get_close_matches(kind.lower(), kinds, n=1, cutoff=0.5)
     if near:
         return f"begins with '{kind}', which is not a kind.", f"Did you mean '{near[0]}'?"
-    *others, last = kinds
-    return f"begins with '{kind}', which is not a kind.", f"Begin with {', '.join(others)} or {last}."
+    names = list(kinds)
+    return (
+        f"begins with '{kind}', which is not a kind.",
+        f"Begin with {', '.join(names[:-1])} or {''.join(names[-1:])}.",
+    )
 
 
 def _words(inside: str) -> str:
