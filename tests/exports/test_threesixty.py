@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,17 +25,26 @@ from gazette.views.record import Desk
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-SAMPLE = library.read(ROOT / "tests/sample/content")
 BASE = "https://record.example.org"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
-def desk_with(**changes: object) -> Desk:
+@pytest.fixture(scope="module")
+def sample() -> library.Library:
+    return library.read(ROOT / "tests/sample/content")
+
+
+@pytest.fixture
+def desk_with(sample: library.Library) -> Callable[..., Desk]:
     """The sample's first award, changed, as the only one there is; with a prefix."""
-    fund = next(one for one in SAMPLE.funds if one.name == "road-fund")
-    award = fund.awards[0].model_copy(update=changes)
-    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    return Desk(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+
+    def desk(**changes: object) -> Desk:
+        fund = next(fund for fund in sample.funds if fund.name == "road-fund")
+        award = fund.awards[0].model_copy(update=changes)
+        records = [record for record in sample.records if not isinstance(record, Fund)]
+        return Desk(replace(sample, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+
+    return desk
 
 
 def told_of(desk: Desk) -> dict:
@@ -51,7 +61,7 @@ def test_the_package_is_valid(content):
 
 
 @pytest.mark.parametrize("name", REQUIRED)
-def test_the_schema_refuses_a_grant_without_a_required_field(name):
+def test_the_schema_refuses_a_grant_without_a_required_field(desk_with, name):
     told = told_of(desk_with())
     del told["grants"][0][name]
 
@@ -59,14 +69,14 @@ def test_the_schema_refuses_a_grant_without_a_required_field(name):
 
 
 @pytest.mark.parametrize("written", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
-def test_the_schema_refuses_a_date_that_is_no_day(written):
+def test_the_schema_refuses_a_date_that_is_no_day(desk_with, written):
     told = told_of(desk_with())
     told["grants"][0]["awardDate"] = written
 
     assert not VALIDATOR.is_valid(told)
 
 
-def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
+def test_a_grant_says_what_it_is_for_on_what_conditions_and_why(desk_with):
     desk = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
 
     (grant,) = told_of(desk)["grants"]
@@ -81,7 +91,7 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
     assert grant["recipientOrganization"][0]["name"] == "Sampleton Borough Council"
 
 
-def test_a_private_person_is_not_named():
+def test_a_private_person_is_not_named(desk_with):
     told = told_of(desk_with(individual=True, recipient="Jane Zebra"))
 
     (grant,) = told["grants"]
@@ -102,7 +112,7 @@ def test_a_private_person_is_not_named():
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )
-def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
+def test_what_the_standard_cannot_take_is_left_out_with_the_reason(desk_with, changes, why):
     desk = desk_with(**changes)
     (given,) = giving_of(desk.library).awards
 
@@ -111,15 +121,15 @@ def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why)
 
 
 @pytest.mark.parametrize(("awarded", "told"), [("2024-02", "2024-02-14"), ("2024", "2024-02-14"), ("2024-03", None)])
-def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, told):
+def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(desk_with, awarded, told):
     desk = desk_with(awarded=known_date(awarded), decision="PCC-2024-001")
     found = grants.of(desk)
 
     assert (found.grants[0].awarded.isoformat() if found else None) == told
 
 
-def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
-    desk = Desk(SAMPLE, date(2024, 6, 15), BASE)
+def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data(sample):
+    desk = Desk(sample, date(2024, 6, 15), BASE)
 
     told = told_of(desk)
     section = grants.section(desk)
@@ -129,15 +139,15 @@ def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     assert section.paragraphs == (told["description"],)
 
 
-def test_an_office_without_a_prefix_writes_no_file():
-    office = SAMPLE.office.model_copy(update={"giving_prefix": None})
-    records = tuple(office if isinstance(record, Office) else record for record in SAMPLE.records)
+def test_an_office_without_a_prefix_writes_no_file(sample):
+    office = sample.office.model_copy(update={"giving_prefix": None})
+    records = tuple(office if isinstance(record, Office) else record for record in sample.records)
 
-    assert grants.of(Desk(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
+    assert grants.of(Desk(replace(sample, records=records), date(2024, 6, 15), BASE)) is None
 
 
-def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
-    found = grants.of(Desk(SAMPLE, date(2024, 6, 15), BASE))
+def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard(sample):
+    found = grants.of(Desk(sample, date(2024, 6, 15), BASE))
 
     rows = list(csv.DictReader(io.StringIO(sheet(found).decode(), newline="")))
 

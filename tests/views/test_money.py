@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,24 +20,42 @@ from gazette.views.parts import Section
 from gazette.views.record import Desk
 from gazette.views.sums import total
 
-SAMPLE = library.read(Path(__file__).parents[2] / "tests/sample/content")
-FUND = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
+SAMPLE = Path(__file__).parents[2] / "tests/sample/content"
 DAY = date(2024, 6, 15)
 
 
-def award(number: int, amount: str | None, **more: object) -> Award:
-    fields = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **more}
-    return FUND.awards[0].model_copy(
-        update={"place": None, "decision": None, **fields, "amount": pounds(amount) if amount else None}
-    )
+@pytest.fixture(scope="module")
+def sample() -> library.Library:
+    return library.read(SAMPLE)
 
 
-def desk_of(*those: Award, one: Round | None = None, organisations: tuple[Organisation, ...] = ()) -> Desk:
+@pytest.fixture(scope="module")
+def road_fund(sample: library.Library) -> Fund:
+    return next(fund for fund in sample.funds if fund.name == "road-fund")
+
+
+@pytest.fixture
+def award(road_fund: Fund) -> Callable[..., Award]:
+    def award(number: int, amount: str | None, **more: object) -> Award:
+        fields = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **more}
+        return road_fund.awards[0].model_copy(
+            update={"place": None, "decision": None, **fields, "amount": pounds(amount) if amount else None}
+        )
+
+    return award
+
+
+@pytest.fixture
+def desk_of(sample: library.Library, road_fund: Fund) -> Callable[..., Desk]:
     """The sample with one fund that has these awards, and perhaps another round."""
-    fund = FUND.model_copy(update={"rounds": (one,)}) if one else FUND
-    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    names = {organisation.key: organisation for organisation in organisations}
-    return Desk(replace(SAMPLE, records=(*records, fund.with_awards(those)), organisations=names), DAY)
+
+    def desk(*awards: Award, rounds: tuple[Round, ...] = (), organisations: tuple[Organisation, ...] = ()) -> Desk:
+        fund = road_fund.model_copy(update={"rounds": rounds}) if rounds else road_fund
+        records = [record for record in sample.records if not isinstance(record, Fund)]
+        names = {organisation.key: organisation for organisation in organisations}
+        return Desk(replace(sample, records=(*records, fund.with_awards(awards)), organisations=names), DAY)
+
+    return desk
 
 
 def rows(section: Section) -> list[list[str]]:
@@ -58,16 +77,16 @@ def part(desk: Desk, heading: str) -> list[list[str]]:
         (None, None, "2 awards, £1,000 in all; 1 has no exact sum"),
     ],
 )
-def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, told):
+def test_only_exact_sums_are_added_and_the_others_are_counted(award, amount, per, told):
     assert str(total([award(1, "1000"), award(2, amount, per=per)])) == told
 
 
-def test_awards_of_which_no_sum_is_exact_come_to_nothing_that_could_be_read_as_zero():
+def test_awards_of_which_no_sum_is_exact_come_to_nothing_that_could_be_read_as_zero(award):
     assert str(total([award(1, "about 5")])) == "1 award; no sum is exact"
     assert total([award(1, "about 5")]).amount == "no exact sum"
 
 
-def test_names_that_the_register_knows_are_brought_together():
+def test_names_that_the_register_knows_are_brought_together(award, desk_of):
     help_ = Organisation(key="help", name="Sampleton Help", also=["Sampleton Helpers", "S.H."])
     spelt = ("Sampleton Help", "Sampleton Helpers", "sampleton help")
     desk = desk_of(*(award(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,))
@@ -80,24 +99,24 @@ def test_names_that_the_register_knows_are_brought_together():
 
 
 @pytest.mark.parametrize("changes", [{"individual": True}, {"recipient": "not named"}, {"recipient": "Withheld"}])
-def test_who_is_not_named_has_no_page(changes):
+def test_who_is_not_named_has_no_page(award, desk_of, changes):
     desk = desk_of(award(1, "1000", **changes))
 
     assert list(recipient.pages(desk)) == []
     assert part(desk, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
 
 
-def test_a_private_person_is_named_on_no_page_of_awards():
+def test_a_private_person_is_named_on_no_page_of_awards(award, desk_of):
     desk = desk_of(award(1, "1000", individual=True, recipient="Jane Zebra"))
 
     assert "Zebra" not in repr(list(awards.pages(desk)) + list(money.sections(desk)) + [recipient.of_list(desk)])
 
 
-def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere():
+def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere(award, desk_of, sample):
     places = ("High Street, Sampleton", "Sampleton", "Sampleton and Marsh", "Countywide", None)
     desk = desk_of(*(award(index, "10", place=place) for index, place in enumerate(places)))
-    office = SAMPLE.office.model_copy(update={"districts": ("Sampleton", "Marsh")})
-    records = tuple(office if record is SAMPLE.office else record for record in desk.library.records)
+    office = sample.office.model_copy(update={"districts": ("Sampleton", "Marsh")})
+    records = tuple(office if record is sample.office else record for record in desk.library.records)
 
     told = awards.by_place(Desk(replace(desk.library, records=records), DAY))
 
@@ -106,8 +125,8 @@ def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere
     }  # fmt: skip
 
 
-def test_every_total_by_year_and_place_leads_to_its_awards():
-    desk = Desk(SAMPLE, DAY)
+def test_every_total_by_year_and_place_leads_to_its_awards(sample):
+    desk = Desk(sample, DAY)
     anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(desk) for section in page.sections}
     linked = [
         row.cells[0].address
@@ -120,10 +139,10 @@ def test_every_total_by_year_and_place_leads_to_its_awards():
     assert set(linked) <= anchors
 
 
-def test_decision_award_recipient_and_objective_lead_to_each_other():
-    desk = Desk(SAMPLE, DAY)
-    notice = next(one for one in SAMPLE.decisions if one.reference == "PCC-2024-001")
-    the_plan = next(one for one in SAMPLE.plans if one.name == "2021-2025")
+def test_decision_award_recipient_and_objective_lead_to_each_other(sample):
+    desk = Desk(sample, DAY)
+    notice = next(one for one in sample.decisions if one.reference == "PCC-2024-001")
+    the_plan = next(one for one in sample.plans if one.name == "2021-2025")
 
     on_notice = next(one for one in decision.of(desk, notice).sections if one.heading == "Awards").tables[0]
     on_plan = next(one for one in plan.of(desk, the_plan).sections if one.anchor == objectives.ANCHOR).tables[0]
@@ -137,18 +156,22 @@ def test_decision_award_recipient_and_objective_lead_to_each_other():
     assert {notice.address, "funds/road-fund/rounds/2023-24/#award-rf-004", f"{the_plan.address}#{served.anchor}"} <= to
 
 
-def a_round(**fields: object) -> Round:
-    made = {name: pounds(value) if name in ("pot", "awarded") else value for name, value in fields.items()}
-    bare = {"more_than_the_pot": None, "sources": (), "pot": None, "awarded": None}
-    return FUND.rounds[1].model_copy(update={**bare, **made})
+@pytest.fixture
+def a_round(road_fund: Fund) -> Callable[..., Round]:
+    def a_round(**fields: object) -> Round:
+        given = {name: pounds(value) if name in ("pot", "awarded") else value for name, value in fields.items()}
+        bare = {"more_than_the_pot": None, "sources": (), "pot": None, "awarded": None}
+        return road_fund.rounds[1].model_copy(update={**bare, **given})
+
+    return a_round
 
 
 @pytest.mark.parametrize(
-    ("one", "listed", "told"),
+    ("facts", "amounts", "sentences"),
     [
         (
-            a_round(pot="60000", awarded="80000", more_than_the_pot="A gift."),
-            (),
+            {"pot": "60000", "awarded": "80000", "more_than_the_pot": "A gift."},
+            [],
             [
                 "Offered £60,000, awarded £80,000, as stated.",
                 "No award of this round is listed here.",
@@ -157,8 +180,8 @@ def a_round(**fields: object) -> Round:
             ],
         ),
         (
-            a_round(awarded="5000"),
-            (award(1, "3000"), award(2, None)),
+            {"awarded": "5000"},
+            ["3000", None],
             [
                 "Awarded £5,000, as stated.",
                 "Awards listed here: 2 awards, £3,000 in all; 1 has no exact sum.",
@@ -167,8 +190,8 @@ def a_round(**fields: object) -> Round:
             ],
         ),
         (
-            a_round(pot="5000"),
-            (award(1, "5000"),),
+            {"pot": "5000"},
+            ["5000"],
             [
                 "Offered £5,000.",
                 "Awards listed here: 1 award, £5,000 in all.",
@@ -176,8 +199,8 @@ def a_round(**fields: object) -> Round:
             ],
         ),
         (
-            a_round(awarded="over 5000"),
-            (award(1, "5000"),),
+            {"awarded": "over 5000"},
+            ["5000"],
             [
                 "Awarded over £5,000, as stated.",
                 "Awards listed here: 1 award, £5,000 in all.",
@@ -187,24 +210,25 @@ def a_round(**fields: object) -> Round:
         ),
     ],
 )
-def test_a_round_says_whether_its_money_adds_up(one, listed, told):
-    desk = desk_of(*listed, one=one)
+def test_a_round_says_whether_its_money_adds_up(award, desk_of, a_round, facts, amounts, sentences):
+    its_round = a_round(**facts)
+    desk = desk_of(*(award(number, amount) for number, amount in enumerate(amounts)), rounds=(its_round,))
 
-    section = reconciled.of_round(desk, desk.library.funds[0], one)
+    section = reconciled.of_round(desk, desk.library.funds[0], its_round)
 
-    assert list(section.paragraphs) == told
+    assert list(section.paragraphs) == sentences
 
 
-def test_what_came_in_and_what_went_out_stand_beside_each_other():
+def test_what_came_in_and_what_went_out_stand_beside_each_other(desk_of, sample, road_fund):
     both = (
         StatedSum(way="went out", amount=pounds("over 9"), what="Grants", stated=known_date("2024-01")),
         StatedSum(way="came in", amount=pounds("12"), what="Fines", period="2023"),
     )
-    fund = FUND.model_copy(update={"money": both, "source_of_money": "Fines."}).with_awards(())
+    fund = road_fund.model_copy(update={"money": both, "source_of_money": "Fines."}).with_awards(())
     desk = desk_of()
     records = tuple(fund if isinstance(record, Fund) else record for record in desk.library.records)
 
     of_one = [row[:3] for row in rows(flows.of_fund(fund))]
     assert of_one == [["Came in", "£12", "Fines"], ["Went out", "over £9", "Grants"]]
-    told = rows(flows.of_all(Desk(replace(SAMPLE, records=records), DAY)))
+    told = rows(flows.of_all(Desk(replace(sample, records=records), DAY)))
     assert told == [["Road fund", "Fines.", "£12 for 2023", "over £9 (stated January 2024)", "no awards"]]
