@@ -159,9 +159,9 @@ def test_decision_award_recipient_and_objective_lead_to_each_other(sample):
 @pytest.fixture
 def a_round(road_fund: Fund) -> Callable[..., Round]:
     def a_round(**fields: object) -> Round:
-        given = {name: pounds(value) if name in ("pot", "awarded") else value for name, value in fields.items()}
+        sums = {name: pounds(value) if name in ("pot", "awarded") else value for name, value in fields.items()}
         bare = {"more_than_the_pot": None, "sources": (), "pot": None, "awarded": None}
-        return road_fund.rounds[1].model_copy(update={**bare, **given})
+        return road_fund.rounds[1].model_copy(update={**bare, **sums})
 
     return a_round
 
