@@ -1,0 +1,74 @@
+"""Copies of the project in which code can be broken and tests run, so that the project itself is never touched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_INSTALLED = (".venv", "node_modules")
+_COMPILED = "theme/static/styles"
+_NO_EXTRAS = ("-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider")
+
+
+def copy_project(root: Path, to: Path) -> Path:
+    """The project as it stands, with what is not committed, and with its history, which some tests read."""
+    _git(root, "clone", "--quiet", "--no-checkout", str(root), str(to))
+    for name in _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"):
+        if (root / name).is_file():
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(root / name, to / name)
+    for name in _INSTALLED:
+        (to / name).symlink_to(root / name)
+    if (root / _COMPILED).exists():
+        shutil.copytree(root / _COMPILED, to / _COMPILED)
+    _git(to, "reset", "--quiet")
+    return to
+
+
+@contextmanager
+def changed(copy: Path, path: str, text: str) -> Iterator[None]:
+    """A file of a copy, with another text. It comes back with its time, by which Python knows its bytecode."""
+    file, aside = copy / path, copy.with_name(f"{copy.name}-aside")
+    file.rename(aside)
+    try:
+        file.write_text(text, encoding="utf-8")
+        yield
+    finally:
+        aside.replace(file)
+
+
+def run_tests(copy: Path, files: list[str], limit: float, environment: Mapping[str, str] = {}) -> int:
+    """0 where all of them pass within the limit of seconds."""
+    command = [sys.executable, "-m", "pytest", *_NO_EXTRAS, *files]
+    process = subprocess.Popen(
+        command,
+        cwd=copy,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return process.wait(limit)
+    except subprocess.TimeoutExpired:
+        return 1
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends what a test began and did not end, too."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
