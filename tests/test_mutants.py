@@ -11,7 +11,7 @@ import pytest
 from tools.mutants import operators
 from tools.mutants.__main__ import chosen_files, main
 from tools.mutants.coverage import TestFile, marked
-from tools.mutants.project_copy import changed, run_tests
+from tools.mutants.project_copy import NO_END, changed, run_tests
 from tools.mutants.sample import Mutant, equivalent_mutants, sample
 
 ROOT = Path(__file__).parents[1]
@@ -136,7 +136,7 @@ def test_a_mark_stands_where_the_mutant_is_run(text: str, line: int, after: str)
 
 def test_namesakes_are_run_first_then_the_quick_and_none_beyond_the_limit() -> None:
     mutant = Mutant("gazette/views/money.py", 1, "", (), "")
-    seconds = {"views/test_money": 9, "views/test_b": 3, "build/test_c": 2, "build/test_d": 90, "build/test_e": 1}
+    seconds = {"views/test_money": 9, "views/test_b": 3, "build/test_c": 2, "build/test_d": 99, "build/test_e": 1}
     files = [TestFile(f"tests/{name}.py", time, frozenset({0})) for name, time in seconds.items()]
     files.append(TestFile("tests/build/test_blind.py", 1, frozenset({1})))
 
@@ -160,7 +160,7 @@ def test_a_changed_file_comes_back_with_its_text_and_its_time(project: Path) -> 
 def test_tests_that_do_not_end_are_ended(project: Path) -> None:
     (project / "tests" / "test_days.py").write_text("def test_for_ever():\n    while True:\n        pass\n")
 
-    assert run_tests(project, ["tests/test_days.py"], limit=3) != 0
+    assert run_tests(project, ["tests/test_days.py"], limit=3).code == NO_END
 
 
 def test_mutants_of_tested_code_are_noticed_and_the_project_stays_as_it_was(project: Path, capsys) -> None:
