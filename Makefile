@@ -10,6 +10,8 @@ BUNDLE ?= bundle.zip
 PELICANOPTS ?=
 PYTESTOPTS ?=
 APT ?= yes
+MUTANTS ?= 60
+SEED ?= 1
 
 # Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
 RUN := .venv/bin/python
@@ -28,7 +30,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test site publish bundle check links weblinks lint format house lock clean test-tools
+.PHONY: help serve test mutants site publish bundle check links weblinks lint format house lock clean test-tools
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -40,8 +42,11 @@ serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 chan
 	@echo "The site stands at http://127.0.0.1:$(PORT) and follows what you save. Ctrl+C stops it."
 	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
 
-test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test; PYTESTOPTS="-k feeds" runs some, APT=no installs no Debian package
-	@$(RUN) -m pytest $(PYTESTOPTS)
+test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some, APT=no installs no Debian package
+	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
+
+mutants: $(SITE) .venv/.locked-dev test-tools ## Break copies of the code in MUTANTS=60 places that SEED=1 chooses: do tests notice? 20 minutes
+	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
 
 site: $(SITE) ## Build the site into output/, every link checked
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
@@ -65,7 +70,7 @@ weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site st
 lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 	@$(RUN) -m ruff check --quiet --output-format concise .
 	@$(RUN) -m ruff format --check --quiet . || { echo "The files above are not formatted: run 'make format'." >&2; exit 1; }
-	@$(RUN) -m mypy --strict --no-error-summary gazette
+	@$(RUN) -m mypy --strict --no-error-summary gazette tools/mutants
 
 format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff check --fix --quiet .

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.build.building import HOME, SAMPLE, build, built, copy_of, edit
+from tests.build.building import HOME, SAMPLE, Run, build, built, copy_of, edit
 from tests.build.sites import PRIVATE_NAME, Site
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The imaginary office on 15 June 2024. One award goes to a private person, whose name is written down."""
-    folder = tmp_path_factory.mktemp("sample")
-    content = copy_of(SAMPLE, folder / "content")
-    edit(content / "funds" / "road-fund.csv", "A private person", PRIVATE_NAME)
-    run = build(content, folder / "output")
-    assert run.code == 0, run.said
-    return Site(folder / "output", content, run.said)
+
+    def build_sample(folder: Path) -> Run:
+        content = copy_of(SAMPLE, folder / "content")
+        edit(content / "funds" / "road-fund.csv", "A private person", PRIVATE_NAME)
+        return build(content, folder / "output")
+
+    folder = built_once(tmp_path_factory, "sample", build_sample)
+    return Site(folder / "output", folder / "content", (folder / "said").read_text())
 
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real content, on the day the demonstration stands on."""
-    output = tmp_path_factory.mktemp("office") / "output"
-    run = build(HOME / "content", output, day=None)
-    assert run.code == 0, run.said
-    return Site(output, HOME / "content", run.said)
+    folder = built_once(tmp_path_factory, "office", lambda folder: build(HOME / "content", folder / "output", day=None))
+    return Site(folder / "output", HOME / "content", (folder / "said").read_text())
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, build_in: Callable[[Path], Run]) -> Path:
+    """The folder of a site that the first of all processes of a run builds, and the others wait for."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    root = factory.getbasetemp().parent if is_worker else factory.getbasetemp()
+    folder = root / f"built-{name}"
+    with (root / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "said").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            run = build_in(folder)
+            assert run.code == 0, run.said
+            (folder / "said").write_text(run.said)
+    return folder
 
 
 @pytest.fixture

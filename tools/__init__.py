@@ -1,0 +1,1 @@
+"""What the work on the project needs, and the site does not."""
