@@ -91,7 +91,7 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(desk):
     page = duties.of_list(desk)
     row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
-    assert page.count == "4 duties: 1 due soon, 3 unknown"
+    assert page.count == "7 duties: 1 late, 1 due soon, 1 met, 3 unknown, 1 not applicable"
     assert [cell.text for cell in row.cells] == [
         "Accessibility statement",
         "Due soon",
@@ -118,8 +118,11 @@ def test_page_list_and_data_agree(desk):
 
     assert len(set(names)) == len(names)
     assert [(row["id"], row["state"], row["next_due"], row["shown_in"]) for row in rows] == [
-        ("SIO-5D", "unknown", None, None),
+        ("SIO-5D", "met", None, "pages/about"),
+        ("SIO-5A", "unknown", None, None),
+        ("SIO-5C", "late", date(2020, 7, 2), "decisions/PCCE-045-2020"),
         ("SIO-7B", "unknown", None, None),
+        ("SIO-9", "not applicable", None, None),
         ("ACC-8", "due", date(2024, 8, 1), "pages/accessibility"),
         ("GUESS-1", "unknown", None, None),
     ]

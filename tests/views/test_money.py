@@ -131,7 +131,7 @@ def test_decision_award_recipient_and_objective_lead_to_each_other():
 
     addresses = {cell.address for cell in on_notice.rows[0].cells}
     assert {"recipients/sampleton-borough-council/", f"{the_plan.address}#{served.anchor}"} <= addresses
-    assert served.cells[3].text == "£40,000"
+    assert served.cells[3].text == "£40,375.50"
     of_council = next(one for one in recipient.pages(desk) if "sampleton-borough" in one.head.address)
     to = {cell.address for row in of_council.sections[0].tables[0].rows for cell in row.cells}
     assert {notice.address, "funds/road-fund/rounds/2023-24/#award-rf-004", f"{the_plan.address}#{served.anchor}"} <= to
