@@ -23,7 +23,7 @@ THEME := .setup/node node_modules/.locked $(STYLESHEET)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test site publish bundle check links weblinks lint format lock clean test-tools
+.PHONY: help serve test site publish bundle check links weblinks golden lint format lock clean test-tools
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -56,6 +56,10 @@ links: site ## Build, then have LinkChecker look for broken links as a second op
 
 weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site still lead somewhere
 	@$(RUN) -m gazette weblinks $(CONTENT)
+
+golden: $(ENVIRONMENT) .venv/.locked-dev $(THEME) ## Write the texts that tests keep in golden/ anew, after a change that is meant
+	@REFRESH_GOLDEN=1 $(RUN) -m pytest -q tests/build/test_golden.py tests/exports/test_feeds.py tests/markup/test_golden.py
+	@git status --short -- '*/golden'
 
 lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 	@$(RUN) -m ruff check --quiet --output-format concise .
