@@ -51,6 +51,17 @@ def standing(office: library.Library, published: str | None, today: date = TODAY
 
 
 @pytest.mark.parametrize(
+    ("status", "state"),
+    [("current", "met"), ("superseded", "met"), ("closed", "met"), ("withheld", "unknown"), ("withdrawn", "unknown")],
+)
+def test_what_is_withheld_or_withdrawn_shows_nothing(office: library.Library, status: str, state: str):
+    page = next(page for page in office.pages if page.name == "accessibility")
+    shown = page.model_copy(update={"duties": ("X-1",), "status": status})
+    told = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
+    assert [standing.state for standing in standings_of(told, TODAY)] == [state]
+
+
+@pytest.mark.parametrize(
     ("shown", "more", "state", "due"),
     [
         ("2024-05-01", {"every": "3"}, "due", date(2024, 8, 1)),

@@ -79,9 +79,11 @@ def test_names_that_the_register_knows_are_brought_together():
     assert part(desk, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
 
 
-@pytest.mark.parametrize("changes", [{"individual": True}, {"recipient": "not named"}, {"recipient": "Withheld"}])
-def test_who_is_not_named_has_no_page(changes):
-    desk = desk_of(award(1, "1000", **changes))
+@pytest.mark.parametrize(
+    "recipient_", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"]
+)
+def test_who_is_not_named_has_no_page(recipient_):
+    desk = desk_of(award(1, "1000", recipient=recipient_, individual=recipient_ == "A private person"))
 
     assert list(recipient.pages(desk)) == []
     assert part(desk, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
