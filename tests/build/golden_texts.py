@@ -88,7 +88,7 @@ def handover(site: Site) -> Texts:
 
 
 def whole(site: Site) -> Texts:
-    return {f"whole/{path.replace('/', '.')}": site.text(path) for path in WHOLE}
+    return {f"whole/{path.replace('/', '.').lstrip('.')}": site.text(path) for path in WHOLE}
 
 
 def normal(texts: Mapping[str, str]) -> Texts:
