@@ -59,7 +59,7 @@ weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site st
 
 golden: $(ENVIRONMENT) .venv/.locked-dev $(THEME) ## Write the texts that tests keep in golden/ anew, after a change that is meant
 	@REFRESH_GOLDEN=1 $(RUN) -m pytest -q tests/build/test_golden.py tests/exports/test_feeds.py tests/markup/test_golden.py
-	@git status --short -- '*/golden'
+	@git status --short -- '*/golden/*'
 
 lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 	@$(RUN) -m ruff check --quiet --output-format concise .
