@@ -30,7 +30,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test mutants site publish bundle check links weblinks lint format house lock clean test-tools
+.PHONY: help serve test mutants site publish bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -66,6 +66,10 @@ links: site ## Build, then have LinkChecker look for broken links as a second op
 
 weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site still lead somewhere
 	@$(RUN) -m gazette weblinks $(CONTENT)
+
+golden: $(SITE) .venv/.locked-dev ## Write the texts that tests keep in golden/ anew, after a change that is meant
+	@REFRESH_GOLDEN=1 $(RUN) -m pytest -q tests/build/test_golden.py tests/exports/test_feeds.py tests/markup/test_golden.py
+	@git status --short -- '*/golden/*'
 
 lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 	@$(RUN) -m ruff check --quiet --output-format concise .

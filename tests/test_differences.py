@@ -42,6 +42,26 @@ def test_texts_with_little_in_common_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_empty_lines_are_never_told() -> None:
+    one, two = "One van for the north.", "Nothing else\n\nhappened here"
+
+    assert shown(one, two) == [f"[-{one}-]", "{+Nothing else+}", "{+happened here+}"]
+    assert shown(two, one) == ["[-Nothing else-]", "[-happened here-]", f"{{+{one}+}}"]
+
+
+@pytest.mark.parametrize(("before", "after"), [(1_000, 4_000), (4_000, 1_000)])
+def test_where_one_text_is_long_they_are_not_compared_word_by_word(before: int, after: int) -> None:
+    assert [line[:2] for line in shown("word " * before, "word " * after)] == ["[-", "{+"]
+
+
+def test_what_did_not_change_between_two_changes_is_left_out() -> None:
+    old = "It ran from 5pm on.\na\nb\nc\nIt stopped at 9pm."
+
+    assert shown(old, old.replace("5pm", "7pm").replace("9pm", "8pm")) == [
+        "It ran from [-5pm-] {+7pm+} on.", "a", "…", "c", "It stopped at [-9pm.-]{+8pm.+}",
+    ]  # fmt: skip
+
+
 def test_a_new_field_and_a_lost_one_are_told() -> None:
     found = between({"Note": ("old",)}, {"Status": ("withdrawn",)})
 

@@ -85,6 +85,14 @@ def test_a_broken_link_names_its_page_and_line_and_says_why():
     assert broken.why == "The link to /decisions/PCC-2016-004/ leads nowhere."
 
 
+def test_of_several_files_of_one_name_the_first_is_offered():
+    pages = {"index.html": read_page('<a href="/elsewhere/figures.csv">')}
+    (broken,) = broken_links(
+        CheckedSite(pages, ["files/b/figures.csv", "files/a/figures.csv", "files/c/figures.csv"], BASE)
+    )
+    assert broken.nearest == "/files/a/figures.csv"
+
+
 def test_a_folder_without_its_slash_is_reported():
     assert faults('<a href="/decisions/PCC-2016-003">') == [
         ("The link to /decisions/PCC-2016-003 lacks the slash at its end.", "/decisions/PCC-2016-003/")
@@ -111,10 +119,12 @@ def test_an_id_given_twice_is_a_fault():
     assert faults('<p id="a"><p id="a"><p id="b">') == [("The id 'a' stands 2 times on this page.", None)]
 
 
-@pytest.mark.parametrize("html", ['<img src="">', '<link rel="stylesheet" href="">', "<script src></script>"])
-def test_an_empty_address_is_a_fault_where_something_should_be_fetched(html):
-    ((why, _),) = faults(html)
-    assert why.endswith("is empty.")
+@pytest.mark.parametrize(
+    ("html", "tag"),
+    [('<img src="">', "img"), ('<link rel="stylesheet" href="">', "link"), ("<script src></script>", "script")],
+)
+def test_an_empty_address_is_a_fault_where_something_should_be_fetched(html, tag):
+    assert faults(html) == [(f"The address of this <{tag}> is empty.", None)]
 
 
 @pytest.mark.parametrize("href", ["/record/", "/record", "https://example.org/record", "https://example.org/"])

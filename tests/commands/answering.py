@@ -7,6 +7,7 @@ from threading import Event, Thread
 
 STATUS = {"/ok": [200], "/old": [301], "/now": [302], "/missing": [404], "/gone": [410], "/secret": [403]}
 STATUS |= {"/busy": [429, 200], "/ill": [500, 200], "/dead": [503]}
+RESTS = {"/busy": 7, "/long": 120, "/too-long": 121}  # seconds that a server in trouble asks to be left alone
 
 
 @contextmanager
@@ -18,13 +19,13 @@ def web(tls=None):
             asked[self.path] += 1
             if self.path == "/slow":
                 stop.wait(5)
-            answers = STATUS.get(self.path, [200])
+            answers = STATUS.get(self.path, [503, 200] if self.path in RESTS else [200])
             status = answers[min(asked[self.path], len(answers)) - 1]
             self.send_response(status)
             if status in (301, 302):
                 self.send_header("Location", "/ok")
-            if status == 429:
-                self.send_header("Retry-After", "7")
+            if status in (429, 503) and self.path in RESTS:
+                self.send_header("Retry-After", str(RESTS[self.path]))
             self.send_header("LinkChecker", "1")
             self.send_header("Content-Length", "0")
             self.end_headers()

@@ -22,7 +22,7 @@ def test_a_folder_without_mistakes_is_counted_and_passes(content, capsys):
     assert main(["check"]) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.endswith(" records, 4 rounds, 6 awards: no mistakes.\n")
+    assert err.endswith(" records, 5 rounds, 10 awards: no mistakes.\n")
 
 
 def test_a_mistake_is_printed_and_fails(content, capsys):

@@ -63,6 +63,17 @@ def test_a_missing_file_is_named(place: str, site: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out == "decisions/PCC-2016-003/index.html: missing\n"
 
 
+@pytest.mark.parametrize("address", ["index.html", "decisions/PCC-2016-003/index.html"])
+def test_a_folder_in_the_place_of_a_file_is_a_missing_file(
+    site: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / address).unlink()
+    (site / address).mkdir()
+
+    assert main(["verify", str(site)]) == 1
+    assert capsys.readouterr().out == f"{address}: missing\n"
+
+
 def test_a_file_that_nobody_published_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (site / "decisions/extra.html").write_text("<p>Slipped in</p>")
 

@@ -64,6 +64,14 @@ def test_a_server_that_wants_a_long_rest_is_left_alone():
     assert judge(link).again_after == 86400.0
 
 
+@pytest.mark.parametrize(("path", "pauses", "status"), [("/long", [120.0], 200), ("/too-long", [], 503)])
+def test_the_longest_rest_that_is_waited_for(path, pauses, status):
+    waited = []
+    with web() as (url, _):
+        answers = ask([url + path], waits=(1.0,), wait=waited.append, timeout=5)
+    assert (waited, answers[url + path].status) == (pauses, status)
+
+
 def test_a_rest_may_be_given_as_a_date():
     link = LinkResult(
         URL, URL, "", 0, False, "503 x", infos=("HTTP headers Retry-after=Wed, 21 Oct 2015 07:28:00 GMT",)

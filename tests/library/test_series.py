@@ -22,6 +22,8 @@ series: [{shape: "SHAPE", running: yes}]
 Text.
 """
 
+PCC_2_TO_7 = tuple(f"PCC/{number}" for number in range(2, 8))
+
 
 def told(folder: Path, shape: str, *references: str, fields: str = "", hold_after: date | None = None) -> list[str]:
     (folder / "decisions").mkdir(parents=True)
@@ -51,6 +53,10 @@ def told(folder: Path, shape: str, *references: str, fields: str = "", hold_afte
 )
 def test_numbers_that_follow_each_other_are_no_gap(tmp_path, shape, references):
     assert told(tmp_path / "content", shape, *references) == []
+
+
+def test_files_need_not_stand_in_the_order_of_their_numbers(tmp_path):
+    assert told(tmp_path / "content", "PCC/{number}", "PCC/1", "PCC/10", "PCC/9", "PCC/8", *PCC_2_TO_7) == []
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,22 @@ def test_another_act_of_the_same_year_is_left_alone():
     assert words("The Education Act 2011 is another.") == []
 
 
+def test_a_provision_of_another_act_is_left_alone():
+    assert words("The Police and Criminal Evidence Act 1984, Schedule 5, asks for a crime plan.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("It will be ready by 20 June.", True),
+        ("It will be ready by 3 March.", False),
+        ("It will be ready by 31 February.", False),
+    ],
+)
+def test_a_date_without_its_year_is_the_nearest_unless_that_is_long_ago(text, is_asked):
+    assert ("stale tense" in words(text)) == is_asked
+
+
 def test_two_real_acts_of_one_name_are_reported_apart_by_the_register():
     both = lints.RegisteredNames((PCA, Act(key="old", title="Policing and Crime Act 2009")))
     paper = lints.linted_text("The Policing and Crime Act 2009 stands.", names=both)

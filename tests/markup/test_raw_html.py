@@ -47,6 +47,13 @@ def test_what_is_taken_out_is_reported_with_its_line(raw, problem, before):
     )
 
 
+@pytest.mark.parametrize("tag", ["form", "input", "button", "select", "option", "label", "fieldset"])
+def test_for_every_part_of_a_form_a_link_is_asked_for(tag):
+    assert problems_of(f"Text\n\n<{tag}>x</{tag}>") == [
+        f"3: <{tag}> cannot stand in a page. Link to the form: [Name of the form](address)."
+    ]
+
+
 def test_a_list_left_by_a_removed_tag_is_not_reported():
     assert len(problems_of("<svg><g><path d='x'/><circle/></g></svg>")) == 1
 

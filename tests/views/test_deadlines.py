@@ -97,6 +97,7 @@ def test_pages_lead_to_the_calendars_that_are_theirs(context):
     assert links == [
         "calendars/deadlines.ics",
         "calendars/meetings.ics",
+        "calendars/funds/bell-fund.ics",
         "calendars/funds/road-fund.ics",
         "calendars/funds/road-fund.ics",
         "calendars/meetings.ics",

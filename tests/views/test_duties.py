@@ -53,6 +53,17 @@ def standing(office: Library, published: str | None, today: date = TODAY, **more
 
 
 @pytest.mark.parametrize(
+    ("status", "state"),
+    [("current", "met"), ("superseded", "met"), ("closed", "met"), ("withheld", "unknown"), ("withdrawn", "unknown")],
+)
+def test_what_is_withheld_or_withdrawn_shows_nothing(office: Library, status: str, state: str):
+    page = next(page for page in office.pages if page.name == "accessibility")
+    shown = page.model_copy(update={"duties": ("X-1",), "status": status})
+    told = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
+    assert [standing.state for standing in duty_states_of(told, TODAY)] == [state]
+
+
+@pytest.mark.parametrize(
     ("shown", "more", "state", "due"),
     [
         ("2024-05-01", {"every": "3"}, "due", date(2024, 8, 1)),
@@ -93,7 +104,7 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
     page = duty_list.duty_list(context)
     row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
-    assert page.count == "4 duties: 1 due soon, 3 unknown"
+    assert page.count == "7 duties: 1 late, 1 due soon, 1 met, 3 unknown, 1 not applicable"
     assert [cell.text for cell in row.cells] == [
         "Accessibility statement",
         "Due soon",
@@ -120,8 +131,11 @@ def test_page_list_and_data_agree(context):
 
     assert len(set(names)) == len(names)
     assert [(row["id"], row["state"], row["next_due"], row["shown_in"]) for row in rows] == [
-        ("SIO-5D", "unknown", None, None),
+        ("SIO-5D", "met", None, "pages/about"),
+        ("SIO-5A", "unknown", None, None),
+        ("SIO-5C", "late", date(2020, 7, 2), "decisions/PCCE-045-2020"),
         ("SIO-7B", "unknown", None, None),
+        ("SIO-9", "not applicable", None, None),
         ("ACC-8", "due", date(2024, 8, 1), "pages/accessibility"),
         ("GUESS-1", "unknown", None, None),
     ]

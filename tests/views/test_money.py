@@ -82,9 +82,11 @@ def test_names_that_the_register_knows_are_brought_together():
     assert part(context, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
 
 
-@pytest.mark.parametrize("changes", [{"individual": True}, {"recipient": "not named"}, {"recipient": "Withheld"}])
-def test_who_is_not_named_has_no_page(changes):
-    context = desk_of(award(1, "1000", **changes))
+@pytest.mark.parametrize(
+    "recipient_", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"]
+)
+def test_who_is_not_named_has_no_page(recipient_):
+    context = desk_of(award(1, "1000", recipient=recipient_, individual=recipient_ == "A private person"))
 
     assert list(recipients.pages(context)) == []
     assert part(context, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
@@ -136,7 +138,7 @@ def test_decision_award_recipient_and_objective_lead_to_each_other():
 
     addresses = {cell.address for cell in on_notice.rows[0].cells}
     assert {"recipients/sampleton-borough-council/", f"{the_plan.address}#{served.anchor}"} <= addresses
-    assert served.cells[3].text == "£40,000"
+    assert served.cells[3].text == "£40,375.50"
     of_council = next(one for one in recipients.pages(context) if "sampleton-borough" in one.head.address)
     to = {cell.address for row in of_council.sections[0].tables[0].rows for cell in row.cells}
     assert {notice.address, "funds/road-fund/rounds/2023-24/#award-rf-004", f"{the_plan.address}#{served.anchor}"} <= to

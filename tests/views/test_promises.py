@@ -83,10 +83,10 @@ def test_what_was_done_was_late_only_where_its_dates_leave_no_doubt(ended, since
 def test_the_list_has_late_promises_first_then_those_due_first(context):
     groups = promise_list.promise_list(context).groups
 
-    assert [group.heading for group in groups] == ["Late (1)", "Open (1)", "Done (1)", "Changed (1)", "Dropped (1)"]
-    assert groups[0].rows[0].title == "Find the last key"
+    assert [group.heading for group in groups] == ["Late (2)", "Open (1)", "Done (1)", "Changed (1)", "Dropped (1)"]
+    assert [row.title for row in groups[0].rows] == ["Find the last key", "Light each crossing"]
     assert groups[0].rows[0].details[0] == "Due: December 2022"
-    assert promise_list.promise_list(context).count == "5 promises: 1 late, 1 open, 1 done, 1 changed, 1 dropped"
+    assert promise_list.promise_list(context).count == "6 promises: 2 late, 1 open, 1 done, 1 changed, 1 dropped"
 
 
 def test_open_promises_without_a_date_come_last(context):
@@ -105,8 +105,8 @@ def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(context):
 
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Chief Constable", "0", "0", "0", "1", "1", "2"],
+        ["Chief Executive", "2", "0", "0", "0", "0", "2"],
         ["Police and Crime Commissioner", "0", "1", "1", "0", "0", "2"],
-        ["Chief Executive", "1", "0", "0", "0", "0", "1"],
     ]
     owned = pages[table.rows[0].cells[0].address]
     assert [row.title for group in owned.groups for row in group.rows] == ["Buy forty horses", "Dig a moat"]
@@ -116,11 +116,11 @@ def test_years_count_what_was_made_done_and_late(context):
     chart = promise_list.promise_list(context).chart
 
     assert [[cell.text for cell in row.cells] for row in chart.table.rows] == [
-        ["2021", "5", "0", "0"],
+        ["2021", "6", "0", "0"],
         ["2023", "0", "0", "1"],
-        ["2024", "0", "1", "1"],
+        ["2024", "0", "1", "2"],
     ]
-    assert [bar.words for bar in chart.groups[2].bars] == ["0 made", "1 done", "1 late"]
+    assert [bar.words for bar in chart.groups[2].bars] == ["0 made", "1 done", "2 late"]
 
 
 def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_was_kept(context):
@@ -201,6 +201,11 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(c
     assert told == {
         "promises/cameras-on-the-b9999/2024-02-15": "Done: Put cameras on the B9999",
         "promises/cameras-on-the-b9999/2024-01-01/late": "Late: Put cameras on the B9999",
+        "promises/lit-crossings/2024-04-02": "Open: Light each crossing",
+        "promises/lit-crossings/2024-01-01/late": "Late: Light each crossing",
+        "promises/lit-crossings/2023-02": "Open: Light each crossing",
+        "promises/lit-crossings/2022-09-01": "Changed: Light each crossing",
+        "promises/lit-crossings": "Light each crossing",
         "promises/horses/2023-05-02": "Changed: Buy forty horses",
         "promises/find-the-keys/2023-01-01/late": "Late: Find the last key",
         "promises/moat": "Dig a moat",
@@ -209,7 +214,7 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(c
         "promises/cameras-on-the-b9999": "Put cameras on the B9999",
         "promises/a-bell-in-each-village": "Hang a bell in each village",
     }
-    assert next(iter(told)) == "promises/cameras-on-the-b9999/2024-02-15"
+    assert next(iter(told)) == "promises/lit-crossings/2024-04-02"
 
 
 def test_the_feed_does_not_tell_of_lateness_to_come(context):
@@ -236,7 +241,7 @@ def test_every_promise_has_one_page_and_stands_in_the_navigation(context):
     site = Site(context)
     addresses = [one.address for one in site.pages()]
 
-    assert [addresses.count(one.promise.address) for one in context.promises] == [1] * 5
+    assert [addresses.count(one.promise.address) for one in context.promises] == [1] * 6
     assert addresses.count("promises/") == 1
 
 

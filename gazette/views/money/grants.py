@@ -18,7 +18,6 @@ from gazette.views.shapes.labels import counted
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 
 ADDRESS = "data/360giving"
-EXACT = ("day", "minute")
 LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 STANDARD = "https://standard.threesixtygiving.org/en/1.4.3/"
 
@@ -153,16 +152,21 @@ def _grant(context: Context, prefix: str, given: JoinedAward) -> Grant:
 def _day(given: JoinedAward) -> date | None:
     """The day of the award, or else of the decision to make it, which is what the standard asks for."""
     awarded = given.award.awarded
-    if awarded.precision in EXACT:
+    if _is_one_day(awarded):
         return awarded.first
     decided = given.decision.decided if given.decision else None
-    if decided and decided.precision in EXACT and _fits(decided.first, awarded):
+    if decided and _is_one_day(decided) and _fits(decided.first, awarded):
         return decided.first
     return None
 
 
+def _is_one_day(known: KnownDate) -> bool:
+    """A bound, such as `after 2016-04-07`, is no day of an award, and an anticipated day may still move."""
+    return known.first is not None and known.first == known.last and not known.anticipated
+
+
 def _fits(day: date | None, known: KnownDate) -> bool:
-    """A bound, such as `by 2016-04-07`, has no first day, and is no day."""
+    """Whether the day is among those that the known date can mean, of which there may be no first or no last."""
     if day is None or not known.is_known:
         return False
     return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)

@@ -1,0 +1,118 @@
+"""What a site says, as the few text files of it that are kept: `make golden` writes them, and a diff shows a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from zipfile import ZipFile
+
+from gazette.__main__ import main
+from tests.build.building import files_of
+from tests.build.reading import head_of, lines_of
+from tests.build.sites import Site
+
+Texts = dict[str, str]
+FRAME = "decisions/PCC-2024-001/index.html"
+WORDS = ("rounds", "owed-by", "places", "changes")  # last parts of addresses that are the same for many records
+WHOLE = ("robots.txt", "_headers", "_redirects", ".well-known/security.txt", "assets/office.css")
+FINGERPRINT = re.compile(r"\|> [\d,]+ \| [0-9a-f]{64} \|")  # of a file: its size, and the checksum of every byte
+FEEDS = ("decisions", "changes", "promises")
+ROWS = 3  # of each table
+
+
+def addresses(site: Site) -> Texts:
+    return {"addresses": "\n".join(path for path in files_of(site.output) if path != "manifest.json")}
+
+
+def pages(site: Site, named: Iterable[str]) -> Texts:
+    """The first page of each kind by its address, and those that are named: "decisions/PCC-2024-003/"."""
+    first: dict[str, str] = {}
+    for path in site.pages:
+        first.setdefault(kind_of(path), path)
+    chosen = {f"pages/{kind}": path for kind, path in first.items()}
+    chosen |= {f"pages/{address.strip('/').replace('/', '.')}": f"{address}index.html" for address in named}
+    return {name: page(site, path) for name, path in chosen.items()}
+
+
+def kind_of(path: str) -> str:
+    """ "decisions/PCC-2024-001/index.html" is of the kind "decisions.any", and the page of a year "decisions.year"."""
+    first, *others = PurePosixPath(path.removesuffix("index.html")).parts or ("home",)
+    return ".".join([first, *("any" if first == "data" else _kind_of_part(part) for part in others)])
+
+
+def page(site: Site, path: str) -> str:
+    document = site.pages[path]
+    parts = (path, *head_of(document), *lines_of(document, path, "nav[aria-label=Breadcrumb], main"))
+    return FINGERPRINT.sub("|> … | … |", "\n".join(parts))
+
+
+def frame(site: Site, path: str = FRAME) -> Texts:
+    """What stands around every page."""
+    return {"frame": "\n".join(lines_of(site.pages[path], path, "body > a, header, footer"))}
+
+
+def feeds(site: Site) -> Texts:
+    """Of a few feeds in each form: what is said of it, and its first entry."""
+    found = {}
+    for name in FEEDS:
+        found[f"feeds/{name}.atom"] = _begun(site.text(f"feeds/{name}.atom"), "</entry>", "</feed>")
+        found[f"feeds/{name}.rss"] = _begun(site.text(f"feeds/{name}.rss"), "</item>", "</rss>")
+        found[f"feeds/{name}.json"] = _begun(site.text(f"feeds/{name}.json"), "\n    },", "\n}")
+    return found
+
+
+def calendars(site: Site) -> Texts:
+    """Whole; lines that were folded are put together again."""
+    paths = sorted(site.output.glob("calendars/*.ics"))
+    return {f"calendars/{path.name}": re.sub("\r?\n ", "", path.read_bytes().decode()) for path in paths}
+
+
+def data(site: Site) -> Texts:
+    """Of each table the first rows and what its columns mean; of the grants the first; what stands beside them."""
+    tables = [_table(site, path.stem) for path in sorted(site.output.glob("data/*.csv")) if path.stem != "360giving"]
+    grants = "\n".join(site.text(f"data/360giving.{form}") for form in ("csv", "json"))
+    with ZipFile(site.output / "data/all.zip") as archive:
+        readme = archive.read("README.txt").decode()
+    return {"data/tables": "\n\n".join(tables), "data/360giving": grants, "data/README": readme}
+
+
+def handover(site: Site) -> Texts:
+    """What the archive for a successor says of itself; the commit is another after each change of the content."""
+    archive, cache = site.output.with_name("bundle.zip"), site.output.with_name("bundle.cache")
+    words = ("--content", str(site.content), "--to", str(archive), "--cache", str(cache))
+    assert main(["bundle", str(site.output), *words]) == 0
+    with ZipFile(archive) as bundle:
+        readme = bundle.read("README.txt").decode()
+    return {"handover/README": re.sub(r"commit\s+[0-9a-f]+", "commit …", readme)}
+
+
+def whole(site: Site) -> Texts:
+    return {f"whole/{path.replace('/', '.').lstrip('.')}": site.text(path) for path in WHOLE}
+
+
+def normal(texts: Mapping[str, str]) -> Texts:
+    """With the ends of lines that git keeps."""
+    return {name: "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n" for name, text in texts.items()}
+
+
+def _kind_of_part(part: str) -> str:
+    if part in WORDS:
+        return part
+    return "year" if re.fullmatch("[12][0-9]{3}", part) else "any"
+
+
+def _begun(text: str, end: str, last: str) -> str:
+    """Up to the end of the first entry."""
+    head, found, rest = text.partition(end)
+    return f"{head}{found}\n... {rest.count(end)} more ...\n{last}" if found else text
+
+
+def _table(site: Site, name: str) -> str:
+    head, *rows = site.text(f"data/{name}.csv").removeprefix("\ufeff").splitlines()
+    about = site.json(f"data/{name}.csv-metadata.json")
+    columns = (
+        f"  {column['name']} ({column.get('datatype')}): {column.get('dc:title')}. {column.get('dc:description')}"
+        for column in about["tableSchema"]["columns"]
+    )
+    return "\n".join([f"# {name}.csv: {about['dc:title']}", *columns, head, *rows[:ROWS], f"{len(rows)} rows"])

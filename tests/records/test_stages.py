@@ -1,0 +1,27 @@
+"""Where a consultation stands on a day, by what is known of its dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.records import Consultation
+
+BEFORE, FIRST, LAST, AFTER = date(2024, 4, 30), date(2024, 5, 1), date(2024, 5, 31), date(2024, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "stages"),
+    [
+        ("2024-05-01", "2024-05-31", ["coming", "open", "open", "closed"]),
+        ("2024-05-01", "unknown", ["coming", "not known", "not known", "not known"]),
+        ("unknown", "2024-05-31", ["not known", "not known", "not known", "closed"]),
+        ("unknown", "unknown", ["not known", "not known", "not known", "not known"]),
+    ],
+)
+def test_a_consultation_is_open_only_where_both_days_are_known(opens, closes, stages):
+    asked = Consultation.model_construct(opens=known_date(opens), closes=known_date(closes))
+
+    assert [asked.stage(day) for day in (BEFORE, FIRST, LAST, AFTER)] == stages
