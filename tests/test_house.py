@@ -13,12 +13,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
-    "problems dates money slugs cache references addresses redirects workers history spans differences manifest",
+    "problems dates money slugs cache references addresses redirects workers history spans differences manifest "
+    "plurals site_files",
     "frontmatter markup checks fingerprints",
     "records",
     "library lints",
     "views",
-    "exports rendering edition build commands __main__",
+    "exports rendering edition build publishing commands __main__",
 )
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40  # lines
 HOUSES = ("gazette", "plugins")

@@ -1,7 +1,9 @@
 import json
 import pickle
 
-from gazette.problems import Mistake, Problem, ProblemsFound, as_github, as_json, as_text, each_once
+import pytest
+
+from gazette.problems import Mistake, Problem, ProblemsFound, as_github, as_json, as_text, counted, each_once
 
 PROBLEM = Problem("content/a.md", 3, "The date is wrong.", "Write 2016-11-10.")
 
@@ -18,6 +20,14 @@ def test_problems_sort_by_path_then_line_as_a_number_each_once():
     problems = [Problem("b.md", 1, "x"), Problem("a.md", 10, "x"), Problem("a.md", 9, "x"), Problem("a.md", 9, "x")]
 
     assert [(p.path, p.line) for p in each_once(problems)] == [("a.md", 9), ("a.md", 10), ("b.md", 1)]
+
+
+@pytest.mark.parametrize(
+    ("warnings", "words"),
+    [(("",), "1 mistake"), (("", ""), "2 mistakes"), (("retired term",), "1 warning"), (("tense", ""), "2 mistakes")],
+)
+def test_problems_are_counted_as_mistakes_or_as_warnings(warnings, words):
+    assert counted([Problem("a.md", 1, "x", warning=warning) for warning in warnings]) == words
 
 
 def test_a_problem_is_put_at_the_file_it_was_found_in():

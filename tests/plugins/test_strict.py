@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from gazette.build import Summary
-from gazette.edition import PublishResult
-from plugins.strict import closing_line, is_watching
+from gazette.publishing import PublishResult, closing_line
+from plugins.strict import is_watching
 
 
 @pytest.mark.parametrize(
