@@ -1,6 +1,6 @@
-"""`python -m gazette published`: writes the register of publications anew, for what was published without make publish.
+"""`python -m gazette published`: writes the register of publications again, after a site went out another way.
 
-`make publish` writes it by itself. From then on a change without a public note stops the build.
+`make publish` writes it by itself. Once a record is in it, a change without a public note stops the build.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     try:
-        read = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
-    except ProblemsFound as found:
-        print(found, file=sys.stderr)
+        library = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
         return 1
-    is_new = keep(args.content, read.publications, read.records, args.day)
-    told = "written" if is_new else "says this already"
-    print(f"{args.content / PUBLISHED}: {told}; {len(read.records)} records.", file=sys.stderr)
+    is_new = keep(args.content, library.publications, library.records, args.day)
+    outcome = "written" if is_new else "says this already"
+    print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)
     return 0
 
 

@@ -11,7 +11,7 @@ import pytest
 from gazette.__main__ import main
 from gazette.checks.links import broken_links
 from gazette.checks.site import CheckedSite
-from gazette.exports.offline_copy import opened
+from gazette.exports.offline_copy import offline_page
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site
@@ -144,7 +144,7 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
 def test_a_link_is_written_for_a_folder(written: str, read: str) -> None:
     files = {"index.html", "a/index.html", "a b/index.html", "s.css"}
 
-    assert opened("a/index.html", written, CheckedSite({}, files, "https://record.example.org/record")) == read
+    assert offline_page("a/index.html", written, CheckedSite({}, files, "https://record.example.org/record")) == read
 
 
 def test_the_readme_says_what_it_is_how_to_open_and_to_prove_it_and_whom_it_came_from(folder: Path) -> None:

@@ -76,7 +76,7 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     "a colour nobody can read": (in_file("office.md", "#1d4d4f", "#ffdddd"), "office.md:"),
     "a template that names something unknown": (
         in_theme("templates/record.html", "{{ cite(record.cite) }}", "{{ cite(record.quotation) }}"),
-        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.shapes.pages.RecordPage object'",
+        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.shapes.pages.RecordPage",
     ),
     "a template that cannot be read": (
         in_theme("templates/round.html", "{% endblock %}", ""),
