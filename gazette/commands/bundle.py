@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (content)")
     parser.add_argument("--to", type=Path, default=Path("bundle.zip"), help="the archive to write (bundle.zip)")
     parser.add_argument("--without-content", action="store_true", help="leave out what was never published")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:

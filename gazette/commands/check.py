@@ -14,7 +14,7 @@ from gazette.problems import FORMATS, ProblemsFound, counted
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:

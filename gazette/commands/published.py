@@ -19,7 +19,7 @@ from gazette.problems import ProblemsFound
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--day", type=_day, default=date.today(), help="the day of the publication (today)")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
     parser.add_argument("--hold", action="store_true", help="leave out what is dated after that day")
 
 
