@@ -39,11 +39,11 @@ def test_a_mistake_says_both_halves():
 
 
 def test_problems_found_carry_every_problem_sorted_also_out_of_another_process():
-    found = ProblemsFound([PROBLEM, Problem("a.md", 1, "x"), PROBLEM])
+    error = ProblemsFound([PROBLEM, Problem("a.md", 1, "x"), PROBLEM])
 
-    assert found.problems == [Problem("a.md", 1, "x"), PROBLEM]
-    assert pickle.loads(pickle.dumps(found)).problems == found.problems
-    assert str(found) == as_text(found.problems)
+    assert error.problems == [Problem("a.md", 1, "x"), PROBLEM]
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems
+    assert str(error) == as_text(error.problems)
 
 
 def test_as_json_each_problem_is_a_row_of_four():

@@ -41,7 +41,7 @@ IN_SHORT: dict[str, Measure] = {"on a phone": measures.on_a_phone, "text spacing
 
 @dataclass(frozen=True)
 class Opened:
-    """A built site on a server, with the path of its longest page of every kind: that has most to go wrong."""
+    """A built site on a server, with the path of its longest page of every kind, where most can go wrong."""
 
     url: str
     kinds: dict[str, str]
@@ -52,9 +52,9 @@ class Opened:
         return page
 
     def faults(self, measure: Measure) -> dict[str, list[str]]:
-        """By kind of page; only those with faults."""
-        found = {path: measure(self.page(kind)) for kind, path in self.kinds.items() if kind != LEAVES_AT_ONCE}
-        return {path: wrong for path, wrong in found.items() if wrong}
+        """The faults by kind of page; only kinds with faults."""
+        faults = {path: measure(self.page(kind)) for kind, path in self.kinds.items() if kind != LEAVES_AT_ONCE}
+        return {path: wrong for path, wrong in faults.items() if wrong}
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def opened_sample(sample: Site) -> Iterator[Opened]:
 
 
 def longest_of_each_kind(site: Site, day: str) -> dict[str, str]:
-    """The kinds are the site's own: one that is new is looked at without a word here."""
+    """The kinds come from the site itself, so a new kind is checked without a change here."""
     read = read_library(site.content)
     paths: dict[str, list[str]] = {}
     for page in SiteOfViews(Context(read, date.fromisoformat(day))).pages():

@@ -18,17 +18,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
     content = copy_of(SAMPLE, folder / "content")
     edit(content / "funds" / "road-fund.csv", "A private person", PRIVATE_NAME)
     run = build(content, folder / "output")
-    assert run.code == 0, run.said
-    return Site(folder / "output", content, run.said)
+    assert run.code == 0, run.printed
+    return Site(folder / "output", content, run.printed)
 
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, on the day the demonstration stands on."""
+    """The real content, on the day of the demonstration."""
     output = tmp_path_factory.mktemp("office") / "output"
     run = build(HOME / "content", output, day=None)
-    assert run.code == 0, run.said
-    return Site(output, HOME / "content", run.said)
+    assert run.code == 0, run.printed
+    return Site(output, HOME / "content", run.printed)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""When a run stops, when it must go on, and the line it closes with."""
+"""A run stops at a mistake unless it is watching, and ends with a closing line."""
 
 from __future__ import annotations
 
