@@ -14,8 +14,9 @@ from gazette.checks.links import BrokenLink, broken_links
 from gazette.checks.required_on_home import missing_from_home
 from gazette.checks.site import PAGES, CheckedSite
 from gazette.edition import Edition, gather
-from gazette.exports import data, files
+from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
+from gazette.exports.files import files_besides_data, office_css
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Page, Record
@@ -43,9 +44,9 @@ class Summary:
 
 def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
     """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
-    data_files = list(data.of_site(site))
+    data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))
-    other_files = [*data_files, *files.of_site(site, pages, theme)]
+    other_files = [*data_files, *files_besides_data(site, pages, theme)]
     pages += site.shortened([*(page.path for page in pages), *(file.path for file in other_files)], pages)
     _each_page_once(pages)
     edition = gather([*_page_files(pages, renderer), *other_files], folder, cache)
@@ -68,7 +69,7 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = files.office_css(context.library.office.colour).encode()
+    colours = office_css(context.library.office.colour).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 

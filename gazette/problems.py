@@ -11,7 +11,7 @@ from gazette.plurals import noun_for
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
+    """A mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
 
     With `warning` set it is not a mistake but a warning of that name: it stops nothing, and the document's front matter
     can answer it by name.

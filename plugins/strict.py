@@ -18,7 +18,7 @@ from gazette.problems import ProblemsFound, counted
 from plugins.run import run_of, start_run
 
 
-class ErrorCount(logging.Handler):
+class LoggedErrors(logging.Handler):
     """Keeps what Pelican or another plugin logs as an error, since both would go on and publish."""
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class ErrorCount(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-errors = ErrorCount()
+errors = LoggedErrors()
 
 
 def stop(error: ProblemsFound) -> None:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gazette.cache import Cache
 from gazette.commands.verify import compare, from_folder
-from gazette.exports.bundle import BundleParts, Progress, write
+from gazette.exports.bundle import BundleParts, Progress, write_bundle
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
         _must_agree(library, manifest, args.output)
         home = (args.output / "index.html").read_text(encoding="utf-8")
         parts = BundleParts(args.output, manifest, _base_of(home), handover(library), not args.without_content)
-        files = write(parts, args.to, _progress())
+        files = write_bundle(parts, args.to, _progress())
     except (Refused, OSError) as error:
         print(str(error), file=sys.stderr)
         return 1

@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import fill
 
 from gazette.checks.site import PAGES, CheckedSite
-from gazette.exports.data import ARCHIVE, add
+from gazette.exports.data import ARCHIVE, add_file
 from gazette.exports.offline_copy import offline_page
 from gazette.history import UNKNOWN
 from gazette.manifest import MANIFEST, Manifest
@@ -75,20 +75,20 @@ class BundleParts:
     with_content: bool = True
 
 
-def write(parts: BundleParts, to: Path, progress: Progress) -> int:
+def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
     """Writes the archive and returns the number of its files. The same parts give the same bytes."""
     beside = to.with_name(f"{to.name}.part")
     digests: dict[str, str] = {}
     try:
         with zipfile.ZipFile(beside, "w") as archive:
             for path, data in _files(parts):
-                add(archive, path, data)
+                add_file(archive, path, data)
                 digests[path] = hashlib.sha256(data).hexdigest()
                 progress(len(digests))
             sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
-            add(archive, SUMS, sums)
+            add_file(archive, SUMS, sums)
             digests[SUMS] = hashlib.sha256(sums).hexdigest()
-            add(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
+            add_file(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
         os.replace(beside, to)
     finally:
         beside.unlink(missing_ok=True)

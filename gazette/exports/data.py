@@ -24,7 +24,7 @@ ARCHIVE = "data/all.zip"
 OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the same data give the same bytes
 
 
-def of_site(site: Site) -> Iterator[SiteFile]:
+def files_of_data(site: Site) -> Iterator[SiteFile]:
     """Every file below data/, the archive of the others last."""
     files = [file for dataset in site.registers for file in _dataset_files(dataset, site.context)]
     files += _grant_files(site)
@@ -93,19 +93,19 @@ def _type(types: set[type]) -> str:
 def archive(files: dict[str, bytes], readme: str) -> bytes:
     """One zip of all the files, with a README; the same data give the same bytes."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
+    with zipfile.ZipFile(buffer, "w") as zip_file:
         for path, data in sorted((files | {"data/README.txt": readme.encode()}).items()):
-            add(packed, path.removeprefix("data/"), data)
+            add_file(zip_file, path.removeprefix("data/"), data)
     return buffer.getvalue()
 
 
-def add(packed: zipfile.ZipFile, path: str, data: bytes) -> None:
+def add_file(zip_file: zipfile.ZipFile, path: str, data: bytes) -> None:
     """Adds a file to an archive, without the time, the owner or the machine it was made on."""
     info = zipfile.ZipInfo(path, OLDEST_IN_A_ZIP)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     info.create_system = 3
-    packed.writestr(info, data)
+    zip_file.writestr(info, data)
 
 
 def _readme(site: Site) -> str:

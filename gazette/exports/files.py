@@ -25,7 +25,7 @@ POLICY = (
 )
 
 
-def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[SiteFile]:
+def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[SiteFile]:
     """Every such file but the data, which exports/data.py gives. The theme's static/ goes to assets/."""
     office = site.context.library.office
     publisher = Publisher(site.context.base_url, office.name_on(site.context.today).name)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.exports.data import ARCHIVE, archive, of_site, schema
+from gazette.exports.data import ARCHIVE, archive, files_of_data, schema
 from gazette.library.read import read_library
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
@@ -24,7 +24,7 @@ LICENCE = "https://licence.example.org/"
 
 def files() -> dict[str, bytes]:
     site = Site(Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org"))
-    return {export.path: export.make() for export in of_site(site)}
+    return {file.path: file.make() for file in files_of_data(site)}
 
 
 @pytest.fixture(scope="module")
