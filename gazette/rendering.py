@@ -20,7 +20,7 @@ from jinja2 import (
 
 from gazette import addresses
 from gazette.problems import Problem, ProblemsFound
-from gazette.views.shapes.pages import Frame, TopicPage
+from gazette.views.shapes.pages import AnyPage, Frame, TopicPage
 
 ASSETS = "assets/"
 
@@ -47,10 +47,10 @@ class Renderer:
             feed_type=feed_type,
         )
 
-    def render(self, template: str, view: object) -> str:
+    def render(self, template: str, view: AnyPage) -> str:
         """The page as HTML. The template sees `view`, `frame`, and by name the parts that base.html needs."""
         record = view.record if isinstance(view, TopicPage) else view
-        head = record.head  # type: ignore[attr-defined]  # every page has one
+        head = record.head
         self._root = addresses.root_of(head.address, self.frame.base_url)
         try:
             page = self._environment.get_template(template)
