@@ -9,7 +9,7 @@ sys.path.insert(0, str(HERE))
 
 from plugins import library, pages, strict  # noqa: E402
 
-# Where things stand
+# Folders
 PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
@@ -20,7 +20,7 @@ SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
 
-# The day on which the demonstration stands: a round of the Road Safety Fund is open, promises are due.
+# The day of the demonstration: a round of the Road Safety Fund is open, promises are due.
 # Records of a later day are shown, and say so.
 TODAY = "2018-10-15"
 SHOW_FUTURE = True

@@ -1,4 +1,4 @@
-"""`bin/gazette`: the commands of the office's desk."""
+"""`bin/gazette`: the commands for the people who write and publish the record."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from types import ModuleType
 from gazette.commands import bundle, check, guides, links, lint, new, port, published, verify, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
-    "check": (check, "read the content and tell every mistake"),
-    "lint": (lint, "tell what a careful reader would ask about a text that is no record yet"),
-    "new": (new, "begin a document: its file in the right folder, named and numbered"),
-    "guides": (guides, "write the README of every content folder from the declarations of the fields"),
-    "links": (links, "have LinkChecker walk through the built site"),
-    "weblinks": (weblinks, "ask the links that lead to the web, and remember what they answered"),
-    "published": (published, "write the register of publications, against which silent changes are seen"),
+    "check": (check, "read the content and print every mistake"),
+    "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
+    "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
+    "guides": (guides, "write the README of every content folder"),
+    "links": (links, "check the links inside the built site with LinkChecker"),
+    "weblinks": (weblinks, "check the links that lead to the web, and record what they answer"),
+    "published": (published, "write the register of publications, which shows silent changes"),
     "verify": (verify, "compare a site, in a folder or on the web, with its manifest"),
     "bundle": (bundle, "put site, data and content into one archive, for a successor or an archive"),
-    "port": (port, "tell whether a port of this machine is free"),
+    "port": (port, "say whether the site can be served on a port"),
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="bin/gazette", description="Its commands, such as: bin/gazette new decision")
+    parser = argparse.ArgumentParser(prog="bin/gazette", description="Writes, checks and hands over a public record.")
     parsers = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for name, (module, told) in COMMANDS.items():
-        module.add_arguments(parsers.add_parser(name, help=told, description=module.__doc__))
+    for name, (module, summary) in COMMANDS.items():
+        module.add_arguments(parsers.add_parser(name, help=summary, description=module.__doc__))
     args = parser.parse_args(arguments)
     try:
         return int(COMMANDS[args.command][0].run(args))

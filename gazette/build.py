@@ -1,24 +1,27 @@
-"""The build, without Pelican: a library and a renderer in, a checked edition out."""
+"""The build, without Pelican: takes a library and a renderer, returns a checked edition."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from gazette.addresses import file_of, relative, root_of
-from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.cache import Cache, Key, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
 from gazette.checks.required_on_home import missing_from_home
 from gazette.checks.site import PAGES, CheckedSite
-from gazette.edition import Edition, PlannedFile, gather
-from gazette.exports import data, files
-from gazette.exports.export import Export
+from gazette.edition import Edition, gather
+from gazette.exports.data import files_of_data
+from gazette.exports.feeds import FORMATS
+from gazette.exports.files import files_besides_data, office_css
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import Page, Record
 from gazette.rendering import Renderer
+from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.lists import duty_list
@@ -29,7 +32,7 @@ from gazette.views.site.site import Site, SitePage
 
 @dataclass(frozen=True)
 class Summary:
-    """What a build came to, for its closing line."""
+    """The figures of a build, for its closing line."""
 
     records: int
     held: int
@@ -41,30 +44,21 @@ class Summary:
 
 def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
     """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
-    data_files = list(_sources(data.of_site(site)))
+    data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))
-    other_files = [*data_files, *_sources(files.of_site(site, pages, theme))]
-    pages += site.shortened([*(page.path for page in pages), *(source.path for source in other_files)], pages)
+    other_files = [*data_files, *files_besides_data(site, pages, theme)]
+    pages += site.shortened([*(page.path for page in pages), *(file.path for file in other_files)], pages)
     _each_page_once(pages)
-    sources = [*_page_sources(pages, renderer), *other_files]
-    edition = gather(sources, folder, cache)
+    edition = gather([*_page_files(pages, renderer), *other_files], folder, cache)
     _nothing_is_lost(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
-    broken = list(broken_links(checked))
-    if broken:
-        # Feeds repeat the text of pages: what is broken in both is told once, where the page has it.
-        on_pages = [one for one in broken if one.page.endswith(PAGES)]
-        raise ProblemsFound(_blamed(site, one, folder) for one in on_pages or broken)
+    _no_link_is_broken(site, checked, folder)
     _law_is_on_home(site, checked)
-    links = sum(len(facts.links) for facts in edition.pages.values())
     library = site.context.library
     # The text of a withheld record could be guessed and the guess proved by its fingerprint.
     edition.records = {r.identity: r.fingerprint for r in library.records if r.status != "withheld"}
     edition.commit = library.commit
-    summary = Summary(
-        len(library.records), len(library.held), len(pages), len(site.feeds) * 3, links, len(edition.known)
-    )
-    return edition, summary
+    return edition, _summary(site, pages, edition)
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -75,66 +69,63 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = files.office_css(context.library.office.colour).encode()
+    colours = office_css(context.library.office.colour).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 
 
-def theme_key(renderer: Renderer) -> Key:
-    """A hash of every template that there is, those that Pelican's settings put over the theme's included."""
-    return key_of(code_version(), *(part for name, text in renderer.templates() for part in (name, text)))
-
-
-def _page_sources(pages: list[SitePage], renderer: Renderer) -> Iterator[PlannedFile]:
+def _page_files(pages: list[SitePage], renderer: Renderer) -> Iterator[SiteFile]:
     """A page is a pure function of templates, frame and view: their hash is its key."""
-    around = key_of(theme_key(renderer), key_of_value(renderer.frame))
+    around = key_of(_templates_key(renderer), key_of_value(renderer.frame))
     for page in pages:
-        key = key_of(around, page.path, page.template, key_of_value(page.view))
-        yield PlannedFile(page.path, key, lambda page=page: renderer.render(page.template, page.view).encode())  # type: ignore[misc]
+        key = key_of(around, page.template, key_of_value(page.view))
+        yield SiteFile(page.path, key, partial(_page_bytes, renderer, page))
 
 
-def _sources(exports: Iterable[Export]) -> Iterator[PlannedFile]:
-    for export in exports:
-        yield PlannedFile(export.path, key_of(code_version(), export.path, export.key), export.make)
+def _templates_key(renderer: Renderer) -> Key:
+    """A hash of all templates, including those that Pelican's settings put over the theme's."""
+    return key_of(*(part for name, text in renderer.templates() for part in (name, text)))
 
 
-def _downloads(sources: Iterable[PlannedFile], cache: Cache) -> dict[str, Download]:
-    """Size and checksum of each file of the data; what is already known is not made again."""
-    found = {}
-    for source in sources:
-        known = cache.get(source.key)
-        data_bytes = b"" if known else source.make()
-        digest, size = (known[0], known[1]) if known else (hashlib.sha256(data_bytes).hexdigest(), len(data_bytes))
-        found[source.path] = Download(size, digest)
-    return found
+def _page_bytes(renderer: Renderer, page: SitePage) -> bytes:
+    return renderer.render(page.template, page.view).encode()
+
+
+def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Download]:
+    """Size and checksum of each file of the data, by path; a file that the cache knows is not made again."""
+    downloads = {}
+    for file in data_files:
+        digest, size, *_ = cache.get(file.cache_key) or _digest_and_size(file.make())
+        downloads[file.path] = Download(size, digest)
+    return downloads
+
+
+def _digest_and_size(data_bytes: bytes) -> tuple[str, int]:
+    return hashlib.sha256(data_bytes).hexdigest(), len(data_bytes)
 
 
 def _each_page_once(pages: list[SitePage]) -> None:
-    """Two pages in one file would lose one of them in silence."""
-    first: dict[str, SitePage] = {}
+    """Raises ProblemsFound where two pages share a file: one of them would be lost without a word."""
+    paths: set[str] = set()
     for page in pages:
-        if page.path in first:
-            raise ProblemsFound(
-                [
-                    Problem(
-                        page.path,
-                        1,
-                        f"Two pages want the address /{page.address}.",
-                        "Rename one of their files.",
-                    )
-                ]
-            )
-        first[page.path] = page
+        if page.path in paths:
+            what = f"Two pages want the address /{page.address}."
+            raise ProblemsFound([Problem(page.path, 1, what, "Rename one of their files.")])
+        paths.add(page.path)
 
 
 def _nothing_is_lost(site: Site, edition: Edition) -> None:
-    """Records in = pages out, rounds too; the words of a page may stand above a list."""
-    lost = [record for record in site.context.library.records if file_of(_address_of(record)) not in edition.known]
-    problems = [record.problem("The record has no page.", "Tell the makers of this software.") for record in lost]
-    for fund in site.context.library.funds:
-        for one in fund.rounds:
-            if file_of(fund.round_address(one.id)) not in edition.known:
-                problems.append(fund.problem(f"The round {one.id} has no page.", "Tell the makers of this software."))
+    """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
+    remedy = "Tell the makers of this software."
+    library = site.context.library
+    lost = [record for record in library.records if file_of(_address_of(record)) not in edition.known]
+    problems = [record.problem("The record has no page.", remedy) for record in lost]
+    problems += [
+        fund.problem(f"The round {fund_round.id} has no page.", remedy)
+        for fund in library.funds
+        for fund_round in fund.rounds
+        if file_of(fund.round_address(fund_round.id)) not in edition.known
+    ]
     if problems:
         raise ProblemsFound(problems)
 
@@ -143,14 +134,35 @@ def _address_of(record: Record) -> str:
     return address_of_words(record) if isinstance(record, Page) else record.address
 
 
+def _no_link_is_broken(site: Site, checked: CheckedSite, folder: Path) -> None:
+    broken = list(broken_links(checked))
+    if broken:
+        # Feeds repeat the text of pages: what is broken in both is reported once, for the page.
+        on_pages = [link for link in broken if link.page.endswith(PAGES)]
+        raise ProblemsFound(_link_problem(site, link, folder) for link in on_pages or broken)
+
+
 def _law_is_on_home(site: Site, checked: CheckedSite) -> None:
-    told = list(missing_from_home(checked, map(duties.address_shown, duty_list.required_on_home(site.context))))
-    if told:
-        raise ProblemsFound(told)
+    required = duty_list.required_on_home(site.context)
+    problems = list(missing_from_home(checked, map(duties.address_shown, required)))
+    if problems:
+        raise ProblemsFound(problems)
 
 
-def _blamed(site: Site, broken: BrokenLink, folder: Path) -> Problem:
-    """A broken link, told at the content file and line that wrote it; else at the file that would be published."""
+def _summary(site: Site, pages: list[SitePage], edition: Edition) -> Summary:
+    library = site.context.library
+    return Summary(
+        records=len(library.records),
+        held=len(library.held),
+        pages=len(pages),
+        feeds=len(site.feeds) * len(FORMATS),
+        links=sum(len(facts.links) for facts in edition.pages.values()),
+        files=len(edition.known),
+    )
+
+
+def _link_problem(site: Site, broken: BrokenLink, folder: Path) -> Problem:
+    """A broken link, at the file and line of the content that has it; else at the file that would be published."""
     remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that is there, or take it out."
     record = site.records_by_address.get(broken.page.removesuffix("index.html"))
     if record:

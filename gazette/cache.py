@@ -1,4 +1,4 @@
-"""Answers of pure functions, kept by the hash of what they were made from; never by a file's time."""
+"""A cache of the results of pure functions, by the hash of their inputs; never by a file's time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LIBRARIES = (
 
 
 def key_of(*parts: bytes | str) -> Key:
-    """A hash of parts that cannot run into each other."""
+    """A hash of the parts. ("ab", "c") and ("a", "bc") have different hashes."""
     digest = hashlib.blake2b(digest_size=DIGEST)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -38,9 +38,9 @@ def key_of(*parts: bytes | str) -> Key:
 
 
 def key_of_value(value: object) -> Key:
-    """A hash of a frozen value. Pickled without memo, so that equal values are equal however they came to be.
+    """A hash of a frozen value, pickled without memo, so that equal values have equal hashes however they were built.
 
-    It must hold no set, and so no record (pydantic keeps one in each): the order of a set changes with the run.
+    The value must hold no set, whose order changes with the run, and so no record: pydantic keeps a set in each.
     """
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
@@ -51,7 +51,7 @@ def key_of_value(value: object) -> Key:
 
 @lru_cache(maxsize=1)
 def code_version() -> str:
-    """A hash of our own code and of the libraries whose output is kept; another version makes another key."""
+    """A hash of our own code and of the versions of the libraries whose output is cached."""
     root = Path(__file__).parent
     sources = [path.read_bytes() for path in sorted(root.rglob("*.py"))]
     versions = [f"{name} {_version(name)}" for name in LIBRARIES]
@@ -66,7 +66,7 @@ def _version(name: str) -> str:
 
 
 class Cache:
-    """A file of answers. Only those asked for in a run are kept for the next, so that it never grows old."""
+    """A file of answers. It keeps for the next run only what this run asked for, so it does not grow."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
@@ -74,7 +74,7 @@ class Cache:
         self._used: dict[Key, bytes] = {}
 
     def get(self, key: Key) -> Any:
-        """The answer kept under the key, or None."""
+        """The answer to the key, or None."""
         kept = self._used.get(key) or self._old.get(key)
         if kept is None:
             return None
@@ -85,7 +85,7 @@ class Cache:
         self._used[key] = pickle.dumps(answer, protocol=5)
 
     def save(self) -> None:
-        """Writes the answers of this run, whole or not at all, and begins the next with them."""
+        """Writes the answers of this run, whole or not at all, and keeps only these from now on."""
         if self.path is not None and self._used.keys() != self._old.keys():
             answers = pickle.dumps((code_version(), self._used), protocol=5)
             put_in_place(self.path, key_of(answers) + answers)
@@ -97,13 +97,13 @@ class Cache:
         data = self.path.read_bytes()
         digest, answers = data[:DIGEST], data[DIGEST:]
         if key_of(answers) != digest:
-            return {}  # cut short or damaged it is as good as none: a wrong answer would be published
+            return {}  # cut short or damaged: a wrong answer would be published
         version, kept = pickle.loads(answers)
         return kept if version == code_version() else {}
 
 
 def put_in_place(path: Path, data: bytes) -> None:
-    """Puts a file in place whole: a reader sees the old one or the new one, never a part."""
+    """Replaces a file as a whole: a reader sees the old file or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

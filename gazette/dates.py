@@ -1,4 +1,4 @@
-"""Dates as they are known: to the minute, the day, the month, the year, or not at all. A day is never invented."""
+"""Dates as precise as they are known: to the minute, the day, the month, the year, or not at all."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ BOUNDS = {"by": "by", "before": "before", "after": "after"}
 
 @dataclass(frozen=True)
 class KnownDate:
-    """A date with its precision. `first` and `last` are the earliest and latest day it can mean; None is open-ended."""
+    """A date with its precision. `first` and `last` are the earliest and latest day it can mean, or None if open."""
 
     written: str
     precision: Precision
     first: date | None
     last: date | None
-    words: str  # as a reader meets it: "10 November 2016", "week beginning 6 February 2017", "not known"
+    words: str  # for a reader: "10 November 2016", "week beginning 6 February 2017", "not known"
     iso: str | None = None  # for <time datetime>, where HTML has a form for it
     clock: str | None = None  # "17:00", Europe/London
     anticipated: bool = False
@@ -45,36 +45,36 @@ class KnownDate:
 
     @property
     def order(self) -> tuple[date, date]:
-        """Sorts by what is known; what is not known at all comes before everything."""
+        """A sort key: the earliest day, then the latest. Dates that are not known at all come first."""
         first = self.first or self.last or date.min
         return (first, self.last or first)
 
     @property
     def year(self) -> int | None:
-        """The calendar year it is listed under: that of the earliest day it can mean."""
+        """The calendar year of the earliest day it can mean, under which it is listed."""
         known = self.first or self.last
         return known.year if known else None
 
     def is_certainly_before(self, other: KnownDate) -> bool:
-        """No day it can mean is as late as any day the other can mean; on the same day the clock decides."""
+        """Whether every day it can mean is before every day the other can mean; on the same day the clock decides."""
         if self.clock and other.clock and self.first == other.first:
             return self.clock < other.clock
         return bool(self.last and other.first and self.last < other.first)
 
     def is_past(self, today: date) -> bool:
-        """Every day it can mean lies before today."""
+        """Whether every day it can mean is before today."""
         return bool(self.last and self.last < today)
 
     def is_future(self, today: date) -> bool:
-        """Every day it can mean lies after today."""
+        """Whether every day it can mean is after today."""
         return bool(self.first and self.first > today)
 
     def has_come(self, today: date) -> bool:
-        """No day it can mean lies after today; what is not known has come, since nothing says otherwise."""
+        """Whether no day it can mean is after today. A date that is not known has come: nothing says otherwise."""
         return not (self.last and self.last > today) and not self.is_future(today)
 
     def instant(self) -> datetime | None:
-        """The earliest moment it can mean, Europe/London, for formats that know nothing but instants."""
+        """The earliest moment it can mean, Europe/London, for formats that have only instants."""
         day = self.first or self.last
         if day is None:
             return None
@@ -100,7 +100,7 @@ def say_time(clock: str) -> str:
 
 
 def on(day: date) -> KnownDate:
-    """The known date of one day."""
+    """A date that is known to the day."""
     return KnownDate(day.isoformat(), "day", day, day, say_day(day), day.isoformat())
 
 
@@ -250,7 +250,7 @@ _MONTH_IN_WORDS = re.compile(rf"({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
 
 
 def _remedy(written: str) -> str:
-    """The same date as it should be written, where it can be told; else the forms there are."""
+    """How to write the same date, where it can be guessed; otherwise the forms that a date can have."""
     guess: tuple[int, int, int] | None = None
     if match := _DAY_FIRST.fullmatch(written):
         guess = int(match[3]), int(match[2]), int(match[1])

@@ -1,4 +1,4 @@
-"""What differs between two texts, word by word, as a reader can follow it."""
+"""The differences between two texts, word by word, in a form that a reader can follow."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Literal
 How = Literal["same", "added", "removed"]
 
 _WORD = re.compile(r"\S+\s*|\s+")
-_ALIKE = 0.3  # less in common, and both are easier to read whole, one after the other
+_ALIKE = 0.3  # with less in common, old and new lines are easier to read one after the other
 _MOST_WORDS = 3_000  # on each side; comparing takes the square of them
 _MOST_LINES = 2_000
 _LONGEST = 300  # lines shown of one difference
@@ -25,25 +25,25 @@ class DiffText:
 
 @dataclass(frozen=True)
 class DiffLine:
-    """A line with what was taken out of it and put into it. No parts: lines that did not change are left out here."""
+    """A line with the words removed from it and added to it. Without parts it stands for unchanged lines left out."""
 
     parts: tuple[DiffText, ...] = ()
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What differs in one part of a document: a field, the text, the awards."""
+    """The differences in a part of a document: a field, the text, the awards."""
 
     where: str
     lines: tuple[DiffLine, ...]
-    is_cut: bool = False  # more differs than is shown
+    is_cut: bool = False  # there are more lines than are shown
 
 
 Part = tuple[str, ...]  # lines
 
 
 def between(old: Mapping[str, Part], new: Mapping[str, Part]) -> tuple[Difference, ...]:
-    """Every part that differs, in the order of the new text, then what is gone."""
+    """The parts that differ, in the order of the new text, then the parts that are gone."""
     names = dict.fromkeys([*new, *old])
     pairs = ((name, old.get(name, ()), new.get(name, ())) for name in names)
     return tuple(_difference(name, before, after) for name, before, after in pairs if before != after)
@@ -79,7 +79,7 @@ def _groups(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
 
 
 def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
-    """The beginning and the end that are the same, and all between as one change: quick, however long."""
+    """The same beginning, everything between as a single change, and the same end: quick, however long the text."""
     shorter = min(len(old), len(new))
     start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
     rest = shorter - start
@@ -90,7 +90,7 @@ def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
 
 
 def _changed(before: Part, after: Part) -> Iterator[DiffLine]:
-    """Lines that were replaced: word by word where they are alike, else the old ones and then the new."""
+    """Lines that were replaced: word by word where they are alike, otherwise the old lines and then the new ones."""
     old, new = _WORD.findall("\n".join(before)), _WORD.findall("\n".join(after))
     if old and new and max(len(old), len(new)) <= _MOST_WORDS:
         matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -113,17 +113,18 @@ def _words(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]
 
 
 def _split(words: Iterable[DiffText]) -> Iterator[DiffLine]:
-    """Words with line breaks in them as lines. White space beside a change belongs to neither side."""
+    """Splits words at their line breaks into lines. White space beside a change is not part of the change."""
     line: list[DiffText] = []
-    for one in words:
-        for number, text in enumerate(one.text.split("\n")):
+    for word in words:
+        for number, text in enumerate(word.text.split("\n")):
             if number and line:
                 yield DiffLine(tuple(line))
                 line = []
-            bare = text.strip() if one.how != "same" else text
+            bare = text if word.how == "same" else text.strip()
             if bare:
-                line.append(DiffText(bare, one.how))
-                line += [DiffText(" ")] * (bare != text and text.endswith(" "))
+                line.append(DiffText(bare, word.how))
+            if bare and bare != text and text.endswith(" "):
+                line.append(DiffText(" "))
     if line:
         yield DiffLine(tuple(line))
 

@@ -1,4 +1,4 @@
-"""What git remembers of a folder: the texts its files once had. Where that is not all at hand, nothing is told."""
+"""The earlier versions of a folder's files, from git. Where git does not have all of them, there is no history."""
 
 from __future__ import annotations
 
@@ -15,44 +15,43 @@ _MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTO
 
 @dataclass(frozen=True)
 class History:
-    """The history of a folder, whole. Paths are from that folder."""
+    """The complete history of a folder. Paths start from that folder."""
 
     root: Path
 
     def blobs(self, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The ids of every text that each file ever had, newest first; one pass over all commits.
+        """The ids of all versions of each file, newest first, from one pass over all commits.
 
-        Renames are not followed, merges add nothing: a text is known by what it says, not by when it was written.
+        Renames are not followed and merges add nothing: a version is its content, whenever it was written.
         """
-        wanted = set(paths)
-        found: dict[str, dict[str, None]] = {path: {} for path in wanted}
+        versions: dict[str, dict[str, None]] = {path: {} for path in paths}
         options = ("--raw", "--no-abbrev", "--no-renames", "--full-history", "--topo-order", "--diff-filter=AM")
-        told = _git(self.root, "log", *options, "-z", "--format=", "--relative", "--", ".") or b""
-        for blob, path in _rows(told):
-            if path in wanted:
-                found[path].setdefault(blob)
-        return {path: tuple(blobs) for path, blobs in found.items()}
+        log = _git(self.root, "log", *options, "-z", "--format=", "--relative", "--", ".") or b""
+        for blob, path in _log_rows(log):
+            if path in versions:
+                versions[path].setdefault(blob)
+        return {path: tuple(blobs) for path, blobs in versions.items()}
 
     def texts(self, blobs: Iterable[str]) -> Mapping[str, bytes]:
-        """The bytes of each, by its id; one process for all."""
-        asked = list(dict.fromkeys(blobs))
-        if not asked:
+        """The bytes of each version, by its id, from one git process."""
+        ids = dict.fromkeys(blobs)
+        if not ids:
             return {}
-        told = _git(self.root, "cat-file", "--batch", said="".join(f"{blob}\n" for blob in asked).encode()) or b""
-        return dict(_contents(told))
+        requests = "".join(f"{blob}\n" for blob in ids).encode()
+        return dict(_contents(_git(self.root, "cat-file", "--batch", stdin=requests) or b""))
 
 
 def of(root: Path) -> History | None:
-    """The history of a folder; None without git, outside a repository, or in a clone that was cut short.
+    """The history of a folder; None without git, outside a repository, or in a shallow clone.
 
-    A shallow clone takes the whole archive for the work of its oldest commit: all it could tell would be wrong.
+    In a shallow clone everything seems to have been written in its oldest commit.
     """
     is_shallow = _git(root, "rev-parse", "--is-shallow-repository")
     return History(root) if is_shallow is not None and is_shallow.strip() == b"false" else None
 
 
 def commit_of(root: Path, *leaving_out: str) -> str:
-    """The commit that the folder's files are of, with a + where some were edited since; "unknown" where none is.
+    """The id of the commit, with a + if files of the folder were edited since; "unknown" where there is none.
 
     `leaving_out` names files whose edits do not count.
     """
@@ -64,35 +63,35 @@ def commit_of(root: Path, *leaving_out: str) -> str:
     return head.decode().strip()[:SHOWN] + ("+" if edited else "")
 
 
-def _git(root: Path, *words: str, said: bytes | None = None) -> bytes | None:
-    """What git answers; None where it cannot. A hook's own settings must not lead it to another repository."""
+def _git(root: Path, *words: str, stdin: bytes | None = None) -> bytes | None:
+    """The output of a git command; None where it fails. The settings of a hook must not lead to another repository."""
     env = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
-    # A clone without texts would fetch them one by one from the net.
+    # A clone without blobs would fetch them one by one from its remote.
     env |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *words]
     try:
-        done = subprocess.run(command, input=said, capture_output=True, env=env, check=False)
+        result = subprocess.run(command, input=stdin, capture_output=True, env=env, check=False)
     except OSError:
         return None
-    return done.stdout if done.returncode == 0 else None
+    return result.stdout if result.returncode == 0 else None
 
 
-def _rows(told: bytes) -> Iterator[tuple[str, str]]:
+def _log_rows(log: bytes) -> Iterator[tuple[str, str]]:
     """Blob and path of each `:100644 100644 <old> <new> M` NUL `<path>` NUL."""
-    parts = iter(told.split(b"\0"))
+    parts = iter(log.split(b"\0"))
     for part in parts:
         if part.lstrip(b"\n").startswith(b":"):
             yield part.split()[3].decode(), os.fsdecode(next(parts, b""))
 
 
-def _contents(told: bytes) -> Iterator[tuple[str, bytes]]:
-    """Each answer is `<id> blob <size>` and the bytes; `<id> missing` has none."""
+def _contents(output: bytes) -> Iterator[tuple[str, bytes]]:
+    """Id and bytes of each `<id> blob <size>` and the bytes after it; `<id> missing` has no bytes."""
     at = 0
-    while at < len(told):
-        end = told.index(b"\n", at)
-        words = told[at:end].split()
+    while at < len(output):
+        end = output.index(b"\n", at)
+        words = output[at:end].split()
         at = end + 1
         if len(words) == 3:
             size = int(words[2])
-            yield words[0].decode(), told[at : at + size]
+            yield words[0].decode(), output[at : at + size]
             at += size + 1

@@ -1,4 +1,4 @@
-"""The manifest of an edition: every file and every record with its fingerprint, and the commit they are of."""
+"""The manifest of an edition: every file and every record with its fingerprint, and the commit."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True)
 class Manifest:
-    """SHA-256 by path of every file as it is published, and by identity of every record as it was written.
+    """SHA-256 of every published file by its path, and of every record, as it was written, by its identity.
 
-    The commit is the one thing in an edition that the content alone does not decide.
+    The commit is the only thing in an edition that does not follow from the content.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
@@ -25,16 +25,16 @@ class Manifest:
 
     @property
     def as_json(self) -> bytes:
-        told = {
+        document = {
             "commit": self.commit,
             "files": dict(sorted(self.files.items())),
             "records": dict(sorted(self.records.items())),
         }
-        return (json.dumps(told, indent=0, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(document, indent=0, ensure_ascii=False) + "\n").encode()
 
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
-    """What the last edition put into the folder: path → SHA-256. Empty where there is none."""
+    """The files of the edition that was published in the folder: path → SHA-256. Empty where there is none."""
     try:
         return manifest_of((folder / MANIFEST).read_bytes()).files
     except (OSError, ValueError):
@@ -42,15 +42,15 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
 
 
 def manifest_of(data: bytes) -> Manifest:
-    """The manifest that was written so. Raises ValueError for anything else. Drops paths that lead out of a site."""
-    told = json.loads(data)
-    if not isinstance(told, dict) or not isinstance(told.get("files"), dict):
+    """Reads a manifest. Raises ValueError for anything else. Drops paths that lead out of a site."""
+    document = json.loads(data)
+    if not isinstance(document, dict) or not isinstance(document.get("files"), dict):
         raise ValueError("It names no files.")
-    records = told.get("records")
+    records = document.get("records")
     return Manifest(
-        {path: digest for path, digest in _texts(told["files"]).items() if _is_safe(path)},
+        {path: digest for path, digest in _texts(document["files"]).items() if _is_safe(path)},
         _texts(records) if isinstance(records, dict) else {},
-        str(told.get("commit", UNKNOWN)),
+        str(document.get("commit", UNKNOWN)),
     )
 
 

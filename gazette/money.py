@@ -1,4 +1,4 @@
-"""Amounts of money in pounds, as exact as the source has them."""
+"""Amounts of money in pounds, as exact as their source."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LONGEST = 60  # characters
 
 @dataclass(frozen=True, order=True)
 class Money:
-    """Pounds sterling. `closeness` says whether the figure is the sum itself or only near it."""
+    """Pounds sterling. `closeness` says whether the figure is exact."""
 
     pounds: Decimal
     closeness: Closeness = "exact"

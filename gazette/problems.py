@@ -1,4 +1,4 @@
-"""A mistake in the content, told in a sentence that says what to write instead."""
+"""A mistake in the content: where it is, what is wrong, and what to write instead."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from gazette.plurals import noun_for
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
+    """A mistake. Sorts by path, then line; prints as `path:line: what is wrong. what to write.`
 
-    With a `warning` it is none: it stops nothing, and is answered in front matter by that word.
+    With `warning` set it is not a mistake but a warning of that name: it stops nothing, and the document's front matter
+    can answer it by name.
     """
 
     path: str
@@ -21,18 +24,18 @@ class Problem:
     warning: str = ""  # "retired term"
 
     def __str__(self) -> str:
-        told = f"{self.what} {self.remedy}".rstrip()
+        sentences = f"{self.what} {self.remedy}".rstrip()
         if self.warning:
-            return f"{self.path}:{self.line}: warning: {told} [{self.warning}]"
-        return f"{self.path}:{self.line}: {told}"
+            return f"{self.path}:{self.line}: warning: {sentences} [{self.warning}]"
+        return f"{self.path}:{self.line}: {sentences}"
 
     def at(self, path: str) -> Problem:
-        """The same mistake, found in the file at `path`."""
+        """The same problem, in the file at `path`."""
         return replace(self, path=path)
 
 
 class Mistake(ValueError):
-    """Raised by what reads one value: what is wrong with it, and what to write. Its place is added by the caller."""
+    """Raised when one value cannot be read: what is wrong with it, and what to write. The caller adds the place."""
 
     def __init__(self, what: str, remedy: str = "") -> None:
         super().__init__(f"{what} {remedy}".rstrip())
@@ -41,26 +44,27 @@ class Mistake(ValueError):
 
 
 class ProblemsFound(Exception):
-    """Raised where a build must stop; carries every problem, sorted, each once."""
+    """Raised when a build must stop; carries every problem, sorted, without repeats."""
 
     exitcode = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = each_once(problems)
-        super().__init__(self.problems)  # and not their text, so that it comes whole out of another process
+        super().__init__(self.problems)  # not their text, so that it can be pickled out of another process
 
     def __str__(self) -> str:
         return as_text(self.problems)
 
 
 def each_once(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by path and line, without repeats."""
+    """The problems sorted by path and line, without repeats."""
     return sorted(set(problems))
 
 
-def counted(warnings: Sequence[Problem]) -> str:
-    """1 warning, 2 warnings."""
-    return f"{len(warnings)} {'warning' if len(warnings) == 1 else 'warnings'}"
+def counted(problems: Sequence[Problem]) -> str:
+    """1 mistake, 2 mistakes; 1 warning where all of them are warnings."""
+    noun = "warning" if all(problem.warning for problem in problems) else "mistake"
+    return f"{len(problems)} {noun_for(len(problems), noun)}"
 
 
 def as_text(problems: Iterable[Problem]) -> str:

@@ -1,4 +1,4 @@
-"""References as printed, matched loosely; and the short forms by which records name each other."""
+"""Compares references loosely, and reads the short forms by which records name each other."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ LONGEST_NUMBER = 18  # digits; a longer one is compared as it is written
 
 
 def loose(reference: str) -> LooseKey:
-    """What two spellings of one reference share: case, spaces, leading zeros and / . - _ do not count."""
+    """A key that all spellings of a reference share: case, spaces, leading zeros and / . - _ do not count."""
     parts = re.findall(r"[^\W\d_]+|[0-9]+", reference.casefold())
     return tuple(int(part) if part.isdecimal() and len(part) <= LONGEST_NUMBER else part for part in parts)
 
 
 @dataclass(frozen=True)
 class ShortForm:
-    """`report 2016-11-10-update 2.7` taken apart."""
+    """The parts of a short form such as `report 2016-11-10-update 2.7`."""
 
     kind: str
     name: str
@@ -28,7 +28,7 @@ class ShortForm:
 
 
 def short_form(text: str) -> ShortForm | None:
-    """Reads a short form as fields hold it; None where there are not at least a kind and a name."""
+    """Reads a short form, in brackets or without; None where there are not at least a kind and a name."""
     kind, _, rest = text.strip().removeprefix("[[").removesuffix("]]").partition(" ")
     name, _, last = rest.strip().rpartition(" ")
     if not rest.strip():

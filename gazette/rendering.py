@@ -1,4 +1,4 @@
-"""Views printed through the theme's templates: one Renderer for a run, one call for a page."""
+"""Prints views through the theme's templates: one Renderer for a run, one call for a page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from jinja2 import (
 
 from gazette import addresses
 from gazette.problems import Problem, ProblemsFound
-from gazette.views.shapes.pages import Frame
+from gazette.views.shapes.pages import AnyPage, Frame
 
 ASSETS = "assets/"
 
@@ -33,7 +33,7 @@ _GOVUK_MACROS = {"notification-banner": "govukNotificationBanner", "pagination":
 
 
 class Renderer:
-    """The pages of one site. It knows which page it is at, so it is not for several threads at once."""
+    """Renders the pages of a site. It keeps the current page as state, so it is not thread-safe."""
 
     def __init__(self, environment: Environment, frame: Frame) -> None:
         self._environment = _strict(environment)
@@ -47,9 +47,9 @@ class Renderer:
             feed_type=feed_type,
         )
 
-    def render(self, template: str, view: object) -> str:
-        """The whole page; the template sees `view`, `frame`, and their parts that base.html needs by name."""
-        head = view.head  # type: ignore[attr-defined]  # every page has one
+    def render(self, template: str, view: AnyPage) -> str:
+        """The page as HTML. The template sees `view`, `frame`, and by name the parts that base.html needs."""
+        head = view.head
         self._root = addresses.root_of(head.address, self.frame.base_url)
         try:
             page = self._environment.get_template(template)
@@ -58,26 +58,26 @@ class Renderer:
             raise ProblemsFound([_problem_of(error, template)]) from error
 
     def templates(self) -> Iterator[tuple[str, str]]:
-        """The name and text of every template that can be reached, sorted."""
+        """The name and text of every template, sorted by name."""
         loader = self._environment.loader
         for name in sorted(self._environment.list_templates()):
             yield name, loader.get_source(self._environment, name)[0] if loader else ""
 
     def href(self, address: str) -> str:
-        """The address as a link from the current page; whole addresses and `#x` stay as they are."""
+        """The address as a link from the current page; absolute addresses and `#x` stay as they are."""
         return addresses.relative(address, self._root)
 
     def asset(self, path: str) -> str:
-        """The address of a file that the theme brings."""
+        """The address of a file of the theme."""
         return self.href(ASSETS + path)
 
     def absolute(self, address: str) -> str:
-        """The whole web address, or "" while the site has none."""
+        """The absolute web address, or "" while the site has none."""
         return addresses.absolute(address, self.frame.base_url) if self.frame.base_url else ""
 
 
 def environment(templates: Path) -> Environment:
-    """The templates of a folder, where Pelican is not there to make their environment."""
+    """An environment for the templates of a folder, where Pelican does not make one."""
     return Environment(loader=FileSystemLoader(templates), autoescape=True)
 
 
@@ -87,7 +87,7 @@ def feed_type(address: str) -> str:
 
 
 def _problem_of(error: TemplateError, template: str) -> Problem:
-    """What is wrong in a template, at the file and line that only the traceback knows."""
+    """The problem at the template's file and line, which only the traceback has."""
     path, line = template, 1
     trace = error.__traceback__
     while trace is not None:
@@ -100,27 +100,27 @@ def _problem_of(error: TemplateError, template: str) -> Problem:
     return Problem(where, line, f"The template cannot be printed: {error.message}.", f"Mend it; it prints {template}.")
 
 
-def _strict(given: Environment) -> Environment:
-    """A copy that stops at an unknown name, escapes everything and knows the components."""
-    if given.loader is None:
+def _strict(environment: Environment) -> Environment:
+    """A copy of the environment that stops at an unknown name, escapes everything and finds the components."""
+    if environment.loader is None:
         raise ValueError("The environment has no loader, so it finds no templates.")
-    source = given.loader.get_source(given, "base.html")
+    source = environment.loader.get_source(environment, "base.html")
     components = Path(source[1] or "").parent.parent / "components"
-    loaders: list[BaseLoader] = [given.loader, PrefixLoader({"components": FileSystemLoader(components)})]
-    copy = given.overlay(
+    loaders: list[BaseLoader] = [environment.loader, PrefixLoader({"components": FileSystemLoader(components)})]
+    copy = environment.overlay(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    copy.globals = dict(given.globals)
+    copy.globals = dict(environment.globals)
     return copy
 
 
 @cache
 def _govuk_macros() -> Mapping[str, Callable[..., str]]:
-    """GOV.UK Frontend's macros, which read what they were not given: hence their own lenient environment."""
+    """GOV.UK Frontend's macros. They read parameters that were never passed, so their environment is not strict."""
     loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     lenient = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     folder = "govuk_frontend_jinja/components"

@@ -1,4 +1,4 @@
-"""The same work on many things, in as many processes as there are cores, once that pays for their start."""
+"""Runs one function on many tasks, in several processes when there are enough of them. No other module starts any."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -14,11 +14,24 @@ Answer = TypeVar("Answer")
 MANY = 150  # tasks of a few milliseconds from which a second process pays for its start
 MOST = 8  # processes
 
+# What forked processes inherit: they are sent only the number of a task, so a task or a function need not be picklable.
+_work: Callable[[Any], Any]
+_tasks: Sequence[Any]
+
 
 def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
-    """The answer to each task, in their order. `work` is a function of a module, and a pure one."""
+    """Returns the answer to each task, in order. `work` must be a pure function."""
     workers = min(os.cpu_count() or 1, MOST)
     if len(tasks) < MANY or workers == 1:
         return [work(task) for task in tasks]
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        return list(pool.map(work, tasks, chunksize=max(1, len(tasks) // (workers * 8))))
+    global _work, _tasks
+    _work, _tasks = work, tasks
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            return list(pool.map(_answer, range(len(tasks)), chunksize=max(1, len(tasks) // (workers * 8))))
+    finally:
+        _work, _tasks = len, ()
+
+
+def _answer(number: int) -> Any:
+    return _work(_tasks[number])

@@ -1,1 +1,1 @@
-"""The only place that knows Pelican: hooks, and one call each."""
+"""The only package that knows Pelican: a hook and a call each."""

@@ -1,4 +1,4 @@
-"""Reads the content once a run, and stops the run where it holds a mistake."""
+"""Reads the content once a run, and stops the run if it holds a mistake."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from pelican import Pelican, signals
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
-from plugins import run, strict
+from plugins.run import run_of
+from plugins.strict import stop
 
 
 def read_content(pelican: Pelican) -> None:
-    current = run.of(pelican)
-    current.library = current.edition = current.summary = None
-    current.started = time.monotonic()  # `pelican -r` keeps one desk for all its runs
+    run = run_of(pelican)
+    run.library = run.edition = run.summary = None
+    run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
-        read = read_library(
-            current.content, current.documents, hold_after=None if current.show_future else current.today
-        )
-        current.library = with_history(read, current.pages)
-    except ProblemsFound as found:
-        strict.stop(found)
+        library = read_library(run.content, run.documents, hold_after=None if run.show_future else run.today)
+        run.library = with_history(library, run.pages)
+    except ProblemsFound as error:
+        stop(error)
     finally:
-        current.documents.save()  # also after a mistake: the next try reads only what was mended
+        run.documents.save()  # also after a mistake: the next try reads only what was mended
 
 
 def register() -> None:

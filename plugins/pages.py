@@ -1,4 +1,4 @@
-"""The one generator: makes every page and file through Pelican's templates, and has them checked."""
+"""The only generator: makes every page and file through Pelican's templates, and has them checked."""
 
 from __future__ import annotations
 
@@ -13,31 +13,30 @@ from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site import frame
 from gazette.views.site.site import Site
-from plugins import run, strict
+from plugins.run import Run, run_of
+from plugins.strict import stop
 
 
 class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
-    """Pelican makes one for each run, with its own Jinja environment."""
+    """Pelican makes a new generator for each run, with its own Jinja environment."""
 
-    current: run.Run
+    run: Run
 
     def generate_output(self, writer: object) -> None:
         """Gathers and checks the edition; it is published when the whole run has ended well."""
-        current = self.current
-        if current.library is None:
+        run = self.run
+        if run.library is None:
             return
-        place = Context(current.library, current.today, current.base_url, stands_still=current.show_future)
+        context = Context(run.library, run.today, run.base_url, stands_still=run.show_future)
         try:
-            renderer = Renderer(self.env, frame.frame(place, versioned_styles(current.theme, place)))
-            current.edition, current.summary = assemble(
-                Site(place), renderer, current.theme, current.output, current.pages
-            )
-        except ProblemsFound as found:
-            strict.stop(found)
+            renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
+            run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, run.pages)
+        except ProblemsFound as error:
+            stop(error)
 
 
 def add_generator(pelican: Pelican) -> Any:
-    return type("GazettePages", (GazettePages,), {"current": run.of(pelican)})
+    return type("GazettePages", (GazettePages,), {"run": run_of(pelican)})
 
 
 def register() -> None:

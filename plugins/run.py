@@ -1,4 +1,4 @@
-"""What one run of Pelican works on: its settings turned into ours, and what was made so far."""
+"""One run of Pelican: the settings we need of it, and what has been read and built so far."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gazette.library.library import Library
 
 @dataclass
 class Run:
-    """A run: it begins with settings and ends with an edition, or with none."""
+    """A run. It begins with settings alone; library, edition and summary stay None where a mistake stops it."""
 
     content: Path
     output: Path
@@ -27,27 +27,27 @@ class Run:
     base_url: str
     today: date
     show_future: bool
-    only_these: bool
-    retained: tuple[str, ...]
-    keeps_register: bool
-    documents: Cache  # what files came to; `gazette check` keeps the same
-    pages: Cache  # what pages came to
+    empty_output: bool  # remove files from the output folder that were never ours
+    retained: tuple[str, ...]  # names in the output folder that are never removed, such as .git
+    keep_register: bool  # write registers/published.csv
+    documents: Cache  # what was read from files; `gazette check` keeps it in the same place
+    pages: Cache  # what the site's files came to
     library: Library | None = None
     edition: Edition | None = None
     summary: Summary | None = None
     started: float = field(default_factory=time.monotonic)
 
 
-def of(pelican: Pelican) -> Run:
-    current: Run = pelican.gazette
-    return current
+def run_of(pelican: Pelican) -> Run:
+    run: Run = pelican.gazette
+    return run
 
 
-def open_for(pelican: Pelican) -> None:
-    """Reads what we need of Pelican's settings. Takes the emptying of the output folder over from Pelican."""
+def start_run(pelican: Pelican) -> None:
+    """Reads the settings. Pelican no longer empties the output folder: publishing does, once all is well."""
     settings = pelican.settings
     content, output = Path(settings["PATH"]), Path(settings["OUTPUT_PATH"])
-    # Pelican too never empties a folder that holds the content.
+    # Nor does Pelican ever empty a folder that holds the content.
     may_empty = not content.resolve().is_relative_to(output.resolve())
     pelican.gazette = Run(
         content=content,
@@ -56,9 +56,9 @@ def open_for(pelican: Pelican) -> None:
         base_url=address_of(settings["SITEURL"]),
         today=day_of(settings.get("TODAY")),
         show_future=bool(settings.get("SHOW_FUTURE")),
-        only_these=bool(pelican.delete_outputdir) and may_empty,
+        empty_output=bool(pelican.delete_outputdir) and may_empty,
         retained=tuple(settings["OUTPUT_RETENTION"]),
-        keeps_register=bool(settings.get("KEEP_REGISTER")),
+        keep_register=bool(settings.get("KEEP_REGISTER")),
         documents=Cache(Path(settings["CACHE_PATH"]) / "documents"),
         pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),
     )
@@ -77,7 +77,7 @@ def day_of(setting: str | None) -> date:
 
 
 def address_of(setting: str | None) -> str:
-    """The address of the site, without a closing slash. Feeds, sitemap and citations are nothing without it."""
+    """The address of the site, without a closing slash. Feeds, sitemap and citations need it."""
     written = str(setting or "").rstrip("/")
     parts = urlsplit(written)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:

@@ -1,4 +1,4 @@
-"""Stops a run that found anything wrong, before anything is written; tells what it came to. First in PLUGINS."""
+"""Stops a run in which anything went wrong before it writes, and publishes a run that went well. First in PLUGINS."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ import logging
 import sys
 import time
 from pathlib import Path
-from typing import NoReturn
 
 from pelican import Pelican, console, parse_arguments, signals
 from rich.console import Console
 from rich.logging import RichHandler
 
-from gazette.build import Summary
-from gazette.edition import PublishResult, publish
+from gazette import publishing
 from gazette.library.publications import keep
-from gazette.problems import ProblemsFound, as_text, counted
-from plugins import run
+from gazette.plurals import noun_for
+from gazette.problems import ProblemsFound, counted
+from plugins.run import run_of, start_run
 
 
-class ErrorCount(logging.Handler):
-    """Counts what Pelican or another plugin logs as an error and would then pass over."""
+class LoggedErrors(logging.Handler):
+    """Keeps what Pelican or another plugin logs as an error, since both would go on and publish."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -30,17 +29,14 @@ class ErrorCount(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-errors = ErrorCount()
-_started = time.monotonic()
+errors = LoggedErrors()
 
 
-def stop(found: ProblemsFound) -> None:
+def stop(error: ProblemsFound) -> None:
     """Prints every problem. Ends the run, except while `pelican -r` waits for the next save."""
-    print(found, file=sys.stderr)
-    count = len(found.problems)
-    print(f"{count} {'mistake' if count == 1 else 'mistakes'}. Nothing was written.", file=sys.stderr)
-    if not is_watching():
-        _end()
+    print(error, file=sys.stderr)
+    print(f"{counted(error.problems)}. Nothing was written.", file=sys.stderr)
+    _end_unless_watching()
 
 
 def is_watching() -> bool:
@@ -51,44 +47,32 @@ def is_watching() -> bool:
 
 
 def finish(pelican: Pelican) -> None:
-    """Publishes the edition, if nothing at all went wrong on the way."""
-    current = run.of(pelican)
-    if errors.messages:
-        count = len(errors.messages)
-        told = "1 error was" if count == 1 else f"{count} errors were"
-        print(f"{told} logged. Nothing was written.", file=sys.stderr)
+    """Publishes the edition, unless anything at all went wrong on the way."""
+    run = run_of(pelican)
+    count = len(errors.messages)
+    if count:
         errors.messages.clear()
-        return None if is_watching() else _end()
-    if current.edition is None or current.summary is None:
+        print(f"{count} {noun_for(count, 'error was', 'errors were')} logged. Nothing was written.", file=sys.stderr)
+        return _end_unless_watching()
+    if run.library is None or run.edition is None or run.summary is None:
         return None
-    written = publish(current.edition, current.output, only_these=current.only_these, retained=current.retained)
-    current.pages.save()
-    if current.keeps_register and current.library:
-        keep(current.content, current.library.publications, current.library.records, current.today)
-    for path in written.written:
-        signals.content_written.send(str(current.output / path), context={})
-    warnings = current.library.warnings if current.library else ()
-    if warnings:
-        print(as_text(warnings), file=sys.stderr)
-        print(f"{counted(warnings)}: mend them, or answer them in front matter under accepted.", file=sys.stderr)
-    print(closing_line(current.summary, written, time.monotonic() - current.started))
+    foreign = publishing.all_files(run.output, run.retained) if run.empty_output else ()
+    result = publishing.publish(run.edition, run.output, [*foreign])
+    run.pages.save()
+    if run.keep_register:
+        keep(run.content, run.library.publications, run.library.records, run.today)
+    for path in result.written:
+        signals.content_written.send(str(run.output / path), context={})
+    publishing.report(run.summary, result, run.library.warnings, time.monotonic() - run.started)
 
 
-def closing_line(summary: Summary, written: PublishResult, seconds: float) -> str:
-    held = f", {summary.held} held until their day" if summary.held else ""
-    return (
-        f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
-        f"{summary.links:,} links checked; {len(written.written)} written, {len(written.removed)} removed; "
-        f"{seconds:.1f} seconds."
-    )
-
-
-def _end() -> NoReturn:
-    raise SystemExit(1)
+def _end_unless_watching() -> None:
+    if not is_watching():
+        raise SystemExit(1)
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
-    """Pelican, but it publishes after everything else has ended well, and closes with our own line.
+    """Pelican that publishes only after everything else has ended well, and closes with our own line.
 
     Pelican's closing line counts its own articles, which are always 0 here.
     """
@@ -107,4 +91,4 @@ def register() -> None:
         if isinstance(handler, RichHandler):  # its console is Pelican's, which is silenced for the closing line
             handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
-    signals.initialized.connect(run.open_for)
+    signals.initialized.connect(start_run)

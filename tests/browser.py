@@ -1,4 +1,4 @@
-"""One real Chromium page for all tests that need one, and axe to ask what it finds in it."""
+"""A real Chromium page, shared by all tests that need one, and axe to check it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FLAGS = [
 
 
 def browser_page(size: ViewportSize = DESKTOP) -> Page:
-    """The one page, as a reader with no wishes of their own has it. A new page for every test costs half a second."""
+    """The shared page with default settings: a new page for every test would cost half a second."""
     page = _page()
     page.set_viewport_size(size)
     page.emulate_media(media="screen", forced_colors="none", reduced_motion="no-preference")
@@ -34,17 +34,19 @@ def browser_page(size: ViewportSize = DESKTOP) -> Page:
 
 
 def axe(page: Page, selector: str = "html", without: tuple[str, ...] = ()) -> list[str]:
-    """Everything that axe's own rules and best practices find wrong below the selector, but for the rules named."""
+    """The violations that axe reports below the selector, without those of the rules in `without`."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe_source())  # as a debugger's words, which a strict Content-Security-Policy lets through
     rules = {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in without}
     options = {"rules": rules, "resultTypes": ["violations"]}
-    found = page.evaluate("([part, options]) => axe.run(part, options)", [selector, options])
-    return [f"{one['id']}: {one['help']} at {_places(one['nodes'])}" for one in found["violations"]]
+    report = page.evaluate("([part, options]) => axe.run(part, options)", [selector, options])
+    return [
+        f"{violation['id']}: {violation['help']} at {_places(violation['nodes'])}" for violation in report["violations"]
+    ]
 
 
 def page_without_scripts(size: ViewportSize = DESKTOP) -> Page:
-    """The same for a reader whose browser runs no JavaScript."""
+    """The shared page of a browser that runs no JavaScript."""
     page = _page_without_scripts()
     page.set_viewport_size(size)
     return page

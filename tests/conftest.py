@@ -1,4 +1,4 @@
-"""What holds for every test: hypothesis measures no time, since machines differ."""
+"""Settings of every test: hypothesis sets no deadline, since machines differ."""
 
 from hypothesis import settings
 

@@ -89,8 +89,8 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing(tmp_path):
 
 
 @given(st.lists(st.text(max_size=5), max_size=4), st.lists(st.text(max_size=5), max_size=4))
-def test_parts_of_a_key_do_not_run_into_each_other(one, other):
-    assert (key_of(*one) == key_of(*other)) == (one == other)
+def test_parts_of_a_key_do_not_run_into_each_other(parts, others):
+    assert (key_of(*parts) == key_of(*others)) == (parts == others)
 
 
 def test_equal_values_have_one_key_however_they_came_to_be():

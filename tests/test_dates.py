@@ -136,9 +136,9 @@ def read(text: str) -> KnownDate | Mistake:
 
 @given(st.text(max_size=80))
 def test_any_text_is_a_date_or_a_mistake_with_a_remedy(text):
-    found = read(text)
+    result = read(text)
 
-    assert found.remedy if isinstance(found, Mistake) else found.words
+    assert result.remedy if isinstance(result, Mistake) else result.words
 
 
 PARTS = st.lists(
@@ -151,13 +151,13 @@ PARTS = st.lists(
 
 @given(PARTS, st.sampled_from(["", " "]))
 def test_any_mixture_of_the_forms_is_a_date_or_a_mistake(parts, between):
-    found = read(between.join(parts))
+    result = read(between.join(parts))
 
-    if isinstance(found, Mistake):
-        assert found.remedy
+    if isinstance(result, Mistake):
+        assert result.remedy
     else:
-        assert found.first is None or found.last is None or found.first <= found.last
-        assert found.order[0] <= found.order[1]
+        assert result.first is None or result.last is None or result.first <= result.last
+        assert result.order[0] <= result.order[1]
 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))

@@ -18,7 +18,7 @@ def test_dates_sort_by_what_is_known_of_them():
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("earlier", "later"),
     [
         ("2016-11-09", "2016-11-10"),
         ("2016-10", "2016-11-01"),
@@ -31,13 +31,13 @@ def test_dates_sort_by_what_is_known_of_them():
         ("late October 2016", "2016-11"),
     ],
 )
-def test_a_date_is_certainly_before_another_and_never_the_other_way_round(one, other):
-    assert known_date(one).is_certainly_before(known_date(other))
-    assert not known_date(other).is_certainly_before(known_date(one))
+def test_a_date_is_certainly_before_another_and_never_the_other_way_round(earlier, later):
+    assert known_date(earlier).is_certainly_before(known_date(later))
+    assert not known_date(later).is_certainly_before(known_date(earlier))
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("2016-11-10", "2016-11-10"),
         ("2016-11", "2016-11-10"),
@@ -51,9 +51,9 @@ def test_a_date_is_certainly_before_another_and_never_the_other_way_round(one, o
         ("2016/17", "2017"),
     ],
 )
-def test_what_may_be_the_same_day_is_not_certainly_before(one, other):
-    assert not known_date(one).is_certainly_before(known_date(other))
-    assert not known_date(other).is_certainly_before(known_date(one))
+def test_what_may_be_the_same_day_is_not_certainly_before(first, second):
+    assert not known_date(first).is_certainly_before(known_date(second))
+    assert not known_date(second).is_certainly_before(known_date(first))
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_a_date_has_come_when_no_day_of_it_is_left(written, has_come):
     ],
 )
 def test_an_instant_is_the_earliest_in_london(written, instant):
-    found = known_date(written).instant()
+    moment = known_date(written).instant()
 
-    assert found is not None
-    assert found.astimezone(UTC) == datetime.fromisoformat(instant)
+    assert moment is not None
+    assert moment.astimezone(UTC) == datetime.fromisoformat(instant)
 
 
 def test_what_is_not_known_has_no_instant_and_no_year():

@@ -1,4 +1,4 @@
-"""What differs between two texts, told so that nothing is lost and nothing is invented."""
+"""The differences between two texts: no word is lost and no word is invented."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from gazette.differences import Difference, between
 
 
 def shown(old: str, new: str) -> list[str]:
-    """The lines of the difference of two texts: [-taken out-], {+put in+}, … for what is left out."""
+    """The lines of the difference between two texts: [-removed-], {+added+}, … for unchanged lines left out."""
     return [
         line
-        for one in between({"Text": tuple(old.split("\n"))}, {"Text": tuple(new.split("\n"))})
-        for line in _lines(one)
+        for difference in between({"Text": tuple(old.split("\n"))}, {"Text": tuple(new.split("\n"))})
+        for line in _lines(difference)
     ]
 
 
-def _lines(one: Difference) -> list[str]:
+def _lines(difference: Difference) -> list[str]:
     marks = {"same": "%s", "added": "{+%s+}", "removed": "[-%s-]"}
-    return ["".join(marks[words.how] % words.text for words in line.parts) or "…" for line in one.lines]
+    return ["".join(marks[words.how] % words.text for words in line.parts) or "…" for line in difference.lines]
 
 
 def test_a_word_is_shown_in_its_line() -> None:
@@ -63,9 +63,12 @@ def test_what_did_not_change_between_two_changes_is_left_out() -> None:
 
 
 def test_a_new_field_and_a_lost_one_are_told() -> None:
-    found = between({"Note": ("old",)}, {"Status": ("withdrawn",)})
+    differences = between({"Note": ("old",)}, {"Status": ("withdrawn",)})
 
-    assert [(one.where, _lines(one)) for one in found] == [("Status", ["{+withdrawn+}"]), ("Note", ["[-old-]"])]
+    assert [(difference.where, _lines(difference)) for difference in differences] == [
+        ("Status", ["{+withdrawn+}"]),
+        ("Note", ["[-old-]"]),
+    ]
 
 
 def test_parts_that_are_the_same_are_not_told() -> None:
@@ -73,10 +76,10 @@ def test_parts_that_are_the_same_are_not_told() -> None:
 
 
 def test_a_very_long_change_is_cut_and_says_so() -> None:
-    (found,) = between({"Text": ()}, {"Text": tuple(f"line {n}" for n in range(5_000))})
+    (difference,) = between({"Text": ()}, {"Text": tuple(f"line {n}" for n in range(5_000))})
 
-    assert found.is_cut
-    assert len(found.lines) == 300
+    assert difference.is_cut
+    assert len(difference.lines) == 300
 
 
 WORDS = st.lists(st.sampled_from(["the", "van", "runs", "at", "5pm", "7pm", "\n", "daily."]), max_size=40)
@@ -86,19 +89,19 @@ WORDS = st.lists(st.sampled_from(["the", "van", "runs", "at", "5pm", "7pm", "\n"
 def test_the_words_taken_out_and_put_in_turn_the_one_text_into_the_other(old: list[str], new: list[str]) -> None:
     before, after = tuple(" ".join(old).split("\n")), tuple(" ".join(new).split("\n"))
 
-    found = between({"Text": before}, {"Text": after})
+    differences = between({"Text": before}, {"Text": after})
 
     for side, lines, other in (("added", before, "removed"), ("removed", after, "added")):
-        told = [w.text for one in found for line in one.lines for w in line.parts if w.how != side]
-        counted = [word for text in told for word in text.split()]
+        words = [w.text for difference in differences for line in difference.lines for w in line.parts if w.how != side]
+        counted = [word for text in words for word in text.split()]
         own = [word for line in lines for word in line.split()]
         assert _is_within(counted, own), (other, counted, own)
 
 
-def _is_within(told: list[str], text: list[str]) -> bool:
-    """Every word that is told stands in the text, in this order."""
+def _is_within(words: list[str], text: list[str]) -> bool:
+    """Whether the words are all in the text, in this order."""
     rest = iter(text)
-    return all(word in rest for word in told)
+    return all(word in rest for word in words)
 
 
 @pytest.mark.parametrize("size", [3_000])

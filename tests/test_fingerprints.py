@@ -1,4 +1,4 @@
-"""A fingerprint changes with what the author says and with nothing else; and it never changes by itself."""
+"""A fingerprint changes when the author's words change, and only then."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def of(text: str | bytes) -> str:
 
 
 def test_it_is_the_same_for_ever() -> None:
-    """Registers hold fingerprints of years ago: another way of making them would accuse every record."""
+    """Registers hold fingerprints of years ago: with another algorithm every record would seem changed."""
     assert of(DOCUMENT) == "fc477c27f427e0db673a07ba6300399d7a5ac94a4271654f0167cd10a96757ae"
     assert fingerprints.of_spreadsheet(b"id,amount\nrf-001,12000\n") == (
         "4c5e8d17309bcbfd63473af94544c9b22eba411f3fd372c4d4be9f79750456c4"
@@ -80,7 +80,7 @@ def test_the_rows_of_a_fund_belong_to_it() -> None:
     page = of(DOCUMENT)
     rows = [fingerprints.of_spreadsheet(text) for text in (b"id\nrf-001\n", b"id\nrf-002\n")]
 
-    assert len({page, *(fingerprints.together(page, one) for one in rows)}) == 3
+    assert len({page, *(fingerprints.together(page, row) for row in rows)}) == 3
 
 
 def test_rows_are_the_same_however_a_spreadsheet_program_saves_them() -> None:

@@ -1,4 +1,4 @@
-"""What git remembers of a folder, and that nothing is told where it does not remember all."""
+"""The history of a folder in git, and no history at all where git does not have all of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.repository import commit, git, repository, shallow_clone
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder inside a repository; one file was written twice."""
+    """A content folder inside a repository; a file was committed twice."""
     content = tmp_path / "office" / "content"
     content.mkdir(parents=True)
     (content / "a.md").write_text("first\n")
@@ -24,10 +24,10 @@ def content(tmp_path: Path) -> Path:
 
 
 def texts(content: Path, path: str) -> list[bytes]:
-    found = history.of(content)
-    assert found
-    blobs = found.blobs([path])[path]
-    read = found.texts(blobs)
+    past = history.of(content)
+    assert past
+    blobs = past.blobs([path])[path]
+    read = past.texts(blobs)
     return [read[blob] for blob in blobs]
 
 

@@ -1,7 +1,9 @@
 import json
 import pickle
 
-from gazette.problems import Mistake, Problem, ProblemsFound, as_github, as_json, as_text, each_once
+import pytest
+
+from gazette.problems import Mistake, Problem, ProblemsFound, as_github, as_json, as_text, counted, each_once
 
 PROBLEM = Problem("content/a.md", 3, "The date is wrong.", "Write 2016-11-10.")
 
@@ -20,6 +22,14 @@ def test_problems_sort_by_path_then_line_as_a_number_each_once():
     assert [(p.path, p.line) for p in each_once(problems)] == [("a.md", 9), ("a.md", 10), ("b.md", 1)]
 
 
+@pytest.mark.parametrize(
+    ("warnings", "words"),
+    [(("",), "1 mistake"), (("", ""), "2 mistakes"), (("retired term",), "1 warning"), (("tense", ""), "2 mistakes")],
+)
+def test_problems_are_counted_as_mistakes_or_as_warnings(warnings, words):
+    assert counted([Problem("a.md", 1, "x", warning=warning) for warning in warnings]) == words
+
+
 def test_a_problem_is_put_at_the_file_it_was_found_in():
     assert Problem("", 3, "x").at("a.md") == Problem("a.md", 3, "x")
 
@@ -29,11 +39,11 @@ def test_a_mistake_says_both_halves():
 
 
 def test_problems_found_carry_every_problem_sorted_also_out_of_another_process():
-    found = ProblemsFound([PROBLEM, Problem("a.md", 1, "x"), PROBLEM])
+    error = ProblemsFound([PROBLEM, Problem("a.md", 1, "x"), PROBLEM])
 
-    assert found.problems == [Problem("a.md", 1, "x"), PROBLEM]
-    assert pickle.loads(pickle.dumps(found)).problems == found.problems
-    assert str(found) == as_text(found.problems)
+    assert error.problems == [Problem("a.md", 1, "x"), PROBLEM]
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems
+    assert str(error) == as_text(error.problems)
 
 
 def test_as_json_each_problem_is_a_row_of_four():

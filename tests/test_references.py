@@ -20,11 +20,11 @@ from gazette.references import ShortForm, loose, short_form
     ],
 )
 def test_one_reference_is_known_in_many_spellings(printed, spelt):
-    assert {loose(one) for one in spelt} == {loose(printed)}
+    assert {loose(reference) for reference in spelt} == {loose(printed)}
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("reference", "other"),
     [
         ("PCC/045/2022", "PCC/045/2021"),
         ("2022-03", "2022-30"),
@@ -36,8 +36,8 @@ def test_one_reference_is_known_in_many_spellings(printed, spelt):
         ("9" * 40, "9" * 41),
     ],
 )
-def test_two_references_stay_two(one, other):
-    assert loose(one) != loose(other)
+def test_two_references_stay_two(reference, other):
+    assert loose(reference) != loose(other)
 
 
 @given(st.text(max_size=60))
@@ -101,8 +101,8 @@ def test_any_text_is_a_short_form_or_none(text):
 def test_a_series_says_which_references_are_its_own(shape, fits, does_not_fit):
     pattern = re.compile(Series(shape=shape).pattern)
 
-    assert [one for one in fits if not pattern.fullmatch(one)] == []
-    assert [one for one in does_not_fit if pattern.fullmatch(one)] == []
+    assert [reference for reference in fits if not pattern.fullmatch(reference)] == []
+    assert [reference for reference in does_not_fit if pattern.fullmatch(reference)] == []
 
 
 def test_a_part_that_no_series_has_is_named():

@@ -18,6 +18,6 @@ from gazette.spans import span
     ],
 )
 def test_days_between_two_dates_are_said_as_exactly_as_the_dates_are_known(start, end, words, days):
-    found = span(known_date(start), known_date(end))
+    days_between = span(known_date(start), known_date(end))
 
-    assert (str(found), found.days) == (words, days)
+    assert (str(days_between), days_between.days) == (words, days)

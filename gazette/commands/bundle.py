@@ -12,18 +12,19 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gazette.cache import Cache
 from gazette.commands.verify import compare, from_folder
-from gazette.exports.bundle import Parts, Progress, write
+from gazette.exports.bundle import BundleParts, Progress, write_bundle
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
-from gazette.problems import ProblemsFound
+from gazette.problems import ProblemsFound, counted
+from gazette.views.site.handover import handover
 
-TELL_EVERY = 5.0  # seconds
-SHOWN = 3
+PROGRESS_EVERY = 5.0  # seconds
+SHOWN = 3  # names in a message
 
 
 class Refused(Exception):
-    """Why no bundle can be made, in a sentence."""
+    """Raised when no bundle can be made; carries the reason in a sentence."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,20 +32,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (content)")
     parser.add_argument("--to", type=Path, default=Path("bundle.zip"), help="the archive to write (bundle.zip)")
     parser.add_argument("--without-content", action="store_true", help="leave out what was never published")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:
     try:
         _must_stand_apart(args.to, args.output, args.content)
         manifest = _published(args.output)
-        read = _read(args.content, args.cache)
-        _must_agree(read, manifest, args.output)
+        library = _read(args.content, args.cache)
+        _must_agree(library, manifest, args.output)
         home = (args.output / "index.html").read_text(encoding="utf-8")
-        parts = Parts(args.output, manifest, _base_of(home), read, with_content=not args.without_content)
-        files = write(parts, args.to, _progress())
-    except (Refused, OSError) as refused:
-        print(str(refused), file=sys.stderr)
+        parts = BundleParts(args.output, manifest, _base_of(home), handover(library), not args.without_content)
+        files = write_bundle(parts, args.to, _progress())
+    except (Refused, OSError) as error:
+        print(str(error), file=sys.stderr)
         return 1
     with args.to.open("rb") as archive:
         digest = hashlib.file_digest(archive, "sha256").hexdigest()
@@ -62,17 +63,18 @@ def _must_stand_apart(to: Path, *folders: Path) -> None:
 
 
 def _published(folder: Path) -> Manifest:
-    """The manifest of a site that is what it says."""
+    """The manifest of a site whose files are as the manifest says."""
     try:
         manifest = manifest_of((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
         raise Refused(f"{folder}/ holds no finished site. Run make publish first.") from None
     if "index.html" not in manifest.files:
         raise Refused(f"{folder}/ holds no home page. Run make publish first.")
-    found = compare(manifest, from_folder(folder), is_web=False)
-    if found.missing or found.changed:
-        named = ", ".join([*found.missing, *found.changed][:SHOWN])
-        raise Refused(f"{folder}/ is not as it was published: see {named}. Run make publish first.")
+    comparison = compare(manifest, from_folder(folder))
+    differing = [*comparison.missing, *comparison.changed]
+    if differing:
+        names = ", ".join(differing[:SHOWN])
+        raise Refused(f"{folder}/ is not as it was published: see {names}. Run make publish first.")
     return manifest
 
 
@@ -80,20 +82,20 @@ def _read(content: Path, cache_path: Path) -> Library:
     cache = Cache(cache_path)
     try:
         return read_library(content, cache)
-    except ProblemsFound as found:
-        count = f"{len(found.problems)} {'mistake' if len(found.problems) == 1 else 'mistakes'}"
-        raise Refused(f"{found.problems[0]}\n{count} in {content}/: make check names them all.") from None
+    except ProblemsFound as error:
+        count = counted(error.problems)
+        raise Refused(f"{error.problems[0]}\n{count} in {content}/: make check names them all.") from None
     finally:
         cache.save()
 
 
-def _must_agree(read: Library, manifest: Manifest, output: Path) -> None:
-    """Site and content of one archive must say the same. Withheld and later records have no fingerprint there."""
-    written = {record.identity: record.fingerprint for record in read.records}
-    other = [name for name, fingerprint in manifest.records.items() if written.get(name) != fingerprint]
-    if other:
-        named = ", ".join(sorted(other)[:SHOWN])
-        raise Refused(f"{output}/ was built from other content: see {named}. Run make publish first.")
+def _must_agree(library: Library, manifest: Manifest, output: Path) -> None:
+    """Raises Refused where the site was built from other content. Withheld and later records are not in a manifest."""
+    fingerprints = {record.identity: record.fingerprint for record in library.records}
+    differing = [name for name, fingerprint in manifest.records.items() if fingerprints.get(name) != fingerprint]
+    if differing:
+        names = ", ".join(sorted(differing)[:SHOWN])
+        raise Refused(f"{output}/ was built from other content: see {names}. Run make publish first.")
 
 
 def _base_of(home: str) -> str:
@@ -103,12 +105,13 @@ def _base_of(home: str) -> str:
 
 
 def _progress() -> Progress:
-    told = time.monotonic()
+    """Prints every few seconds that the command is still at work."""
+    last = time.monotonic()
 
-    def tell(files: int) -> None:
-        nonlocal told
-        if time.monotonic() - told > TELL_EVERY:
-            told = time.monotonic()
+    def show(files: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > PROGRESS_EVERY:
+            last = time.monotonic()
             print(f"{files:,} files packed …", file=sys.stderr)
 
-    return tell
+    return show

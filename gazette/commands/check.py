@@ -1,4 +1,4 @@
-"""`bin/gazette check`: reads the content without building, and tells every mistake and every warning."""
+"""`bin/gazette check`: reads the content without building the site, and prints every mistake and warning."""
 
 from __future__ import annotations
 
@@ -14,24 +14,23 @@ from gazette.problems import FORMATS, ProblemsFound, counted
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:
     cache = Cache(args.cache)
     try:
-        read = read_library(args.content, cache)
-    except ProblemsFound as found:
-        print(FORMATS[args.format](found.problems))
-        count = f"{len(found.problems)} {'mistake' if len(found.problems) == 1 else 'mistakes'}"
-        print(f"{count}. Nothing is published until they are mended.", file=sys.stderr)
+        library = read_library(args.content, cache)
+    except ProblemsFound as error:
+        print(FORMATS[args.format](error.problems))
+        print(f"{counted(error.problems)}. Nothing is published until they are mended.", file=sys.stderr)
         return 1
     finally:
         cache.save()
-    if read.warnings or args.format == "json":
-        print(FORMATS[args.format](read.warnings))
-    awards = sum(len(fund.awards) for fund in read.funds)
-    rounds = sum(len(fund.rounds) for fund in read.funds)
-    told = f", {counted(read.warnings)}" if read.warnings else ""
-    print(f"{len(read.records)} records, {rounds} rounds, {awards} awards: no mistakes{told}.", file=sys.stderr)
+    if library.warnings or args.format == "json":
+        print(FORMATS[args.format](library.warnings))
+    awards = sum(len(fund.awards) for fund in library.funds)
+    rounds = sum(len(fund.rounds) for fund in library.funds)
+    warnings = f", {counted(library.warnings)}" if library.warnings else ""
+    print(f"{len(library.records)} records, {rounds} rounds, {awards} awards: no mistakes{warnings}.", file=sys.stderr)
     return 0

@@ -1,7 +1,7 @@
-"""Runs LinkChecker as a program of its own and reads what it found, one address at a time.
+"""Runs LinkChecker as a separate program and reads its answers, one address at a time.
 
-It is asked for XML on its standard output: as root it becomes `nobody` and may write no file, and its CSV
-leaves out cells, so that the columns do not stand below their names.
+It writes XML to its standard output: as root it becomes `nobody` and may write no file, and its CSV leaves out cells,
+so that columns do not match their headings.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from typing import IO
 from xml.etree import ElementTree
 
 # XML has no place for these, but a server's answer may hold them.
-_CONTROL_SIGNS = {code: None for code in range(32) if code not in (9, 10, 13)}
+_CONTROL_CHARACTERS = {code: None for code in range(32) if code not in (9, 10, 13)}
 _INTERNAL_ERROR = 2
 
 Settings = Mapping[str, Mapping[str, str | int]]
 
 
 class LinkCheckerFailed(Exception):
-    """LinkChecker itself broke down; carries the last thing it said."""
+    """Raised when LinkChecker itself broke down; carries the last line of its error output."""
 
 
 @dataclass(frozen=True)
 class LinkResult:
-    """What LinkChecker says of one link: where it stood, where it led, how the server answered."""
+    """What LinkChecker reports about a link: the page and line it is on, where it leads, how the server answered."""
 
     url: str
     real_url: str
@@ -41,25 +41,25 @@ class LinkResult:
     infos: tuple[str, ...] = ()
 
 
-def look(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[LinkResult]:
-    """Each link met from these addresses on, once; `settings` are sections of its linkcheckerrc."""
+def check_links(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[LinkResult]:
+    """Checks these addresses and every link reached from them, each once. `settings`: sections of a linkcheckerrc."""
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
         rules = Path(folder, "linkcheckerrc")
         rules.write_text(_as_ini(settings), encoding="utf-8")
-        with Path(folder, "said").open("w+", encoding="utf-8", errors="replace") as said:
-            yield from _run(urls, ["-f", str(rules), *options], said)
+        with Path(folder, "errors").open("w+", encoding="utf-8", errors="replace") as errors:
+            yield from _run(urls, ["-f", str(rules), *options], errors)
 
 
-def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[LinkResult]:
+def _run(urls: Iterable[str], options: list[str], errors: IO[str]) -> Iterator[LinkResult]:
     command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", *options]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=said,
+        stderr=errors,
         encoding="utf-8",
         errors="replace",
-        env=_surroundings(),
+        env=_environment(),
     ) as program:
         assert program.stdin is not None
         assert program.stdout is not None
@@ -68,26 +68,26 @@ def _run(urls: Iterable[str], options: list[str], said: IO[str]) -> Iterator[Lin
             program.stdin.close()
             yield from _read(program.stdout)
         except (BrokenPipeError, ElementTree.ParseError) as error:
-            raise LinkCheckerFailed(_last_words(said)) from error
+            raise LinkCheckerFailed(_last_line(errors)) from error
         finally:
             program.kill()
             program.wait()
     if program.returncode == _INTERNAL_ERROR:
-        raise LinkCheckerFailed(_last_words(said))
+        raise LinkCheckerFailed(_last_line(errors))
 
 
 def _read(output: IO[str]) -> Iterator[LinkResult]:
-    """One link at a time: for a whole archive the answer is longer than the site itself."""
+    """Reads one link at a time: for a large archive the answer is longer than the site itself."""
     block: list[str] = []
     for line in output:
         if line.strip() == "<urldata>":
             block = []
-        block.append(line.translate(_CONTROL_SIGNS))
+        block.append(line.translate(_CONTROL_CHARACTERS))
         if line.strip() == "</urldata>":
-            yield _looked(ElementTree.fromstring("".join(block)))
+            yield _result_of(ElementTree.fromstring("".join(block)))
 
 
-def _looked(node: ElementTree.Element) -> LinkResult:
+def _result_of(node: ElementTree.Element) -> LinkResult:
     parent, valid = node.find("parent"), node.find("valid")
     line = parent.get("line", "") if parent is not None else ""
     return LinkResult(
@@ -109,8 +109,8 @@ def _as_ini(settings: Settings) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _surroundings() -> dict[str, str]:
-    """English sentences, whatever the machine speaks, and no proxy between us and the loopback address."""
+def _environment() -> dict[str, str]:
+    """English messages, whatever language the machine is set to, and no proxy for the loopback address."""
     direct = ",".join(filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy"), "127.0.0.1,localhost"]))
     return os.environ | {
         "LC_ALL": "C.UTF-8",
@@ -121,7 +121,7 @@ def _surroundings() -> dict[str, str]:
     }
 
 
-def _last_words(said: IO[str]) -> str:
-    said.seek(0)
-    lines = [line.strip() for line in said.read().splitlines() if line.strip()]
+def _last_line(errors: IO[str]) -> str:
+    errors.seek(0)
+    lines = [line.strip() for line in errors.read().splitlines() if line.strip()]
     return lines[-1] if lines else "It said nothing."

@@ -1,8 +1,8 @@
-"""bin/gazette links: has LinkChecker walk through the built site over http, as a second opinion.
+"""`bin/gazette links`: has LinkChecker walk through the built site over http, as a second opinion.
 
-The check inside every build reads files; this one follows links as a visitor's browser would. It looks at
-links inside the site only, never at the web, and counts each address once. A site's own absolute addresses
-(canonical links, feeds) name the public host and so are outside here: the check in the build has seen them.
+The check inside every build reads files; this command follows links as a visitor's browser would. It follows links
+inside the site only, never to the web, and counts each address once. The site's own absolute addresses (canonical
+links, feeds) name the public host, so they count as the web here: the check in the build has seen them.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, look
+from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, check_links
 from gazette.commands.serving import ServedSite, serving
 
-# With its anchor check LinkChecker fetches a page once for every place on it: too often for a whole archive.
+# With its anchor check LinkChecker fetches a page once for every anchor on it: too often for a large archive.
 ANCHORS_UP_TO = 1_000
 PROGRESS_EVERY = 2_000
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def check(folder: Path) -> int:
-    """Prints each fault as a sentence; 1 if there is one."""
+    """Prints each fault as a sentence. Returns the exit code: 1 if there is a fault."""
     home = folder / "index.html"
     if not home.is_file():
         print(f"{folder}/ holds no site. Run make site first.", file=sys.stderr)
@@ -40,14 +40,14 @@ def check(folder: Path) -> int:
     with serving(folder, root_of(home)) as served:
         print(f"LinkChecker walks through {folder}/ on {served.url}", file=sys.stderr)
         try:
-            return _report(served, look([served.url], _settings(folder)))
-        except LinkCheckerFailed as failure:
-            print(f"LinkChecker broke down: {failure}", file=sys.stderr)
+            return _report(served, check_links([served.url], _settings(folder)))
+        except LinkCheckerFailed as error:
+            print(f"LinkChecker broke down: {error}", file=sys.stderr)
             return 1
 
 
 def root_of(home: Path) -> str:
-    """The path below which the site is published, as the canonical link of its front page says; else "/"."""
+    """The path under which the site is published, from the canonical link of its front page; "/" if it has none."""
     page = LexborHTMLParser(home.read_text(encoding="utf-8", errors="replace"))
     link = page.css_first('link[rel="canonical"]')
     address = (link.attributes.get("href") or "") if link else ""
@@ -66,11 +66,11 @@ def _settings(folder: Path) -> dict[str, dict[str, str | int]]:
     return settings
 
 
-def _report(served: ServedSite, found: Iterator[LinkResult]) -> int:
+def _report(served: ServedSite, results: Iterator[LinkResult]) -> int:
     origin = "{0.scheme}://{0.netloc}/".format(urlsplit(served.url))
     links = 0
     broken: set[str] = set()
-    for link in found:
+    for link in results:
         if link.valid and not link.real_url.startswith(origin):
             continue
         links += 1

@@ -1,4 +1,4 @@
-"""`bin/gazette lint FILE…`: tells what a careful reader would ask about any text, before it becomes a record."""
+"""`bin/gazette lint FILE…`: prints what a careful reader would ask about a text, before it becomes a record."""
 
 from __future__ import annotations
 
@@ -25,22 +25,25 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     try:
-        found = each_once(_warnings(args.files, known_date(args.date) if args.date else UNKNOWN, args.content))
+        day = known_date(args.date) if args.date else UNKNOWN
+        warnings = each_once(_warnings(args.files, day, args.content))
     except (Mistake, OSError, UnicodeDecodeError) as mistake:
         print(mistake, file=sys.stderr)
         return 1
-    if found or args.format == "json":
-        print(FORMATS[args.format](found))
-    kinds = Counter(problem.warning for problem in found)
-    told = "; ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    print(f"{counted(found)}{': ' * bool(told)}{told}.", file=sys.stderr)
+    if warnings or args.format == "json":
+        print(FORMATS[args.format](warnings))
+    kinds = Counter(problem.warning for problem in warnings).most_common()
+    by_kind = "; ".join(f"{count} {kind}" for kind, count in kinds)
+    print(f"{counted(warnings)}: {by_kind}." if kinds else f"{counted(warnings)}.", file=sys.stderr)
     return 0
 
 
 def _warnings(files: list[Path], day: KnownDate, content: Path) -> list[Problem]:
     names = read_names(read_folder(content))
     papers = [lints.linted_text(file.read_text(encoding="utf-8"), day=day, names=names) for file in files]
-    found = [
-        one.problem.at(str(file)) for file, text in zip(files, papers, strict=True) for one in lints.warnings_in(text)
+    warnings = [
+        warning.problem.at(str(file))
+        for file, text in zip(files, papers, strict=True)
+        for warning in lints.warnings_in(text)
     ]
-    return found + [one.problem.at(str(files[index])) for index, one in lints.differing_first_names(papers)]
+    return warnings + [warning.problem.at(str(files[index])) for index, warning in lints.differing_first_names(papers)]

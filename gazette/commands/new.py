@@ -1,4 +1,4 @@
-"""`bin/gazette new KIND`: begins a document: its file in the right folder, named and numbered."""
+"""`bin/gazette new KIND`: begins a document: puts its file, named and numbered, in the right folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS
 
-CHECKED = Path(".cache/documents")  # what the last check kept; only read here
+CHECKED = Path(".cache/documents")  # the cache of the last check, which is only read here
 LIST_OF_KINDS = ", ".join(kind.kind for kind in KINDS if kind.kind != "office")
 
 
@@ -24,12 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--name", help="the file name without .md, where the one made from the title does not fit")
     parser.add_argument("--date", help="the date it is known by: when it was decided, held, opened, issued")
-    told: dict[str, str] = {}
+    sentences: dict[str, str] = {}
     for kind in KINDS:
         for name, info in kind.model_fields.items():
             if info.is_required() and name != "date" and kind.kind != "office":
-                told.setdefault(name, str(info.description))
-    for name, sentence in told.items():
+                sentences.setdefault(name, str(info.description))
+    for name, sentence in sentences.items():
         parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=sentence.replace("%", "%%"))
 
 
@@ -37,10 +37,10 @@ def run(args: Namespace) -> int:
     kind = kind_named(args.kind)
     if isinstance(kind, str):
         return _stop(kind)
-    desk = read_office_state(args.content, today())
-    if isinstance(desk, Problem):
-        return _stop(str(desk))
-    draft = NewDocument(kind, desk)
+    state = read_office_state(args.content, today())
+    if isinstance(state, Problem):
+        return _stop(str(state))
+    draft = NewDocument(kind, state)
     if args.date:
         draft.write(draft.main_date, args.date)
     for name, value in vars(args).items():
@@ -55,11 +55,11 @@ def run(args: Namespace) -> int:
         _complete(draft)
     except (KeyboardInterrupt, EOFError):
         return _stop("\nStopped. Nothing was written.", 130)
-    return _save(draft, args.name, desk)
+    return _save(draft, args.name, state)
 
 
 def _complete(draft: NewDocument) -> None:
-    """The date first: the number and the office-holder follow from it. With no terminal nothing is asked."""
+    """Asks for the date first: the number and the office-holder follow from it. Without a terminal it asks nothing."""
     names = [draft.main_date, *(name for name in draft.required if name != draft.main_date)]
     questions = [name for name in names if name in draft.required] if sys.stdin.isatty() else []
     draft.ask(questions[:1], input)
@@ -68,29 +68,29 @@ def _complete(draft: NewDocument) -> None:
 
 
 def today() -> date:
-    """The day of the work: GAZETTE_TODAY, else the real day."""
+    """Today: GAZETTE_TODAY, or else the real day."""
     return date.fromisoformat(os.environ["GAZETTE_TODAY"]) if os.environ.get("GAZETTE_TODAY") else date.today()
 
 
-def _save(draft: NewDocument, name: str | None, desk: OfficeState) -> int:
+def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
     if name and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", name):
         return _stop(f"The name '{name}' has spaces or signs, which break addresses. Use letters, digits and hyphens.")
     path = draft.path(name)
     if path is None:
         return _stop("The file is named by the title. Add --title, or --name.")
-    full = desk.content / path
+    full = state.content / path
     full.parent.mkdir(parents=True, exist_ok=True)
     try:
         with full.open("x", encoding="utf-8", newline="\n") as file:
             file.write(draft.text())
     except FileExistsError:
         return _stop(f"{full} is there already; it is left as it is. Choose another name with --name.")
-    _tell(full, desk.content)
+    _print_next_steps(full, state.content)
     return 0
 
 
-def _tell(full: Path, content: Path) -> None:
-    """Where it is, what the check would still say of it, and what to do next."""
+def _print_next_steps(full: Path, content: Path) -> None:
+    """Prints where the file is, what the check would still say about it, and what to do next."""
     print(full)
     left = _left_to_write(content, full)
     if left:
@@ -104,8 +104,8 @@ def _tell(full: Path, content: Path) -> None:
 def _left_to_write(content: Path, full: Path) -> list[Problem]:
     try:
         read_library(content, Cache(CHECKED))
-    except ProblemsFound as found:
-        return [problem for problem in found.problems if Path(problem.path).resolve() == full.resolve()]
+    except ProblemsFound as error:
+        return [problem for problem in error.problems if Path(problem.path).resolve() == full.resolve()]
     return []
 
 

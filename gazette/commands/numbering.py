@@ -1,4 +1,4 @@
-"""The next free reference of the office's running series."""
+"""The next free reference in the office's running series."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from gazette.references import loose
 WIDTH = 3  # digits of the first number of a series: PCC-2018-001
 
 
-def next_reference(series: Iterable[Series], given: Iterable[str], day: date) -> str | None:
-    """The number after the highest one of the day's year; None where no running series can be counted on."""
-    one = next((one for one in series if _can_count(one, day)), None)
-    if one is None:
+def next_reference(all_series: Iterable[Series], references: Iterable[str], day: date) -> str | None:
+    """The number after the highest of the day's year; None where no running series has a number to count on."""
+    series = next((series for series in all_series if _can_count(series, day)), None)
+    if series is None:
         return None
-    given = list(given)
-    numbers = [number for number in (_number_in(one, reference, day) for reference in given) if number]
-    width = max((len(number) for number in numbers), default=WIDTH)
-    number = max((int(number) for number in numbers), default=0) + 1
-    taken = {loose(reference) for reference in given}
-    while loose(_filled(one, day, f"{number:0{width}}")) in taken:
-        number += 1
-    return _filled(one, day, f"{number:0{width}}")
+    references = list(references)
+    numbers = [number for reference in references if (number := _number_in(series, reference, day))]
+    width = max(map(len, numbers), default=WIDTH)
+    following = max(map(int, numbers), default=0) + 1
+    taken = {loose(reference) for reference in references}
+    while loose(_filled(series, day, f"{following:0{width}}")) in taken:
+        following += 1
+    return _filled(series, day, f"{following:0{width}}")
 
 
-def _can_count(one: Series, day: date) -> bool:
-    begun = not (one.since and one.since.is_future(day))
-    over = bool(one.until and one.until.is_past(day))
-    return one.running and begun and not over and one.shape.count("{number}") == 1 and "{letters}" not in one.shape
+def _can_count(series: Series, day: date) -> bool:
+    begun = not (series.since and series.since.is_future(day))
+    over = series.until is not None and series.until.is_past(day)
+    has_one_number = series.shape.count("{number}") == 1 and "{letters}" not in series.shape
+    return series.running and begun and not over and has_one_number
 
 
-def _number_in(one: Series, reference: str, day: date) -> str | None:
-    """The digits of a reference of this series and, where the shape names one, of the day's year."""
-    shape = _filled(one, day, "\0")
-    match = re.fullmatch(re.escape(shape).replace(re.escape("\0"), "([0-9]+)"), reference)
+def _number_in(series: Series, reference: str, day: date) -> str | None:
+    """The digits of a reference of this series and, where the shape names a year, of the day's year."""
+    shape = re.escape(_filled(series, day, "\0")).replace(re.escape("\0"), "([0-9]+)")
+    match = re.fullmatch(shape, reference)
     return match[1] if match else None
 
 
-def _filled(one: Series, day: date, number: str) -> str:
-    return (
-        one.shape.replace("{year}", str(day.year)).replace("{yy}", f"{day.year % 100:02}").replace("{number}", number)
-    )
+def _filled(series: Series, day: date, number: str) -> str:
+    shape = series.shape.replace("{year}", str(day.year)).replace("{yy}", f"{day.year % 100:02}")
+    return shape.replace("{number}", number)

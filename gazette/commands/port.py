@@ -1,4 +1,4 @@
-"""Whether the site can be served on a port: a sentence before the build instead of an error after it."""
+"""`bin/gazette port`: says before a build, and not after it, that its site cannot be served on a port."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ELSEWHERE = "Choose another, as in: make serve PORT=8001"
 
 
 def free_port_problem(port: int) -> str | None:
-    """Why nothing can be served on this port of the loopback address; None where it can."""
+    """Why the site cannot be served on this port of the loopback address; None if it can."""
     if not 0 < port < 65536:
         return f"There is no port {port}: ports go from 1 to 65535. {ELSEWHERE}"
     with socket.socket() as probe:
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """`bin/gazette port 8000`: exit code 0 where the port is free, else 1 and the sentence."""
+    """Returns 0 if the port is free; otherwise prints why not, and returns 1."""
     text = str(args.port)
     problem = free_port_problem(int(text)) if text.isdecimal() else f"'{text}' is not a port number. {ELSEWHERE}"
     if problem:

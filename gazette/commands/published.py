@@ -1,6 +1,6 @@
-"""`bin/gazette published`: writes the register of publications anew, for what was published without make publish.
+"""`bin/gazette published`: writes the register of publications again, after a site went out another way.
 
-`make publish` writes it by itself. From then on a change without a public note stops the build.
+`make publish` writes it by itself. Once a record is in it, a change without a public note stops the build.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from gazette.problems import ProblemsFound
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--day", type=_day, default=date.today(), help="the day of the publication (today)")
-    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="where answers are kept")
+    parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
     parser.add_argument("--hold", action="store_true", help="leave out what is dated after that day")
 
 
 def run(args: Namespace) -> int:
     try:
-        read = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
-    except ProblemsFound as found:
-        print(found, file=sys.stderr)
+        library = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
         return 1
-    is_new = keep(args.content, read.publications, read.records, args.day)
-    told = "written" if is_new else "says this already"
-    print(f"{args.content / PUBLISHED}: {told}; {len(read.records)} records.", file=sys.stderr)
+    is_new = keep(args.content, library.publications, library.records, args.day)
+    outcome = "written" if is_new else "says this already"
+    print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)
     return 0
 
 

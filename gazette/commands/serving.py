@@ -1,4 +1,4 @@
-"""Serves a built site on the loopback address, as a plain web host would, for as long as it is needed."""
+"""Serves a built site on the loopback address, as a plain web host would, for the length of a block."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-# Those that Python's own table lacks, or takes from the machine.
+# Types that Python's own table lacks, or takes from the machine.
 TYPES = {
     ".atom": "application/atom+xml",
     ".html": "text/html; charset=utf-8",
@@ -30,7 +30,7 @@ TYPES = {
 
 @dataclass
 class ServedSite:
-    """A site while it is served: its address, and the pages that were given out."""
+    """A site while it is served: its address, and the pages that were asked for."""
 
     url: str
     pages: set[str] = field(default_factory=set)
@@ -38,10 +38,10 @@ class ServedSite:
 
 @contextmanager
 def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
-    """Serves `folder` at the path `root` on a free port until the block ends."""
+    """Serves `folder` under the path `root` on a free port until the block ends."""
     served = ServedSite("")
-    visit = partial(_Visit, directory=str(folder), root=root, served=served)
-    with _Server(("127.0.0.1", 0), visit) as server:
+    handler = partial(_Request, directory=str(folder), root=root, served=served)
+    with _Server(("127.0.0.1", 0), handler) as server:
         served.url = f"http://127.0.0.1:{server.server_port}{root}"
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -53,15 +53,15 @@ def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
 
 
 class _Server(ThreadingHTTPServer):
-    """Says nothing of visitors who hang up in the middle, as LinkChecker does with large files."""
+    """Ignores visitors who hang up in the middle, as LinkChecker does with large files."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
-class _Visit(SimpleHTTPRequestHandler):
-    """One request, answered without listings of folders, and with the site's own page for what is missing."""
+class _Request(SimpleHTTPRequestHandler):
+    """A request. Folders are not listed, and the site's own 404 page answers for what is missing."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
     protocol_version = "HTTP/1.1"
@@ -88,7 +88,7 @@ class _Visit(SimpleHTTPRequestHandler):
         return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        message = HTTPStatus(code).phrase  # the one word for each: "Not Found"
+        message = HTTPStatus(code).phrase  # always the standard phrase: "Not Found"
         page = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)

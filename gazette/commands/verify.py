@@ -1,4 +1,4 @@
-"""`bin/gazette verify`: compares a site, in a folder or on the web, with its manifest, to see changes."""
+"""`bin/gazette verify`: compares a site, in a folder or on the web, with its manifest, and names what changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
@@ -18,8 +18,8 @@ from gazette.manifest import MANIFEST, Manifest, manifest_of
 
 SECONDS = 20  # for one answer
 LARGEST = 200_000_000  # bytes of one file
-TELL_EVERY = 5.0  # seconds
-MOST_FAILURES = 5  # in a row, until the site is taken for unreachable
+PROGRESS_EVERY = 5.0  # seconds
+MOST_FAILURES = 5  # in a row, after which the site counts as unreachable
 READ_BY_HOSTS = ("_headers", "_redirects")  # a host that obeys them does not serve them
 SHOWN = 100
 
@@ -27,22 +27,22 @@ Fetch = Callable[[str], bytes | None]
 
 
 class Unanswered(Exception):
-    """One file could not be had, though it may be there."""
+    """Raised when a file could not be fetched, though it may be there."""
 
 
 class Unreachable(Exception):
-    """The site does not answer; says why."""
+    """Raised when the site does not answer; carries the reason in a sentence."""
 
 
 @dataclass
 class Comparison:
-    """What a site has that differs from its manifest."""
+    """The files of a site that differ from its manifest, by path."""
 
     checked: int = 0
     missing: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
-    extra: list[str] = field(default_factory=list)  # only a folder can be asked for more than is listed
+    extra: list[str] = field(default_factory=list)  # only known of a folder: the web has no list of its files
 
     @property
     def is_whole(self) -> bool:
@@ -58,46 +58,46 @@ def run(args: Namespace) -> int:
     is_web = urlsplit(args.site).scheme in ("http", "https")
     fetch = _from_web(args.site) if is_web else from_folder(Path(args.site))
     try:
-        kept = args.manifest.read_bytes() if args.manifest else fetch(MANIFEST)
-        if kept is None:
-            return _refused(f"{args.site} has no {MANIFEST}, so there is nothing to compare it with.")
-        manifest = manifest_of(kept)
-        found = compare(manifest, fetch, is_web=is_web)
+        data = args.manifest.read_bytes() if args.manifest else fetch(MANIFEST)
+        if data is None:
+            return _refuse(f"{args.site} has no {MANIFEST}, so there is nothing to compare it with.")
+        manifest = manifest_of(data)
+        comparison = compare(manifest, fetch, READ_BY_HOSTS if is_web else ())
     except (OSError, Unreachable) as error:
-        return _refused(str(error))
+        return _refuse(str(error))
     except Unanswered:
-        return _refused(f"{args.site} does not hand out its {MANIFEST}.")
+        return _refuse(f"{args.site} does not hand out its {MANIFEST}.")
     except ValueError as error:
-        return _refused(f"The manifest cannot be read: {error}")
+        return _refuse(f"The manifest cannot be read: {error}")
     if not is_web:
-        found.extra = sorted(_extra(manifest, Path(args.site)))
-    _tell(found, manifest)
-    return 0 if found.is_whole else 1
+        comparison.extra = sorted(_extra(manifest, Path(args.site)))
+    _report(comparison, manifest)
+    return 0 if comparison.is_whole else 1
 
 
-def compare(manifest: Manifest, fetch: Fetch, *, is_web: bool) -> Comparison:
-    """Asks for every file of the manifest, one after the other."""
-    found = Comparison()
-    told = time.monotonic()
+def compare(manifest: Manifest, fetch: Fetch, not_served: Collection[str] = ()) -> Comparison:
+    """Fetches every file of the manifest, one after the other. Files in `not_served` may be missing."""
+    comparison = Comparison()
+    last = time.monotonic()
     for path, digest in manifest.files.items():
-        found.checked += 1
+        comparison.checked += 1
         try:
             data = fetch(path)
         except Unanswered:
-            found.unanswered.append(path)
+            comparison.unanswered.append(path)
             continue
-        if data is None and not (is_web and path in READ_BY_HOSTS):
-            found.missing.append(path)
+        if data is None and path not in not_served:
+            comparison.missing.append(path)
         elif data is not None and hashlib.sha256(data).hexdigest() != digest:
-            found.changed.append(path)
-        if time.monotonic() - told > TELL_EVERY:
-            told = time.monotonic()
-            print(f"{found.checked:,} of {len(manifest.files):,} files compared …", file=sys.stderr)
-    return found
+            comparison.changed.append(path)
+        if time.monotonic() - last > PROGRESS_EVERY:
+            last = time.monotonic()
+            print(f"{comparison.checked:,} of {len(manifest.files):,} files compared …", file=sys.stderr)
+    return comparison
 
 
 def from_folder(folder: Path) -> Fetch:
-    """Reads each file from a folder."""
+    """Returns a function that reads a file of the folder."""
 
     def fetch(path: str) -> bytes | None:
         try:
@@ -142,28 +142,31 @@ def _extra(manifest: Manifest, folder: Path) -> Iterator[str]:
             yield name
 
 
-def _tell(found: Comparison, manifest: Manifest) -> None:
+def _report(comparison: Comparison, manifest: Manifest) -> None:
     for what, paths in (
-        ("missing", found.missing),
-        ("changed", found.changed),
-        ("not answered", found.unanswered),
-        ("not in the manifest", found.extra),
+        ("missing", comparison.missing),
+        ("changed", comparison.changed),
+        ("not answered", comparison.unanswered),
+        ("not in the manifest", comparison.extra),
     ):
         for path in paths[:SHOWN]:
-            print(f"{_plain(path)}: {what}")
+            print(f"{_printable(path)}: {what}")
         if len(paths) > SHOWN:
             print(f"… and {len(paths) - SHOWN:,} more {what}")
-    counts = f"{len(found.missing)} missing, {len(found.changed)} changed, {len(found.extra)} not in it"
-    counts += f", {len(found.unanswered)} not answered" * bool(found.unanswered)
-    told = "all as the manifest says" if found.is_whole else counts
-    print(f"{found.checked:,} files of commit {_plain(manifest.commit)}: {told}.", file=sys.stderr)
+    outcome = "all as the manifest says" if comparison.is_whole else _counts(comparison)
+    print(f"{comparison.checked:,} files of commit {_printable(manifest.commit)}: {outcome}.", file=sys.stderr)
 
 
-def _plain(text: str) -> str:
-    """A manifest may come from anywhere; no sign in it may steer the terminal."""
+def _counts(comparison: Comparison) -> str:
+    counts = f"{len(comparison.missing)} missing, {len(comparison.changed)} changed, {len(comparison.extra)} not in it"
+    return f"{counts}, {len(comparison.unanswered)} not answered" if comparison.unanswered else counts
+
+
+def _printable(text: str) -> str:
+    """The text without control characters: a manifest may come from anywhere, and must not steer the terminal."""
     return text if text.isprintable() else ascii(text)
 
 
-def _refused(told: str) -> int:
-    print(told, file=sys.stderr)
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
     return 1

@@ -1,4 +1,4 @@
-"""Asks the web, through LinkChecker, what addresses answer; asks again, gently, where a server was busy."""
+"""Asks web addresses, through LinkChecker, whether they still answer; asks busy servers again, gently."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from gazette.commands.linkchecker import LinkResult, Settings, look
+from gazette.commands.linkchecker import LinkResult, Settings, check_links
 
-# Seconds before the second, third and fourth time of asking; a server's own Retry-After goes before them.
+# Seconds before the second, third and fourth attempt; a server's own Retry-After takes precedence.
 WAITS = (5.0, 20.0, 60.0)
 LONGEST_WAIT = 120.0
 TIMEOUT = 30
@@ -33,14 +33,14 @@ _SILENCES = {
 
 @dataclass(frozen=True)
 class WebAnswer:
-    """What one address answered the last time it was asked. `why` is for people: "it timed out"."""
+    """The latest answer of an address. `why` is for people: "it timed out"."""
 
     answer: str
     status: int | None = None
     moved_to: str | None = None
     why: str = ""
     again_after: float | None = None  # seconds; None where asking again would change nothing
-    was_heard: bool = True  # False where no server spoke at all
+    was_heard: bool = True  # False where no server answered at all
 
 
 SILENCE = WebAnswer("unsure", why="nothing came back", was_heard=False)
@@ -53,7 +53,7 @@ def ask(
     wait: Callable[[float], None] = time.sleep,
     timeout: int = TIMEOUT,
 ) -> dict[str, WebAnswer]:
-    """Every address with its answer; busy servers are asked again after each of `waits`, or as they wish."""
+    """The answer of every address. Busy servers are asked again after each of `waits`, or when they say."""
     answers: dict[str, WebAnswer] = dict.fromkeys(urls, SILENCE)
     asking = set(answers)
     for pause in (0.0, *waits):
@@ -69,7 +69,7 @@ def ask(
 
 
 def nothing_answered(answers: Mapping[str, WebAnswer]) -> bool:
-    """Whether it is rather this machine that has no web: of several addresses not one spoke."""
+    """Whether none of several addresses answered, so that this machine itself seems to be offline."""
     return len(answers) > 1 and not any(answer.was_heard for answer in answers.values())
 
 
@@ -83,13 +83,14 @@ def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, WebAnswer]:
         "HttpHeaderInfo": {"prefixes": "retry-after"},
     }
     as_sent = {url.replace(" ", "%20"): url for url in sorted(urls)}
-    found = {as_sent[link.url]: judge(link) for link in look(as_sent, rules) if link.url in as_sent}
-    return {url: found.get(url, SILENCE) for url in as_sent.values()}
+    answers = {as_sent[link.url]: judge(link) for link in check_links(as_sent, rules) if link.url in as_sent}
+    return {url: answers.get(url, SILENCE) for url in as_sent.values()}
 
 
 def judge(link: LinkResult) -> WebAnswer:
-    """404 and 410 are gone at once; whatever may be a passing trouble is unsure."""
-    status = int(found[1]) if (found := _STATUS.match(link.result)) else None
+    """404 and 410 mean gone; any trouble that may pass is unsure."""
+    match = _STATUS.match(link.result)
+    status = int(match[1]) if match else None
     if status in (404, 410):
         return WebAnswer("gone", status, why=link.result)
     if status == 429 or (status and status >= 500):
@@ -103,7 +104,7 @@ def judge(link: LinkResult) -> WebAnswer:
 
 
 def _moved_to(link: LinkResult) -> str | None:
-    """Where the first steps lead that say "for good"; a step that is "for now" ends them."""
+    """Where the permanent redirects lead, as far as the first temporary one."""
     target = None
     for tag, warning in link.warnings:
         step = _REDIRECTED.search(warning) if tag == "http-redirected" else None
@@ -115,8 +116,8 @@ def _moved_to(link: LinkResult) -> str | None:
 
 def _retry_after(link: LinkResult) -> float:
     for text in (*link.infos, *(warning for _, warning in link.warnings)):
-        if found := _RETRY_AFTER.search(text):
-            return _seconds(found[1].strip())
+        if match := _RETRY_AFTER.search(text):
+            return _seconds(match[1].strip())
     return 0.0
 
 
@@ -131,7 +132,7 @@ def _seconds(text: str) -> float:
 
 
 def _trouble(result: str, status: int | None) -> WebAnswer:
-    """A refusal (403) or a bad certificate will be the same in a minute; a silent server may not be."""
+    """Asks again only where a server was silent: a refusal (403) or a bad certificate will not change in a minute."""
     if status:
         return WebAnswer("unsure", status, why=result)
     for signs, why in _TROUBLES.items():

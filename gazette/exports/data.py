@@ -1,4 +1,4 @@
-"""The registers as files: CSV, JSON, a schema beside each CSV, and all of them in one archive."""
+"""The datasets as files: CSV, JSON, a schema beside each CSV, and all of them in one archive."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from functools import partial
 from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.exports import threesixty
-from gazette.exports.export import Export
 from gazette.exports.tables import csv_of, json_of
+from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.money import grants
 from gazette.views.shapes.dataset import DataColumn, Dataset
@@ -24,45 +24,47 @@ ARCHIVE = "data/all.zip"
 OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the same data give the same bytes
 
 
-def of_site(site: Site) -> Iterator[Export]:
+def files_of_data(site: Site) -> Iterator[SiteFile]:
     """Every file below data/, the archive of the others last."""
-    files = [*(one for register in site.registers for one in _register(register, site.context)), *_grants(site)]
+    files = [file for dataset in site.registers for file in _dataset_files(dataset, site.context)]
+    files += _grant_files(site)
     yield from files
-    key = key_of(*(part for one in files for part in (one.path, one.key)), _readme(site))
-    yield Export(ARCHIVE, key, lambda: archive({one.path: one.make() for one in files}, _readme(site)))
+    readme = _readme(site)
+    key = key_of(*(part for file in files for part in (file.path, file.key)), readme)
+    yield SiteFile(ARCHIVE, key, lambda: archive({file.path: file.make() for file in files}, readme))
 
 
-def _register(register: Dataset, context: Context) -> Iterator[Export]:
-    key = key_of_value(register)
-    path = f"data/{register.name}"
-    yield Export(f"{path}.csv", key_of("csv", key), partial(csv_of, register.columns, register.rows))
-    yield Export(f"{path}.json", key_of("json", key), partial(json_of, register.columns, register.rows))
+def _dataset_files(dataset: Dataset, context: Context) -> Iterator[SiteFile]:
+    key = key_of_value(dataset)
+    path = f"data/{dataset.name}"
+    yield SiteFile(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
+    yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows))
     licence = context.library.office.licence_url
     around = key_of("schema", key, licence, context.base_url)
-    yield Export(f"{path}.csv-metadata.json", around, partial(schema, register, licence, context.base_url))
+    yield SiteFile(f"{path}.csv-metadata.json", around, partial(schema, dataset, licence, context.base_url))
 
 
-def _grants(site: Site) -> Iterator[Export]:
-    told = grants.grants(site.context)
-    if told:
-        key = key_of_value(told)
-        yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, told))
-        yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, told))
+def _grant_files(site: Site) -> Iterator[SiteFile]:
+    package = grants.grants(site.context)
+    if package:
+        key = key_of_value(package)
+        yield SiteFile(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, package))
+        yield SiteFile(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, package))
 
 
-def schema(register: Dataset, licence: str, base_url: str) -> bytes:
-    """What the columns of a CSV mean, as CSV on the Web (W3C, 2015) finds it beside the file."""
-    columns = zip(register.columns, _types(register), strict=True)
-    told = {
+def schema(dataset: Dataset, licence: str, base_url: str) -> bytes:
+    """The meaning of a CSV's columns, in the form that CSV on the Web (W3C, 2015) reads beside the file."""
+    columns = zip(dataset.columns, _types(dataset), strict=True)
+    description = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "url": f"{register.name}.csv",
-        "dc:title": register.title,
+        "url": f"{dataset.name}.csv",
+        "dc:title": dataset.title,
         "dc:license": {"@id": licence},
-        "dc:source": {"@id": absolute(f"data/{register.name}/", base_url)},
+        "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
         "tableSchema": {"columns": [_column(column, datatype) for column, datatype in columns]},
     }
-    return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(description, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _column(column: DataColumn, datatype: str) -> dict[str, object]:
@@ -75,9 +77,9 @@ def _column(column: DataColumn, datatype: str) -> dict[str, object]:
     }
 
 
-def _types(register: Dataset) -> list[str]:
-    """The narrowest of CSV on the Web's types that every value of a column has."""
-    return [_type({type(row[index]) for row in register.rows} - {type(None)}) for index in range(len(register.columns))]
+def _types(dataset: Dataset) -> list[str]:
+    """The narrowest type of CSV on the Web for each column that fits all its values."""
+    return [_type({type(row[index]) for row in dataset.rows} - {type(None)}) for index in range(len(dataset.columns))]
 
 
 def _type(types: set[type]) -> str:
@@ -89,21 +91,21 @@ def _type(types: set[type]) -> str:
 
 
 def archive(files: dict[str, bytes], readme: str) -> bytes:
-    """One zip of all of them, with a README; the same data give the same bytes."""
+    """One zip of all the files, with a README; the same data give the same bytes."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as packed:
+    with zipfile.ZipFile(buffer, "w") as zip_file:
         for path, data in sorted((files | {"data/README.txt": readme.encode()}).items()):
-            add(packed, path.removeprefix("data/"), data)
+            add_file(zip_file, path.removeprefix("data/"), data)
     return buffer.getvalue()
 
 
-def add(packed: zipfile.ZipFile, path: str, data: bytes) -> None:
-    """A file in an archive, without the time, the owner or the machine it was made on."""
+def add_file(zip_file: zipfile.ZipFile, path: str, data: bytes) -> None:
+    """Adds a file to an archive, without the time, the owner or the machine it was made on."""
     info = zipfile.ZipInfo(path, OLDEST_IN_A_ZIP)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     info.create_system = 3
-    packed.writestr(info, data)
+    zip_file.writestr(info, data)
 
 
 def _readme(site: Site) -> str:

@@ -1,4 +1,4 @@
-"""Every file of the site that is no page: feeds, data, sitemap, the theme's files, attachments."""
+"""The files of the site that are not pages: feeds, calendars, sitemap, the theme's files, attachments."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.dates import LONDON
 from gazette.exports.calendars import ics
-from gazette.exports.export import Export, as_it_is
 from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.redirects import netlify_lines
+from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.site.site import Site, SitePage
 
@@ -25,37 +25,37 @@ POLICY = (
 )
 
 
-def of_site(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[Export]:
-    """All of them but the data. `theme` is the folder whose static/ goes to assets/."""
+def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[SiteFile]:
+    """Every such file but the data, which exports/data.py gives. The theme's static/ goes to assets/."""
     office = site.context.library.office
     publisher = Publisher(site.context.base_url, office.name_on(site.context.today).name)
     for feed in site.feeds:
         yield from _feed(feed, publisher)
     for calendar in site.calendars:
-        yield Export(calendar.address, key_of_value(calendar), partial(ics, calendar))
+        yield SiteFile(calendar.address, key_of_value(calendar), partial(ics, calendar))
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", office_css(office.colour))
     for path in site.context.library.attachments:
-        yield as_it_is(path, (site.context.library.root / path).read_bytes())
+        yield ready_file(path, (site.context.library.root / path).read_bytes())
 
 
 def office_css(colour: str) -> str:
     return f":root{{--office-colour:{colour}}}\n"
 
 
-def _feed(feed: Feed, publisher: Publisher) -> Iterator[Export]:
+def _feed(feed: Feed, publisher: Publisher) -> Iterator[SiteFile]:
     key = key_of_value((feed, publisher))
     for suffix, written in FORMATS.items():
-        yield Export(feed.address + suffix, key_of(suffix, key), partial(written, feed, publisher))
+        yield SiteFile(feed.address + suffix, key_of(suffix, key), partial(written, feed, publisher))
 
 
-def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
+def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     context = site.context
     office = context.library.office
     listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
     for path, data in sitemap(listed, context.base_url):
-        yield as_it_is(path, data)
+        yield ready_file(path, data)
     yield _text("robots.txt", robots(context.base_url, allow=not office.demonstration))
     yield _text("_redirects", netlify_lines(context.library.redirects, urlsplit(context.base_url).path.rstrip("/")))
     yield _text(
@@ -71,7 +71,7 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[Export]:
 
 
 def _changed(site: Site, address: str) -> date | None:
-    """The last day a record is known to have changed; nothing where only a month or a year is known."""
+    """The last day a record is known to have changed; None where only a month or a year is known."""
     record = site.records_by_address.get(address)
     if record is None:
         return None
@@ -80,12 +80,12 @@ def _changed(site: Site, address: str) -> date | None:
     return known.first if known.precision in ("day", "minute") else None
 
 
-def _assets(theme: Path) -> Iterator[Export]:
+def _assets(theme: Path) -> Iterator[SiteFile]:
     static = theme / "static"
     for path in sorted(static.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
-            yield as_it_is(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
+            yield ready_file(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
 
 
-def _text(path: str, text: str) -> Export:
-    return as_it_is(path, text.encode())
+def _text(path: str, text: str) -> SiteFile:
+    return ready_file(path, text.encode())

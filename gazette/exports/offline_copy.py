@@ -1,4 +1,4 @@
-"""Pages for a folder without a server: there, a link to a folder shows its files and not its page."""
+"""Pages that open from a folder without a server, where a link to a folder would list its files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _A_FOLDER = ("/", "/.", "/..")
 
 
 class _AsWritten(HTMLFormatter):
-    """Writes a page as it was written but for what changed: attributes in their order, no slash in an empty tag."""
+    """Leaves a page as it was but for the links: attributes in their order, no slash in an empty tag."""
 
     def __init__(self) -> None:
         super().__init__(EntitySubstitution.substitute_xml, void_element_close_prefix="")
@@ -25,23 +25,23 @@ class _AsWritten(HTMLFormatter):
         return [(name, None if value is None else str(value)) for name, value in tag.attrs.items()]
 
 
-def opened(path: str, page: str, site: CheckedSite) -> str:
-    """The page at `path` with links that name files: index.html behind every folder, nothing from a server's root.
+def offline_page(path: str, page: str, site: CheckedSite) -> str:
+    """The page at `path` with links that name files: index.html after every folder, and no link from the root.
 
-    `site` need only know which files there are. Links to the web stay, and so do places on the page itself.
+    `site` need only know which files there are. Links to the web and to anchors on the page stay as they are.
     """
     tree = BeautifulSoup(page, "html.parser", multi_valued_attributes=None)
     for tag in tree.find_all(lambda tag: any(name in tag.attrs for name in ADDRESSES)):
         for name in ADDRESSES:
             if name in tag.attrs:
-                tag[name] = _named(path, str(tag[name]), site)
+                tag[name] = _file_link(path, str(tag[name]), site)
     for tag in tree.select('meta[http-equiv="refresh"]'):
-        seconds, found, address = str(tag["content"]).partition(REFRESH)
-        tag["content"] = seconds + found + _named(path, address, site)
+        seconds, separator, address = str(tag["content"]).partition(REFRESH)
+        tag["content"] = seconds + separator + _file_link(path, address, site)
     return tree.decode(formatter=_AsWritten())
 
 
-def _named(path: str, address: str, site: CheckedSite) -> str:
+def _file_link(path: str, address: str, site: CheckedSite) -> str:
     place = address.partition("#")[0].partition("?")[0]
     is_folder = f"/{place}".endswith(_A_FOLDER) and bool(place)
     if SCHEME.match(address) or address.startswith("//") or not (is_folder or place.startswith("/")):

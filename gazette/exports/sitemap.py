@@ -1,4 +1,4 @@
-"""What search engines and finders of faults ask for: sitemap.xml, robots.txt, .well-known/security.txt."""
+"""Files for search engines and security researchers: sitemap.xml, robots.txt, .well-known/security.txt."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from lxml import etree
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LONGEST = 45_000  # The protocol stops at 50,000 addresses a file.
 
-Page = tuple[str, date | None]
+SitemapPage = tuple[str, date | None]
 
 
-def sitemap(pages: Iterable[Page], base_url: str) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of sitemap.xml; of its parts too, where there are more pages than one file may hold.
+def sitemap(pages: Iterable[SitemapPage], base_url: str) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of sitemap.xml, and of its parts where there are more pages than one file may hold.
 
-    A page is its path in the site and the day it last changed. The order given does not matter.
+    A page is its path in the site and the day it last changed. Their order does not matter.
     """
     addresses = sorted((_absolute(path, base_url), changed) for path, changed in dict(pages).items())
     parts = _parts(addresses)
     if len(parts) == 1:
         yield "sitemap.xml", _document("urlset", "url", parts[0])
         return
-    named = [(f"sitemap-{number}.xml", part) for number, part in enumerate(parts, start=1)]
-    index = [(_absolute(name, base_url), _latest(part)) for name, part in named]
+    files = [(f"sitemap-{number}.xml", part) for number, part in enumerate(parts, start=1)]
+    index = [(_absolute(name, base_url), _latest(part)) for name, part in files]
     yield "sitemap.xml", _document("sitemapindex", "sitemap", index)
-    for name, part in named:
+    for name, part in files:
         yield name, _document("urlset", "url", part)
 
 
 def robots(base_url: str, allow: bool) -> str:
-    """A demonstration is kept out of search engines, so that nobody takes it for the office's website."""
+    """The robots.txt. A demonstration stays out of search engines: nobody should take it for the office's website."""
     if not allow:
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nDisallow:\n\nSitemap: {_absolute('sitemap.xml', base_url)}\n"
 
 
 def security(contact: str, expires: datetime, base_url: str) -> str:
-    """RFC 9116, which wants `expires` within a year. `contact`: the https address of a form, or a mailbox."""
+    """The security.txt of RFC 9116. `expires`: within a year. `contact`: the https address of a form, or a mailbox."""
     fields = {
         "Contact": _contact(contact),
         "Expires": f"{expires.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
@@ -54,16 +54,16 @@ def _absolute(path: str, base_url: str) -> str:
     return base_url.rstrip("/") + "/" + quote(path.lstrip("/"), safe="/%?=&+,;:@!$'()*~-._")
 
 
-def _parts(addresses: Sequence[Page]) -> list[Sequence[Page]]:
+def _parts(addresses: Sequence[SitemapPage]) -> list[Sequence[SitemapPage]]:
     starts = range(0, len(addresses), LONGEST)
     return [addresses[start : start + LONGEST] for start in starts] or [()]
 
 
-def _latest(part: Sequence[Page]) -> date | None:
+def _latest(part: Sequence[SitemapPage]) -> date | None:
     return max((changed for _, changed in part if changed), default=None)
 
 
-def _document(root_name: str, name: str, pages: Iterable[Page]) -> bytes:
+def _document(root_name: str, name: str, pages: Iterable[SitemapPage]) -> bytes:
     root = etree.Element(root_name, nsmap={None: NAMESPACE})
     for address, changed in pages:
         page = etree.SubElement(root, name)

@@ -1,4 +1,4 @@
-"""A register as a download: CSV (RFC 4180) for spreadsheets, JSON for programs, with the same rows."""
+"""A dataset as a download: CSV (RFC 4180) for spreadsheets, JSON for programs, with the same rows."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from gazette.views.shapes.dataset import Cell, DataColumn, TableCells
 
-# What makes a spreadsheet run a cell as a formula; the wide forms are those of East Asian keyboards.
+# What makes a spreadsheet run a cell as a formula; East Asian keyboards write the wide forms.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def csv_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
-    """UTF-8 without a byte order mark, lines ended by CR LF, None as an empty cell.
+    """CSV in UTF-8 without a byte order mark, with lines that end in CR LF and None as an empty cell.
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never do.
     """

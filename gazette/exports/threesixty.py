@@ -14,8 +14,8 @@ VERSION = "1.4"  # the standard's own form: major.minor
 
 
 def package(grants: Grants) -> bytes:
-    """The file a registry of grants reads. What is left out, and why, stands in it too."""
-    told = {
+    """The JSON package. It also says how many awards are left out, and why."""
+    fields = {
         "version": VERSION,
         "title": grants.title,
         "description": grants.description,
@@ -26,7 +26,7 @@ def package(grants: Grants) -> bytes:
         "leftOut": [{"why": why, "awards": number} for why, number in grants.left_out],
         "grants": [_grant(grant) for grant in grants.grants],
     }
-    return (json.dumps(_known(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return (json.dumps(_known(fields), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def sheet(grants: Grants) -> bytes:
@@ -53,7 +53,7 @@ def _grant(grant: Grant) -> dict[str, object]:
             "plannedDates": [{"endDate": grant.spend_by}] if grant.spend_by else None,
             "fromOpenCall": _yes(grant.open_call),
             "url": grant.url,
-            # The standard lets a publisher add fields; these two are what the law wants told of a grant.
+            # Additional fields, which the standard allows: the law wants conditions and reasons published.
             "conditions": grant.conditions,
             "reasons": grant.reasons,
         }
@@ -61,7 +61,7 @@ def _grant(grant: Grant) -> dict[str, object]:
 
 
 def _known(fields: Mapping[str, object]) -> dict[str, object]:
-    """Without what is not known: the standard has no word for it."""
+    """Leaves out what is not known, for which the standard has no word."""
     return {name: value for name, value in fields.items() if value not in (None, "")}
 
 
@@ -88,6 +88,7 @@ COLUMNS = tuple(
 def _cells(grant: Grant) -> TableCells:
     recipient = (grant.recipient_id, grant.recipient)
     nobody = (None, None)
+    organisation, individual = (nobody, recipient) if grant.is_individual else (recipient, nobody)
     return (
         grant.id,
         grant.title,
@@ -95,8 +96,8 @@ def _cells(grant: Grant) -> TableCells:
         "GBP",
         grant.amount,
         grant.awarded,
-        *(nobody if grant.is_individual else recipient),
-        *(recipient if grant.is_individual else nobody),
+        *organisation,
+        *individual,
         grant.funder_id,
         grant.funder,
         grant.programme,

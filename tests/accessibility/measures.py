@@ -1,4 +1,4 @@
-"""What a reader with a keyboard, a phone or settings of their own meets on the page that is open in the browser.
+"""Checks of the page open in the browser for readers with a keyboard, a phone or settings of their own.
 
 Each measure gives back sentences; none means that nothing is wrong.
 """
@@ -83,14 +83,14 @@ def axe_and_reflow(page: Page) -> list[str]:
 
 
 def on_a_phone(page: Page) -> list[str]:
-    """Axe and reflow, without the colours: they are those of a desktop, and to ask takes most of the time."""
+    """Axe and reflow, without the contrast check: it takes most of the time, and the desktop's colours are the same."""
     page.set_viewport_size(PHONE)
     return axe(page, without=("color-contrast",)) + sideways(page)
 
 
 def sideways(page: Page) -> list[str]:
-    found: list[str] = page.evaluate(_WIDEST)
-    return found
+    elements: list[str] = page.evaluate(_WIDEST)
+    return elements
 
 
 def text_spacing(page: Page) -> list[str]:
@@ -116,7 +116,7 @@ def keyboard(page: Page) -> list[str]:
 
 
 def order(page: Page) -> list[str]:
-    """What is met one after the other stands so too, and the first stop leads past the ways in (2.4.1, 2.4.3)."""
+    """The focus order is the visual order, and the first stop skips the navigation (WCAG 2.4.1, 2.4.3)."""
     wrong: list[str] = page.evaluate(_OUT_OF_ORDER)
     first = page.evaluate("() => document.querySelector('a[href], button, input').getAttribute('href')")
     if first != "#main-content":
@@ -133,28 +133,28 @@ def without_scripts(page: Page) -> list[str]:
     plain = page_without_scripts()
     plain.goto(page.url)
     there = plain.locator("body").inner_text().splitlines()
-    said = page.locator("body").inner_text().splitlines()
-    return [f"Only with JavaScript: {line}" for line in said if line not in there]
+    lines = page.locator("body").inner_text().splitlines()
+    return [f"Only with JavaScript: {line}" for line in lines if line not in there]
 
 
 def forced_colours(page: Page) -> list[str]:
-    """In colours of the reader's own: a ring at every stop, and nothing that insists on its own colours."""
+    """With forced colours every stop has a focus ring, and nothing keeps its own colours."""
     page.emulate_media(forced_colors="active")
-    found: list[str] = page.evaluate(_INVISIBLE)
+    elements: list[str] = page.evaluate(_INVISIBLE)
     page.keyboard.press("Tab")  # whoever moves by key is shown the focus
     without_ring: list[str] = page.evaluate(_RINGLESS)
-    return found + without_ring
+    return elements + without_ring
 
 
 def reduced_motion(page: Page) -> list[str]:
     """Nothing moves for a reader who asked for that."""
     page.emulate_media(reduced_motion="reduce")
-    found: list[str] = page.evaluate(_MOVING)
-    return found
+    elements: list[str] = page.evaluate(_MOVING)
+    return elements
 
 
 def on_paper(page: Page) -> list[str]:
-    """Printed: no ways around the site, and the address of every link that leaves it behind its words."""
+    """On paper there is no navigation, and the address of every external link follows its words."""
     page.emulate_media(media="print")
     left = page.evaluate(
         "() => [...document.querySelectorAll('nav, .app-skip')].filter(tag => tag.checkVisibility())"

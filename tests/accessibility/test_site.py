@@ -41,7 +41,7 @@ IN_SHORT: dict[str, Measure] = {"on a phone": measures.on_a_phone, "text spacing
 
 @dataclass(frozen=True)
 class Opened:
-    """A built site on a server, with the path of its longest page of every kind: that has most to go wrong."""
+    """A built site on a server, with the path of its longest page of every kind, where most can go wrong."""
 
     url: str
     kinds: dict[str, str]
@@ -53,8 +53,8 @@ class Opened:
 
     def faults(self, measure: Measure, kinds: Iterable[str]) -> dict[str, list[str]]:
         """By kind of page; only those with faults."""
-        found = {self.kinds[kind]: measure(self.page(kind)) for kind in kinds if kind != LEAVES_AT_ONCE}
-        return {path: wrong for path, wrong in found.items() if wrong}
+        faults = {self.kinds[kind]: measure(self.page(kind)) for kind in kinds if kind != LEAVES_AT_ONCE}
+        return {path: wrong for path, wrong in faults.items() if wrong}
 
 
 @pytest.fixture(scope="module")

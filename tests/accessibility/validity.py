@@ -1,4 +1,4 @@
-"""What two HTML checkers say of a folder of pages: vnu knows the standard, html-validate knows habits."""
+"""Checks a folder of pages with two HTML checkers: vnu for the standard, html-validate for good practice."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def vnu(folder: Path) -> list[str]:
     ]
     done = subprocess.run(command, capture_output=True, text=True)
     return [
-        f"{Path(one['url']).relative_to(f'file:{folder}')}:{one.get('lastLine', 0)}: {one['message']}"
-        for one in json.loads(done.stderr)["messages"]
+        f"{Path(message['url']).relative_to(f'file:{folder}')}:{message.get('lastLine', 0)}: {message['message']}"
+        for message in json.loads(done.stderr)["messages"]
     ]
 
 
@@ -44,7 +44,7 @@ def html_validate(folder: Path) -> list[str]:
         answer.seek(0)
         pages = json.load(answer)
     return [
-        f"{Path(page['filePath']).relative_to(folder)}:{one['line']}: {one['ruleId']}: {one['message']}"
+        f"{Path(page['filePath']).relative_to(folder)}:{message['line']}: {message['ruleId']}: {message['message']}"
         for page in pages
-        for one in page["messages"]
+        for message in page["messages"]
     ]

@@ -27,10 +27,10 @@ DAY = "2024-06-15"  # on which the sample stands
 
 @dataclass(frozen=True)
 class Run:
-    """What a command came to: its exit code, and everything it said."""
+    """The exit code of a command, and everything it printed."""
 
     code: int
-    said: str
+    printed: str
 
 
 def build(
@@ -46,34 +46,34 @@ def build(
     """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache stands beside the output, as `<output>.cache`."""
     cache = cache or output.with_name(output.name + ".cache")
     # Pelican hears only the last -e, which may hold several settings.
-    given = [word for before, word in pairwise(options) if before == "-e"]
-    others = [word for word in options if word != "-e" and word not in given]
+    extra_settings = [word for before, word in pairwise(options) if before == "-e"]
+    others = [word for word in options if word != "-e" and word not in extra_settings]
     words = [str(content), "-o", str(output), "-s", str(HOME / settings), *others]
     day_of_build = {"GAZETTE_TODAY": day} if day else {}
-    return run_pelican([*words, "-e", f'CACHE_PATH="{cache}"', *given], cwd, {**day_of_build, **env})
+    return run_pelican([*words, "-e", f'CACHE_PATH="{cache}"', *extra_settings], cwd, {**day_of_build, **env})
 
 
 def built(content: Path, output: Path, *options: str, **more: object) -> Path:
     """The output of a build that must end well."""
     run = build(content, output, *options, **more)  # type: ignore[arg-type]
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     return output
 
 
 def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {}) -> Run:
-    """Pelican's own `main` in a forked process: whatever it leaves behind in memory dies with it."""
-    with tempfile.TemporaryFile() as said:
+    """Pelican's own `main` in a forked process: nothing it leaves in memory survives."""
+    with tempfile.TemporaryFile() as output:
         child = os.fork()
         if child == 0:
-            os._exit(_as_pelican(words, cwd, env, said.fileno()))
+            os._exit(_as_pelican(words, cwd, env, output.fileno()))
         _, status = os.waitpid(child, 0)
-        said.seek(0)
-        return Run(os.waitstatus_to_exitcode(status), said.read().decode())
+        output.seek(0)
+        return Run(os.waitstatus_to_exitcode(status), output.read().decode())
 
 
-def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], said: int) -> int:
-    os.dup2(said, 1)
-    os.dup2(said, 2)
+def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int) -> int:
+    os.dup2(output, 1)
+    os.dup2(output, 2)
     sys.stdout = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115
     os.chdir(cwd)
@@ -89,7 +89,7 @@ def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], said: int) 
             print(end.code, file=sys.stderr)
     except BaseException:
         traceback.print_exc()
-        code = 70  # a crash, which no test takes for a mistake that was told
+        code = 70  # a crash, which no test takes for a reported mistake
     sys.stdout.flush()
     sys.stderr.flush()
     return code
@@ -108,12 +108,12 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def times_of(folder: Path) -> dict[str, int]:
-    """When every file and folder was last written, to the nanosecond."""
+    """The time of the last change of every file and folder, in nanoseconds."""
     return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*")}
 
 
 def edit(path: Path, old: str, new: str) -> None:
-    """Writes `new` for `old`, which must stand there."""
+    """Replaces `old`, which must be in the file, with `new`."""
     text = path.read_text()
     assert old in text, f"{path.name} has no {old!r}"
     path.write_text(text.replace(old, new, 1))

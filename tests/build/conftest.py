@@ -45,8 +45,8 @@ def built_once(factory: pytest.TempPathFactory, name: str, build_in: Callable[[P
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
             run = build_in(folder)
-            assert run.code == 0, run.said
-            (folder / "said").write_text(run.said)
+            assert run.code == 0, run.printed
+            (folder / "said").write_text(run.printed)
     return folder
 
 

@@ -1,4 +1,4 @@
-"""What an officer or a web developer may change between two builds of the sample: each edit with its name."""
+"""Edits that an officer or a web developer may make between two builds of the sample, by name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.build.building import HOME, copy_of, edit
 
 @dataclass
 class Place:
-    """What the two builds are given: it is changed in place, and the theme is copied before it is."""
+    """The input of the two builds. It is changed in place; the theme is copied before it is changed."""
 
     content: Path
     theme: Path = HOME / "theme"

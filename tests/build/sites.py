@@ -17,11 +17,11 @@ PRIVATE_NAME = "Perdita Quill"
 
 @dataclass(frozen=True)
 class Site:
-    """An output folder, the content it was built from, and what the build said."""
+    """An output folder, the content it was built from, and the output of the build."""
 
     output: Path
     content: Path
-    said: str
+    printed: str
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -45,7 +45,7 @@ class Site:
         return self.pages[f"{address}index.html"]
 
     def words(self, address: str) -> str:
-        """What a reader sees in the main part of a page, every run of white space one space."""
+        """The text of the main part of a page, with every run of white space as one space."""
         return seen(self.page(address), "main")
 
     def rows(self, name: str) -> list[dict[str, str]]:
@@ -61,9 +61,9 @@ class Site:
 
 
 def seen(page: Page, selector: str) -> str:
-    found = page.css_first(selector)
-    assert found is not None, f"the page has no {selector}"
-    return " ".join(found.text(separator=" ").split())
+    node = page.css_first(selector)
+    assert node is not None, f"the page has no {selector}"
+    return " ".join(node.text(separator=" ").split())
 
 
 def links(page: Page, selector: str = "main a") -> list[str]:

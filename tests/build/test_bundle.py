@@ -11,7 +11,7 @@ import pytest
 from gazette.__main__ import main
 from gazette.checks.links import broken_links
 from gazette.checks.site import CheckedSite
-from gazette.exports.offline_copy import opened
+from gazette.exports.offline_copy import offline_page
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site
@@ -21,8 +21,8 @@ REFUSED_FIRST = "Run make publish first."
 
 def bundle(site: Site, to: Path, *options: str) -> int:
     cache = to.parent / "cache"
-    given = [str(site.output), "--content", str(site.content), "--to", str(to), "--cache", str(cache)]
-    return main(["bundle", *given, *options])
+    arguments = [str(site.output), "--content", str(site.content), "--to", str(to), "--cache", str(cache)]
+    return main(["bundle", *arguments, *options])
 
 
 @pytest.fixture(scope="module")
@@ -48,15 +48,15 @@ def test_the_same_record_gives_the_same_bytes(sample: Site, archive: Path, tmp_p
 
 
 def test_it_holds_site_data_content_redirects_checksums_and_a_readme(sample: Site, folder: Path) -> None:
-    found = files_of(folder)
+    files = files_of(folder)
 
-    assert {path.split("/")[0] for path in found} == {
+    assert {path.split("/")[0] for path in files} == {
         *("README.txt", "SHA256SUMS", "manifest.json", "redirects.csv", "_redirects", "site", "data", "content")
     }
-    assert {path[5:] for path in found if path.startswith("site/")} == set(files_of(sample.output))
-    assert {path[8:]: data for path, data in found.items() if path.startswith("content/")} == files_of(sample.content)
-    assert found["data/decisions.csv"] == found["site/data/decisions.csv"]
-    assert found["redirects.csv"] == found["content/redirects.csv"]
+    assert {path[5:] for path in files if path.startswith("site/")} == set(files_of(sample.output))
+    assert {path[8:]: data for path, data in files.items() if path.startswith("content/")} == files_of(sample.content)
+    assert files["data/decisions.csv"] == files["site/data/decisions.csv"]
+    assert files["redirects.csv"] == files["content/redirects.csv"]
 
 
 def test_nothing_but_links_of_pages_differs_from_what_was_published(sample: Site, folder: Path) -> None:
@@ -144,13 +144,13 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
 def test_a_link_is_written_for_a_folder(written: str, read: str) -> None:
     files = {"index.html", "a/index.html", "a b/index.html", "s.css"}
 
-    assert opened("a/index.html", written, CheckedSite({}, files, "https://record.example.org/record")) == read
+    assert offline_page("a/index.html", written, CheckedSite({}, files, "https://record.example.org/record")) == read
 
 
 def test_the_readme_says_what_it_is_how_to_open_and_to_prove_it_and_whom_it_came_from(folder: Path) -> None:
     words = (folder / "README.txt").read_text()
 
-    for said in (
+    for phrase in (
         "DEMONSTRATION: Everything here is invented.",
         "site/index.html",
         "Open Government Licence v3.0",
@@ -161,7 +161,7 @@ def test_the_readme_says_what_it_is_how_to_open_and_to_prove_it_and_whom_it_came
         "office@example.org",
         "Do not publish that folder.",
     ):
-        assert said in words
+        assert phrase in words
     assert "1 Old Street" not in words
 
 
@@ -199,8 +199,8 @@ def test_a_site_of_other_content_is_refused(sample: Site, tmp_path: Path, capsys
     edit(later.content / "decisions/2024/PCC-2024-002-rural-watch-extended.md", "title: ", "title: Newer ")
 
     assert bundle(later, tmp_path / "record.zip") == 1
-    told = capsys.readouterr().err
-    assert told == f"{sample.output}/ was built from other content: see decisions/PCC-2024-002. {REFUSED_FIRST}\n"
+    message = capsys.readouterr().err
+    assert message == f"{sample.output}/ was built from other content: see decisions/PCC-2024-002. {REFUSED_FIRST}\n"
 
 
 def test_an_archive_inside_what_it_holds_is_refused(sample: Site, capsys: pytest.CaptureFixture[str]) -> None:

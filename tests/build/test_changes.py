@@ -1,4 +1,4 @@
-"""Changes as a visitor meets them: on the page, in the list, in the feed, as data; and what `make publish` keeps."""
+"""Changes on the page, in the list, in the feed and as data; and the register that `make publish` keeps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SILENT = "and no note says so. Add under changes:"
 
 
 def publish(content: Path, output: Path, day: str) -> Run:
-    """What `make publish` runs."""
+    """Runs what `make publish` runs."""
     return build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
 
 
@@ -38,9 +38,9 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     commit(folder / "office")
     correct(content, "beside Sampleton School", "behind Sampleton School", "2024-06-12")
     run = publish(content, output, "2024-06-12")
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     commit(folder / "office")
-    return Site(output, content, run.said)
+    return Site(output, content, run.printed)
 
 
 def test_a_page_says_how_many_versions_it_has(changed: Site) -> None:
@@ -51,9 +51,9 @@ def test_a_page_says_how_many_versions_it_has(changed: Site) -> None:
 def test_the_versions_are_compared_word_by_word(changed: Site) -> None:
     page = changed.page(f"{PAGE}changes/")
 
-    assert [one.text() for one in page.css("main h2")] == ["Version 2", "Version 1"]
-    assert [one.text(deep=False) for one in page.css("del")] == ["beside"]
-    assert [one.text(deep=False) for one in page.css("ins")] == ["behind"]
+    assert [node.text() for node in page.css("main h2")] == ["Version 2", "Version 1"]
+    assert [node.text(deep=False) for node in page.css("del")] == ["beside"]
+    assert [node.text(deep=False) for node in page.css("ins")] == ["behind"]
     assert "Published on 12 June 2024 12 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
 
 
@@ -111,7 +111,7 @@ def test_building_again_after_the_commit_changes_no_page(changed: Site, tmp_path
 
     run = build(changed.content, tmp_path / "output", settings="publishconf.py", day="2024-06-20")
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     after = files_of(tmp_path / "output")
     differing = {path for path in before if before[path] != after[path]}
     assert f"{PAGE}index.html" not in differing
@@ -148,7 +148,7 @@ def test_a_fresh_clone_refuses_a_silent_edit(changed: Site, tmp_path: Path) -> N
     run = build(clone / "content", tmp_path / "output")
 
     assert run.code == 1
-    assert SILENT in " ".join(run.said.split())
+    assert SILENT in " ".join(run.printed.split())
     assert not (tmp_path / "output").exists()
 
 

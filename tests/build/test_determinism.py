@@ -14,7 +14,7 @@ from tests.build.corpus import write_office
 
 
 def in_new_process(content: Path, output: Path, cwd: Path, **env: str) -> Path:
-    """With an interpreter of its own, as in a terminal."""
+    """A build in a new interpreter, as in a terminal."""
     words = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", str(HOME / "pelicanconf.py")]
     words += ["-e", f'CACHE_PATH="{output}.cache"']
     run = subprocess.run(

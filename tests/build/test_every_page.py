@@ -1,4 +1,4 @@
-"""What holds on every page of both sites, whoever wrote it."""
+"""Rules that hold for every page of both sites."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ HOST = "http://127.0.0.1:8000"
 
 @pytest.fixture(scope="module", params=["sample", "office"])
 def site(request: pytest.FixtureRequest) -> Site:
-    found: Site = request.getfixturevalue(request.param)
-    return found
+    site: Site = request.getfixturevalue(request.param)
+    return site
 
 
 def without(site: Site, selector: str) -> list[str]:
-    """The pages that have not got it."""
+    """The pages without such an element."""
     return [path for path, page in site.pages.items() if not page.css_first(selector)]
 
 
 def content_of(page: Page, selector: str, attribute: str = "content") -> str | None:
-    found = page.css_first(selector)
-    return found.attributes[attribute] if found else None
+    node = page.css_first(selector)
+    return node.attributes[attribute] if node else None
 
 
 def test_every_page_has_one_title_of_the_first_level(site: Site) -> None:
@@ -69,7 +69,7 @@ def test_every_page_describes_itself(site: Site) -> None:
 
 
 def test_no_page_holds_a_script_or_a_style_of_its_own(site: Site) -> None:
-    """So that the strict Content-Security-Policy fits."""
+    """The strict Content-Security-Policy forbids scripts and styles in a page."""
     data = "[type='application/ld+json']"  # no browser runs it
     inside = f"script:not({data}), style, [style], [onclick], [onload], [onerror], iframe, object, embed, base, form"
 
@@ -92,8 +92,8 @@ def test_links_between_pages_are_relative_so_that_the_site_works_from_any_folder
     for path, page in site.pages.items():
         if path == "404.html":
             continue
-        found = [str(link.attributes.get("href")) for link in page.css("a[href], link[rel=stylesheet]")]
-        assert [link for link in found if link.startswith(("/", HOST))] == [], path
+        hrefs = [str(link.attributes.get("href")) for link in page.css("a[href], link[rel=stylesheet]")]
+        assert [link for link in hrefs if link.startswith(("/", HOST))] == [], path
 
 
 def test_the_page_of_what_is_not_found_works_at_any_depth(site: Site) -> None:
@@ -123,7 +123,7 @@ def test_headings_do_not_jump(site: Site) -> None:
 
 
 def test_nothing_was_printed_that_is_not_for_readers(site: Site) -> None:
-    """Python's None and object addresses, Markdown and template marks that nobody replaced."""
+    """Python's None and object addresses, Markdown and template syntax that was not replaced."""
     for path, page in site.pages.items():
         words = seen(page, "body")
         assert (
@@ -141,6 +141,6 @@ def test_a_private_person_is_named_in_no_file(sample: Site) -> None:
 
 def test_every_shortened_address_has_a_page(site: Site) -> None:
     folders = {parent for path in files_of(site.output) for parent in PurePosixPath(path).parents}
-    without_page = {str(one) for one in folders if not (site.output / one / "index.html").is_file()}
+    without_page = {str(folder) for folder in folders if not (site.output / folder / "index.html").is_file()}
 
-    assert {one for one in without_page if not one.startswith(("assets", ".well-known"))} == set()
+    assert {folder for folder in without_page if not folder.startswith(("assets", ".well-known"))} == set()

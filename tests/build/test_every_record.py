@@ -18,12 +18,12 @@ FOLDERS = ("decisions", "panel-reports", "funds", "academy", "consultations", "m
 
 @pytest.fixture(scope="module", params=["sample", "office"])
 def site(request: pytest.FixtureRequest) -> Site:
-    found: Site = request.getfixturevalue(request.param)
-    return found
+    site: Site = request.getfixturevalue(request.param)
+    return site
 
 
 def front_matter(path: Path) -> dict[str, object]:
-    """As any YAML reader reads it, with dates and numbers left as they are written."""
+    """The front matter, read by PyYAML, with dates and numbers left as they are written."""
     return yaml.load(path.read_text("utf-8-sig").split("---\n")[1], yaml.BaseLoader)  # type: ignore[no-any-return]
 
 
@@ -32,7 +32,7 @@ def documents(content: Path, folder: str) -> list[Path]:
 
 
 def address_of(path: Path, folder: str) -> str:
-    """Of a decision it is the reference it bears, of everything else the name of its file."""
+    """The last part of a record's address: the reference of a decision, the file name of everything else."""
     reference = str(front_matter(path).get("reference", "none")) if folder == "decisions" else "none"
     return f"{folder}/{path.stem if reference == 'none' else reference.replace('/', '-')}/"
 
@@ -46,19 +46,19 @@ def test_every_file_is_a_page_and_a_row(folder: str, site: Site) -> None:
 
 
 def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:
-    """No page is left that no file explains: years, rounds and lists are all there is besides."""
+    """Every page comes from a file, or is the page of a year, a round or a list."""
     files = {address_of(path, folder) for folder in FOLDERS for path in documents(site.content, folder)}
-    found = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}
+    addresses = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}
 
-    others = {address for address in found - files if not re.fullmatch(r"[a-z-]+/([12][0-9]{3}/)?", address)}
+    others = {address for address in addresses - files if not re.fullmatch(r"[a-z-]+/([12][0-9]{3}/)?", address)}
     assert {address for address in others if "/rounds/" not in address} == set()
 
 
 def test_every_round_is_a_page_and_a_row(site: Site) -> None:
     wanted = [
-        f"funds/{path.stem}/rounds/{one['id']}/"
+        f"funds/{path.stem}/rounds/{fund_round['id']}/"
         for path in documents(site.content, "funds")
-        for one in front_matter(path).get("rounds", [])  # type: ignore[attr-defined]
+        for fund_round in front_matter(path).get("rounds", [])  # type: ignore[attr-defined]
     ]
 
     assert wanted
@@ -103,8 +103,8 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
 def records_listed(site: Site, path: str) -> list[str]:
     """The addresses of the rows of a list, in their order."""
     depth = path.count("/")
-    found = links(site.pages[path], "main .app-rows__title a")
-    return [link.removeprefix("../" * depth) for link in found]
+    hrefs = links(site.pages[path], "main .app-rows__title a")
+    return [link.removeprefix("../" * depth) for link in hrefs]
 
 
 @pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards"])
@@ -118,7 +118,7 @@ def test_json_says_what_csv_says(name: str, site: Site) -> None:
 def test_the_closing_line_counts_what_is_there(site: Site) -> None:
     """`186 records; 272 pages, 108 feeds, 408 files; …`; the manifest counts nothing, least of all itself."""
     records, pages, feeds, files = re.search(
-        r"(\d+) records; (\d+) pages, (\d+) feeds, (\d+) files;", site.said
+        r"(\d+) records; (\d+) pages, (\d+) feeds, (\d+) files;", site.printed
     ).groups()  # type: ignore[union-attr]
 
     every = [path for path in site.output.rglob("*") if path.is_file()]

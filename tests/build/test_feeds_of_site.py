@@ -1,4 +1,4 @@
-"""Feeds as feed readers read them: whole, in order, lasting, and found from the pages they belong to."""
+"""Feeds as feed readers read them: complete, in order, lasting, and linked from the pages they belong to."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def feed_names(site: Site) -> list[str]:
 
 
 def read(output: Path, name: str) -> feedparser.FeedParserDict:
-    found = feedparser.parse((output / "feeds" / name).read_bytes())
-    assert not found.bozo, (name, found.get("bozo_exception"))
-    return found
+    feed = feedparser.parse((output / "feeds" / name).read_bytes())
+    assert not feed.bozo, (name, feed.get("bozo_exception"))
+    return feed
 
 
 def ids(output: Path, name: str) -> list[str]:
@@ -39,26 +39,26 @@ def test_every_feed_can_be_read_and_its_three_forms_say_the_same(office: Site) -
         plain = office.json(f"feeds/{name}.json")
 
         assert len(rss.entries) <= 50, name
-        told = [(entry.id, entry.title, entry.link) for entry in rss.entries]
-        assert told == [(entry.id, entry.title, entry.link) for entry in atom.entries], name
-        assert told == [(item["id"], item["title"], item["url"]) for item in plain["items"]], name
+        entries_of_rss = [(entry.id, entry.title, entry.link) for entry in rss.entries]
+        assert entries_of_rss == [(entry.id, entry.title, entry.link) for entry in atom.entries], name
+        assert entries_of_rss == [(item["id"], item["title"], item["url"]) for item in plain["items"]], name
         assert [entry.published_parsed for entry in rss.entries] == [entry.published_parsed for entry in atom.entries]
 
 
 @pytest.mark.parametrize("folder", ["decisions", "panel-reports", "meetings", "consultations", "academy", "topics"])
 def test_a_feed_tells_every_record_up_to_the_day(folder: str, office: Site) -> None:
-    """The newest 50 of those that were published on the day or before; what is not dated counts as old."""
+    """The newest 50 records published on the day or before; a record without a date counts as old."""
     rows = {row["identity"]: row for row in office.rows(folder)}
     entries = read(office.output, f"{folder}.atom").entries
 
-    told = {entry.id.split(":", 2)[2]: entry for entry in entries}
-    assert all(identity in rows for identity in told)
-    for identity, entry in told.items():
+    by_identity = {entry.id.split(":", 2)[2]: entry for entry in entries}
+    assert all(identity in rows for identity in by_identity)
+    for identity, entry in by_identity.items():
         assert entry.title == " ".join(rows[identity]["title"].split())
         assert entry.link == HOST + rows[identity]["address"]
         assert len(entry.tags) >= 1
         assert entry.published_parsed <= entry.updated_parsed
-    for identity in rows.keys() - told.keys():
+    for identity in rows.keys() - by_identity.keys():
         assert len(entries) == 50 or rows[identity]["date_from"] > DAY or rows[identity]["published"] > DAY, identity
 
 
@@ -81,17 +81,17 @@ def test_an_entry_holds_the_whole_text_with_links_that_work_anywhere(office: Sit
     html = entries["panel-reports/2016-11-10-plan-outline"].content[0].value
 
     page = seen(office.page("panel-reports/2016-11-10-plan-outline/"), ".app-prose")
-    paragraphs = [" ".join(one.text(separator=" ").split()) for one in Page(html).css("p")]
+    paragraphs = [" ".join(paragraph.text(separator=" ").split()) for paragraph in Page(html).css("p")]
     assert len(paragraphs) > 15
-    assert [one for one in paragraphs if one not in page and not one.startswith("Note: ")] == []
+    assert [paragraph for paragraph in paragraphs if paragraph not in page and not paragraph.startswith("Note: ")] == []
 
 
 def test_links_in_feeds_are_absolute(office: Site, sample: Site) -> None:
     for site in (office, sample):
         for path in sorted((site.output / "feeds").rglob("*.json")):
             for item in json.loads(path.read_text())["items"]:
-                found = re.findall(r"(?:href|src)=\"([^\"]*)\"", item["content_html"])
-                assert [link for link in found if not urlsplit(link).scheme] == [], path.name
+                hrefs = re.findall(r"(?:href|src)=\"([^\"]*)\"", item["content_html"])
+                assert [link for link in hrefs if not urlsplit(link).scheme] == [], path.name
 
 
 def test_every_feed_is_linked_from_its_own_page_and_from_the_list_of_feeds(office: Site, sample: Site) -> None:
@@ -125,7 +125,8 @@ class TestAfterAnEdit:
         built(content, output)
 
         assert ids(output, "decisions.rss") == before
-        entry = next(one for one in read(output, "decisions.rss").entries if one.id.endswith("PCC-2024-001"))
+        entries = read(output, "decisions.rss").entries
+        entry = next(entry for entry in entries if entry.id.endswith("PCC-2024-001"))
         assert entry.title == "Two cameras"
 
     def test_a_new_file_name_keeps_the_id_where_it_is_written_down(self, content: Path, output: Path) -> None:

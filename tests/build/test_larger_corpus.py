@@ -29,7 +29,7 @@ def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
 
 
 def written(run: Run) -> int:
-    return int(re.search(r"(\d+) written", run.said)[1])  # type: ignore[index]
+    return int(re.search(r"(\d+) written", run.printed)[1])  # type: ignore[index]
 
 
 def test_new_words_are_written_on_one_page(office_and_output: tuple[Path, Path]) -> None:
@@ -52,10 +52,10 @@ def test_new_words_in_a_new_decision_are_written_on_its_page_and_in_its_feeds(
 
     run = build(content, output)
 
-    found = changed(before, files_of(output))
-    assert written(run) == len(found) == 7
+    paths = changed(before, files_of(output))
+    assert written(run) == len(paths) == 7
     assert (
-        sorted(path.split(".")[0] for path in found if path.startswith("feeds/"))
+        sorted(path.split(".")[0] for path in paths if path.startswith("feeds/"))
         == ["feeds/all"] * 3 + ["feeds/decisions"] * 3
     )
 
@@ -67,10 +67,10 @@ def test_a_new_title_is_written_wherever_it_stands(office_and_output: tuple[Path
 
     run = build(content, output)
 
-    found = changed(before, files_of(output))
-    assert written(run) == len(found) < 20
+    paths = changed(before, files_of(output))
+    assert written(run) == len(paths) < 20
     sums = {"data/index.html", "data/all.zip"}  # the checksums of the data, and all of it packed
-    assert all(b"The matter of the bells" in (output / path).read_bytes() for path in found - sums)
+    assert all(b"The matter of the bells" in (output / path).read_bytes() for path in paths - sums)
 
 
 def test_a_new_decision_is_written_on_few_pages(office_and_output: tuple[Path, Path]) -> None:
@@ -83,10 +83,10 @@ def test_a_new_decision_is_written_on_few_pages(office_and_output: tuple[Path, P
     before = files_of(output)
     run = build(content, output)
 
-    found = changed(before, files_of(output))
-    records = {path for path in found if "/PCC-" in path}
+    paths = changed(before, files_of(output))
+    records = {path for path in paths if "/PCC-" in path}
     assert records == {f"decisions/PCC-2024-0{number}/index.html" for number in (299, 300, 301)}, (
         "it and its neighbours"
     )
-    assert written(run) == len(found) < 40, run.said
-    assert "0 removed" in run.said
+    assert written(run) == len(paths) < 40, run.printed
+    assert "0 removed" in run.printed

@@ -1,4 +1,4 @@
-"""Records in = pages out: a site that forgets a page is not published, whatever made it forget."""
+"""Records in = pages out: a site that lacks a page is not published."""
 
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ SAMPLE = ROOT / "tests/sample/content"
 
 
 class Forgetful(Site):
-    """A site of which the pages below one address are missing."""
+    """A site that lacks the pages below an address."""
 
     forgets = ""
 
@@ -28,21 +28,21 @@ class Forgetful(Site):
 
 
 @pytest.mark.parametrize(
-    ("address", "told"),
+    ("address", "sentence"),
     [
         ("academy/rural-crime/", "tests/sample/content/academy/rural-crime.md:1: The record has no page."),
         ("privacy/", "tests/sample/content/pages/privacy.md:1: The record has no page."),
         ("funds/road-fund/rounds/2023-24/", "The round 2023-24 has no page."),
     ],
 )
-def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatch, address, told):
+def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatch, address, sentence):
     monkeypatch.chdir(ROOT)
     context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://example.org")
     site = Forgetful(context)
     site.forgets = address
     renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(context, ()))
 
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as error:
         assemble(site, renderer, ROOT / "theme", tmp_path, Cache(None))
 
-    assert [told in str(problem) for problem in found.value.problems] == [True]
+    assert [sentence in str(problem) for problem in error.value.problems] == [True]

@@ -1,4 +1,4 @@
-"""The data of a built site: the page tells what the files are, and page and file tell the same rows."""
+"""The data of a built site: the page describes the files, and page and file have the same rows."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ LISTS = "decisions panel-reports funds academy consultations meetings plan topic
 
 @pytest.fixture(scope="module", params=["sample", "office"])
 def site(request: pytest.FixtureRequest) -> Site:
-    found: Site = request.getfixturevalue(request.param)
-    return found
+    site: Site = request.getfixturevalue(request.param)
+    return site
 
 
 def rows_of(site: Site, name: str) -> list[str]:
-    """The addresses that a list leads to: from the pages of its years, and what only its own page has."""
+    """The addresses that a list links to, on the pages of its years and on its own page."""
     page = site.page(f"{name}/")
     years = [normpath(join(name, year)) + "/" for year in links(page, ".app-years a")]
     of_years = [row for year in years for row in rows_on(site, year)]
@@ -30,22 +30,22 @@ def rows_of(site: Site, name: str) -> list[str]:
 
 
 def rows_on(site: Site, address: str) -> list[str]:
-    found = []
+    addresses = []
     for link in links(site.page(address), "main .app-rows__title a"):
         path, sign, place = link.partition("#")
-        found.append(f"{normpath(join(address, path))}/{sign}{place}")
-    return found
+        addresses.append(f"{normpath(join(address, path))}/{sign}{place}")
+    return addresses
 
 
 def test_size_and_checksum_of_each_file_are_those_of_what_is_published(site: Site) -> None:
-    told = {}
+    listed = {}
     for row in site.page("data/").css("#page-checksums ~ * tbody tr, section:has(#page-checksums) tbody tr"):
         cells = [cell.text(strip=True) for cell in row.css("th, td")]
-        told[cells[0]] = (int(cells[1].replace(",", "")), cells[2])
+        listed[cells[0]] = (int(cells[1].replace(",", "")), cells[2])
     files = {path.name: path.read_bytes() for path in (site.output / "data").iterdir() if path.is_file()}
     files.pop("index.html")
 
-    assert told == {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
+    assert listed == {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
 
 
 def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(site: Site) -> None:
@@ -61,10 +61,10 @@ def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(
 
 @pytest.mark.parametrize("name", LISTS.split())
 def test_a_list_shows_the_rows_of_its_data_in_their_order(site: Site, name: str) -> None:
-    told = [row["address"] for row in site.rows(name)]
+    listed = [row["address"] for row in site.rows(name)]
 
-    assert rows_of(site, name) == told
-    assert [row["address"] for row in site.json(f"data/{name}.json")["rows"]] == told
+    assert rows_of(site, name) == listed
+    assert [row["address"] for row in site.json(f"data/{name}.json")["rows"]] == listed
 
 
 def test_every_page_that_is_listed_has_one_block_of_linked_data(site: Site) -> None:

@@ -1,4 +1,4 @@
-"""What a build does to the output folder: only what is needed, and nothing to what is not its own."""
+"""A build changes only what it must in the output folder, and nothing that is not its own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_a_build_without_an_edit_touches_nothing(content: Path, output: Path) ->
     run = build(content, output)
 
     assert times_of(output) == before
-    assert " 0 written, 0 removed;" in run.said
+    assert " 0 written, 0 removed;" in run.printed
 
 
 def test_an_edit_touches_only_the_files_that_show_it(content: Path, output: Path) -> None:
@@ -105,12 +105,12 @@ def test_a_damaged_cache_changes_no_byte(damage: object, content: Path, output: 
 
     run = build(content, output)
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     assert files_of(output) == before
 
 
 class TestWithDeleteOutputDirectory:
-    """`pelican -d`, or DELETE_OUTPUT_DIRECTORY: what is not of this site goes."""
+    """`pelican -d`, or DELETE_OUTPUT_DIRECTORY: removes files that are not of this site."""
 
     def test_foreign_files_go_after_a_good_build(self, content: Path, output: Path) -> None:
         before = files_of(output)
@@ -141,12 +141,12 @@ class TestWithDeleteOutputDirectory:
         assert (output / ".git/HEAD").is_file()
 
     def test_an_output_folder_that_holds_the_content_is_never_emptied(self, content: Path) -> None:
-        """As Pelican has it: `pelican content -o . -d` must not delete what was written."""
+        """As in Pelican, `pelican content -o . -d` must not delete the content."""
         site = content.parent
         (site / "letters.txt").write_text("mine")
 
         run = build(content, site, "-d", cache=site / "cache")
 
-        assert run.code == 0, run.said
+        assert run.code == 0, run.printed
         assert (site / "letters.txt").is_file()
         assert (content / "office.md").is_file()

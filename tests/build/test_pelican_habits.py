@@ -1,4 +1,4 @@
-"""What Pelican's users are used to: its words on the command line, from any folder, and the site while one writes."""
+"""Habits of Pelican's users: its command line, from any folder, and the site that follows what they write."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_any_folder_of_content_can_be_named_from_any_working_folder(tmp_path: Pa
     words = ["content", "-o", "there", "-s", str(HOME / "pelicanconf.py"), "-e", f'CACHE_PATH="{tmp_path}/there.cache"']
     run = run_pelican(words, tmp_path, {"GAZETTE_TODAY": DAY})
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     assert files_of(tmp_path / "there") == files_of(here)
 
 
@@ -36,7 +36,7 @@ def test_the_folders_are_named_as_the_officer_named_them(tmp_path: Path, content
     run = run_pelican(["content", "-o", "there", "-s", str(HOME / "pelicanconf.py")], tmp_path, {"GAZETTE_TODAY": DAY})
 
     assert run.code == 1
-    assert run.said.startswith(f"content/{CAMERAS}:5: "), run.said
+    assert run.printed.startswith(f"content/{CAMERAS}:5: "), run.printed
 
 
 def test_a_setting_can_be_given_on_the_command_line(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_folder_of_output_whose_name_begins_with_r_is_not_taken_for_autoreload
 
 
 def test_the_closing_line_says_what_was_done(content: Path, tmp_path: Path) -> None:
-    first, second = (build(content, tmp_path / "output").said for _ in range(2))
+    first, second = (build(content, tmp_path / "output").printed for _ in range(2))
 
     counts = r"\d+ records; \d+ pages, \d+ feeds, (\d+) files; [\d,]+ links checked; (\d+) written, 0 removed;"
     everything = re.fullmatch(counts + r" \d+\.\d seconds\.\n", first)
@@ -99,8 +99,8 @@ class TestWhileOneWrites:
             return int(free.getsockname()[1])
 
     @pytest.fixture
-    def said(self, content: Path, tmp_path: Path, port: int) -> Iterator[Callable[[], str]]:
-        """What the server has said so far. It is ended with the test, and with it the processes it started."""
+    def printed(self, content: Path, tmp_path: Path, port: int) -> Iterator[Callable[[], str]]:
+        """The output of the server so far. The server ends with the test, with every process it started."""
         words = [sys.executable, "-u", "-m", "pelican", str(content), "-o", str(tmp_path / "served")]
         words += ["-s", str(HOME / "pelicanconf.py"), "-e", f'CACHE_PATH="{tmp_path}/cache"', "-lr", "-p", str(port)]
         with (tmp_path / "said").open("wb") as file:
@@ -119,23 +119,27 @@ class TestWhileOneWrites:
             server.wait(10)
 
     def test_it_follows_what_is_saved_and_outlives_mistakes(
-        self, content: Path, tmp_path: Path, port: int, said: Callable[[], str]
+        self, content: Path, tmp_path: Path, port: int, printed: Callable[[], str]
     ) -> None:
         page = f"http://127.0.0.1:{port}/decisions/PCC-2024-001/"
         decision, home = content / CAMERAS, tmp_path / "served/index.html"
-        until(lambda: "Sampleton School" in get(page), said)
+        until(lambda: "Sampleton School" in get(page), printed)
 
-        save_until(decision, "Sampleton School", "Sampleton Library", lambda: "Sampleton Library" in get(page), said)
+        save_until(decision, "Sampleton School", "Sampleton Library", lambda: "Sampleton Library" in get(page), printed)
 
-        save_until(decision, "decided: 2024-02-14", "decided: 14/2/2024", lambda: "1 mistake. Nothing" in said(), said)
-        assert f"{CAMERAS}:5: " in said()
+        save_until(
+            decision, "decided: 2024-02-14", "decided: 14/2/2024", lambda: "1 mistake. Nothing" in printed(), printed
+        )
+        assert f"{CAMERAS}:5: " in printed()
         assert "Sampleton Library" in get(page), "the page that stood before is still served"
         assert home.is_file()
 
         mended = decision.read_text().replace("Sampleton Library", "Sampleton Museum")
         decision.write_text(mended)
-        save_until(decision, "decided: 14/2/2024", "decided: 2024-02-14", lambda: "Sampleton Museum" in get(page), said)
-        assert "Traceback" not in said()
+        save_until(
+            decision, "decided: 14/2/2024", "decided: 2024-02-14", lambda: "Sampleton Museum" in get(page), printed
+        )
+        assert "Traceback" not in printed()
 
 
 def get(address: str) -> str:
@@ -146,20 +150,20 @@ def get(address: str) -> str:
         return ""
 
 
-def until(true: Callable[[], bool], said: Callable[[], str], seconds: float = 30) -> None:
-    """Waits until something is so; a slow machine has time."""
+def until(true: Callable[[], bool], printed: Callable[[], str], seconds: float = 30) -> None:
+    """Waits until the condition is true; a slow machine has time."""
     end = time.monotonic() + seconds
     while not true():
-        assert time.monotonic() < end, said()
+        assert time.monotonic() < end, printed()
         time.sleep(0.1)
 
 
-def save_until(path: Path, old: str, new: str, true: Callable[[], bool], said: Callable[[], str]) -> None:
-    """Saves an edit; and saves the file again where Pelican was not yet watching, as it is not while it builds."""
+def save_until(path: Path, old: str, new: str, true: Callable[[], bool], printed: Callable[[], str]) -> None:
+    """Saves an edit, and saves the file again and again: while it builds, Pelican does not watch."""
     edit(path, old, new)
     end = time.monotonic() + 30
     while not true():
-        assert time.monotonic() < end, said()
+        assert time.monotonic() < end, printed()
         for _ in range(20):
             if true():
                 return

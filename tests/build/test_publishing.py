@@ -1,4 +1,4 @@
-"""`publishconf.py`: the real address, the real day, and what is dated later waits."""
+"""`publishconf.py`: the real address and the real day; records of a later day are held back."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def test_a_record_of_a_later_day_is_held_back_and_counted(content: Path, tmp_pat
 
     run = publish(content, tmp_path / "output")
 
-    assert run.code == 0, run.said
-    assert " records, 1 held until their day;" in run.said
+    assert run.code == 0, run.printed
+    assert " records, 1 held until their day;" in run.printed
     assert [path for path, data in files_of(tmp_path / "output").items() if b"Secret letter" in data] == []
     assert not (tmp_path / "output/decisions/letter-to-the-minister").exists()
 
@@ -54,7 +54,7 @@ def test_it_is_published_when_its_day_has_come(content: Path, tmp_path: Path) ->
 
     run = publish(content, tmp_path / "output", "2024-06-20")
 
-    assert " held " not in run.said
+    assert " held " not in run.printed
     assert (tmp_path / "output/decisions/letter-to-the-minister/index.html").is_file()
 
 
@@ -76,7 +76,7 @@ def test_a_link_to_what_is_held_back_is_a_mistake_that_names_the_day(content: Pa
     run = publish(content, tmp_path / "output")
 
     assert run.code == 1
-    assert "is not public before 20 June 2024" in run.said
+    assert "is not public before 20 June 2024" in run.printed
     assert not (tmp_path / "output").exists()
 
 
@@ -85,13 +85,13 @@ def test_a_mistake_in_what_is_held_back_is_told_too(content: Path, tmp_path: Pat
     edit(letter, "published: 2024-05-20", "published: 2024-06-20")
     edit(letter, "outcome: noted", "outcome: notted")
 
-    assert "Did you mean 'noted'?" in " ".join(publish(content, tmp_path / "output").said.split())
+    assert "Did you mean 'noted'?" in " ".join(publish(content, tmp_path / "output").printed.split())
 
 
 def test_the_real_content_can_be_published(office_published: tuple[Path, Run]) -> None:
     output, run = office_published
 
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     assert (output / "decisions/PCC-2016-003/index.html").is_file()
 
 
@@ -113,7 +113,7 @@ def test_a_day_that_is_none_is_a_sentence(day: str, content: Path, tmp_path: Pat
     run = publish(content, tmp_path / "output", day)
 
     assert run.code == 1
-    assert f"TODAY is '{day}', which is not a day. Write it as 2018-10-15." in run.said
+    assert f"TODAY is '{day}', which is not a day. Write it as 2018-10-15." in run.printed
 
 
 def test_published_and_demonstrated_sites_keep_no_bytes_of_each_other(

@@ -32,13 +32,13 @@ def test_a_visitor_sees_what_is_new_newest_first(sample: Site) -> None:
 def test_a_journalist_reads_the_facts_of_a_decision(sample: Site) -> None:
     words = sample.words(CAMERAS)
 
-    for said in (
+    for phrase in (
         "Cameras on the B9999", "PCC-2024-001", "Sampleton Borough Council is awarded £40,000", "14 February 2024",
         "Police and Crime Commissioner", "£40,000", "Cars drive too fast past the school.", "1 April 2024",
         "1.2 Make roads safer.", "The chief finance officer has no objection.", "Build a speed hump.",
         "The bus could not pass.", "Police Reform and Social Responsibility Act 2011",
     ):  # fmt: skip
-        assert said in words, said
+        assert phrase in words, phrase
 
 
 def test_a_decision_and_what_it_belongs_to_lead_to_each_other(sample: Site) -> None:
@@ -96,8 +96,8 @@ def test_a_withheld_decision_says_why_and_nothing_else(sample: Site) -> None:
 def test_a_part_that_is_kept_back_is_named_with_its_ground(sample: Site) -> None:
     words = sample.words("decisions/PCC-2024-002/")
 
-    for said in ("Appendix B, prices", "Freedom of Information Act 2000, section 43", "April 2026"):
-        assert said in words
+    for phrase in ("Appendix B, prices", "Freedom of Information Act 2000, section 43", "April 2026"):
+        assert phrase in words
 
 
 def test_a_withdrawn_and_a_superseded_record_warn_their_readers(sample: Site) -> None:
@@ -122,7 +122,7 @@ def test_sources_that_do_not_agree_stand_side_by_side(sample: Site) -> None:
     words = sample.words("panel-reports/2024-03-07-update/")
 
     assert all(
-        said in words for said in ("How many cameras", "Two cameras", "Three cameras", "The newsletter of March")
+        phrase in words for phrase in ("How many cameras", "Two cameras", "Three cameras", "The newsletter of March")
     )
 
 
@@ -169,11 +169,11 @@ def test_robots_are_asked_to_stay_out_of_a_demonstration_alone(sample: Site, con
 
 
 def test_finders_of_faults_are_told_whom_to_tell(sample: Site) -> None:
-    told = dict(line.split(": ", 1) for line in sample.text(".well-known/security.txt").splitlines())
+    fields = dict(line.split(": ", 1) for line in sample.text(".well-known/security.txt").splitlines())
 
-    assert told["Contact"] == "https://office.example.org/contact"
-    assert told["Expires"].startswith("2025-05-31T")
-    assert told["Canonical"] == "http://127.0.0.1:8000/.well-known/security.txt"
+    assert fields["Contact"] == "https://office.example.org/contact"
+    assert fields["Expires"].startswith("2025-05-31T")
+    assert fields["Canonical"] == "http://127.0.0.1:8000/.well-known/security.txt"
 
 
 def test_a_page_in_welsh_says_so(sample: Site) -> None:

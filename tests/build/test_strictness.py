@@ -1,4 +1,4 @@
-"""One mistake anywhere: exit code 1, a sentence, and the site that stood before stands as it was."""
+"""A mistake anywhere gives exit code 1 and a sentence, and leaves the published site as it was."""
 
 from __future__ import annotations
 
@@ -110,9 +110,9 @@ def test_a_mistake_leaves_what_stood_before_as_it_was(name: str, content: Path, 
 
     run = build(content, output, *break_it(content))
 
-    assert run.code == 1, run.said
-    assert sentence in told(run)
-    assert "Traceback" not in run.said or "plugin" in name
+    assert run.code == 1, run.printed
+    assert sentence in unwrapped(run)
+    assert "Traceback" not in run.printed or "plugin" in name
     assert files_of(output) == before
     assert times_of(output) == times
 
@@ -136,7 +136,7 @@ def test_every_mistake_is_told_at_once_and_counted(content: Path, tmp_path: Path
 
     run = build(content, tmp_path / "output")
 
-    lines = run.said.splitlines()
+    lines = run.printed.splitlines()
     assert [line.split(":")[0].rpartition("content/")[2] for line in lines[:3]] == [
         CAMERAS,
         "funds/road-fund.csv",
@@ -150,7 +150,7 @@ def test_a_broken_link_is_told_once_though_the_feeds_repeat_it(content: Path, tm
 
     run = build(content, tmp_path / "output", *break_it(content))
 
-    assert run.said.endswith("\n1 mistake. Nothing was written.\n")
+    assert run.printed.endswith("\n1 mistake. Nothing was written.\n")
 
 
 def test_a_mistake_that_is_mended_is_forgotten(content: Path, output: Path) -> None:
@@ -168,9 +168,9 @@ def test_pelicans_own_strictness_finds_nothing_to_stop_at(level: str, content: P
     assert build(content, output, "--fatal", level).code == 0
 
 
-def told(run: Run) -> str:
-    """What was said, with the lines that a narrow terminal breaks made whole."""
-    return " ".join(run.said.split())
+def unwrapped(run: Run) -> str:
+    """The output, without the line breaks of a narrow terminal."""
+    return " ".join(run.printed.split())
 
 
 def test_a_warning_is_told_at_the_end_and_stops_nothing(content: Path, output: Path) -> None:
@@ -179,6 +179,6 @@ def test_a_warning_is_told_at_the_end_and_stops_nothing(content: Path, output: P
     run = build(content, output)
 
     assert run.code == 0
-    assert "content/pages/privacy.md:6: warning: " in told(run)
-    assert "1 warning: mend them, or answer them in front matter under accepted." in run.said
+    assert "content/pages/privacy.md:6: warning: " in unwrapped(run)
+    assert "1 warning: mend them, or answer them in front matter under accepted." in run.printed
     assert "For eighth months" in (output / "privacy/index.html").read_text(encoding="utf-8")

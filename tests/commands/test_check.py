@@ -1,4 +1,4 @@
-"""`bin/gazette check`: exit code, what goes to which stream, and the three forms."""
+"""`bin/gazette check`: exit code, output streams, and the three formats."""
 
 from __future__ import annotations
 

@@ -41,10 +41,10 @@ def test_a_site_below_a_path_is_served_there(site, capsys):
     assert check(site) == 0
 
 
-@pytest.mark.parametrize("made", [True, False])
-def test_without_a_site_there_is_a_sentence(tmp_path, capsys, made):
+@pytest.mark.parametrize("has_folder", [True, False])
+def test_without_a_site_there_is_a_sentence(tmp_path, capsys, has_folder):
     folder = tmp_path / "output"
-    if made:
+    if has_folder:
         folder.mkdir()
     assert check(folder) == 1
     assert capsys.readouterr().err == f"{folder}/ holds no site. Run make site first.\n"

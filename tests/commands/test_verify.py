@@ -1,4 +1,4 @@
-"""`bin/gazette verify`: whether a site is what its manifest says."""
+"""`bin/gazette verify`: compares a site with its manifest."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_the_address_of_the_manifest_itself_will_do(site: Path) -> None:
 def test_a_manifest_kept_from_earlier_shows_what_changed_since(
     site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Whoever changes a page may well change the manifest beside it."""
+    """Somebody who changes a page may change the manifest beside it too."""
     kept = tmp_path / "kept.json"
     kept.write_bytes((site / "manifest.json").read_bytes())
     (site / "index.html").write_text("<p>Another home</p>")
@@ -111,7 +111,7 @@ def test_a_manifest_kept_from_earlier_shows_what_changed_since(
 
 
 @pytest.mark.parametrize(
-    ("written", "told"),
+    ("written", "sentence"),
     [
         (None, "has no manifest.json, so there is nothing to compare it with."),
         ("[]", "The manifest cannot be read: It names no files."),
@@ -119,14 +119,14 @@ def test_a_manifest_kept_from_earlier_shows_what_changed_since(
     ],
 )
 def test_a_site_without_a_manifest_cannot_be_verified(
-    written: str | None, told: str, place: str, site: Path, capsys: pytest.CaptureFixture[str]
+    written: str | None, sentence: str, place: str, site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (site / "manifest.json").unlink()
     if written:
         (site / "manifest.json").write_text(written)
 
     assert main(["verify", place]) == 1
-    assert told in capsys.readouterr().err
+    assert sentence in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", ["../secret.txt", "/etc/passwd", "a/../../secret.txt"])
@@ -136,10 +136,10 @@ def test_a_manifest_leads_nowhere_outside_the_site(path: str, site: Path, capsys
 
     main(["verify", str(site)])
 
-    told = capsys.readouterr()
-    assert "secret" not in told.out
-    assert "passwd" not in told.out
-    assert told.err.startswith("0 files of commit")
+    printed = capsys.readouterr()
+    assert "secret" not in printed.out
+    assert "passwd" not in printed.out
+    assert printed.err.startswith("0 files of commit")
 
 
 def test_signs_in_a_manifest_do_not_steer_the_terminal(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,7 +177,7 @@ def test_a_refused_file_is_neither_missing_nor_changed(site: Path, capsys: pytes
         code = main(["verify", f"http://127.0.0.1:{server.server_port}"])
         server.shutdown()
 
-    told = capsys.readouterr()
+    printed = capsys.readouterr()
     assert code == 1
-    assert told.out.splitlines() == ["index.html: not answered", "decisions/PCC-2016-003/index.html: not answered"]
-    assert told.err.endswith("0 missing, 0 changed, 0 not in it, 2 not answered.\n")
+    assert printed.out.splitlines() == ["index.html: not answered", "decisions/PCC-2016-003/index.html: not answered"]
+    assert printed.err.endswith("0 missing, 0 changed, 0 not in it, 2 not answered.\n")

@@ -1,4 +1,4 @@
-"""Against a server on the loopback address that answers well and badly; the real web is never asked."""
+"""Web answers from a server on the loopback address that answers well and badly; the real web is never asked."""
 
 import ssl
 import subprocess
@@ -14,7 +14,7 @@ URL = "https://council.gov.uk/plan"
 
 @pytest.fixture(scope="module")
 def answered():
-    """Every kind of answer: answers by path, how often each was asked for, the pauses made, the server."""
+    """Every kind of answer: the answers and the number of requests by path, the pauses, and the server."""
     pauses = []
     with web() as (url, asked):
         paths = [*STATUS, "/slow", "/a%20b"]

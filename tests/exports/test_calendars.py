@@ -1,4 +1,4 @@
-"""Calendars, read by two parsers that know nothing of each other."""
+"""Calendars, read by two independent parsers."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ CLOSES = "tag:record.example.org,2024:funds/road-fund/rounds/2024-25/closes"
 PANEL = "tag:record.example.org,2024:meetings/2024-07-04-police-and-crime-panel/meeting"
 
 
-def desk_of(**changed: object) -> Context:
-    """The sample; what is changed is changed in the meeting of the panel."""
+def context_of(**changed: object) -> Context:
+    """The sample, with these fields of the panel's meeting changed."""
     read = read_library(SAMPLE)
     records = tuple(
         record.model_copy(update=changed) if record.name == "2024-07-04-police-and-crime-panel" else record
@@ -35,16 +35,17 @@ def desk_of(**changed: object) -> Context:
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return desk_of()
+    return context_of()
 
 
 def file_of(context: Context, name: str) -> bytes:
-    return ics(next(one for one in calendars.calendars(context) if one.address == f"calendars/{name}.ics"))
+    address = f"calendars/{name}.ics"
+    return ics(next(calendar for calendar in calendars.calendars(context) if calendar.address == address))
 
 
 def events_of(context: Context, name: str = "deadlines") -> dict[str, icalendar.Event]:
-    told = icalendar.Calendar.from_ical(file_of(context, name))
-    return {str(event["uid"]): event for event in told.walk("VEVENT")}
+    document = icalendar.Calendar.from_ical(file_of(context, name))
+    return {str(event["uid"]): event for event in document.walk("VEVENT")}
 
 
 def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(context):
@@ -57,7 +58,7 @@ def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(context):
 
 
 def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
-    held = events_of(desk_of(starts="14:00", ends="16:30", place="County Hall"))[PANEL]
+    held = events_of(context_of(starts="14:00", ends="16:30", place="County Hall"))[PANEL]
 
     assert events_of(context)[PANEL]["dtstart"].dt == date(2024, 7, 4)
     assert held["dtend"].dt - held["dtstart"].dt == timedelta(hours=2, minutes=30)
@@ -65,17 +66,17 @@ def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
 
 
 def test_what_is_known_to_the_month_is_on_the_page_and_in_no_calendar(context):
-    months = [one for one in context.deadlines if one.when.precision == "month"]
+    months = [deadline for deadline in context.deadlines if deadline.when.precision == "month"]
 
     assert months
-    assert not {calendars_uid(one.identity) for one in months} & events_of(context).keys()
-    assert PANEL not in events_of(desk_of(date=known_date("2024-07")))
-    assert PANEL not in events_of(desk_of(date=known_date("by 2024-07-04")))
+    assert not {calendars_uid(deadline.identity) for deadline in months} & events_of(context).keys()
+    assert PANEL not in events_of(context_of(date=known_date("2024-07")))
+    assert PANEL not in events_of(context_of(date=known_date("by 2024-07-04")))
 
 
 def test_by_a_day_is_that_day_and_by_a_month_is_none(context):
     questions = PANEL.replace("/meeting", "/questions-by")
-    by_a_day, by_a_month = (desk_of(questions_by=known_date(f"by {when}")) for when in ("2024-06-27", "2024-06"))
+    by_a_day, by_a_month = (context_of(questions_by=known_date(f"by {when}")) for when in ("2024-06-27", "2024-06"))
 
     assert events_of(by_a_day)[questions]["dtstart"].dt == date(2024, 6, 27)
     assert questions not in events_of(by_a_month)
@@ -93,12 +94,15 @@ def calendars_uid(identity: str) -> str:
     ],
 )
 def test_a_calendar_tells_what_is_off_and_what_is_only_expected(changed, status):
-    assert str(events_of(desk_of(**changed), "meetings")[PANEL]["status"]) == status
+    assert str(events_of(context_of(**changed), "meetings")[PANEL]["status"]) == status
 
 
 def test_a_note_of_a_change_makes_calendars_take_the_event_anew(context):
     note = Change.model_validate({"date": "2024-06-10", "kind": "update", "note": "Another day."})
-    before, after = events_of(context)[PANEL], events_of(desk_of(date=known_date("2024-07-11"), changes=(note,)))[PANEL]
+    before, after = (
+        events_of(context)[PANEL],
+        events_of(context_of(date=known_date("2024-07-11"), changes=(note,)))[PANEL],
+    )
 
     assert (before["sequence"], after["sequence"]) == (0, 1)
     assert before["dtstamp"].dt < after["dtstamp"].dt == datetime(2024, 6, 9, 23, tzinfo=UTC)
@@ -133,11 +137,11 @@ def test_the_file_is_as_the_standard_has_it(context, name):
 @pytest.mark.parametrize("name", ["deadlines", "meetings", "funds/road-fund"])
 def test_two_parsers_read_the_same(context, name):
     data = file_of(context, name)
-    one = events_of(context, name)
+    events = events_of(context, name)
     other = {event.uid.value: event for event in vobject.readOne(data.decode()).vevent_list}
 
-    assert one.keys() == other.keys()
-    for uid, event in one.items():
+    assert events.keys() == other.keys()
+    for uid, event in events.items():
         seen = other[uid]
         assert _moment(seen.dtstart.value) == _moment(event["dtstart"].dt)
         assert seen.summary.value == str(event["summary"])

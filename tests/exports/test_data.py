@@ -1,4 +1,4 @@
-"""The registers as files: what stands beside each CSV, and the archive of them all."""
+"""The datasets as files: the schema beside each CSV, and the archive of them all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.exports.data import ARCHIVE, archive, of_site, schema
+from gazette.exports.data import ARCHIVE, archive, files_of_data, schema
 from gazette.library.read import read_library
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
@@ -24,11 +24,11 @@ LICENCE = "https://licence.example.org/"
 
 def files() -> dict[str, bytes]:
     site = Site(Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org"))
-    return {export.path: export.make() for export in of_site(site)}
+    return {file.path: file.make() for file in files_of_data(site)}
 
 
 @pytest.fixture(scope="module")
-def made() -> dict[str, bytes]:
+def data_files() -> dict[str, bytes]:
     return files()
 
 
@@ -38,30 +38,30 @@ def header(data: bytes) -> list[str]:
 
 def columns_of(*rows: tuple[object, ...]) -> list[dict[str, str]]:
     columns = tuple(DataColumn(f"c{number}", f"C {number}", "What it means.") for number in range(len(rows[0])))
-    told = json.loads(schema(Dataset("r", "A register", columns, rows), LICENCE, "https://record.example.org"))  # type: ignore[arg-type]
-    found: list[dict[str, str]] = told["tableSchema"]["columns"]
-    return found
+    description = json.loads(schema(Dataset("r", "A register", columns, rows), LICENCE, "https://record.example.org"))  # type: ignore[arg-type]
+    columns: list[dict[str, str]] = description["tableSchema"]["columns"]
+    return columns
 
 
-def test_a_schema_beside_each_register_names_exactly_the_columns_of_its_csv(made: dict[str, bytes]) -> None:
-    registers = [path.removesuffix("-metadata.json") for path in made if path.endswith("-metadata.json")]
+def test_a_schema_beside_each_register_names_exactly_the_columns_of_its_csv(data_files: dict[str, bytes]) -> None:
+    registers = [path.removesuffix("-metadata.json") for path in data_files if path.endswith("-metadata.json")]
 
     assert len(registers) > 10
-    assert {path for path in made if path.endswith(".csv")} == {*registers, "data/360giving.csv"}
+    assert {path for path in data_files if path.endswith(".csv")} == {*registers, "data/360giving.csv"}
     for path in registers:
-        told = json.loads(made[f"{path}-metadata.json"])
-        assert told["url"] == path.removeprefix("data/")
-        assert [column["titles"] for column in told["tableSchema"]["columns"]] == header(made[path])
-        assert [column["name"] for column in json.loads(made[path.replace(".csv", ".json")])["columns"]] == header(
-            made[path]
-        )
+        description = json.loads(data_files[f"{path}-metadata.json"])
+        assert description["url"] == path.removeprefix("data/")
+        assert [column["titles"] for column in description["tableSchema"]["columns"]] == header(data_files[path])
+        assert [
+            column["name"] for column in json.loads(data_files[path.replace(".csv", ".json")])["columns"]
+        ] == header(data_files[path])
 
 
-def test_every_value_of_a_csv_is_of_the_type_its_schema_names(made: dict[str, bytes]) -> None:
+def test_every_value_of_a_csv_is_of_the_type_its_schema_names(data_files: dict[str, bytes]) -> None:
     read = {"date": date.fromisoformat, "integer": int, "decimal": Decimal, "string": str}
-    for path in (path for path in made if path.endswith("-metadata.json")):
-        types = [column["datatype"] for column in json.loads(made[path])["tableSchema"]["columns"]]
-        rows = csv.reader(io.StringIO(made[path.removesuffix("-metadata.json")].decode(), newline=""))
+    for path in (path for path in data_files if path.endswith("-metadata.json")):
+        types = [column["datatype"] for column in json.loads(data_files[path])["tableSchema"]["columns"]]
+        rows = csv.reader(io.StringIO(data_files[path.removesuffix("-metadata.json")].decode(), newline=""))
         for row in list(rows)[1:]:
             for datatype, cell in zip(types, row, strict=True):
                 assert not cell or read[datatype](cell) is not None
@@ -83,26 +83,26 @@ def test_a_column_has_the_narrowest_type_that_fits_all(values: tuple[object, ...
     assert [column["datatype"] for column in columns_of(*((value,) for value in values))] == [datatype]
 
 
-def test_a_schema_says_meaning_licence_and_origin(made: dict[str, bytes]) -> None:
-    told = json.loads(made["data/decisions.csv-metadata.json"])
+def test_a_schema_says_meaning_licence_and_origin(data_files: dict[str, bytes]) -> None:
+    description = json.loads(data_files["data/decisions.csv-metadata.json"])
 
-    assert told["dc:license"]["@id"].startswith("https://www.nationalarchives.gov.uk/")
-    assert told["dc:source"]["@id"] == "https://record.example.org/data/decisions/"
-    assert {"name": "identity", "dc:description": "The name that never changes."}.items() <= told["tableSchema"][
+    assert description["dc:license"]["@id"].startswith("https://www.nationalarchives.gov.uk/")
+    assert description["dc:source"]["@id"] == "https://record.example.org/data/decisions/"
+    assert {"name": "identity", "dc:description": "The name that never changes."}.items() <= description["tableSchema"][
         "columns"
     ][0].items()
 
 
-def test_the_archive_holds_every_file_of_the_data_and_a_readme(made: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(made[ARCHIVE])) as packed:
+def test_the_archive_holds_every_file_of_the_data_and_a_readme(data_files: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(data_files[ARCHIVE])) as packed:
         held = {f"data/{name}": packed.read(name) for name in packed.namelist()}
     readme = held.pop("data/README.txt").decode()
 
-    assert held == {path: data for path, data in made.items() if path != ARCHIVE}
+    assert held == {path: data for path, data in data_files.items() if path != ARCHIVE}
     assert "Open Government Licence v3.0" in readme
     assert "Everything here is invented." in readme
 
 
-def test_the_archive_is_the_same_whenever_it_is_made(made: dict[str, bytes]) -> None:
-    assert files()[ARCHIVE] == made[ARCHIVE]
+def test_the_archive_is_the_same_whenever_it_is_made(data_files: dict[str, bytes]) -> None:
+    assert files()[ARCHIVE] == data_files[ARCHIVE]
     assert archive({"data/a": b"1", "data/b": b"2"}, "x") == archive({"data/b": b"2", "data/a": b"1"}, "x")

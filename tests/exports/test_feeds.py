@@ -1,4 +1,4 @@
-"""The feeds as files: golden bytes, what the specifications demand, the same bytes every time.
+"""The feeds as files: golden bytes, the demands of the specifications, the same bytes every time.
 
 The golden files are compared whole. After a change that is meant, refresh and then read them:
     REFRESH_GOLDEN=1 python -m pytest tests/exports/test_feeds.py && git diff tests/exports/golden
@@ -53,9 +53,9 @@ def test_the_feed_is_the_golden_file_byte_for_byte(name, feed, suffix):
     if os.environ.get("REFRESH_GOLDEN"):
         golden.write_bytes(written(feed, suffix))
 
-    found = written(feed, suffix)
+    document = written(feed, suffix)
 
-    assert found.decode() == golden.read_bytes().decode()
+    assert document.decode() == golden.read_bytes().decode()
 
 
 def test_three_documents_stand_at_the_address_of_the_feed():
@@ -85,9 +85,9 @@ def test_the_bytes_do_not_depend_on_hash_seed_time_zone_or_locale(seed, zone):
 @pytest.mark.parametrize("feed", [FILLED, EMPTY], ids=["filled", "empty"])
 @pytest.mark.parametrize("path", ["title", "link", "description", "a:link[@rel='self']", "language"])
 def test_rss_has_once_what_rss_2_0_and_its_advisory_board_ask_of_a_channel(feed, path):
-    found = tree(feed, ".rss").findall(f"channel/{path}", NS)
+    elements = tree(feed, ".rss").findall(f"channel/{path}", NS)
 
-    assert len(found) == 1
+    assert len(elements) == 1
 
 
 @pytest.mark.parametrize("path", ["title", "link", "description", "guid", "pubDate", "content:encoded", "a:updated"])
@@ -125,9 +125,9 @@ def test_the_description_of_an_rss_item_is_escaped_as_the_html_it_is_taken_for()
     "path", ["a:id", "a:title", "a:updated", "a:author/a:name", "a:link[@rel='self']", "a:link[@rel='alternate']"]
 )
 def test_atom_has_once_what_rfc_4287_asks_of_a_feed(feed, path):
-    found = tree(feed, ".atom").findall(path, NS)
+    elements = tree(feed, ".atom").findall(path, NS)
 
-    assert len(found) == 1
+    assert len(elements) == 1
 
 
 @pytest.mark.parametrize(
@@ -165,9 +165,9 @@ def test_nothing_stands_in_a_feed_that_its_specification_does_not_know(suffix):
     }[suffix].split()
     names = {f"{{{NS[name.split(':')[0]]}}}{name.split(':')[1]}" if ":" in name else name for name in known}
 
-    found = {element.tag for element in tree(FILLED, suffix).iter()}
+    tags = {element.tag for element in tree(FILLED, suffix).iter()}
 
-    assert found == names
+    assert tags == names
 
 
 @pytest.mark.parametrize("feed", [FILLED, EMPTY], ids=["filled", "empty"])

@@ -1,4 +1,4 @@
-"""Real readers get every feed whole: feedparser for any text, and newsboat over http."""
+"""Real feed readers get every feed complete: feedparser for any text, and newsboat over http."""
 
 from __future__ import annotations
 
@@ -67,20 +67,20 @@ def read(feed: Feed, suffix: str) -> feedparser.FeedParserDict:
 
 
 def all_as_read(parsed: feedparser.FeedParserDict, suffix: str) -> list[dict]:
-    return [as_read(found, suffix) for found in parsed.entries]
+    return [as_read(entry, suffix) for entry in parsed.entries]
 
 
-def as_read(found: feedparser.FeedParserDict, suffix: str) -> dict:
+def as_read(entry: feedparser.FeedParserDict, suffix: str) -> dict:
     return {
-        "id": found.id,
-        "title": found.title,
-        "link": found.link,
-        "summary": html.unescape(found.summary) if suffix == ".rss" else found.summary,
-        "content": found.content[0].value,
-        "published": timegm(found.published_parsed),
-        "updated": timegm(found.updated_parsed),
-        "categories": [tag.term for tag in found.get("tags", [])],
-        "author": found.get("author"),
+        "id": entry.id,
+        "title": entry.title,
+        "link": entry.link,
+        "summary": html.unescape(entry.summary) if suffix == ".rss" else entry.summary,
+        "content": entry.content[0].value,
+        "published": timegm(entry.published_parsed),
+        "updated": timegm(entry.updated_parsed),
+        "categories": [tag.term for tag in entry.get("tags", [])],
+        "author": entry.get("author"),
     }
 
 
@@ -128,7 +128,7 @@ def test_whatever_an_officer_types_comes_back_equal(suffix, entry):
 
 
 def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
-    """What newsboat remembers of the feed in `home`, after it has fetched it over http (once more)."""
+    """The entries that newsboat keeps of the feed in `home`, after it has fetched it over http."""
     newsboat = shutil.which("newsboat")
     assert newsboat, "newsboat is missing, and this test reads with it. Install the package newsboat."
     site, cache = home / "site", home / "cache.db"

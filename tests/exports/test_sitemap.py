@@ -1,4 +1,4 @@
-"""What the site tells search engines and people who found a fault in it."""
+"""The files for search engines and for people who find a security fault."""
 
 from __future__ import annotations
 

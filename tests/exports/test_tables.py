@@ -1,4 +1,4 @@
-"""Registers as downloads: what is in the table is in the file, and no spreadsheet runs it."""
+"""Datasets as downloads: everything in the table is in the file, and no spreadsheet runs any of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data, and what the standard cannot take is left out and told of, never made up."""
+"""Grants are valid 360Giving data, and what the standard cannot take is left out and counted, never made up."""
 
 from __future__ import annotations
 
@@ -29,47 +29,47 @@ BASE = "https://record.example.org"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
-def desk_with(**changes: object) -> Context:
-    """The sample's first award, changed, as the only one there is; with a prefix."""
-    fund = next(one for one in SAMPLE.funds if one.name == "road-fund")
+def context_with(**changes: object) -> Context:
+    """The sample with its first award, changed, as its only award, and with a publisher's prefix."""
+    fund = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
     award = fund.awards[0].model_copy(update=changes)
     records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
     return Context(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
 
 
-def told_of(context: Context) -> dict:
-    found = grants.grants(context)
-    assert found is not None
-    return json.loads(package(found))
+def package_of(context: Context) -> dict:
+    grant_list = grants.grants(context)
+    assert grant_list is not None
+    return json.loads(package(grant_list))
 
 
 @pytest.mark.parametrize("content", ["tests/sample/content", "content"])
 def test_the_package_is_valid(content):
-    told = told_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
+    document = package_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
 
-    assert [error.message for error in VALIDATOR.iter_errors(told)] == []
+    assert [error.message for error in VALIDATOR.iter_errors(document)] == []
 
 
 @pytest.mark.parametrize("name", REQUIRED)
 def test_the_schema_refuses_a_grant_without_a_required_field(name):
-    told = told_of(desk_with())
-    del told["grants"][0][name]
+    document = package_of(context_with())
+    del document["grants"][0][name]
 
-    assert not VALIDATOR.is_valid(told)
+    assert not VALIDATOR.is_valid(document)
 
 
 @pytest.mark.parametrize("written", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
 def test_the_schema_refuses_a_date_that_is_no_day(written):
-    told = told_of(desk_with())
-    told["grants"][0]["awardDate"] = written
+    document = package_of(context_with())
+    document["grants"][0]["awardDate"] = written
 
-    assert not VALIDATOR.is_valid(told)
+    assert not VALIDATOR.is_valid(document)
 
 
 def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
-    context = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+    context = context_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
 
-    (grant,) = told_of(context)["grants"]
+    (grant,) = package_of(context)["grants"]
 
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
     assert (grant["description"], grant["conditions"], grant["reasons"]) == (
@@ -82,13 +82,13 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
 
 
 def test_a_private_person_is_not_named():
-    told = told_of(desk_with(individual=True, recipient="Jane Zebra"))
+    document = package_of(context_with(individual=True, recipient="Jane Zebra"))
 
-    (grant,) = told["grants"]
+    (grant,) = document["grants"]
     assert grant["recipientIndividual"] == {"id": "360G-example-person-rf-001", "name": "A private person"}
     assert "recipientOrganization" not in grant
-    assert "Zebra" not in json.dumps(told)
-    assert VALIDATOR.is_valid(told)
+    assert "Zebra" not in json.dumps(document)
+    assert VALIDATOR.is_valid(document)
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_a_private_person_is_not_named():
     ],
 )
 def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
-    context = desk_with(**changes)
-    (given,) = award_index_of(context.library).awards
+    context = context_with(**changes)
+    (award,) = award_index_of(context.library).awards
 
-    assert grants.why_not(given).startswith(why)
+    assert grants.why_not(award).startswith(why)
     assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
@@ -151,19 +151,21 @@ def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award
 
 
 def day_of_award(awarded: str, decision: str | None) -> str | None:
-    published = grants.grants(desk_with(awarded=known_date(awarded), decision=decision))
+    published = grants.grants(context_with(awarded=known_date(awarded), decision=decision))
     return published.grants[0].awarded.isoformat() if published else None
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     context = Context(SAMPLE, date(2024, 6, 15), BASE)
 
-    told = told_of(context)
+    document = package_of(context)
     section = grants.section(context)
 
-    assert sum(row["awards"] for row in told["leftOut"]) + len(told["grants"]) == len(context.award_index.awards)
-    assert "7 others are left out" in told["description"]
-    assert section.paragraphs == (told["description"],)
+    assert sum(row["awards"] for row in document["leftOut"]) + len(document["grants"]) == len(
+        context.award_index.awards
+    )
+    assert "7 others are left out" in document["description"]
+    assert section.paragraphs == (document["description"],)
 
 
 def test_an_office_without_a_prefix_writes_no_file():
@@ -174,10 +176,10 @@ def test_an_office_without_a_prefix_writes_no_file():
 
 
 def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
-    found = grants.grants(Context(SAMPLE, date(2024, 6, 15), BASE))
+    grant_list = grants.grants(Context(SAMPLE, date(2024, 6, 15), BASE))
 
-    rows = list(csv.DictReader(io.StringIO(sheet(found).decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(sheet(grant_list).decode(), newline="")))
 
-    assert [row["Identifier"] for row in rows] == [grant.id for grant in found.grants]
+    assert [row["Identifier"] for row in rows] == [grant.id for grant in grant_list.grants]
     assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "125.50"]
     assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"

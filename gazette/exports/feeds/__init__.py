@@ -15,6 +15,6 @@ FORMATS = {".rss": rss, ".atom": atom, ".json": json_feed}
 
 
 def documents(feed: Feed, publisher: Publisher) -> Iterator[tuple[str, bytes]]:
-    """The path and the bytes of each: ("feeds/decisions.rss", …), then ".atom", then ".json"."""
+    """The path and the bytes of each format: ("feeds/decisions.rss", …), then ".atom", then ".json"."""
     for suffix, written in FORMATS.items():
         yield feed.address + suffix, written(feed, publisher)

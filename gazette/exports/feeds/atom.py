@@ -1,4 +1,4 @@
-"""Atom (RFC 4287), written by feedgen with its faults mended."""
+"""Atom (RFC 4287), written by feedgen, whose faults are corrected here."""
 
 from __future__ import annotations
 
@@ -35,23 +35,23 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
 
 
 def _add(document: Any, entry: FeedEntry) -> None:
-    told = document.add_entry(order="append")
-    told.register_extension("whole_link", _WholeLink)
-    told.id(entry.identity)
-    told.title(feed_text.one_line(entry.title))
-    told.link(href=entry.address)
-    told.summary(feed_text.one_line(entry.summary))
-    # feedgen would also take "CDATA", and write it as a media type there is none of.
-    told.content(feed_text.whole(entry), type="html")
-    told.category([{"term": category} for category in feed_text.categories(entry)])
-    told.published(feed_text.to_the_second(entry.published))
-    told.updated(feed_text.to_the_second(entry.updated))
+    atom_entry = document.add_entry(order="append")
+    atom_entry.register_extension("whole_link", _WholeLink)
+    atom_entry.id(entry.identity)
+    atom_entry.title(feed_text.one_line(entry.title))
+    atom_entry.link(href=entry.address)
+    atom_entry.summary(feed_text.one_line(entry.summary))
+    # feedgen would also accept "CDATA", and write it as a media type, which it is not.
+    atom_entry.content(feed_text.whole(entry), type="html")
+    atom_entry.category([{"term": category} for category in feed_text.categories(entry)])
+    atom_entry.published(feed_text.to_the_second(entry.published))
+    atom_entry.updated(feed_text.to_the_second(entry.updated))
     if entry.author:
-        told.author(name=feed_text.one_line(entry.author))
+        atom_entry.author(name=feed_text.one_line(entry.author))
 
 
 class _WholeLink:
-    """feedgen 1.0.0 loses the `rel` and `type` of an entry's link."""
+    """Adds the `rel` and `type` of an entry's link, which feedgen 1.0.0 loses."""
 
     def extend_atom(self, entry: etree._Element) -> None:
         for link in entry.iterchildren("link"):

@@ -1,4 +1,4 @@
-"""What the three kinds of feed say in the same words."""
+"""The text that RSS, Atom and JSON Feed share."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def legal(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Titles, names and summaries: every run of white space is one space."""
+    """A title, name or summary, with every run of white space as one space."""
     return " ".join(legal(text).split())
 
 
 def whole(entry: FeedEntry) -> str:
-    """The whole document as HTML; what changed last is said before it."""
+    """The whole document as HTML, after a note of the latest change."""
     content = legal(entry.html)
     if entry.change is None:
         return content
@@ -36,13 +36,13 @@ def whole(entry: FeedEntry) -> str:
 
 
 def categories(entry: FeedEntry) -> list[str]:
-    """Each once, in the order given."""
+    """The categories without repeats, in their order."""
     lines = (one_line(category) for category in entry.categories)
     return list(dict.fromkeys(line for line in lines if line))
 
 
 def to_the_second(moment: datetime) -> datetime:
-    """RSS knows no fractions of a second; the three feeds must agree."""
+    """The moment without fractions of a second, which RSS does not have: the three feeds must agree."""
     return moment.replace(microsecond=0)
 
 
@@ -51,5 +51,5 @@ def home(publisher: Publisher) -> str:
 
 
 def own_address(feed: Feed, publisher: Publisher, suffix: str) -> str:
-    """Where the feed itself is found."""
+    """The web address of the feed itself."""
     return home(publisher) + feed.address + suffix

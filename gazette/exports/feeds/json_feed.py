@@ -10,7 +10,7 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:
-    """What the format has no name for stands under `_gazette`, as its extensions should."""
+    """The feed as JSON. What the format has no name for is under `_gazette`, as its rule for extensions asks."""
     office = {"name": feed_text.one_line(publisher.office), "url": feed_text.home(publisher)}
     top = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -29,12 +29,12 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
                 "copyright": feed_text.one_line(feed.copyright),
             }
         ),
-        "items": [_told(entry) for entry in feed.entries],
+        "items": [_item(entry) for entry in feed.entries],
     }
     return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _told(entry: FeedEntry) -> dict[str, Any]:
+def _item(entry: FeedEntry) -> dict[str, Any]:
     author, change = entry.author, entry.change
     return _known(
         {
@@ -53,5 +53,5 @@ def _told(entry: FeedEntry) -> dict[str, Any]:
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:
-    """The format has no null: what is not known is left out."""
+    """Leaves out what is not known: the format has no null."""
     return {name: value for name, value in values.items() if value is not None}

@@ -1,4 +1,4 @@
-"""RSS 2.0, written by feedgen with its faults mended."""
+"""RSS 2.0, written by feedgen, whose faults are corrected here."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def rss(feed: Feed, publisher: Publisher) -> bytes:
-    """`pubDate` is the day of publication and stays; the latest change is `atom:updated`, and the order."""
+    """The feed as RSS. `pubDate` is the day of publication and stays; `atom:updated` is the latest change."""
     channel = FeedGenerator()
     channel.load_extension("dc", atom=False)
     channel.title(feed_text.one_line(feed.title))
     channel.description(feed_text.one_line(feed.description))
     channel.link(href=feed_text.own_address(feed, publisher, ".rss"), rel="self", type="application/rss+xml")
-    # Last, because feedgen takes the last link it is given for the channel's own <link>.
+    # Last, because feedgen takes the last link for the channel's own <link>.
     channel.link(href=feed.page, rel="alternate")
     channel.language(feed.language)
     channel.copyright(feed_text.one_line(feed.copyright))
@@ -38,24 +38,24 @@ def rss(feed: Feed, publisher: Publisher) -> bytes:
 
 
 def _add(channel: Any, entry: FeedEntry) -> None:
-    told = channel.add_entry(order="append")
-    told.register_extension("changed", _Changed)
-    told.changed.updated = feed_text.to_the_second(entry.updated)
-    told.guid(entry.identity, permalink=False)
-    told.title(feed_text.one_line(entry.title))
-    told.link(href=entry.address)
+    item = channel.add_entry(order="append")
+    item.register_extension("changed", _Changed)
+    item.changed.updated = feed_text.to_the_second(entry.updated)
+    item.guid(entry.identity, permalink=False)
+    item.title(feed_text.one_line(entry.title))
+    item.link(href=entry.address)
     # A description is HTML by the specification, so plain text is escaped once more.
-    told.description(html.escape(feed_text.one_line(entry.summary), quote=False))
-    told.content(feed_text.whole(entry), type="html")
-    told.category([{"term": category} for category in feed_text.categories(entry)])
-    told.published(feed_text.to_the_second(entry.published))
+    item.description(html.escape(feed_text.one_line(entry.summary), quote=False))
+    item.content(feed_text.whole(entry), type="html")
+    item.category([{"term": category} for category in feed_text.categories(entry)])
+    item.published(feed_text.to_the_second(entry.published))
     if entry.author:
         # <author> would have to be an e-mail address; Dublin Core asks for a name only.
-        told.dc.dc_creator(feed_text.one_line(entry.author))
+        item.dc.dc_creator(feed_text.one_line(entry.author))
 
 
 class _Undated:
-    """feedgen dates a feed that was never built with the present moment, so no two builds would be alike."""
+    """Removes lastBuildDate: feedgen would give an empty feed the present moment, and every build would differ."""
 
     def extend_ns(self) -> dict[str, str]:
         return {}
@@ -66,7 +66,7 @@ class _Undated:
 
 
 class _Changed:
-    """feedgen has no place in RSS for the moment of the latest change."""
+    """Adds the moment of the latest change, for which feedgen has no place in RSS."""
 
     updated: datetime
 

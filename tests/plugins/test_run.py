@@ -1,4 +1,4 @@
-"""Pelican's settings as the build understands them."""
+"""The build's reading of Pelican's settings."""
 
 from __future__ import annotations
 

@@ -1,0 +1,87 @@
+"""Publishes a checked edition: writes what changed, removes what is no longer published, and says what it did."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.build import Summary
+from gazette.cache import put_in_place
+from gazette.edition import Edition
+from gazette.manifest import MANIFEST, Manifest, read_manifest
+from gazette.problems import Problem, as_text, counted
+
+
+@dataclass(frozen=True)
+class PublishResult:
+    """The paths that were written and the paths that were removed."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def publish(edition: Edition, folder: Path, foreign: Collection[str] = ()) -> PublishResult:
+    """Writes the files that changed and removes those that are no longer published; the others keep their times.
+
+    `foreign` names files of the folder that were never ours and are to be removed too.
+    """
+    before = read_manifest(folder)
+    written = tuple(path for path, data in edition.new.items() if not _has_bytes(folder / path, data))
+    if written:
+        # Should the writing break off, the next build must not take these for what the old manifest says.
+        put_in_place(folder / MANIFEST, Manifest({**before, **dict.fromkeys(written, "")}).as_json)
+    for path in written:
+        put_in_place(folder / path, edition.new[path])
+    gone = {*foreign, *before} - edition.known.keys() - {MANIFEST}
+    removed = tuple(sorted(path for path in gone if _remove(folder, path)))
+    if not _has_bytes(folder / MANIFEST, edition.manifest):
+        put_in_place(folder / MANIFEST, edition.manifest)
+    return PublishResult(written, removed)
+
+
+def all_files(folder: Path, retained: Collection[str]) -> Iterator[str]:
+    """Every file below the folder, but for what the folder itself holds under a retained name, such as .git."""
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if (path.is_file() or path.is_symlink()) and name.parts[0] not in retained:
+            yield name.as_posix()
+
+
+def report(summary: Summary, result: PublishResult, warnings: Sequence[Problem], seconds: float) -> None:
+    """Prints the warnings, and the closing line."""
+    if warnings:
+        print(as_text(warnings), file=sys.stderr)
+        print(f"{counted(warnings)}: mend them, or answer them in front matter under accepted.", file=sys.stderr)
+    print(closing_line(summary, result, seconds))
+
+
+def closing_line(summary: Summary, result: PublishResult, seconds: float) -> str:
+    held = f", {summary.held} held until their day" if summary.held else ""
+    return (
+        f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
+        f"{summary.links:,} links checked; {len(result.written)} written, {len(result.removed)} removed; "
+        f"{seconds:.1f} seconds."
+    )
+
+
+def _has_bytes(path: Path, data: bytes) -> bool:
+    """Whether the file has exactly these bytes already."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Removes a file, and the folders it leaves empty. False where there is no such file."""
+    full = folder / path
+    if not full.is_file() and not full.is_symlink():
+        return False
+    full.unlink()
+    for parent in full.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
+    return True

@@ -1,0 +1,45 @@
+"""What a bundle needs to know of the record it hands over to a successor body or an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.library.library import Library
+
+
+@dataclass(frozen=True)
+class Handover:
+    """The office as the README of a bundle names it, and where its content is."""
+
+    office: str  # its last name
+    demonstration: str
+    closed: str  # the day, in words; "" while the office is open
+    successor: str
+    successor_url: str
+    licence: str
+    licence_url: str
+    contact: tuple[str, ...]  # postal addresses that still hold, then telephone, mailbox and web addresses
+    content: Path  # the content folder
+    attachments: Set[str]  # paths, the same in the content folder and on the site
+
+
+def handover(library: Library) -> Handover:
+    office = library.office
+    others = (office.switchboard, office.mailbox, office.website, office.contact_form)
+    return Handover(
+        office=office.names[-1].name,
+        demonstration=office.demonstration or "",
+        closed=str(office.closed or ""),
+        successor=office.successor or "",
+        successor_url=office.successor_url or "",
+        licence=office.licence,
+        licence_url=office.licence_url,
+        contact=(
+            *(address.address for address in office.addresses if not address.until),
+            *(line for line in others if line),
+        ),
+        content=library.root,
+        attachments=library.attachments.keys(),
+    )
