@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
-    "problems dates money slugs cache references addresses redirects workers history spans differences manifest",
+    "problems dates money slugs cache references addresses workers history spans differences manifest",
     "frontmatter markup checks fingerprints",
     "records",
     "library lints",

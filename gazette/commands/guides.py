@@ -12,8 +12,6 @@ from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.commands.guide_words import GUIDES, Guide
 from gazette.frontmatter.models import Fields
-from gazette.library.awards import REQUIRED as AWARD_CELLS
-from gazette.library.duties import REQUIRED as DUTY_CELLS
 from gazette.records import Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
@@ -115,8 +113,8 @@ def _lower(section: str) -> str:
 
 
 def _awards(guide: Guide) -> str:
-    cells = [(name, Award.model_fields[name]) for name in AWARD_CELLS]
-    others = [(name, info) for name, info in Award.model_fields.items() if name not in AWARD_CELLS]
+    cells = [(name, Award.model_fields[name]) for name in Award.required_cells]
+    others = [(name, info) for name, info in Award.model_fields.items() if name not in Award.required_cells]
     sheet = parts.example("long", guide.long.replace(".md", ".csv"))
     return "\n\n".join(
         (
@@ -180,8 +178,8 @@ def _of_the_registers() -> str:
 
 
 def _duties() -> tuple[str, ...]:
-    cells = [(name, Duty.model_fields[name]) for name in DUTY_CELLS]
-    others = [(name, info) for name, info in Duty.model_fields.items() if name not in DUTY_CELLS]
+    cells = [(name, Duty.model_fields[name]) for name in Duty.required_cells]
+    others = [(name, info) for name, info in Duty.model_fields.items() if name not in Duty.required_cells]
     return (
         "## duties.csv",
         parts.DUTIES,

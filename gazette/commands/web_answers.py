@@ -33,7 +33,7 @@ _SILENCES = {
 
 @dataclass(frozen=True)
 class WebAnswer:
-    """What one address answered the last time it was asked. `why` is for people: "it timed out"."""
+    """The answer of one address when it was last asked. `why` is for people: "it timed out"."""
 
     answer: str
     status: int | None = None
@@ -69,7 +69,7 @@ def ask(
 
 
 def nothing_answered(answers: Mapping[str, WebAnswer]) -> bool:
-    """Whether it is rather this machine that has no web: of several addresses not one spoke."""
+    """Whether no server at all answered, of several: then this machine is probably not connected."""
     return len(answers) > 1 and not any(answer.was_heard for answer in answers.values())
 
 
@@ -83,13 +83,14 @@ def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, WebAnswer]:
         "HttpHeaderInfo": {"prefixes": "retry-after"},
     }
     as_sent = {url.replace(" ", "%20"): url for url in sorted(urls)}
-    found = {as_sent[link.url]: judge(link) for link in look(as_sent, rules) if link.url in as_sent}
-    return {url: found.get(url, SILENCE) for url in as_sent.values()}
+    answers = {as_sent[link.url]: judge(link) for link in look(as_sent, rules) if link.url in as_sent}
+    return {url: answers.get(url, SILENCE) for url in as_sent.values()}
 
 
 def judge(link: LinkResult) -> WebAnswer:
-    """404 and 410 are gone at once; whatever may be a passing trouble is unsure."""
-    status = int(found[1]) if (found := _STATUS.match(link.result)) else None
+    """The answer in one word: 404 and 410 are gone at once; a trouble that may pass is unsure."""
+    number = _STATUS.match(link.result)
+    status = int(number[1]) if number else None
     if status in (404, 410):
         return WebAnswer("gone", status, why=link.result)
     if status == 429 or (status and status >= 500):
@@ -103,7 +104,7 @@ def judge(link: LinkResult) -> WebAnswer:
 
 
 def _moved_to(link: LinkResult) -> str | None:
-    """Where the first steps lead that say "for good"; a step that is "for now" ends them."""
+    """The end of the permanent redirects; the first temporary one ends them."""
     target = None
     for tag, warning in link.warnings:
         step = _REDIRECTED.search(warning) if tag == "http-redirected" else None
@@ -115,8 +116,8 @@ def _moved_to(link: LinkResult) -> str | None:
 
 def _retry_after(link: LinkResult) -> float:
     for text in (*link.infos, *(warning for _, warning in link.warnings)):
-        if found := _RETRY_AFTER.search(text):
-            return _seconds(found[1].strip())
+        if match := _RETRY_AFTER.search(text):
+            return _seconds(match[1].strip())
     return 0.0
 
 
@@ -131,7 +132,7 @@ def _seconds(text: str) -> float:
 
 
 def _trouble(result: str, status: int | None) -> WebAnswer:
-    """A refusal (403) or a bad certificate will be the same in a minute; a silent server may not be."""
+    """The answer of a failing link. A refusal (403) or a bad certificate will last; a silent server may come back."""
     if status:
         return WebAnswer("unsure", status, why=result)
     for signs, why in _TROUBLES.items():

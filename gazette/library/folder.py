@@ -8,20 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazette.library.publications import PUBLISHED
 from gazette.problems import Problem
 from gazette.records import KINDS, Record
+from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
+REDIRECTS = "redirects.csv"
 REGISTERS = (
-    "organisations.yaml",
-    "acts.yaml",
-    "acronyms.yaml",
-    "roles.yaml",
-    "terms.yaml",
-    "weblinks.yaml",
-    "duties.csv",
+    "registers/organisations.yaml",
+    "registers/acts.yaml",
+    "registers/acronyms.yaml",
+    "registers/roles.yaml",
+    "registers/terms.yaml",
+    "registers/weblinks.yaml",
+    "registers/duties.csv",
+    PUBLISHED,
+    REDIRECTS,
 )
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
@@ -31,20 +34,22 @@ _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 
 @dataclass
 class Folder:
-    """What stands in the content folder. Paths are from that folder, with forward slashes, sorted."""
+    """The files of the content folder. Paths are from that folder, with forward slashes, sorted."""
 
     root: Path
     documents: list[tuple[str, type[Record]]] = field(default_factory=list)
     spreadsheets: list[str] = field(default_factory=list)  # funds/<fund>.csv
-    registers: list[str] = field(default_factory=list)
+    registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
-    has_redirects: bool = False
-    has_publications: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
         """The file as a person would name it from where the command was given."""
         return shown(self.root, path)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a register; None where there is none. Only an ordinary file is opened: a pipe never ends."""
+        return (self.root / path).read_bytes() if path in self.registers else None
 
 
 def shown(root: Path, path: str) -> str:
@@ -64,15 +69,9 @@ def read_folder(root: Path) -> Folder:
     for path in sorted(_files(root)):
         folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
-        if not os.path.lexists(root / name):  # what stands there and is no file is told above
-            folder.problems.append(
-                Problem(
-                    folder.shown(name),
-                    1,
-                    "The file is missing.",
-                    f"Every site needs {name}; copy the example.",
-                )
-            )
+        if not os.path.lexists(root / name):  # what is there and is no file is a problem already
+            remedy = f"Every site needs {name}; copy the example."
+            folder.problems.append(Problem(folder.shown(name), 1, "The file is missing.", remedy))
     return folder
 
 
@@ -105,12 +104,8 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             yield Problem("", 1, f"The attachment has {size / 1e6:.0f} MB; at most 25.", "Split it or make it smaller.")
         return
     if size > LARGEST_TEXT:
-        yield Problem(
-            "",
-            1,
-            f"The file has {size / 1e6:.0f} MB; a document has at most 2.",
-            "Attach long lists as a spreadsheet.",
-        )
+        what = f"The file has {size / 1e6:.0f} MB; a document has at most 2."
+        yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
         return
     if not _place(folder, path, parts):
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
@@ -130,30 +125,22 @@ def _place(folder: Folder, path: str, parts: list[str]) -> bool:
         folder.documents.append((path, kind))
     elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
         folder.spreadsheets.append(path)
-    elif parts[0] == "registers" and len(parts) == 2 and parts[1] in REGISTERS:
+    elif path in REGISTERS:
         folder.registers.append(path)
-    elif path == PUBLISHED:
-        folder.has_publications = True
-    elif path == "redirects.csv":
-        folder.has_redirects = True
     else:
         return False
     return True
 
 
 def _name_problems(path: str) -> Iterator[Problem]:
-    """Names stand in addresses: small letters, digits, hyphens. A decision's file may begin with its reference."""
+    """Names become parts of addresses: small letters, digits, hyphens. A decision's may begin with its reference."""
     parts = path.split("/")
     for part in parts:
         form = _NAME_WITH_REFERENCE if parts[0] in ("decisions", "files") and part != parts[0] else _NAME
         if not form.fullmatch(part):
             suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
-            yield Problem(
-                "",
-                1,
-                f"The name '{part}' has spaces, capitals or signs, which break addresses.",
-                f"Name it {suggestion}.",
-            )
+            what = f"The name '{part}' has spaces, capitals or signs, which break addresses."
+            yield Problem("", 1, what, f"Name it {suggestion}.")
 
 
 def _where_it_belongs(parts: list[str]) -> str:

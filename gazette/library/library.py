@@ -1,4 +1,4 @@
-"""Every record of the office, joined: what names what, from both ends."""
+"""Every record of the office, with the links between them from both ends."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from gazette.checks.weblinks import WebLinks
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
+from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import (
@@ -33,8 +33,8 @@ from gazette.records.base import Attachment
 from gazette.records.duties import Duty
 from gazette.records.fund import Round
 from gazette.records.links import links_of
+from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
-from gazette.redirects import Redirect
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
@@ -57,11 +57,11 @@ class Target:
     @property
     def anchor(self) -> str | None:
         paragraphs = self.record.body.paragraphs
-        return next((found.anchor for found in paragraphs if found.number == self.paragraph), None)
+        return next((paragraph.anchor for paragraph in paragraphs if paragraph.number == self.paragraph), None)
 
     @property
     def is_whole(self) -> bool:
-        """False where a paragraph is named that the record does not have."""
+        """False where the link names a paragraph that the record does not have."""
         return self.paragraph is None or self.anchor is not None
 
 
@@ -76,8 +76,8 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Unread:
-    """What could not be read, so that nobody is told twice of one mistake. Empty in a library that is published."""
+class Unreadable:
+    """What could not be read, so that one mistake is reported once. Empty in a library that is published."""
 
     paths: frozenset[str] = frozenset()  # of records that are missing from the library
     names: frozenset[tuple[str, LooseKey]] = frozenset()  # kind and name of the same
@@ -85,10 +85,11 @@ class Unread:
     registers: frozenset[str] = frozenset()  # "acts"
 
     def covers(self, kind: str, name: str) -> bool:
-        """Whether a name may be that of a record that could not be read; a decision's file begins with its own."""
-        sought = loose(name.partition("/")[0] if kind == "round" else name)
-        kind = "fund" if kind == "round" else kind
-        return any(kind == one and key[: len(sought)] == sought for one, key in self.names)
+        """Whether a name may be that of a record that could not be read: the file of a decision begins with its own."""
+        if kind == "round":
+            return self.covers("fund", name.partition("/")[0])
+        key = loose(name)
+        return any(kind == other_kind and other[: len(key)] == key for other_kind, other in self.names)
 
     def covers_address(self, address: str) -> bool:
         """The same for an address of the site, that of a round included."""
@@ -99,7 +100,7 @@ class Unread:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything the office published, read and checked. Nothing in it changes any more."""
+    """Everything the office published, read and checked. It never changes."""
 
     root: Path
     records: tuple[Record, ...]
@@ -112,12 +113,12 @@ class Library:
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
     publications: Publications = field(default_factory=Publications)  # what was published before
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # where there are several, oldest first
-    commit: str = UNKNOWN  # that the content is of
-    held: tuple[Record, ...] = ()  # not to be published before a day to come
-    unread: Unread = field(default_factory=lambda: Unread())
+    commit: str = UNKNOWN  # the content is of this commit
+    held: tuple[Record, ...] = ()  # not to be published before a later day
+    unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
-    terms: Mapping[str, Term] = field(default_factory=dict)  # that were retired
-    warnings: tuple[Problem, ...] = ()  # which stop nothing, but for those that are answered
+    terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    warnings: tuple[Problem, ...] = ()  # they stop nothing; an author has answered none of these
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""
@@ -184,7 +185,7 @@ class Library:
         return {loose(decision.name): decision for decision in reversed(self.decisions)}
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
-        """What a short form names; a decision's reference may be spelt a little differently."""
+        """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
             return self._round(name)
         record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
@@ -194,7 +195,7 @@ class Library:
         return self.find(form.kind, form.name, form.paragraph)
 
     def file(self, at: Record, link: FileLink) -> Record | str | None:
-        """What a link by path leads to: a record, or the path of an attachment."""
+        """The target of a link by path: a record, or the path of an attachment."""
         path = content_path(at.path, link)
         if path is None:
             return None
@@ -208,8 +209,8 @@ class Library:
         fund = self.by_name["fund"].get(fund_name)
         if not isinstance(fund, Fund):
             return None
-        found = next((one for one in fund.rounds if one.id == round_id), None)
-        return Target(fund, found) if found else None
+        fund_round = fund.round_named(round_id)
+        return Target(fund, fund_round) if fund_round else None
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -218,11 +219,11 @@ class Library:
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _by(self.relations, lambda relation: relation.source.identity)
+        return _grouped((relation.source.identity, relation) for relation in self.relations)
 
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _by(self.relations, lambda relation: relation.target.record.identity)
+        return _grouped((relation.target.record.identity, relation) for relation in self.relations)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):
@@ -240,7 +241,7 @@ class Library:
                 yield Relation(record, target, "text")
 
     def linked(self, kind: str, written: str) -> Target | None:
-        """What a field names, by the kind of name it holds. Registers and own paragraphs are no records."""
+        """The record a field names, by the kind of name it holds; None for a row of a register or an own paragraph."""
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
@@ -252,8 +253,8 @@ class Library:
         if isinstance(slot, Reference):
             return self.find(slot.kind, slot.name, slot.paragraph)
         if isinstance(slot, FileLink) and slot.path:
-            found = self.file(record, slot)
-            return Target(found) if isinstance(found, Record) else None
+            linked = self.file(record, slot)
+            return Target(linked) if isinstance(linked, Record) else None
         return None
 
 
@@ -289,9 +290,8 @@ def content_path(at: str, link: FileLink) -> str | None:
     return "/".join(parts)
 
 
-def _by(relations: Iterable[Relation], key: object) -> Mapping[str, tuple[Relation, ...]]:
-    found: dict[str, list[Relation]] = defaultdict(list)
-    assert callable(key)
-    for relation in relations:
-        found[key(relation)].append(relation)
-    return {name: tuple(those) for name, those in found.items()}
+def _grouped(relations: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relation, ...]]:
+    groups: dict[str, list[Relation]] = defaultdict(list)
+    for identity, relation in relations:
+        groups[identity].append(relation)
+    return {identity: tuple(group) for identity, group in groups.items()}
