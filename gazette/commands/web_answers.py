@@ -1,4 +1,4 @@
-"""Asks the web, through LinkChecker, what addresses answer; asks again, gently, where a server was busy."""
+"""Asks web addresses for their answers, through LinkChecker, and asks busy servers again later."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def ask(
     wait: Callable[[float], None] = time.sleep,
     timeout: int = TIMEOUT,
 ) -> dict[str, WebAnswer]:
-    """Every address with its answer; busy servers are asked again after each of `waits`, or as they wish."""
+    """The answer of every address. Busy servers are asked again after each of `waits`, or as they wish."""
     answers: dict[str, WebAnswer] = dict.fromkeys(urls, SILENCE)
     asking = set(answers)
     for pause in (0.0, *waits):
@@ -122,7 +122,7 @@ def _retry_after(link: LinkResult) -> float:
 
 
 def _seconds(text: str) -> float:
-    """Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3)."""
+    """The seconds to wait. Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3)."""
     if text.isdigit():
         return float(text)
     try:

@@ -1,7 +1,7 @@
 """python -m gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
 
-Nothing here breaks a build: the answers go into content/registers/weblinks.yaml, from which the pages tell
-their readers, and the report says what an officer can mend, by file and line.
+It never breaks a build: the answers go into content/registers/weblinks.yaml, and the pages show them to their
+readers. The report lists what an officer can mend, by file and line.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Dated by the clock, not by the site's TODAY: an answer was given on the day the web was asked.
+    """Dates the answers by the clock, not by the site's TODAY: it is the day on which the web was asked.
 
     Returns 0 when the web was asked, whatever it answered; 1 when it could not be asked.
     """
@@ -86,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def uses_in(content: Path) -> Iterator[Use]:
-    """Every web address written in the content, by file and line; not examples, nor the register itself."""
+    """Every web address in the content, by file and line, without examples and the register itself."""
     for path in sorted(content.rglob("*")):
         if path.suffix not in TEXTS or path.name == "README.md" or path == content / WEB_LINKS:
             continue

@@ -1,4 +1,4 @@
-"""Files beside records: which are missing, and to which no record refers."""
+"""Attachments of records: the missing files, and the files that no record names."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
 @dataclass(frozen=True)
 class Recipient:
-    """A body that received awards, under one name however the rows spell it. A private person never is one."""
+    """A body that received awards, under one name for all its spellings. Never a private person."""
 
     slug: str
     name: str
@@ -66,23 +66,23 @@ class AwardIndex:
 
     @cached_property
     def recipients(self) -> tuple[Recipient, ...]:
-        """In the order of their names."""
+        """Every recipient, in the order of their names."""
         by_slug = {joined.recipient.slug: joined.recipient for joined in self.awards if joined.recipient}
         return tuple(sorted(by_slug.values(), key=lambda recipient: recipient.name.casefold()))
 
     @cached_property
     def by_recipient(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the recipient's slug."""
+        """The awards by the slug of their recipient."""
         return _grouped((joined.recipient.slug, joined) for joined in self.awards if joined.recipient)
 
     @cached_property
     def by_decision(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the identity of the decision."""
+        """The awards by the identity of their decision."""
         return _grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
 
     @cached_property
     def by_fund(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the identity of the fund."""
+        """The awards by the identity of their fund."""
         return _grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
@@ -124,7 +124,7 @@ def _decision(library: Library, award: Award) -> Decision | None:
 
 
 def _recipients(library: Library) -> dict[str, Recipient]:
-    """The recipients by the ids of their awards. The first spelling of a name is the one that is kept."""
+    """The recipients by the ids of their awards. Of several spellings of a name the first is kept."""
     organisations = _organisations_by_slug(library.organisations.values())
     by_slug: dict[str, Recipient] = {}
     by_award: dict[str, Recipient] = {}
@@ -142,7 +142,7 @@ def _recipient(award: Award, organisations: Mapping[str, Organisation]) -> Recip
 
 
 def _organisations_by_slug(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
-    """By every name in the register. A body's own name is never that of another, which only documents call so."""
+    """The organisations by every name in the register. A body's own name wins over the same name of another."""
     listed = list(organisations)
     other_names = {slug(name): body for body in listed for name in (*body.also, *body.avoid)}
     return {**other_names, **{slug(body.name): body for body in listed}}

@@ -1,4 +1,4 @@
-"""Every day that a reader may want to keep free: rounds, consultations, meetings, promises, reviews, duties."""
+"""Every date for a reader's diary: rounds, consultations, meetings, promises, reviews, duties."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LEFT_OUT = ("withheld", "withdrawn")
 
 @dataclass(frozen=True)
 class Deadline:
-    """A day as it is known, and what is on that day."""
+    """A date as it is known, and what happens then."""
 
     identity: str  # for ever: "funds/road-safety-fund/rounds/2018-19/closes"
     about: About
@@ -42,7 +42,7 @@ class Deadline:
 
     @property
     def day(self) -> date | None:
-        """The day it is on; None where that is not known to the day."""
+        """The day, if the date is known to the day."""
         known = self.when
         if known.precision not in ("minute", "day") or known.last is None:
             return None
@@ -52,7 +52,7 @@ class Deadline:
 def deadlines_of(
     library: Library, today: date, promises: Iterable[CitedPromise], duties: Iterable[DutyState]
 ) -> tuple[Deadline, ...]:
-    """In the order of their dates as they are known."""
+    """All deadlines, in the order of their dates."""
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
         *(deadline for record in records for deadline in _of_record(record)),
@@ -147,7 +147,7 @@ def _of_promise(cited: CitedPromise, today: date) -> Iterator[Deadline]:
             about="promises",
             what="Promise due",
             title=promise.text,
-            address=promise.address,
+            address=cited.address,
             when=promise.due,
             summary=f"Owed by the {promise.owner}.",
             record=cited.paper,

@@ -19,7 +19,7 @@ NO_EVIDENCE = ("withheld", "withdrawn")
 
 @dataclass(frozen=True)
 class DutyState:
-    """A duty on a day."""
+    """The state of a duty on a day."""
 
     duty: Duty
     state: DutyStatus
@@ -31,7 +31,7 @@ class DutyState:
 
 
 def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
-    """In the order of the register."""
+    """The states of all duties, in the order of the register."""
     showing: dict[str, list[Record]] = {}
     for record in library.records:
         if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today):

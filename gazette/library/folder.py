@@ -1,4 +1,4 @@
-"""The content folder: which files there are, what kind each is, and which do not belong."""
+"""The files of a content folder by kind, and the files that do not belong there."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def shown(root: Path, path: str) -> str:
 
 
 def read_folder(root: Path) -> Folder:
-    """Sorts the files of a content folder by what they are; what belongs nowhere is a problem."""
+    """Sorts the files of a content folder by kind; a file that belongs nowhere is a problem."""
     folder = Folder(root)
     if not root.is_dir():
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
@@ -76,7 +76,7 @@ def read_folder(root: Path) -> Folder:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Every file below the folder, as a path from it; hidden ones and guides are passed over."""
+    """Every file below the folder, as a path from it, without hidden files and guides."""
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
@@ -112,12 +112,12 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
 
 
 def _printable(path: str) -> str:
-    """A name may be any bytes; a message is one line of text."""
+    """The path on one line of text: a name may be any bytes."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
 
 
 def _place(folder: Folder, path: str, parts: list[str]) -> bool:
-    """Puts a path where it belongs; False where that is nowhere."""
+    """Sorts a path into the folder; False if it belongs nowhere."""
     kind = SINGLE.get(path) or (KIND_OF_FOLDER.get(parts[0]) if len(parts) in (2, 3) else None)
     if path.endswith(".md") and kind and (path in SINGLE or parts[0] != "office"):
         if len(parts) == 3 and not re.fullmatch(r"[12][0-9]{3}", parts[1]):

@@ -12,11 +12,11 @@ from typing import TypeVar
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
+from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import (
-    KINDS,
     Consultation,
     Course,
     Decision,
@@ -42,7 +42,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads: a record, or one of its rounds, perhaps a paragraph of it."""
+    """The target of a link: a record, a round of a fund, or a paragraph."""
 
     record: Record
     round: Round | None = None
@@ -67,35 +67,12 @@ class Target:
 
 @dataclass(frozen=True)
 class Relation:
-    """One record names another, in a field or in its text."""
+    """A link from one record to another, in a field or in its text."""
 
     source: Record
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
     place: tuple[str | int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Unreadable:
-    """What could not be read, so that one mistake is reported once. Empty in a library that is published."""
-
-    paths: frozenset[str] = frozenset()  # of records that are missing from the library
-    names: frozenset[tuple[str, LooseKey]] = frozenset()  # kind and name of the same
-    faulty: frozenset[str] = frozenset()  # paths of records whose text is not whole
-    registers: frozenset[str] = frozenset()  # "acts"
-
-    def covers(self, kind: str, name: str) -> bool:
-        """Whether a name may be that of a record that could not be read: the file of a decision begins with its own."""
-        if kind == "round":
-            return self.covers("fund", name.partition("/")[0])
-        key = loose(name)
-        return any(kind == other_kind and other[: len(key)] == key for other_kind, other in self.names)
-
-    def covers_address(self, address: str) -> bool:
-        """The same for an address of the site, that of a round included."""
-        folder, _, rest = address.strip("/").partition("/")
-        kinds = [kind.kind for kind in KINDS if kind.folder == folder]
-        return any(self.covers(kind, rest.partition("/")[0]) for kind in kinds) or self.covers("page", folder)
 
 
 @dataclass(frozen=True)
@@ -174,7 +151,7 @@ class Library:
 
     @cached_property
     def by_name(self) -> Mapping[str, Mapping[str, Record]]:
-        """Kind, then name."""
+        """The records by their kind and then their name."""
         names: dict[str, dict[str, Record]] = defaultdict(dict)
         for record in self.records:
             names[record.kind].setdefault(record.name, record)
@@ -278,7 +255,7 @@ def folder_name(record: Record) -> str:
 
 
 def content_path(at: str, link: FileLink) -> str | None:
-    """The path in the content folder that a link means; None where it leads out of the folder."""
+    """The path of a link's target in the content folder; None where the link leads out of it."""
     parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
     for part in link.path.strip("/").split("/"):
         if part == "..":

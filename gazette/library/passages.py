@@ -54,7 +54,7 @@ class CitedPassage:
 
 @dataclass(frozen=True)
 class Statement:
-    """A fact as one passage states it, and how that compares with what was stated before."""
+    """A fact in one passage, compared with earlier statements of it."""
 
     cited: CitedPassage
     fact: StatedFact
@@ -62,7 +62,7 @@ class Statement:
 
 
 def passages_of(library: Library) -> Iterator[CitedPassage]:
-    """In the order of papers and of the passages in them."""
+    """Every passage, in the order of the papers."""
     for paper in (record for record in library.records if isinstance(record, Paper)):
         yield from (CitedPassage(paper, passage) for passage in paper.passages)
 
@@ -142,7 +142,7 @@ def _by_time(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
 
 
 def _is_before(earlier: KnownDate, later: KnownDate) -> bool:
-    """Whether a paper is older than another. A paper dated "by 2016-03" held on that day, however old it is."""
+    """Whether one date is certainly before another. A date "by March 2016" counts as its last day."""
     if later.first is None and later.last is not None:
         return earlier.last is not None and earlier.last < later.last
     return earlier.is_certainly_before(later)

@@ -34,7 +34,7 @@ class _Files:
 
 
 class PastTexts:
-    """The history is read once for all records; a text only where two of them are compared."""
+    """Finds the earlier texts of records. The history is read once for all; a text only when it is compared."""
 
     def __init__(self, library: Library, records: Iterable[Record], cache: Cache) -> None:
         self.history = history.of(library.root)

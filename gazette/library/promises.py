@@ -25,6 +25,10 @@ class CitedPromise:
         return self.paper.when
 
     @property
+    def address(self) -> str:
+        return self.promise.address
+
+    @property
     def source(self) -> Target:
         """The paper, or its paragraph that makes the promise."""
         return Target(self.paper, paragraph=self.promise.paragraph)
@@ -51,13 +55,13 @@ class CitedRecommendation:
 
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:
-    """In the order of papers and of the promises in them. The promises of a withheld paper are withheld too."""
+    """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
     papers = (record for record in library.records if isinstance(record, Paper) and record.status != "withheld")
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
 def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
-    """In the order of meetings and of the recommendations of each."""
+    """Every recommendation, in the order of the meetings."""
     meetings = (meeting for meeting in library.meetings if meeting.status != "withheld")
     return tuple(
         CitedRecommendation(meeting, recommendation)

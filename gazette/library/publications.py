@@ -1,4 +1,4 @@
-"""The register of publications: what each record said whenever it was published, so that no change is silent."""
+"""The register of publications: the text of each record on each day it was published, as a fingerprint."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WRITTEN_BY_US = "make publish writes this file: take it as it stood in the last
 
 @dataclass(frozen=True)
 class Version:
-    """What a record said from one publication to the next, and what that changed."""
+    """A published text of a record, with the differences from the one before."""
 
     day: date | None  # None: the day of this build, with which it is published
     notes: tuple[Change, ...]  # that came with it
@@ -63,7 +63,7 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
 
 
 def keep(root: Path, before: Publications, records: Iterable[Record], day: date) -> bool:
-    """Writes the records published on a day into the register of a content folder; whether that says anything new."""
+    """Adds the records published on a day to the register of a content folder. False if it has them already."""
     rows = list(before.rows)
     for record in records:
         row, last = _row(record, day), before.last(record)

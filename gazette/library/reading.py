@@ -13,8 +13,8 @@ from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
-from gazette.library.library import Unreadable
 from gazette.library.registers import Registers
+from gazette.library.unreadable import Unreadable
 from gazette.markup import OfficeWords, convert
 from gazette.problems import Problem
 from gazette.records import Office, Record
@@ -34,7 +34,7 @@ class Documents:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a file came to: a record, or the problems in it, with empty paths; or both."""
+    """The result of reading a file: a record, the problems in it with empty paths, or both."""
 
     record: Record | None
     problems: tuple[Problem, ...]
@@ -79,7 +79,7 @@ def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
 
 
 def _readings(folder: Folder, words: OfficeWords, cache: Cache) -> Iterator[tuple[str, Reading]]:
-    """What every document came to, by its path: kept, or read anew in several processes where many are new."""
+    """The result for every document, by its path: kept, or read anew in several processes where many are new."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
     answers = {task.path: (task, cache.get(task.key)) for task in tasks}
     new = [task for task, answer in answers.values() if answer is None]
@@ -111,14 +111,14 @@ def read_one(task: Task) -> Reading:
 
 
 def _office_words(folder: Folder, registers: Registers) -> OfficeWords:
-    """What markup must know of the office: its series, acronyms and Acts."""
+    """The words of the office that markup needs: its series, acronyms and Acts."""
     acronyms = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values))
     acts = tuple(sorted((act.title, act.url) for act in registers.acts.values if act.url))
     return OfficeWords(_reference_patterns(folder), acronyms, acts)
 
 
 def _reference_patterns(folder: Folder) -> tuple[str, ...]:
-    """The series of the office's references, but for those of numbers alone: a bare number is nobody's reference."""
+    """The shapes of the office's references, except of numbers alone: in a text they could be any number."""
     if not (folder.root / "office.md").is_file():
         return ()
     words = OfficeWords((), (), numbered=False)

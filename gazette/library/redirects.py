@@ -1,4 +1,4 @@
-"""What is wrong with the redirects together: an address that is still used, or one that leads nowhere."""
+"""Mistakes between redirects: an old address that is still used, or a new one that leads nowhere."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def redirect_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def _live_addresses(library: Library) -> list[str]:
-    """The addresses of the site, with those of records that could not be read, such as "/decisions/"."""
+    """The addresses of the site, such as "/decisions/", including records that could not be read."""
     addresses = [address for _, address in record_addresses(library)]
-    addresses += [cited.promise.address for cited in promises_of(library)]
+    addresses += [cited.address for cited in promises_of(library)]
     addresses += [duty.address for duty in library.duties.values()]
     addresses += set(list_addresses(library))
     unreadable = [row.new for row in library.redirects if library.unreadable.covers_address(row.new)]
@@ -33,7 +33,7 @@ def _live_addresses(library: Library) -> list[str]:
 
 
 def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) -> Iterator[Problem]:
-    """The mistakes, with an empty path; `addresses` are those of the live site, such as "/decisions/"."""
+    """The mistakes, with an empty path. `addresses` are all addresses of the live site, such as "/decisions/"."""
     live = {_plain(address): address for address in addresses}
     first: dict[str, Redirect] = {}
     for redirect in redirects:
@@ -78,6 +78,6 @@ def _nearest(new: str, live: Mapping[str, str]) -> str:
 
 
 def _plain(address: str) -> str:
-    """The same for all spellings that lead to one page: /a, /a/ and /a/index.html."""
+    """The address in one spelling: /a, /a/ and /a/index.html lead to the same page."""
     path = unquote(address.partition("#")[0].partition("?")[0])
     return path.removesuffix("index.html").rstrip("/") or "/"

@@ -25,7 +25,7 @@ ListRow = TypeVar("ListRow", bound=RegisterRow)
 
 @dataclass(frozen=True)
 class Register(Generic[Row]):
-    """The rows of a register by their keys, without those that have a mistake; and the mistakes."""
+    """The rows of a register without mistakes, by their keys; and the mistakes in the others."""
 
     name: str
     rows: Mapping[str, Row]
@@ -129,7 +129,7 @@ def read_duties(folder: Folder) -> Register[Duty]:
 
 
 def names_of(library: Library) -> Names:
-    """What the lints must know of the registers of names."""
+    """The registers of names, as the lints need them."""
     return Names(
         acts=tuple(library.acts.values()),
         organisations=tuple(library.organisations.values()),
@@ -139,7 +139,7 @@ def names_of(library: Library) -> Names:
 
 
 def read_names(folder: Folder) -> Names:
-    """The same, for texts that are in no library; rows with a mistake are left out."""
+    """The same for texts that are in no library, without the rows that have a mistake."""
     return Names(
         acts=read_register(folder, Act).values,
         organisations=read_register(folder, Organisation).values,

@@ -15,7 +15,7 @@ HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or 
 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
-    """Mistakes of records that differ from their last publication in the register."""
+    """Reports every record that differs from its last publication without a note, or that is gone."""
     present = {record.identity: record for record in (*library.records, *library.held)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     for identity, rows in library.publications.by_record.items():

@@ -32,7 +32,7 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def without_withheld(library: Library) -> Library:
-    """The library as the public may know it. Every page, list, feed and download is made from this one alone."""
+    """The library without what is withheld. Every page, list, feed and download is made from this one alone."""
     withheld = [record for record in library.records if record.status == "withheld"]
     if not withheld:
         return library

@@ -42,10 +42,10 @@ def _versions(record: Record, states: Sequence[Publication | None], texts: PastT
     for number, state in enumerate(states):
         notes = [change for change in _notes_at(record, state) if change.fingerprint not in shown]
         shown |= {change.fingerprint for change in notes}
-        version = Version(state.day if state else None, tuple(notes))
         before = states[number - 1] if number else None
-        is_counted_only = number < len(states) - MOST
-        versions.append(_compared(record, version, before, state, texts, is_counted_only=is_counted_only))
+        missing = _why_missing(record, before, texts) or ("lost" if number < len(states) - MOST else None)
+        version = Version(state.day if state else None, tuple(notes), missing=missing)
+        versions.append(version if missing or before is None else _compared(version, record, before, state, texts))
     return tuple(versions)
 
 
@@ -55,32 +55,18 @@ def _notes_at(record: Record, state: Publication | None) -> list[Change]:
     return [notes[name] for name in (state.notes if state else notes) if name in notes]
 
 
-def _compared(
-    record: Record,
-    version: Version,
-    before: Publication | None,
-    state: Publication | None,
-    texts: PastTexts,
-    *,
-    is_counted_only: bool,
-) -> Version:
-    """The version with its differences from the one before, or with the reason why they are not shown."""
-    missing = _why_missing(record, before, texts, is_counted_only=is_counted_only)
-    if missing or before is None:
-        return replace(version, missing=missing)
-    fingerprint = state.fingerprint if state else record.fingerprint
-    differences = texts.differences(record, before.fingerprint, fingerprint)
-    return replace(version, missing="lost") if differences is None else replace(version, differences=differences)
-
-
-def _why_missing(
-    record: Record, before: Publication | None, texts: PastTexts, *, is_counted_only: bool
-) -> Missing | None:
+def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -> Missing | None:
     if before is None:
         return "first"
     withdrawals = {change.fingerprint for change in record.changes if change.kind == "withdrawal"}
     if record.status == "withheld" or withdrawals - set(before.notes):
         return "withdrawn"  # what was taken back must not come back as a difference
-    if texts.history is None:
-        return "no history"
-    return "lost" if is_counted_only else None
+    return None if texts.history else "no history"
+
+
+def _compared(
+    version: Version, record: Record, before: Publication, state: Publication | None, texts: PastTexts
+) -> Version:
+    fingerprint = state.fingerprint if state else record.fingerprint
+    differences = texts.differences(record, before.fingerprint, fingerprint)
+    return replace(version, missing="lost") if differences is None else replace(version, differences=differences)

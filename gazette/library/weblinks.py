@@ -1,4 +1,4 @@
-"""What the links that lead to the web answered, by address; and the register of it, written whole."""
+"""The answers of web addresses that the content links to, and their register, which is written whole."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
 
 
 class Change(Fields):
-    """A public note of what changed. Minor ones are listed but do not come back to the top of feeds."""
+    """A public note of a change. A minor change is listed but does not bring its record to the top of feeds."""
 
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
@@ -53,7 +53,7 @@ class Change(Fields):
 
 
 class Citation(Fields):
-    """Where a fact comes from, or a paper held elsewhere."""
+    """The source of a fact, or a paper held elsewhere."""
 
     title: Text = field(help="The title of the page or document.")
     url: WebAddress | None = field(None, help="Its web address, if it has one.")
@@ -219,5 +219,5 @@ class Record(Fields):
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy)
 
     def mistakes(self) -> Iterator[Problem]:
-        """What can be seen to be wrong in this record alone."""
+        """The mistakes that show in this record alone."""
         return iter(())

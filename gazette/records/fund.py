@@ -38,7 +38,7 @@ class Pot(Fields):
 
 
 class Round(Fields):
-    """One round of a fund. Its page is its own: no later round overwrites it."""
+    """One round of a fund, with a permanent page that no later round overwrites."""
 
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")

@@ -21,7 +21,7 @@ class FieldLink:
 
 
 def links_of(fields: Fields) -> Iterator[FieldLink]:
-    """Every link in the fields, those of nested groups included."""
+    """Every link in the fields, including nested groups."""
     for name, kind in _links_and_groups(type(fields)):
         value = getattr(fields, name)
         for place, member in _members(value, (name,)):

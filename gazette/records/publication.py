@@ -1,4 +1,4 @@
-"""A publication: what a record said on a day on which it was published."""
+"""A publication of a record: its text on a day, as a fingerprint."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ class Publication(SpreadsheetRow):
 
     @property
     def says(self) -> tuple[str, frozenset[str], str, str]:
-        """What makes it differ from the publication before it."""
+        """Everything that a new publication may change."""
         return self.fingerprint, frozenset(self.notes), self.file, self.address

@@ -1,4 +1,4 @@
-"""The registers: organisations, Acts, acronyms, roles, retired terms, and what links to the web answered."""
+"""The registers: organisations, Acts, acronyms, roles, retired terms, and the answers of web addresses."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string"})]
 
 
 class WebLinkAnswer(RegisterRow):
-    """What one address of the web answered. `archived`, `archived_on`, `title` and `note` are the officer's own."""
+    """The answer of a web address. `archived`, `archived_on`, `title` and `note` are the officer's own."""
 
     register: ClassVar[str] = "weblinks"
     key_field: ClassVar[str] = "url"

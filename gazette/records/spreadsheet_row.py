@@ -29,7 +29,7 @@ class SpreadsheetRow(Fields):
         return copy
 
     def mistakes(self) -> Iterator[Problem]:
-        """What can be seen to be wrong in this row alone, with an empty path."""
+        """The mistakes that show in this row alone, with an empty path."""
         return iter(())
 
     def problem(self, what: str, remedy: str) -> Problem:

@@ -159,3 +159,13 @@ def test_a_register_with_a_mistake_is_left_alone(tmp_path, capsys):
     assert run(Namespace(content=tmp_path)) == 1
     assert path.read_text() == "- url: nowhere\n"
     assert "weblinks.yaml:1: url: 'nowhere' is not a web address." in capsys.readouterr().out
+
+
+def test_a_register_that_is_a_link_to_another_file_is_left_alone(tmp_path, capsys):
+    (tmp_path / "registers").mkdir()
+    register, elsewhere = tmp_path / "registers/weblinks.yaml", tmp_path / "elsewhere.yaml"
+    elsewhere.write_text("- url: https://council.gov.uk/plan\n  note: Ours.\n")
+    register.symlink_to(elsewhere)
+    assert run(Namespace(content=tmp_path)) == 1
+    assert register.is_symlink()
+    assert "weblinks.yaml:1: This is a link to a file elsewhere" in capsys.readouterr().out

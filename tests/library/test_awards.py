@@ -19,7 +19,7 @@ def test_a_row_of_several_lines_is_known_by_its_first():
 
 
 def test_what_a_spreadsheet_adds_is_accepted():
-    text = "\ufeff" + HEADER.replace("\n", "\r\n") + "a-1,r,x,y,1,2021,\r\n,,,,,,\r\n"
+    text = "\ufeff" + HEADER.title().replace("\n", ",,\r\n") + "a-1,r,x,y,1,2021,,,\r\n,,,,,,,,\r\n"
     awards, problems = read_awards(text.encode())
     assert ([award.id for award in awards], problems) == (["a-1"], [])
 

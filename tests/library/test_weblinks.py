@@ -106,6 +106,10 @@ def test_a_missing_register_is_empty(tmp_path):
             "- url: https://a.org\n\n- url: https://a.org\n",
             "3: 'https://a.org' stands in this register twice.",
         ),
+        (
+            "- url: https://a.org\n  archived: b.org\n  archived_on: 2018-03-31\n",
+            "2: archived: 'b.org' is not a web address.",
+        ),
         ("- url: 'https://a.org\n", "1: A quotation mark opens here and is never closed."),
         ("- " + "[" * 5000, "1: The fields are nested far deeper than any field is."),
         (b"- url: \xe9\n", "1: The file is not UTF-8 text. Save it again with the encoding UTF-8."),
