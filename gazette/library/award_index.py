@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.library.library import Library
+from gazette.library.library import AwardPlace, Library
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
@@ -89,17 +89,15 @@ class AwardIndex:
 def award_index_of(library: Library) -> AwardIndex:
     """Every award of a library without mistakes, joined once for all views."""
     recipients = _recipients(library)
-    return AwardIndex(
-        tuple(_joined(library, fund, award, recipients) for fund in library.funds for award in fund.awards)
-    )
+    places = [place for fund in library.funds for place in library.award_places[fund.path]]
+    return AwardIndex(tuple(_joined(library, place, recipients) for place in places))
 
 
-def _joined(library: Library, fund: Fund, award: Award, recipients: Mapping[str, Recipient]) -> JoinedAward:
-    fund_round = fund.round_named(award.round)
-    assert fund_round is not None, f"the award {award.id} has no round, which the checks refuse"
-    decision = _decision(library, award)
+def _joined(library: Library, place: AwardPlace, recipients: Mapping[str, Recipient]) -> JoinedAward:
+    award, decision = place.award, place.decision
+    assert place.round is not None, f"the award {award.id} has no round, which the checks refuse"
     objectives = objectives_served(library, decision) if decision else ()
-    return JoinedAward(award, fund, fund_round, decision, recipients.get(award.id), objectives)
+    return JoinedAward(award, place.fund, place.round, decision, recipients.get(award.id), objectives)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:
@@ -116,11 +114,6 @@ def _served(library: Library, written: str) -> Iterator[ServedObjective]:
 
 def objective_anchor(objective: Objective) -> str:
     return f"page-objective-{slug(objective.id)}"
-
-
-def _decision(library: Library, award: Award) -> Decision | None:
-    target = library.find("decision", award.decision) if award.decision else None
-    return target.record if target and isinstance(target.record, Decision) else None
 
 
 def _recipients(library: Library) -> dict[str, Recipient]:

@@ -83,11 +83,11 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
             fault = _fault_of_field(library, record, link)
             if fault:
                 yield record.problem(*fault, at=link.place)
-    for fund in library.funds:
-        for award in fund.awards:
-            fault = _leads_nowhere(library, "decision", award.decision) if award.decision else None
+    for place in (place for places in library.award_places.values() for place in places):
+        if place.award.decision and not place.decision:
+            fault = _leads_nowhere(library, "decision", place.award.decision)
             if fault:
-                yield award_problem(library, fund, award, *fault)
+                yield award_problem(library, place, *fault)
 
 
 def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:

@@ -31,7 +31,7 @@ from gazette.records import (
 )
 from gazette.records.base import Attachment
 from gazette.records.duties import Duty
-from gazette.records.fund import Round
+from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
@@ -73,6 +73,16 @@ class Relation:
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
     place: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True)
+class AwardPlace:
+    """An award with its fund, and with the round and the decision that it names, if they exist."""
+
+    award: Award
+    fund: Fund
+    round: Round | None
+    decision: Decision | None
 
 
 @dataclass(frozen=True)
@@ -190,6 +200,16 @@ class Library:
         return Target(fund, fund_round) if fund_round else None
 
     @cached_property
+    def award_places(self) -> Mapping[str, tuple[AwardPlace, ...]]:
+        """The awards of each fund, by its path, in the order of their rows."""
+        return {fund.path: tuple(self._place_of(fund, award) for award in fund.awards) for fund in self.funds}
+
+    def _place_of(self, fund: Fund, award: Award) -> AwardPlace:
+        target = self.find("decision", award.decision) if award.decision else None
+        decision = target.record if target and isinstance(target.record, Decision) else None
+        return AwardPlace(award, fund, fund.round_named(award.round), decision)
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every link between records, in fields and in text."""
         return tuple(relation for record in self.records for relation in self._relations_of(record))
@@ -207,11 +227,9 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
-        if isinstance(record, Fund):
-            for award in record.awards:
-                target = self.find("decision", award.decision) if award.decision else None
-                if target:
-                    yield Relation(record, target, "awards")
+        for place in self.award_places.get(record.path, ()):
+            if place.decision:
+                yield Relation(record, Target(place.decision), "awards")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
