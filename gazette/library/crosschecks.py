@@ -83,9 +83,13 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
             fault = _fault_of_field(library, record, link)
             if fault:
                 yield record.problem(*fault, at=link.place)
-    for place in (place for places in library.award_places.values() for place in places):
-        if place.award.decision and not place.decision:
-            fault = _leads_nowhere(library, "decision", place.award.decision)
+
+
+def _decisions_of_awards(library: Library) -> Iterator[Problem]:
+    for places in library.award_places.values():
+        for place in places:
+            named = place.award.decision
+            fault = _leads_nowhere(library, "decision", named) if named and not place.decision else None
             if fault:
                 yield award_problem(library, place, *fault)
 
@@ -209,7 +213,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link, _links_in_text,
-    attachment_mistakes, award_mistakes, state_mistakes, gaps, repeated_promise_ids, facts_called_differently,
-    silent_changes, redirect_mistakes,
+    _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
+    _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
+    repeated_promise_ids, facts_called_differently, silent_changes, redirect_mistakes,
 )  # fmt: skip
