@@ -11,8 +11,6 @@ from pathlib import Path
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.frontmatter.models import Fields
-from gazette.library.awards import REQUIRED as AWARD_CELLS
-from gazette.library.duties import REQUIRED as DUTY_CELLS
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
@@ -114,8 +112,8 @@ def _lower(section: str) -> str:
 
 
 def _awards() -> str:
-    cells = [(name, Award.model_fields[name]) for name in AWARD_CELLS]
-    others = [(name, info) for name, info in Award.model_fields.items() if name not in AWARD_CELLS]
+    cells = [(name, Award.model_fields[name]) for name in Award.required_cells]
+    others = [(name, info) for name, info in Award.model_fields.items() if name not in Award.required_cells]
     sheet = parts.example("long", Fund.guide.long_example.replace(".md", ".csv"))
     return "\n\n".join(
         (
@@ -181,8 +179,8 @@ def _of_the_registers() -> str:
 
 
 def _duties() -> tuple[str, ...]:
-    cells = [(name, Duty.model_fields[name]) for name in DUTY_CELLS]
-    others = [(name, info) for name, info in Duty.model_fields.items() if name not in DUTY_CELLS]
+    cells = [(name, Duty.model_fields[name]) for name in Duty.required_cells]
+    others = [(name, info) for name, info in Duty.model_fields.items() if name not in Duty.required_cells]
     return (
         "## duties.csv",
         parts.DUTIES,

@@ -10,7 +10,7 @@ from pathlib import Path
 from gazette import lints
 from gazette.dates import UNKNOWN, KnownDate, known_date
 from gazette.library.folder import read_folder
-from gazette.library.names import read_names
+from gazette.library.registers import read_names
 from gazette.problems import FORMATS, Mistake, Problem, counted, each_once
 
 

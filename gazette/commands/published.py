@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.publications import PUBLISHED, keep
+from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
+from gazette.records.publication import PUBLISHED
 
 
 def add_arguments(parser: ArgumentParser) -> None:

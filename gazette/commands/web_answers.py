@@ -122,7 +122,7 @@ def _retry_after(link: LinkResult) -> float:
 
 
 def _seconds(text: str) -> float:
-    """Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3)."""
+    """The seconds to wait. Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3)."""
     if text.isdigit():
         return float(text)
     try:

@@ -1,7 +1,7 @@
 """bin/gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
 
-Nothing here breaks a build: the answers go into content/registers/weblinks.yaml, from which the pages tell
-their readers, and the report says what an officer can mend, by file and line.
+It never breaks a build: the answers go into content/registers/weblinks.yaml, and the pages show them to their
+readers. The report lists what an officer can mend, by file and line.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from gazette.checks.weblinks import WebLinkAnswer, WebLinks, page_of, read, write
 from gazette.commands.linkchecker import LinkCheckerFailed
 from gazette.commands.web_answers import WebAnswer, ask, nothing_answered
+from gazette.library.folder import read_folder
+from gazette.library.registers import read_register
+from gazette.library.weblinks import WEB_LINKS, WebLinks, write_web_links
 from gazette.problems import Problem, as_text
+from gazette.records.registers import WebLinkAnswer, page_of
 
-REGISTER = Path("registers", "weblinks.yaml")
 # An unchanged answer is dated anew once a week, so that the file does not change each time it is looked at.
 DATED_ANEW = timedelta(days=7)
 TEXTS = {".md", ".yaml", ".yml", ".csv"}
@@ -41,9 +43,9 @@ class Use:
 
 @dataclass(frozen=True)
 class WebLinkReport:
-    """The register as it should now be, what to mend, and what to keep an eye on."""
+    """The answers as they now are, what to mend, and what to keep an eye on."""
 
-    register: WebLinks
+    web_links: WebLinks
     to_mend: tuple[Problem, ...]
     to_watch: tuple[Problem, ...]
     nothing_answered: bool = False
@@ -57,20 +59,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Dated by the clock, not by the site's TODAY: an answer was given on the day the web was asked.
+    """Dates the answers by the clock, not by the site's TODAY: it is the day on which the web was asked.
 
-    0 when the web was asked, whatever it said; 1 when it could not be.
+    Returns 0 when the web was asked, whatever it answered; 1 when it could not be asked.
     """
     content: Path = arguments.content
-    path = content / REGISTER
-    register, problems = read(path, path.as_posix())
-    if problems:
-        print(as_text(problems))
+    folder = read_folder(content)
+    register = read_register(folder, WebLinkAnswer)
+    unread = [problem for problem in folder.problems if problem.path == folder.shown(WEB_LINKS)]
+    if unread or register.problems:
+        print(as_text([*unread, *register.problems]))
         return 1
     uses = list(uses_in(content))
     print(f"Asking {len({page_of(use.url) for use in uses})} addresses. This can take minutes.", file=sys.stderr)
     try:
-        report = check(uses, register, date.today())
+        report = check(uses, WebLinks(register.rows), date.today())
     except LinkCheckerFailed as failure:
         print(f"LinkChecker broke down: {failure}", file=sys.stderr)
         return 1
@@ -78,14 +81,14 @@ def run(arguments: argparse.Namespace) -> int:
         print("Nothing answered at all: is this machine connected? Nothing was recorded.", file=sys.stderr)
         return 1
     _print(report)
-    write(path, report.register)
+    write_web_links(content, report.web_links)
     return 0
 
 
 def uses_in(content: Path) -> Iterator[Use]:
-    """Every web address written in the content, by file and line; not examples, nor the register itself."""
+    """Every web address in the content, by file and line, without examples and the register itself."""
     for path in sorted(content.rglob("*")):
-        if path.suffix not in TEXTS or path.name == "README.md" or path == content / REGISTER:
+        if path.suffix not in TEXTS or path.name == "README.md" or path == content / WEB_LINKS:
             continue
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         for number, line in enumerate(lines, start=1):
@@ -95,20 +98,20 @@ def uses_in(content: Path) -> Iterator[Use]:
 
 def addresses_in(line: str) -> Iterator[str]:
     """The web addresses in a line of Markdown, YAML or CSV."""
-    for found in _ADDRESS.finditer(line):
-        url = found[0].rstrip(".,;:!?*_")
+    for match in _ADDRESS.finditer(line):
+        url = match[0].rstrip(".,;:!?*_")
         while url.endswith(")") and url.count(")") > url.count("("):
             url = url[:-1].rstrip(".,;:!?*_")
         if not _EXAMPLES.search(_host(url)):
             yield url
 
 
-def check(uses: Iterable[Use], register: WebLinks, today: date, asking: Asking = ask) -> WebLinkReport:
-    """Asks for every address once, and compares with what is remembered."""
+def check(uses: Iterable[Use], remembered: WebLinks, today: date, asking: Asking = ask) -> WebLinkReport:
+    """Asks for every address once, and compares the answers with those of the last time."""
     uses = sorted(set(uses))
     answers = asking({page_of(use.url) for use in uses})
-    rows = {url: _remembered(url, answer, register.answer_of(url), today) for url, answer in answers.items()}
-    kept = {url: row for url, row in register.answers.items() if url not in rows and row.has_officers_words}
+    rows = {url: _new_answer(url, answer, remembered.answer_of(url), today) for url, answer in answers.items()}
+    kept = {url: row for url, row in remembered.answers.items() if url not in rows and row.has_officers_words}
     each = [(use, answers[page_of(use.url)], rows[page_of(use.url)]) for use in uses]
     return WebLinkReport(
         WebLinks(rows | kept),
@@ -118,19 +121,20 @@ def check(uses: Iterable[Use], register: WebLinks, today: date, asking: Asking =
     )
 
 
-def _remembered(url: str, answer: WebAnswer, before: WebLinkAnswer | None, today: date) -> WebLinkAnswer:
-    before = before or WebLinkAnswer(url)
+def _new_answer(url: str, answer: WebAnswer, before: WebLinkAnswer | None, today: date) -> WebLinkAnswer:
+    before = before or WebLinkAnswer(url=url)
     failing = answer.answer in ("gone", "unsure")
     was_failing = before.answer in ("gone", "unsure")
-    now = replace(
-        before,
-        checked=today,
-        answer=answer.answer,
-        status=answer.status,
-        since=((before.since if was_failing else None) or today) if failing else None,
-        moved_to=answer.moved_to,
+    now = before.model_copy(
+        update={
+            "checked": today,
+            "answer": answer.answer,
+            "status": answer.status,
+            "since": ((before.since if was_failing else None) or today) if failing else None,
+            "moved_to": answer.moved_to,
+        }
     )
-    same = replace(now, checked=before.checked) == before
+    same = now.model_copy(update={"checked": before.checked}) == before
     return before if same and before.checked and today - before.checked < DATED_ANEW else now
 
 
@@ -168,7 +172,7 @@ def _print(report: WebLinkReport) -> None:
         print(as_text(report.to_watch), end="\n\n")
     if report.to_mend:
         print(as_text(report.to_mend), end="\n\n")
-    rows = report.register.answers.values()
+    rows = report.web_links.answers.values()
     counts = ", ".join(
         f"{sum(row.answer == word for row in rows)} {word}" for word in ("ok", "moved", "gone", "unsure")
     )

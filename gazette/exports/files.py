@@ -13,16 +13,13 @@ from gazette.cache import key_of, key_of_value
 from gazette.dates import LONDON
 from gazette.exports.calendars import ics
 from gazette.exports.feeds import FORMATS
+from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
-from gazette.redirects import netlify_lines
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.site.site import Site, SitePage
 
 SECURITY_LASTS = timedelta(days=365)
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 
 
 def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[SiteFile]:
@@ -57,11 +54,8 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     for path, data in sitemap(listed, context.base_url):
         yield ready_file(path, data)
     yield _text("robots.txt", robots(context.base_url, allow=not office.demonstration))
-    yield _text("_redirects", netlify_lines(context.library.redirects, urlsplit(context.base_url).path.rstrip("/")))
-    yield _text(
-        "_headers",
-        f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
-    )
+    yield _text("_redirects", netlify_lines(site.redirects, urlsplit(context.base_url).path.rstrip("/")))
+    yield _text("_headers", HEADERS)
     has_page = any(page.name == "contact" for page in context.library.pages)
     is_secure = context.base_url.startswith("https://")
     contact = absolute("contact/", context.base_url) if has_page and is_secure else office.contact_form

@@ -1,4 +1,4 @@
-"""Every address that the records of a library ask for, and those that two of them want."""
+"""Every address of the site that a record or a list has, and the addresses that two of them share."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from gazette.problems import Problem
 from gazette.records import LISTED_KINDS, Decision, Page, Record
 
 
-def given_twice(library: Library) -> Iterator[Problem]:
-    """No two pages at one address, whatever makes them. Capitals do not tell addresses apart on every server."""
+def repeated_addresses(library: Library) -> Iterator[Problem]:
+    """No two pages have one address. Capitals count for nothing: on some servers they make no difference."""
     first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
     for record, address in record_addresses(library):
         other = first.setdefault(address.lower(), record)
         if other is record or (isinstance(other, str) and isinstance(record, Page)):
             continue
         if isinstance(other, Decision) and isinstance(record, Decision) and record.has_reference:
-            continue  # told as a reference given twice
-        told = other if isinstance(other, str) else other.path
-        yield record.problem(f"Its address /{address} is also that of {told}.", "Rename one of the two files.")
+            continue  # reported as a repeated reference
+        owner = other if isinstance(other, str) else other.path
+        yield record.problem(f"Its address /{address} is also that of {owner}.", "Rename one of the two files.")
 
 
-def identity_given_twice(library: Library) -> Iterator[Problem]:
-    """Feeds and calendars know a record by its id for ever; two with one id would be one to them."""
-    named = {record.identity: record for record in library.records if not record.id}
+def repeated_identities(library: Library) -> Iterator[Problem]:
+    """Feeds and calendars know a record by its id for ever: they would take two with one id for the same."""
+    by_name = {record.identity: record for record in library.records if not record.id}
     for record in library.records:
-        other = named.setdefault(record.identity, record)
+        other = by_name.setdefault(record.identity, record)
         if record.id and other is not record:
             yield record.problem(
                 f"The id {record.id} is that of {other.path}.",
@@ -36,16 +36,16 @@ def identity_given_twice(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every address that records have, rounds included."""
+    """Every record with its address, and every fund with those of its rounds."""
     for record in library.records:
         yield record, record.address
     for fund in library.funds:
-        for one in fund.rounds:
-            yield fund, fund.round_address(one.id)
+        for fund_round in fund.rounds:
+            yield fund, fund.round_address(fund_round.id)
 
 
 def list_addresses(library: Library) -> Iterator[str]:
-    """The addresses of pages that the build makes by itself: registers, years, feeds, glossary."""
+    """The addresses of pages that the build makes by itself: lists, years, feeds, glossary."""
     for folder in (*(kind.folder for kind in LISTED_KINDS), *BUILT_LISTS, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
     for record in library.records:

@@ -1,8 +1,8 @@
-"""Files beside records: those that are missing, and those that nothing refers to."""
+"""Attachments of records: the missing files, and the files that no record names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from gazette.frontmatter.sentences import nearest
 from gazette.library.library import Library, content_path, folder_name
@@ -11,34 +11,31 @@ from gazette.problems import Problem
 from gazette.records import Record
 
 
-def problems_of(library: Library) -> Iterator[Problem]:
-    used = {path for record in library.records for path in linked_files(library, record)}
-    used |= {path for record in library.held for path in linked_files(library, record)}
-    has_contact = any(page.name == "contact" for page in library.pages) or library.unread.covers("page", "contact")
+def attachment_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.records:
-        if record.attachments and not has_contact:
-            what = "Beside attachments stands a link to the contact page, and there is none."
-            yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
-        for index, attachment in enumerate(record.attachments):
-            path = library.attachment_path(record, attachment)
-            if path not in library.attachments:
-                folder = f"files/{folder_name(record)}/"
-                near = nearest(path, (one for one in library.attachments if one.startswith(folder)))
-                yield record.problem(
-                    f"The attachment {attachment.file} is not in {folder}.",
-                    f"Did you mean {near}?" if near else "Put it there, or take the line out.",
-                    at=("attachments", index),
-                )
-    kinds = [kind for kind, _ in library.unread.names]
+        yield from _mistakes_of(library, record)
+    used = {path for record in (*library.records, *library.held) for path in linked_files(library, record)}
+    unreadable_kinds = [kind for kind, _ in library.unreadable.names]
     for path in library.attachments:
         folder = path.split("/")[1]
-        if path not in used and not any(library.unread.covers(kind, folder) for kind in kinds):
-            yield Problem(
-                library.shown(path),
-                1,
-                "No document refers to this file.",
-                "Name it under attachments: in its document, or take it away.",
-            )
+        if path not in used and not any(library.unreadable.covers(kind, folder) for kind in unreadable_kinds):
+            what = "No document refers to this file."
+            yield Problem(library.shown(path), 1, what, "Name it under attachments: in its document, or take it away.")
+
+
+def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
+    has_contact = any(page.name == "contact" for page in library.pages) or library.unreadable.covers("page", "contact")
+    if record.attachments and not has_contact:
+        what = "Beside attachments stands a link to the contact page, and there is none."
+        yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
+    for index, attachment in enumerate(record.attachments):
+        path = library.attachment_path(record, attachment)
+        if path not in library.attachments:
+            folder = f"files/{folder_name(record)}/"
+            near = nearest(path, (other for other in library.attachments if other.startswith(folder)))
+            what = f"The attachment {attachment.file} is not in {folder}."
+            remedy = f"Did you mean {near}?" if near else "Put it there, or take the line out."
+            yield record.problem(what, remedy, at=("attachments", index))
 
 
 def linked_files(library: Library, record: Record) -> Iterator[str]:
@@ -50,3 +47,10 @@ def linked_files(library: Library, record: Record) -> Iterator[str]:
             path = content_path(record.path, slot)
             if path:
                 yield path
+
+
+def without_files_of(library: Library, hidden: Iterable[Record], public: Iterable[Record]) -> Mapping[str, int]:
+    """The attachments of a library without the files that only hidden records name."""
+    named_in_public = {path for record in public for path in linked_files(library, record)}
+    secret = {path for record in hidden for path in linked_files(library, record)} - named_in_public
+    return {path: size for path, size in library.attachments.items() if path not in secret}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.library.library import Library
+from gazette.library.library import AwardPlace, Library
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
@@ -19,7 +19,7 @@ NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
 @dataclass(frozen=True)
 class Recipient:
-    """Who received awards, under one name however the rows spell it. A private person is never one."""
+    """A body that received awards, under one name for all its spellings. Never a private person."""
 
     slug: str
     name: str
@@ -44,7 +44,7 @@ class ServedObjective:
 
 @dataclass(frozen=True)
 class JoinedAward:
-    """An award in its place."""
+    """An award with what it belongs to."""
 
     award: Award
     fund: Fund
@@ -66,86 +66,83 @@ class AwardIndex:
 
     @cached_property
     def recipients(self) -> tuple[Recipient, ...]:
-        """In the order of their names."""
-        found = {given.recipient.slug: given.recipient for given in self.awards if given.recipient}
-        return tuple(sorted(found.values(), key=lambda recipient: recipient.name.casefold()))
+        """Every recipient, in the order of their names."""
+        by_slug = {joined.recipient.slug: joined.recipient for joined in self.awards if joined.recipient}
+        return tuple(sorted(by_slug.values(), key=lambda recipient: recipient.name.casefold()))
 
     @cached_property
     def by_recipient(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the recipient's slug."""
-        return _grouped((given.recipient.slug, given) for given in self.awards if given.recipient)
+        """The awards by the slug of their recipient."""
+        return _grouped((joined.recipient.slug, joined) for joined in self.awards if joined.recipient)
 
     @cached_property
     def by_decision(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the identity of the decision."""
-        return _grouped((given.decision.identity, given) for given in self.awards if given.decision)
+        """The awards by the identity of their decision."""
+        return _grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
 
     @cached_property
     def by_fund(self) -> Mapping[str, tuple[JoinedAward, ...]]:
-        """By the identity of the fund."""
-        return _grouped((given.fund.identity, given) for given in self.awards)
+        """The awards by the identity of their fund."""
+        return _grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
 def award_index_of(library: Library) -> AwardIndex:
-    """Joined once for all views."""
-    names = _names(library.organisations.values())
-    spelt: dict[str, Recipient] = {}
-    return AwardIndex(
-        tuple(
-            JoinedAward(
-                award,
-                fund,
-                rounds[award.round],
-                decision,
-                _recipient(award, names, spelt),
-                objectives_served(library, decision) if decision else (),
-            )
-            for fund in library.funds
-            for rounds in [{one.id: one for one in fund.rounds}]
-            for award in fund.awards
-            for decision in [_decision(library, award)]
-        )
-    )
+    """Every award of a library without mistakes, joined once for all views."""
+    recipients = _recipients(library)
+    places = [place for fund in library.funds for place in library.award_places[fund.path]]
+    return AwardIndex(tuple(_joined(library, place, recipients) for place in places))
+
+
+def _joined(library: Library, place: AwardPlace, recipients: Mapping[str, Recipient]) -> JoinedAward:
+    award, decision = place.award, place.decision
+    assert place.round is not None, f"the award {award.id} has no round, which the checks refuse"
+    objectives = objectives_served(library, decision) if decision else ()
+    return JoinedAward(award, place.fund, place.round, decision, recipients.get(award.id), objectives)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:
     """The objectives a decision names, in its order."""
-    found = []
-    for written in decision.plan_objectives:
-        name, _, number = written.partition(" ")
-        plan = library.by_name["plan"].get(name)
-        if isinstance(plan, Plan):
-            found += [ServedObjective(plan, objective) for objective in plan.objectives if objective.id == number]
-    return tuple(found)
+    return tuple(objective for written in decision.plan_objectives for objective in _served(library, written))
+
+
+def _served(library: Library, written: str) -> Iterator[ServedObjective]:
+    name, _, number = written.partition(" ")
+    plan = library.by_name["plan"].get(name)
+    if isinstance(plan, Plan):
+        yield from (ServedObjective(plan, objective) for objective in plan.objectives if objective.id == number)
 
 
 def objective_anchor(objective: Objective) -> str:
     return f"page-objective-{slug(objective.id)}"
 
 
-def _decision(library: Library, award: Award) -> Decision | None:
-    target = library.find("decision", award.decision) if award.decision else None
-    return target.record if target and isinstance(target.record, Decision) else None
+def _recipients(library: Library) -> dict[str, Recipient]:
+    """The recipients by the ids of their awards. Of several spellings of a name the first is kept."""
+    organisations = _organisations_by_slug(library.organisations.values())
+    by_slug: dict[str, Recipient] = {}
+    by_award: dict[str, Recipient] = {}
+    for award in (award for fund in library.funds for award in fund.awards):
+        if not award.individual and award.recipient.casefold() not in NO_NAME:
+            recipient = _recipient(award, organisations)
+            by_award[award.id] = by_slug.setdefault(recipient.slug, recipient)
+    return by_award
 
 
-def _names(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
-    """Every name in the register, the names found in documents last: a body's own name is never another's."""
-    those = list(organisations)
-    own = {slug(one.name): one for one in those}
-    return {**{slug(name): one for one in those for name in (*one.also, *one.avoid)}, **own}
-
-
-def _recipient(award: Award, names: Mapping[str, Organisation], spelt: dict[str, Recipient]) -> Recipient | None:
-    if award.individual or award.recipient.casefold() in NO_NAME:
-        return None
-    organisation = names.get(slug(award.recipient))
+def _recipient(award: Award, organisations: Mapping[str, Organisation]) -> Recipient:
+    organisation = organisations.get(slug(award.recipient))
     name = organisation.name if organisation else award.recipient
-    own_slug = slug(name) or f"of-{slug(award.id)}"
-    return spelt.setdefault(own_slug, Recipient(own_slug, name, organisation))
+    return Recipient(slug(name) or f"of-{slug(award.id)}", name, organisation)
+
+
+def _organisations_by_slug(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
+    """The organisations by every name in the register. A body's own name wins over the same name of another."""
+    listed = list(organisations)
+    other_names = {slug(name): body for body in listed for name in (*body.also, *body.avoid)}
+    return {**other_names, **{slug(body.name): body for body in listed}}
 
 
 def _grouped(pairs: Iterable[tuple[str, JoinedAward]]) -> Mapping[str, tuple[JoinedAward, ...]]:
-    found: dict[str, list[JoinedAward]] = defaultdict(list)
-    for key, given in pairs:
-        found[key].append(given)
-    return {key: tuple(those) for key, those in found.items()}
+    groups: dict[str, list[JoinedAward]] = defaultdict(list)
+    for key, joined in pairs:
+        groups[key].append(joined)
+    return {key: tuple(awards) for key, awards in groups.items()}

@@ -1,47 +1,101 @@
-"""The spreadsheet beside a fund: one award a row."""
+"""The spreadsheets beside funds: the awards in them, and what is wrong with the awards."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath
 
-from gazette.frontmatter.sentences import validated
-from gazette.library.spreadsheet import SheetRow, read_spreadsheet
+from gazette import fingerprints
+from gazette.frontmatter.sentences import offered
+from gazette.library.folder import Folder
+from gazette.library.library import AwardPlace, Library
+from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
-from gazette.records.fund import Award
+from gazette.records import Fund, Record
+from gazette.records.fund import Award, Round
 
-COLUMNS = tuple(Award.model_fields)
-REQUIRED = ("id", "round", "recipient", "purpose", "amount", "awarded")
-
-
-def read_awards(data: bytes) -> tuple[list[Award], list[Problem]]:
-    """The awards of one spreadsheet, and every mistake in it with its line and an empty path."""
-    rows, problems = read_spreadsheet(data, COLUMNS, REQUIRED)
-    awards: list[Award] = []
-    for row in rows:
-        award = _award(row)
-        if isinstance(award, Award):
-            awards.append(award)
-        else:
-            problems.extend(award)
-    return awards, problems
+CERTAIN = ("exact", "over")  # a sum that is at least its figure
 
 
-def fund_of(path: str) -> str:
-    """The fund whose awards stand in the spreadsheet."""
-    return PurePosixPath(path).stem
+def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
+    """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
+    funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
+    problems = list(_without_a_fund(folder))
+    for path in folder.spreadsheets:
+        data = (folder.root / path).read_bytes()
+        awards, mistakes = read_spreadsheet(data, Award)
+        problems += [problem.at(folder.shown(path)) for problem in mistakes]
+        if path in funds:
+            funds[path] = funds[path].with_awards(tuple(awards)).with_rows(fingerprints.of_spreadsheet(data))
+    by_path = {fund.path: fund for fund in funds.values()}
+    return [by_path.get(record.path, record) for record in records], problems
 
 
-def _award(row: SheetRow) -> Award | list[Problem]:
-    values = row.cells
-    empty = [name for name in REQUIRED if values[name] is None]
-    if empty:
-        return [Problem("", row.line, f"The cell {name} is empty.", _if_not_known(name)) for name in empty]
-    values = {**values, "amount": None} if values["amount"] == "unknown" else values
-    award = validated(Award, dict(values), {("row",): row.line}, ("row",))
-    return award.at_line(row.line) if isinstance(award, Award) else award
+def spreadsheet_of(fund: Fund) -> str:
+    """The path of the awards of a fund, from the content folder."""
+    return f"funds/{fund.name}.csv"
 
 
-def _if_not_known(name: str) -> str:
-    if name in ("amount", "awarded"):
-        return "Write unknown if it is not known."
-    return "Write not named if the record has no name." if name == "recipient" else "Fill it in."
+def _without_a_fund(folder: Folder) -> Iterator[Problem]:
+    names = {PurePosixPath(path).stem for path, kind in folder.documents if kind is Fund}
+    for path in folder.spreadsheets:
+        name = PurePosixPath(path).stem
+        if name not in names:
+            what = "There is no fund of this name."
+            yield Problem(folder.shown(path), 1, what, f"Write {name}.md beside it.")
+
+
+def award_mistakes(library: Library) -> Iterator[Problem]:
+    """Award ids are unique; each award has a round and conditions; the awards of a round stay within its money."""
+    first: dict[str, str] = {}
+    for fund in library.funds:
+        for place in library.award_places[fund.path]:
+            line = f"{fund.name}.csv line {place.award.line}"
+            other = first.setdefault(place.award.id, line)
+            if other != line:
+                what = f"The id {place.award.id} stands in {other} too."
+                yield award_problem(library, place, what, "Give it its own.")
+            yield from _mistakes_in_round(library, place)
+        for index, fund_round in enumerate(fund.rounds):
+            yield from _more_than_the_pot(fund, index, fund_round)
+
+
+def award_problem(library: Library, place: AwardPlace, what: str, remedy: str) -> Problem:
+    """A mistake at the award's line in the spreadsheet."""
+    return Problem(library.shown(spreadsheet_of(place.fund)), place.award.line, what, remedy)
+
+
+def _mistakes_in_round(library: Library, place: AwardPlace) -> Iterator[Problem]:
+    award, fund, fund_round = place.award, place.fund, place.round
+    if fund_round is None:
+        what = f"The fund has no round '{award.round}'."
+        remedy = offered(award.round, [other.id for other in fund.rounds], "Add the round to the fund's page.")
+        yield award_problem(library, place, what, remedy)
+        return
+    if not (award.conditions or fund_round.conditions or fund.conditions):
+        yield _without_conditions(library, place)
+    pots = [pot.name for pot in fund_round.pots]
+    if award.pot and award.pot not in pots:
+        what = f"The round {fund_round.id} has no pot '{award.pot}'."
+        yield award_problem(library, place, what, offered(award.pot, pots, "Add it under pots: of the round."))
+
+
+def _without_conditions(library: Library, place: AwardPlace) -> Problem:
+    """Specified Information Order 2011, Schedule, para 3(f): the conditions attached to a grant are published."""
+    what = f"No conditions are told of the award {place.award.id}, nor of its round, nor of its fund."
+    remedy = "Fill the cell conditions, with unknown if they are not known or none if there are none."
+    return award_problem(library, place, what, remedy)
+
+
+def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:
+    """Sums that are only about or under their figure prove nothing."""
+    pot = fund_round.pot
+    if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
+        return
+    amounts = [award.amount for award in fund.awards if award.round == fund_round.id and award.amount]
+    total = sum((amount.pounds for amount in amounts if amount.closeness in CERTAIN), Decimal())
+    if total > pot.pounds:
+        what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
+        remedy = "Mend the figures, or say why under more_than_the_pot."
+        yield fund.problem(what, remedy, at=("rounds", index, "pot"))

@@ -1,4 +1,4 @@
-"""Every day that somebody may want to keep: rounds, consultations, meetings, promises, reviews, duties."""
+"""Every date for a reader's diary: rounds, consultations, meetings, promises, reviews, duties."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.fund import Round
 
 About = Literal["funds", "consultations", "meetings", "promises", "duties", "reviews"]
-NOT_TOLD = ("withheld", "withdrawn")
+LEFT_OUT = ("withheld", "withdrawn")
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """A day as it is known, and what is on that day."""
+    """A date as it is known, and what happens then."""
 
     identity: str  # for ever: "funds/road-safety-fund/rounds/2018-19/closes"
     about: About
@@ -29,7 +29,7 @@ class Deadline:
     address: str
     when: KnownDate
     summary: str = ""
-    record: Record | None = None  # it belongs to; its notes of changes say how often it may have changed
+    record: Record | None = None  # whose notes of changes say how often the day may have changed
     is_latest_day: bool = False  # "by 31 July" then means that day
     starts: str | None = None  # "14:00", Europe/London
     ends: str | None = None
@@ -42,7 +42,7 @@ class Deadline:
 
     @property
     def day(self) -> date | None:
-        """The day it is on; None where that is not known to the day."""
+        """The day, if the date is known to the day."""
         known = self.when
         if known.precision not in ("minute", "day") or known.last is None:
             return None
@@ -52,23 +52,20 @@ class Deadline:
 def deadlines_of(
     library: Library, today: date, promises: Iterable[CitedPromise], duties: Iterable[DutyState]
 ) -> tuple[Deadline, ...]:
-    """In the order of their dates as they are known."""
-    found = [
-        *(one for record in _told(library) for one in _of_record(record)),
-        *(one for made in promises for one in _of_promise(made, today)),
-        *(one for standing in duties for one in _of_duty(standing)),
+    """All deadlines, in the order of their dates."""
+    records = [record for record in library.records if record.status not in LEFT_OUT]
+    deadlines = [
+        *(deadline for record in records for deadline in _of_record(record)),
+        *(deadline for cited in promises for deadline in _of_promise(cited, today)),
+        *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
     ]
-    return tuple(sorted(found, key=lambda one: (one.when.order, one.title, one.identity)))
-
-
-def _told(library: Library) -> Iterator[Record]:
-    return (record for record in library.records if record.status not in NOT_TOLD)
+    return tuple(sorted(deadlines, key=lambda deadline: (deadline.when.order, deadline.title, deadline.identity)))
 
 
 def _of_record(record: Record) -> Iterator[Deadline]:
     if isinstance(record, Fund):
-        for one in record.rounds:
-            yield from _of_round(record, one)
+        for fund_round in record.rounds:
+            yield from _of_round(record, fund_round)
     elif isinstance(record, Consultation):
         yield from _of_consultation(record)
     elif isinstance(record, Meeting):
@@ -76,21 +73,21 @@ def _of_record(record: Record) -> Iterator[Deadline]:
     yield from _of_reviews(record)
 
 
-def _of_round(fund: Fund, one: Round) -> Iterator[Deadline]:
+def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
     for name, what, when in (
-        ("opens", "Opens for bids", one.opens),
-        ("closes", "Closes for bids", one.closes),
-        ("decision-expected", "Decision on bids expected", one.decision_expected),
+        ("opens", "Opens for bids", fund_round.opens),
+        ("closes", "Closes for bids", fund_round.closes),
+        ("decision-expected", "Decision on bids expected", fund_round.decision_expected),
     ):
         if when and when.is_known:
             yield Deadline(
-                identity=f"{fund.identity}/rounds/{one.id}/{name}",
+                identity=f"{fund.identity}/rounds/{fund_round.id}/{name}",
                 about="funds",
                 what=what,
-                title=f"{fund.title}: {one.title}",
-                address=fund.round_address(one.id),
+                title=f"{fund.title}: {fund_round.title}",
+                address=fund.round_address(fund_round.id),
                 when=when,
-                summary=f"Pot: {one.pot}." if one.pot else "",
+                summary=f"Pot: {fund_round.pot}." if fund_round.pot else "",
                 record=fund,
                 is_latest_day=name != "opens",
             )
@@ -130,10 +127,10 @@ def _of_meeting(meeting: Meeting) -> Iterator[Deadline]:
 def _of_reviews(record: Record) -> Iterator[Deadline]:
     if record.review_due and record.review_due.is_known:
         yield _belonging(record, "review", "reviews", "To be looked at again", record.review_due, is_latest_day=True)
-    for index, one in enumerate(record.restricted, start=1):
-        if one.review and one.review.is_known:
+    for index, restriction in enumerate(record.restricted, start=1):
+        if restriction.review and restriction.review.is_known:
             what = "What is kept back is looked at again"
-            yield _belonging(record, f"kept-back-{index}", "reviews", what, one.review, is_latest_day=True)
+            yield _belonging(record, f"kept-back-{index}", "reviews", what, restriction.review, is_latest_day=True)
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:
@@ -141,33 +138,33 @@ def _belonging(record: Record, name: str, about: About, what: str, when: KnownDa
     return Deadline(identity, about, what, record.title, record.address, when, record.summary, record, is_latest_day)
 
 
-def _of_promise(made: CitedPromise, today: date) -> Iterator[Deadline]:
-    """What was kept, changed or dropped is due no more."""
-    promise = made.promise
-    if promise.due.is_known and promise.standing(today) in ("open", "late"):
+def _of_promise(cited: CitedPromise, today: date) -> Iterator[Deadline]:
+    """A promise that was kept, changed or dropped is no longer due."""
+    promise = cited.promise
+    if promise.due.is_known and promise.state_on(today) in ("open", "late"):
         yield Deadline(
             identity=f"promises/{promise.id}/due",
             about="promises",
             what="Promise due",
             title=promise.text,
-            address=promise.address,
+            address=cited.address,
             when=promise.due,
             summary=f"Owed by the {promise.owner}.",
-            record=made.paper,
+            record=cited.paper,
             is_latest_day=True,
         )
 
 
-def _of_duty(standing: DutyState) -> Iterator[Deadline]:
-    """Each time it comes round is a deadline of its own."""
-    if standing.due:
+def _of_duty(duty_state: DutyState) -> Iterator[Deadline]:
+    """The next time a duty is due; each time is a deadline of its own."""
+    if duty_state.due:
         yield Deadline(
-            identity=f"duties/{standing.duty.id}/due/{standing.due}",
+            identity=f"duties/{duty_state.duty.id}/due/{duty_state.due}",
             about="duties",
             what="Must be published",
-            title=standing.duty.duty,
-            address=standing.duty.address,
-            when=on(standing.due),
-            summary=standing.duty.legal_reference,
-            record=standing.evidence[0] if standing.evidence else None,
+            title=duty_state.duty.duty,
+            address=duty_state.duty.address,
+            when=on(duty_state.due),
+            summary=duty_state.duty.legal_reference,
+            record=duty_state.evidence[0] if duty_state.evidence else None,
         )

@@ -1,4 +1,4 @@
-"""How each duty stands on a day: what in the record shows it, since when, and when it is due again."""
+"""The state of each duty on a day: what in the record shows it, since when, and when it is due again."""
 
 from __future__ import annotations
 
@@ -19,41 +19,42 @@ NO_EVIDENCE = ("withheld", "withdrawn")
 
 @dataclass(frozen=True)
 class DutyState:
-    """A duty on a day."""
+    """The state of a duty on a day."""
 
     duty: Duty
     state: DutyStatus
     why: str = ""  # in a sentence, where the state alone does not say it
-    evidence: tuple[Record, ...] = ()  # what shows it, the latest first
+    evidence: tuple[Record, ...] = ()  # the records that show it, the latest first
     since: KnownDate | None = None
     last: KnownDate | None = None
-    due: date | None = None  # told only where the cadence is found in the law
+    due: date | None = None  # only where the cadence is in the law
 
 
 def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
-    """In the order of the register."""
+    """The states of all duties, in the order of the register."""
     showing: dict[str, list[Record]] = {}
     for record in library.records:
         if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today):
             for name in record.duties:
                 showing.setdefault(name, []).append(record)
-    return tuple(_standing(duty, showing.get(duty.id, []), today) for duty in library.duties.values())
+    return tuple(_state_of(duty, showing.get(duty.id, []), today) for duty in library.duties.values())
 
 
-def _standing(duty: Duty, records: list[Record], today: date) -> DutyState:
-    records = sorted(sorted(records, key=lambda r: r.address), key=lambda r: r.when.order, reverse=True)
+def _state_of(duty: Duty, records: list[Record], today: date) -> DutyState:
+    by_address = sorted(records, key=lambda record: record.address)
+    newest_first = sorted(by_address, key=lambda record: record.when.order, reverse=True)
     dates = [known for record in records for known in _dates(record) if known.has_come(today)]
     since = min(dates, key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
-    state, why, due = _state(duty, bool(records), last, today)
-    return DutyState(duty, state, why, tuple(records), since, last, due)
+    state, why, due = _status(duty, bool(records), last, today)
+    return DutyState(duty, state, why, tuple(newest_first), since, last, due)
 
 
-def _state(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:
-    """Nothing is due or late where the law was not found, and nothing is missing that may stand elsewhere."""
-    told = _why_not_applicable(duty, today)
-    if told:
-        return "not applicable", told, None
+def _status(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:
+    """Nothing is due or late where the law was not found, nor missing where it may be published elsewhere."""
+    why_not = _why_not_applicable(duty, today)
+    if why_not:
+        return "not applicable", why_not, None
     if not duty.is_law:
         return "unknown", "The text of the law was not found, so nothing is said of whether it is met.", None
     if not is_shown:
@@ -86,18 +87,19 @@ def _why_not_applicable(duty: Duty, today: date) -> str:
 
 
 def _has_come(record: Record, today: date) -> bool:
-    """What is dated later shows nothing yet; what has no date is there."""
+    """Whether the record shows anything yet: a record with a later date does not, a record without a date does."""
     dates = list(_dates(record))
     return not dates or any(known.has_come(today) for known in dates)
 
 
 def _dates(record: Record) -> Iterator[KnownDate]:
-    """Every day on which something of it is known to have been made public or looked at; awards count for a fund."""
+    """The days on which a part of it was published or reviewed; for a fund, its awards and results too."""
     began = record.published if record.published.is_known else record.when
-    found = [began, *(change.date for change in record.changes)]
+    dates = [began, *(change.date for change in record.changes)]
     if isinstance(record, Page) and record.reviewed:
-        found.append(record.reviewed)
+        dates.append(record.reviewed)
     if isinstance(record, Fund):
-        found += [award.awarded for award in record.awards]
-        found += [known for one in record.rounds for known in (one.announced, one.results) if known]
-    yield from (known for known in found if known.is_known and not known.anticipated)
+        dates += [award.awarded for award in record.awards]
+        for fund_round in record.rounds:
+            dates += [known for known in (fund_round.announced, fund_round.results) if known]
+    yield from (known for known in dates if known.is_known and not known.anticipated)

@@ -1,4 +1,4 @@
-"""The content folder: which files there are, what kind each is, and which do not belong."""
+"""The files of a content folder by kind, and the files that do not belong there."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazette.library.publications import PUBLISHED
 from gazette.problems import Problem
 from gazette.records import KINDS, Record
+from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
+REDIRECTS = "redirects.csv"
 REGISTERS = (
-    "organisations.yaml",
-    "acts.yaml",
-    "acronyms.yaml",
-    "roles.yaml",
-    "terms.yaml",
-    "weblinks.yaml",
-    "duties.csv",
+    "registers/organisations.yaml",
+    "registers/acts.yaml",
+    "registers/acronyms.yaml",
+    "registers/roles.yaml",
+    "registers/terms.yaml",
+    "registers/weblinks.yaml",
+    "registers/duties.csv",
+    PUBLISHED,
+    REDIRECTS,
 )
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
@@ -31,20 +34,22 @@ _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 
 @dataclass
 class Folder:
-    """What stands in the content folder. Paths are from that folder, with forward slashes, sorted."""
+    """The files of the content folder. Paths are from that folder, with forward slashes, sorted."""
 
     root: Path
     documents: list[tuple[str, type[Record]]] = field(default_factory=list)
     spreadsheets: list[str] = field(default_factory=list)  # funds/<fund>.csv
-    registers: list[str] = field(default_factory=list)
+    registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
-    has_redirects: bool = False
-    has_publications: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, path: str) -> str:
         """The file as a person would name it from where the command was given."""
         return shown(self.root, path)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a register; None where there is none. Only an ordinary file is opened: a pipe never ends."""
+        return (self.root / path).read_bytes() if path in self.registers else None
 
 
 def shown(root: Path, path: str) -> str:
@@ -56,7 +61,7 @@ def shown(root: Path, path: str) -> str:
 
 
 def read_folder(root: Path) -> Folder:
-    """Sorts the files of a content folder by what they are; what belongs nowhere is a problem."""
+    """Sorts the files of a content folder by kind; a file that belongs nowhere is a problem."""
     folder = Folder(root)
     if not root.is_dir():
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
@@ -64,20 +69,14 @@ def read_folder(root: Path) -> Folder:
     for path in sorted(_files(root)):
         folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
-        if not os.path.lexists(root / name):  # what stands there and is no file is told above
-            folder.problems.append(
-                Problem(
-                    folder.shown(name),
-                    1,
-                    "The file is missing.",
-                    f"Every site needs {name}; copy the example.",
-                )
-            )
+        if not os.path.lexists(root / name):  # what is there and is no file is a problem already
+            remedy = f"Every site needs {name}; copy the example."
+            folder.problems.append(Problem(folder.shown(name), 1, "The file is missing.", remedy))
     return folder
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Every file below the folder, as a path from it; hidden ones and guides are passed over."""
+    """Every file below the folder, as a path from it, without hidden files and guides."""
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
@@ -105,24 +104,20 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             yield Problem("", 1, f"The attachment has {size / 1e6:.0f} MB; at most 25.", "Split it or make it smaller.")
         return
     if size > LARGEST_TEXT:
-        yield Problem(
-            "",
-            1,
-            f"The file has {size / 1e6:.0f} MB; a document has at most 2.",
-            "Attach long lists as a spreadsheet.",
-        )
+        what = f"The file has {size / 1e6:.0f} MB; a document has at most 2."
+        yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
         return
     if not _place(folder, path, parts):
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
 
 
 def _printable(path: str) -> str:
-    """A name may be any bytes; a message is one line of text."""
+    """The path on one line of text: a name may be any bytes."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
 
 
 def _place(folder: Folder, path: str, parts: list[str]) -> bool:
-    """Puts a path where it belongs; False where that is nowhere."""
+    """Sorts a path into the folder; False if it belongs nowhere."""
     kind = SINGLE.get(path) or (KIND_OF_FOLDER.get(parts[0]) if len(parts) in (2, 3) else None)
     if path.endswith(".md") and kind and (path in SINGLE or parts[0] != "office"):
         if len(parts) == 3 and not re.fullmatch(r"[12][0-9]{3}", parts[1]):
@@ -130,30 +125,22 @@ def _place(folder: Folder, path: str, parts: list[str]) -> bool:
         folder.documents.append((path, kind))
     elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
         folder.spreadsheets.append(path)
-    elif parts[0] == "registers" and len(parts) == 2 and parts[1] in REGISTERS:
+    elif path in REGISTERS:
         folder.registers.append(path)
-    elif path == PUBLISHED:
-        folder.has_publications = True
-    elif path == "redirects.csv":
-        folder.has_redirects = True
     else:
         return False
     return True
 
 
 def _name_problems(path: str) -> Iterator[Problem]:
-    """Names stand in addresses: small letters, digits, hyphens. A decision's file may begin with its reference."""
+    """Names become parts of addresses: small letters, digits, hyphens. A decision's may begin with its reference."""
     parts = path.split("/")
     for part in parts:
         form = _NAME_WITH_REFERENCE if parts[0] in ("decisions", "files") and part != parts[0] else _NAME
         if not form.fullmatch(part):
             suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
-            yield Problem(
-                "",
-                1,
-                f"The name '{part}' has spaces, capitals or signs, which break addresses.",
-                f"Name it {suggestion}.",
-            )
+            what = f"The name '{part}' has spaces, capitals or signs, which break addresses."
+            yield Problem("", 1, what, f"Name it {suggestion}.")
 
 
 def _where_it_belongs(parts: list[str]) -> str:

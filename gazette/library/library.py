@@ -1,4 +1,4 @@
-"""Every record of the office, joined: what names what, from both ends."""
+"""Every record of the office, with the links between them from both ends."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from gazette.checks.weblinks import WebLinks
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
+from gazette.library.unreadable import Unreadable
+from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
 from gazette.records import (
-    KINDS,
     SHORT_FORMS,
     Consultation,
     Course,
@@ -32,10 +32,10 @@ from gazette.records import (
 )
 from gazette.records.base import Attachment
 from gazette.records.duties import Duty
-from gazette.records.fund import Round
+from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
+from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
-from gazette.redirects import Redirect
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
@@ -43,7 +43,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads: a record, or one of its rounds, perhaps a paragraph of it."""
+    """The target of a link: a record, a round of a fund, or a paragraph."""
 
     record: Record
     round: Round | None = None
@@ -58,17 +58,17 @@ class Target:
     @property
     def anchor(self) -> str | None:
         paragraphs = self.record.body.paragraphs
-        return next((found.anchor for found in paragraphs if found.number == self.paragraph), None)
+        return next((paragraph.anchor for paragraph in paragraphs if paragraph.number == self.paragraph), None)
 
     @property
     def is_whole(self) -> bool:
-        """False where a paragraph is named that the record does not have."""
+        """False where the link names a paragraph that the record does not have."""
         return self.paragraph is None or self.anchor is not None
 
 
 @dataclass(frozen=True)
 class Relation:
-    """One record names another, in a field or in its text."""
+    """A link from one record to another, in a field or in its text."""
 
     source: Record
     target: Target
@@ -77,30 +77,18 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Unread:
-    """What could not be read, so that nobody is told twice of one mistake. Empty in a library that is published."""
+class AwardPlace:
+    """An award with its fund, and with the round and the decision that it names, if they exist."""
 
-    paths: frozenset[str] = frozenset()  # of records that are missing from the library
-    names: frozenset[tuple[str, LooseKey]] = frozenset()  # kind and name of the same
-    faulty: frozenset[str] = frozenset()  # paths of records whose text is not whole
-    registers: frozenset[str] = frozenset()  # "acts"
-
-    def covers(self, kind: str, name: str) -> bool:
-        """Whether a name may be that of a record that could not be read; a decision's file begins with its own."""
-        sought = loose(name.partition("/")[0] if kind == "round" else name)
-        kind = "fund" if kind == "round" else kind
-        return any(kind == one and key[: len(sought)] == sought for one, key in self.names)
-
-    def covers_address(self, address: str) -> bool:
-        """The same for an address of the site, that of a round included."""
-        folder, _, rest = address.strip("/").partition("/")
-        kinds = [kind.kind for kind in KINDS if kind.folder == folder]
-        return any(self.covers(kind, rest.partition("/")[0]) for kind in kinds) or self.covers("page", folder)
+    award: Award
+    fund: Fund
+    round: Round | None
+    decision: Decision | None
 
 
 @dataclass(frozen=True)
 class Library:
-    """Everything the office published, read and checked. Nothing in it changes any more."""
+    """Everything the office published, read and checked. It never changes."""
 
     root: Path
     records: tuple[Record, ...]
@@ -113,12 +101,12 @@ class Library:
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
     publications: Publications = field(default_factory=Publications)  # what was published before
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # where there are several, oldest first
-    commit: str = UNKNOWN  # that the content is of
-    held: tuple[Record, ...] = ()  # not to be published before a day to come
-    unread: Unread = field(default_factory=lambda: Unread())
+    commit: str = UNKNOWN  # the content is of this commit
+    held: tuple[Record, ...] = ()  # not to be published before a later day
+    unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
-    terms: Mapping[str, Term] = field(default_factory=dict)  # that were retired
-    warnings: tuple[Problem, ...] = ()  # which stop nothing, but for those that are answered
+    terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    warnings: tuple[Problem, ...] = ()  # they stop nothing; an author has answered none of these
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""
@@ -174,7 +162,7 @@ class Library:
 
     @cached_property
     def by_name(self) -> Mapping[str, Mapping[str, Record]]:
-        """Kind, then name."""
+        """The records by their kind and then their name."""
         names: dict[str, dict[str, Record]] = defaultdict(dict)
         for record in self.records:
             names[record.kind].setdefault(record.name, record)
@@ -185,7 +173,7 @@ class Library:
         return {loose(decision.name): decision for decision in reversed(self.decisions)}
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
-        """What a short form names; a decision's reference may be spelt a little differently."""
+        """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
             return self._round(name)
         record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
@@ -195,7 +183,7 @@ class Library:
         return self.find(form.kind, form.name, form.paragraph)
 
     def file(self, at: Record, link: FileLink) -> Record | str | None:
-        """What a link by path leads to: a record, or the path of an attachment."""
+        """The target of a link by path: a record, or the path of an attachment."""
         path = content_path(at.path, link)
         if path is None:
             return None
@@ -209,8 +197,18 @@ class Library:
         fund = self.by_name["fund"].get(fund_name)
         if not isinstance(fund, Fund):
             return None
-        found = next((one for one in fund.rounds if one.id == round_id), None)
-        return Target(fund, found) if found else None
+        fund_round = fund.round_named(round_id)
+        return Target(fund, fund_round) if fund_round else None
+
+    @cached_property
+    def award_places(self) -> Mapping[str, tuple[AwardPlace, ...]]:
+        """The awards of each fund, by its path, in the order of their rows."""
+        return {fund.path: tuple(self._place_of(fund, award) for award in fund.awards) for fund in self.funds}
+
+    def _place_of(self, fund: Fund, award: Award) -> AwardPlace:
+        target = self.find("decision", award.decision) if award.decision else None
+        decision = target.record if target and isinstance(target.record, Decision) else None
+        return AwardPlace(award, fund, fund.round_named(award.round), decision)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -219,29 +217,27 @@ class Library:
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _by(self.relations, lambda relation: relation.source.identity)
+        return _grouped((relation.source.identity, relation) for relation in self.relations)
 
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _by(self.relations, lambda relation: relation.target.record.identity)
+        return _grouped((relation.target.record.identity, relation) for relation in self.relations)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
-        if isinstance(record, Fund):
-            for award in record.awards:
-                target = self.find("decision", award.decision) if award.decision else None
-                if target:
-                    yield Relation(record, target, "awards")
+        for place in self.award_places.get(record.path, ()):
+            if place.decision:
+                yield Relation(record, Target(place.decision), "awards")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
                 yield Relation(record, target, "text")
 
     def linked(self, kind: str, written: str) -> Target | None:
-        """What a field names, by the kind of name it holds. Registers and own paragraphs are no records."""
+        """The record a field names, by the kind of name it holds; None for a row of a register or an own paragraph."""
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
@@ -253,8 +249,8 @@ class Library:
         if isinstance(slot, Reference):
             return self.find(slot.kind, slot.name, slot.paragraph)
         if isinstance(slot, FileLink) and slot.path:
-            found = self.file(record, slot)
-            return Target(found) if isinstance(found, Record) else None
+            linked = self.file(record, slot)
+            return Target(linked) if isinstance(linked, Record) else None
         return None
 
 
@@ -267,7 +263,7 @@ def folder_name(record: Record) -> str:
 
 
 def content_path(at: str, link: FileLink) -> str | None:
-    """The path in the content folder that a link means; None where it leads out of the folder."""
+    """The path of a link's target in the content folder; None where the link leads out of it."""
     parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
     for part in link.path.strip("/").split("/"):
         if part == "..":
@@ -279,9 +275,8 @@ def content_path(at: str, link: FileLink) -> str | None:
     return "/".join(parts)
 
 
-def _by(relations: Iterable[Relation], key: object) -> Mapping[str, tuple[Relation, ...]]:
-    found: dict[str, list[Relation]] = defaultdict(list)
-    assert callable(key)
-    for relation in relations:
-        found[key(relation)].append(relation)
-    return {name: tuple(those) for name, those in found.items()}
+def _grouped(relations: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relation, ...]]:
+    groups: dict[str, list[Relation]] = defaultdict(list)
+    for identity, relation in relations:
+        groups[identity].append(relation)
+    return {identity: tuple(group) for identity, group in groups.items()}

@@ -1,4 +1,4 @@
-"""Which records name an organisation or an Act: in a field, or in their text as the registers spell it."""
+"""The records that name an organisation or an Act: in a field, or in their text as the registers spell it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from gazette.records import Record
 
 
 def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
-    """The records by the organisations and Acts that they name. Each text is looked at once."""
-    spelt = [one.name for one in library.organisations.values()] + [one.title for one in library.acts.values()]
-    names = {name: escape(name, quote=False) for name in spelt}
-    found: dict[str, list[Record]] = defaultdict(list)
+    """The records by the names of the organisations and Acts that they mention. Each text is searched once."""
+    organisations = [organisation.name for organisation in library.organisations.values()]
+    acts = [act.title for act in library.acts.values()]
+    names = {name: escape(name, quote=False) for name in (*organisations, *acts)}
+    by_name: dict[str, list[Record]] = defaultdict(list)
     for record in library.records:
         in_fields = _in_fields(library, record)
         text = " ".join(record.body.html.split())  # lines may break within a name
         for name, written in names.items():
             if name in in_fields or (written in text and _pattern(written).search(text)):
-                found[name].append(record)
-    return {name: tuple(records) for name, records in found.items()}
+                by_name[name].append(record)
+    return {name: tuple(records) for name, records in by_name.items()}
 
 
 def _in_fields(library: Library, record: Record) -> set[str]:

@@ -1,4 +1,4 @@
-"""Every passage of every paper, and the facts they state: what changed from one paper to the next."""
+"""Every passage of every paper, and the facts in them: how each differs from what earlier papers stated."""
 
 from __future__ import annotations
 
@@ -13,30 +13,29 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.records.passage import Passage, StatedFact
 
-# first: nobody stated it before. agreed: nor did another of the same time say otherwise. contested: papers that
-# no date sets apart differ. settled: papers differed before, and this is what one of them said. undated: the paper
-# has no date, so nothing can be said.
+# first: nobody stated it before. agreed: another paper of the same time says the same. contested: papers of the same
+# time differ. settled: papers differed before, and one of them said this. undated: the paper has no date.
 Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated"]
 
 
 @dataclass(frozen=True)
 class CitedPassage:
-    """A passage, and the paper it stands in."""
+    """A passage with its paper."""
 
     paper: Paper
     passage: Passage
 
     @property
-    def made(self) -> KnownDate:
+    def date(self) -> KnownDate:
         return self.paper.when
 
     @property
     def anchor(self) -> str:
-        """Its place on the page of its paper. Mistakes are told before any page is made, so it is there."""
+        """Its place on the page of its paper. The checks refuse a passage without a place, so there is one."""
         body, passage = self.paper.body, self.passage
         if passage.paragraph:
-            return next(one.anchor for one in body.paragraphs if one.number == passage.paragraph)
-        return next(one.anchor for one in body.headings if one.text == passage.heading)
+            return next(paragraph.anchor for paragraph in body.paragraphs if paragraph.number == passage.paragraph)
+        return next(heading.anchor for heading in body.headings if heading.text == passage.heading)
 
     @property
     def address(self) -> str:
@@ -48,14 +47,14 @@ class CitedPassage:
 
     @property
     def heading(self) -> str:
-        """The heading that bears its number; "" for a paragraph of running text."""
-        headings = self.paper.body.headings
-        return next((one.text for one in headings if one.number and one.number == self.passage.paragraph), "")
+        """The heading with its number; "" for a paragraph of running text."""
+        numbered = [heading for heading in self.paper.body.headings if heading.number]
+        return next((heading.text for heading in numbered if heading.number == self.passage.paragraph), "")
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A fact as one passage states it, and how that compares with what was stated before."""
+    """A fact in one passage, compared with earlier statements of it."""
 
     cited: CitedPassage
     fact: StatedFact
@@ -63,38 +62,39 @@ class Statement:
 
 
 def passages_of(library: Library) -> Iterator[CitedPassage]:
-    """In the order of papers and of the passages in them."""
+    """Every passage, in the order of the papers."""
     for paper in (record for record in library.records if isinstance(record, Paper)):
         yield from (CitedPassage(paper, passage) for passage in paper.passages)
 
 
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
-    """Those that belong to a topic, in the same order."""
+    """The passages that belong to a topic, in the same order."""
     places = (
         (relation.source, int(relation.place[1]))
         for relation in library.relations_to.get(topic.identity, ())
         if relation.how == "passages"
     )
-    return tuple(CitedPassage(paper, paper.passages[at]) for paper, at in places if isinstance(paper, Paper))
+    return tuple(CitedPassage(paper, paper.passages[number]) for paper, number in places if isinstance(paper, Paper))
 
 
 def statements_of(library: Library) -> Mapping[str, tuple[Statement, ...]]:
-    """What is stated of each fact, by its key, in time; what has no date comes last."""
+    """The statements of each fact by its key, the oldest first; undated ones come last."""
     by_key: dict[str, list[Statement]] = {}
     for cited in passages_of(library):
         for fact in cited.passage.facts:
             by_key.setdefault(fact.key, []).append(Statement(cited, fact))
-    return {key: tuple(_compared(those)) for key, those in sorted(by_key.items())}
+    return {key: tuple(_compared(statements)) for key, statements in sorted(by_key.items())}
 
 
 def title_of_fact(statements: tuple[Statement, ...]) -> str:
     """The fact in words, as the first paper that has words for it calls it."""
     key = statements[0].fact.key.replace("-", " ")
-    return next((one.fact.about for one in statements if one.fact.about), key[:1].upper() + key[1:])
+    abouts = (statement.fact.about for statement in statements if statement.fact.about)
+    return next(abouts, key[:1].upper() + key[1:])
 
 
 def facts_called_differently(library: Library) -> Iterator[Problem]:
-    """One key is one fact, so papers do not give it different words."""
+    """One key is one fact, so papers describe it in the same words."""
     first: dict[str, tuple[str, Paper]] = {}
     for cited in passages_of(library):
         for number, fact in enumerate(cited.passage.facts):
@@ -109,12 +109,14 @@ def facts_called_differently(library: Library) -> Iterator[Problem]:
 
 def _compared(statements: list[Statement]) -> Iterator[Statement]:
     before: set[str] = set()
-    for those in _in_time(one for one in statements if one.cited.made.is_known):
-        values = {one.fact.means for one in those}
-        for one in those:
-            yield replace(one, comparison=_comparison(one.fact.means, len(those), values, before))
+    for group in _by_time(statement for statement in statements if statement.cited.date.is_known):
+        values = {statement.fact.means for statement in group}
+        for statement in group:
+            yield replace(statement, comparison=_comparison(statement.fact.means, len(group), values, before))
         before = values
-    yield from (replace(one, comparison="undated") for one in statements if not one.cited.made.is_known)
+    for statement in statements:
+        if not statement.cited.date.is_known:
+            yield replace(statement, comparison="undated")
 
 
 def _comparison(value: str, number: int, values: set[str], before: set[str]) -> Comparison:
@@ -127,20 +129,20 @@ def _comparison(value: str, number: int, values: set[str], before: set[str]) -> 
     return "unchanged" if len(before) == 1 else "settled"
 
 
-def _in_time(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
-    """Those that no date sets apart stand together: nothing then tells which of them came first."""
-    together: list[Statement] = []
-    for one in sorted(statements, key=lambda one: one.cited.made.order):
-        if together and all(_is_before(other.cited.made, one.cited.made) for other in together):
-            yield together
-            together = []
-        together.append(one)
-    if together:
-        yield together
+def _by_time(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """The statements in groups, the oldest first. Nothing says which statement of a group is older than another."""
+    group: list[Statement] = []
+    for statement in sorted(statements, key=lambda statement: statement.cited.date.order):
+        if group and all(_is_before(other.cited.date, statement.cited.date) for other in group):
+            yield group
+            group = []
+        group.append(statement)
+    if group:
+        yield group
 
 
 def _is_before(earlier: KnownDate, later: KnownDate) -> bool:
-    """What was said by a day stood so on that day, however long before it was said."""
+    """Whether one date is certainly before another. A date "by March 2016" counts as its last day."""
     if later.first is None and later.last is not None:
         return earlier.last is not None and earlier.last < later.last
     return earlier.is_certainly_before(later)

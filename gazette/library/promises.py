@@ -1,4 +1,4 @@
-"""Every promise and every recommendation of a panel, each with the record it stands in."""
+"""Every promise and every recommendation of a panel, each with its paper or its meeting."""
 
 from __future__ import annotations
 
@@ -21,12 +21,16 @@ class CitedPromise:
     promise: Promise
 
     @property
-    def made(self) -> KnownDate:
+    def date(self) -> KnownDate:
         return self.paper.when
 
     @property
+    def address(self) -> str:
+        return self.promise.address
+
+    @property
     def source(self) -> Target:
-        """The paper, or the paragraph of it that makes the promise."""
+        """The paper, or its paragraph that makes the promise."""
         return Target(self.paper, paragraph=self.promise.paragraph)
 
 
@@ -38,7 +42,7 @@ class CitedRecommendation:
     recommendation: PanelRecommendation
 
     @property
-    def made(self) -> KnownDate:
+    def date(self) -> KnownDate:
         return self.recommendation.made or self.meeting.date
 
     @property
@@ -51,24 +55,28 @@ class CitedRecommendation:
 
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:
-    """In the order of papers and of the promises in them. What a withheld paper promises is withheld too."""
+    """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
     papers = (record for record in library.records if isinstance(record, Paper) and record.status != "withheld")
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
 def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
-    """In the order of meetings and of the recommendations made at them."""
+    """Every recommendation, in the order of the meetings."""
     meetings = (meeting for meeting in library.meetings if meeting.status != "withheld")
-    return tuple(CitedRecommendation(meeting, one) for meeting in meetings for one in meeting.panel_recommendations)
+    return tuple(
+        CitedRecommendation(meeting, recommendation)
+        for meeting in meetings
+        for recommendation in meeting.panel_recommendations
+    )
 
 
-def promises_given_twice(library: Library) -> Iterator[Problem]:
-    """The id of a promise is its address for ever, so no two papers may give the same."""
+def repeated_promise_ids(library: Library) -> Iterator[Problem]:
+    """The id of a promise is its address for ever, so no two promises have the same."""
     first: dict[str, Paper] = {}
     for paper in (record for record in library.records if isinstance(record, Paper)):
         for index, promise in enumerate(paper.promises):
             other = first.setdefault(promise.id, paper)
-            if other is not paper or promise.id in [one.id for one in paper.promises[:index]]:
+            if other is not paper or promise.id in [earlier.id for earlier in paper.promises[:index]]:
                 yield paper.problem(
                     f"The id {promise.id} is that of a promise in {other.path} too.",
                     "Give it its own, which then never changes.",

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
+from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
+from gazette.library.registers import Registers
+from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
-from gazette.records import Record
+from gazette.records import SHORT_FORMS, Office, Record
 from gazette.records.base import Placed
+from gazette.references import loose
 from gazette.workers import each
 
 
 @dataclass(frozen=True)
+class Documents:
+    """The records of a content folder, what could not be read of them, and every mistake in them."""
+
+    records: tuple[Record, ...]
+    unreadable: Unreadable
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What a file came to: a record, or the problems in it, with empty paths; or both."""
+    """The result of reading a file: a record, the problems in it with empty paths, or both."""
 
     record: Record | None
     problems: tuple[Problem, ...]
-    reference: str | None = None  # of a decision that could not be read, as far as it can be told
+    reference: str | None = None  # of a decision that could not be read, if the field can be read
 
 
 @dataclass(frozen=True)
 class Task:
+    """A document to read, with all that its record depends on."""
+
     path: str
     kind: type[Record]
     words: MarkupSettings
@@ -38,8 +55,31 @@ class Task:
         return key_of(code_version(), self.kind.__name__, self.path, key_of_value(self.words), self.data)
 
 
-def read_documents(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
-    """Every document of the folder, in order of path."""
+def read_records(folder: Folder, registers: Registers, cache: Cache) -> Documents:
+    """Every document of the folder, in order of path; each fund with its awards."""
+    readings = dict(_readings(folder, _office_words(folder, registers), cache))
+    records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
+    records, problems = with_awards(folder, records)
+    for path, reading in readings.items():
+        problems += [problem.at(folder.shown(path)) for problem in reading.problems]
+    return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))
+
+
+def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
+    kinds = dict(folder.documents)
+    missing = {path: reading for path, reading in readings.items() if not reading.record}
+    names = [
+        (kinds[path].kind, loose(name))
+        for path, reading in missing.items()
+        for name in (PurePosixPath(path).stem, reading.reference)
+        if name
+    ]
+    faulty = [path for path, reading in readings.items() if reading.record and reading.problems]
+    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty))
+
+
+def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
+    """The result for every document, by its path: kept, or read anew in several processes where many are new."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
     answers = {task.path: (task, cache.get(task.key)) for task in tasks}
     new = [task for task, answer in answers.values() if answer is None]
@@ -60,20 +100,36 @@ def read_one(task: Task) -> Reading:
     body = convert(source.body, source.body_line, task.words)
     problems = [*source.problems, *body.problems]
     if task.kind.needs_body and not source.body.strip():
-        problems.append(
-            Problem(
-                "",
-                source.body_line,
-                "The document has no text.",
-                "Write it under the second line of hyphens.",
-            )
-        )
+        remedy = "Write it under the second line of hyphens."
+        problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
     fingerprint = fingerprints.of_document(source.fields, source.body)
     placed = Placed(path=task.path, lines=source.lines, body=body, fingerprint=fingerprint)
     return Reading(fields.placed(placed), tuple(problems))
+
+
+def _office_words(folder: Folder, registers: Registers) -> MarkupSettings:
+    """The words of the office that markup needs: its series, acronyms and Acts."""
+    acronyms = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values))
+    acts = tuple(sorted((act.title, act.url) for act in registers.acts.values if act.url))
+    return MarkupSettings(_reference_patterns(folder), acronyms, acts, short_forms=SHORT_FORMS)
+
+
+def _reference_patterns(folder: Folder) -> tuple[str, ...]:
+    """The shapes of the office's references, except of numbers alone: in a text they could be any number."""
+    if not (folder.root / "office.md").is_file():
+        return ()
+    words = MarkupSettings(short_forms=SHORT_FORMS, numbered=False)
+    office = read_one(Task("office.md", Office, words, _bytes(folder, "office.md"))).record
+    if not isinstance(office, Office):
+        return ()
+    return tuple(
+        series.pattern
+        for series in office.series
+        if not series.unknown_groups and re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", series.shape))
+    )
 
 
 def _words_for(kind: type[Record], words: MarkupSettings) -> MarkupSettings:

@@ -1,46 +1,148 @@
-"""The registers of names, read from registers/*.yaml."""
+"""Reads what the office keeps beside its documents: registers of names, duties, redirects, web links, publications."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from gazette.frontmatter.models import Fields
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import line_in, read_rows
-from gazette.library.folder import Folder
+from gazette.frontmatter.source import Place, Tree, line_in, read_rows
+from gazette.library.folder import REDIRECTS, Folder
+from gazette.library.library import Library
+from gazette.library.publications import Publications, read_publications
+from gazette.library.spreadsheet import read_spreadsheet_of
+from gazette.lints import RegisteredNames
 from gazette.problems import Problem
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.duties import Duty
+from gazette.records.redirect import Redirect
+from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
 
-Row = TypeVar("Row", Organisation, Act, Acronym, Role, Term)
+DUTIES = "registers/duties.csv"
+Row = TypeVar("Row", bound=RegisterRow | Duty)
+ListRow = TypeVar("ListRow", bound=RegisterRow)
 
 
-def read_register(folder: Folder, name: str, model: type[Row], key: str) -> tuple[dict[str, Row], list[Problem]]:
-    """The rows of a register by their key; an office that keeps no such register has an empty one."""
-    path = f"registers/{name}.yaml"
-    if path not in folder.registers:
-        return {}, []
-    read = read_rows((folder.root / path).read_bytes())
-    shown = folder.shown(path)
-    if isinstance(read, Problem):
-        return {}, [read.at(shown)]
-    rows, lines, problems = read
-    found: dict[str, Row] = {}
-    told = [problem.at(shown) for problem in problems]
-    for index, row in enumerate(rows):
-        line = line_in(lines, (index,))
-        if not isinstance(row, dict):
-            told.append(Problem(shown, line, "The row is not a group of fields.", f"Write it as - {key}: … and so on."))
-            continue
-        checked = validated(model, row, lines, (index,))
-        if isinstance(checked, Fields):
-            told.extend(_repeated(shown, line, getattr(checked, key), found))
-            found.setdefault(getattr(checked, key), checked)
+@dataclass(frozen=True)
+class Register(Generic[Row]):
+    """The rows of a register without mistakes, by their keys; and the mistakes in the others."""
+
+    name: str
+    rows: Mapping[str, Row]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def values(self) -> tuple[Row, ...]:
+        return tuple(self.rows.values())
+
+
+@dataclass(frozen=True)
+class Registers:
+    """Every register of a content folder; an office that keeps no such register has an empty one."""
+
+    organisations: Register[Organisation]
+    acts: Register[Act]
+    acronyms: Register[Acronym]
+    roles: Register[Role]
+    terms: Register[Term]
+    web_links: Register[WebLinkAnswer]
+    duties: Register[Duty]
+    redirects: tuple[Redirect, ...]
+    publications: Publications
+    problems: tuple[Problem, ...]
+
+    @property
+    def with_mistakes(self) -> frozenset[str]:
+        """The names of the registers in which a row may be missing, since it has a mistake."""
+        referred_to = (self.organisations, self.acts, self.acronyms, self.duties)
+        return frozenset(register.name for register in referred_to if register.problems)
+
+
+def read_registers(folder: Folder) -> Registers:
+    organisations = read_register(folder, Organisation)
+    acts = read_register(folder, Act)
+    acronyms = read_register(folder, Acronym)
+    roles = read_register(folder, Role)
+    terms = read_register(folder, Term)
+    web_links = read_register(folder, WebLinkAnswer)
+    duties = read_duties(folder)
+    redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
+    publications, publication_problems = read_publications(folder)
+    registers = (organisations, acts, acronyms, roles, terms, web_links, duties)
+    problems = [problem for register in registers for problem in register.problems]
+    return Registers(
+        organisations=organisations,
+        acts=acts,
+        acronyms=acronyms,
+        roles=roles,
+        terms=terms,
+        web_links=web_links,
+        duties=duties,
+        redirects=tuple(redirects),
+        publications=publications,
+        problems=(*problems, *redirect_problems, *publication_problems),
+    )
+
+
+def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
+    """A register of the folder registers/, which is a list in YAML."""
+    path = f"registers/{model.register}.yaml"
+    data, shown = folder.read(path), folder.shown(path)
+    listed = read_rows(data) if data is not None else ([], {}, ())
+    if isinstance(listed, Problem):
+        return Register(model.register, {}, (listed.at(shown),))
+    trees, lines, unreadable = listed
+    rows: dict[str, ListRow] = {}
+    problems = list(unreadable)
+    for index, tree in enumerate(trees):
+        row = _register_row(tree, index, lines, model)
+        if isinstance(row, list):
+            problems += row
         else:
-            told.extend(problem.at(shown) for problem in checked)
-    return found, told
+            problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
+            rows.setdefault(row.row_key, row)
+    return Register(model.register, rows, tuple(problem.at(shown) for problem in problems))
 
 
-def _repeated(shown: str, line: int, key: str, found: dict[str, Row]) -> Iterator[Problem]:
-    if key in found:
-        yield Problem(shown, line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
+def _register_row(tree: Tree, index: int, lines: dict[Place, int], model: type[ListRow]) -> ListRow | list[Problem]:
+    if isinstance(tree, dict):
+        return validated(model, tree, lines, (index,))
+    remedy = f"Write it as - {model.key_field}: … and so on."
+    return [Problem("", line_in(lines, (index,)), "The row is not a group of fields.", remedy)]
+
+
+def _repeated(key: str, line: int, rows: Mapping[str, RegisterRow]) -> Iterator[Problem]:
+    if key in rows:
+        yield Problem("", line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
+
+
+def read_duties(folder: Folder) -> Register[Duty]:
+    """The duties by their ids, in the order of the file."""
+    listed, problems = read_spreadsheet_of(folder, DUTIES, Duty)
+    duties: dict[str, Duty] = {}
+    for duty in listed:
+        other = duties.setdefault(duty.id, duty)
+        if other is not duty:
+            problem = duty.problem(f"The id {duty.id} stands in line {other.line} too.", "Keep one of the two rows.")
+            problems.append(problem.at(folder.shown(DUTIES)))
+    return Register("duties", duties, tuple(problems))
+
+
+def names_of(library: Library) -> RegisteredNames:
+    """The registers of names, as the lints need them."""
+    return RegisteredNames(
+        acts=tuple(library.acts.values()),
+        organisations=tuple(library.organisations.values()),
+        roles=tuple(library.roles.values()),
+        terms=tuple(library.terms.values()),
+    )
+
+
+def read_names(folder: Folder) -> RegisteredNames:
+    """The same for texts that are in no library, without the rows that have a mistake."""
+    return RegisteredNames(
+        acts=read_register(folder, Act).values,
+        organisations=read_register(folder, Organisation).values,
+        roles=read_register(folder, Role).values,
+        terms=read_register(folder, Term).values,
+    )

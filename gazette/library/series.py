@@ -1,4 +1,4 @@
-"""Series of references that run without a gap: the numbers that are missing from them."""
+"""The numbers that are missing from series of references that run without a gap."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gazette.problems import Problem
 from gazette.records import Decision
 from gazette.records.office import Series
 
-Run = tuple[str, ...]  # what tells one run of numbers from another: the year, the letters
+Run = tuple[str, ...]  # the year and the letters by which runs of numbers differ
 MOST_NAMED = 5  # missing numbers in one message
 REMEDY = (
     "Add the notice. If it cannot be shown, write one with its reference and a title that is safe to show, and with "
@@ -20,11 +20,11 @@ REMEDY = (
 
 
 def gaps(library: Library) -> Iterator[Problem]:
-    """Numbers missing from a series that the office declares as running, each told at the notice after the gap.
+    """Numbers missing from a series that the office declares as running, each reported at the notice after the gap.
 
     Where the shape has a year, numbers begin at 1 in each, save the first year there is: the record may begin late.
     """
-    if library.unread.names or _outside(library):
+    if library.unreadable.names or _outside(library):
         return  # a reference that cannot be read may be the missing one
     for series in library.office.series:
         if series.running and not series.unknown_groups and "{number}" in series.shape:
@@ -44,15 +44,15 @@ def _gaps_of(series: Series, library: Library) -> Iterator[Problem]:
 
 
 def _runs(series: Series, decisions: Iterable[Decision]) -> dict[Run, dict[int, Decision]]:
-    found: dict[Run, dict[int, Decision]] = defaultdict(dict)
+    runs: dict[Run, dict[int, Decision]] = defaultdict(dict)
     shape = re.compile(series.groups)
     for decision in decisions:
         match = shape.fullmatch(decision.reference)
         if match:
             parts = match.groupdict()
             run = tuple(parts[name] for name in ("year", "yy", "letters") if name in parts)
-            found[run or ("",)].setdefault(int(parts["number"]), decision)
-    return found
+            runs[run or ("",)].setdefault(int(parts["number"]), decision)
+    return runs
 
 
 def _problem(series: Series, after: Decision, missing: range) -> Problem:
@@ -73,12 +73,14 @@ def _spelt(series: Series, like: str, number: int) -> str:
 
 
 def _decisions(library: Library) -> Iterator[Decision]:
-    """Those that wait for their day are in their place too."""
+    """Every decision with a reference, including decisions that are held back."""
     for record in (*library.records, *library.held):
         if isinstance(record, Decision) and record.has_reference:
             yield record
 
 
 def _outside(library: Library) -> bool:
-    shapes = [re.compile(one.pattern) for one in library.office.series if not one.unknown_groups]
-    return any(not any(s.fullmatch(decision.reference) for s in shapes) for decision in _decisions(library))
+    """Whether a reference fits none of the series."""
+    patterns = [re.compile(series.pattern) for series in library.office.series if not series.unknown_groups]
+    references = [decision.reference for decision in _decisions(library)]
+    return any(not any(pattern.fullmatch(reference) for pattern in patterns) for reference in references)

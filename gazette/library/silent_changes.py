@@ -1,4 +1,4 @@
-"""What was published may change, but not in silence: each change has a public note, and nothing simply vanishes."""
+"""Changes without a public note, and records that have vanished: what was published may not change in silence."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from gazette.dates import say_day
 from gazette.library.library import Library
-from gazette.library.publications import PUBLISHED, Publication
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.base import Change
+from gazette.records.publication import PUBLISHED, Publication
 
 HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."
 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
-    """Records that differ from their last publication, against what the register of publications says."""
+    """Reports every record that differs from its last publication without a note, or that is gone."""
     present = {record.identity: record for record in (*library.records, *library.held)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     for identity, rows in library.publications.by_record.items():
@@ -65,14 +65,15 @@ def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
 
 
 def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[Problem]:
-    if last.file in library.unread.paths:
+    if last.file in library.unreadable.paths:
         return
     if last.identity.startswith("pages/") and last.address.strip("/") in moved:
         return  # words of a page may move into another; a record of the office may not
     where = library.shown(PUBLISHED)
     what = f"{last.file} was published on {say_day(last.day)} and is gone."
     folder, _, name = last.identity.partition("/")
-    same = next((r for r in library.records if r.fingerprint == last.fingerprint and r.folder == folder), None)
+    in_folder = [record for record in library.records if record.folder == folder]
+    same = next((record for record in in_folder if record.fingerprint == last.fingerprint), None)
     if same:
         yield Problem(where, last.line, what, f"Its text stands in {same.path}: add id: {name} there.")
         return

@@ -1,4 +1,4 @@
-"""A spreadsheet that belongs to the content: its rows by column, and every mistake in it with its line."""
+"""Reads a spreadsheet that belongs to the content: its rows as their model declares them, and its mistakes by line."""
 
 from __future__ import annotations
 
@@ -6,80 +6,121 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from gazette.frontmatter.sentences import offered
+from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import text_of
+from gazette.library.folder import Folder
 from gazette.problems import Problem
+from gazette.records.spreadsheet_row import SpreadsheetRow
 
 LONGEST_CELL = 20_000  # characters
 
+Row = TypeVar("Row", bound=SpreadsheetRow)
+
 
 @dataclass(frozen=True)
-class SheetRow:
-    """The cells of a row by the names of their columns; an empty one is None."""
+class _Line:
+    """A row as it is written, with the line on which it begins."""
 
-    line: int  # on which it begins: a cell may hold several lines
-    cells: dict[str, str | None]
+    number: int
+    cells: list[str]
 
 
-def read_spreadsheet(
-    data: bytes, columns: Sequence[str], required: Sequence[str]
-) -> tuple[list[SheetRow], list[Problem]]:
-    """The rows that can be read, and the problems of the others, with an empty path."""
+def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    """The rows of a file of the content folder, which may be missing, and its mistakes."""
+    data = folder.read(path)
+    if data is None:
+        return [], []
+    rows, problems = read_spreadsheet(data, model)
+    return rows, [problem.at(folder.shown(path)) for problem in problems]
+
+
+def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    """The rows without a mistake, and the mistakes in the others, with an empty path."""
     text = text_of(data)
     if isinstance(text, Problem):
         return [], [text]
+    lines, broken = _lines_of(text)
+    header, lines = _header_and_lines(lines)
+    problems = list(_header_problems(header, model)) if header or not broken else broken
+    if problems:
+        return [], problems
+    rows: list[Row] = []
+    for line in lines:
+        row = _row(header, line, model)
+        if isinstance(row, list):
+            problems += row
+        else:
+            rows.append(row)
+    return rows, problems + broken
+
+
+def _lines_of(text: str) -> tuple[list[_Line], list[Problem]]:
+    """The lines that are not empty, as far as they can be read, and what stopped the reading."""
     sheet = csv.reader(io.StringIO(text), strict=True)
-    rows: list[SheetRow] = []
-    problems: list[Problem] = []
-    line = 1
+    lines: list[_Line] = []
+    number = 1
     try:
-        header = [cell.strip() for cell in next(sheet, [])]
-        problems.extend(_header_problems(header, columns, required))
-        if problems:
-            return [], problems
-        line = sheet.line_num + 1
         for cells in sheet:
-            line, begins = sheet.line_num + 1, line
-            if not any(cell.strip() for cell in cells):
-                continue
-            problem = _row_problem(header, cells, begins)
-            if problem:
-                problems.append(problem)
-            else:
-                values = {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
-                rows.append(SheetRow(begins, values))
+            lines.append(_Line(number, [cell.strip() for cell in cells]))
+            number = sheet.line_num + 1
     except csv.Error as error:
-        problems.append(
-            Problem("", line, f"The row cannot be read: {error}.", "Look for a quotation mark that is open.")
-        )
-    return rows, problems
+        what = f"The row cannot be read: {error}."
+        return lines, [Problem("", number, what, "Look for a quotation mark that is open.")]
+    return lines, []
 
 
-def _header_problems(header: list[str], columns: Sequence[str], required: Sequence[str]) -> Iterator[Problem]:
+def _header_and_lines(lines: list[_Line]) -> tuple[list[str], list[_Line]]:
+    """The names of the columns and the other lines, without what a spreadsheet adds: empty columns and rows."""
+    width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
+    first, *others = [_Line(line.number, line.cells[:width]) for line in lines] or [_Line(1, [])]
+    return [name.lower() for name in first.cells], [line for line in others if any(line.cells)]
+
+
+def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator[Problem]:
+    required, columns = model.required_cells, list(model.model_fields)
+    first_row = ",".join(required) + ("" if len(columns) == len(required) else " and others")
     if not any(header):
         yield Problem("", 1, "The row that names the columns is missing.", f"Begin with {','.join(required)}")
         return
     for name in required:
         if name not in header:
-            yield Problem(
-                "", 1, f"The column {name} is missing.", f"The first row is: {','.join(required)} and others."
-            )
+            yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {first_row}.")
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
             yield Problem("", 1, f"The column {name} stands there {header.count(name)} times.", "Keep one of them.")
         if name not in columns:
-            choices = f"Choose from: {', '.join(columns)}."
             what = f"There is no column '{name}'." if name else "A column has no name."
-            yield Problem("", 1, what, offered(name, columns, choices))
+            yield Problem("", 1, what, offered(name, columns, f"Choose from: {', '.join(columns)}."))
 
 
-def _row_problem(header: list[str], cells: list[str], line: int) -> Problem | None:
-    if len(cells) != len(header):
-        what = f"The row has {len(cells)} cells; the first row names {len(header)} columns."
+def _row(header: Sequence[str], line: _Line, model: type[Row]) -> Row | list[Problem]:
+    problem = _line_problem(header, line)
+    if problem:
+        return [problem]
+    cells = {name: cell for name, cell in zip(header, line.cells, strict=True) if cell}
+    empty = [name for name in model.required_cells if name not in cells]
+    if empty:
+        return [_empty_cell(name, line, model) for name in empty]
+    row = validated(model, dict(cells), {("row",): line.number}, ("row",))
+    if isinstance(row, list):
+        return row
+    row = row.at_line(line.number)
+    return list(row.mistakes()) or row
+
+
+def _empty_cell(name: str, line: _Line, model: type[SpreadsheetRow]) -> Problem:
+    return Problem("", line.number, f"The cell {name} is empty.", model.remedies.get(name, "Fill it in."))
+
+
+def _line_problem(header: Sequence[str], line: _Line) -> Problem | None:
+    if len(line.cells) != len(header):
+        what = f"The row has {len(line.cells)} cells; the first row names {len(header)} columns."
         too_many = "Put quotation marks round text that holds a comma."
         too_few = "Write a comma for each cell that is empty."
-        return Problem("", line, what, too_many if len(cells) > len(header) else too_few)
-    if any(len(cell) > LONGEST_CELL for cell in cells):
-        return Problem("", line, "A cell holds more text than a page.", "Look for a quotation mark that is open.")
+        return Problem("", line.number, what, too_many if len(line.cells) > len(header) else too_few)
+    if any(len(cell) > LONGEST_CELL for cell in line.cells):
+        what = "A cell holds more text than a page."
+        return Problem("", line.number, what, "Look for a quotation mark that is open.")
     return None

@@ -1,4 +1,4 @@
-"""What is withheld, withdrawn or superseded: what such a record must say, and how little of a withheld one is told."""
+"""Records that are withheld, withdrawn or superseded: what they must say, and what of a withheld record is public."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.dates import UNKNOWN
-from gazette.library.attachments import linked_files
+from gazette.library.attachments import without_files_of
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Decision, Record
@@ -14,48 +14,48 @@ from gazette.records.base import Placed
 
 # Of a withheld notice nothing else leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
-TOLD_OF_WITHHELD = ("title", "reference", "published", "status", "status_reason", "review_due", "changes", "lang", "id")
+PUBLIC_FIELDS_OF_WITHHELD = (
+    "title", "reference", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
+)  # fmt: skip
 SUMMARY_OF_WITHHELD = "This notice is withheld. Its title, the exemption relied on and the day of review are public."
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:
-    """What no longer stands says why, what takes its place, or when it is looked at again."""
+    """A record that is no longer current says why, what takes its place, or when it is reviewed."""
     for record in library.records:
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
         if record.status == "superseded":
             yield from _without_successor(library, record)
         if record.status == "withheld":
-            yield from _not_well_withheld(record)
+            yield from _withheld_mistakes(record)
 
 
 def without_withheld(library: Library) -> Library:
-    """The library as the public may know it. Every page, list, feed and download is made from this one alone."""
+    """The library without what is withheld. Every page, list, feed and download is made from this one alone."""
     withheld = [record for record in library.records if record.status == "withheld"]
     if not withheld:
         return library
-    public = {path for record in library.records if record not in withheld for path in linked_files(library, record)}
-    secret = {path for record in withheld for path in linked_files(library, record)} - public
-    files = {path: size for path, size in library.attachments.items() if path not in secret}
-    records = tuple(_told_of(record) if record.status == "withheld" else record for record in library.records)
-    return replace(library, records=records, attachments=files)
+    public = [record for record in library.records if record.status != "withheld"]
+    records = tuple(_public_part(record) if record.status == "withheld" else record for record in library.records)
+    return replace(library, records=records, attachments=without_files_of(library, withheld, public))
 
 
-def _told_of(record: Record) -> Record:
+def _public_part(record: Record) -> Record:
     """The same record with every other field as if it had never been written."""
     blank = {"decision": "", "decided": UNKNOWN, "decided_by": (), "outcome": "other", "summary": SUMMARY_OF_WITHHELD}
     hidden = {
         name: blank[name] if name in blank else field.get_default(call_default_factory=True)
         for name, field in type(record).model_fields.items()
-        if name not in TOLD_OF_WITHHELD
+        if name not in PUBLIC_FIELDS_OF_WITHHELD
     }
     changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in record.changes)
-    told = record.model_copy(update={**_as_read(hidden), "changes": changes})
-    return told.placed(Placed(path=record.path, shown=record.shown, fingerprint=record.fingerprint))
+    public = record.model_copy(update={**_as_read(hidden), "changes": changes})
+    return public.placed(Placed(path=record.path, shown=record.shown, fingerprint=record.fingerprint))
 
 
 def _as_read(values: dict[str, object]) -> dict[str, object]:
-    """Defaults as reading a file would leave them: lists are tuples."""
+    """Defaults as a file that was read has them: lists are tuples."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
@@ -69,7 +69,7 @@ def _without_successor(library: Library, record: Record) -> Iterator[Problem]:
         yield record.problem(what, "Name the record that takes its place.", at=("superseded_by",))
 
 
-def _not_well_withheld(record: Record) -> Iterator[Problem]:
+def _withheld_mistakes(record: Record) -> Iterator[Problem]:
     if not isinstance(record, Decision):
         yield record.problem(
             "Only a decision notice can be withheld.",

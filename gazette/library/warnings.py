@@ -1,4 +1,4 @@
-"""What the lints ask about the records, but for what their authors have answered; and answers to nothing."""
+"""The warnings of the lints that the authors of the records have not answered, and answers to no warning."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
-from gazette.library.names import names_of
 from gazette.library.passages import statements_of
+from gazette.library.registers import names_of
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
@@ -20,35 +20,33 @@ from gazette.workers import each
 
 
 def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
-    """Every warning that is not answered. What is withheld is not looked at: a warning quotes it."""
-    found: list[Problem] = []
-    for record, asked in _asked(library, cache):
-        found += _of_record(record, asked)
-    found += [one.problem.at(paper.shown) for paper, one in _contested(library) if not _answered(paper, one)]
-    return tuple(each_once(found))
+    """Every warning that is not answered. Withheld records have none: a warning quotes the text."""
+    warnings: list[Problem] = []
+    for record, lint_warnings in _lint_warnings(library, cache):
+        warnings += _unanswered(record, lint_warnings)
+    for paper, warning in _contested(library):
+        if not any(_answers(answer, warning) for answer in paper.accepted):
+            warnings.append(warning.problem.at(paper.shown))
+    return tuple(each_once(warnings))
 
 
 def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
-    """Figures that papers of one time state in two ways, where neither has a word on it."""
+    """Figures that papers of one time state in two ways, where no paper mentions the contradiction."""
     for key, statements in statements_of(library).items():
-        those = [one for one in statements if one.comparison == "contested"]
-        if any(one.cited.paper.contradictions for one in those):
+        contested = [statement for statement in statements if statement.comparison == "contested"]
+        if any(statement.cited.paper.contradictions for statement in contested):
             continue
-        for one in those:
-            paper, passage = one.cited.paper, one.cited.passage
+        for statement in contested:
+            paper, passage = statement.cited.paper, statement.cited.passage
             line = paper.problem("", at=("passages", paper.passages.index(passage))).line
-            what = f"Papers that no date sets apart differ about {key}: here {one.fact.value}."
+            what = f"Papers that no date sets apart differ about {key}: here {statement.fact.value}."
             remedy = "Say so under contradictions, with both sources."
             yield paper, LintWarning(passage.paragraph or "", Problem("", line, what, remedy, warning="figure"))
 
 
-def _answered(record: Record, one: LintWarning) -> bool:
-    return any(_answers(answer, one) for answer in record.accepted)
-
-
 @dataclass(frozen=True)
 class _Text:
-    """All that the warnings of a text depend on."""
+    """A text with everything that its warnings depend on."""
 
     data: bytes
     day: KnownDate
@@ -56,22 +54,25 @@ class _Text:
     attachments: int
 
 
-def _asked(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
+def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
     """The warnings of each text: kept, or worked out anew in several processes where many are new."""
     names = names_of(library)
-    around = key_of("warnings", code_version(), repr(names))  # their words, in an order that no run changes
+    version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
     records = [record for record in library.records if record.status != "withheld"]
-    texts = [_Text((library.root / one.path).read_bytes(), one.when, names, len(one.attachments)) for one in records]
-    keys = [key_of(around, text.day.written, str(text.attachments), text.data) for text in texts]
+    texts = [
+        _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))
+        for record in records
+    ]
+    keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]
     kept: list[tuple[LintWarning, ...] | None] = [cache.get(key) for key in keys]
     new = [number for number, known in enumerate(kept) if known is None]
-    for number, found in zip(new, each(_warned, [texts[number] for number in new]), strict=True):
-        cache.put(keys[number], found)
-        kept[number] = found
+    for number, warnings in zip(new, each(_warnings_of_text, [texts[number] for number in new]), strict=True):
+        cache.put(keys[number], warnings)
+        kept[number] = warnings
     yield from zip(records, (known or () for known in kept), strict=True)
 
 
-def _warned(text: _Text) -> tuple[LintWarning, ...]:
+def _warnings_of_text(text: _Text) -> tuple[LintWarning, ...]:
     source = read_document(text.data)
     if isinstance(source, Problem):
         return ()
@@ -81,13 +82,13 @@ def _warned(text: _Text) -> tuple[LintWarning, ...]:
     return tuple(lints.warnings_in(paper))
 
 
-def _of_record(record: Record, asked: tuple[LintWarning, ...]) -> Iterator[Problem]:
+def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Iterator[Problem]:
     answered: set[int] = set()
-    for one in asked:
-        answers = {index for index, answer in enumerate(record.accepted) if _answers(answer, one)}
+    for warning in lint_warnings:
+        answers = {index for index, answer in enumerate(record.accepted) if _answers(answer, warning)}
         answered |= answers
         if not answers:
-            yield one.problem.at(record.shown)
+            yield warning.problem.at(record.shown)
     for index, answer in enumerate(record.accepted):
         if index not in answered:
             where = f" in paragraph {answer.paragraph}" if answer.paragraph else ""
@@ -100,5 +101,5 @@ def _of_record(record: Record, asked: tuple[LintWarning, ...]) -> Iterator[Probl
             )
 
 
-def _answers(answer: AcceptedWarning, one: LintWarning) -> bool:
-    return answer.warning == one.problem.warning and answer.paragraph in (None, one.paragraph)
+def _answers(answer: AcceptedWarning, warning: LintWarning) -> bool:
+    return answer.warning == warning.problem.warning and answer.paragraph in (None, warning.paragraph)

@@ -1,8 +1,9 @@
-"""What every record shares: its identity, its place in the content folder, its dates, its joins, its notes."""
+"""The fields of every record, its identity and its place in the content folder."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from functools import cached_property
@@ -39,7 +40,7 @@ Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
 
 
 class Change(Fields):
-    """A public note of what changed. Minor ones are listed but do not come back to the top of feeds."""
+    """A public note of a change. A minor change is listed but does not bring its record to the top of feeds."""
 
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
@@ -48,12 +49,12 @@ class Change(Fields):
 
     @property
     def fingerprint(self) -> str:
-        """By which a note that was published is known again."""
+        """Recognises a note that was published."""
         return fingerprints.of_note(self.date.written, self.kind, self.note)
 
 
 class Citation(Fields):
-    """Where a fact comes from, or a paper held elsewhere."""
+    """The source of a fact, or a paper held elsewhere."""
 
     title: Text = field(help="The title of the page or document.")
     url: WebAddress | None = field(None, help="Its web address, if it has one.")
@@ -63,7 +64,7 @@ class Citation(Fields):
 
 
 class Contradiction(Fields):
-    """Two sources that do not agree. Both stand on the page; neither is mended."""
+    """Two sources that do not agree. The page shows both; neither is mended."""
 
     about: Text = field(help="What they disagree about.", example="Number of successful applications")
     one: Text = field(help="What the first source says.")
@@ -81,7 +82,7 @@ class Attachment(Fields):
 
 
 class Restriction(Fields):
-    """A part kept back. The public summary stays."""
+    """A part that is kept back. The public summary stays."""
 
     part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
     ground: Text = field(help="The ground relied on, with its legal reference.")
@@ -90,14 +91,14 @@ class Restriction(Fields):
 
 
 class Related(Fields):
-    """A link to another record, with the word for how they belong together."""
+    """A link to another record, with the words for how they belong together."""
 
     how: Text = field(help="How they belong together.", example="reported in")
     record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
 class AcceptedWarning(Fields):
-    """An answer to a warning of the check, so that it is not told again."""
+    """An answer to a warning of the check, which then is not shown again."""
 
     warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
     reason: Text = field(help="Why the text stands as it is.")
@@ -106,13 +107,13 @@ class AcceptedWarning(Fields):
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a record stands in the content folder, and what its Markdown became."""
+    """The place of a record in the content folder, and the result of converting its Markdown."""
 
     path: str = ""  # from the content folder, with forward slashes: "decisions/2016/PCC-2016-003.md"
     shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
     lines: dict[Place, int] = attribute(default_factory=dict)
     body: Body = attribute(default_factory=lambda: Body(""))
-    fingerprint: str = ""  # of what its author wrote: a change of it needs a public note
+    fingerprint: str = ""  # of its author's text: a change of it needs a public note
 
     @cached_property
     def stem(self) -> str:
@@ -170,13 +171,13 @@ class Record(Fields):
     _placed: Placed = PrivateAttr(default_factory=Placed)
 
     def placed(self, placed: Placed) -> Record:
-        """The same record, knowing where it stands."""
+        """The same record with its place."""
         copy = self.model_copy()
         copy._placed = placed
         return copy
 
     def placed_in(self, shown: str) -> Record:
-        """The same record, with its file named as a person would name it."""
+        """The same record with its file as a person would name it."""
         return self.placed(replace(self._placed, shown=shown))
 
     @property
@@ -196,19 +197,19 @@ class Record(Fields):
         return self._placed.fingerprint
 
     def with_rows(self, fingerprint: str) -> Self:
-        """The same record, when a spreadsheet of this fingerprint belongs to it."""
+        """The same record with a spreadsheet of this fingerprint beside it."""
         copy = self.model_copy()
         copy._placed = replace(self._placed, fingerprint=fingerprints.together(self.fingerprint, fingerprint))
         return copy
 
     @property
     def name(self) -> str:
-        """What it is called in short forms: the file name without its ending."""
+        """Its name in short forms: the file name without its ending."""
         return self._placed.stem
 
     @property
     def identity(self) -> str:
-        """Kind and first name: what feeds and calendars know it by, for ever."""
+        """Kind and first name, by which feeds and calendars know it for ever."""
         return f"{self.folder}/{self.id or self.name}"
 
     @property
@@ -218,7 +219,7 @@ class Record(Fields):
 
     @property
     def when(self) -> KnownDate:
-        """The date it is listed and sorted by."""
+        """The date by which it is listed and sorted."""
         return self.published
 
     @property
@@ -228,9 +229,9 @@ class Record(Fields):
         return max(counted, key=lambda change: change.date.order) if counted else None
 
     def problem(self, what: str, remedy: str = "", *, at: Place = ()) -> Problem:
-        """A mistake in this record, told at the line of a field."""
+        """A mistake in this record, at the line of a field."""
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy)
 
-    def mistakes(self) -> list[Problem]:
-        """What can be seen to be wrong in this record alone."""
-        return []
+    def mistakes(self) -> Iterator[Problem]:
+        """The mistakes that show in this record alone."""
+        return iter(())

@@ -1,4 +1,4 @@
-"""A consultation: what was asked, until when, what came of it."""
+"""A consultation: the question, its dates and the outcome."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Way(Fields):
 
 
 class Result(Fields):
-    """What came of it."""
+    """The outcome of a consultation."""
 
     summary: Text = field(help="What was found and what changed.")
     date: Date | None = field(None, help="When this was published.")
@@ -72,7 +72,7 @@ class Consultation(Record):
         return self.opens if self.opens.is_known else self.closes
 
     def stage(self, today: date) -> Literal["coming", "open", "closed", "outcome published", "not known"]:
-        """Where it stands on a day; GOV.UK's words."""
+        """Its stage on a day, in GOV.UK's words."""
         if self.result and not (self.result.date and self.result.date.is_future(today)):
             return "outcome published"
         if self.closes.is_past(today):
@@ -81,8 +81,9 @@ class Consultation(Record):
             return "coming"
         return "open" if self.opens.is_known and self.opens.has_come(today) and self.closes.is_known else "not known"
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._date_mistakes()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from self._date_mistakes()
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):

@@ -11,7 +11,7 @@ from gazette.records.guide import Guide
 
 
 class Course(Record):
-    """A Citizens' Academy course: for whom, on what, and where it is taken."""
+    """A Citizens' Academy course: its audience, its contents and its web address."""
 
     kind: ClassVar[str] = "course"
     folder: ClassVar[str] = "academy"

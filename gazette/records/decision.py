@@ -1,8 +1,9 @@
-"""A formal decision of the Commissioner, as a notice in the register."""
+"""A formal decision of the Commissioner, published as a notice."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -62,14 +63,14 @@ class OtherOffice(Fields):
 
 
 class Chain(Fields):
-    """What this decision does to an earlier one. Both pages show it."""
+    """The effect of this decision on an earlier one. Both pages show it."""
 
     how: Link = field(help="What it does to the earlier decision.")
     decision: DecisionName = field(help="The reference of the earlier decision.", example="PCC-2016-001")
 
 
 class Option(Fields):
-    """A choice that was weighed and not taken."""
+    """An option that was weighed and not chosen."""
 
     option: Text = field(help="What else could have been done.")
     why_not: Text = field(help="Why it was not.")
@@ -171,7 +172,7 @@ class Decision(Paper):
 
     @property
     def slug(self) -> str:
-        """The reference as it can stand in an address: PCC/045/2022 becomes PCC-045-2022."""
+        """The reference as part of an address: PCC/045/2022 becomes PCC-045-2022."""
         return _slug(self.name)
 
     @property
@@ -186,33 +187,22 @@ class Decision(Paper):
     def when(self) -> KnownDate:
         return self.decided if self.decided.is_known else self.published
 
-    def mistakes(self) -> list[Problem]:
-        found = super().mistakes()
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
         if not self.slug:
-            found.append(
-                self.problem(
-                    f"The reference '{self.reference}' has no letter and no digit.",
-                    "Write it as printed, or write none.",
-                    at=("reference",),
-                )
-            )
+            what = f"The reference '{self.reference}' has no letter and no digit."
+            yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
         if self.published.is_certainly_before(self.decided):
-            found.append(
-                self.problem(
-                    f"It is published {self.published}, before it was decided, {self.decided}.",
-                    "Look at both dates; the notice follows the decision.",
-                    at=("published",),
-                )
-            )
-        return found
+            what = f"It is published {self.published}, before it was decided, {self.decided}."
+            yield self.problem(what, "Look at both dates; the notice follows the decision.", at=("published",))
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Newest first is by date, never by reference; the reference only settles a tie."""
+        """Sorts by date, never by reference; the reference only settles a tie."""
         return (self.when.order, self.published.order, self.slug)
 
 
 @cache
 def _slug(name: str) -> str:
-    """Asked for at every link; worked out once a name."""
+    """Cached, since every link asks for it."""
     return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")

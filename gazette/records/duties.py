@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal
+from typing import ClassVar, Literal
 
-from pydantic import PrivateAttr
-
-from gazette.frontmatter.models import Date, Fields, Number, Text, YesNo, field
+from gazette.frontmatter.models import Date, Number, Text, YesNo, field
 from gazette.problems import Problem
+from gazette.records.spreadsheet_row import SpreadsheetRow
 
 Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
 ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address
 _DAY_OF_YEAR = re.compile("(0[1-9]|1[0-2])-([0-2][0-9]|3[01])")
-_LEAP_YEAR = 2000  # in which every day of a year exists
+_LEAP_YEAR = 2000  # so that 29 February is a day
 
 
-class Duty(Fields):
+class Duty(SpreadsheetRow):
     """A row of registers/duties.csv. Documents say in `duties` that they meet it."""
+
+    required_cells: ClassVar[tuple[str, ...]] = (
+        "id", "part", "duty", "legal_reference", "cadence", "confidence",
+    )  # fmt: skip
 
     id: Text = field(help="Its id, never used again.", example="SIO-5D")
     part: Text = field(
@@ -39,34 +42,22 @@ class Duty(Fields):
     source: Text | None = field(None, help="Where the text of the duty was found.")
     note: Text | None = field(None, help="A note for readers.")
 
-    _line: int = PrivateAttr(1)
-
-    @property
-    def line(self) -> int:
-        """Its line in the spreadsheet."""
-        return self._line
-
-    def at_line(self, line: int) -> Duty:
-        copy = self.model_copy()
-        copy._line = line
-        return copy
-
     @property
     def address(self) -> str:
         return f"duties/{self.id.lower()}/"
 
     @property
     def is_certain(self) -> bool:
-        """Only then may it be said that something is due or late."""
+        """Whether the page may say that something is due or late."""
         return self.confidence == "found"
 
     @property
     def is_law(self) -> bool:
-        """Whether its text was found, be it only in part, so that it can be told as law."""
+        """Whether its text was found, if only in part, so that the page can call it law."""
         return self.confidence in ("found", "timing not verified", "found in part")
 
     def due_after(self, last: date) -> date | None:
-        """When it is due next, after it was met on a day. A yearly day is met by what is published nearest to it."""
+        """The next day it is due, after it was met on a day. What is published nearest to a yearly day meets it."""
         if self.by:
             days = (self._day_in(year) for year in range(last.year - 1, last.year + 3))
             return next(day for day in days if day > last + timedelta(days=182))
@@ -76,25 +67,22 @@ class Duty(Fields):
         month, day = (int(part) for part in (self.by or "").split("-"))
         return date(year, month, 28 if (month, day) == (2, 29) else day)
 
-    def mistakes(self, shown: str) -> Iterator[Problem]:
-        """What can be seen to be wrong in this row alone."""
-
-        def wrong(what: str, remedy: str) -> Problem:
-            return Problem(shown, self.line, what, remedy)
-
+    def mistakes(self) -> Iterator[Problem]:
         if not ID.fullmatch(self.id):
-            yield wrong(f"The id '{self.id}' cannot stand in an address.", "Write it like SIO-5D.")
+            yield self.problem(f"The id '{self.id}' cannot stand in an address.", "Write it like SIO-5D.")
         if self.by and not _is_day_of_year(self.by):
-            yield wrong(f"by: '{self.by}' is no day of the year.", "Write month and day, such as 03-31.")
+            yield self.problem(f"by: '{self.by}' is no day of the year.", "Write month and day, such as 03-31.")
         if self.every is not None and not 1 <= self.every <= 120:
-            yield wrong(f"every: {self.every} is no number of months.", "Write 1 to 120, such as 3 for quarterly.")
+            yield self.problem(
+                f"every: {self.every} is no number of months.", "Write 1 to 120, such as 3 for quarterly."
+            )
         if self.by and self.every not in (None, 12):
-            yield wrong(
+            yield self.problem(
                 f"It is due by a day of the year, and every {self.every} months.", "Keep by, or every; or write 12."
             )
         first, last = self.applies_from, self.applies_until
         if first and last and last.is_certainly_before(first):
-            yield wrong(f"The duty ends {last}, before it begins, {first}.", "Look at both dates.")
+            yield self.problem(f"The duty ends {last}, before it begins, {first}.", "Look at both dates.")
 
 
 def months_later(day: date, months: int) -> date:

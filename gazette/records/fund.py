@@ -1,12 +1,12 @@
-"""A fund, its rounds, and its awards, which are rows of a spreadsheet beside it."""
+"""A fund, its rounds, and its awards, which are the rows of a spreadsheet beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import PrivateAttr
+from pydantic import field_validator, model_validator
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import (
@@ -21,9 +21,13 @@ from gazette.frontmatter.models import (
     YesNo,
     field,
 )
+from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Citation, Contradiction, Record
 from gazette.records.guide import Guide
+from gazette.records.spreadsheet_row import SpreadsheetRow
+
+PRIVATE_PERSON = "a private person"
 
 
 class Pot(Fields):
@@ -35,7 +39,7 @@ class Pot(Fields):
 
 
 class Round(Fields):
-    """One round of a fund. It has a page of its own that no later round overwrites."""
+    """One round of a fund, with a permanent page that no later round overwrites."""
 
     kind: ClassVar[str] = "round"
     short_form: ClassVar[str] = "[[round road-safety-fund/2016]]"
@@ -76,7 +80,7 @@ class Round(Fields):
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
     def state(self, today: date) -> Literal["open", "not open yet", "closed", "not known"]:
-        """Open from its first certain day to its last; what is not known is not guessed."""
+        """Its state on a day: open from its first certain day to its last, and never guessed."""
         if self.closes.is_past(today):
             return "closed"
         if self.opens.is_future(today):
@@ -86,8 +90,21 @@ class Round(Fields):
         return "closed" if self.results and self.results.is_past(today) else "not known"
 
 
-class Award(Fields):
+def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
+    """The cells of an award. The name of a private person is replaced: it never enters the library."""
+    is_private = str(cells.get("individual") or "no").strip().lower() not in ("no", "false")
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private and cells.get("recipient") else dict(cells)
+
+
+class Award(SpreadsheetRow):
     """One award: a row of the fund's spreadsheet. Specified Information Order 2011, Schedule, para 3(f)."""
+
+    required_cells: ClassVar[tuple[str, ...]] = ("id", "round", "recipient", "purpose", "amount", "awarded")
+    remedies: ClassVar[Mapping[str, str]] = {
+        "amount": "Write unknown if it is not known.",
+        "awarded": "Write unknown if it is not known.",
+        "recipient": "Write not named if the record has no name.",
+    }
 
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
@@ -104,17 +121,20 @@ class Award(Fields):
     individual: YesNo = field(False, help="yes if the recipient is a private person, who is never named.")
     note: Text | None = field(None, help="A note for readers.")
 
-    _line: int = PrivateAttr(1)
+    @model_validator(mode="before")
+    @classmethod
+    def _without_private_name(cls, cells: object) -> object:
+        return without_private_name(cells) if isinstance(cells, dict) else cells
+
+    @field_validator("amount", mode="before")
+    @classmethod
+    def _unknown_amount(cls, amount: object) -> object:
+        return None if amount == "unknown" else amount
 
     @property
-    def line(self) -> int:
-        """Its line in the spreadsheet."""
-        return self._line
-
-    def at_line(self, line: int) -> Award:
-        copy = self.model_copy()
-        copy._line = line
-        return copy
+    def recipient_shown(self) -> str:
+        """The recipient at the beginning of a line."""
+        return PRIVATE_PERSON.capitalize() if self.individual else self.recipient
 
     @property
     def anchor(self) -> str:
@@ -122,7 +142,7 @@ class Award(Fields):
 
 
 class StatedSum(Fields):
-    """A sum the office has stated: money that came into a fund, or that went out of it."""
+    """A sum that the office has stated as coming into a fund or going out of it."""
 
     way: Literal["came in", "went out"] = field(help="came in or went out.")
     amount: Amount = field(help="The sum in pounds.", example="over 422000")
@@ -186,39 +206,36 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        """The latest thing known to have happened to it."""
+        """The latest known date of the fund or of its rounds."""
         dates = [d for r in self.rounds for d in (r.announced, r.opens, r.results, r.closes) if d and d.is_known]
         known = [*dates, *([self.opened] if self.opened else []), self.published]
         return max(known, key=lambda known_date: known_date.order)
 
+    def round_named(self, round_id: str) -> Round | None:
+        return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)
+
     def round_address(self, round_id: str) -> str:
         return f"{self.address}rounds/{round_id}/"
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._round_mistakes()]
-
-    def _round_mistakes(self) -> Iterator[Problem]:
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
         seen: set[str] = set()
-        for index, one in enumerate(self.rounds):
+        for index, fund_round in enumerate(self.rounds):
             at = ("rounds", index)
-            if one.id in seen:
-                yield self.problem(f"Two rounds have the id {one.id}.", "Give one another id.", at=(*at, "id"))
-            seen.add(one.id)
-            if not one.id.replace("-", "").isalnum() or one.id != one.id.lower() or not one.id.isascii():
-                yield self.problem(
-                    f"The id '{one.id}' cannot stand in an address.",
-                    "Use small letters, digits and hyphens, such as 2016-17.",
-                    at=(*at, "id"),
-                )
-            if one.closes.is_certainly_before(one.opens):
-                yield self.problem(
-                    f"The round closes {one.closes}, before it opens, {one.opens}.",
-                    "Look at both dates.",
-                    at=(*at, "closes"),
-                )
-            if one.decision_expected and one.decision_expected.is_certainly_before(one.closes):
-                yield self.problem(
-                    f"The decision is dated {one.decision_expected.words}, before the round closes, {one.closes}.",
-                    "Look at both dates.",
-                    at=(*at, "decision_expected"),
-                )
+            if fund_round.id in seen:
+                yield self.problem(f"Two rounds have the id {fund_round.id}.", "Give one another id.", at=(*at, "id"))
+            seen.add(fund_round.id)
+            yield from self._round_mistakes(fund_round, at)
+
+    def _round_mistakes(self, fund_round: Round, at: Place) -> Iterator[Problem]:
+        name = fund_round.id
+        if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
+            what = f"The id '{name}' cannot stand in an address."
+            yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
+        opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
+        if closes.is_certainly_before(opens):
+            what = f"The round closes {closes}, before it opens, {opens}."
+            yield self.problem(what, "Look at both dates.", at=(*at, "closes"))
+        if expected and expected.is_certainly_before(closes):
+            what = f"The decision is dated {expected.words}, before the round closes, {closes}."
+            yield self.problem(what, "Look at both dates.", at=(*at, "decision_expected"))

@@ -1,4 +1,4 @@
-"""Which fields of a record name another record, found from the declarations."""
+"""The fields of a record that name another record, from their declarations."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ class FieldLink:
 
 
 def links_of(fields: Fields) -> Iterator[FieldLink]:
-    """Every link that stands in the fields, however deep."""
+    """Every link in the fields, including nested groups."""
     for name, kind in _links_and_groups(type(fields)):
         value = getattr(fields, name)
-        for place, one in _each(value, (name,)):
+        for place, member in _members(value, (name,)):
             if kind is not None:
-                yield FieldLink(place, kind, one)
-            elif isinstance(one, Fields):
-                for link in links_of(one):
+                yield FieldLink(place, kind, member)
+            elif isinstance(member, Fields):
+                for link in links_of(member):
                     yield FieldLink((*place, *link.place), link.kind, link.written)
 
 
-def _each(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+def _members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
     if isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield (*place, index), one
+        for index, member in enumerate(value):
+            yield (*place, index), member
     elif value is not None:
         yield place, value
 
 
 @cache
 def _links_and_groups(model: type[Fields]) -> tuple[tuple[str, str | None], ...]:
-    """The fields that name something, with what they name; and the groups of fields inside, with None."""
-    found: list[tuple[str, str | None]] = []
+    """The fields that name something, with the kind of name; and nested groups of fields, with None."""
+    links_and_groups: list[tuple[str, str | None]] = []
     for name, info in model.model_fields.items():
         marks = [mark for mark in info.metadata if isinstance(mark, LinkTo)] or list(_marks(info.annotation))
         if marks:
-            found.append((name, marks[0].kind))
+            links_and_groups.append((name, marks[0].kind))
         elif any(_groups(info.annotation)):
-            found.append((name, None))
-    return tuple(found)
+            links_and_groups.append((name, None))
+    return tuple(links_and_groups)
 
 
 def _marks(annotation: Any) -> Iterator[LinkTo]:

@@ -111,32 +111,26 @@ class Meeting(Record):
     def when(self) -> KnownDate:
         return self.date
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._recommendation_mistakes(), *self._time_mistakes()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from self._recommendation_mistakes()
+        yield from self._time_mistakes()
 
     def _recommendation_mistakes(self) -> Iterator[Problem]:
         seen: set[str] = set()
-        for index, one in enumerate(self.panel_recommendations):
-            at = ("panel_recommendations", index)
-            if one.response and one.response.date.is_certainly_before(one.made or self.date):
-                yield self.problem(
-                    f"The response to {one.id} is older than the recommendation.",
-                    "Look at both dates.",
-                    at=(*at, "response"),
-                )
-            if not SLUG.fullmatch(one.id):
-                yield self.problem(
-                    f"'{one.id}' cannot be the last part of an address.",
-                    "Write small letters, digits and hyphens, such as publish-conditions.",
-                    at=(*at, "id"),
-                )
-            if one.id in seen:
-                yield self.problem(
-                    f"Two recommendations of this meeting have the id {one.id}.",
-                    "Give each its own.",
-                    at=(*at, "id"),
-                )
-            seen.add(one.id)
+        for index, recommendation in enumerate(self.panel_recommendations):
+            at, name, response = ("panel_recommendations", index), recommendation.id, recommendation.response
+            if response and response.date.is_certainly_before(recommendation.made or self.date):
+                what = f"The response to {name} is older than the recommendation."
+                yield self.problem(what, "Look at both dates.", at=(*at, "response"))
+            if not SLUG.fullmatch(name):
+                what = f"'{name}' cannot be the last part of an address."
+                remedy = "Write small letters, digits and hyphens, such as publish-conditions."
+                yield self.problem(what, remedy, at=(*at, "id"))
+            if name in seen:
+                what = f"Two recommendations of this meeting have the id {name}."
+                yield self.problem(what, "Give each its own.", at=(*at, "id"))
+            seen.add(name)
 
     def _time_mistakes(self) -> Iterator[Problem]:
         is_read = True

@@ -32,19 +32,19 @@ class Series(Fields):
 
     @property
     def groups(self) -> str:
-        """The same, with its parts named; a part that comes again must read the same again."""
-        found, seen = "", set[str]()
+        """The pattern with named groups; a part that is repeated must read the same each time."""
+        groups, seen = "", set[str]()
         for index, part in enumerate(re.split(r"\{(\w+)\}", self.shape)):
             if index % 2 == 0:
-                found += re.escape(part)
+                groups += re.escape(part)
             else:
-                found += f"(?P={part})" if part in seen else f"(?P<{part}>{GROUPS[part]})"
+                groups += f"(?P={part})" if part in seen else f"(?P<{part}>{GROUPS[part]})"
                 seen.add(part)
-        return found
+        return groups
 
     @property
     def is_yearly(self) -> bool:
-        """Numbers begin anew each year."""
+        """Whether the numbers begin anew each year."""
         return "{year}" in self.shape or "{yy}" in self.shape
 
     @property
@@ -134,11 +134,12 @@ class Office(Record):
         return self.published
 
     def name_on(self, day: date) -> OfficeName:
-        """The name the office bore on a day; the last one written where none fits."""
+        """The name of the office on a day; the last of its names where none fits."""
         return next((name for name in self.names if name.held_on(day)), self.names[-1])
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._own_mistakes()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from self._own_mistakes()
 
     def _own_mistakes(self) -> Iterator[Problem]:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.colour):
@@ -171,7 +172,7 @@ class Office(Record):
                 )
 
     def _mistakes_of_closing(self) -> Iterator[Problem]:
-        """What passes on has a taker, and a taker has a day."""
+        """An office that closes has a successor, and a successor takes over on a day."""
         if self.closed and not self.closed.is_known:
             yield self.problem("The day the office closed is not told.", "Write at least its year.", at=("closed",))
         if self.closed and not self.successor:

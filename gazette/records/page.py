@@ -1,4 +1,4 @@
-"""A standing page: about, contact, accessibility, and the words above each register."""
+"""A page of the site itself: about, contact, accessibility, and the introduction above each list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gazette.records.guide import Guide
 
 
 class Page(Record):
-    """A page of words. `home.md` is the home page; a page named like a register stands above that register."""
+    """A page of text. `home.md` is the home page; a page with the name of a list is the introduction above it."""
 
     kind: ClassVar[str] = "page"
     folder: ClassVar[str] = "pages"

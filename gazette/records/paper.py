@@ -1,4 +1,4 @@
-"""What papers with numbered paragraphs share: passages that belong to topics, and promises made in them."""
+"""Papers with numbered paragraphs: their passages, which belong to topics, and their promises."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PromiseState = Literal["open", "late", "done", "changed", "dropped"]
 
 
 class Evidence(Fields):
-    """What shows that a promise was kept: a record or paragraph here, or words on where it can be seen."""
+    """Evidence that a promise was kept: a record or paragraph here, or a note on where it can be seen."""
 
     record: AnyRecord | None = field(
         None, help="The record in short form.", example="report 2017-06-27-cabinet-panel-update 4.1"
@@ -39,7 +39,7 @@ class Evidence(Fields):
 
 
 class PromiseStep(Fields):
-    """A change in how a promise stands."""
+    """A change of the state of a promise."""
 
     date: Date = field(help="When it changed, as it is known.", example="2017-06-27")
     state: DeclaredState = field(help="open, done, changed or dropped.")
@@ -47,7 +47,7 @@ class PromiseStep(Fields):
 
 
 class Promise(Fields):
-    """A commitment, with whoever owes it, when it is due, and what became of it."""
+    """A commitment: who owes it, when it is due, and its outcome."""
 
     id: Text = field(help="The last part of its address, which never changes.", example="publish-cjb-review")
     text: Text = field(help="What was promised, in one sentence.")
@@ -65,13 +65,13 @@ class Promise(Fields):
     note: Text | None = field(None, help="A note for readers.")
     illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
 
-    def standing(self, today: date) -> PromiseState:
-        """As its state says, but late where it is open and every day it could be due lies behind us."""
-        return "late" if self.state == "open" and self.due.is_past(today) else self.state
+    def state_on(self, day: date) -> PromiseState:
+        """Its state on a day: late if it is open and every day on which it could be due is past."""
+        return "late" if self.state == "open" and self.due.is_past(day) else self.state
 
     @property
     def title(self) -> str:
-        """Its words as a heading or a link has them, without the full stop."""
+        """Its words without the full stop, for headings and links."""
         return self.text.rstrip(".")
 
     @property
@@ -80,7 +80,7 @@ class Promise(Fields):
 
     @property
     def last_step(self) -> PromiseStep | None:
-        """The change that made it what it is."""
+        """Its latest change."""
         return self.history[-1] if self.history else None
 
     @property
@@ -89,7 +89,7 @@ class Promise(Fields):
         return self.last_step.date if self.last_step and self.state != "open" else None
 
     def late_since(self, today: date) -> date | None:
-        """The day on which it became late, whatever became of it then; None where it is not certain that it did."""
+        """The day on which it became late, whatever happened later; None where that is not certain."""
         if self.due.last is None or not self.due.is_past(today):
             return None
         was_open = self.state == "open" or (self.ended and self.due.is_certainly_before(self.ended))
@@ -102,8 +102,10 @@ class Paper(Record):
     passages: Many[Passage] = field([], help="Paragraphs that belong to topics, and facts they state.")
     promises: Many[Promise] = field([], help="Commitments made in it.")
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *passage_mistakes(self, self.passages), *self._promise_mistakes()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from passage_mistakes(self, self.passages)
+        yield from self._promise_mistakes()
 
     def _promise_mistakes(self) -> Iterator[Problem]:
         for index, promise in enumerate(self.promises):
@@ -129,7 +131,7 @@ class Paper(Record):
             yield from self._step_mistakes(promise, at)
 
     def _step_mistakes(self, promise: Promise, at: Place) -> Iterator[Problem]:
-        """The history of a promise tells its changes in their order, and ends with how it stands."""
+        """The history of a promise lists its changes in their order, and ends with its state."""
         before = self.when
         for number, step in enumerate(promise.history):
             if step.date.is_certainly_before(before):

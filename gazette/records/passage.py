@@ -1,4 +1,4 @@
-"""A passage of a paper: a paragraph or section that belongs to topics, or states facts that other papers state too."""
+"""A passage of a paper: a paragraph or section that belongs to topics, or that states facts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class StatedFact(Fields):
 
     @property
     def means(self) -> str:
-        """The value without what makes no difference: capitals, spaces, a full stop."""
+        """The value without capitals, extra spaces and a full stop, for comparison."""
         return " ".join(self.value.casefold().split()).rstrip(".")
 
 
@@ -35,7 +35,7 @@ class Passage(Fields):
 
     @property
     def words(self) -> str:
-        """Where it stands, as a reader is told: "paragraph 2.7"."""
+        """Its place for readers: "paragraph 2.7"."""
         return f"paragraph {self.paragraph}" if self.paragraph else f"“{self.heading}”"
 
 
@@ -62,7 +62,7 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
 
 
 def _place_mistakes(paper: Record, passage: Passage, at: Place) -> Iterator[Problem]:
-    """A passage names one place, and a heading is one of the text."""
+    """A passage names one place, and a heading of the text where it names a heading."""
     if passage.paragraph and passage.heading:
         what = "The passage names a paragraph and a heading."
         yield paper.problem(what, "Keep the one that says more exactly where it stands.", at=(*at, "heading"))

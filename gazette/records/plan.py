@@ -1,4 +1,4 @@
-"""The police and crime plan, with what the law says it must contain."""
+"""The police and crime plan, with the contents that the law demands."""
 
 from __future__ import annotations
 
@@ -76,8 +76,9 @@ class Plan(Paper):
     def when(self) -> KnownDate:
         return self.issued
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._own_mistakes()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from self._own_mistakes()
 
     def _own_mistakes(self) -> Iterator[Problem]:
         seen: set[str] = set()

@@ -1,11 +1,32 @@
-"""Registers of names: organisations, Acts, acronyms, roles, retired terms. One spelling each, the variants known."""
+"""The registers: organisations, Acts, acronyms, roles, retired terms, and the answers of web addresses."""
 
 from __future__ import annotations
 
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, field
+import re
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+from urllib.parse import urldefrag
+
+from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
+
+from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddress, field
+from gazette.problems import Mistake
 
 
-class Organisation(Fields):
+class RegisterRow(Fields):
+    """A row of a register, which is a list in a YAML file. No two rows have the same key."""
+
+    register: ClassVar[str]  # the name of its file: "acts" for registers/acts.yaml
+    key_field: ClassVar[str] = "key"
+
+    @property
+    def row_key(self) -> str:
+        return str(getattr(self, self.key_field))
+
+
+class Organisation(RegisterRow):
+    register: ClassVar[str] = "organisations"
+
     key: Text = field(help="What records call it.", example="herts-constabulary")
     name: Text = field(help="Its name, spelt once.")
     also: Many[Text] = field([], help="Other names, which may stand.")
@@ -24,7 +45,9 @@ class WrongProvision(Fields):
     note: Text | None = field(None, help="What the provision that is cited is really about.")
 
 
-class Act(Fields):
+class Act(RegisterRow):
+    register: ClassVar[str] = "acts"
+
     key: Text = field(help="What records call it.", example="prsra-2011")
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
@@ -36,13 +59,19 @@ class Act(Fields):
     note: Text | None = field(None, help="A note for readers.")
 
 
-class Acronym(Fields):
+class Acronym(RegisterRow):
+    register: ClassVar[str] = "acronyms"
+    key_field: ClassVar[str] = "short"
+
     short: Text = field(help="The letters.", example="PCSO")
     long: Text = field(help="What they stand for.", example="police community support officer")
     note: Text | None = field(None, help="A note for the glossary.")
 
 
-class Role(Fields):
+class Role(RegisterRow):
+    register: ClassVar[str] = "roles"
+    key_field: ClassVar[str] = "name"
+
     name: Text = field(help="The role, spelt once.", example="Chief Finance Officer")
     also: Many[Text] = field([], help="Other names, which may stand.")
     avoid: Many[Text] = field(
@@ -51,7 +80,10 @@ class Role(Fields):
     note: Text | None = field(None, help="A note for readers.")
 
 
-class Term(Fields):
+class Term(RegisterRow):
+    register: ClassVar[str] = "terms"
+    key_field: ClassVar[str] = "term"
+
     term: Text = field(help="A term that is no longer used.", example="absent")
     also: Many[Text] = field([], help="Other forms of it.")
     near: Many[Text] = field(
@@ -60,3 +92,62 @@ class Term(Fields):
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="What to write.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
+
+
+def page_of(url: str) -> str:
+    """The address without what follows the #, which is never sent to a server."""
+    return urldefrag(url).url
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(_written_day(value))
+    except ValueError:
+        raise Mistake(f"'{value}' is not a day.", "Write it as 2018-03-31.") from None
+
+
+def _written_day(value: object) -> str:
+    """Refuses the other forms of ISO 8601, such as 20180331. Raises ValueError."""
+    text = str(value)
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return text
+
+
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string"})]
+
+
+class WebLinkAnswer(RegisterRow):
+    """The answer of a web address. `archived`, `archived_on`, `title` and `note` are the officer's own."""
+
+    register: ClassVar[str] = "weblinks"
+    key_field: ClassVar[str] = "url"
+
+    url: Annotated[WebAddress, AfterValidator(page_of)] = field(help="The address.", example="https://example.org/page")
+    checked: Day | None = field(None, help="When it last answered this.")
+    answer: Literal["ok", "moved", "gone", "unsure"] = field("unsure", help="ok, moved, gone or unsure.")
+    status: Number | None = field(None, help="The number of the answer.", example="404")
+    since: Day | None = field(None, help="The day it was first seen failing.")
+    moved_to: Text | None = field(None, help="Where it leads now.")
+    archived: WebAddress | None = field(None, help="The address of an archived copy.")
+    archived_on: Day | None = field(None, help="The day of the archived copy.")
+    title: Text | None = field(None, help="The title of the page.")
+    note: Text | None = field(None, help="A note for the office.")
+
+    @field_validator("archived_on")
+    @classmethod
+    def _has_an_archived_copy(cls, day: date | None, info: ValidationInfo) -> date | None:
+        if day and info.data.get("archived", day) is None:
+            what = "The day of an archived copy is given without its address."
+            raise Mistake(what, "Write archived: and the copy's address.")
+        return day
+
+    @property
+    def is_gone(self) -> bool:
+        return self.answer == "gone"
+
+    @property
+    def has_officers_words(self) -> bool:
+        return any((self.archived, self.archived_on, self.title, self.note))

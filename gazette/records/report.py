@@ -18,7 +18,7 @@ Purpose = Literal[
 
 
 class Recommendation(Fields):
-    """What the report asks of its readers."""
+    """A recommendation of the report to its readers."""
 
     number: Text | None = field(None, help="Its number as printed.", example="3.1")
     text: Text = field(help="What is asked.")
@@ -98,8 +98,10 @@ class Report(Paper):
     def when(self) -> KnownDate:
         return self.date
 
-    def mistakes(self) -> list[Problem]:
-        return [*super().mistakes(), *self._unmatched_contents(), *self._missing_appendices()]
+    def mistakes(self) -> Iterator[Problem]:
+        yield from super().mistakes()
+        yield from self._unmatched_contents()
+        yield from self._missing_appendices()
 
     def _missing_appendices(self) -> Iterator[Problem]:
         names = [attachment.file for attachment in self.attachments]
@@ -110,27 +112,21 @@ class Report(Paper):
                     what, "Name the file under attachments: too, or say why it is missing.", at=("appendices", index)
                 )
 
-    def _unmatched_contents(self) -> list[Problem]:
-        """The list of contents and the sections must say the same; a line without a section says why."""
-        if not self.contents:
-            return []
+    def _unmatched_contents(self) -> Iterator[Problem]:
+        """The list of contents and the sections must match; a line without a section says why."""
         titles = {_plain(heading.text): heading.number for heading in self.body.headings}
         numbers = {heading.number for heading in self.body.headings if heading.number}
-        found = []
         for index, listed in enumerate(self.contents):
             if listed.no_section or listed.section in numbers:
                 continue
             if not listed.section and _plain(listed.text) in titles:
                 continue
             what = f"section {listed.section}" if listed.section else f"'{listed.text}'"
-            found.append(
-                self.problem(
-                    f"The list of contents names {what}, and the report has no such section.",
-                    "Write section: with its number, or no_section: with the reason.",
-                    at=("contents", index),
-                )
+            yield self.problem(
+                f"The list of contents names {what}, and the report has no such section.",
+                "Write section: with its number, or no_section: with the reason.",
+                at=("contents", index),
             )
-        return found
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from gazette.records.guide import Guide
 
 
 class Event(Fields):
-    """Something that happened in the matter and is not a record here."""
+    """An event of the topic that is not a record here."""
 
     date: Date = field(help="When it happened.", example="2016-09")
     text: Text = field(help="What happened, in one sentence.")
@@ -19,7 +19,7 @@ class Event(Fields):
 
 
 class Topic(Record):
-    """A matter told across documents. Records join it by naming it under `topics`."""
+    """A subject across many documents. Records belong to it by naming it under `topics`."""
 
     kind: ClassVar[str] = "topic"
     folder: ClassVar[str] = "topics"

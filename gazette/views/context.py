@@ -30,7 +30,7 @@ class Context:
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:
         """Every promise, the latest made first; those of one paper in its order."""
-        return tuple(sorted(promises_of(self.library), key=lambda one: one.made.order, reverse=True))
+        return tuple(sorted(promises_of(self.library), key=lambda one: one.date.order, reverse=True))
 
     @cached_property
     def duties(self) -> tuple[DutyState, ...]:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from gazette.checks.weblinks import WebLinkAnswer, WebLinks
 from gazette.commands.web_answers import WebAnswer
 from gazette.commands.weblinks import Use, addresses_in, check, run, uses_in
+from gazette.library.weblinks import WebLinks
+from gazette.records.registers import WebLinkAnswer
 from tests.commands.answering import web
 
 TODAY = date(2018, 3, 31)
@@ -20,7 +21,7 @@ def report_of(answer, *, before=None, today=TODAY):
 
 
 def row_of(answer, **options):
-    return report_of(answer, **options).register.answer_of(URL)
+    return report_of(answer, **options).web_links.answer_of(URL)
 
 
 def test_a_dead_link_is_remembered_with_the_day_it_was_first_seen():
@@ -30,12 +31,12 @@ def test_a_dead_link_is_remembered_with_the_day_it_was_first_seen():
 
 
 def test_a_link_that_works_again_is_no_longer_failing():
-    before = WebLinkAnswer(URL, TODAY, "gone", 404, since=TODAY)
-    assert row_of(WebAnswer("ok", 200), before=before) == WebLinkAnswer(URL, TODAY, "ok", 200)
+    before = WebLinkAnswer(url=URL, checked=TODAY, answer="gone", status=404, since=TODAY)
+    assert row_of(WebAnswer("ok", 200), before=before) == WebLinkAnswer(url=URL, checked=TODAY, answer="ok", status=200)
 
 
 def test_the_officer_s_words_are_kept():
-    before = WebLinkAnswer(URL, archived="https://archive.org/x", archived_on=TODAY, title="Plan", note="asked")
+    before = WebLinkAnswer(url=URL, archived="https://archive.org/x", archived_on=TODAY, title="Plan", note="asked")
     row = row_of(WebAnswer("gone", 410), before=before)
     assert (row.archived, row.archived_on, row.title, row.note) == (
         "https://archive.org/x",
@@ -47,18 +48,23 @@ def test_the_officer_s_words_are_kept():
 
 @pytest.mark.parametrize(("today", "dated"), [(date(2018, 4, 6), TODAY), (date(2018, 4, 7), date(2018, 4, 7))])
 def test_an_unchanged_answer_is_dated_anew_once_a_week(today, dated):
-    assert row_of(WebAnswer("ok", 200), before=WebLinkAnswer(URL, TODAY, "ok", 200), today=today).checked == dated
+    assert (
+        row_of(
+            WebAnswer("ok", 200), before=WebLinkAnswer(url=URL, checked=TODAY, answer="ok", status=200), today=today
+        ).checked
+        == dated
+    )
 
 
 def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
     plain, noted = "https://council.gov.uk/plain", "https://council.gov.uk/noted"
-    register = WebLinks({plain: WebLinkAnswer(plain), noted: WebLinkAnswer(noted, note="for the next plan")})
+    register = WebLinks({plain: WebLinkAnswer(url=plain), noted: WebLinkAnswer(url=noted, note="for the next plan")})
     report = check([], register, TODAY, lambda urls: {})
-    assert list(report.register.answers) == [noted]
+    assert list(report.web_links.answers) == [noted]
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"),
+    ("answer", "message"),
     [
         (
             WebAnswer("gone", 404),
@@ -76,13 +82,13 @@ def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
         ),
     ],
 )
-def test_the_report_says_what_to_mend_by_file_and_line(answer, told):
+def test_the_report_says_what_to_mend_by_file_and_line(answer, message):
     (problem,) = report_of(answer).to_mend
-    assert str(problem) == f"content/home.md:12: {told}"
+    assert str(problem) == f"content/home.md:12: {message}"
 
 
 def test_a_dead_link_with_an_archived_copy_needs_no_mending():
-    before = WebLinkAnswer(URL, archived="https://archive.org/x")
+    before = WebLinkAnswer(url=URL, archived="https://archive.org/x")
     assert report_of(WebAnswer("gone", 404), before=before).to_mend == ()
 
 
@@ -152,4 +158,14 @@ def test_a_register_with_a_mistake_is_left_alone(tmp_path, capsys):
     path.write_text("- url: nowhere\n")
     assert run(Namespace(content=tmp_path)) == 1
     assert path.read_text() == "- url: nowhere\n"
-    assert "weblinks.yaml:1: url 'nowhere' is not a web address." in capsys.readouterr().out
+    assert "weblinks.yaml:1: url: 'nowhere' is not a web address." in capsys.readouterr().out
+
+
+def test_a_register_that_is_a_link_to_another_file_is_left_alone(tmp_path, capsys):
+    (tmp_path / "registers").mkdir()
+    register, elsewhere = tmp_path / "registers/weblinks.yaml", tmp_path / "elsewhere.yaml"
+    elsewhere.write_text("- url: https://council.gov.uk/plan\n  note: Ours.\n")
+    register.symlink_to(elsewhere)
+    assert run(Namespace(content=tmp_path)) == 1
+    assert register.is_symlink()
+    assert "weblinks.yaml:1: This is a link to a file elsewhere" in capsys.readouterr().out

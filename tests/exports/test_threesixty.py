@@ -18,6 +18,7 @@ from gazette.library.award_index import award_index_of
 from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Fund, Office
+from gazette.records.fund import Award
 from gazette.views.context import Context
 from gazette.views.money import grants
 
@@ -32,7 +33,7 @@ REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDat
 def context_with(**changes: object) -> Context:
     """The sample with its first award, changed, as its only award, and with a publisher's prefix."""
     fund = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
-    award = fund.awards[0].model_copy(update=changes)
+    award = Award.model_validate({**dict(fund.awards[0]), **changes})
     records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
     return Context(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
 

@@ -21,9 +21,9 @@ def library() -> Library:
 
 
 def record(library, kind, name):
-    found = library.find(kind, name)
-    assert found is not None, name
-    return found.record
+    target = library.find(kind, name)
+    assert target is not None, name
+    return target.record
 
 
 def test_every_file_becomes_a_record(library):
@@ -32,14 +32,14 @@ def test_every_file_becomes_a_record(library):
 
 
 def test_records_stand_in_the_order_of_their_paths(library):
-    paths = [one.path for one in library.records]
+    paths = [record.path for record in library.records]
     assert paths == sorted(paths)
 
 
 def test_there_are_at_least_two_of_each_kind(library):
     counted = [library.decisions, library.reports, library.funds, library.courses, library.consultations]
     counted += [library.meetings, library.plans, library.topics, library.pages]
-    assert [len(those) for those in counted if len(those) < 2] == []
+    assert [len(records) for records in counted if len(records) < 2] == []
 
 
 @pytest.mark.parametrize("spelt", ["PCCE/045/2020", "PCCE 45 2020", "pcce-045-2020"])
@@ -117,7 +117,7 @@ def test_a_minor_change_does_not_bring_a_record_back_to_the_top(library):
 def test_what_is_published_after_a_day_is_held_back(tmp_path):
     content = copy_of_the_sample(tmp_path)
     held = read_library(content, hold_after=date(2024, 4, 30)).held
-    assert {one.path for one in held} == {
+    assert {record.path for record in held} == {
         "decisions/2024/PCC-2024-004-drone.md",
         "decisions/2024/letter-to-the-minister.md",
         "consultations/plan-2025.md",
@@ -128,9 +128,9 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeyp
     monkeypatch.chdir(tmp_path)
     content = copy_of_the_sample(tmp_path).relative_to(tmp_path)
     Edit("topics/road-safety.md", ["See [the"], ["After [[decision PCC-2024-004]] see [the"]).make(content)
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as raised:
         read_library(content, hold_after=date(2024, 4, 30))
-    assert [str(problem) for problem in found.value.problems] == [
+    assert [str(problem) for problem in raised.value.problems] == [
         "content/topics/road-safety.md:15: The decision 'PCC-2024-004' is not public before 1 May 2024. "
         "Link to it from that day on."
     ]
@@ -151,7 +151,7 @@ def test_many_documents_are_read_alike_in_several_processes(tmp_path):
         (content / f"decisions/2023/letter-{number}.md").parent.mkdir(exist_ok=True)
         (content / f"decisions/2023/letter-{number}.md").write_text(letter, encoding="utf-8")
     library = read_library(content)
-    assert len([one for one in library.decisions if one.slug.startswith("letter-")]) == 201
+    assert len([decision for decision in library.decisions if decision.slug.startswith("letter-")]) == 201
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_files_are_named_as_they_are_seen_from_where_the_command_is_given(tmp_pa
     (copied / "topics" / "a_b.md").write_text("---\ntitle: x\nsummary: y\n---\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path / place)
 
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as raised:
         read_library(Path(content))
 
-    assert [problem.path for problem in found.value.problems] == shown
+    assert [problem.path for problem in raised.value.problems] == shown

@@ -16,11 +16,11 @@ def folder(tmp_path) -> Path:
     return small_office(tmp_path / "content")
 
 
-def told(folder: Path) -> list[str]:
+def mistakes_in(folder: Path) -> list[str]:
     try:
         read_library(folder)
-    except ProblemsFound as found:
-        return [f"{problem.what} {problem.remedy}" for problem in found.problems]
+    except ProblemsFound as error:
+        return [f"{problem.what} {problem.remedy}" for problem in error.problems]
     return []
 
 
@@ -71,13 +71,13 @@ def told(folder: Path) -> list[str]:
 def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
     report(folder, "first", "2016-11-10", f"\n  - {passage}")
 
-    assert told(folder) == [sentence]
+    assert mistakes_in(folder) == [sentence]
 
 
 def test_two_passages_of_one_paragraph_do_not_state_a_fact_differently(folder):
     report(folder, "first", "2016-11-10", FIRST + LATER)
 
-    assert [sentence.partition(",")[0] for sentence in told(folder)] == [
+    assert [sentence.partition(",")[0] for sentence in mistakes_in(folder)] == [
         "The passage paragraph 2.7 states triage-hours twice"
     ]
 
@@ -86,7 +86,7 @@ def test_one_fact_has_one_name_in_words(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", FIRST.replace("Hours of", "Times of"))
 
-    assert told(folder) == [
+    assert mistakes_in(folder) == [
         "The fact triage-hours is called 'Hours of street triage' in panel-reports/first.md, and "
         "'Times of street triage' here. Call it the same, or leave about: out; another fact has another key."
     ]

@@ -25,7 +25,9 @@ Text.
 PCC_2_TO_7 = tuple(f"PCC/{number}" for number in range(2, 8))
 
 
-def told(folder: Path, shape: str, *references: str, fields: str = "", hold_after: date | None = None) -> list[str]:
+def mistakes_in(
+    folder: Path, shape: str, *references: str, fields: str = "", hold_after: date | None = None
+) -> list[str]:
     (folder / "decisions").mkdir(parents=True)
     (folder / "office.md").write_text(OFFICE.replace("SHAPE", shape), encoding="utf-8")
     for path in ("home.md", "pages/contact.md"):
@@ -37,8 +39,8 @@ def told(folder: Path, shape: str, *references: str, fields: str = "", hold_afte
         (folder / "decisions" / f"notice-{index}.md").write_text(text, encoding="utf-8")
     try:
         read_library(folder, hold_after=hold_after)
-    except ProblemsFound as found:
-        return [problem.what for problem in found.problems]
+    except ProblemsFound as error:
+        return [problem.what for problem in error.problems]
     return []
 
 
@@ -52,11 +54,11 @@ def told(folder: Path, shape: str, *references: str, fields: str = "", hold_afte
     ],
 )
 def test_numbers_that_follow_each_other_are_no_gap(tmp_path, shape, references):
-    assert told(tmp_path / "content", shape, *references) == []
+    assert mistakes_in(tmp_path / "content", shape, *references) == []
 
 
 def test_files_need_not_stand_in_the_order_of_their_numbers(tmp_path):
-    assert told(tmp_path / "content", "PCC/{number}", "PCC/1", "PCC/10", "PCC/9", "PCC/8", *PCC_2_TO_7) == []
+    assert mistakes_in(tmp_path / "content", "PCC/{number}", "PCC/1", "PCC/10", "PCC/9", "PCC/8", *PCC_2_TO_7) == []
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_files_need_not_stand_in_the_order_of_their_numbers(tmp_path):
     ],
 )
 def test_a_gap_is_told_with_the_numbers_that_are_missing(tmp_path, shape, references, missing):
-    (problem,) = told(tmp_path / "content", shape, *references)
+    (problem,) = mistakes_in(tmp_path / "content", shape, *references)
 
     assert missing in problem
 
@@ -78,21 +80,21 @@ def test_a_gap_is_told_with_the_numbers_that_are_missing(tmp_path, shape, refere
 def test_a_withheld_notice_fills_its_place(tmp_path):
     stub = "status: withheld\nstatus_reason: Section 40.\nreview_due: 2026\n"
 
-    assert told(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", "PCC-3", fields=stub) == []
+    assert mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", "PCC-3", fields=stub) == []
 
 
 def test_a_notice_that_waits_for_its_day_fills_its_place(tmp_path):
-    assert told(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", hold_after=date(2024, 1, 1)) == []
-    assert told(tmp_path / "other", "PCC-{number}", "PCC-1", "PCC-3", hold_after=date(2024, 1, 1)) != []
+    assert mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", hold_after=date(2024, 1, 1)) == []
+    assert mistakes_in(tmp_path / "other", "PCC-{number}", "PCC-1", "PCC-3", hold_after=date(2024, 1, 1)) != []
 
 
 def test_a_series_that_does_not_run_may_have_gaps(tmp_path):
     shape = '", name: "Not running", running: no}, {shape: "DPCC-{number}'
 
-    assert told(tmp_path / "content", f"PCC-{{number}}{shape}", "PCC-1", "PCC-9") == []
+    assert mistakes_in(tmp_path / "content", f"PCC-{{number}}{shape}", "PCC-1", "PCC-9") == []
 
 
 def test_a_reference_that_fits_no_series_is_told_alone(tmp_path):
-    (problem,) = told(tmp_path / "content", "PCC-{number}", "PCC-1", "PC-2", "PCC-3")
+    (problem,) = mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PC-2", "PCC-3")
 
     assert "fits none of the office's series" in problem

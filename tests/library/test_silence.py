@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from gazette.cache import Cache
-from gazette.library.publications import PUBLISHED, keep
+from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
+from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE, copy_of, edit
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
@@ -42,12 +43,12 @@ def publish(content: Path, day: date) -> bool:
     return keep(content, read.publications, read.records, day)
 
 
-def told(content: Path, hold_after: date | None = None) -> list[str]:
+def mistakes_in(content: Path, hold_after: date | None = None) -> list[str]:
     """The mistakes, each from the content folder on."""
     try:
         read_library(content, READ, hold_after=hold_after)
-    except ProblemsFound as found:
-        return [str(problem).split("/content/")[1] for problem in found.problems]
+    except ProblemsFound as error:
+        return [str(problem).split("/content/")[1] for problem in error.problems]
     return []
 
 
@@ -56,13 +57,13 @@ def note(content: Path, day: str, kind: str = "correction", path: str = CAMERAS)
 
 
 def test_what_was_published_and_stands_unchanged_is_no_mistake(content: Path) -> None:
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
 
-    assert told(content) == [
+    assert mistakes_in(content) == [
         f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and no note says so. "
         "Add under changes: date, kind (correction, update, withdrawal or minor), note."
     ]
@@ -73,7 +74,7 @@ def test_a_new_note_answers_for_it(kind: str, content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, "2024-06-02", kind)
 
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 @pytest.mark.parametrize("day", ["2024-06-01", "2024-06", "2024"])
@@ -81,14 +82,14 @@ def test_a_note_of_the_same_day_or_of_a_month_around_it_will_do(day: str, conten
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, day)
 
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 def test_a_note_dated_before_the_publication_does_not(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, "2024-05-31")
 
-    assert told(content) == [
+    assert mistakes_in(content) == [
         f"{CAMERAS}:42: The text differs from what was published on 1 June 2024, and the new note is dated before "
         "that day. Date it on the day of the change."
     ]
@@ -101,25 +102,25 @@ def test_a_note_answers_for_one_publication_only(content: Path) -> None:
 
     edit(content / CAMERAS, "behind Sampleton School", "before Sampleton School")
 
-    assert "published on 2 June 2024, and no note says so" in told(content)[0]
+    assert "published on 2 June 2024, and no note says so" in mistakes_in(content)[0]
 
 
 def test_a_field_is_part_of_the_text(content: Path) -> None:
     edit(content / CAMERAS, "amount: 40000", "amount: 41000")
 
-    assert "and no note says so" in told(content)[0]
+    assert "and no note says so" in mistakes_in(content)[0]
 
 
 def test_the_awards_of_a_fund_are_part_of_its_text(content: Path) -> None:
     edit(content / "funds/road-fund.csv", "12000", "13000")
 
-    assert [line.split(":")[0] for line in told(content)] == ["funds/road-fund.md"]
+    assert [line.split(":")[0] for line in mistakes_in(content)] == ["funds/road-fund.md"]
 
 
 def test_a_published_note_is_not_reworded(content: Path) -> None:
     edit(content / CAMERAS, "The name of the road was wrong.", "The road was moved.")
 
-    assert told(content) == [
+    assert mistakes_in(content) == [
         f"{CAMERAS}:33: A note of changes published by 1 June 2024 is gone or worded differently. "
         "Put it back as it was, and say in a new note what was wrong with it."
     ]
@@ -128,13 +129,13 @@ def test_a_published_note_is_not_reworded(content: Path) -> None:
 def test_a_note_alone_is_no_change_of_the_text(content: Path) -> None:
     note(content, "2024-06-02")
 
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
     (content / "academy/old-scams.md").unlink()
 
-    (line,) = [line for line in told(content) if line.startswith(PUBLISHED)]
+    (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line == (
         f"{PUBLISHED}:2: academy/old-scams.md was published on 1 June 2024 and is gone. "
         "Put it back with status: withdrawn and status_reason; its address stays."
@@ -145,13 +146,13 @@ def test_a_record_that_is_withdrawn_stands_where_it_stood(content: Path) -> None
     edit(content / CAMERAS, "reference:", "status: withdrawn\nstatus_reason: It was a mistake.\nreference:")
     note(content, "2024-06-02", "withdrawal")
 
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 def test_a_file_under_another_name_is_told_how_to_keep_its_first(content: Path) -> None:
     (content / COURSE).rename(content / "academy/crime-in-the-fields.md")
 
-    (line,) = [line for line in told(content) if line.startswith(PUBLISHED)]
+    (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line.endswith("is gone. Its text stands in academy/crime-in-the-fields.md: add id: rural-crime there.")
 
 
@@ -160,7 +161,7 @@ def test_with_its_first_name_it_wants_a_redirect(content: Path) -> None:
     (content / COURSE).rename(renamed)
     edit(renamed, "title:", "id: rural-crime\ntitle:")
 
-    (line,) = [line for line in told(content) if "dead" in line]
+    (line,) = [line for line in mistakes_in(content) if "dead" in line]
     assert line == (
         "academy/crime-in-the-fields.md:1: It was published at /academy/rural-crime/ and stands at "
         "/academy/crime-in-the-fields/ now; the old address is dead. "
@@ -175,24 +176,24 @@ def test_with_a_redirect_it_is_no_mistake(content: Path) -> None:
     redirects = content / "redirects.csv"
     redirects.write_text(redirects.read_text() + "/academy/rural-crime/,/academy/crime-in-the-fields/\n")
 
-    assert [line for line in told(content) if "There is no course" not in line] == []
+    assert [line for line in mistakes_in(content) if "There is no course" not in line] == []
 
 
 def test_a_new_record_is_no_mistake(content: Path) -> None:
     (content / "academy/new.md").write_text((content / COURSE).read_text())
 
-    assert told(content) == []
+    assert mistakes_in(content) == []
 
 
 def test_a_record_that_cannot_be_read_has_not_vanished(content: Path) -> None:
     edit(content / COURSE, "title: Knowing rural crime", "titel: Knowing rural crime")
 
-    assert [line for line in told(content) if line.startswith(PUBLISHED)] == []
+    assert [line for line in mistakes_in(content) if line.startswith(PUBLISHED)] == []
 
 
 def test_a_record_that_is_held_back_has_not_vanished(content: Path) -> None:
     """Whoever builds the site as of an earlier day sees fewer records, and none of them is gone."""
-    assert [line for line in told(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
+    assert [line for line in mistakes_in(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
 
 
 def test_publishing_the_same_again_writes_nothing(content: Path) -> None:
@@ -218,15 +219,19 @@ def test_a_change_adds_one_row_and_touches_no_other(content: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        ("identity,published", "identity,day", "1: The first row does not name the columns"),
-        ("academy/old-scams,2024-06-01", "academy/old-scams,2024-06-31", "2: '2024-06-31' is not a day."),
-        ("academy/old-scams,", "<<<<<<< HEAD\nacademy/old-scams,", "2: The row has 1 cells, not 6."),
-        ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: 'x"),
+        ("identity,published", "identity,day", "1: The column published is missing."),
+        ("academy/old-scams,2024-06-01", "academy/old-scams,2024-06-31", "2: published: '2024-06-31' is not a day."),
+        (
+            "academy/old-scams,",
+            "<<<<<<< HEAD\nacademy/old-scams,",
+            "2: The row has 1 cells; the first row",
+        ),
+        ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: fingerprint: 'x"),
     ],
 )
 def test_a_register_that_was_damaged_is_told(old: str, new: str, what: str, content: Path) -> None:
     edit(content / PUBLISHED, old, new)
 
-    (line,) = told(content)
+    (line,) = mistakes_in(content)
     assert line.startswith(f"{PUBLISHED}:{what}")
     assert line.endswith("make publish writes this file: take it as it stood in the last commit.")

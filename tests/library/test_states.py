@@ -50,16 +50,16 @@ def rewrite(content: Path, path: str, old: str, new: str) -> None:
 def everything_of(content: Path) -> dict[str, str]:
     """Every page and file of the built site, what is in archives too, as text."""
     output = built(content, content.with_name("output"))
-    told = {}
+    files = {}
     for path in (path for path in output.rglob("*") if path.is_file()):
         name = path.relative_to(output).as_posix()
         if path.suffix == ".zip":
             with ZipFile(path) as archive:
                 for inner in archive.namelist():
-                    told[f"{name}/{inner}"] = archive.read(inner).decode("utf-8", "replace")
+                    files[f"{name}/{inner}"] = archive.read(inner).decode("utf-8", "replace")
         elif not name.startswith("assets/"):
-            told[name] = path.read_text(encoding="utf-8", errors="replace")
-    return told
+            files[name] = path.read_text(encoding="utf-8", errors="replace")
+    return files
 
 
 def test_nothing_of_a_withheld_notice_is_on_any_page_or_in_any_file(content):
@@ -71,27 +71,27 @@ def test_nothing_of_a_withheld_notice_is_on_any_page_or_in_any_file(content):
     (content / "files/PCC-2024-003").mkdir()
     (content / "files/PCC-2024-003/zebra.txt").write_text("zebra", encoding="utf-8")
 
-    told = everything_of(content)
+    files = everything_of(content)
 
     secret = re.compile("zebra|777,?777", re.IGNORECASE)
-    leaks = [path for path, text in told.items() if secret.search(text) or secret.search(path)]
+    leaks = [path for path, text in files.items() if secret.search(text) or secret.search(path)]
     assert leaks == []
-    assert "11 April 2024" not in told["decisions/PCC-2024-003/index.html"]
+    assert "11 April 2024" not in files["decisions/PCC-2024-003/index.html"]
 
 
 def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keeps_its_place(content):
-    told = everything_of(content)
+    files = everything_of(content)
 
-    page = told["decisions/PCC-2024-003/index.html"]
+    page = files["decisions/PCC-2024-003/index.html"]
     assert all(words in page for words in ("Travel of witnesses", "Exemption relied on", "April 2026"))
     assert "Approved<" not in page
     assert "Other<" not in page
-    assert "Travel of witnesses" in told["decisions/index.html"]
-    assert "decisions/PCC-2024-003,decisions/PCC-2024-003/,2024-04-12,2024-04-12" in told["data/decisions.csv"]
+    assert "Travel of witnesses" in files["decisions/index.html"]
+    assert "decisions/PCC-2024-003,decisions/PCC-2024-003/,2024-04-12,2024-04-12" in files["data/decisions.csv"]
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new", "told"),
+    ("path", "old", "new", "what"),
     [
         (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when that is looked at again."),
         ("topics/road-safety.md", "---\n", "---\nstatus: withheld\n", "Only a decision notice can be withheld."),
@@ -109,11 +109,11 @@ def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keep
         ),
     ],
 )
-def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, new, told):
+def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, new, what):
     text = (content / path).read_text(encoding="utf-8").replace(old, new, 1)
     (content / path).write_text(text, encoding="utf-8")
 
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as raised:
         read_library(content)
 
-    assert told in [problem.what for problem in found.value.problems]
+    assert what in [problem.what for problem in raised.value.problems]

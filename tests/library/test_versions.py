@@ -60,11 +60,15 @@ def versions(content: Path, identity: str = IDENTITY, cache: Cache | None = None
 
 
 def words(version: Version, how: str) -> list[str]:
-    return [w.text for one in version.differences for line in one.lines for w in line.parts if w.how == how]
+    return [
+        w.text for difference in version.differences for line in difference.lines for w in line.parts if w.how == how
+    ]
 
 
-def everything(found: tuple[Version, ...]) -> str:
-    return " ".join(w.text for v in found for one in v.differences for line in one.lines for w in line.parts)
+def everything(versions_of_record: tuple[Version, ...]) -> str:
+    return " ".join(
+        w.text for v in versions_of_record for change in v.differences for line in change.lines for w in line.parts
+    )
 
 
 def test_a_version_says_when_it_was_published_why_and_what_differs(content: Path) -> None:
@@ -95,20 +99,20 @@ def test_a_draft_between_two_publications_is_never_shown(content: Path) -> None:
     correct(content, "beside 7 Secret Road", "before Sampleton School", 5)
     publish(content, 5)
 
-    found = versions(content)
+    history = versions(content)
 
-    assert len(found) == 3
-    assert "Secret" not in everything(found)
+    assert len(history) == 3
+    assert "Secret" not in everything(history)
 
 
 def test_what_was_withdrawn_is_not_shown_as_a_difference(content: Path) -> None:
     correct(content, "behind Sampleton School", "at a place", 5, "withdrawal")
     publish(content, 5)
 
-    found = versions(content)
+    history = versions(content)
 
-    assert [version.missing for version in found] == ["first", "withdrawn", "withdrawn"]
-    assert "behind" not in everything(found)
+    assert [version.missing for version in history] == ["first", "withdrawn", "withdrawn"]
+    assert "behind" not in everything(history)
 
 
 def test_what_follows_a_withdrawal_is_shown_again(content: Path) -> None:
@@ -132,11 +136,11 @@ def test_what_was_withheld_is_not_shown_when_it_is_released(tmp_path: Path) -> N
     correct(content, "beside 7 Secret Road", "beside Sampleton School", 3)
     publish(content, 3)
 
-    found = versions(content)
+    history = versions(content)
 
-    assert len(found) == 2
-    assert "Secret" not in everything(found)
-    assert "Sampleton School" in everything(found)
+    assert len(history) == 2
+    assert "Secret" not in everything(history)
+    assert "Sampleton School" in everything(history)
 
 
 def test_the_rows_of_a_fund_are_compared_and_no_private_person_is_named(content: Path) -> None:
@@ -150,7 +154,7 @@ def test_the_rows_of_a_fund_are_compared_and_no_private_person_is_named(content:
 
     _, named, last = versions(content, "funds/road-fund")
 
-    assert [one.where for one in last.differences] == ["Awards"]
+    assert [difference.where for difference in last.differences] == ["Awards"]
     assert "Recipient: a private person" in everything((last,))
     assert words(last, "added") == ["3500;"]
     assert "Perdita" not in everything((named, last))
@@ -167,26 +171,26 @@ def test_a_file_under_a_new_name_keeps_its_versions(content: Path) -> None:
     )
     publish(content, 5)
 
-    found = versions(content)
+    history = versions(content)
 
-    assert [version.missing for version in found] == ["first", None, None]
+    assert [version.missing for version in history] == ["first", None, None]
 
 
 def test_in_a_shallow_clone_days_stand_and_differences_are_not_at_hand(content: Path, tmp_path: Path) -> None:
     clone = shallow_clone(content.parent, tmp_path / "clone") / "content"
 
-    found = versions(clone)
+    history = versions(clone)
 
-    assert [(version.day, version.missing) for version in found] == [
+    assert [(version.day, version.missing) for version in history] == [
         (date(2024, 6, 1), "first"),
         (date(2024, 6, 3), "no history"),
     ]
 
 
 def test_outside_a_repository_it_is_the_same(content: Path, tmp_path: Path) -> None:
-    found = versions(copy_of(content, tmp_path / "copy"))
+    history = versions(copy_of(content, tmp_path / "copy"))
 
-    assert [version.missing for version in found] == ["first", "no history"]
+    assert [version.missing for version in history] == ["first", "no history"]
 
 
 def test_a_history_written_anew_without_a_text_says_so(content: Path, tmp_path: Path) -> None:
@@ -220,10 +224,10 @@ def test_only_the_last_versions_are_compared(content: Path) -> None:
         publish(content, 4)
         here = there
 
-    found = versions(content)
+    history = versions(content)
 
-    assert len(found) == 14
-    assert [version.missing for version in found[:5]] == ["first", "lost", "lost", "lost", None]
+    assert len(history) == 14
+    assert [version.missing for version in history[:5]] == ["first", "lost", "lost", "lost", None]
 
 
 def test_where_lines_were_broken_makes_no_difference(content: Path) -> None:
@@ -239,7 +243,7 @@ def test_a_part_is_named_as_a_reader_would_name_it(content: Path) -> None:
 
     *_, last = versions(content)
 
-    (found,) = last.differences
-    assert isinstance(found, Difference)
-    assert found.where == "Options"
+    (difference,) = last.differences
+    assert isinstance(difference, Difference)
+    assert difference.where == "Options"
     assert words(last, "added") == ["was too wide."]

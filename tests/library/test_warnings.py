@@ -66,16 +66,16 @@ def test_an_answer_for_a_paragraph_is_for_that_one_alone(content):
     fields = ("accepted:", "  - warning: slip", "    reason: So it was printed.", '    paragraph: "2.8"')
     topic(content, *fields, text="2.8 It runs for eighth months.\n\n2.9 It runs for ninth months.")
 
-    told = [str(one).partition("warning: ")[2] for one in read_library(content).warnings]
-    assert told == ['"ninth months" looks like a slip. Write the number: nine. [slip]']
+    warnings = [str(warning).partition("warning: ")[2] for warning in read_library(content).warnings]
+    assert warnings == ['"ninth months" looks like a slip. Write the number: nine. [slip]']
 
 
 def test_an_answer_to_nothing_is_a_warning_at_its_line(content):
     path = topic(content, "accepted:", "  - warning: slip", "    reason: So it was printed.", text="All is well.")
 
-    (one,) = read_library(content).warnings
-    assert (one.warning, one.what) == ("answer to nothing", "Nothing is warned of as 'slip'.")
-    assert path.read_text(encoding="utf-8").splitlines()[one.line - 1] == "  - warning: slip"
+    (warning,) = read_library(content).warnings
+    assert (warning.warning, warning.what) == ("answer to nothing", "Nothing is warned of as 'slip'.")
+    assert path.read_text(encoding="utf-8").splitlines()[warning.line - 1] == "  - warning: slip"
 
 
 def test_what_is_withheld_is_not_quoted(content):
@@ -103,7 +103,7 @@ def test_a_new_word_in_a_register_is_looked_for_at_once(content):
     words = register.read_text(encoding="utf-8").rstrip() + "\n  avoid:\n    - Field Watch\n"
     register.write_text(words, encoding="utf-8")
 
-    assert [one.warning for one in read_library(content, cache).warnings] == ["name of an organisation"]
+    assert [warning.warning for warning in read_library(content, cache).warnings] == ["name of an organisation"]
 
 
 PAPER = """---
@@ -130,8 +130,9 @@ def test_papers_of_one_time_that_state_a_fact_in_two_ways_are_asked_about(conten
     for value in ("19", "over 20"):
         (content / "panel-reports" / f"watch-{len(value)}.md").write_text(PAPER.format(value=value), encoding="utf-8")
 
-    told = [(one.warning, one.line, one.what.rpartition(": ")[2]) for one in read_library(content).warnings]
-    assert told == [("figure", 9, "here 19."), ("figure", 9, "here over 20.")]
+    warnings = read_library(content).warnings
+    figures = [(warning.warning, warning.line, warning.what.rpartition(": ")[2]) for warning in warnings]
+    assert figures == [("figure", 9, "here 19."), ("figure", 9, "here over 20.")]
 
 
 def test_a_plain_text_is_looked_at_before_it_is_a_record(content, capsys):

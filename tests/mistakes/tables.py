@@ -38,8 +38,8 @@ class Edit:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(f"{new}\n" if new else "", encoding="utf-8")
         else:
-            before, found, after = file.read_text(encoding="utf-8").rpartition(old)
-            assert found, f"'{old}' does not stand in {self.path}"
+            before, match, after = file.read_text(encoding="utf-8").rpartition(old)
+            assert match, f"'{old}' does not stand in {self.path}"
             assert "last" in self.words or old not in before, f"'{old}' stands in {self.path} twice"
             file.write_text(before + new + after, encoding="utf-8")
 
@@ -51,7 +51,7 @@ class Case:
     expected: list[str] = field(default_factory=list)
 
     @property
-    def told(self) -> list[str]:
+    def messages(self) -> list[str]:
         """The expected sentences, each with its whole path."""
         return [self._whole(line) for line in self.expected if line != "no mistakes"]
 
@@ -65,23 +65,23 @@ def copy_of_the_sample(folder: Path) -> Path:
 
 
 def cases() -> list[Case]:
-    found: list[Case] = []
+    table_cases: list[Case] = []
     for table in sorted(HERE.glob("*.txt")):
         for line in table.read_text(encoding="utf-8").splitlines():
             if line.strip():
-                _add(found, line[0], line[2:])
-    return found
+                _add(table_cases, line[0], line[2:])
+    return table_cases
 
 
-def _add(found: list[Case], sign: str, rest: str) -> None:
+def _add(table_cases: list[Case], sign: str, rest: str) -> None:
     if sign == "#":
-        found.append(Case(rest))
+        table_cases.append(Case(rest))
     elif sign == "@":
-        found[-1].edits.append(Edit(rest))
+        table_cases[-1].edits.append(Edit(rest))
     elif sign == "=":
-        found[-1].expected.append(rest)
+        table_cases[-1].expected.append(rest)
     else:
-        edit = found[-1].edits[-1]
+        edit = table_cases[-1].edits[-1]
         {"-": edit.old, "+": edit.new, "!": edit.words}[sign].append(rest)
 
 

@@ -19,12 +19,12 @@ READ_ONCE = Cache(None)
 def problems_in(content: Path) -> list[Problem]:
     try:
         read_library(content, READ_ONCE)
-    except ProblemsFound as found:
-        return found.problems
+    except ProblemsFound as error:
+        return error.problems
     return []
 
 
-def told_in(content: Path) -> list[str]:
+def messages_in(content: Path) -> list[str]:
     return [str(problem) for problem in problems_in(content)]
 
 
@@ -42,12 +42,12 @@ def test_a_mistake_gives_its_sentence_and_no_other(content, case):
 
     problems = problems_in(content)
 
-    assert [str(problem) for problem in problems] == case.told
+    assert [str(problem) for problem in problems] == case.messages
     assert [problem for problem in problems if not problem.remedy] == [], "a sentence says what to write"
 
 
 def test_the_sample_has_no_mistake(content):
-    assert told_in(content) == []
+    assert messages_in(content) == []
 
 
 def test_each_case_has_a_name_of_its_own_and_says_what_is_expected():
@@ -65,9 +65,9 @@ def test_all_mistakes_of_all_files_are_told_at_once_each_once_by_path_and_line(c
     ):
         edit.make(content)
 
-    told = told_in(content)
+    messages = messages_in(content)
 
-    assert [line.split(" ")[0] for line in told] == [
+    assert [line.split(" ")[0] for line in messages] == [
         "content/decisions/2024/PCC-2024-001-cameras-on-the-b9999.md:7:",
         "content/decisions/2024/PCC-2024-001-cameras-on-the-b9999.md:12:",
         "content/funds/road-fund.csv:6:",
@@ -96,7 +96,7 @@ def test_all_mistakes_of_all_files_are_told_at_once_each_once_by_path_and_line(c
 def test_a_mistake_in_one_file_causes_no_second_sentence_elsewhere(content, path):
     (content / path).write_text("---\nzebra: yes: no\n---\n", encoding="utf-8")
 
-    assert [told.split(":")[0] for told in told_in(content)] == [f"content/{path}"]
+    assert [message.split(":")[0] for message in messages_in(content)] == [f"content/{path}"]
 
 
 def as_windows(data: bytes) -> bytes:
@@ -108,20 +108,20 @@ def test_line_ends_and_byte_order_marks_of_windows_are_accepted(content):
     for file in files:
         file.write_bytes(as_windows(file.read_bytes()))
 
-    assert told_in(content) == []
+    assert messages_in(content) == []
 
 
 def test_lines_are_counted_alike_with_line_ends_of_windows(content):
     Edit("topics/road-safety.md", ["gap:"], ["gapp:"]).make(content)
     file = content / "topics/road-safety.md"
-    as_written = told_in(content)
+    as_written = messages_in(content)
     file.write_bytes(as_windows(file.read_bytes()))
 
-    assert told_in(content) == as_written
+    assert messages_in(content) == as_written
 
 
 @pytest.mark.parametrize(
-    ("path", "data", "told"),
+    ("path", "data", "message"),
     [
         (
             "topics/rural-crime.md",
@@ -138,8 +138,16 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
             b"- key: \xff\n",
             "1: The file is not UTF-8 text. Save it again with the encoding UTF-8.",
         ),
-        ("registers/weblinks.yaml", b"- url: \xff\n", "1: This file is not UTF-8 text. Save it as UTF-8."),
-        ("redirects.csv", b"old,new\n/\xff,/\n", "2: This line is not UTF-8 text. Save the file as CSV UTF-8."),
+        (
+            "registers/weblinks.yaml",
+            b"- url: \xff\n",
+            "1: The file is not UTF-8 text. Save it again with the encoding UTF-8.",
+        ),
+        (
+            "redirects.csv",
+            b"old,new\n/\xff,/\n",
+            "2: The file is not UTF-8 text. Save it again with the encoding UTF-8.",
+        ),
         (
             "topics/rural-crime.md",
             b"---\ntitle: Rural\0\n---\n",
@@ -152,10 +160,10 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         ),
     ],
 )
-def test_bytes_that_are_no_text(content, path, data, told):
+def test_bytes_that_are_no_text(content, path, data, message):
     (content / path).write_bytes(data)
 
-    assert told_in(content) == [f"content/{path}:{told}"]
+    assert messages_in(content) == [f"content/{path}:{message}"]
 
 
 def test_a_case_that_edits_nothing_is_noticed(content):

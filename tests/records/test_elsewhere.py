@@ -19,13 +19,13 @@ def library() -> Library:
 
 
 def decision(library, name):
-    found = library.find("decision", name)
-    assert found is not None
-    return found.record
+    target = library.find("decision", name)
+    assert target is not None
+    return target.record
 
 
 def test_references_are_kept_to_the_letter_and_found_in_any_spelling(library):
-    assert sorted(one.reference for one in library.decisions) == [
+    assert sorted(notice.reference for notice in library.decisions) == [
         "2022-03", "D/12/2020", "DD1234", "PCC/045/2022", "PCD 1328", "PFCC-2021-004", "PFCC-2021-004A", "none", "none",
     ]  # fmt: skip
     assert decision(library, "pcc 45 2022").reference == "PCC/045/2022"
@@ -39,11 +39,15 @@ def test_an_amended_notice_is_another_decision(library):
 
 def test_several_amounts_each_have_their_role_and_basis(library):
     amounts = decision(library, "2022-03").amounts
-    assert [(str(one.amount), one.role, one.vat, one.basis) for one in amounts] == [
+    assert [(str(amount.amount), amount.role, amount.vat, amount.basis) for amount in amounts] == [
         ("about £14,000,000", "total", "excluded", "conditional"),
         ("£2,812,345.67", "commitment", None, None),
     ]
-    assert [str(one.amount) for one in decision(library, "DD1234").amounts] == ["£180,000", "£61,250", "about £240,000"]
+    assert [str(amount.amount) for amount in decision(library, "DD1234").amounts] == [
+        "£180,000",
+        "£61,250",
+        "about £240,000",
+    ]
 
 
 def test_nothing_is_not_the_same_as_not_known(library):
@@ -56,22 +60,22 @@ def test_nothing_is_not_the_same_as_not_known(library):
 def test_several_dates_are_held_as_they_are_known(library):
     notice = decision(library, "PCC/045/2022")
     dates = (notice.decided, notice.signed, notice.effective, notice.planned, notice.reviewed, notice.published)
-    assert [str(one) for one in dates] == [
+    assert [str(known) for known in dates] == [
         "14 June 2022", "9:30am on 20 June 2022", "July 2022", "financial year 2022 to 2023", "expected spring 2023",
         "late June 2022",
     ]  # fmt: skip
 
 
 def test_what_has_no_whole_date_is_still_listed_and_sorted(library):
-    newest_first = sorted(library.decisions, key=lambda one: one.order, reverse=True)
-    assert [one.reference for one in newest_first][:2] == ["PCD 1328", "DD1234"]
-    assert [one.path for one in newest_first][-1] == "decisions/2018/grant-of-2018.md"
+    newest_first = sorted(library.decisions, key=lambda notice: notice.order, reverse=True)
+    assert [notice.reference for notice in newest_first][:2] == ["PCD 1328", "DD1234"]
+    assert [notice.path for notice in newest_first][-1] == "decisions/2018/grant-of-2018.md"
     assert str(decision(library, "D/12/2020").decided) == "10 May, year not known"
 
 
 def test_dates_that_contradict_each_other_are_kept_both(library):
-    told = decision(library, "2022-03").contradictions[0]
-    assert (told.one, told.other) == ("18 February 2022", "28 February 2022")
+    contradiction = decision(library, "2022-03").contradictions[0]
+    assert (contradiction.one, contradiction.other) == ("18 February 2022", "28 February 2022")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ def test_who_decided_is_not_who_brought_it_forward(library):
 
 def test_a_joint_decision_names_the_references_of_the_others(library):
     others = decision(library, "2022-03").jointly_with
-    assert [(one.office, one.reference) for one in others][1:] == [
+    assert [(other.office, other.reference) for other in others][1:] == [
         ("Police and Crime Commissioner for Sampleton", "003-2022"),
         ("Mayor of Thatford", None),
     ]
@@ -119,20 +123,20 @@ def test_a_part_is_kept_back_and_the_rest_stands(library):
 
 def test_several_decisions_stand_in_one_notice(library):
     further = decision(library, "DD1234").further_decisions
-    assert [one.outcome for one in further] == [None, "deferred", "declined"]
+    assert [decided.outcome for decided in further] == [None, "deferred", "declined"]
 
 
 def test_a_withheld_party_and_a_person_without_a_name_are_stated(library):
-    fund = next(one for one in library.funds if one.name == "safer-streets")
+    fund = next(fund for fund in library.funds if fund.name == "safer-streets")
     assert [(award.recipient, award.individual) for award in fund.awards][1:] == [
         ("withheld", False),
-        ("A private person", True),
+        ("a private person", True),
         ("not named", False),
     ]
 
 
 def test_a_round_has_pots_and_awards_name_theirs(library):
-    fund = next(one for one in library.funds if one.name == "safer-streets")
+    fund = next(fund for fund in library.funds if fund.name == "safer-streets")
     assert [str(pot.amount) for pot in fund.rounds[0].pots] == ["£60,000", "up to £40,000"]
     assert [award.pot for award in fund.awards] == ["Gold", "Silver", "Silver", None]
 

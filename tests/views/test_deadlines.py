@@ -64,7 +64,7 @@ def test_rounds_consultations_meetings_promises_and_duties_stand_side_by_side(co
 
 def test_a_promise_that_was_kept_is_due_no_more(context):
     open_ones = {
-        made.promise.id for made in context.promises if made.promise.standing(context.today) in ("open", "late")
+        made.promise.id for made in context.promises if made.promise.state_on(context.today) in ("open", "late")
     }
     told = {one.identity.split("/")[1] for one in context.deadlines if one.about == "promises"}
 

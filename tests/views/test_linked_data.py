@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette.exports.files import POLICY
+from gazette.exports.host_files import POLICY
 from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context

@@ -27,9 +27,8 @@ DAY = date(2024, 6, 15)
 
 def award(number: int, amount: str | None, **more: object) -> Award:
     fields = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **more}
-    return FUND.awards[0].model_copy(
-        update={"place": None, "decision": None, **fields, "amount": pounds(amount) if amount else None}
-    )
+    others = {"place": None, "decision": None, "amount": pounds(amount) if amount else None}
+    return Award.model_validate({**dict(FUND.awards[0]), **fields, **others, **more})
 
 
 def desk_of(*those: Award, one: Round | None = None, organisations: tuple[Organisation, ...] = ()) -> Context:

@@ -57,7 +57,7 @@ def made(due: str = "unknown", **more: object) -> Promise:
     ],
 )
 def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today, standing):
-    assert made(due).standing(date.fromisoformat(today)) == standing
+    assert made(due).state_on(date.fromisoformat(today)) == standing
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,9 @@ def _of_promise(context: Context, made: CitedPromise) -> Iterator[PromiseEvent]:
     promise = made.promise
     identity, words = f"promises/{promise.id}", promise.text
     due = f"due: {promise.due}" if promise.due.is_known else "no date was given"
-    about = f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}; {due}."
+    about = f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.date}; {due}."
     yield PromiseEvent(
-        identity, made.made, promise.title, promise.address, about, words, "Promise made", promise.illustrative
+        identity, made.date, promise.title, promise.address, about, words, "Promise made", promise.illustrative
     )
     for step in promise.history:
         state = STATES[step.state][0]
@@ -66,7 +66,7 @@ def _of_recommendation(one: CitedRecommendation) -> Iterator[PromiseEvent]:
     told, body = one.recommendation, one.meeting.body_name
     about = f"Recommended by the {body}: {one.meeting.title}."
     yield PromiseEvent(
-        one.identity, one.made, told.text, one.address, about, told.text, "Recommendation", told.illustrative
+        one.identity, one.date, told.text, one.address, about, told.text, "Recommendation", told.illustrative
     )
     if told.response:
         answer = told.response

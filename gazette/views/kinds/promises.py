@@ -38,7 +38,7 @@ def page(context: Context, made: CitedPromise, before: CitedPromise | None, afte
     promise = made.promise
     return RecordPage(
         head=_head(context, made),
-        tags=(state_tag(promise.standing(context.today)),),
+        tags=(state_tag(promise.state_on(context.today)),),
         notices=(),
         notes=(promise.note,) if promise.note else (),
         facts_heading="This promise",
@@ -64,7 +64,7 @@ def page(context: Context, made: CitedPromise, before: CitedPromise | None, afte
 def row(context: Context, made: CitedPromise) -> Row:
     """The line in a list of promises of many papers."""
     promise = made.promise
-    details = (_due_words(promise), promise.owner, f"{title_of(made.source)}, {made.made}")
+    details = (_due_words(promise), promise.owner, f"{title_of(made.source)}, {made.date}")
     return Row(promise.title, promise.address, tags=_tags(context, promise), details=details)
 
 
@@ -95,7 +95,7 @@ def state_tag(standing: PromiseState) -> Tag:
 
 def _tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
     made_up = (Tag("Made up", "purple"),) if promise.illustrative else ()
-    return (state_tag(promise.standing(context.today)), *made_up)
+    return (state_tag(promise.state_on(context.today)), *made_up)
 
 
 def _due_words(promise: Promise) -> str:
@@ -107,7 +107,7 @@ def _head(context: Context, made: CitedPromise) -> Head:
     return Head(
         address=promise.address,
         title=promise.title,
-        description=f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.made}.",
+        description=f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.date}.",
         lang=made.paper.lang,
         kind="Promise",
         crumbs=(HOME, Link(title, "promises/")),
@@ -120,10 +120,10 @@ def _key_facts(context: Context, made: CitedPromise) -> tuple[Fact, ...]:
     promise = made.promise
     late = promise.late_since(context.today)
     return facts(
-        fact("Standing", state_tag(promise.standing(context.today)).text),
+        fact("Standing", state_tag(promise.state_on(context.today)).text),
         fact("Owed by", promise.owner),
         fact("Made in", (Value(title_of(made.source), made.source.address),)),
-        fact("Made", made.made),
+        fact("Made", made.date),
         fact("Due", _due(promise)),
         fact("Late since", on(late) if late and promise.state == "open" else None),
         fact("Became late", on(late) if late and promise.state != "open" else None),
@@ -167,7 +167,7 @@ def _sections(context: Context, made: CitedPromise) -> Iterator[Section]:
 def _history(context: Context, made: CitedPromise) -> tuple[Fact, ...]:
     """What became of it, in the order of the dates as they are known; lateness stands where it began."""
     promise = made.promise
-    told = [(made.made, Value(f"Promised in {title_of(made.source)}.", made.source.address))]
+    told = [(made.date, Value(f"Promised in {title_of(made.source)}.", made.source.address))]
     told += [(step.date, Value(f"{STATES[step.state][0]}: {step.note}")) for step in promise.history]
     late = promise.late_since(context.today)
     if late:
@@ -193,11 +193,11 @@ def _is_alike(one: Promise, other: Promise) -> bool:
 
 
 def _citation(context: Context, made: CitedPromise) -> str:
-    office = context.library.office.name_on(made.made.first or context.today)
+    office = context.library.office.name_on(made.date.first or context.today)
     base = context.base_url
     address = absolute(made.promise.address, base) if base else f"/{made.promise.address}"
-    return f"{office.name}, promise: {made.promise.title}, {made.made}. {address}"
+    return f"{office.name}, promise: {made.promise.title}, {made.date}. {address}"
 
 
 def _neighbour(made: CitedPromise | None) -> Link | None:
-    return Link(made.promise.title, made.promise.address, str(made.made)) if made else None
+    return Link(made.promise.title, made.promise.address, str(made.date)) if made else None

@@ -24,7 +24,7 @@ def row(context: Context, one: CitedRecommendation) -> Row:
     told = one.recommendation
     answer = told.response
     details = (f"{one.meeting.title}", f"{answer.date}: {waited(one)}" if answer else waiting(one, context.today))
-    return Row(told.text, one.address, date_value(one.made), answer.text if answer else "", tags(told), details)
+    return Row(told.text, one.address, date_value(one.date), answer.text if answer else "", tags(told), details)
 
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
@@ -52,16 +52,16 @@ def tags(told: PanelRecommendation) -> tuple[Tag, ...]:
 def waited(one: CitedRecommendation) -> str:
     """How long the response took: days where both dates are known to the day, else as narrowly as they are known."""
     assert one.recommendation.response
-    took = span(one.made, one.recommendation.response.date)
+    took = span(one.date, one.recommendation.response.date)
     if took.least is None and took.most is None:
         return "answered"
     return "answered on the same day" if took.most == 0 else f"answered {took} later"
 
 
 def waiting(one: CitedRecommendation, today: date) -> str:
-    if one.made.last is None or one.made.is_future(today):
+    if one.date.last is None or one.date.is_future(today):
         return NONE_KNOWN
-    days = (today - one.made.last).days
+    days = (today - one.date.last).days
     return f"{NONE_KNOWN} after {days:,} days" if days > 0 else NONE_KNOWN
 
 
@@ -73,12 +73,12 @@ def _made_up(told: PanelRecommendation) -> str:
 def _facts(context: Context, one: CitedRecommendation) -> tuple[Fact, ...]:
     told, answer = one.recommendation, one.recommendation.response
     return facts(
-        fact("Recommended", one.made),
+        fact("Recommended", one.date),
         fact("About", _link(context.library, told.about)),
         fact("Response", answer.answer.capitalize() if answer else NONE_KNOWN),
         fact("What it says", answer.text if answer else None),
         fact("Answered", answer.date if answer else None),
-        fact("Between the two", str(span(one.made, answer.date)) if answer else None),
+        fact("Between the two", str(span(one.date, answer.date)) if answer else None),
         fact("Where it stands", _link(context.library, answer.record if answer else None)),
         fact("Note", told.note),
     )

@@ -35,7 +35,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     promises = _promises(context.library, topic, cited_passages)
     told = [
         *_events(context, topic),
-        *(TimelineEntry(one.made, passages.row(context, one)) for one in cited_passages),
+        *(TimelineEntry(one.date, passages.row(context, one)) for one in cited_passages),
         *_records(context, topic, cited_passages),
         *(line for made in promises for line in _of_promise(context, made)),
     ]
@@ -120,8 +120,8 @@ def _of_promise(context: Context, made: CitedPromise) -> Iterator[TimelineEntry]
     """When it was made, with how it stands today; then each change in how it stands."""
     one = made.promise
     links = (Fact("Made in", (Value(title_of(made.source), made.source.address),)),)
-    tags = (Tag("Promise"), promises.state_tag(one.standing(context.today)))
-    yield TimelineEntry(made.made, Row(one.text, one.address, date_value(made.made), tags=tags, links=links))
+    tags = (Tag("Promise"), promises.state_tag(one.state_on(context.today)))
+    yield TimelineEntry(made.date, Row(one.text, one.address, date_value(made.date), tags=tags, links=links))
     for step in one.history:
         state = promises.state_tag(step.state)
         yield TimelineEntry(

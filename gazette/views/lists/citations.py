@@ -23,9 +23,9 @@ def _passages(context: Context) -> Dataset:
             cited.paper.identity,
             cited.passage.paragraph,
             cited.passage.heading or cited.heading or None,
-            cited.made.written,
-            cited.made.first,
-            cited.made.last,
+            cited.date.written,
+            cited.date.first,
+            cited.date.last,
             "; ".join(cited.passage.topics) or None,
             cited.passage.says,
         )
@@ -53,9 +53,9 @@ def _facts(context: Context) -> Dataset:
             one.cited.paper.identity,
             one.cited.passage.paragraph,
             one.cited.address,
-            one.cited.made.written,
-            one.cited.made.first,
-            one.cited.made.last,
+            one.cited.date.written,
+            one.cited.date.first,
+            one.cited.date.last,
             COMPARISONS[one.comparison][0],
         )
         for statements in context.statements.values()

@@ -78,7 +78,7 @@ def _of_owner(context: Context, owner: str, those: Sequence[CitedPromise]) -> Li
 def _by_standing(context: Context, those: Sequence[CitedPromise]) -> tuple[Group, ...]:
     groups = []
     for standing, (title, _) in STATES.items():
-        found = [made for made in _in_order(context, those) if made.promise.standing(context.today) == standing]
+        found = [made for made in _in_order(context, those) if made.promise.state_on(context.today) == standing]
         if found:
             heading = f"{title} ({len(found)})"
             groups.append(Group(heading, f"page-{standing}", tuple(row(context, made) for made in found)))
@@ -89,7 +89,7 @@ def _in_order(context: Context, those: Sequence[CitedPromise]) -> list[CitedProm
     """As on the page and in the data: late first, then what is due first; what has no date comes last."""
     standings = list(STATES)
     return sorted(
-        those, key=lambda made: (standings.index(made.promise.standing(context.today)), _due_day(made.promise))
+        those, key=lambda made: (standings.index(made.promise.state_on(context.today)), _due_day(made.promise))
     )
 
 
@@ -100,7 +100,7 @@ def _due_day(promise: Promise) -> date:
 
 def _count(context: Context, those: Sequence[CitedPromise]) -> str:
     """70 promises: 8 late, 44 open, 18 done."""
-    standings = Counter(made.promise.standing(context.today) for made in those)
+    standings = Counter(made.promise.state_on(context.today) for made in those)
     told = ", ".join(f"{standings[one]} {title.lower()}" for one, (title, _) in STATES.items() if standings[one])
     count = counted(len(those), "promise").capitalize()
     return f"{count}: {told}" if told else count
@@ -121,7 +121,7 @@ def _owner_address(owner: str) -> str:
 def _owners(context: Context, those: Sequence[CitedPromise]) -> Table:
     rows = []
     for owner, owed in _by_owner(those).items():
-        standings = Counter(made.promise.standing(context.today) for made in owed)
+        standings = Counter(made.promise.state_on(context.today) for made in owed)
         numbers = (Value(str(standings[one])) for one in STATES)
         rows.append(TableRow((Value(owner, _owner_address(owner)), *numbers, Value(str(len(owed))))))
     titles = (*(title for title, _ in STATES.values()), "All")
@@ -131,7 +131,7 @@ def _owners(context: Context, those: Sequence[CitedPromise]) -> Table:
 
 def _over_time(context: Context, those: Sequence[CitedPromise]) -> BarChart | None:
     """What was made, kept and became late in each year, by the dates as they are known."""
-    made = Counter(_year(one.made.year) for one in those)
+    made = Counter(_year(one.date.year) for one in those)
     ends = [one.promise.ended for one in those if one.promise.state == "done"]
     kept = Counter(_year(end.year if end else None) for end in ends)
     late = Counter(str(since.year) for one in those if (since := one.promise.late_since(context.today)))
@@ -171,10 +171,10 @@ def dataset(context: Context) -> Dataset:
         (
             f"promises/{made.promise.id}",
             made.promise.address,
-            made.promise.standing(context.today),
+            made.promise.state_on(context.today),
             made.paper.identity,
             made.source.address,
-            made.made.written,
+            made.date.written,
             made.promise.due.first,
             made.promise.due.last,
             made.promise.late_since(context.today),

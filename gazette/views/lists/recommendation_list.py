@@ -48,7 +48,7 @@ def recommendation_list(context: Context) -> ListPage:
 
 def _in_order(context: Context) -> list[CitedRecommendation]:
     """As on the page and in the data: what has no answer first, then the newest."""
-    newest = sorted(recommendations_of(context.library), key=lambda one: one.made.order, reverse=True)
+    newest = sorted(recommendations_of(context.library), key=lambda one: one.date.order, reverse=True)
     return sorted(newest, key=lambda one: one.recommendation.response is not None)
 
 
@@ -68,9 +68,9 @@ def dataset(context: Context) -> Dataset:
             one.identity,
             one.address,
             one.meeting.identity,
-            one.made.written,
+            one.date.written,
             answer.date.written if answer else None,
-            span(one.made, answer.date).days if answer else None,
+            span(one.date, answer.date).days if answer else None,
             *cells(one.recommendation, PanelRecommendation),
         )
         for one in _in_order(context)

@@ -17,11 +17,9 @@ Cells = Callable[[JoinedAward], Value]
 
 
 def recipient(given: JoinedAward) -> Value:
-    """Linked to the recipient's page; a private person is never named."""
-    if given.award.individual:
-        return Value("A private person", note=given.award.note or "")
+    """Linked to the recipient's page, if it has one."""
     address = given.recipient.address if given.recipient else None
-    return Value(given.award.recipient, address, note=given.award.note or "")
+    return Value(given.award.recipient_shown, address, note=given.award.note or "")
 
 
 def purpose(given: JoinedAward) -> Value:

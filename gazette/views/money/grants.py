@@ -133,7 +133,7 @@ def _grant(context: Context, prefix: str, given: JoinedAward) -> Grant:
         amount=award.amount.pounds,
         awarded=day,
         recipient_id=_recipient_id(prefix, given),
-        recipient=given.recipient.name if given.recipient else "A private person",
+        recipient=given.recipient.name if given.recipient else award.recipient_shown,
         is_individual=award.individual,
         funder_id=prefix,
         funder=context.library.office.name_on(day).name,

@@ -19,7 +19,7 @@ def row(context: Context, cited: CitedPassage) -> Row:
     return Row(
         cited.title,
         cited.address,
-        date_value(cited.made),
+        date_value(cited.date),
         cited.passage.says or cited.heading,
         (Tag(paper.label), *stated_facts.tags_of(context, cited)),
         details=tuple(f"{title_of_fact(context.statements[fact.key])}: {fact.value}" for fact in cited.passage.facts),

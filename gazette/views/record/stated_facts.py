@@ -25,7 +25,7 @@ HEADS = (Column("Date"), Column("What it says"), Column("Where"), Column("Compar
 
 def sections_on(context: Context, passages: Iterable[CitedPassage]) -> Iterator[Section]:
     """The facts that the passages of a topic and others state: those that changed first, in the order of the story."""
-    in_time = sorted(passages, key=lambda cited: cited.made.order)
+    in_time = sorted(passages, key=lambda cited: cited.date.order)
     keys = dict.fromkeys(fact.key for cited in in_time for fact in cited.passage.facts)
     several = [context.statements[key] for key in keys if len(context.statements[key]) > 1]
     yield from _section("What has changed", "page-changed", [those for those in several if _differ(those)])
@@ -71,15 +71,15 @@ def _cells(one: Statement, here: Paper | None) -> tuple[Value, ...]:
     place = f"This {cited.paper.label.lower()}, {cited.passage.words}" if is_here else cited.title
     text, tone = COMPARISONS[one.comparison]
     where = Value(place, f"#{cited.anchor}" if is_here else cited.address)
-    return (date_value(cited.made), Value(one.fact.value), where, Value(text, tone=tone))
+    return (date_value(cited.date), Value(one.fact.value), where, Value(text, tone=tone))
 
 
 def _notes(statements: Statements) -> Iterator[str]:
     """What is said of papers that differ while no date tells which of them is the later."""
     contested = [one for one in statements if one.comparison == "contested"]
     for one in contested:
-        made = one.cited.made
-        same = [other for other in contested if other.cited.made.written == made.written]
+        made = one.cited.date
+        same = [other for other in contested if other.cited.date.written == made.written]
         if len({other.fact.means for other in same}) < 2 or made.precision not in ("day", "minute"):
             yield "The dates of the papers that differ do not tell which of them is the later."
         elif len({other.cited.paper.identity for other in same}) > 1:

@@ -76,14 +76,9 @@ def _awards(context: Context) -> Dataset:
             fund.name,
             award.id,
             f"{fund.round_address(award.round)}#{award.anchor}",
-            *cells(_unnamed(award), Award),
+            *cells(award, Award),
         )
         for fund in context.library.funds
         for award in fund.awards
     )
     return Dataset("awards", "Awards", (*head, *columns(Award)), rows)
-
-
-def _unnamed(award: Award) -> Award:
-    """A private person is never named, in data either."""
-    return award.model_copy(update={"recipient": "a private person"}) if award.individual else award

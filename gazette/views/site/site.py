@@ -73,6 +73,11 @@ class Site:
         return {record.address: record for record in self.context.library.records}
 
     @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Each old address with the new one."""
+        return {redirect.old: redirect.new for redirect in self.context.library.redirects}
+
+    @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         newsroom = Newsroom(self.context, self._record_page, self._round_page)
         return (*newsroom.feeds(), *promise_entries.feeds(self.context), change_list.feed(self.context))

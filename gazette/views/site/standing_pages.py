@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
-from gazette.redirects import Redirect
+from gazette.records.redirect import Redirect
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants

@@ -1,50 +1,45 @@
-from pathlib import Path
-
 import pytest
 
-from gazette.redirects import Redirect, netlify_lines, problems_of, read
+from gazette.library.redirects import mistakes_among
+from gazette.library.spreadsheet import read_spreadsheet
+from gazette.records.redirect import Redirect
 
 LIVE = ["/", "/decisions/", "/decisions/PCC-2016-003/", "/files/PCC-2016-003/plan.pdf"]
 
 
-def read_text(tmp_path: Path, text: str | bytes):
-    file = tmp_path / "redirects.csv"
-    file.write_bytes(text.encode() if isinstance(text, str) else text)
-    return read(file, "content/redirects.csv")
+def read_text(text: str | bytes):
+    return read_spreadsheet(text.encode() if isinstance(text, str) else text, Redirect)
 
 
 def problems(*pairs):
-    rows = [Redirect(old, new, line) for line, (old, new) in enumerate(pairs, start=2)]
-    return [str(problem) for problem in problems_of(rows, LIVE)]
+    rows = [Redirect(old=old, new=new).at_line(line) for line, (old, new) in enumerate(pairs, start=2)]
+    return [str(problem) for problem in mistakes_among(rows, LIVE)]
 
 
-def test_rows_are_read_with_their_lines(tmp_path):
-    redirects, found = read_text(tmp_path, "old,new\n/a/,/decisions/\n\n/b/,https://example.org/b\n")
+def test_rows_are_read_with_their_lines():
+    redirects, mistakes = read_text("old,new\n/a/,/decisions/\n\n/b/,https://example.org/b\n")
     assert [(row.old, row.new, row.line) for row in redirects] == [
         ("/a/", "/decisions/", 2),
         ("/b/", "https://example.org/b", 4),
     ]
-    assert found == []
+    assert mistakes == []
 
 
-def test_what_a_spreadsheet_adds_is_accepted(tmp_path):
-    redirects, found = read_text(tmp_path, b"\xef\xbb\xbfOld,New,\r\n/a/,/decisions/,\r\n,,\r\n")
-    assert ([row.line for row in redirects], found) == ([2], [])
-
-
-def test_a_site_without_the_file_has_no_redirects(tmp_path):
-    assert read(tmp_path / "redirects.csv", "content/redirects.csv") == ((), [])
+def test_what_a_spreadsheet_adds_is_accepted():
+    redirects, mistakes = read_text(b"\xef\xbb\xbfOld,New,\r\n/a/,/decisions/,\r\n,,\r\n")
+    assert ([row.line for row in redirects], mistakes) == ([2], [])
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
-        ("", "1: The row that names the columns is missing. Write old,new as the first line."),
-        ("from,to\n/a/,/b/\n", "1: The columns are from, to. Write old,new as the first line."),
-        ("old,new,old\n", "1: The columns are old, new, old. Write old,new as the first line."),
-        ("old,new\n/a/\n", "2: This row has 1 filled cells, not two."),
-        ("old,new\n/a/,/b/,/c/\n", "2: This row has 3 filled cells, not two."),
-        ("old,new\n,/b/\n", "2: This row has 1 filled cells, not two."),
+        ("", "1: The row that names the columns is missing. Begin with old,new"),
+        ("old\n/a/\n", "1: The column new is missing. The first row is: old,new."),
+        ("old,new,to\n/a/,/b/,/c/\n", "1: There is no column 'to'. Choose from: old, new."),
+        ("old,new,old\n", "1: The column old stands there 2 times. Keep one of them."),
+        ("old,new\n/a/\n", "2: The row has 1 cells; the first row names 2 columns."),
+        ("old,new\n/a/,/b/,/c/\n", "2: The row has 3 cells; the first row names 2 columns."),
+        ("old,new\n,/b/\n", "2: The cell old is empty. Fill it in."),
         (
             "old,new\na/,/b/\n",
             "2: The old address 'a/' cannot be redirected. It does not begin with a slash.",
@@ -77,15 +72,15 @@ def test_a_site_without_the_file_has_no_redirects(tmp_path):
             "old,new\n/a/,https://\n",
             "2: The new address 'https://' cannot be reached. It is not a whole web address.",
         ),
-        ('old,new\n"/a/,/b/\n', "2: This row has 1 filled cells, not two."),
-        ("old,new\n/a/," + "x" * 200_000, "1: This is not a table: field larger than field limit (131072)."),
-        (b"old,new\n/a/,/caf\xe9/\n", "2: This line is not UTF-8 text. Save the file as CSV UTF-8."),
+        ('old,new\n"/a/,/b/\n', "2: The row cannot be read: unexpected end of data."),
+        ("old,new\n/a/," + "x" * 200_000, "2: The row cannot be read: field larger than field limit (131072)."),
+        (b"old,new\n/a/,/caf\xe9/\n", "2: The file is not UTF-8 text. Save it again with the encoding UTF-8."),
     ],
 )
-def test_a_row_that_cannot_be_read_is_told(tmp_path, text, told):
-    redirects, (problem,) = read_text(tmp_path, text)
-    assert redirects == ()
-    assert str(problem).startswith(f"content/redirects.csv:{told}")
+def test_a_row_that_cannot_be_read_is_a_mistake(text, message):
+    redirects, (problem,) = read_text(text)
+    assert redirects == []
+    assert str(problem).startswith(f":{message}")
 
 
 def test_redirects_to_pages_files_places_and_other_sites_are_fine():
@@ -101,7 +96,7 @@ def test_redirects_to_pages_files_places_and_other_sites_are_fine():
 
 
 @pytest.mark.parametrize(
-    ("pairs", "told"),
+    ("pairs", "message"),
     [
         (
             [("/decisions/", "/")],
@@ -127,19 +122,14 @@ def test_redirects_to_pages_files_places_and_other_sites_are_fine():
         ),
     ],
 )
-def test_a_row_that_misleads_is_told(pairs, told):
+def test_a_row_that_misleads_is_a_mistake(pairs, message):
     (only,) = problems(*pairs)
-    assert only.startswith(f"content/redirects.csv:{told}")
+    assert only.startswith(f":{message}")
 
 
-def test_every_row_of_a_circle_is_told():
+def test_every_row_of_a_circle_is_a_mistake():
     assert [text.split(": ")[1][:22] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))] == [
         "/a/ leads in a circle.",
         "/b/ leads in a circle.",
         "/c/ leads in a circle.",
     ]
-
-
-def test_a_server_is_told_in_netlify_s_words():
-    rows = [Redirect("/caf\u00e9/", "/decisions/#2.7", 2), Redirect("/b/", "https://example.org/?a=1&b=2", 3)]
-    assert netlify_lines(rows) == "/caf%C3%A9/ /decisions/#2.7 301\n/b/ https://example.org/?a=1&b=2 301\n"

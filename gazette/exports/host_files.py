@@ -1,0 +1,27 @@
+"""Files that a web server reads: redirects and headers, in the form of Netlify and Cloudflare Pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = (
+    f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+)
+_SAFE = "/%:?#[]@!$&'()*+,;=~"
+
+
+def netlify_lines(redirects: Mapping[str, str], root: str = "") -> str:
+    """The text of `_redirects`, from each old address to the new one. 301: moved for good.
+
+    `root` is the path below which the site stands, if it has no host of its own: "/record".
+    """
+    return "".join(f"{root}{quote(old, safe='/%')} {_target(new, root)} 301\n" for old, new in redirects.items())
+
+
+def _target(address: str, root: str) -> str:
+    target = quote(address, safe=_SAFE)
+    return target if target.startswith("https://") else f"{root}{target}"

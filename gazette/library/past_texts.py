@@ -1,0 +1,127 @@
+"""The texts that the records of a library had, found in the history of their files by their fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from gazette import fingerprints, history
+from gazette.cache import Cache, code_version, key_of
+from gazette.differences import Difference, Part, between
+from gazette.frontmatter.source import Source, read_document
+from gazette.library.library import Library
+from gazette.library.text_parts import parts_of
+from gazette.records import Fund, Record
+
+CANDIDATES = 60  # texts of one file that are searched for a version
+
+
+@dataclass(frozen=True)
+class _Blobs:
+    """The blobs of the history that make one text; None for the file as it is now."""
+
+    document: str | None
+    spreadsheet: str | None = None
+
+
+@dataclass(frozen=True)
+class _Files:
+    """Every path that the files of a record ever had."""
+
+    documents: tuple[str, ...]
+    spreadsheets: tuple[str, ...]
+
+
+class PastTexts:
+    """Finds the earlier texts of records. The history is read once for all; a text only when it is compared."""
+
+    def __init__(self, library: Library, records: Iterable[Record], cache: Cache) -> None:
+        self.history = history.of(library.root)
+        self._library, self._cache = library, cache
+        self._files = {record.identity: _files_of(library, record) for record in records}
+        self._blobs = _blobs(self.history, self._files.values())
+        self._bytes: dict[str, bytes] = {}
+        self._fingerprints = self._fingerprint_all()
+
+    def differences(self, record: Record, old: str, new: str) -> tuple[Difference, ...] | None:
+        """The differences between two texts of a record; None where one of them is not in the history."""
+        texts = self._texts(record)
+        if old not in texts or new not in texts:
+            return None
+        key = key_of("differences", code_version(), old, new)
+        kept: tuple[Difference, ...] | None = self._cache.get(key)
+        if kept is not None:
+            return kept
+        differences = between(self._parts(record, texts[old]), self._parts(record, texts[new]))
+        self._cache.put(key, differences)
+        return differences
+
+    def _fingerprint_all(self) -> dict[str, str]:
+        """The fingerprint of every blob, kept from build to build under the blob's own name."""
+        paths = {blob: path for path, blobs in self._blobs.items() for blob in blobs}
+        keys = {blob: key_of("fingerprint", code_version(), blob) for blob in paths}
+        known: dict[str, str | None] = {blob: self._cache.get(keys[blob]) for blob in paths}
+        self._read(blob for blob, fingerprint in known.items() if not fingerprint)
+        for blob, data in self._bytes.items():
+            known[blob] = _fingerprint(paths[blob], data)
+            self._cache.put(keys[blob], known[blob])
+        return {blob: fingerprint for blob, fingerprint in known.items() if fingerprint is not None}
+
+    def _read(self, blobs: Iterable[str]) -> None:
+        if self.history:
+            self._bytes |= self.history.texts(blobs)
+
+    def _texts(self, record: Record) -> dict[str, _Blobs]:
+        """Every text of a record by its fingerprint: of a fund, each pair of a page and its rows."""
+        texts = {record.fingerprint: _Blobs(None)}
+        files = self._files[record.identity]
+        sheets = [blob for path in files.spreadsheets for blob in self._blobs.get(path, ())]
+        for document in (blob for path in files.documents for blob in self._blobs.get(path, ())):
+            fingerprint = self._fingerprints.get(document, "")
+            texts.setdefault(fingerprint, _Blobs(document))
+            for sheet in sheets:
+                both = fingerprints.together(fingerprint, self._fingerprints.get(sheet, ""))
+                texts.setdefault(both, _Blobs(document, sheet))
+        return texts
+
+    def _parts(self, record: Record, blobs: _Blobs) -> Mapping[str, Part]:
+        if blobs.document is None:
+            return self._parts_of_today(record)
+        self._read(blob for blob in (blobs.document, blobs.spreadsheet) if blob and blob not in self._bytes)
+        rows = self._bytes[blobs.spreadsheet] if blobs.spreadsheet else b""
+        return parts_of(self._bytes[blobs.document], rows)
+
+    def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
+        root = self._library.root
+        sheet = root / record.path.replace(".md", ".csv")
+        rows = sheet.read_bytes() if isinstance(record, Fund) and sheet.is_file() else b""
+        return parts_of((root / record.path).read_bytes(), rows)
+
+
+def _files_of(library: Library, record: Record) -> _Files:
+    rows = library.publications.by_record.get(record.identity, ())
+    documents = tuple(dict.fromkeys([record.path, *(row.file for row in rows)]))
+    sheets = tuple(str(PurePosixPath(path).with_suffix(".csv")) for path in documents)
+    return _Files(documents, sheets if isinstance(record, Fund) else ())
+
+
+def _blobs(past: history.History | None, files: Iterable[_Files]) -> dict[str, tuple[str, ...]]:
+    """The latest blobs of every file, by its path."""
+    if past is None:
+        return {}
+    return {path: blobs[:CANDIDATES] for path, blobs in past.blobs(_paths(files)).items()}
+
+
+def _paths(files: Iterable[_Files]) -> Iterator[str]:
+    for files_of_record in files:
+        yield from files_of_record.documents
+        yield from files_of_record.spreadsheets
+
+
+def _fingerprint(path: str, data: bytes) -> str:
+    """The fingerprint of a text; "" if it could not be read, since it was then never published."""
+    if path.endswith(".csv"):
+        return fingerprints.of_spreadsheet(data)
+    source = read_document(data)
+    return fingerprints.of_document(source.fields, source.body) if isinstance(source, Source) else ""

@@ -1,0 +1,83 @@
+"""Mistakes between redirects: an old address that is still used, or a new one that leads nowhere."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from gazette.library.addresses import list_addresses, record_addresses
+from gazette.library.folder import REDIRECTS
+from gazette.library.library import Library
+from gazette.library.promises import promises_of
+from gazette.problems import Problem
+from gazette.records.redirect import Redirect
+
+NEAREST_AMONG = 20_000
+PAGE_OF_TODAY = "Write the address at which the page can be read today."
+
+
+def redirect_mistakes(library: Library) -> Iterator[Problem]:
+    for problem in mistakes_among(library.redirects, _live_addresses(library)):
+        yield problem.at(library.shown(REDIRECTS))
+
+
+def _live_addresses(library: Library) -> list[str]:
+    """The addresses of the site, such as "/decisions/", including records that could not be read."""
+    addresses = [address for _, address in record_addresses(library)]
+    addresses += [cited.address for cited in promises_of(library)]
+    addresses += [duty.address for duty in library.duties.values()]
+    addresses += set(list_addresses(library))
+    unreadable = [row.new for row in library.redirects if library.unreadable.covers_address(row.new)]
+    return [*(f"/{address}" for address in addresses), *unreadable]
+
+
+def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) -> Iterator[Problem]:
+    """The mistakes, with an empty path. `addresses` are all addresses of the live site, such as "/decisions/"."""
+    live = {_plain(address): address for address in addresses}
+    first: dict[str, Redirect] = {}
+    for redirect in redirects:
+        old = _plain(redirect.old)
+        if old in first:
+            what = f"The old address {redirect.old} already stands on line {first[old].line}."
+            yield redirect.problem(what, "Keep one of the two rows.")
+        elif old in live:
+            what = f"There is a page at the old address {redirect.old}."
+            yield redirect.problem(what, "Remove this row, or give the page another address.")
+        first.setdefault(old, redirect)
+    for redirect in redirects:
+        if not redirect.is_external and _plain(redirect.new) not in live:
+            yield _leads_nowhere(redirect, first, live)
+
+
+def _leads_nowhere(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
+    new = _plain(redirect.new)
+    if new not in rows:
+        return redirect.problem(f"{redirect.new} leads nowhere.", _nearest(new, live))
+    last = _end_of(redirect, rows)
+    if last is None:
+        return redirect.problem(f"{redirect.old} leads in a circle.", PAGE_OF_TODAY)
+    what = f"{redirect.new} is itself an old address, on line {rows[new].line}."
+    return redirect.problem(what, f"Write the last address: {last}")
+
+
+def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
+    """The address at the end of a chain of rows; None if the chain comes back to a row it has passed."""
+    passed = {_plain(redirect.old)}
+    while not redirect.is_external and _plain(redirect.new) in rows:
+        redirect = rows[_plain(redirect.new)]
+        if _plain(redirect.old) in passed:
+            return None
+        passed.add(_plain(redirect.old))
+    return redirect.new
+
+
+def _nearest(new: str, live: Mapping[str, str]) -> str:
+    near = difflib.get_close_matches(new, sorted(live), 1, 0.7) if len(live) <= NEAREST_AMONG else []
+    return f"Did you mean {live[near[0]]}?" if near else PAGE_OF_TODAY
+
+
+def _plain(address: str) -> str:
+    """The address in one spelling: /a, /a/ and /a/index.html lead to the same page."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    return path.removesuffix("index.html").rstrip("/") or "/"

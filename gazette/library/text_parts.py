@@ -1,0 +1,71 @@
+"""A document in the parts whose differences are shown: each field, the paragraphs of its text, its awards."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from gazette import fingerprints
+from gazette.differences import Part
+from gazette.frontmatter.source import Tree, read_document, text_of
+from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
+from gazette.problems import Problem
+from gazette.records.fund import without_private_name
+
+# The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
+_BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
+
+
+def parts_of(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
+    """The parts by their headings; of a withheld notice only what is public."""
+    source = read_document(document)
+    if isinstance(source, Problem):
+        return {}
+    fields = {name: value for name, value in source.fields.items() if name not in fingerprints.LEFT_OUT}
+    if fields.get("status") == "withheld":  # its text was in the file, and was never published
+        return {_label(name): tuple(_lines(fields[name])) for name in fields if name in PUBLIC_FIELDS_OF_WITHHELD}
+    parts = {_label(name): tuple(_lines(value)) for name, value in fields.items()}
+    return {**parts, "Text": tuple(_paragraphs(source.body)), "Awards": tuple(_awards(spreadsheet))}
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    """Each paragraph in one line: where its author broke the lines makes no difference to a reader."""
+    lines: list[str] = []
+    for line in body.split("\n"):
+        if lines and (not line.strip() or _BEGINS.match(line)):
+            yield " ".join(lines)
+            lines = []
+        if line.strip():
+            lines.append(line.strip() if lines else line.rstrip())
+    if lines:
+        yield " ".join(lines)
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _lines(value: Tree) -> Iterator[str]:
+    """A field as lines: each field of a group on a line of its own, with its name."""
+    if isinstance(value, str):
+        yield from value.strip("\n").split("\n")
+    elif isinstance(value, list):
+        for member in value:
+            yield from _lines(member)
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            lines = list(_lines(member))
+            yield from (f"{_label(name)}: {line}" for line in lines[:1])
+            yield from lines[1:]
+
+
+def _awards(spreadsheet: bytes) -> Iterator[str]:
+    """Each award in a line. The name of a private person is replaced in an earlier version too."""
+    text = text_of(spreadsheet)
+    if isinstance(text, Problem):
+        return
+    for row in csv.DictReader(io.StringIO(text)):
+        cells = without_private_name({str(name): str(cell or "").strip() for name, cell in row.items()})
+        yield "; ".join(f"{_label(name)}: {cell}" for name, cell in cells.items() if cell)

@@ -1,0 +1,55 @@
+"""A redirect: an address that was once given out, and where it leads today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
+
+from gazette.frontmatter.models import Text, field
+from gazette.problems import Problem
+from gazette.records.spreadsheet_row import SpreadsheetRow
+
+
+class Redirect(SpreadsheetRow):
+    """A row of redirects.csv."""
+
+    required_cells: ClassVar[tuple[str, ...]] = ("old", "new")
+
+    old: Text = field(help="An address of this site.", example="/news/old-page/")
+    new: Text = field(help="An address of this site, or a whole https address.", example="/decisions/PCC-2016-003/")
+
+    @property
+    def is_external(self) -> bool:
+        return self.new.startswith("https://")
+
+    def mistakes(self) -> Iterator[Problem]:
+        fault = _fault_of_path(self.old) or ("It has a query or a fragment." if set("?#") & set(self.old) else "")
+        if fault:
+            what = f"The old address {self.old!r} cannot be redirected. {fault}"
+            yield self.problem(what, "Write it as it stands after the name of the site, such as /news/old-page/.")
+        fault = _fault_of_web_address(self.new) if self.is_external else _fault_of_path(self.new)
+        if fault:
+            what = f"The new address {self.new!r} cannot be reached. {fault}"
+            remedy = "Write an address of this site, such as /decisions/PCC-2016-003/, or a whole https address."
+            yield self.problem(what, remedy)
+
+
+def _fault_of_web_address(address: str) -> str:
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    return "" if host and " " not in address else "It is not a whole web address."
+
+
+def _fault_of_path(address: str) -> str:
+    if "://" in address or address.startswith("//"):
+        return "It names another site, or does not begin with https."
+    if not address.startswith("/"):
+        return "It does not begin with a slash."
+    if ".." in unquote(address).split("/"):
+        return "It has '..' in it."
+    if any(sign.isspace() or sign in '\\"<>*' or not sign.isprintable() for sign in address):
+        return "It has a space or a sign in it that no address has."
+    return ""
