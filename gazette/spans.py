@@ -1,22 +1,23 @@
-"""How many days lie between two dates, as far as the dates are known."""
+"""Days from one date to another, as exactly as the two dates are known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
+from gazette.plurals import noun_for
 
 
 @dataclass(frozen=True)
 class Span:
-    """Days from one date to a later one. `least` and `most` are the same where both are known to the day."""
+    """The least and the most days from one date to a later one: equal where both dates are known to the day."""
 
     least: int | None
     most: int | None
 
     @property
     def days(self) -> int | None:
-        """The number, only where it is certain."""
+        """The number where it is certain."""
         return self.least if self.least == self.most else None
 
     def __str__(self) -> str:
@@ -30,7 +31,7 @@ class Span:
 
 
 def span(start: KnownDate, end: KnownDate) -> Span:
-    """From `start` to `end`; below nothing is nothing, since the end is known to come later."""
+    """From `start` to `end`. Never fewer than no days, since the end is known to come later."""
     return Span(
         max(0, (end.first - start.last).days) if end.first and start.last else None,
         max(0, (end.last - start.first).days) if end.last and start.first else None,
@@ -38,4 +39,4 @@ def span(start: KnownDate, end: KnownDate) -> Span:
 
 
 def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number:,} days"
+    return f"{number:,} {noun_for(number, 'day')}"
