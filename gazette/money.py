@@ -28,7 +28,7 @@ LONGEST = 60  # characters
 
 @dataclass(frozen=True, order=True)
 class Money:
-    """Pounds sterling. `closeness` says whether the figure is the sum itself or only near it."""
+    """Pounds sterling. `closeness` says whether the figure is exact or only near the amount."""
 
     pounds: Decimal
     closeness: Closeness = "exact"
