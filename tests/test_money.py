@@ -9,7 +9,7 @@ from gazette.problems import Mistake
 
 
 @pytest.mark.parametrize(
-    ("written", "said", "closeness"),
+    ("written", "words", "closeness"),
     [
         ("60000", "£60,000", "exact"),
         ("60,000", "£60,000", "exact"),
@@ -31,10 +31,10 @@ from gazette.problems import Mistake
         (" over   60000 ", "over £60,000", "over"),
     ],
 )
-def test_an_amount_is_as_exact_as_its_source_and_said_so(written, said, closeness):
+def test_an_amount_is_as_exact_as_its_source_and_said_so(written, words, closeness):
     amount = money(written)
 
-    assert (str(amount), amount.closeness) == (said, closeness)
+    assert (str(amount), amount.closeness) == (words, closeness)
 
 
 def test_pence_are_kept_to_the_letter():
@@ -84,9 +84,9 @@ def read(text: str) -> Money | Mistake:
 
 @given(st.text(max_size=80))
 def test_any_text_is_an_amount_or_a_mistake_with_a_remedy(text):
-    found = read(text)
+    result = read(text)
 
-    assert found.remedy if isinstance(found, Mistake) else found.pounds >= 0
+    assert result.remedy if isinstance(result, Mistake) else result.pounds >= 0
 
 
 @given(
@@ -95,9 +95,9 @@ def test_any_text_is_an_amount_or_a_mistake_with_a_remedy(text):
     )
 )
 def test_any_mixture_of_the_forms_is_an_amount_or_a_mistake(parts):
-    found = read("".join(parts))
+    result = read("".join(parts))
 
-    assert found.remedy if isinstance(found, Mistake) else found.pounds >= 0
+    assert result.remedy if isinstance(result, Mistake) else result.pounds >= 0
 
 
 @given(st.decimals(min_value=0, max_value=10**11, places=2))

@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data, and what the standard cannot take is left out and told of, never made up."""
+"""Grants are valid 360Giving data, and what the standard cannot take is left out with its reason, never made up."""
 
 from __future__ import annotations
 
@@ -14,62 +14,60 @@ from jsonschema import Draft202012Validator
 
 from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
-from gazette.library.award_index import award_index_of
 from gazette.library.read import read_library
 from gazette.money import money
-from gazette.records import Fund, Office
+from gazette.records import Office
 from gazette.views.context import Context
 from gazette.views.money import grants
+from tests.views.funds import context_with, road_fund, sample
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-SAMPLE = read_library(ROOT / "tests/sample/content")
 BASE = "https://record.example.org"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
-def desk_with(**changes: object) -> Context:
+def context_of_award(**changes: object) -> Context:
     """The sample's first award, changed, as the only one there is; with a prefix."""
-    fund = next(one for one in SAMPLE.funds if one.name == "road-fund")
+    fund = road_fund()
     award = fund.awards[0].model_copy(update=changes)
-    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    return Context(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+    return replace(context_with(fund.with_awards((award,))), base_url=BASE)
 
 
-def told_of(context: Context) -> dict:
-    found = grants.grants(context)
-    assert found is not None
-    return json.loads(package(found))
+def package_of(context: Context) -> dict:
+    published = grants.grants(context)
+    assert published is not None
+    return json.loads(package(published))
 
 
 @pytest.mark.parametrize("content", ["tests/sample/content", "content"])
 def test_the_package_is_valid(content):
-    told = told_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
+    written = package_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
 
-    assert [error.message for error in VALIDATOR.iter_errors(told)] == []
+    assert [error.message for error in VALIDATOR.iter_errors(written)] == []
 
 
 @pytest.mark.parametrize("name", REQUIRED)
 def test_the_schema_refuses_a_grant_without_a_required_field(name):
-    told = told_of(desk_with())
-    del told["grants"][0][name]
+    written = package_of(context_of_award())
+    del written["grants"][0][name]
 
-    assert not VALIDATOR.is_valid(told)
+    assert not VALIDATOR.is_valid(written)
 
 
-@pytest.mark.parametrize("written", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
-def test_the_schema_refuses_a_date_that_is_no_day(written):
-    told = told_of(desk_with())
-    told["grants"][0]["awardDate"] = written
+@pytest.mark.parametrize("day", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
+def test_the_schema_refuses_a_date_that_is_no_day(day):
+    written = package_of(context_of_award())
+    written["grants"][0]["awardDate"] = day
 
-    assert not VALIDATOR.is_valid(told)
+    assert not VALIDATOR.is_valid(written)
 
 
 def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
-    context = desk_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+    context = context_of_award(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
 
-    (grant,) = told_of(context)["grants"]
+    (grant,) = package_of(context)["grants"]
 
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
     assert (grant["description"], grant["conditions"], grant["reasons"]) == (
@@ -82,13 +80,13 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
 
 
 def test_a_private_person_is_not_named():
-    told = told_of(desk_with(individual=True, recipient="Jane Zebra"))
+    written = package_of(context_of_award(individual=True, recipient="Jane Zebra"))
 
-    (grant,) = told["grants"]
+    (grant,) = written["grants"]
     assert grant["recipientIndividual"] == {"id": "360G-example-person-rf-001", "name": "A private person"}
     assert "recipientOrganization" not in grant
-    assert "Zebra" not in json.dumps(told)
-    assert VALIDATOR.is_valid(told)
+    assert "Zebra" not in json.dumps(written)
+    assert VALIDATOR.is_valid(written)
 
 
 @pytest.mark.parametrize(
@@ -103,44 +101,44 @@ def test_a_private_person_is_not_named():
     ],
 )
 def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
-    context = desk_with(**changes)
-    (given,) = award_index_of(context.library).awards
+    context = context_of_award(**changes)
+    (joined,) = context.award_index.awards
 
-    assert grants.why_not(given).startswith(why)
+    assert grants.why_not(joined).startswith(why)
     assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
-@pytest.mark.parametrize(("awarded", "told"), [("2024-02", "2024-02-14"), ("2024", "2024-02-14"), ("2024-03", None)])
-def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, told):
-    context = desk_with(awarded=known_date(awarded), decision="PCC-2024-001")
-    found = grants.grants(context)
+@pytest.mark.parametrize(("awarded", "day"), [("2024-02", "2024-02-14"), ("2024", "2024-02-14"), ("2024-03", None)])
+def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, day):
+    context = context_of_award(awarded=known_date(awarded), decision="PCC-2024-001")
+    published = grants.grants(context)
 
-    assert (found.grants[0].awarded.isoformat() if found else None) == told
+    assert (published.grants[0].awarded.isoformat() if published else None) == day
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
-    context = Context(SAMPLE, date(2024, 6, 15), BASE)
+    context = Context(sample(), date(2024, 6, 15), BASE)
 
-    told = told_of(context)
+    written = package_of(context)
     section = grants.section(context)
 
-    assert sum(row["awards"] for row in told["leftOut"]) + len(told["grants"]) == len(context.award_index.awards)
-    assert "4 others are left out" in told["description"]
-    assert section.paragraphs == (told["description"],)
+    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(context.award_index.awards)
+    assert "4 others are left out" in written["description"]
+    assert section.paragraphs == (written["description"],)
 
 
 def test_an_office_without_a_prefix_writes_no_file():
-    office = SAMPLE.office.model_copy(update={"giving_prefix": None})
-    records = tuple(office if isinstance(record, Office) else record for record in SAMPLE.records)
+    office = sample().office.model_copy(update={"giving_prefix": None})
+    records = tuple(office if isinstance(record, Office) else record for record in sample().records)
 
-    assert grants.grants(Context(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
+    assert grants.grants(Context(replace(sample(), records=records), date(2024, 6, 15), BASE)) is None
 
 
 def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
-    found = grants.grants(Context(SAMPLE, date(2024, 6, 15), BASE))
+    published = grants.grants(Context(sample(), date(2024, 6, 15), BASE))
 
-    rows = list(csv.DictReader(io.StringIO(sheet(found).decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(sheet(published).decode(), newline="")))
 
-    assert [row["Identifier"] for row in rows] == [grant.id for grant in found.grants]
+    assert [row["Identifier"] for row in rows] == [grant.id for grant in published.grants]
     assert [row["Amount Awarded"] for row in rows] == ["12000", "40000"]
     assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"

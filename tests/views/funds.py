@@ -1,0 +1,63 @@
+"""Awards, rounds and funds to test with: those of the sample, changed where a test needs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from gazette.library.library import Library
+from gazette.library.read import read_library
+from gazette.money import money
+from gazette.records import Fund
+from gazette.records.fund import Award, Round
+from gazette.records.registers import Organisation
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Section, Table
+
+DAY = date(2024, 6, 15)
+BARE = {"conditions": None, "decision": None, "note": None, "per": None, "place": None, "reasons": None}
+
+
+@cache
+def sample() -> Library:
+    return read_library(Path(__file__).parents[2] / "tests/sample/content")
+
+
+def road_fund() -> Fund:
+    return next(fund for fund in sample().funds if fund.name == "road-fund")
+
+
+def award_with(number: int, amount: str | None, **fields: object) -> Award:
+    own = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **fields}
+    return road_fund().awards[0].model_copy(update={**BARE, **own, "amount": money(amount) if amount else None})
+
+
+def round_with(pot: str | None = None, awarded: str | None = None, **fields: object) -> Round:
+    """The second round of the fund, with these sums and no others."""
+    sums = {"pot": money(pot) if pot else None, "awarded": money(awarded) if awarded else None}
+    return road_fund().rounds[1].model_copy(update={"more_than_the_pot": None, "sources": (), **fields, **sums})
+
+
+def context_of(
+    *awards: Award, rounds: tuple[Round, ...] = (), organisations: tuple[Organisation, ...] = (), **fields: object
+) -> Context:
+    """The sample with one fund that has these awards, and perhaps other rounds or fields."""
+    changes = {**fields, "rounds": rounds} if rounds else fields
+    return context_with(road_fund().model_copy(update=changes).with_awards(awards), organisations=organisations)
+
+
+def context_with(*funds: Fund, organisations: tuple[Organisation, ...] = ()) -> Context:
+    """The sample with these funds alone."""
+    records = (*(record for record in sample().records if not isinstance(record, Fund)), *funds)
+    by_key = {organisation.key: organisation for organisation in organisations}
+    return Context(replace(sample(), records=records, organisations=by_key), DAY)
+
+
+def table_in(section: Section) -> Table:
+    return section.chart.table if section.chart else section.tables[0]
+
+
+def rows_of(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
