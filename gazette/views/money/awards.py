@@ -20,12 +20,12 @@ PLACE_NOT_STATED = "Not stated"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
-def recipient(given: JoinedAward) -> Value:
+def recipient(joined: JoinedAward) -> Value:
     """Linked to the recipient's page; a private person is never named."""
-    if given.award.individual:
-        return Value("A private person", note=given.award.note or "")
-    address = given.recipient.address if given.recipient else None
-    return Value(given.award.recipient, address, note=given.award.note or "")
+    if joined.award.individual:
+        return Value("A private person", note=joined.award.note or "")
+    address = joined.recipient.address if joined.recipient else None
+    return Value(joined.award.recipient, address, note=joined.award.note or "")
 
 
 def purpose(joined: JoinedAward) -> Value:

@@ -96,16 +96,16 @@ def grants(context: Context) -> Grants | None:
     )
 
 
-def why_not(given: JoinedAward) -> str:
+def why_not(joined: JoinedAward) -> str:
     """The reason why the standard cannot take an award, or "" where it can. Nothing is invented to make it fit."""
-    award = given.award
+    award = joined.award
     if award.amount is None:
         return AMOUNT_NOT_KNOWN
     if not is_exact(award):
         return AMOUNT_NOT_EXACT
-    if _day(given) is None:
+    if _day(joined) is None:
         return DAY_NOT_KNOWN
-    if not award.individual and given.recipient is None:
+    if not award.individual and joined.recipient is None:
         return RECIPIENT_NOT_NAMED
     return ""
 
@@ -133,41 +133,41 @@ def section(context: Context) -> Section | None:
     )
 
 
-def _grant(context: Context, prefix: str, given: JoinedAward) -> Grant:
-    award, fund = given.award, given.fund
-    day = _day(given)
+def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
+    award, fund = joined.award, joined.fund
+    day = _day(joined)
     assert day is not None
     assert award.amount is not None
-    spend_by = given.round.spend_by
+    spend_by = joined.round.spend_by
     return Grant(
         id=f"{prefix}-{re.sub(r'[^A-Za-z0-9_.-]', '_', award.id)}",
         title=award.purpose if len(award.purpose) <= LONGEST_TITLE else f"{award.purpose[: LONGEST_TITLE - 1]}…",
         description=award.purpose,
         amount=award.amount.pounds,
         awarded=day,
-        recipient_id=_recipient_id(prefix, given),
-        recipient=given.recipient.name if given.recipient else "A private person",
+        recipient_id=_recipient_id(prefix, joined),
+        recipient=joined.recipient.name if joined.recipient else "A private person",
         is_individual=award.individual,
         funder_id=prefix,
         funder=context.library.office.name_on(day).name,
-        programme=f"{fund.name}/{given.round.id}",
-        programme_title=f"{fund.title}: {given.round.title}",
-        programme_url=_whole(context, fund.round_address(given.round.id)),
+        programme=f"{fund.name}/{joined.round.id}",
+        programme_title=f"{fund.title}: {joined.round.title}",
+        programme_url=_whole(context, fund.round_address(joined.round.id)),
         place=award.place or "",
         spend_by=spend_by.iso.partition("T")[0] if spend_by and spend_by.iso else "",
-        open_call=given.round.open_call,
-        conditions=awards.conditions(given),
+        open_call=joined.round.open_call,
+        conditions=awards.conditions(joined),
         reasons=award.reasons or "",
-        url=_whole(context, given.address),
+        url=_whole(context, joined.address),
     )
 
 
-def _day(given: JoinedAward) -> date | None:
+def _day(joined: JoinedAward) -> date | None:
     """The day of the award, or else of the decision to make it, which is what the standard asks for."""
-    awarded = given.award.awarded
+    awarded = joined.award.awarded
     if awarded.precision in EXACT:
         return awarded.first
-    decided = given.decision.decided if given.decision else None
+    decided = joined.decision.decided if joined.decision else None
     if decided and decided.precision in EXACT and _fits(decided.first, awarded):
         return decided.first
     return None
@@ -180,13 +180,13 @@ def _fits(day: date | None, known: KnownDate) -> bool:
     return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)
 
 
-def _recipient_id(prefix: str, given: JoinedAward) -> str:
+def _recipient_id(prefix: str, joined: JoinedAward) -> str:
     """An official identifier where the register has it; of a private person nothing but a number of our own."""
-    if given.recipient is None:
-        return f"{prefix}-person-{re.sub(r'[^A-Za-z0-9_.-]', '_', given.award.id)}"
-    organisation = given.recipient.organisation
+    if joined.recipient is None:
+        return f"{prefix}-person-{re.sub(r'[^A-Za-z0-9_.-]', '_', joined.award.id)}"
+    organisation = joined.recipient.organisation
     official = organisation.org_id if organisation else None
-    return official or f"{prefix}-org-{given.recipient.slug}"
+    return official or f"{prefix}-org-{joined.recipient.slug}"
 
 
 def _whole(context: Context, address: str) -> str:
