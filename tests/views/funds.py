@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -53,6 +54,12 @@ def context_with(*funds: Fund, organisations: tuple[Organisation, ...] = ()) -> 
     records = (*(record for record in sample().records if not isinstance(record, Fund)), *funds)
     by_key = {organisation.key: organisation for organisation in organisations}
     return Context(replace(sample(), records=records, organisations=by_key), DAY)
+
+
+def with_fields(context: Context, changes: Mapping[str, Mapping[str, object]]) -> Context:
+    """The same with some fields of some records changed, by the names of the records."""
+    records = tuple(record.model_copy(update=changes.get(record.name, {})) for record in context.library.records)
+    return replace(context, library=replace(context.library, records=records))
 
 
 def table_in(section: Section) -> Table:

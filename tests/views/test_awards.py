@@ -80,6 +80,9 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
     assert cells_of(context)["For"].note == note
+    assert awards.conditions(context.award_index.awards[0]) == note.removeprefix("Conditions: ").rstrip(".").replace(
+        "not known", ""
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from gazette.dates import known_date
 from gazette.money import money
 from gazette.records.base import Citation
 from gazette.records.fund import StatedSum
+from gazette.sentences.money import SEVERAL_PERIODS
 from gazette.views.money import reconciliation
 from tests.views.funds import award_with, context_of, road_fund, round_with, rows_of, table_in
 
@@ -33,12 +34,14 @@ def rounds_of_every_sort():
         round_with(awarded="900", id="awarded", title="Awarded"),
         round_with(id="nothing", title="Nothing"),
         round_with(id="listed", title="Listed"),
+        round_with(id="near", title="Near"),
         round_with(pot="over 70", awarded="60", id="all", title="All"),
     )
 
 
 def test_a_fund_has_a_row_for_each_round_with_a_sum_or_an_award_in_the_order_of_its_rounds():
-    awards = [award_with(1, "7", round="listed"), award_with(2, "60", round="all"), award_with(3, None, round="all")]
+    amounts = [("listed", "7"), ("near", "about 7"), ("all", "60"), ("all", None)]
+    awards = [award_with(index, amount, round=name) for index, (name, amount) in enumerate(amounts)]
     context = context_of(*awards, rounds=rounds_of_every_sort())
 
     table = reconciliation.of_fund(context, context.library.funds[0])
@@ -48,6 +51,7 @@ def test_a_fund_has_a_row_for_each_round_with_a_sum_or_an_award_in_the_order_of_
         ["Pot", "£5,000", "not known", "no exact sum", "nothing to compare"],
         ["Awarded", "not known", "£900", "no exact sum", "nothing to compare"],
         ["Listed", "not known", "not known", "£7", "nothing to compare"],
+        ["Near", "not known", "not known", "no exact sum", "nothing to compare"],
         [
             "All",
             "over £70",
@@ -57,11 +61,11 @@ def test_a_fund_has_a_row_for_each_round_with_a_sum_or_an_award_in_the_order_of_
             "What is listed is the same as what was stated as awarded: £60. 1 award has no exact sum and is not in it.",
         ],
     ]
-    assert [row.cells[3].note for row in table.rows] == ["", "", "", "1 not added"]
+    assert [row.cells[3].note for row in table.rows] == ["", "", "", "1 not added", "1 not added"]
     assert table.rows[0].cells[0].address == "funds/road-fund/rounds/pot/#page-reconciled"
 
 
-@pytest.mark.parametrize("number", [0, 1, 3, 4])
+@pytest.mark.parametrize("number", [0, 1, 3, 5])
 def test_every_round_of_that_table_has_a_section_to_lead_to(number):
     rounds = rounds_of_every_sort()
     context = context_of(award_with(1, "7", round="listed"), rounds=rounds)
@@ -101,7 +105,11 @@ def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
 
     section = reconciliation.stated_sums_of_fund(fund)
 
-    assert section.paragraphs[:2] == ("The money comes from: Fines.", "Awards listed here: no awards.")
+    assert section.paragraphs == (
+        "The money comes from: Fines.",
+        "Awards listed here: no awards.",
+        SEVERAL_PERIODS,
+    )
     assert rows_of(table_in(section)) == [
         ["Came in", "£12", "Fines", "2022 to 2023", "not known"],
         ["Came in", "£13", "Courses", "2023 to 2024", "not known"],
@@ -132,4 +140,5 @@ def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
         ["Road fund", "Fines.", "£12 for 2022 to 2023; £13 for 2023 to 2024", "over £9 (stated January 2024)", listed],
         ["Road fund", "Gifts", "not stated", "not stated", listed],
     ]
+    assert table.note == SEVERAL_PERIODS
     assert reconciliation.stated_sums_of_all([silent]) is None
