@@ -10,6 +10,7 @@ from tests.views.funds import DAY, award_with, context_of, sample, with_fields
 
 PLAN = "2021-2025"
 NEWER, OLDER, PLAIN = "PCC-2024-003", "PCC-2024-001", "2016-2021"
+NO_OBJECTIVES: dict[str, object] = {"plan_objectives": ()}
 
 
 def plan_rows(context: Context, name: str) -> list[TableRow]:
@@ -19,9 +20,9 @@ def plan_rows(context: Context, name: str) -> list[TableRow]:
 
 def test_below_an_objective_stand_its_decisions_newest_first_and_where_there_is_none_it_says_so():
     awarded = context_of(award_with(1, "40", decision=OLDER), award_with(2, None, decision=OLDER))
-    context = with_fields(
-        awarded, {OLDER: {"plan_objectives": (f"{PLAN} 1.2",)}, NEWER: {"plan_objectives": (f"{PLAN} 1.2",)}}
-    )
+    names = [decision.name for decision in sample().decisions]
+    serving = {name: {"plan_objectives": (f"{PLAN} 1.2",)} for name in (OLDER, NEWER)}
+    context = with_fields(awarded, {**dict.fromkeys(names, NO_OBJECTIVES), **serving})
     of_newer, of_older = (
         [decision.title, str(decision.when)]
         for name in (NEWER, OLDER)
