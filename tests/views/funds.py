@@ -8,17 +8,23 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from gazette.dates import known_date
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Fund
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Award, Round, StatedSum
 from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Table
 
 DAY = date(2024, 6, 15)
 BARE = {"conditions": None, "decision": None, "note": None, "per": None, "place": None, "reasons": None}
+SUMS = (
+    StatedSum(way="went out", amount=money("over 9"), what="Grants", stated=known_date("2024-01")),
+    StatedSum(way="came in", amount=money("12"), what="Fines", period="2022 to 2023"),
+    StatedSum(way="came in", amount=money("13"), what="Courses", period="2023 to 2024"),
+)
 
 
 @cache

@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import awards, grants, reconciliation, totals
 from gazette.views.shapes.parts import Column, Section, Table, Value
-from tests.views.funds import DAY, award_with, context_of, round_with, rows_of, sample
+from tests.views.funds import DAY, SUMS, award_with, context_of, round_with, rows_of, sample
 
 
 def cells_of(context: Context) -> dict[str, Value]:
@@ -144,11 +144,11 @@ def sections_on_money() -> Iterator[Section]:
     context = Context(sample(), DAY)
     yield from totals.sections(context)
     yield from (section for page in awards.pages(context) for section in page.sections)
-    yield from filter(None, [grants.section(context)])
+    with_sums = road_fund().model_copy(update={"money": SUMS})
+    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(with_sums)])
     pages = [
         *recipients.pages(context),
         *(funds.page(context, fund) for fund in sample().funds),
-        *(funds.round_page(context, fund, each) for fund in sample().funds for each in fund.rounds),
         *(plans.page(context, plan) for plan in sample().plans),
         *(decisions.page(context, notice) for notice in sample().decisions),
     ]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import known_date
-from gazette.money import money
 from gazette.records.base import Citation
-from gazette.records.fund import StatedSum
 from gazette.sentences.money import SEVERAL_PERIODS
 from gazette.views.money import reconciliation
-from tests.views.funds import award_with, context_of, road_fund, round_with, rows_of, table_in
+from tests.views.funds import SUMS, award_with, context_of, road_fund, round_with, rows_of, table_in
 
 
 def test_a_round_says_in_sentences_whether_its_money_adds_up():
@@ -91,13 +88,6 @@ def test_the_sources_are_those_of_the_round_or_else_of_the_fund(of_round, shown)
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert [source.text for source in section.bullets] == [shown]
-
-
-SUMS = (
-    StatedSum(way="went out", amount=money("over 9"), what="Grants", stated=known_date("2024-01")),
-    StatedSum(way="came in", amount=money("12"), what="Fines", period="2022 to 2023"),
-    StatedSum(way="came in", amount=money("13"), what="Courses", period="2023 to 2024"),
-)
 
 
 def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
