@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import awards, grants, reconciliation, totals
 from gazette.views.shapes.parts import Column, Section, Table, Value
-from tests.views.funds import DAY, SUMS, award_with, context_of, round_with, rows_of, sample
+from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample
 
 
 def cells_of(context: Context) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gazette.library.award_index import JoinedAward
 from gazette.records.fund import Award
-from gazette.sentences.money import Total
+from gazette.sentences.money import Total as Total
 
 
 def is_exact(award: Award) -> bool:
