@@ -12,9 +12,17 @@ from gazette.spans import span
         ("2016-11-10 14:00", "2016-11-10", "the same day", 0),
         ("2016-11-10", "2016-12", "between 21 and 51 days", None),
         ("2016-11", "2016-11", "between 0 and 29 days", None),
+        ("2016-11-10", "2019-11-10", "1,095 days", 1095),
+        ("2016-11-30", "2016-11", "the same day", 0),
         ("by 2016-11-10", "2016-12-06", "at least 26 days", None),
+        ("by 2016-11-10", "2016-11-12", "at least 2 days", None),
+        ("by 2016-11-10", "2016-11-11", "at least 1 day", None),
+        ("by 2016-11-10", "2016-11-10", "not known", None),
         ("2016-11-10", "by 2016-12-06", "at most 26 days", None),
+        ("2016-11-10", "by 2016-11-11", "at most 1 day", None),
+        ("2016-11-10", "by 2016-11-10", "at most 0 days", None),
         ("2016-11-10", "unknown", "not known", None),
+        ("unknown", "2016-11-10", "not known", None),
     ],
 )
 def test_days_between_two_dates_are_said_as_exactly_as_the_dates_are_known(start, end, words, days):

@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data, and what the standard cannot take is left out and counted, never made up."""
+"""Grants are valid 360Giving data, and what the standard cannot take is left out with its reason, never made up."""
 
 from __future__ import annotations
 
@@ -14,61 +14,59 @@ from jsonschema import Draft202012Validator
 
 from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
-from gazette.library.award_index import award_index_of
 from gazette.library.read import read_library
 from gazette.money import money
-from gazette.records import Fund, Office
+from gazette.records import Office
 from gazette.records.fund import Award
 from gazette.views.context import Context
 from gazette.views.money import grants
+from tests.views.funds import context_with, road_fund, sample
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-SAMPLE = read_library(ROOT / "tests/sample/content")
 BASE = "https://record.example.org"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
-def context_with(**changes: object) -> Context:
-    """The sample with its first award, changed, as its only award, and with a publisher's prefix."""
-    fund = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
+def context_of_award(**changes: object) -> Context:
+    """The sample's first award, changed, as the only one there is; with a prefix."""
+    fund = road_fund()
     award = Award.model_validate({**dict(fund.awards[0]), **changes})
-    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    return Context(replace(SAMPLE, records=(*records, fund.with_awards((award,)))), date(2024, 6, 15), BASE)
+    return replace(context_with(fund.with_awards((award,))), base_url=BASE)
 
 
 def package_of(context: Context) -> dict:
-    grant_list = grants.grants(context)
-    assert grant_list is not None
-    return json.loads(package(grant_list))
+    published = grants.grants(context)
+    assert published is not None
+    return json.loads(package(published))
 
 
 @pytest.mark.parametrize("content", ["tests/sample/content", "content"])
 def test_the_package_is_valid(content):
-    document = package_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
+    written = package_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
 
-    assert [error.message for error in VALIDATOR.iter_errors(document)] == []
+    assert [error.message for error in VALIDATOR.iter_errors(written)] == []
 
 
 @pytest.mark.parametrize("name", REQUIRED)
 def test_the_schema_refuses_a_grant_without_a_required_field(name):
-    document = package_of(context_with())
-    del document["grants"][0][name]
+    written = package_of(context_of_award())
+    del written["grants"][0][name]
 
-    assert not VALIDATOR.is_valid(document)
+    assert not VALIDATOR.is_valid(written)
 
 
-@pytest.mark.parametrize("written", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
-def test_the_schema_refuses_a_date_that_is_no_day(written):
-    document = package_of(context_with())
-    document["grants"][0]["awardDate"] = written
+@pytest.mark.parametrize("day", ["2022-09", "2022", "2022-02-30", "14/09/2022"])
+def test_the_schema_refuses_a_date_that_is_no_day(day):
+    written = package_of(context_of_award())
+    written["grants"][0]["awardDate"] = day
 
-    assert not VALIDATOR.is_valid(document)
+    assert not VALIDATOR.is_valid(written)
 
 
 def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
-    context = context_with(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+    context = context_of_award(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
 
     (grant,) = package_of(context)["grants"]
 
@@ -83,13 +81,13 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
 
 
 def test_a_private_person_is_not_named():
-    document = package_of(context_with(individual=True, recipient="Jane Zebra"))
+    written = package_of(context_of_award(individual=True, recipient="Jane Zebra"))
 
-    (grant,) = document["grants"]
+    (grant,) = written["grants"]
     assert grant["recipientIndividual"] == {"id": "360G-example-person-rf-001", "name": "A private person"}
     assert "recipientOrganization" not in grant
-    assert "Zebra" not in json.dumps(document)
-    assert VALIDATOR.is_valid(document)
+    assert "Zebra" not in json.dumps(written)
+    assert VALIDATOR.is_valid(written)
 
 
 @pytest.mark.parametrize(
@@ -104,10 +102,10 @@ def test_a_private_person_is_not_named():
     ],
 )
 def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
-    context = context_with(**changes)
-    (award,) = award_index_of(context.library).awards
+    context = context_of_award(**changes)
+    (joined,) = context.award_index.awards
 
-    assert grants.why_not(award).startswith(why)
+    assert grants.why_not(joined).startswith(why)
     assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
@@ -152,35 +150,33 @@ def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award
 
 
 def day_of_award(awarded: str, decision: str | None) -> str | None:
-    published = grants.grants(context_with(awarded=known_date(awarded), decision=decision))
+    published = grants.grants(context_of_award(awarded=known_date(awarded), decision=decision))
     return published.grants[0].awarded.isoformat() if published else None
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
-    context = Context(SAMPLE, date(2024, 6, 15), BASE)
+    context = Context(sample(), date(2024, 6, 15), BASE)
 
-    document = package_of(context)
+    written = package_of(context)
     section = grants.section(context)
 
-    assert sum(row["awards"] for row in document["leftOut"]) + len(document["grants"]) == len(
-        context.award_index.awards
-    )
-    assert "7 others are left out" in document["description"]
-    assert section.paragraphs == (document["description"],)
+    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(context.award_index.awards)
+    assert "7 others are left out" in written["description"]
+    assert section.paragraphs == (written["description"],)
 
 
 def test_an_office_without_a_prefix_writes_no_file():
-    office = SAMPLE.office.model_copy(update={"giving_prefix": None})
-    records = tuple(office if isinstance(record, Office) else record for record in SAMPLE.records)
+    office = sample().office.model_copy(update={"giving_prefix": None})
+    records = tuple(office if isinstance(record, Office) else record for record in sample().records)
 
-    assert grants.grants(Context(replace(SAMPLE, records=records), date(2024, 6, 15), BASE)) is None
+    assert grants.grants(Context(replace(sample(), records=records), date(2024, 6, 15), BASE)) is None
 
 
 def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
-    grant_list = grants.grants(Context(SAMPLE, date(2024, 6, 15), BASE))
+    published = grants.grants(Context(sample(), date(2024, 6, 15), BASE))
 
-    rows = list(csv.DictReader(io.StringIO(sheet(grant_list).decode(), newline="")))
+    rows = list(csv.DictReader(io.StringIO(sheet(published).decode(), newline="")))
 
-    assert [row["Identifier"] for row in rows] == [grant.id for grant in grant_list.grants]
+    assert [row["Identifier"] for row in rows] == [grant.id for grant in published.grants]
     assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "125.50"]
     assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"

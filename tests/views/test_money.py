@@ -1,55 +1,42 @@
-"""The money followed: sums that are certain, recipients under one name, differences said, links both ways."""
+"""The money followed: sums that are certain, recipients under one name, totals in order, links both ways."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
 from gazette.dates import known_date
-from gazette.library.read import read_library
-from gazette.money import money as pounds
-from gazette.records import Fund
-from gazette.records.fund import Award, Round, StatedSum
 from gazette.records.registers import Organisation
+from gazette.sentences import money
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, plans, recipients
-from gazette.views.money import awards, income, objectives, reconciliation, totals
+from gazette.views.money import awards, totals
 from gazette.views.money.sums import total
 from gazette.views.shapes.parts import Section
-
-SAMPLE = read_library(Path(__file__).parents[2] / "tests/sample/content")
-FUND = next(fund for fund in SAMPLE.funds if fund.name == "road-fund")
-DAY = date(2024, 6, 15)
-
-
-def award(number: int, amount: str | None, **more: object) -> Award:
-    fields = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **more}
-    others = {"place": None, "decision": None, "amount": pounds(amount) if amount else None}
-    return Award.model_validate({**dict(FUND.awards[0]), **fields, **others, **more})
-
-
-def desk_of(*those: Award, one: Round | None = None, organisations: tuple[Organisation, ...] = ()) -> Context:
-    """The sample with one fund that has these awards, and perhaps another round."""
-    fund = FUND.model_copy(update={"rounds": (one,)}) if one else FUND
-    records = [record for record in SAMPLE.records if not isinstance(record, Fund)]
-    names = {organisation.key: organisation for organisation in organisations}
-    return Context(replace(SAMPLE, records=(*records, fund.with_awards(those)), organisations=names), DAY)
-
-
-def rows(section: Section) -> list[list[str]]:
-    table = section.chart.table if section.chart else section.tables[0]
-    return [[cell.text for cell in row.cells] for row in table.rows]
+from tests.views.funds import (
+    DAY,
+    award_with,
+    context_of,
+    context_with,
+    road_fund,
+    rows_of,
+    sample,
+    table_in,
+    with_fields,
+)
 
 
 def part(context: Context, heading: str) -> list[list[str]]:
-    return next(rows(section) for section in totals.sections(context) if section.heading == heading)
+    return next(rows_of(table_in(section)) for section in totals.sections(context) if section.heading == heading)
+
+
+def section_of(sections: Iterable[Section], anchor: str) -> Section:
+    return next(section for section in sections if section.anchor == anchor)
 
 
 @pytest.mark.parametrize(
-    ("amount", "per", "told"),
+    ("amount", "per", "sentence"),
     [
         ("4500", None, "2 awards, £5,500 in all"),
         ("4500", "year", "2 awards, £1,000 in all; 1 has no exact sum"),
@@ -58,20 +45,20 @@ def part(context: Context, heading: str) -> list[list[str]]:
         (None, None, "2 awards, £1,000 in all; 1 has no exact sum"),
     ],
 )
-def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, told):
-    assert str(total([award(1, "1000"), award(2, amount, per=per)])) == told
+def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sentence):
+    assert str(total([award_with(1, "1000"), award_with(2, amount, per=per)])) == sentence
 
 
 def test_awards_of_which_no_sum_is_exact_come_to_nothing_that_could_be_read_as_zero():
-    assert str(total([award(1, "about 5")])) == "1 award; no sum is exact"
-    assert total([award(1, "about 5")]).amount == "no exact sum"
+    assert str(total([award_with(1, "about 5")])) == "1 award; no sum is exact"
+    assert total([award_with(1, "about 5")]).amount == "no exact sum"
 
 
 def test_names_that_the_register_knows_are_brought_together():
     help_ = Organisation(key="help", name="Sampleton Help", also=["Sampleton Helpers", "S.H."])
     spelt = ("Sampleton Help", "Sampleton Helpers", "sampleton help")
-    context = desk_of(
-        *(award(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,)
+    context = context_of(
+        *(award_with(index, "500", recipient=name) for index, name in enumerate(spelt)), organisations=(help_,)
     )
 
     (page,) = recipients.pages(context)
@@ -81,45 +68,42 @@ def test_names_that_the_register_knows_are_brought_together():
     assert part(context, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
 
 
-@pytest.mark.parametrize(
-    "recipient_", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"]
-)
-def test_who_is_not_named_has_no_page(recipient_):
-    context = desk_of(award(1, "1000", recipient=recipient_, individual=recipient_ == "A private person"))
+@pytest.mark.parametrize("name", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"])
+def test_who_is_not_named_has_no_page(name):
+    context = context_of(award_with(1, "1000", recipient=name, individual=name == "A private person"))
 
     assert list(recipients.pages(context)) == []
     assert part(context, "By recipient") == [["Not named, or a private person", "£1,000", "1", "0"]]
 
 
 def test_a_private_person_is_named_on_no_page_of_awards():
-    context = desk_of(award(1, "1000", individual=True, recipient="Jane Zebra"))
+    context = context_of(award_with(1, "1000", individual=True, recipient="Jane Zebra"))
 
     assert "Zebra" not in repr(
         list(awards.pages(context)) + list(totals.sections(context)) + [recipients.recipient_list(context)]
     )
 
 
-def test_places_are_told_by_district_where_one_is_named_and_as_written_elsewhere():
-    places = ("High Street, Sampleton", "Sampleton", "Sampleton and Marsh", "Countywide", None)
-    context = desk_of(*(award(index, "10", place=place) for index, place in enumerate(places)))
-    office = SAMPLE.office.model_copy(update={"districts": ("Sampleton", "Marsh")})
-    records = tuple(office if record is SAMPLE.office else record for record in context.library.records)
+def test_places_are_grouped_by_the_district_they_name_and_otherwise_as_written():
+    places = ("High Street, Sampleton", "Sampleton", "Sampleton and Marsh", "the county", "abbey", None)
+    context = context_of(*(award_with(index, "10", place=place) for index, place in enumerate(places)))
+    context = with_fields(context, {sample().office.name: {"districts": ("Sampleton", "Marsh")}})
 
-    told = awards.by_place(Context(replace(context.library, records=records), DAY))
+    groups = awards.awards_by_place(context)
 
-    assert {name: len(those) for name, those in told.items()} == {
-        "Countywide": 1, "Not stated": 1, "Sampleton": 2, "Sampleton and Marsh": 1,
-    }  # fmt: skip
+    assert [(place, len(group)) for place, group in groups.items()] == [
+        ("abbey", 1), ("Not stated", 1), ("Sampleton", 2), ("Sampleton and Marsh", 1), ("the county", 1),
+    ]  # fmt: skip
 
 
 def test_every_total_by_year_and_place_leads_to_its_awards():
-    context = Context(SAMPLE, DAY)
+    context = Context(sample(), DAY)
     anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(context) for section in page.sections}
     linked = [
         row.cells[0].address
         for section in totals.sections(context)
         if section.heading in ("By year", "By place")
-        for row in (section.chart.table if section.chart else section.tables[0]).rows
+        for row in table_in(section).rows
     ]
 
     assert linked
@@ -127,90 +111,121 @@ def test_every_total_by_year_and_place_leads_to_its_awards():
 
 
 def test_decision_award_recipient_and_objective_lead_to_each_other():
-    context = Context(SAMPLE, DAY)
-    notice = next(one for one in SAMPLE.decisions if one.reference == "PCC-2024-001")
-    the_plan = next(one for one in SAMPLE.plans if one.name == "2021-2025")
+    context = Context(sample(), DAY)
+    notice = next(decision for decision in sample().decisions if decision.reference == "PCC-2024-001")
+    the_plan = next(plan for plan in sample().plans if plan.name == "2021-2025")
 
-    on_notice = next(one for one in decisions.page(context, notice).sections if one.heading == "Awards").tables[0]
-    on_plan = next(one for one in plans.page(context, the_plan).sections if one.anchor == objectives.ANCHOR).tables[0]
+    on_notice = section_of(decisions.page(context, notice).sections, "page-awards").tables[0]
+    on_plan = section_of(plans.page(context, the_plan).sections, totals.OBJECTIVES_ANCHOR).tables[0]
     served = next(row for row in on_plan.rows if row.cells[1].address == notice.address)
 
     addresses = {cell.address for cell in on_notice.rows[0].cells}
     assert {"recipients/sampleton-borough-council/", f"{the_plan.address}#{served.anchor}"} <= addresses
     assert served.cells[3].text == "£40,375.50"
-    of_council = next(one for one in recipients.pages(context) if "sampleton-borough" in one.head.address)
+    of_council = next(page for page in recipients.pages(context) if "sampleton-borough" in page.head.address)
     to = {cell.address for row in of_council.sections[0].tables[0].rows for cell in row.cells}
     assert {notice.address, "funds/road-fund/rounds/2023-24/#award-rf-004", f"{the_plan.address}#{served.anchor}"} <= to
 
 
-def a_round(**fields: object) -> Round:
-    made = {name: pounds(value) if name in ("pot", "awarded") else value for name, value in fields.items()}
-    bare = {"more_than_the_pot": None, "sources": (), "pot": None, "awarded": None}
-    return FUND.rounds[1].model_copy(update={**bare, **made})
+def test_the_page_of_the_funds_has_every_part_in_order():
+    parts = [(section.heading, section.anchor) for section in totals.sections(Context(sample(), DAY))]
+
+    assert parts == [
+        ("All awards", "page-all-awards"),
+        ("Where the money comes from and where it goes", "page-in-and-out"),
+        ("By year", "page-by-year"),
+        ("By fund", "page-by-fund"),
+        ("By place", "page-by-place"),
+        ("By recipient", "page-by-recipient"),
+        ("By objective of the plan", "page-by-objective"),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("one", "listed", "told"),
-    [
-        (
-            a_round(pot="60000", awarded="80000", more_than_the_pot="A gift."),
-            (),
-            [
-                "Offered £60,000, awarded £80,000, as stated.",
-                "No award of this round is listed here.",
-                "What was awarded is £20,000 more than what was offered.",
-                "Why more than the pot: A gift.",
-            ],
-        ),
-        (
-            a_round(awarded="5000"),
-            (award(1, "3000"), award(2, None)),
-            [
-                "Awarded £5,000, as stated.",
-                "Awards listed here: 2 awards, £3,000 in all; 1 has no exact sum.",
-                "What is listed is £2,000 less than what was stated as awarded. "
-                "1 award has no exact sum and is not in it.",
-            ],
-        ),
-        (
-            a_round(pot="5000"),
-            (award(1, "5000"),),
-            [
-                "Offered £5,000.",
-                "Awards listed here: 1 award, £5,000 in all.",
-                "What is listed is the same as the pot: £5,000.",
-            ],
-        ),
-        (
-            a_round(awarded="over 5000"),
-            (award(1, "5000"),),
-            [
-                "Awarded over £5,000, as stated.",
-                "Awards listed here: 1 award, £5,000 in all.",
-                "What is listed (£5,000) cannot be compared to the pound "
-                "with what was stated as awarded (over £5,000).",
-            ],
-        ),
-    ],
-)
-def test_a_round_says_whether_its_money_adds_up(one, listed, told):
-    context = desk_of(*listed, one=one)
-
-    section = reconciliation.of_round(context, context.library.funds[0], one)
-
-    assert list(section.paragraphs) == told
+def test_without_awards_there_are_no_totals():
+    assert list(totals.sections(context_of())) == []
 
 
-def test_what_came_in_and_what_went_out_stand_beside_each_other():
-    both = (
-        StatedSum(way="went out", amount=pounds("over 9"), what="Grants", stated=known_date("2024-01")),
-        StatedSum(way="came in", amount=pounds("12"), what="Fines", period="2023"),
+def test_a_fund_that_gave_nothing_has_no_row():
+    gave_nothing = next(fund for fund in sample().funds if fund.name == "victims-fund").with_awards(())
+    gave = road_fund().with_awards((award_with(1, "10"),))
+
+    assert part(context_with(gave_nothing, gave), "By fund") == [["Road fund", "£10", "1", "0"]]
+
+
+def test_the_largest_sum_comes_first_then_the_name_and_the_unnamed_last():
+    context = context_of(
+        award_with(1, "10", recipient="Marsh Choir"),
+        award_with(2, "10", recipient="abbey friends"),
+        award_with(3, "about 900", recipient="Sampleton Help"),
+        award_with(4, "20", recipient="Zebra Club"),
+        award_with(5, "5000", recipient="not named"),
     )
-    fund = FUND.model_copy(update={"money": both, "source_of_money": "Fines."}).with_awards(())
-    context = desk_of()
-    records = tuple(fund if isinstance(record, Fund) else record for record in context.library.records)
 
-    of_one = [row[:3] for row in rows(income.of_fund(fund))]
-    assert of_one == [["Came in", "£12", "Fines"], ["Went out", "over £9", "Grants"]]
-    told = rows(income.of_all(Context(replace(SAMPLE, records=records), DAY)))
-    assert told == [["Road fund", "Fines.", "£12 for 2023", "over £9 (stated January 2024)", "no awards"]]
+    assert part(context, "By recipient") == [
+        ["Zebra Club", "£20", "1", "0"],
+        ["abbey friends", "£10", "1", "0"],
+        ["Marsh Choir", "£10", "1", "0"],
+        ["Sampleton Help", "no exact sum", "0", "1"],
+        ["Not named, or a private person", "£5,000", "1", "0"],
+    ]
+
+
+@pytest.mark.parametrize("titles", [("abbey fund", "Bell fund"), ("Bell fund", "abbey fund")])
+def test_equal_sums_come_in_the_order_of_their_names(titles):
+    funds = [
+        fund.model_copy(update={"title": title}).with_awards((award_with(index, "10", round=fund.rounds[0].id),))
+        for index, (fund, title) in enumerate(zip(sample().funds[:2], titles, strict=True))
+    ]
+
+    assert [row[0] for row in part(context_with(*funds), "By fund")] == ["abbey fund", "Bell fund"]
+
+
+def test_years_go_back_in_time_and_the_unknown_one_is_last():
+    days = ("2021", "unknown", "2023-05", "2022/23")
+    context = context_of(*(award_with(index, "10", awarded=known_date(day)) for index, day in enumerate(days)))
+
+    years = [row[0] for row in part(context, "By year")]
+
+    assert years == ["2023", "2022", "2021", "Year not known"]
+    assert [section.heading for section in next(awards.pages(context)).sections] == years
+
+
+def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_counted_apart():
+    awarded = context_of(award_with(1, "40", decision="PCC-2024-001"), award_with(2, "9"))
+    context = with_fields(awarded, {"PCC-2024-001": {"plan_objectives": ("2021-2025 1.1", "2021-2025 1.2")}})
+
+    rows = part(context, "By objective of the plan")
+
+    assert rows == [
+        ["1.1 Be seen in the villages.", "£40", "1", "0"],
+        ["1.2 Make roads safer.", "£40", "1", "0"],
+        ["No objective is named by its decision, or no decision is on record", "£9", "1", "0"],
+    ]
+
+
+@pytest.mark.parametrize(("places", "bars"), [(1, None), (2, 2), (11, 11), (13, 12)])
+def test_a_chart_has_at_most_twelve_bars_and_its_table_every_row(places, bars):
+    context = context_of(*(award_with(number, "10", place=f"Place {number}") for number in range(places)))
+
+    section = section_of(totals.sections(context), "page-by-place")
+
+    assert (len(section.chart.groups) if section.chart else None) == bars
+    assert len(table_in(section).rows) == places
+
+
+def test_a_sum_that_is_not_exact_has_no_bar():
+    context = context_of(
+        award_with(1, "10", place="A"), award_with(2, "20", place="B"), award_with(3, "over 5", place="C")
+    )
+
+    chart = section_of(totals.sections(context), "page-by-place").chart
+
+    assert [bars.label for bars in chart.groups] == ["B", "A"]
+    assert chart.caption == "Exact sums awarded by place"
+
+
+def test_what_is_not_added_and_what_is_counted_twice_is_said_beside_the_sums():
+    everything, *_, objectives = totals.sections(Context(sample(), DAY))
+
+    assert everything.paragraphs[1] == money.ONLY_EXACT_SUMS
+    assert table_in(objectives).note == money.SEVERAL_OBJECTIVES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazette.records import Decision
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import awards, objectives
+from gazette.views.money import awards, totals
 from gazette.views.money.sums import total
 from gazette.views.record import passages, publication_delay
 from gazette.views.record.page import record_page, status_tags
@@ -101,7 +101,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         ),
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Contract", decision.contract),
-        fact("Plan objectives", objectives.of_decision(context, decision)),
+        fact("Plan objectives", totals.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),

@@ -9,7 +9,7 @@ from gazette.records.fund import Round
 from gazette.views.context import Context, newest_first
 from gazette.views.feeds import calendars
 from gazette.views.kinds import decisions
-from gazette.views.money import awards, income, reconciliation
+from gazette.views.money import awards, reconciliation
 from gazette.views.money.sums import total
 from gazette.views.record.naming import law
 from gazette.views.record.page import citation, disagreements_of, head_of, record_page, sources_of, status_tags
@@ -145,7 +145,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         )
     else:
         yield Section("Rounds", "page-rounds", ("No rounds of this fund are in the record.",))
-    both_ways = income.of_fund(fund)
+    both_ways = reconciliation.stated_sums_of_fund(fund)
     if both_ways:
         yield both_ways
     compared = reconciliation.of_fund(context, fund)

@@ -8,7 +8,7 @@ from gazette.records import Plan
 from gazette.records.plan import StatutoryContents
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import objectives
+from gazette.views.money import totals
 from gazette.views.record import passages
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -61,7 +61,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
             "page-timetable",
             tables=(Table("The steps of its making, as announced", columns, rows),),
         )
-    served = objectives.section(context, plan)
+    served = totals.objectives_section(context, plan)
     if served:
         yield served
 

@@ -1,69 +1,71 @@
-"""Tables of awards, each row linked to all that it belongs to, and two pages of every award."""
+"""Tables of awards, each row linked to all that it belongs to, and the pages of every award by year and by place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gazette.library.award_index import JoinedAward
+from gazette.sentences.money import LISTS_OF_AWARDS, conditions_and_reasons, other_objectives
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.money.sums import total
+from gazette.views.money.sums import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import WordsPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value
+from gazette.views.shapes.tables import table_of
 
 NOT_STATED = Value("not stated")
-Cells = Callable[[JoinedAward], Value]
+YEAR_NOT_KNOWN = "Year not known"
+PLACE_NOT_STATED = "Not stated"
+AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
-def recipient(given: JoinedAward) -> Value:
+def recipient(joined: JoinedAward) -> Value:
     """Linked to the recipient's page, if it has one."""
-    address = given.recipient.address if given.recipient else None
-    return Value(given.award.recipient_shown, address, note=given.award.note or "")
+    address = joined.recipient.address if joined.recipient else None
+    return Value(joined.award.recipient_shown, address, note=joined.award.note or "")
 
 
-def purpose(given: JoinedAward) -> Value:
+def purpose(joined: JoinedAward) -> Value:
     """What it is for, with the conditions on it and the reasons for it. Specified Information Order 2011, para 3(f)."""
-    award = given.award
-    told = (("Conditions", conditions(given) or "not known"), ("Reasons", award.reasons))
-    return Value(award.purpose, note=" ".join(f"{label}: {text.rstrip('.')}." for label, text in told if text))
+    return Value(joined.award.purpose, note=conditions_and_reasons(conditions(joined), joined.award.reasons))
 
 
-def conditions(given: JoinedAward) -> str:
-    """Its own, else those of its round, else those of its fund; "" where they are not known."""
-    own = given.award.conditions or "; ".join(given.round.conditions or given.fund.conditions)
-    return "" if own.casefold() in ("unknown", "not known") else own
+def conditions(joined: JoinedAward) -> str:
+    """Those of the award, or else of its round, or else of its fund; "" where they are not known."""
+    written = joined.award.conditions or "; ".join(joined.round.conditions or joined.fund.conditions)
+    return "" if written.casefold() in ("unknown", "not known") else written
 
 
-def _amount(given: JoinedAward) -> Value:
-    return Value(amount_words(given.award.amount), note=f"per {given.award.per}" if given.award.per else "")
+def _amount(joined: JoinedAward) -> Value:
+    return Value(amount_words(joined.award.amount), note=f"per {joined.award.per}" if joined.award.per else "")
 
 
-def _place(given: JoinedAward) -> Value:
-    return Value(given.award.place) if given.award.place else NOT_STATED
+def _place(joined: JoinedAward) -> Value:
+    return Value(joined.award.place) if joined.award.place else NOT_STATED
 
 
-def _round(given: JoinedAward) -> Value:
-    return Value(given.round.title, given.address, note=f"of {given.fund.title}")
+def _round(joined: JoinedAward) -> Value:
+    return Value(joined.round.title, joined.address, note=f"of {joined.fund.title}")
 
 
-def _decision(given: JoinedAward) -> Value:
-    return Value(given.decision.name, given.decision.address) if given.decision else NOT_STATED
+def _decision(joined: JoinedAward) -> Value:
+    return Value(joined.decision.name, joined.decision.address) if joined.decision else NOT_STATED
 
 
-def _objective(given: JoinedAward) -> Value:
-    if not given.objectives:
+def _objective(joined: JoinedAward) -> Value:
+    if not joined.objectives:
         return NOT_STATED
-    first, *others = given.objectives
-    more = f"and {', '.join(one.objective.id for one in others)}" if others else ""
-    return Value(f"{first.objective.id}", first.address, note=more)
+    first, *others = joined.objectives
+    note = other_objectives([served.objective.id for served in others])
+    return Value(first.objective.id, first.address, note=note)
 
 
-COLUMNS: dict[str, tuple[Column, Cells]] = {
+COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
     "recipient": (Column("Recipient"), recipient),
     "purpose": (Column("For", is_wide=True), purpose),
     "amount": (Column("Amount", is_number=True), _amount),
-    "awarded": (Column("Awarded"), lambda given: date_value(given.award.awarded)),
+    "awarded": (Column("Awarded"), lambda joined: date_value(joined.award.awarded)),
     "place": (Column("Place"), _place),
     "round": (Column("Round"), _round),
     "decision": (Column("Decision"), _decision),
@@ -73,63 +75,67 @@ COLUMNS: dict[str, tuple[Column, Cells]] = {
 
 def table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
     """Awards with every column but the one that the page itself is about."""
-    shown = [pair for name, pair in COLUMNS.items() if name != leave_out]
-    if leave_out == "recipient":  # what is not given away here is the heading of the row
-        shown.insert(0, shown.pop([column.title for column, _ in shown].index("Round")))
-    rows = tuple(
-        TableRow(tuple(cell(given) for _, cell in shown), given.award.anchor if anchored else "") for given in awards
-    )
-    return Table(caption, tuple(column for column, _ in shown), rows)
+    names = [name for name in COLUMNS if name != leave_out]
+    if leave_out == "recipient":  # the first column is the heading of the row, and a purpose would be a long one
+        names = ["round", *(name for name in names if name != "round")]
+    columns = [COLUMNS[name] for name in names]
+    return table_of(caption, columns, awards, anchor=_anchor if anchored else None)
+
+
+def _anchor(joined: JoinedAward) -> str:
+    return joined.award.anchor
 
 
 def pages(context: Context) -> Iterator[WordsPage]:
     """All awards by year and by place, so that every total of the funds can be traced to its rows."""
     if not context.award_index.awards:
         return
-    links = "The totals stand with the funds; each row leads to the round it was made in."
-    yield _page("awards/", "Awards by year", links, _sections(context, "year", by_year(context.award_index.awards)))
-    yield _page("awards/places/", "Awards by place", links, _sections(context, "place", by_place(context)))
+    by_year, by_place = awards_by_year(context.award_index.awards), awards_by_place(context)
+    yield _page("awards/", "Awards by year", _sections("year", by_year))
+    yield _page("awards/places/", "Awards by place", _sections("place", by_place))
 
 
-def by_year(awards: Iterable[JoinedAward]) -> dict[str, list[JoinedAward]]:
-    """Newest first; a financial year is counted in the year in which it begins."""
-    found: dict[str, list[JoinedAward]] = {}
-    for given in awards:
-        found.setdefault(str(given.award.awarded.year or "Year not known"), []).append(given)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0].isdigit(), pair[0]), reverse=True))
+def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, list[JoinedAward]]:
+    """Newest year first, awards without one last. A financial year counts as the year in which it begins."""
+    groups: dict[str, list[JoinedAward]] = {}
+    for joined in awards:
+        groups.setdefault(str(joined.award.awarded.year or YEAR_NOT_KNOWN), []).append(joined)
+    return dict(sorted(groups.items(), key=lambda group: (group[0].isdigit(), group[0]), reverse=True))
 
 
-def by_place(context: Context) -> dict[str, list[JoinedAward]]:
-    """By the district a place names, where the office lists its districts and one is named; else as written."""
-    found: dict[str, list[JoinedAward]] = {}
-    for given in context.award_index.awards:
-        found.setdefault(_place_of(context, given.award.place or "Not stated"), []).append(given)
-    return dict(sorted(found.items(), key=lambda pair: pair[0].casefold()))
+def awards_by_place(context: Context) -> dict[str, list[JoinedAward]]:
+    """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
+    groups: dict[str, list[JoinedAward]] = {}
+    for joined in context.award_index.awards:
+        place = joined.award.place or PLACE_NOT_STATED
+        groups.setdefault(_district_or_place(context.library.office.districts, place), []).append(joined)
+    return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))
 
 
-def _place_of(context: Context, place: str) -> str:
-    named = [district for district in context.library.office.districts if district.casefold() in place.casefold()]
+def _district_or_place(districts: Iterable[str], place: str) -> str:
+    named = [district for district in districts if district.casefold() in place.casefold()]
     return named[0] if len(named) == 1 and " and " not in place else place
 
 
-def anchor(what: str, name: str) -> str:
-    return f"page-{what}-{slug(name)}"
+def group_anchor(group: str, name: str) -> str:
+    """The anchor of one year or one place on the page that lists its awards. `group` is "year" or "place"."""
+    return f"page-{group}-{slug(name)}"
 
 
-def _sections(context: Context, what: str, groups: dict[str, list[JoinedAward]]) -> tuple[Section, ...]:
+def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
     return tuple(
         Section(
             name,
-            anchor(what, name),
-            (f"{total(given.award for given in those)}.",),
-            tables=(table(f"Awards: {name}", those),),
+            group_anchor(group, name),
+            (f"{joined_total(awards)}.",),
+            tables=(table(f"Awards: {name}", awards),),
         )
-        for name, those in groups.items()
+        for name, awards in awards_by_name.items()
     )
 
 
-def _page(address: str, title: str, description: str, sections: tuple[Section, ...]) -> WordsPage:
+def _page(address: str, title: str, sections: tuple[Section, ...]) -> WordsPage:
     crumbs = (HOME, Link("Funds", "funds/"))
     contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, description, crumbs=crumbs, section="funds")
+    head = Head(address, title, LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
     return WordsPage(head, "", contents, sections, None)

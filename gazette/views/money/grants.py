@@ -1,9 +1,10 @@
-"""The awards that can be told as grants of the 360Giving Data Standard 1.4.3, and why the others cannot."""
+"""The awards that the 360Giving Data Standard 1.4.3 can take as grants, and why it cannot take the others."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,11 +12,18 @@ from decimal import Decimal
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
+from gazette.sentences.money import (
+    AMOUNT_NOT_EXACT,
+    AMOUNT_NOT_KNOWN,
+    DAY_NOT_KNOWN,
+    RECIPIENT_NOT_NAMED,
+    grants_file,
+)
 from gazette.views.context import Context
 from gazette.views.money import awards
 from gazette.views.money.sums import is_exact
-from gazette.views.shapes.labels import counted
-from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Section, Value
+from gazette.views.shapes.tables import table_of
 
 ADDRESS = "data/360giving"
 LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
@@ -24,7 +32,7 @@ STANDARD = "https://standard.threesixtygiving.org/en/1.4.3/"
 
 @dataclass(frozen=True)
 class Grant:
-    """One award with all that the standard requires. Texts are "" where nothing is known."""
+    """An award with every field that the standard requires. A text is "" where it is not known."""
 
     id: str
     title: str
@@ -49,7 +57,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class Grants:
-    """What the file holds and what it says of itself."""
+    """The file: its grants, and its description of itself."""
 
     title: str
     description: str
@@ -57,104 +65,108 @@ class Grants:
     publisher: str
     website: str
     licence: str
-    address: str  # of the page about the data; "" while writing
-    file: str
+    address: str  # of the page about the data; "" where the site is built without an address
+    file: str  # the file's own address, or ""
     grants: tuple[Grant, ...]
-    left_out: tuple[tuple[str, int], ...]  # why, and how many
+    left_out: tuple[tuple[str, int], ...]  # reason and number of awards
 
 
 def grants(context: Context) -> Grants | None:
-    """None where the office has no prefix of 360Giving, or no award that the standard can take."""
-    prefix = context.library.office.giving_prefix
-    if not prefix:
-        return None
-    reasons = Counter(reason for given in context.award_index.awards if (reason := why_not(given)))
-    grants = tuple(_grant(context, prefix, given) for given in context.award_index.awards if not why_not(given))
-    if not grants:
-        return None
+    """None where 360Giving gave the office no prefix, or where the standard can take no award."""
     office = context.library.office
+    prefix = office.giving_prefix
+    reasons = Counter(why_not(joined) for joined in context.award_index.awards)
+    taken = [joined for joined in context.award_index.awards if not why_not(joined)]
+    if not prefix or not taken:
+        return None
     name = office.name_on(context.today).name
-    left_out = tuple(sorted(reasons.items()))
+    left_out = tuple(sorted((reason, number) for reason, number in reasons.items() if reason))
     return Grants(
         title=f"Grants of the {name}",
-        description=" ".join(filter(None, (_description(grants, left_out), office.demonstration))),
+        description=" ".join(filter(None, (grants_file(len(taken), left_out), office.demonstration))),
         publisher_id=prefix,
         publisher=name,
         website=office.website or "",
         licence=office.licence_url,
         address=_whole(context, "data/"),
         file=_whole(context, f"{ADDRESS}.json"),
-        grants=grants,
+        grants=tuple(_grant(context, prefix, joined) for joined in taken),
         left_out=left_out,
     )
 
 
-def why_not(given: JoinedAward) -> str:
-    """Why the standard cannot take an award; "" where it can. Nothing is invented to make it fit."""
-    award = given.award
+def why_not(joined: JoinedAward) -> str:
+    """The reason why the standard cannot take an award, or "" where it can. Nothing is invented to make it fit."""
+    award = joined.award
     if award.amount is None:
-        return "the sum is not known"
+        return AMOUNT_NOT_KNOWN
     if not is_exact(award):
-        return "the sum is only near, or is given per year or per device"
-    if _day(given) is None:
-        return "the day of the award is not known, and the standard takes no month or year"
-    if not award.individual and given.recipient is None:
-        return "the recipient is not named"
+        return AMOUNT_NOT_EXACT
+    if _day(joined) is None:
+        return DAY_NOT_KNOWN
+    if not award.individual and joined.recipient is None:
+        return RECIPIENT_NOT_NAMED
     return ""
 
 
+FORMS = (("JSON", "json"), ("CSV", "csv"))  # with the ending of its name
+
+
 def section(context: Context) -> Section | None:
-    """What the page about data says of the file."""
-    told = grants(context)
-    if told is None:
+    """The file's description and links to its two forms, for the page about the data."""
+    published = grants(context)
+    if published is None:
         return None
-    links = Table(
-        "Grants in the form of 360Giving",
-        (Column("File"), Column("Address"), Column("Grants", is_number=True)),
-        tuple(
-            TableRow((Value(form), Value(f"{ADDRESS}.{ending}", f"{ADDRESS}.{ending}"), Value(str(len(told.grants)))))
-            for form, ending in (("JSON", "json"), ("CSV", "csv"))
-        ),
+    number = Value(str(len(published.grants)))
+    columns: tuple[tuple[Column, Callable[[tuple[str, str]], Value]], ...] = (
+        (Column("File"), lambda form: Value(form[0])),
+        (Column("Address"), lambda form: Value(f"{ADDRESS}.{form[1]}", f"{ADDRESS}.{form[1]}")),
+        (Column("Grants", is_number=True), lambda _: number),
     )
-    bullets = (Value("The 360Giving Data Standard 1.4.3", STANDARD), Value("All awards as data", "data/awards.csv"))
-    return Section("360Giving", "page-360giving", (told.description,), bullets=bullets, tables=(links,))
+    return Section(
+        "360Giving",
+        "page-360giving",
+        (published.description,),
+        bullets=(Value("The 360Giving Data Standard 1.4.3", STANDARD), Value("All awards as data", "data/awards.csv")),
+        tables=(table_of("Grants in the form of 360Giving", columns, FORMS),),
+    )
 
 
-def _grant(context: Context, prefix: str, given: JoinedAward) -> Grant:
-    award, fund = given.award, given.fund
-    day = _day(given)
+def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
+    award, fund = joined.award, joined.fund
+    day = _day(joined)
     assert day is not None
     assert award.amount is not None
-    spend_by = given.round.spend_by
+    spend_by = joined.round.spend_by
     return Grant(
         id=f"{prefix}-{re.sub(r'[^A-Za-z0-9_.-]', '_', award.id)}",
         title=award.purpose if len(award.purpose) <= LONGEST_TITLE else f"{award.purpose[: LONGEST_TITLE - 1]}…",
         description=award.purpose,
         amount=award.amount.pounds,
         awarded=day,
-        recipient_id=_recipient_id(prefix, given),
-        recipient=given.recipient.name if given.recipient else award.recipient_shown,
+        recipient_id=_recipient_id(prefix, joined),
+        recipient=joined.recipient.name if joined.recipient else award.recipient_shown,
         is_individual=award.individual,
         funder_id=prefix,
         funder=context.library.office.name_on(day).name,
-        programme=f"{fund.name}/{given.round.id}",
-        programme_title=f"{fund.title}: {given.round.title}",
-        programme_url=_whole(context, fund.round_address(given.round.id)),
+        programme=f"{fund.name}/{joined.round.id}",
+        programme_title=f"{fund.title}: {joined.round.title}",
+        programme_url=_whole(context, fund.round_address(joined.round.id)),
         place=award.place or "",
         spend_by=spend_by.iso.partition("T")[0] if spend_by and spend_by.iso else "",
-        open_call=given.round.open_call,
-        conditions=awards.conditions(given),
+        open_call=joined.round.open_call,
+        conditions=awards.conditions(joined),
         reasons=award.reasons or "",
-        url=_whole(context, given.address),
+        url=_whole(context, joined.address),
     )
 
 
-def _day(given: JoinedAward) -> date | None:
+def _day(joined: JoinedAward) -> date | None:
     """The day of the award, or else of the decision to make it, which is what the standard asks for."""
-    awarded = given.award.awarded
+    awarded = joined.award.awarded
     if _is_one_day(awarded):
         return awarded.first
-    decided = given.decision.decided if given.decision else None
+    decided = joined.decision.decided if joined.decision else None
     if decided and _is_one_day(decided) and _fits(decided.first, awarded):
         return decided.first
     return None
@@ -172,23 +184,13 @@ def _fits(day: date | None, known: KnownDate) -> bool:
     return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)
 
 
-def _recipient_id(prefix: str, given: JoinedAward) -> str:
+def _recipient_id(prefix: str, joined: JoinedAward) -> str:
     """An official identifier where the register has it; of a private person nothing but a number of our own."""
-    if given.recipient is None:
-        return f"{prefix}-person-{re.sub(r'[^A-Za-z0-9_.-]', '_', given.award.id)}"
-    organisation = given.recipient.organisation
+    if joined.recipient is None:
+        return f"{prefix}-person-{re.sub(r'[^A-Za-z0-9_.-]', '_', joined.award.id)}"
+    organisation = joined.recipient.organisation
     official = organisation.org_id if organisation else None
-    return official or f"{prefix}-org-{given.recipient.slug}"
-
-
-def _description(grants: tuple[Grant, ...], left_out: tuple[tuple[str, int], ...]) -> str:
-    held = f"{counted(len(grants), 'award').capitalize()} in the form of the 360Giving Data Standard 1.4.3."
-    if not left_out:
-        return held
-    number = sum(count for _, count in left_out)
-    reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
-    are = "is" if number == 1 else "are"
-    return f"{held} {counted(number, 'other')} {are} left out, since the standard has no place for them: {reasons}."
+    return official or f"{prefix}-org-{joined.recipient.slug}"
 
 
 def _whole(context: Context, address: str) -> str:

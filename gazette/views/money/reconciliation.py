@@ -1,109 +1,130 @@
-"""Whether the money of a round adds up: what was offered, what was said to be awarded, what is listed."""
+"""Whether the money of a fund adds up: pots, awards and listed awards compared, and income beside spending."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from gazette.library.award_index import JoinedAward
-from gazette.money import Money, say_pounds
 from gazette.records import Fund
-from gazette.records.fund import Round
+from gazette.records.fund import Round, StatedSum
+from gazette.sentences import money
+from gazette.sentences.money import Total
 from gazette.views.context import Context
-from gazette.views.money.sums import Total, total
+from gazette.views.money.sums import joined_total, total
 from gazette.views.record.page import sources_of
-from gazette.views.shapes.labels import amount_words, counted
-from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
+from gazette.views.shapes.labels import amount_words, date_value
+from gazette.views.shapes.parts import Column, Section, Table, Value
+from gazette.views.shapes.tables import table_of
 
 ANCHOR = "page-reconciled"
+STATED_SUMS_ANCHOR = "page-in-and-out"
 
 
-def of_round(context: Context, fund: Fund, one: Round) -> Section | None:
-    """In sentences, with the sources; none where the round has no sum at all."""
-    listed = _listed(context, fund, one)
-    if not (one.pot or one.awarded or listed.awards):
+@dataclass(frozen=True)
+class ListedRound:
+    """A round of a fund with what its listed awards come to."""
+
+    fund: Fund
+    round: Round
+    listed: Total
+
+    @property
+    def has_money(self) -> bool:
+        return bool(self.round.pot or self.round.awarded or self.listed.awards)
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        return money.differences(self.round.pot, self.round.awarded, self.listed)
+
+
+def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
+    """The comparison in sentences, with its sources; None where the round has no sum and no award."""
+    shown = _listed_round(context, fund, fund_round)
+    if not shown.has_money:
         return None
     return Section(
         "Does the money add up?",
         ANCHOR,
-        tuple(sentences(one, listed)),
-        bullets=sources_of(context.library, one.sources or fund.sources),
+        money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, fund_round.more_than_the_pot),
+        bullets=sources_of(context.library, fund_round.sources or fund.sources),
     )
+
+
+ROUND_COLUMNS: tuple[tuple[Column, Callable[[ListedRound], Value]], ...] = (
+    (Column("Round"), lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
+    (Column("Pot", is_number=True), lambda row: Value(amount_words(row.round.pot))),
+    (Column("Awarded, as stated", is_number=True), lambda row: Value(amount_words(row.round.awarded))),
+    (
+        Column("Awards listed", is_number=True),
+        lambda row: Value(row.listed.amount, note=money.not_added(row.listed)),
+    ),
+    (Column("Difference"), lambda row: Value(" ".join(row.differences) or money.NOTHING_TO_COMPARE)),
+)
 
 
 def of_fund(context: Context, fund: Fund) -> Table | None:
-    """Every round of a fund, a row each."""
-    rows = []
-    for one in fund.rounds:
-        listed = _listed(context, fund, one)
-        if one.pot or one.awarded or listed.awards:
-            cells = (
-                Value(one.title, f"{fund.round_address(one.id)}#{ANCHOR}"),
-                Value(amount_words(one.pot)),
-                Value(amount_words(one.awarded)),
-                Value(listed.amount, note=_left_out(listed)),
-                Value(" ".join(_differences(one, listed)) or "nothing to compare"),
-            )
-            rows.append(TableRow(cells))
-    columns = (
-        Column("Round"),
-        Column("Pot", is_number=True),
-        Column("Awarded, as stated", is_number=True),
-        Column("Awards listed", is_number=True),
-        Column("Difference"),
+    """A row for each round that has a sum or an award; None where no round has."""
+    rounds = [_listed_round(context, fund, fund_round) for fund_round in fund.rounds]
+    rows = [row for row in rounds if row.has_money]
+    return table_of(f"Pots and awards of {fund.title}", ROUND_COLUMNS, rows) if rows else None
+
+
+def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
+    awards = context.award_index.by_fund.get(fund.identity, ())
+    return ListedRound(fund, fund_round, joined_total(joined for joined in awards if joined.round is fund_round))
+
+
+SUM_COLUMNS: tuple[tuple[Column, Callable[[StatedSum], Value]], ...] = (
+    (Column("Which way"), lambda stated_sum: Value(stated_sum.way.capitalize())),
+    (Column("Amount", is_number=True), lambda stated_sum: Value(str(stated_sum.amount))),
+    (Column("What", is_wide=True), lambda stated_sum: Value(stated_sum.what)),
+    (Column("Period"), lambda stated_sum: Value(stated_sum.period or money.NO_SUM_STATED)),
+    (Column("Stated"), lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("not known")),
+)
+
+
+def stated_sums_of_fund(fund: Fund) -> Section | None:
+    """Income and spending as the office stated them, income first; None where no sum is stated."""
+    if not fund.money:
+        return None
+    sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
+    lines = (
+        money.source_of_money(fund.source_of_money),
+        money.awards_of_fund(total(fund.awards)),
+        money.SEVERAL_PERIODS,
     )
-    return Table(f"Pots and awards of {fund.title}", columns, tuple(rows)) if rows else None
+    return Section(
+        "What came in and what went out",
+        STATED_SUMS_ANCHOR,
+        tuple(filter(None, lines)),
+        tables=(table_of(f"Money of {fund.title}, as the office stated it", SUM_COLUMNS, sums),),
+    )
 
 
-def sentences(one: Round, listed: Total) -> Iterator[str]:
-    """What is known, then how it differs, then why, where the office said why."""
-    known = [f"offered {one.pot}" if one.pot else "", f"awarded {one.awarded}, as stated" if one.awarded else ""]
-    told = ", ".join(filter(None, known))
-    if told:
-        yield f"{told[0].upper()}{told[1:]}."
-    yield f"Awards listed here: {listed}." if listed.awards else "No award of this round is listed here."
-    yield from _differences(one, listed)
-    if one.more_than_the_pot:
-        yield f"Why more than the pot: {one.more_than_the_pot}"
+FUND_COLUMNS: tuple[tuple[Column, Callable[[Fund], Value]], ...] = (
+    (Column("Fund"), lambda fund: Value(fund.title, fund.address)),
+    (Column("Money comes from", is_wide=True), lambda fund: Value(fund.source_of_money or "")),
+    (Column("Came in, as stated", is_wide=True), lambda fund: _stated_sums(fund, "came in")),
+    (Column("Went out, as stated", is_wide=True), lambda fund: _stated_sums(fund, "went out")),
+    (Column("Listed here"), lambda fund: Value(str(total(fund.awards)))),
+)
 
 
-def _differences(one: Round, listed: Total) -> Iterator[str]:
-    if one.pot and one.awarded:
-        yield _apart("What was awarded", one.awarded, "what was offered", one.pot)
-    if one.awarded and listed.added:
-        yield _apart("What is listed", _near(listed), "what was stated as awarded", one.awarded) + _reason(listed)
-    elif one.pot and listed.added:
-        yield _apart("What is listed", _near(listed), "the pot", one.pot) + _reason(listed)
+def stated_sums_of_all(funds: Iterable[Fund]) -> Section | None:
+    """Every fund that says where its money comes from: income, spending and listed awards; None where no fund does."""
+    rows = [fund for fund in funds if fund.source_of_money]
+    if not rows:
+        return None
+    table = table_of(
+        "Where the money of the funds comes from and where it goes", FUND_COLUMNS, rows, note=money.SEVERAL_PERIODS
+    )
+    return Section("Where the money comes from and where it goes", STATED_SUMS_ANCHOR, tables=(table,))
 
 
-def _apart(first: str, sum_: Money, second: str, other: Money) -> str:
-    """The difference of two sums, or that one of them is only near."""
-    gap = sum_.pounds - other.pounds
-    if other.closeness != "exact" or sum_.closeness != "exact":
-        return f"{first} ({sum_}) cannot be compared to the pound with {second} ({other})."
-    if gap == 0:
-        return f"{first} is the same as {second}: {sum_}."
-    return f"{first} is {say_pounds(abs(gap))} {'more' if gap > 0 else 'less'} than {second}."
-
-
-def _near(listed: Total) -> Money:
-    return Money(listed.pounds if listed.added else Decimal())
-
-
-def _reason(listed: Total) -> str:
-    if not listed.left_out:
-        return ""
-    return f" {counted(listed.left_out, 'award has', 'awards have')} no exact sum and {_is(listed.left_out)} not in it."
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _left_out(listed: Total) -> str:
-    return f"{listed.left_out} not added" if listed.left_out else ""
-
-
-def _listed(context: Context, fund: Fund, one: Round) -> Total:
-    those: Sequence[JoinedAward] = context.award_index.by_fund.get(fund.identity, ())
-    return total(given.award for given in those if given.round is one)
+def _stated_sums(fund: Fund, way: str) -> Value:
+    sums = (
+        money.stated_sum(stated_sum.amount, stated_sum.period, stated_sum.stated)
+        for stated_sum in fund.money
+        if stated_sum.way == way
+    )
+    return Value(money.stated_sums(sums))

@@ -1,0 +1,189 @@
+"""Rows of awards: what each cell says, which columns hold numbers, and who is never named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.views.context import Context
+from gazette.views.kinds import decisions, funds, plans, recipients
+from gazette.views.money import awards, grants, reconciliation, totals
+from gazette.views.shapes.parts import Column, Section, Table, Value
+from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample
+
+
+def cells_of(context: Context) -> dict[str, Value]:
+    """The cells of the first award, by the headings of their columns."""
+    table = awards.table("Awards", context.award_index.awards)
+    return dict(zip((column.title for column in table.columns), table.rows[0].cells, strict=True))
+
+
+@pytest.mark.parametrize("note", [None, "Paid in two parts."])
+@pytest.mark.parametrize(
+    ("individual", "recipient", "shown", "address"),
+    [
+        (True, "Jane Zebra", "A private person", None),
+        (False, "Sampleton Help", "Sampleton Help", "recipients/sampleton-help/"),
+        (False, "not named", "not named", None),
+    ],
+)
+def test_the_note_on_an_award_is_shown_whoever_received_it(note, individual, recipient, shown, address):
+    context = context_of(award_with(1, "10", individual=individual, recipient=recipient, note=note))
+
+    assert cells_of(context)["Recipient"] == Value(shown, address, note=note or "")
+
+
+def test_a_row_says_all_that_is_known_of_an_award():
+    facts = {"awarded": known_date("2024-02-14"), "per": "year", "place": "Marsh", "decision": "PCC-2024-001"}
+    cells = cells_of(context_of(award_with(1, "about 10", conditions="A report.", reasons="Less crime.", **facts)))
+
+    assert [(title, cell.text, cell.note) for title, cell in cells.items()] == [
+        ("Recipient", "Sampleton Help", ""),
+        ("For", "Tea", "Conditions: A report. Reasons: Less crime."),
+        ("Amount", "about £10", "per year"),
+        ("Awarded", "14 February 2024", ""),
+        ("Place", "Marsh", ""),
+        ("Round", "Second round, 2023 to 2024", "of Road fund"),
+        ("Decision", "PCC-2024-001", ""),
+        ("Objective", "1.2", ""),
+    ]
+
+
+def test_a_row_says_what_is_not_known_of_an_award():
+    cells = cells_of(context_of(award_with(1, None, awarded=known_date("unknown"))))
+
+    not_known = {title: cells[title].text for title in ("Amount", "Awarded", "Place", "Decision", "Objective")}
+    assert not_known == {
+        "Amount": "not known", "Awarded": "not known", "Place": "not stated", "Decision": "not stated",
+        "Objective": "not stated",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("of_award", "of_round", "of_fund", "note"),
+    [
+        ("A report", ("A visit",), ("A letter",), "Conditions: A report."),
+        (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo."),
+        (None, (), ("A letter", "A call"), "Conditions: A letter; A call."),
+        (None, (), (), "Conditions: not known."),
+        ("Unknown", ("A visit",), ("A letter",), "Conditions: not known."),
+        (None, ("not known",), ("A letter",), "Conditions: not known."),
+    ],
+)
+def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_its_fund(
+    of_award, of_round, of_fund, note
+):
+    fund_round = round_with(conditions=of_round)
+    context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
+
+    assert cells_of(context)["For"].note == note
+    assert awards.conditions(context.award_index.awards[0]) == note.removeprefix("Conditions: ").rstrip(".").replace(
+        "not known", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("leave_out", "titles"),
+    [
+        ("", ["Recipient", "For", "Amount", "Awarded", "Place", "Round", "Decision", "Objective"]),
+        ("decision", ["Recipient", "For", "Amount", "Awarded", "Place", "Round", "Objective"]),
+        ("round", ["Recipient", "For", "Amount", "Awarded", "Place", "Decision", "Objective"]),
+        ("recipient", ["Round", "For", "Amount", "Awarded", "Place", "Decision", "Objective"]),
+    ],
+)
+def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
+    table = awards.table("Awards", context_of(award_with(1, "10")).award_index.awards, leave_out=leave_out)
+
+    assert [column.title for column in table.columns] == titles
+    assert len(table.rows[0].cells) == len(titles)
+
+
+@pytest.mark.parametrize(("anchored", "anchors"), [(True, ["award-a-2", "award-a-1"]), (False, ["", ""])])
+def test_rows_keep_their_order_and_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
+    index = context_of(award_with(2, "10"), award_with(1, "20")).award_index
+
+    table = awards.table("Awards", index.awards, anchored=anchored)
+
+    assert [row.anchor for row in table.rows] == anchors
+    assert [row[2] for row in rows_of(table)] == ["£10", "£20"]
+
+
+def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
+    context = context_of(
+        award_with(1, "10", place="Marsh", awarded=known_date("2021")),
+        award_with(2, "20", awarded=known_date("2022-05")),
+    )
+
+    pages = [
+        (page.head.address, [(section.anchor, section.paragraphs) for section in page.sections])
+        for page in awards.pages(context)
+    ]
+
+    ten, twenty = ("1 award, £10 in all.",), ("1 award, £20 in all.",)
+    assert pages == [
+        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
+        ("awards/places/", [("page-place-marsh", ten), ("page-place-not-stated", twenty)]),
+    ]
+    assert [[link.address for link in page.contents] for page in awards.pages(context)] == [
+        ["#page-year-2022", "#page-year-2021"],
+        ["#page-place-marsh", "#page-place-not-stated"],
+    ]
+
+
+def test_without_awards_there_are_no_pages_of_them():
+    assert list(awards.pages(context_of())) == []
+
+
+ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCHOR, totals.OBJECTIVES_ANCHOR)
+
+
+def sections_on_money() -> Iterator[Section]:
+    context = Context(sample(), DAY)
+    yield from totals.sections(context)
+    yield from (section for page in awards.pages(context) for section in page.sections)
+    with_sums = road_fund().model_copy(update={"money": SUMS})
+    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(with_sums)])
+    pages = [
+        *recipients.pages(context),
+        *(funds.page(context, fund) for fund in sample().funds),
+        *(plans.page(context, plan) for plan in sample().plans),
+        *(decisions.page(context, notice) for notice in sample().decisions),
+    ]
+    yield from (section for page in pages for section in page.sections if section.anchor in ANCHORS)
+
+
+def tables_on_money() -> Iterator[Table]:
+    for section in sections_on_money():
+        yield from section.tables
+        yield from [section.chart.table] if section.chart else []
+
+
+AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
+MISSING = {"not known", "no exact sum", ""}
+
+
+def misplaced(table: Table) -> list[tuple[str, Column]]:
+    """Columns that hold numbers and are not set as such, or the other way round. The first heads the rows."""
+    cells_by_column = zip(*(row.cells for row in table.rows), strict=True)
+    columns = list(zip(table.columns, cells_by_column, strict=True))[1:]
+    return [
+        (table.caption, column) for column, cells in columns if holds_numbers(cells) not in (column.is_number, None)
+    ]
+
+
+def holds_numbers(cells: tuple[Value, ...]) -> bool | None:
+    """Whether all that is known in a column is amounts or counts; a link is a name, and a year may be a date."""
+    known = [cell for cell in cells if cell.text not in MISSING]
+    if not known:
+        return None
+    return all(AMOUNT.fullmatch(cell.text) and not cell.address and not cell.iso for cell in known)
+
+
+def test_a_column_is_set_as_numbers_if_it_holds_amounts_or_counts():
+    tables = list(tables_on_money())
+
+    assert len(tables) > 15
+    assert [column for table in tables for column in misplaced(table)] == []

@@ -1,0 +1,56 @@
+"""The objectives of a plan, each with the decisions that serve it and the money they gave."""
+
+from __future__ import annotations
+
+from gazette.records.plan import Objective
+from gazette.views.context import Context
+from gazette.views.money import totals
+from gazette.views.shapes.parts import TableRow
+from tests.views.funds import DAY, award_with, context_of, sample, with_fields
+
+PLAN = "2021-2025"
+NEWER, OLDER, PLAIN = "PCC-2024-003", "PCC-2024-001", "2016-2021"
+NO_OBJECTIVES: dict[str, object] = {"plan_objectives": ()}
+
+
+def plan_rows(context: Context, name: str) -> list[TableRow]:
+    plan = next(plan for plan in context.library.plans if plan.name == name)
+    return list(totals.objectives_section(context, plan).tables[0].rows)
+
+
+def test_below_an_objective_stand_its_decisions_newest_first_and_where_there_is_none_it_says_so():
+    awarded = context_of(award_with(1, "40", decision=OLDER), award_with(2, None, decision=OLDER))
+    names = [decision.name for decision in sample().decisions]
+    serving = {name: {"plan_objectives": (f"{PLAN} 1.2",)} for name in (OLDER, NEWER)}
+    context = with_fields(awarded, {**dict.fromkeys(names, NO_OBJECTIVES), **serving})
+    of_newer, of_older = (
+        [decision.title, str(decision.when)]
+        for name in (NEWER, OLDER)
+        for decision in sample().decisions
+        if decision.name == name
+    )
+
+    rows = plan_rows(context, PLAN)
+
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["1.1 Be seen in the villages.", "none named it", "", ""],
+        ["1.2 Make roads safer.", *of_newer, ""],
+        ["1.2 Make roads safer.", *of_older, "£40"],
+    ]
+    assert [row.anchor for row in rows] == ["page-objective-1-1", "page-objective-1-2", ""]
+    assert rows[2].cells[3].note == "1 not added"
+
+
+def test_an_objective_of_another_plan_with_the_same_number_is_another():
+    context = with_fields(Context(sample(), DAY), {PLAIN: {"objectives": (Objective(id="1.2", text="Be kind."),)}})
+
+    assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [
+        ["1.2 Be kind.", "none named it", "", ""]
+    ]
+
+
+def test_a_plan_without_objectives_has_no_section_of_them():
+    context = Context(sample(), DAY)
+    plan = next(plan for plan in sample().plans if not plan.objectives)
+
+    assert totals.objectives_section(context, plan) is None

@@ -1,0 +1,134 @@
+"""Offered, awarded, listed: which rounds and funds are compared, in which order, and which have nothing to compare."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.records.base import Citation
+from gazette.sentences.money import SEVERAL_PERIODS
+from gazette.views.money import reconciliation
+from tests.views.funds import SUMS, award_with, context_of, road_fund, round_with, rows_of, table_in
+
+
+def test_a_round_says_in_sentences_whether_its_money_adds_up():
+    fund_round = round_with("60000", "80000", more_than_the_pot="A gift.")
+    context = context_of(award_with(1, "80000"), award_with(2, None), rounds=(fund_round,))
+
+    section = reconciliation.of_round(context, context.library.funds[0], fund_round)
+
+    assert section.paragraphs == (
+        "Offered £60,000, awarded £80,000, as stated.",
+        "Awards listed here: 2 awards, £80,000 in all; 1 has no exact sum.",
+        "What was awarded is £20,000 more than what was offered.",
+        "What is listed is the same as what was stated as awarded: £80,000. 1 award has no exact sum and is not in it.",
+        "Why more than the pot: A gift.",
+    )
+
+
+def rounds_of_every_sort():
+    return (
+        round_with(pot="5000", id="pot", title="Pot"),
+        round_with(awarded="900", id="awarded", title="Awarded"),
+        round_with(id="nothing", title="Nothing"),
+        round_with(id="listed", title="Listed"),
+        round_with(id="near", title="Near"),
+        round_with(pot="over 70", awarded="60", id="all", title="All"),
+    )
+
+
+def test_a_fund_has_a_row_for_each_round_with_a_sum_or_an_award_in_the_order_of_its_rounds():
+    amounts = [("listed", "7"), ("near", "about 7"), ("all", "60"), ("all", None)]
+    awards = [award_with(index, amount, round=name) for index, (name, amount) in enumerate(amounts)]
+    context = context_of(*awards, rounds=rounds_of_every_sort())
+
+    table = reconciliation.of_fund(context, context.library.funds[0])
+
+    assert table.caption == "Pots and awards of Road fund"
+    assert rows_of(table) == [
+        ["Pot", "£5,000", "not known", "no exact sum", "nothing to compare"],
+        ["Awarded", "not known", "£900", "no exact sum", "nothing to compare"],
+        ["Listed", "not known", "not known", "£7", "nothing to compare"],
+        ["Near", "not known", "not known", "no exact sum", "nothing to compare"],
+        [
+            "All",
+            "over £70",
+            "£60",
+            "£60",
+            "What was awarded (£60) cannot be compared to the pound with what was offered (over £70). "
+            "What is listed is the same as what was stated as awarded: £60. 1 award has no exact sum and is not in it.",
+        ],
+    ]
+    assert [row.cells[3].note for row in table.rows] == ["", "", "", "1 not added", "1 not added"]
+    assert table.rows[0].cells[0].address == "funds/road-fund/rounds/pot/#page-reconciled"
+
+
+@pytest.mark.parametrize("number", [0, 1, 3, 5])
+def test_every_round_of_that_table_has_a_section_to_lead_to(number):
+    rounds = rounds_of_every_sort()
+    context = context_of(award_with(1, "7", round="listed"), rounds=rounds)
+
+    section = reconciliation.of_round(context, context.library.funds[0], rounds[number])
+
+    assert section.anchor == reconciliation.ANCHOR
+
+
+def test_what_has_no_sum_and_no_award_is_not_compared():
+    context = context_of(rounds=(round_with(),))
+    (fund,) = context.library.funds
+
+    assert reconciliation.of_round(context, fund, fund.rounds[0]) is None
+    assert reconciliation.of_fund(context, fund) is None
+
+
+@pytest.mark.parametrize(("of_round", "shown"), [((), "The fund's page"), (("The round's page",), "The round's page")])
+def test_the_sources_are_those_of_the_round_or_else_of_the_fund(of_round, shown):
+    fund_round = round_with(pot="5", sources=tuple(Citation(title=title) for title in of_round))
+    context = context_of(rounds=(fund_round,), sources=(Citation(title="The fund's page"),))
+
+    section = reconciliation.of_round(context, context.library.funds[0], fund_round)
+
+    assert [source.text for source in section.bullets] == [shown]
+
+
+def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
+    fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": "Fines."}).with_awards(())
+
+    section = reconciliation.stated_sums_of_fund(fund)
+
+    assert section.paragraphs == (
+        "The money comes from: Fines.",
+        "Awards listed here: no awards.",
+        SEVERAL_PERIODS,
+    )
+    assert rows_of(table_in(section)) == [
+        ["Came in", "£12", "Fines", "2022 to 2023", "not known"],
+        ["Came in", "£13", "Courses", "2023 to 2024", "not known"],
+        ["Went out", "over £9", "Grants", "not stated", "January 2024"],
+    ]
+
+
+def test_a_fund_that_does_not_say_where_its_money_comes_from_has_no_such_sentence():
+    fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": None})
+
+    assert reconciliation.stated_sums_of_fund(fund).paragraphs[0].startswith("Awards listed here: ")
+
+
+def test_a_fund_without_stated_sums_has_no_section_of_them():
+    assert reconciliation.stated_sums_of_fund(road_fund().model_copy(update={"money": ()})) is None
+
+
+def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
+    fund = road_fund().with_awards((award_with(1, "3"),))
+    with_sums = fund.model_copy(update={"money": SUMS, "source_of_money": "Fines."})
+    without_sums = fund.model_copy(update={"money": (), "source_of_money": "Gifts"})
+    silent = fund.model_copy(update={"money": SUMS, "source_of_money": None})
+
+    table = table_in(reconciliation.stated_sums_of_all([with_sums, silent, without_sums]))
+
+    listed = "1 award, £3 in all"
+    assert rows_of(table) == [
+        ["Road fund", "Fines.", "£12 for 2022 to 2023; £13 for 2023 to 2024", "over £9 (stated January 2024)", listed],
+        ["Road fund", "Gifts", "not stated", "not stated", listed],
+    ]
+    assert table.note == SEVERAL_PERIODS
+    assert reconciliation.stated_sums_of_all([silent]) is None
