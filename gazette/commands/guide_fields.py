@@ -32,7 +32,7 @@ def required(model: type[Fields]) -> list[tuple[str, FieldInfo]]:
 
 
 def optional(model: type[Fields], without: type[Fields] | None = None) -> list[tuple[str, FieldInfo]]:
-    """The fields that may be left out; those that stand in `without` with the same words are passed over."""
+    """The fields that may be left out, except those that `without` has with the same explanation."""
     shared = without.model_fields if without else {}
     return [
         (name, info)
@@ -42,15 +42,15 @@ def optional(model: type[Fields], without: type[Fields] | None = None) -> list[t
 
 
 def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
-    """The groups of fields inside, however deep, by the name of the field that holds them."""
-    found: dict[str, type[Fields]] = {}
+    """The groups of fields inside these, at any depth, by the name of the field that holds each."""
+    models: dict[str, type[Fields]] = {}
     for name, info in fields:
         for model in _models(info.annotation):
-            if model not in found.values():
-                found[name] = model
-                for inner, one in groups(model.model_fields.items()).items():
-                    found.setdefault(f"{name}: {inner}", one)
-    return found
+            if model not in models.values():
+                models[name] = model
+                for inner, inner_model in groups(model.model_fields.items()).items():
+                    models.setdefault(f"{name}: {inner}", inner_model)
+    return models
 
 
 def _what(info: FieldInfo) -> str:
@@ -71,7 +71,7 @@ def _is_choice(info: FieldInfo) -> bool:
 
 
 def _forms(annotation: Any, marks: Iterable[Any]) -> Iterator[str]:
-    """In words, what may stand behind the colon."""
+    """Yields in words what an officer may write in a field."""
     marks = list(marks)
     link = next((mark for mark in marks if isinstance(mark, LinkTo)), None)
     functions = [mark.func for mark in marks if isinstance(mark, PlainValidator)]

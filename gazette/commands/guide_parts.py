@@ -1,4 +1,4 @@
-"""What several guides say in the same words: examples, dates, amounts, links, mistakes."""
+"""Passages that several guides share: examples, dates, amounts, links, mistakes."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def code(text: str, language: str) -> str:
 
 
 def law_of(kind: type[Record]) -> str:
-    """The source of the duty, where the declaration names one: what its docstring says of an Act or an Order."""
+    """The Act or Order that the docstring of a kind names as the source of its duty, in brackets; "" for none."""
     law = re.search(r"[A-Z][A-Za-z ]+ (?:Act|Order) [0-9]{4}.*", kind.__doc__ or "")
     return f"({law[0]})" if law else ""
 
@@ -161,13 +161,13 @@ def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
     """The check's own words on the short example with two slips."""
     text = short_example(kind)
     slipped = text.replace("title:", "titel:", 1)
-    told = [str(problem.at(f"content/{kind.guide.short_example}")) for problem in _problems(kind, slipped)]
+    printed = [str(problem.at(f"content/{kind.guide.short_example}")) for problem in _problems(kind, slipped)]
     return (
         ATTACHMENTS,
         "## What mistakes look like",
         "`make check` names the file, the line, what is wrong and what to write. With `titel:` in the place of "
         "`title:` it says:",
-        code("\n".join(told), "text"),
+        code("\n".join(printed), "text"),
         "Nothing is published while a mistake stands anywhere, and what was published before stays as it is.",
     )
 

@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
 
 
 def guides() -> Iterator[tuple[str, str]]:
-    """Each guide with its path in the content folder."""
+    """Yields the path of each guide in the content folder, and its text."""
     yield "README.md", _of_the_content()
     for kind in KINDS_WITH_GUIDES:
         yield f"{kind.folder}/README.md", _of_a_kind(kind)
@@ -95,19 +95,19 @@ def _shared(kind: type[Record]) -> list[str]:
 
 
 def _groups(kind: type[Record]) -> str:
-    """The groups of fields that only this kind has."""
+    """Tables of the groups of fields that only this kind has."""
     shared = set(groups(Record.model_fields.items()).values())
-    told = {name: model for name, model in groups(kind.model_fields.items()).items() if model not in shared}
-    return _told_groups(told)
+    own = {name: model for name, model in groups(kind.model_fields.items()).items() if model not in shared}
+    return _tables_of_groups(own)
 
 
-def _told_groups(told: dict[str, type[Fields]]) -> str:
-    blocks = [f"### In `{name}`\n\n{table([*required(model), *optional(model)])}" for name, model in told.items()]
+def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
+    blocks = [f"### In `{name}`\n\n{table([*required(model), *optional(model)])}" for name, model in models.items()]
     return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
 
 
 def _lower(section: str) -> str:
-    """The same with each heading one level down."""
+    """The section with each heading one level lower."""
     return re.sub(r"^##", "###", section, flags=re.M)
 
 
@@ -139,7 +139,7 @@ def _of_the_content() -> str:
         "## Fields of every document",
         "Every document may have these fields beside those of its own kind. Only `title` must be there.",
         table([*required(Record), *optional(Record)]),
-        _lower(_told_groups(groups(Record.model_fields.items()))),
+        _lower(_tables_of_groups(groups(Record.model_fields.items()))),
         *parts.forms(),
         "## office.md",
         parts.OFFICE,
@@ -161,15 +161,15 @@ def _of_the_content() -> str:
 
 
 def _of_the_registers() -> str:
-    told = []
+    sections = []
     for name, model in REGISTERS:
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
-        told += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
-        told += [_lower(_told_groups(groups(model.model_fields.items())))]
+        sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
+        sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
         "# Registers",
         parts.REGISTERS,
-        *told,
+        *sections,
         *_duties(),
         "## weblinks.yaml",
         parts.WEBLINKS,

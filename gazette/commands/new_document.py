@@ -1,4 +1,4 @@
-"""A document that is being begun: what is known of it, what can be worked out, what must be asked."""
+"""A new document: the fields known so far, those worked out from the office's record, and those to ask for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record
 
 @dataclass(frozen=True)
 class OfficeState:
-    """What the office has so far, as far as beginning a document needs it."""
+    """The office and the references in use, which a new document builds on."""
 
     content: Path
     today: date
@@ -28,20 +28,20 @@ class OfficeState:
 
 
 def kind_named(written: str) -> type[Record] | str:
-    """The kind by its word or its folder; or a sentence that says what to write."""
+    """The kind with this noun or folder; or a sentence that says what to write instead."""
     kinds = {kind.kind: kind for kind in KINDS if kind is not Office}
     folders = {kind.folder: kind for kind in kinds.values()}
     if written == Office.kind:
         return "There is one office, and it stands in office.md. Edit that file."
-    found = kinds.get(written) or folders.get(written)
-    if found:
-        return found
+    kind = kinds.get(written) or folders.get(written)
+    if kind:
+        return kind
     remedy = offered(written, [*kinds, *folders], f"Choose from: {', '.join(kinds)}.")
     return f"There is no kind '{written}'. {remedy}"
 
 
 def read_office_state(content: Path, today: date) -> OfficeState | Problem:
-    """Reads the office and the references given so far; the rest of the content may hold mistakes."""
+    """Reads the office and the references in use. The rest of the content may have mistakes."""
     office = _office(content / "office.md")
     if isinstance(office, Problem):
         return office
@@ -68,10 +68,10 @@ def _references(folder: Path) -> Iterable[str]:
 
 @dataclass
 class NewDocument:
-    """The fields of a document in the order of its declaration; one left empty is left to write."""
+    """The fields of a document, in the order of their declaration. An empty one is left for its author to write."""
 
     kind: type[Record]
-    desk: OfficeState
+    state: OfficeState
     fields: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -86,36 +86,36 @@ class NewDocument:
         self.fields[name] = " ".join(value.split())
 
     def mistakes(self) -> list[str]:
-        """What is wrong with what was written so far; what is still missing does not count."""
-        told = [problem for problem in self._problems(self.fields) if problem not in self._problems({})]
-        return [f"{problem.what} {problem.remedy}".strip() for problem in told]
+        """The mistakes in the fields filled in so far, as sentences. Missing fields are no mistake yet."""
+        problems = [problem for problem in self._problems(self.fields) if problem not in self._problems({})]
+        return [f"{problem.what} {problem.remedy}".strip() for problem in problems]
 
     def derive(self) -> None:
-        """Everything that the office's record already says."""
+        """Fills in what follows from the office's record: the reference, the decision-maker, the day of publication."""
         day = self._day()
         if self.kind is Decision:
-            self._put("reference", next_reference(self.desk.office.series, self.desk.references, day) or "")
+            self._put("reference", next_reference(self.state.office.series, self.state.references, day) or "")
             self._put("decided_by", self._commissioner(day))
-        if self.kind is Meeting and day > self.desk.today:
+        if self.kind is Meeting and day > self.state.today:
             self._put("held", "scheduled")
         if self.kind is not Page:
-            self._put("published", self.desk.today.isoformat())
+            self._put("published", self.state.today.isoformat())
 
     def ask(self, names: Iterable[str], question: Callable[[str], str]) -> None:
-        """Asks for each field that is not known; an empty answer leaves it to write."""
+        """Asks for each empty field. An empty answer leaves the field for later."""
         for name in names:
             while not self.fields.get(name):
                 answer = question(self._question(name)).strip()
                 if not answer:
                     break
                 self.write(name, answer)
-                told = self.mistakes()
-                if told:
+                mistakes = self.mistakes()
+                if mistakes:
                     del self.fields[name]
-                    print(*told, sep="\n")
+                    print(*mistakes, sep="\n")
 
     def path(self, name: str | None) -> str | None:
-        """Where it goes in the content folder; None where nothing names it."""
+        """The path of the new file in the content folder; None as long as it has no name."""
         stem = name or self._stem()
         if not stem:
             return None
@@ -137,9 +137,9 @@ class NewDocument:
         return checked if isinstance(checked, list) else []
 
     def _day(self) -> date:
-        """The day it belongs to, as far as that is known; else the day of the work."""
+        """The day of the document as far as it is known, or else today."""
         known = self._known()
-        return (known and (known.first or known.last)) or self.desk.today
+        return (known and (known.first or known.last)) or self.state.today
 
     def _known(self) -> KnownDate | None:
         try:
@@ -148,9 +148,10 @@ class NewDocument:
             return None
 
     def _commissioner(self, day: date) -> str:
-        """Who held the office on the day, as the first office-holder in office.md has it."""
-        role = next((holder.role for holder in self.desk.office.holders), "")
-        holder = next((one for one in self.desk.office.holders if one.role == role and one.held_on(day)), None)
+        """Name and role of whoever held on the day the role that comes first in office.md."""
+        holders = self.state.office.holders
+        role = holders[0].role if holders else ""
+        holder = next((holder for holder in holders if holder.role == role and holder.held_on(day)), None)
         return f"{holder.name}, {holder.role}" if holder else ""
 
     def _question(self, name: str) -> str:
@@ -167,7 +168,7 @@ class NewDocument:
         if self.kind is Plan and self.fields.get("period"):
             return heading_slug(self.fields["period"].replace(" to ", "-"))
         if self.kind is Meeting and self.fields.get("body_name"):
-            words = heading_slug(self.fields["body_name"].removeprefix(f"{self.desk.office.area} "))
+            words = heading_slug(self.fields["body_name"].removeprefix(f"{self.state.office.area} "))
         return f"{self._date_in_name()}-{words}" if words and self.kind in (Meeting, Report) else words
 
     def _date_in_name(self) -> str:
@@ -178,13 +179,13 @@ class NewDocument:
 
 
 def _in_name(reference: str) -> str:
-    """The reference as the check wants it in a file name."""
+    """The reference in the form that a file name needs."""
     decision = Decision.model_construct(reference=reference)
     return decision.slug
 
 
 def _quoted(value: str) -> str:
-    """The value as YAML reads it back, with quotation marks only where it needs them."""
+    """The value as YAML, in quotation marks where it needs them."""
     if not value:
         return ""
     read = read_fields([f"field: {value}"], 0)
