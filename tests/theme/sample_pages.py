@@ -135,12 +135,11 @@ REGISTER = ListPage(
     count="39 decisions, 2014 to 2019",
     years=(Link("2017 (14)", "decisions/2017/"), Link("2016 (12)", "decisions/2016/", is_current=True)),
     groups=(Group("2016", "y2016", (ROW, EVENT), Link("All 12 decisions of 2016", "decisions/2016/")),),
-    empty="",
     feeds=(RSS,),
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", "Every course."), "", "", (), (), "There is none yet.", (), ())
+EMPTY = ListPage(Head("academy/", "Academy", "Every course."), count="", empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", "What the Commissioner decided, promised and paid for."),
     body=WORDS,

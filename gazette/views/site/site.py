@@ -26,6 +26,7 @@ from gazette.views.lists import (
     duty_list,
     name_lists,
     promise_list,
+    recipient_list,
     recommendation_list,
     record_lists,
     version_diff,
@@ -89,7 +90,7 @@ class Site:
             recommendation_list.dataset(self.context),
             *citations.datasets(self.context),
             change_list.dataset(self.context),
-            recipients.dataset(self.context),
+            recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
             *name_lists.datasets(self.context),
         )
@@ -138,7 +139,7 @@ class Site:
             yield _page("record.html", promise)
         yield _page("register.html", recommendation_list.recommendation_list(self.context))
         yield _page("register.html", change_list.change_list(self.context))
-        yield _page("register.html", recipients.recipient_list(self.context))
+        yield _page("register.html", recipient_list.recipient_list(self.context))
         for one_recipient in recipients.pages(self.context):
             yield _page("record.html", one_recipient)
         yield _page("register.html", deadline_list.deadline_list(self.context))
