@@ -44,7 +44,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     data_files = list(_sources(data.of_site(site)))
     pages = list(site.pages(_downloads(data_files, cache)))
     other_files = [*data_files, *_sources(files.of_site(site, pages, theme))]
-    pages += site.shortened([*(page.path for page in pages), *(source.path for source in other_files)], pages)
+    pages += site.parent_redirects([*(page.path for page in pages), *(source.path for source in other_files)], pages)
     _each_page_once(pages)
     sources = [*_page_sources(pages, renderer), *other_files]
     edition = gather(sources, folder, cache)

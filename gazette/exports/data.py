@@ -26,20 +26,20 @@ OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the
 
 def of_site(site: Site) -> Iterator[Export]:
     """Every file below data/, the archive of the others last."""
-    files = [*(one for register in site.registers for one in _register(register, site.context)), *_grants(site)]
+    files = [*(file for dataset in site.datasets for file in _files_of(dataset, site.context)), *_grants(site)]
     yield from files
     key = key_of(*(part for one in files for part in (one.path, one.key)), _readme(site))
     yield Export(ARCHIVE, key, lambda: archive({one.path: one.make() for one in files}, _readme(site)))
 
 
-def _register(register: Dataset, context: Context) -> Iterator[Export]:
-    key = key_of_value(register)
-    path = f"data/{register.name}"
-    yield Export(f"{path}.csv", key_of("csv", key), partial(csv_of, register.columns, register.rows))
-    yield Export(f"{path}.json", key_of("json", key), partial(json_of, register.columns, register.rows))
+def _files_of(dataset: Dataset, context: Context) -> Iterator[Export]:
+    key = key_of_value(dataset)
+    path = f"data/{dataset.name}"
+    yield Export(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
+    yield Export(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows))
     licence = context.library.office.licence_url
     around = key_of("schema", key, licence, context.base_url)
-    yield Export(f"{path}.csv-metadata.json", around, partial(schema, register, licence, context.base_url))
+    yield Export(f"{path}.csv-metadata.json", around, partial(schema, dataset, licence, context.base_url))
 
 
 def _grants(site: Site) -> Iterator[Export]:
