@@ -1,4 +1,4 @@
-"""The registers as files: CSV, JSON, a schema beside each CSV, and all of them in one archive."""
+"""The datasets as files: CSV, JSON, a schema beside each CSV, and all of them in one archive."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def of_site(site: Site) -> Iterator[Export]:
     """Every file below data/, the archive of the others last."""
     files = [*(file for dataset in site.datasets for file in _files_of(dataset, site.context)), *_grants(site)]
     yield from files
-    key = key_of(*(part for one in files for part in (one.path, one.key)), _readme(site))
-    yield Export(ARCHIVE, key, lambda: archive({one.path: one.make() for one in files}, _readme(site)))
+    key = key_of(*(part for file in files for part in (file.path, file.key)), _readme(site))
+    yield Export(ARCHIVE, key, lambda: archive({file.path: file.make() for file in files}, _readme(site)))
 
 
 def _files_of(dataset: Dataset, context: Context) -> Iterator[Export]:
@@ -43,26 +43,26 @@ def _files_of(dataset: Dataset, context: Context) -> Iterator[Export]:
 
 
 def _grants(site: Site) -> Iterator[Export]:
-    told = grants.grants(site.context)
-    if told:
-        key = key_of_value(told)
-        yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, told))
-        yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, told))
+    published = grants.grants(site.context)
+    if published:
+        key = key_of_value(published)
+        yield Export(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, published))
+        yield Export(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, published))
 
 
-def schema(register: Dataset, licence: str, base_url: str) -> bytes:
-    """What the columns of a CSV mean, as CSV on the Web (W3C, 2015) finds it beside the file."""
-    columns = zip(register.columns, _types(register), strict=True)
-    told = {
+def schema(dataset: Dataset, licence: str, base_url: str) -> bytes:
+    """What the columns of a CSV mean, in the file where CSV on the Web (W3C, 2015) looks for it."""
+    columns = zip(dataset.columns, _types(dataset), strict=True)
+    metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
-        "url": f"{register.name}.csv",
-        "dc:title": register.title,
+        "url": f"{dataset.name}.csv",
+        "dc:title": dataset.title,
         "dc:license": {"@id": licence},
-        "dc:source": {"@id": absolute(f"data/{register.name}/", base_url)},
+        "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
         "tableSchema": {"columns": [_column(column, datatype) for column, datatype in columns]},
     }
-    return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(metadata, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _column(column: DataColumn, datatype: str) -> dict[str, object]:
@@ -75,9 +75,9 @@ def _column(column: DataColumn, datatype: str) -> dict[str, object]:
     }
 
 
-def _types(register: Dataset) -> list[str]:
+def _types(dataset: Dataset) -> list[str]:
     """The narrowest of CSV on the Web's types that every value of a column has."""
-    return [_type({type(row[index]) for row in register.rows} - {type(None)}) for index in range(len(register.columns))]
+    return [_type({type(row[index]) for row in dataset.rows} - {type(None)}) for index in range(len(dataset.columns))]
 
 
 def _type(types: set[type]) -> str:

@@ -129,7 +129,7 @@ TOPIC = replace(
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
     timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
 )
-REGISTER = ListPage(
+LIST = ListPage(
     head=Head("decisions/", "Decisions", "Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"),
     body=WORDS,
     count="39 decisions, 2014 to 2019",
@@ -180,8 +180,8 @@ PAGES: dict[str, tuple[str, AnyPage]] = {
     "report": ("record.html", RECORD),
     "decision": ("record.html", BARE),
     "topic": ("record.html", TOPIC),
-    "register": ("register.html", REGISTER),
-    "empty register": ("register.html", EMPTY),
+    "list": ("list.html", LIST),
+    "empty list": ("list.html", EMPTY),
     "standing page": ("page.html", STANDING),
     "not found": ("not-found.html", NOT_FOUND),
     "versions": ("versions.html", VERSIONS),

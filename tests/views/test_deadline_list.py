@@ -52,24 +52,24 @@ def heading_of_the_meeting(context: Context, written: str) -> str | None:
         ("unknown", None),
     ],
 )
-def test_each_stands_in_the_first_month_that_is_not_behind_us(context, written, heading):
+def test_a_deadline_is_in_the_first_month_that_is_not_behind_us(context, written, heading):
     assert heading_of_the_meeting(context, written) == heading
 
 
-def test_rounds_consultations_meetings_promises_and_duties_stand_side_by_side(context):
-    told = {one.about for one in context.deadlines}
+def test_rounds_consultations_meetings_promises_and_duties_have_deadlines(context):
+    kinds = {deadline.about for deadline in context.deadlines}
 
-    assert {"funds", "consultations", "meetings", "promises", "duties"} <= told
+    assert {"funds", "consultations", "meetings", "promises", "duties"} <= kinds
 
 
-def test_a_promise_that_was_kept_is_due_no_more(context):
-    open_ones = {
-        made.promise.id for made in context.promises if made.promise.standing(context.today) in ("open", "late")
+def test_a_promise_that_was_kept_has_no_deadline(context):
+    open_promises = {
+        cited.promise.id for cited in context.promises if cited.promise.standing(context.today) in ("open", "late")
     }
-    told = {one.identity.split("/")[1] for one in context.deadlines if one.about == "promises"}
+    due = {deadline.identity.split("/")[1] for deadline in context.deadlines if deadline.about == "promises"}
 
-    assert told
-    assert told <= open_ones
+    assert due
+    assert due <= open_promises
 
 
 def test_a_meeting_that_is_cancelled_is_no_deadline(context):
@@ -81,11 +81,11 @@ def test_a_meeting_that_is_cancelled_is_no_deadline(context):
 def test_what_is_withheld_has_no_deadline(context):
     changed = with_meeting(context, status="withheld")
 
-    assert not [one for one in changed.deadlines if one.address == f"{PANEL}/"]
+    assert not [deadline for deadline in changed.deadlines if deadline.address == f"{PANEL}/"]
 
 
-def test_pages_lead_to_the_calendars_that_are_theirs(context):
-    road_fund = next(one for one in context.library.funds if one.name == "road-fund")
+def test_pages_link_to_their_own_calendars(context):
+    road_fund = next(fund for fund in context.library.funds if fund.name == "road-fund")
     meetings = record_lists.record_list(context, Meeting, records_of(context, Meeting))
     sections = (
         *deadline_list.deadline_list(context).sections,

@@ -1,4 +1,4 @@
-"""Organisations and Acts: each is spelt once, leads to what names it, and is led to from there."""
+"""Organisations and Acts: each is spelt once, links to the records that name it, and is linked to from there."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def context(tmp_path):
 
 
 def section(context, index, heading):
-    return next(one for one in list(name_lists.pages(context))[index].sections if one.heading == heading)
+    return next(part for part in list(name_lists.pages(context))[index].sections if part.heading == heading)
 
 
-def values(one, label):
-    return [said.text for row in one.facts if row.label == label for said in row.values]
+def values(section, label):
+    return [value.text for fact in section.facts if fact.label == label for value in fact.values]
 
 
 @pytest.mark.parametrize("heading", ["Sampleton Borough Council", "Field Guards of Sampleton"])
@@ -67,9 +67,9 @@ def test_an_act_leads_to_the_records_that_name_it(context, heading):
     assert "A note on the field guards" in values(section(context, 1, heading), "Topics")
 
 
-def test_an_act_tells_which_of_its_provisions_are_named(context):
-    (told,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
-    assert {"s.12", "s.5"} <= set(told.split(", "))
+def test_an_act_lists_which_of_its_provisions_are_named(context):
+    (provisions,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
+    assert {"s.12", "s.5"} <= set(provisions.split(", "))
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
@@ -80,14 +80,14 @@ def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
     record = context.library.find("topic", "field-notes").record
-    addresses = [said.address for row in naming.named_by(context.library, record) for said in row.values]
+    addresses = [value.address for fact in naming.named_by(context.library, record) for value in fact.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
         "legislation/#page-prsra-2011",
         "organisations/#page-sampleton-council",
     ]
-    anchors = {f"{page.head.address}#{one.anchor}" for page in name_lists.pages(context) for one in page.sections}
+    anchors = {f"{page.head.address}#{part.anchor}" for page in name_lists.pages(context) for part in page.sections}
     assert set(addresses[2:]) <= anchors
 
 
@@ -97,9 +97,9 @@ def test_the_table_counts_what_the_sections_list(context):
         known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
         plain = (*known, "Website", "Note", "Read it", "Provisions named")
         listed = {
-            one.heading: sum(len(row.values) for row in one.facts if row.label not in plain)
-            for one in page.sections
-            if one.anchor != "page-roles"
+            part.heading: sum(len(fact.values) for fact in part.facts if fact.label not in plain)
+            for part in page.sections
+            if part.anchor != "page-roles"
         }
         assert counted == listed
 
@@ -110,7 +110,7 @@ def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
     listed = section(again, 0, "Field Guards of Sampleton").facts
-    assert "About the guards" not in [said.text for row in listed for said in row.values]
+    assert "About the guards" not in [value.text for fact in listed for value in fact.values]
 
 
 def test_roles_stand_below_the_organisations(context):
@@ -118,10 +118,10 @@ def test_roles_stand_below_the_organisations(context):
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):
-    for page, register in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
-        titles = [column.name for column in register.columns]
+    for page, data in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
+        titles = [column.name for column in data.columns]
         at = titles.index("name") if "name" in titles else titles.index("title")
-        assert [row[at] for row in register.rows] == [row.cells[0].text for row in page.table.rows]
+        assert [row[at] for row in data.rows] == [row.cells[0].text for row in page.table.rows]
 
 
 def test_an_office_without_registers_has_empty_lists(context, tmp_path):

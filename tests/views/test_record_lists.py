@@ -1,4 +1,4 @@
-"""Long lists: whatever is in a register can be reached from its page."""
+"""Lists of records: their order, their years, and that whatever is in one can be reached from its page."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 
 def decision(name: str, decided: str) -> Decision:
     fields = {"title": name, "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"]}
-    made = validated(Decision, {**fields, "decided": decided, "published": "unknown"}, {})
-    assert isinstance(made, Decision)
-    return made.placed(Placed(f"decisions/{name}.md"))  # type: ignore[return-value]
+    record = validated(Decision, {**fields, "decided": decided, "published": "unknown"}, {})
+    assert isinstance(record, Decision)
+    return record.placed(Placed(f"decisions/{name}.md"))  # type: ignore[return-value]
 
 
-def test_what_has_no_year_stands_on_the_first_page_of_a_long_register() -> None:
+def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
     context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
     dated = [decision(f"d{number}", f"20{20 + number // 40}-03") for number in range(70)]
 

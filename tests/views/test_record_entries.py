@@ -22,7 +22,7 @@ def feeds_of(content: Path, today: date = DAY) -> dict[str, Feed]:
     return {feed.address.removeprefix("feeds/"): feed for feed in site.feeds}
 
 
-def told(feed: Feed) -> list[str]:
+def identities_in(feed: Feed) -> list[str]:
     return [entry.identity.split(":", 2)[2] for entry in feed.entries]
 
 
@@ -42,8 +42,8 @@ def test_a_feed_holds_the_newest_fifty(tmp_path: Path) -> None:
     decisions = feeds_of(write_office(tmp_path / "content", 60))["decisions"]
 
     assert len(decisions.entries) == 50
-    assert told(decisions)[0] == "decisions/PCC-2024-0060"
-    assert told(decisions)[-1].endswith("-0011")
+    assert identities_in(decisions)[0] == "decisions/PCC-2024-0060"
+    assert identities_in(decisions)[-1].endswith("-0011")
 
 
 def test_a_change_brings_an_old_record_into_the_newest_fifty(tmp_path: Path) -> None:
@@ -51,11 +51,11 @@ def test_a_change_brings_an_old_record_into_the_newest_fifty(tmp_path: Path) -> 
     first = next(content.rglob("*-0001-matter.md"))
     edit(first, "amount:", "changes:\n  - date: 2024-06-10\n    kind: update\n    note: It was paid.\namount:")
 
-    assert told(feeds_of(content)["decisions"])[0] == "decisions/PCC-2014-0001"
+    assert identities_in(feeds_of(content)["decisions"])[0] == "decisions/PCC-2014-0001"
 
 
 def test_the_feed_of_a_fund_tells_its_rounds_and_the_decisions_on_it() -> None:
-    fund = told(feeds_of(SAMPLE)["funds/road-fund"])
+    fund = identities_in(feeds_of(SAMPLE)["funds/road-fund"])
 
     assert {"funds/road-fund/rounds/2022-23", "funds/road-fund/rounds/2024-25", "decisions/PCC-2024-001"} <= set(fund)
     assert "decisions/PCC-2024-002" not in fund
@@ -78,8 +78,8 @@ def test_what_is_later_than_the_day_is_in_no_feed() -> None:
 
 
 def test_a_title_that_changes_leaves_the_id(content: Path) -> None:
-    before = told(feeds_of(content)["decisions"])
+    before = identities_in(feeds_of(content)["decisions"])
     for path in sorted((content / "decisions").rglob("*.md")):
         edit(path, "title: ", "title: The new ")
 
-    assert told(feeds_of(content)["decisions"]) == before
+    assert identities_in(feeds_of(content)["decisions"]) == before
