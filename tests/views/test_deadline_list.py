@@ -101,3 +101,53 @@ def test_pages_link_to_their_own_calendars(context):
         "calendars/funds/road-fund.ics",
         "calendars/meetings.ics",
     ]
+
+
+def rows_of(context: Context) -> list[tuple[str, str, str]]:
+    groups = deadline_list.deadline_list(context).groups
+    return [(group.heading, row.lead, row.date.text) for group in groups for row in group.rows if row.date]
+
+
+def test_deadlines_to_come_are_in_time_and_those_that_passed_from_the_latest_back(context):
+    rows = rows_of(context)
+
+    assert rows[:4] == [
+        ("June 2024", "Last day for questions", "midday on 27 June 2024"),
+        ("June 2024", "Closes for bids", "5pm on 28 June 2024"),
+        ("July 2024", "Meeting", "4 July 2024"),
+        ("July 2024", "Consultation closes", "21 July 2024"),
+    ]
+    assert rows[-3:] == [
+        (deadline_list.LATER, "Promise due", "financial year 2024 to 2025"),
+        ("Passed in the last 90 days", "Consultation opens", "10 June 2024"),
+        ("Passed in the last 90 days", "Opens for bids", "3 June 2024"),
+    ]
+    assert deadline_list.deadline_list(context).count == "8 deadlines to come, 2 in the last 90 days"
+
+
+def test_months_of_different_years_are_in_time(context):
+    later = with_meeting(context, date=known_date("2025-01-09"), questions_by=None)
+
+    headings = [group.heading for group in deadline_list.deadline_list(later).groups]
+
+    assert headings.index("January 2025") == headings.index("September 2024") + 1
+
+
+def test_a_row_says_that_its_day_is_not_known_and_where_it_is(context):
+    changed = with_meeting(context, date=known_date("2024-07"), place="County Hall", questions_by=None)
+
+    (row,) = (
+        row for group in deadline_list.deadline_list(changed).groups for row in group.rows if row.address == f"{PANEL}/"
+    )
+
+    assert row.details == ("County Hall", "not in the calendar files, because the day is not known")
+
+
+def test_an_office_without_deadlines_says_so(context):
+    nothing = Context(replace(context.library, records=(context.library.office,), duties={}), context.today)
+
+    page = deadline_list.deadline_list(nothing)
+
+    assert (page.groups, page.count) == ((), "No deadlines to come, 0 in the last 90 days")
+    assert (page.empty, page.sections) == ("Nothing is due in this record from today on.", ())
+    assert deadline_list.deadline_list(context).empty == ""

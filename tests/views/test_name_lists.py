@@ -11,6 +11,7 @@ from gazette.views.context import Context
 from gazette.views.lists import name_lists
 from gazette.views.record import naming
 from tests.mistakes.tables import copy_of_the_sample
+from tests.views.papers import report
 
 NAMED = """---
 title: A note on the field guards
@@ -135,3 +136,55 @@ def reading_of_nothing(tmp_path):
     for name in ("office.md", "home.md", "pages/contact.md"):
         (content / name).write_text((tmp_path / "content" / name).read_text(encoding="utf-8"), encoding="utf-8")
     return content
+
+
+def facts(section):
+    return {fact.label: [(value.text, value.address) for value in fact.values] for fact in section.facts}
+
+
+def test_an_act_links_to_its_own_site_where_that_is_known(context):
+    known = facts(section(context, 1, "Police Reform and Social Responsibility Act 2011"))
+
+    assert known["Read it"] == [
+        (
+            "Police Reform and Social Responsibility Act 2011 on its own site",
+            "https://www.legislation.gov.uk/ukpga/2011/13",
+        )
+    ]
+    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Printed as well, but wrong"]
+
+
+def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
+    for day in ("2020-03-02", "2023-05-04", "2021-01-01"):
+        report(tmp_path / "content", f"{day}-guards", day, more="organisations: field-guards\n")
+    again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
+
+    listed = section(again, 0, "Field Guards of Sampleton")
+    organisations, _ = name_lists.datasets(again)
+
+    assert values(listed, "Reports") == [f"Update {day}-guards" for day in ("2023-05-04", "2021-01-01", "2020-03-02")]
+    assert [row[-1] for row in organisations.rows if "field-guards" in row] == [
+        "panel-reports/2023-05-04-guards; panel-reports/2021-01-01-guards; "
+        "panel-reports/2020-03-02-guards; topics/field-notes"
+    ]
+
+
+def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
+    with (tmp_path / "content" / "registers" / "organisations.yaml").open("a", encoding="utf-8") as file:
+        file.write("- key: gardens\n  name: garden friends\n")
+    with (tmp_path / "content" / "registers" / "acts.yaml").open("a", encoding="utf-8") as file:
+        file.write("- key: parks\n  title: parks Act 1901\n")
+    organisations, acts = name_lists.pages(Context(read_library(tmp_path / "content"), context.today))
+
+    assert [row.cells[0].text for row in organisations.table.rows] == [
+        "Field Guards of Sampleton",
+        "garden friends",
+        "Sampleton Borough Council",
+    ]
+    assert [row.cells[0].text for row in acts.table.rows] == [
+        "Freedom of Information Act 2000",
+        "Order of Fields 1999",
+        "parks Act 1901",
+        "Police Reform and Social Responsibility Act 2011",
+    ]
+    assert (organisations.count, acts.count) == ("3 organisations", "4 Acts and Orders")

@@ -1,0 +1,47 @@
+"""The list of recipients: by name, with what the awards come to, as a page and as data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gazette.records import Fund
+from gazette.views.lists import recipient_list
+from tests.views.sample import sample, with_records
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def test_recipients_are_in_the_order_of_their_names(context):
+    (group,) = recipient_list.recipient_list(context).groups
+
+    assert [(row.title, row.details[0]) for row in group.rows] == [
+        ("Marsh Village Hall", "1 award; no sum is exact"),
+        ("Sampleton Borough Council", "2 awards, £52,000 in all"),
+        ("Sampleton Help", "1 award, £1,200 in all"),
+    ]
+
+
+def test_the_data_has_a_sum_only_where_one_is_exact(context):
+    rows = recipient_list.dataset(context).rows
+
+    assert [(name, key, *figures) for _, _, name, key, *figures in rows] == [
+        ("Marsh Village Hall", None, 1, None, 0, 1),
+        ("Sampleton Borough Council", "sampleton-council", 2, Decimal(52000), 2, 0),
+        ("Sampleton Help", None, 1, Decimal(1200), 1, 0),
+    ]
+
+
+def test_a_list_without_recipients_says_so_and_who_is_never_in_it(context):
+    records = [record for record in context.library.records if not isinstance(record, Fund)]
+
+    page = recipient_list.recipient_list(with_records(context, records))
+
+    assert (page.groups, page.count) == ((), "No recipients")
+    assert page.empty == "There are no recipients in this record yet."
+    assert page.sections[0].paragraphs[0].startswith("A private person has no page and is never named")
+    assert recipient_list.recipient_list(context).empty == ""
