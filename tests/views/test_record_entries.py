@@ -83,3 +83,60 @@ def test_a_title_that_changes_leaves_the_id(content: Path) -> None:
         edit(path, "title: ", "title: The new ")
 
     assert identities_in(feeds_of(content)["decisions"]) == before
+
+
+def test_the_latest_published_or_changed_is_first() -> None:
+    feeds = feeds_of(SAMPLE)
+
+    assert identities_in(feeds["panel-reports"]) == [
+        "panel-reports/2024-03-07-update",
+        "panel-reports/2022-annual-report-2021-22",
+    ]
+    assert identities_in(feeds["funds/road-fund"]) == [
+        "funds/road-fund/rounds/2024-25",
+        "decisions/PCC-2024-001",
+        "funds/road-fund/rounds/2023-24",
+        "funds/road-fund/rounds/2022-23",
+        "funds/road-fund",
+        "funds/victims-fund",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "comes_back"), [("update", "10", True), ("update", "16", False), ("minor", "10", False)]
+)
+def test_only_a_change_that_has_come_and_is_not_minor_brings_a_record_back(
+    content: Path, kind: str, day: str, comes_back: bool
+) -> None:
+    note = f"changes:\n  - date: 2024-06-{day}\n    kind: {kind}\n    note: It was put right.\n"
+    report = content / "panel-reports" / "2022-annual-report-2021-22.md"
+    edit(report, "title: ", f"{note}title: ")
+
+    (newest, *_) = feeds_of(content)["panel-reports"].entries
+
+    assert newest.identity.endswith("annual-report-2021-22") is comes_back
+    assert (newest.change == "It was put right.") is comes_back
+
+
+def test_everything_leaves_topics_out_and_each_topic_has_what_names_it() -> None:
+    feeds = feeds_of(SAMPLE)
+
+    assert not [name for name in identities_in(feeds["all"]) if name.startswith("topics/")]
+    assert "topics/road-safety" not in identities_in(feeds["topics/road-safety"])
+    assert "decisions/PCC-2024-001" in identities_in(feeds["topics/road-safety"])
+
+
+def test_rounds_are_in_the_feed_of_funds_and_of_their_own_fund_alone() -> None:
+    with_rounds = [name for name, feed in feeds_of(SAMPLE).items() if any("/rounds/" in i for i in identities_in(feed))]
+
+    assert with_rounds == ["all", "funds", "funds/road-fund", "funds/victims-fund"]
+
+
+def test_an_entry_is_the_same_in_every_feed() -> None:
+    feeds = feeds_of(SAMPLE)
+    name = "decisions/PCC-2024-001"
+
+    entries = {entry for feed in feeds.values() for entry in feed.entries if entry.identity.endswith(f":{name}")}
+
+    assert len(entries) == 1
+    assert "Road safety" in next(iter(entries)).categories
