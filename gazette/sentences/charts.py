@@ -1,4 +1,4 @@
-"""What a chart says to those who do not see it."""
+"""What a chart says to readers who do not see it."""
 
 from __future__ import annotations
 

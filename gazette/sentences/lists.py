@@ -1,4 +1,4 @@
-"""What list pages say: what each lists, how much there is, and what stands there while it is empty."""
+"""What list pages say: what each lists, how much there is, and that it is empty."""
 
 from __future__ import annotations
 

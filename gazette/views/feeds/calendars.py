@@ -37,7 +37,7 @@ HEADING = "Add to your calendar"
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """A deadline as calendars have it: a day, or a time in Europe/London; nothing is invented."""
+    """A deadline in a calendar: a day, or a time in Europe/London."""
 
     uid: str
     sequence: int  # grows with every note of a change
@@ -117,7 +117,7 @@ def _address(name: str) -> str:
 def _calendar(
     context: Context, name: str, title: str, description: str, page: str, deadlines: Iterable[Deadline]
 ) -> Calendar:
-    """Deadlines that are not known to the day are left out."""
+    """A calendar of the deadlines that are known to the day."""
     identity = f"{context.library.office.feed_ids}:calendars/{name}"
     events = tuple(_event(context, deadline, deadline.day) for deadline in deadlines if deadline.day)
     return Calendar(_address(name), identity, title, description, absolute(page, context.base_url), events)
@@ -155,7 +155,7 @@ def _status(deadline: Deadline) -> EventStatus:
 
 
 def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
-    """A time where one is known; else the whole day, which ends before the next."""
+    """Times where they are known; else the whole day, which ends before the next."""
     clock = deadline.starts or deadline.when.clock
     if clock is None:
         return day, day + timedelta(days=1)
@@ -164,7 +164,7 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
 
 
 def _stamp(record: Record | None, today: date) -> datetime:
-    """When it was published or last changed, as the earliest moment its dates can mean; never the day of the build."""
+    """The moment it was published or last changed, at the earliest; never the day of the build."""
     if record is None:
         return OLDEST
     dates = (record.published, *(change.date for change in record.changes))

@@ -10,7 +10,7 @@ MOST_ENTRIES = 50
 
 @dataclass(frozen=True)
 class Publisher:
-    """The office, as every one of its feeds names it."""
+    """The office, as its feeds name it."""
 
     base_url: str
     """Scheme and host, "https://www.example.org"; a closing slash does no harm."""

@@ -60,7 +60,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
 def _promise_event(
     cited: CitedPromise, ending: str, when: KnownDate, title: str, summary: str, category: str
 ) -> PromiseEvent:
-    """`ending` tells the identities of what happened to one promise apart."""
+    """An event of a promise. `ending` makes its identity differ from the others of that promise."""
     promise = cited.promise
     return PromiseEvent(
         identity=f"promises/{promise.id}{ending}",
@@ -99,7 +99,7 @@ def _recommendation_event(
 
 
 def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
-    """The latest first. What has no date, or one to come, is on its page alone."""
+    """A feed with the latest event first. An event without a date, or of a day to come, is left out."""
     dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
     entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])

@@ -40,14 +40,14 @@ class DatedRecord:
 
     @property
     def address(self) -> str:
-        """Of its page."""
+        """The address of its page."""
         if isinstance(self.record, Fund) and self.fund_round:
             return self.record.round_address(self.fund_round.id)
         return self.record.address
 
     @property
     def identity(self) -> str:
-        """Without the office's own beginning."""
+        """Its lasting name, without the office's own beginning."""
         return f"{self.record.identity}/rounds/{self.fund_round.id}" if self.fund_round else self.record.identity
 
     @property
@@ -143,7 +143,7 @@ def _dated(record: Record, today: date) -> DatedRecord:
 
 
 def _dated_round(fund: Fund, fund_round: Round, today: date) -> DatedRecord:
-    """A round comes back to the top with its results."""
+    """A round; its results bring it back to the top."""
     dates = (fund_round.announced, fund_round.opens, fund_round.results, fund_round.closes)
     published = _moment(*(known for known in dates if known and known.is_known), fund.published)
     results = fund_round.results
@@ -152,7 +152,7 @@ def _dated_round(fund: Fund, fund_round: Round, today: date) -> DatedRecord:
 
 
 def _moment(*dates: KnownDate) -> datetime:
-    """The first that is known."""
+    """The moment of the first date that is known."""
     return next((moment for moment in (known.instant() for known in dates) if moment), OLDEST)
 
 

@@ -36,7 +36,7 @@ class RecordChange:
 
     @property
     def identity(self) -> str:
-        """Made of the note, because a note that was published never changes."""
+        """Its lasting name, made from the note: a note that was published never changes."""
         return f"{self.record.identity}/changes/{self.change.fingerprint}"
 
     @property
@@ -61,7 +61,7 @@ def change_list(context: Context) -> ListPage:
 
 
 def feed(context: Context) -> Feed:
-    """Minor changes are left out, and what is dated later than today."""
+    """The feed of changes without minor ones and without changes of a later day."""
     changes = [
         (moment, changed)
         for changed in newest_first(context)
@@ -78,7 +78,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def newest_first(context: Context) -> list[RecordChange]:
-    """By date; changes of one day by their identities."""
+    """Every change by date; changes of one day by their identities."""
     changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
     changes.sort(key=lambda changed: changed.identity)
     return sorted(changes, key=lambda changed: changed.change.date.order, reverse=True)

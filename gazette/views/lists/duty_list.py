@@ -1,4 +1,4 @@
-"""What the law asks the office to publish: each duty, what shows it, its state; the same as data."""
+"""The duties to publish: each with what shows it and its state, as a list and as data."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
-    """What the law wants in a prominent place, each as a link to what shows it, or else to the duty."""
+    """Links to what the law wants in a prominent place: to what shows it, or else to the duty."""
     if not context.duties:
         return ()
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in required_on_home(context))
@@ -57,13 +57,13 @@ def required_on_home(context: Context) -> tuple[DutyState, ...]:
 
 
 def dataset(context: Context) -> Dataset:
-    """In the order of the page."""
+    """The duties in the order of the page."""
     states = (state for in_part in _by_part(context.duties).values() for state in in_part)
     return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, states)
 
 
 def _numbers(states: Iterable[DutyState]) -> dict[str, int]:
-    """How many duties are in each state, by the title of the state."""
+    """Numbers of duties, by the title of their state."""
     numbers = Counter(state.state for state in states)
     return {title: numbers[state] for state, (title, _) in STATES.items()}
 

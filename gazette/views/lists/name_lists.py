@@ -61,13 +61,13 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
-    """By name."""
+    """The organisations in the order of their names."""
     rows = sorted(context.library.organisations.values(), key=lambda row: row.name.casefold())
     return [RegisteredName(row, row.name, organisation(row.key), _naming(context, row.name)) for row in rows]
 
 
 def _acts(context: Context) -> list[RegisteredName[Act]]:
-    """By title."""
+    """The Acts in the order of their titles."""
     rows = sorted(context.library.acts.values(), key=lambda row: row.title.casefold())
     return [RegisteredName(row, row.title, act(row.key), _naming(context, row.title)) for row in rows]
 

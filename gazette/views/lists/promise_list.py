@@ -113,7 +113,7 @@ def _by_state(context: Context, promises: Sequence[CitedPromise]) -> tuple[Group
 
 
 def _in_order(context: Context, promises: Sequence[CitedPromise]) -> list[CitedPromise]:
-    """On the page and in the data: late first, then what is due first; what has no date comes last."""
+    """The order of page and data: late promises first, then by the day they are due; without a day last."""
     states = list(STATES)
     return sorted(promises, key=lambda cited: (states.index(_state(context, cited)), _due_day(cited.promise)))
 
@@ -128,13 +128,13 @@ def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
 
 
 def _numbers(context: Context, promises: Iterable[CitedPromise]) -> dict[str, int]:
-    """How many promises are in each state, by the title of the state."""
+    """Numbers of promises, by the title of their state."""
     numbers = Counter(_state(context, cited) for cited in promises)
     return {title: numbers[state] for state, (title, _) in STATES.items()}
 
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, list[CitedPromise]]:
-    """Whoever owes most comes first."""
+    """Promises by who owes them; whoever owes most comes first."""
     owners: dict[str, list[CitedPromise]] = {}
     for cited in promises:
         owners.setdefault(cited.promise.owner, []).append(cited)
@@ -158,7 +158,7 @@ def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
-    """What was made, done and became late in each year, by the dates as they are known."""
+    """A chart of what was made, done and became late in each year, by the dates as they are known."""
     figures = _by_year(context, promises)
     titles = ("Made", "Done", "Became late")
     columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
@@ -171,7 +171,7 @@ def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart |
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:
-    """How many promises were made, done and became late in each year."""
+    """Numbers of promises made, done and late, by year."""
     made_in: Counter[str] = Counter()
     done: Counter[str] = Counter()
     late: Counter[str] = Counter()

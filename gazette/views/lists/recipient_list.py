@@ -1,4 +1,4 @@
-"""Everybody who received awards, by name, with what their awards come to; and the same as data."""
+"""Recipients of awards by name, with what their awards come to, as a list and as data."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def _totals(context: Context) -> list[RecipientTotal]:
-    """In the order of their names."""
+    """Recipients in the order of their names."""
     index = context.award_index
     return [
         RecipientTotal(recipient, total(joined.award for joined in index.by_recipient[recipient.slug]))

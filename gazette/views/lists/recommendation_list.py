@@ -1,4 +1,4 @@
-"""What panels recommended to the Commissioner and what was answered, the unanswered first; and the same as data."""
+"""Recommendations of panels and their answers, the unanswered first, as a list and as data."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRec
 
 
 def _in_order(context: Context) -> list[CitedRecommendation]:
-    """On the page and in the data: what has no answer first, then the newest."""
+    """The order of page and data: what has no answer first, then the newest."""
     newest = sorted(recommendations_of(context.library), key=lambda cited: cited.made.order, reverse=True)
     return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
 

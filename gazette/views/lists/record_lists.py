@@ -28,7 +28,7 @@ Years = dict[str, list[Record]]
 
 
 def lists(context: Context) -> Iterator[ListPage]:
-    """Every list, and a page for every year of the kinds that have such pages."""
+    """Yield every list, and a page for every year of the kinds that have such pages."""
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield record_list(context, kind, records)

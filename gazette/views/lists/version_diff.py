@@ -1,4 +1,4 @@
-"""What changed in a record from each publication to the next, the latest first."""
+"""Pages of what changed in a record from each publication to the next, the latest first."""
 
 from __future__ import annotations
 

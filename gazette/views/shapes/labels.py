@@ -64,5 +64,5 @@ def data_links(name: str) -> tuple[Link, ...]:
 
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-    """Each names its list: a screen reader reads out the links of a page without their headings."""
+    """Links that name their list: a screen reader reads out the links of a page without their headings."""
     return tuple(Link(f"{LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)

@@ -28,7 +28,7 @@ Downloads = Mapping[str, Download]  # by path
 
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
-    """For the page of all data: each dataset with its files, and the checksum of every file."""
+    """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
     columns = (Column("Register"), Column("CSV"), Column("JSON"), Column("Rows", is_number=True))
     table = Table("Registers as data", columns, tuple(_overview_row(dataset) for dataset in datasets))
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))

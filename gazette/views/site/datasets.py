@@ -31,7 +31,7 @@ class FundAward:
 
     @property
     def unnamed(self) -> Award:
-        """A private person is never named, in data either."""
+        """The award without the name of a private person."""
         award = self.award
         return award.model_copy(update={"recipient": "a private person"}) if award.individual else award
 

@@ -16,7 +16,7 @@ STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "accessibility", "privacy", "
 
 
 def frame(context: Context, styles: tuple[str, ...]) -> Frame:
-    """`styles` are the addresses of the stylesheets, with their versions."""
+    """The frame on this day. `styles` are the addresses of the stylesheets, with their versions."""
     office = context.library.office
     name = office.name_on(context.today).name
     return Frame(
@@ -35,7 +35,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
 
 
 def _footer(context: Context) -> tuple[Link, ...]:
-    """The standing pages there are, then what the build makes."""
+    """Links to the standing pages there are, then to what the build makes."""
     pages = {page.name: page for page in context.library.pages}
     written = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (

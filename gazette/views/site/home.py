@@ -82,7 +82,7 @@ def _meeting_due(context: Context, meeting: Meeting) -> Iterator[tuple[date, Row
 
 
 def _opens_soon(context: Context, opens: date | None) -> bool:
-    """Also where it has opened, and where nothing says when it opens."""
+    """Whether it opens soon or has opened; also where nothing says when."""
     return opens is None or opens <= context.today + SOON
 
 
