@@ -117,25 +117,16 @@ def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEnt
 FIELDS: tuple[DataField[RecordChange], ...] = (
     DataField("identity", "Identity", "The name of the note, which never changes.", lambda changed: changed.identity),
     DataField(
-        "record",
-        "Record",
-        "The identity of the record that was changed.",
-        lambda changed: changed.record.identity,
+        "record", "Record", "The identity of the record that was changed.", lambda changed: changed.record.identity
     ),
     DataField("title", "Title", "The title of that record.", lambda changed: changed.record.title),
     DataField(
-        "address",
-        "Address",
-        "The address of its page on this site, from its root.",
-        lambda changed: changed.address,
+        "address", "Address", "The address of its page on this site, from its root.", lambda changed: changed.address
     ),
     DataField("date", "Date", "The day of the change.", lambda changed: changed.change.date.written),
     DataField("kind", "Kind", "correction, update, withdrawal or minor.", lambda changed: changed.change.kind),
     DataField("note", "Note", "What changed, in a sentence for readers.", lambda changed: changed.change.note),
     DataField(
-        "paragraphs",
-        "Paragraphs",
-        "The paragraphs that changed.",
-        lambda changed: cell(changed.change.paragraphs),
+        "paragraphs", "Paragraphs", "The paragraphs that changed.", lambda changed: cell(changed.change.paragraphs)
     ),
 )

@@ -73,10 +73,7 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
         lambda cited: cited.address,
     ),
     DataField(
-        "meeting",
-        "Meeting",
-        "The meeting at which it was made, by its identity.",
-        lambda cited: cited.meeting.identity,
+        "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
     ),
     DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.made.written),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),

@@ -91,10 +91,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
     DataField("id", "Award", "The id of the award, never used again.", lambda line: line.award.id),
     DataField(
-        "address",
-        "Address",
-        ADDRESS,
-        lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}",
+        "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),
     *declared(Award, lambda line: line.unnamed),
 )
