@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,12 @@ from tests.build.corpus import write_office
 DAY = date(2024, 6, 15)
 
 
+def context_of(content: Path, today: date = DAY) -> Context:
+    return Context(read_library(content), today, "https://record.example.org")
+
+
 def feeds_of(content: Path, today: date = DAY) -> dict[str, Feed]:
-    site = Site(Context(read_library(content), today, "https://record.example.org"))
-    return {feed.address.removeprefix("feeds/"): feed for feed in site.feeds}
+    return {feed.address.removeprefix("feeds/"): feed for feed in Site(context_of(content, today)).feeds}
 
 
 def identities_in(feed: Feed) -> list[str]:
@@ -32,10 +36,37 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> None:
-    names = set(feeds_of(SAMPLE))
+    feeds = [(feed.address.removeprefix("feeds/"), feed.title) for feed in Site(context_of(SAMPLE)).feeds]
 
-    assert {"all", "decisions", "panel-reports", "funds", "meetings", "plan", "academy", "consultations"} <= names
-    assert {"funds/road-fund", "funds/victims-fund", "topics/road-safety", "topics/rural-crime"} <= names
+    assert feeds == [
+        ("all", "Police and Crime Commissioner for Exampleshire: everything"),
+        ("decisions", "Decisions"),
+        ("panel-reports", "Reports"),
+        ("funds", "Funds"),
+        ("academy", "Citizens' Academy"),
+        ("consultations", "Consultations"),
+        ("meetings", "Meetings"),
+        ("plan", "Police and crime plan"),
+        ("topics", "Topics"),
+        ("funds/road-fund", "Fund: Road fund"),
+        ("funds/victims-fund", "Fund: Victims fund"),
+        ("topics/road-safety", "Topic: Road safety"),
+        ("topics/rural-crime", "Topic: Rural crime"),
+        ("promises", "Promises"),
+        ("scrutiny", "Panel scrutiny"),
+        ("changes", "Changes"),
+    ]
+
+
+def test_funds_and_topics_are_in_the_order_of_their_names() -> None:
+    context = context_of(SAMPLE)
+    turned = replace(context, library=replace(context.library, records=context.library.records[::-1]))
+
+    names = [feed.address for feed in Site(turned).feeds if feed.address.startswith(("feeds/funds/", "feeds/topics/"))]
+
+    assert names == [
+        "feeds/funds/road-fund", "feeds/funds/victims-fund", "feeds/topics/road-safety", "feeds/topics/rural-crime",
+    ]  # fmt: skip
 
 
 def test_a_feed_holds_the_newest_fifty(tmp_path: Path) -> None:

@@ -119,6 +119,17 @@ def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_download
     assert cells(checksums) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
 
 
+def test_columns_of_figures_are_columns_of_numbers(context):
+    overview = data_pages.overview([WORDS], DOWNLOADS)
+    tables = [section.tables[0] for section in (*overview, *pages(context)["feeds/"].sections)]
+
+    assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
+        ["Rows"],
+        ["Bytes"],
+        ["Documents in it"],
+    ]
+
+
 def test_without_files_there_are_no_checksums_and_no_sizes():
     (downloads,) = data_pages.overview([WORDS], {})
 
