@@ -84,7 +84,7 @@ def test_the_links_to_its_feeds_name_the_list(context):
 
 def test_the_feed_leaves_out_what_is_minor_what_is_to_come_and_what_has_no_date(context):
     titles = [entry.title for entry in change_list.feed(context).entries]
-    before = change_list.feed(replace(context, today=date(2024, 5, 2)))
+    before, on_the_day = (change_list.feed(replace(context, today=date(2024, 5, day))) for day in (2, 3))
 
     assert titles == [
         "Withdrawal: A drone for the marshes",
@@ -92,6 +92,7 @@ def test_the_feed_leaves_out_what_is_minor_what_is_to_come_and_what_has_no_date(
         "Correction: Cameras on the B9999",
     ]
     assert [entry.title for entry in before.entries] == titles[1:]
+    assert [entry.title for entry in on_the_day.entries] == titles
     assert change_list.feed(only(context, change("unknown"))).entries == ()
 
 
@@ -109,3 +110,11 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
     rows = [row for group in change_list.change_list(lost).groups for row in group.rows]
 
     assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [("404.html", ("Page",))]
+
+
+def test_the_feed_has_the_newest_fifty(context):
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
+
+    entries = change_list.feed(only(context, *(change(day) for day in days))).entries
+
+    assert [entry.updated.date().isoformat() for entry in entries] == days[:9:-1]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from gazette.dates import LONDON
 from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context
+from gazette.views.feeds import office_closing
 from gazette.views.kinds import office
 from gazette.views.site import frame
 from gazette.views.site.site import Site
@@ -90,3 +93,23 @@ def test_the_page_of_the_office_gives_day_and_successor(content: Path) -> None:
 
     assert facts["Closed"].text == "7 May 2024"
     assert facts["Successor"].address == "https://authority.example.org/"
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(6, False), (7, True)])
+def test_feeds_say_it_from_the_day_on(content: Path, day: int, is_there: bool) -> None:
+    (feed, *_) = Site(context(content, today=date(2024, 5, day))).feeds
+
+    assert any(entry.identity.endswith(":office/closed") for entry in feed.entries) is is_there
+
+
+@pytest.mark.parametrize(("later", "place"), [(0, 0), (10, 10), (49, 49), (50, 49)])
+def test_it_is_among_the_newest_fifty_of_a_full_feed(content: Path, later: int, place: int) -> None:
+    at = context(content)
+    entry = next(entry for entry in Site(at).feeds[0].entries if "decisions" in entry.identity)
+    moments = [datetime(2024, 6, 1, tzinfo=LONDON)] * later + [datetime(2024, 1, 1, tzinfo=LONDON)] * (50 - later)
+    entries = tuple(replace(entry, published=moment, updated=moment) for moment in moments)
+
+    together = office_closing.with_last_entry(at, entries)
+
+    assert len(together) == 50
+    assert [index for index, entry in enumerate(together) if entry.identity.endswith("closed")] == [place]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.library.read import read_library
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
@@ -171,3 +172,21 @@ def test_an_entry_is_the_same_in_every_feed() -> None:
 
     assert len(entries) == 1
     assert "Road safety" in next(iter(entries)).categories
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(19, False), (20, True)])
+def test_a_record_is_in_its_feed_from_the_day_it_is_published(day: int, is_there: bool) -> None:
+    decisions = identities_in(feeds_of(SAMPLE, date(2024, 2, day))["decisions"])
+
+    assert ("decisions/PCC-2024-001" in decisions) is is_there
+
+
+def test_records_of_one_moment_are_in_the_reverse_order_of_their_addresses(tmp_path: Path) -> None:
+    context = context_of(write_office(tmp_path / "content", 60))
+    records = [record.model_copy(update={"published": known_date("2024-06-01")}) for record in context.library.records]
+    one_day = replace(context, library=replace(context.library, records=tuple(records)))
+
+    decisions = identities_in(next(feed for feed in Site(one_day).feeds if feed.address == "feeds/decisions"))
+
+    assert decisions == sorted(decisions, reverse=True)
+    assert len(decisions) == 50
