@@ -36,3 +36,9 @@ def test_a_long_label_is_cut_to_what_a_phone_shows():
 def test_nothing_is_drawn_where_there_is_nothing_to_compare():
     assert bar_chart("Awarded", [("2016", [Measure(5, "5")])], TABLE) is None
     assert bar_chart("Awarded", [("2016", [Measure(0, "0")]), ("2017", [Measure(0, "0")])], TABLE) is None
+
+
+def test_one_is_enough_to_be_drawn():
+    chart = bar_chart("Promises", [("2016", [Measure(1, "1")]), ("2017", [Measure(0, "0")])], TABLE)
+
+    assert [bar.length for group in chart.groups for bar in group.bars] == ["68.0%", "0.0%"]
