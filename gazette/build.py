@@ -47,7 +47,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))
     other_files = [*data_files, *files_besides_data(site, pages, theme)]
-    pages += site.shortened([*(page.path for page in pages), *(file.path for file in other_files)], pages)
+    pages += site.parent_redirects([*(page.path for page in pages), *(file.path for file in other_files)], pages)
     _each_page_once(pages)
     edition = gather([*_page_files(pages, renderer), *other_files], folder, cache)
     _nothing_is_lost(site, edition)

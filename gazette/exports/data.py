@@ -26,7 +26,7 @@ OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the
 
 def files_of_data(site: Site) -> Iterator[SiteFile]:
     """Every file below data/, the archive of the others last."""
-    files = [file for dataset in site.registers for file in _dataset_files(dataset, site.context)]
+    files = [file for dataset in site.datasets for file in _dataset_files(dataset, site.context)]
     files += _grant_files(site)
     yield from files
     readme = _readme(site)

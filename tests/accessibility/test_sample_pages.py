@@ -110,7 +110,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_measure_sees_the_fault_it_is_there_for(site, measure):
-    page = opened(site, "register")
+    page = opened(site, "list")
 
     page.evaluate(f"() => {{ const main = document.querySelector('main'); {FAULTS[measure]} }}")
 
@@ -118,7 +118,7 @@ def test_a_measure_sees_the_fault_it_is_there_for(site, measure):
 
 
 def test_reflow_sees_what_is_too_wide_for_a_phone(site):
-    page = opened(site, "register")
+    page = opened(site, "list")
 
     page.evaluate("() => { document.querySelector('h1').style.width = '400px' }")
 
@@ -127,7 +127,7 @@ def test_reflow_sees_what_is_too_wide_for_a_phone(site):
 
 @pytest.mark.parametrize("fault", ["behind", "out of sight"])
 def test_the_keyboard_sees_what_hides_the_focus(site, fault):
-    page = opened(site, "register")
+    page = opened(site, "list")
     style = {
         "behind": "position: fixed; inset: 0; z-index: 9; background: white",
         "out of sight": "",

@@ -129,18 +129,17 @@ TOPIC = replace(
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
     timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
 )
-REGISTER = ListPage(
+LIST = ListPage(
     head=Head("decisions/", "Decisions", "Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"),
     body=WORDS,
     count="39 decisions, 2014 to 2019",
     years=(Link("2017 (14)", "decisions/2017/"), Link("2016 (12)", "decisions/2016/", is_current=True)),
     groups=(Group("2016", "y2016", (ROW, EVENT), Link("All 12 decisions of 2016", "decisions/2016/")),),
-    empty="",
     feeds=(RSS,),
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", "Every course."), "", "", (), (), "There is none yet.", (), ())
+EMPTY = ListPage(Head("academy/", "Academy", "Every course."), count="", empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", "What the Commissioner decided, promised and paid for."),
     body=WORDS,
@@ -181,8 +180,8 @@ PAGES: dict[str, tuple[str, AnyPage]] = {
     "report": ("record.html", RECORD),
     "decision": ("record.html", BARE),
     "topic": ("record.html", TOPIC),
-    "register": ("register.html", REGISTER),
-    "empty register": ("register.html", EMPTY),
+    "list": ("list.html", LIST),
+    "empty list": ("list.html", EMPTY),
     "standing page": ("page.html", STANDING),
     "not found": ("not-found.html", NOT_FOUND),
     "versions": ("versions.html", VERSIONS),

@@ -57,7 +57,7 @@ def test_no_id_stands_twice_and_every_link_inside_the_page_leads_somewhere(name)
     [
         ("home", "The Exampleshire record"),
         ("report", "Update to the Police and Crime Panel & others - Panel reports - The Exampleshire record"),
-        ("register", "Decisions - The Exampleshire record"),
+        ("list", "Decisions - The Exampleshire record"),
     ],
 )
 def test_the_title_says_page_section_and_site(name, title):
@@ -111,7 +111,7 @@ def test_the_office_itself_says_no_such_thing():
 
 @pytest.mark.parametrize(
     ("name", "current"),
-    [("home", []), ("report", [("Panel reports", "true")]), ("register", [("Decisions", "page")])],
+    [("home", []), ("report", [("Panel reports", "true")]), ("list", [("Decisions", "page")])],
 )
 def test_the_navigation_marks_where_the_reader_is(name, current):
     links = printed(name).select('nav[aria-label="Main"] [aria-current]')

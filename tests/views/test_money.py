@@ -11,6 +11,7 @@ from gazette.records.registers import Organisation
 from gazette.sentences import money
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, plans, recipients
+from gazette.views.lists import recipient_list
 from gazette.views.money import awards, totals
 from gazette.views.money.sums import total
 from gazette.views.shapes.parts import Section
@@ -80,7 +81,7 @@ def test_a_private_person_is_named_on_no_page_of_awards():
     context = context_of(award_with(1, "1000", individual=True, recipient="Jane Zebra"))
 
     assert "Zebra" not in repr(
-        list(awards.pages(context)) + list(totals.sections(context)) + [recipients.recipient_list(context)]
+        list(awards.pages(context)) + list(totals.sections(context)) + [recipient_list.recipient_list(context)]
     )
 
 

@@ -90,11 +90,11 @@ def test_the_list_has_late_promises_first_then_those_due_first(context):
 
 
 def test_open_promises_without_a_date_come_last(context):
-    paper = context.promises[0].paper
     dues = ("unknown", "2026", "after 2024-01-01", "2025-01")
-    those = [replace(context.promises[0], paper=paper, promise=made(due, text=due)) for due in dues]
+    promises = tuple(made(due, text=due) for due in dues)
+    paper = context.promises[0].paper.model_copy(update={"promises": promises})
 
-    (group,) = promise_list._by_standing(context, those)
+    (group,) = promise_list.promise_list(Context(replace(context.library, records=(paper,)), TODAY)).groups
 
     assert [row.title for row in group.rows] == ["after 2024-01-01", "2025-01", "2026", "unknown"]
 

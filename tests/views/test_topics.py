@@ -239,7 +239,7 @@ def test_passages_and_facts_can_be_had_as_data(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
 
-    registers = {one.name: one for one in site_of(folder).registers}
+    registers = {one.name: one for one in site_of(folder).datasets}
 
     assert [row[0] for row in registers["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
     assert [(row[2], row[-1]) for row in registers["facts"].rows] == [

@@ -11,9 +11,18 @@ from gazette.addresses import absolute
 from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund, Record
+from gazette.sentences.deadlines import (
+    ALL_DEADLINES,
+    ALL_MEETINGS,
+    CALENDARS,
+    event_date,
+    event_title,
+    rounds_of,
+)
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Value
 
+EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date of its own: a calendar must give one
 CATEGORIES = {
     "funds": "Funding rounds",
@@ -24,15 +33,11 @@ CATEGORIES = {
     "reviews": "Reviews",
 }
 HEADING = "Add to your calendar"
-HOW = (
-    "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
-    "is in them."
-)
 
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """A deadline as calendars have it: a day, or a time in Europe/London; nothing is invented."""
+    """A deadline in a calendar: a day, or a time in Europe/London."""
 
     uid: str
     sequence: int  # grows with every note of a change
@@ -43,13 +48,13 @@ class CalendarEvent:
     category: str
     start: date | datetime
     end: date | datetime | None  # the day after the last, or the time it ends; None where that is not known
-    status: Literal["CONFIRMED", "TENTATIVE", "CANCELLED"] = "CONFIRMED"
+    status: EventStatus = "CONFIRMED"
     place: str | None = None
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """One file."""
+    """A calendar file."""
 
     address: str  # "calendars/deadlines.ics"
     identity: str
@@ -62,15 +67,13 @@ class Calendar:
 def calendars(context: Context) -> tuple[Calendar, ...]:
     """Every calendar that has an event; one without would be no calendar (RFC 5545, section 3.6)."""
     office = context.library.office.name_on(context.today).name
-    all_told, meetings = [one for one in context.deadlines if one.day], _of_meetings(context)
-    found = [
-        _calendar(context, "deadlines", f"{office}: deadlines", "What is due, and when.", "deadlines/", all_told),
-        _calendar(context, "meetings", f"{office}: meetings", "Meetings and their dates.", "meetings/", meetings),
-    ]
-    for fund in context.library.funds:
-        words = f"When rounds of the {fund.title} open and close."
-        found.append(_calendar(context, f"funds/{fund.name}", fund.title, words, fund.address, _of_fund(context, fund)))
-    return tuple(calendar for calendar in found if calendar.events)
+    meetings = _of_meetings(context)
+    every = (
+        _calendar(context, "deadlines", f"{office}: deadlines", ALL_DEADLINES, "deadlines/", context.deadlines),
+        _calendar(context, "meetings", f"{office}: meetings", ALL_MEETINGS, "meetings/", meetings),
+        *(_of_rounds(context, fund) for fund in context.library.funds),
+    )
+    return tuple(calendar for calendar in every if calendar.events)
 
 
 def section_of_all(context: Context) -> tuple[Section, ...]:
@@ -80,67 +83,88 @@ def section_of_all(context: Context) -> tuple[Section, ...]:
 
 
 def section_of_meetings(context: Context) -> tuple[Section, ...]:
+    """The link to the calendar of meetings, for their list."""
     links = [Value("All meetings (iCalendar)", _address("meetings"))]
     return _section(links) if _of_meetings(context) else ()
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
+    """The link to the calendar of a fund, for its page."""
     links = [Value(f"Rounds of the {fund.title} (iCalendar)", _address(f"funds/{fund.name}"))]
     return _section(links) if _of_fund(context, fund) else ()
 
 
 def _of_meetings(context: Context) -> list[Deadline]:
-    return [one for one in context.deadlines if one.about == "meetings" and one.day]
+    return [deadline for deadline in context.deadlines if deadline.about == "meetings" and deadline.day]
 
 
 def _of_fund(context: Context, fund: Fund) -> list[Deadline]:
-    return [one for one in context.deadlines if one.about == "funds" and one.record is fund and one.day]
+    return [
+        deadline
+        for deadline in context.deadlines
+        if deadline.about == "funds" and deadline.record is fund and deadline.day
+    ]
 
 
 def _section(links: list[Value]) -> tuple[Section, ...]:
-    return (Section(HEADING, "page-calendars", (HOW,), tuple(links)),) if links else ()
+    return (Section(HEADING, "page-calendars", (CALENDARS,), tuple(links)),) if links else ()
 
 
 def _address(name: str) -> str:
     return f"calendars/{name}.ics"
 
 
-def _calendar(context: Context, name: str, title: str, words: str, page: str, those: Iterable[Deadline]) -> Calendar:
+def _calendar(
+    context: Context, name: str, title: str, description: str, page: str, deadlines: Iterable[Deadline]
+) -> Calendar:
+    """A calendar of the deadlines that are known to the day."""
     identity = f"{context.library.office.feed_ids}:calendars/{name}"
-    events = tuple(_event(context, one, day) for one in those for day in (one.day,) if day)
-    return Calendar(_address(name), identity, title, words, absolute(page, context.base_url), events)
+    events = tuple(_event(context, deadline, deadline.day) for deadline in deadlines if deadline.day)
+    return Calendar(_address(name), identity, title, description, absolute(page, context.base_url), events)
 
 
-def _event(context: Context, one: Deadline, day: date) -> CalendarEvent:
-    start, end = _span(one, day)
-    expected = " (expected)" if one.when.anticipated else ""
-    address = absolute(one.address, context.base_url)
+def _of_rounds(context: Context, fund: Fund) -> Calendar:
+    deadlines = _of_fund(context, fund)
+    return _calendar(context, f"funds/{fund.name}", fund.title, rounds_of(fund.title), fund.address, deadlines)
+
+
+def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
+    start, end = _start_and_end(deadline, day)
+    address = absolute(deadline.address, context.base_url)
+    lines = (event_date(deadline.what, deadline.when), deadline.summary, address)
+    title = deadline.title if deadline.is_meeting else event_title(deadline.what, deadline.title, deadline.when)
     return CalendarEvent(
-        uid=f"{context.library.office.feed_ids}:{one.identity}",
-        sequence=len(one.record.changes) if one.record else 0,
-        stamp=_stamp(one.record, context.today),
-        summary=one.title if one.is_meeting else f"{one.what}{expected}: {one.title}",
-        description="\n".join(filter(None, (f"{one.what}: {one.when}.", one.summary, address))),
+        uid=f"{context.library.office.feed_ids}:{deadline.identity}",
+        sequence=len(deadline.record.changes) if deadline.record else 0,
+        stamp=_stamp(deadline.record, context.today),
+        summary=title,
+        description="\n".join(filter(None, lines)),
         url=address,
-        category=CATEGORIES[one.about],
+        category=CATEGORIES[deadline.about],
         start=start,
         end=end,
-        status="CANCELLED" if one.is_off else "TENTATIVE" if one.when.anticipated else "CONFIRMED",
-        place=one.place,
+        status=_status(deadline),
+        place=deadline.place,
     )
 
 
-def _span(one: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
-    """A time where one is known; else the whole day, which ends before the next."""
-    clock = one.starts or one.when.clock
+def _status(deadline: Deadline) -> EventStatus:
+    if deadline.is_off:
+        return "CANCELLED"
+    return "TENTATIVE" if deadline.when.anticipated else "CONFIRMED"
+
+
+def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
+    """Times where they are known; else the whole day, which ends before the next."""
+    clock = deadline.starts or deadline.when.clock
     if clock is None:
         return day, day + timedelta(days=1)
-    end = datetime.combine(day, time.fromisoformat(one.ends), LONDON) if one.ends else None
+    end = datetime.combine(day, time.fromisoformat(deadline.ends), LONDON) if deadline.ends else None
     return datetime.combine(day, time.fromisoformat(clock), LONDON), end
 
 
 def _stamp(record: Record | None, today: date) -> datetime:
-    """When it was published or last changed, as the earliest moment that can mean; never the day of the build."""
+    """The moment it was published or last changed, at the earliest; never the day of the build."""
     if record is None:
         return OLDEST
     dates = (record.published, *(change.date for change in record.changes))

@@ -1,4 +1,4 @@
-"""What a feed says: who publishes it, what it is about, and its entries, newest change first."""
+"""A feed: who publishes it, what it is about, and its entries, newest change first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_ENTRIES = 50
 
 @dataclass(frozen=True)
 class Publisher:
-    """The office, as every one of its feeds names it."""
+    """The office, as its feeds name it."""
 
     base_url: str
     """Scheme and host, "https://www.example.org"; a closing slash does no harm."""
@@ -21,7 +21,7 @@ class Publisher:
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """One document as a feed tells it."""
+    """One document in a feed."""
 
     identity: str
     """A tag URI (RFC 4151) made from the reference. Stays when title, address or date change."""
@@ -50,7 +50,7 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed, told alike in RSS, Atom and JSON Feed."""
+    """One feed, the same in RSS, Atom and JSON Feed."""
 
     identity: str
     """A tag URI, as lasting as those of the entries."""

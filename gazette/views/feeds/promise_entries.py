@@ -1,4 +1,4 @@
-"""The feeds of what stands inside records: promises and panel recommendations, when made and when changed."""
+"""The feeds of promises and of panel recommendations: an entry when each was made and for every change."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from html import escape
 from gazette.addresses import absolute
 from gazette.dates import KnownDate, on
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
+from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.record_entries import feed_of
@@ -28,73 +29,96 @@ class PromiseEvent:
     title: str
     address: str
     summary: str
-    words: str  # the text itself, as a quotation
+    text: str  # the promise or recommendation itself, as a quotation
     category: str
     is_made_up: bool
 
 
 def feeds(context: Context) -> Iterator[Feed]:
-    promises = [news for made in context.promises for news in _of_promise(context, made)]
-    about = "Promises made, and every change in how one stands."
-    yield _feed(context, "promises", about, promises)
-    scrutiny = [news for one in recommendations_of(context.library) for news in _of_recommendation(one)]
-    about = "What panels recommended to the Commissioner, and the responses."
-    yield _feed(context, "scrutiny", about, scrutiny)
+    promises = [event for cited in context.promises for event in _of_promise(context, cited)]
+    yield _feed(context, "promises", PROMISES, promises)
+    recommendations = recommendations_of(context.library)
+    events = [event for cited in recommendations for event in _of_recommendation(cited)]
+    yield _feed(context, "scrutiny", RECOMMENDATIONS, events)
 
 
-def _of_promise(context: Context, made: CitedPromise) -> Iterator[PromiseEvent]:
-    promise = made.promise
-    identity, words = f"promises/{promise.id}", promise.text
-    due = f"due: {promise.due}" if promise.due.is_known else "no date was given"
-    about = f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.date}; {due}."
-    yield PromiseEvent(
-        identity, made.date, promise.title, promise.address, about, words, "Promise made", promise.illustrative
-    )
+def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]:
+    promise = cited.promise
+    summary = promised(promise.owner, title_of(cited.source), cited.date, promise.due)
+    yield _promise_event(cited, "", cited.date, promise.title, summary, "Promise made")
     for step in promise.history:
         state = STATES[step.state][0]
-        title = f"{state}: {promise.title}"
-        key = f"{identity}/{step.date.written.replace(' ', '-').replace('/', '-')}"
-        yield PromiseEvent(key, step.date, title, promise.address, step.note, words, state, promise.illustrative)
-    late = promise.late_since(context.today)
-    if late:
-        about = f"Owed by the {promise.owner}. Due: {promise.due}. Nothing here shows that it was kept by then."
-        key, title = f"{identity}/{late}/late", f"Late: {promise.title}"
-        yield PromiseEvent(key, on(late), title, promise.address, about, words, "Late", promise.illustrative)
+        ending = "/" + step.date.written.replace(" ", "-").replace("/", "-")
+        yield _promise_event(cited, ending, step.date, f"{state}: {promise.title}", step.note, state)
+    late_since = promise.late_since(context.today)
+    if late_since:
+        summary = became_late(promise.owner, promise.due)
+        ending = f"/{late_since}/late"
+        yield _promise_event(cited, ending, on(late_since), f"Late: {promise.title}", summary, "Late")
 
 
-def _of_recommendation(one: CitedRecommendation) -> Iterator[PromiseEvent]:
-    told, body = one.recommendation, one.meeting.body_name
-    about = f"Recommended by the {body}: {one.meeting.title}."
-    yield PromiseEvent(
-        one.identity, one.date, told.text, one.address, about, told.text, "Recommendation", told.illustrative
+def _promise_event(
+    cited: CitedPromise, ending: str, when: KnownDate, title: str, summary: str, category: str
+) -> PromiseEvent:
+    """An event of a promise. `ending` makes its identity differ from the others of that promise."""
+    promise = cited.promise
+    return PromiseEvent(
+        identity=f"promises/{promise.id}{ending}",
+        when=when,
+        title=title,
+        address=promise.address,
+        summary=summary,
+        text=promise.text,
+        category=category,
+        is_made_up=promise.illustrative,
     )
-    if told.response:
-        answer = told.response
-        title, key = f"{answer.answer.capitalize()}: {told.text}", f"{one.identity}/response"
-        yield PromiseEvent(key, answer.date, title, one.address, answer.text, told.text, "Response", told.illustrative)
 
 
-def _feed(context: Context, name: str, description: str, news: Iterable[PromiseEvent]) -> Feed:
-    """The latest first. What has no date at all, or one to come, is told on its page alone."""
-    dated = [(moment, one) for one in news if (moment := one.when.instant()) and moment.date() <= context.today]
+def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
+    text, response = cited.recommendation.text, cited.recommendation.response
+    summary = recommended(cited.meeting.body_name, cited.meeting.title)
+    yield _recommendation_event(cited, "", cited.date, text, summary, "Recommendation")
+    if response:
+        title = f"{response.answer.capitalize()}: {text}"
+        yield _recommendation_event(cited, "/response", response.date, title, response.text, "Response")
+
+
+def _recommendation_event(
+    cited: CitedRecommendation, ending: str, when: KnownDate, title: str, summary: str, category: str
+) -> PromiseEvent:
+    return PromiseEvent(
+        identity=f"{cited.identity}{ending}",
+        when=when,
+        title=title,
+        address=cited.address,
+        summary=summary,
+        text=cited.recommendation.text,
+        category=category,
+        is_made_up=cited.recommendation.illustrative,
+    )
+
+
+def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
+    """A feed with the latest event first. An event without a date, or of a day to come, is left out."""
+    dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
-    entries = tuple(_entry(context, one, moment) for moment, one in dated[:MOST_ENTRIES])
+    entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])
     return feed_of(context, name, LIST_TITLES[name], description, f"{name}/", entries)
 
 
-def _entry(context: Context, news: PromiseEvent, moment: datetime) -> FeedEntry:
-    known = "" if news.when.precision in ("day", "minute") else f" (known as: {news.when})"
-    html = f"<blockquote><p>{escape(news.words)}</p></blockquote><p>{escape(news.summary)}{escape(known)}</p>"
-    made_up = f" {MADE_UP}." if news.is_made_up else ""
+def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
+    made_up = f"{MADE_UP}." if event.is_made_up else ""
+    summary = escape(event.summary) + escape(known_as(event.when))
+    html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
     office = context.library.office
     return FeedEntry(
-        identity=f"{office.feed_ids}:{news.identity}",
-        title=news.title,
-        address=absolute(news.address, context.base_url),
-        summary=news.summary + made_up,
-        html=html + (f"<p>{made_up.strip()}</p>" if made_up else ""),
+        identity=f"{office.feed_ids}:{event.identity}",
+        title=event.title,
+        address=absolute(event.address, context.base_url),
+        summary=f"{event.summary} {made_up}" if made_up else event.summary,
+        html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=moment,
         updated=moment,
-        categories=(news.category,),
+        categories=(event.category,),
         author=office.name_on(moment.date()).name,
     )

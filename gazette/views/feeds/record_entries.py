@@ -1,8 +1,9 @@
-"""Which feeds there are, and what each tells: everything, each list, each fund, each topic."""
+"""The feeds of records: everything, each list, each fund and each topic, the newest change first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 
@@ -12,128 +13,71 @@ from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
+from gazette.sentences.feeds import EVERYTHING, about_fund, about_list, about_topic, everything_title
 from gazette.views.context import Context
-from gazette.views.feeds import office_closing
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feeds.office_closing import with_last_entry
 from gazette.views.record import prose
 from gazette.views.record.page import lead_of
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Value
 
 OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date at all: a feed must give one
 
 
-class Newsroom:
-    """Makes each entry once, however many feeds tell it."""
+@dataclass(frozen=True)
+class DatedRecord:
+    """A record, or a round of a fund, with the moments by which feeds order it.
 
-    def __init__(
-        self,
-        context: Context,
-        page_of: Callable[[Record], RecordPage],
-        round_page: Callable[[Fund, Round], RecordPage],
-    ) -> None:
-        self.context = context
-        self._page_of = page_of
-        self._round_page = round_page
-        self._told: dict[str, FeedEntry] = {}
+    They are the earliest moments its dates can mean: feeds know nothing less exact.
+    """
 
-    def feeds(self) -> Iterator[Feed]:
-        """Every feed of the site, each newest change first."""
-        context, library = self.context, self.context.library
-        office = library.office.name_on(context.today).name
-        told = [record for record in library.records if record.list_title]
-        news = [record for record in told if not isinstance(record, Topic)]
-        yield self._feed("all", f"{office}: everything", "All that is published or changed.", "", news, library.funds)
-        for kind in LISTED_KINDS:
-            folder, title = kind.folder, kind.list_title
-            those = [record for record in told if record.folder == folder]
-            funds = library.funds if folder == "funds" else ()
-            yield self._feed(folder, title, f"{title} published or changed by the office.", f"{folder}/", those, funds)
-        for fund in sorted(library.funds, key=lambda one: one.name):
-            those = [fund, *self._naming(fund)]
-            words = f"The rounds of the {fund.title} and the decisions on it."
-            yield self._feed(fund.address.rstrip("/"), f"Fund: {fund.title}", words, fund.address, those, (fund,))
-        for topic in sorted(library.topics, key=lambda one: one.name):
-            words = f"What is published or changed on {topic.title}."
-            yield self._feed(
-                topic.address.rstrip("/"), f"Topic: {topic.title}", words, topic.address, self._naming(topic), ()
-            )
+    published: datetime
+    updated: datetime  # never before `published`
+    record: Record
+    fund_round: Round | None = None
 
-    def _naming(self, record: Record) -> list[Record]:
-        relations = self.context.library.relations_to.get(record.identity, ())
-        found = {relation.source.identity: relation.source for relation in relations if relation.source.list_title}
-        found.pop(record.identity, None)
-        return list(found.values())
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        if isinstance(self.record, Fund) and self.fund_round:
+            return self.record.round_address(self.fund_round.id)
+        return self.record.address
 
-    def _feed(
-        self,
-        name: str,
-        title: str,
-        description: str,
-        page: str,
-        records: Iterable[Record],
-        funds: Iterable[Fund],
-    ) -> Feed:
-        context = self.context
-        dated = [(moments(record, context.today), record, None) for record in records]
-        dated += [(_round_moments(fund, one, context.today), fund, one) for fund in funds for one in fund.rounds]  # type: ignore[misc]
-        past = [row for row in dated if row[0][0].date() <= context.today]
-        past.sort(key=lambda row: (row[0][1], row[0][0], row[1].address, row[2].id if row[2] else ""), reverse=True)
-        entries = tuple(self._entry(record, one) for _, record, one in past[:MOST_ENTRIES])
-        return feed_of(context, name, title, description, page, entries)
+    @property
+    def identity(self) -> str:
+        """Its lasting name, without the office's own beginning."""
+        return f"{self.record.identity}/rounds/{self.fund_round.id}" if self.fund_round else self.record.identity
 
-    def _entry(self, record: Record, one: Round | None) -> FeedEntry:
-        key = f"{record.identity}/rounds/{one.id}" if one else record.identity
-        if key not in self._told:
-            fund_round = one if isinstance(record, Fund) else None
-            self._told[key] = (
-                self._round_entry(record, fund_round, key)
-                if fund_round and isinstance(record, Fund)
-                else self._record_entry(record)
-            )
-        return self._told[key]
-
-    def _record_entry(self, record: Record) -> FeedEntry:
-        context = self.context
-        published, updated = moments(record, context.today)
-        page = self._page_of(record)
-        html = _facts_html(page, context.base_url) + prose.in_feed(record, context.library, context.base_url)
-        topics = [context.library.find("topic", name) for name in _topics(record)]
-        change = _last_change(record, context.today)
-        return FeedEntry(
-            identity=f"{context.library.office.feed_ids}:{record.identity}",
-            title=record.title,
-            address=absolute(record.address, context.base_url),
-            summary=lead_of(record) or record.title,
-            html=html,
-            published=published,
-            updated=updated,
-            categories=(record.label, *(target.record.title for target in topics if target)),
-            change=change.note if change else None,
-            author=context.library.office.name_on(published.date()).name,
-        )
-
-    def _round_entry(self, fund: Fund, one: Round, key: str) -> FeedEntry:
-        context = self.context
-        published, updated = _round_moments(fund, one, context.today)
-        page = self._round_page(fund, one)
-        return FeedEntry(
-            identity=f"{context.library.office.feed_ids}:{key}",
-            title=page.head.title,
-            address=absolute(page.head.address, context.base_url),
-            summary=page.head.description,
-            html=_facts_html(page, context.base_url) or f"<p>{escape(page.head.description)}</p>",
-            published=published,
-            updated=updated,
-            categories=(ROUND, fund.title),
-            author=context.library.office.name_on(published.date()).name,
-        )
+    @property
+    def order(self) -> tuple[datetime, datetime, str, str]:
+        fund_round = self.fund_round.id if self.fund_round else ""
+        return (self.updated, self.published, self.record.address, fund_round)
 
 
-def _topics(record: Record) -> Iterable[str]:
-    """Those it names for the whole of itself, and those its passages belong to."""
-    passages = record.passages if isinstance(record, Paper) else ()
-    return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
+@dataclass(frozen=True)
+class PlannedFeed:
+    """A feed, before its entries are written."""
+
+    name: str  # "funds/road-safety-fund"
+    title: str
+    description: str
+    page: str
+    newest: tuple[DatedRecord, ...]
+
+
+def feeds(context: Context, pages: Mapping[str, RecordPage]) -> Iterator[Feed]:
+    """Every feed of records. `pages` are those of all records and rounds, by address: entries repeat their facts.
+
+    Most entries are in several feeds, so each is written once.
+    """
+    planned = list(_planned_feeds(context))
+    chosen = {dated.identity: dated for feed in planned for dated in feed.newest}
+    entries = {identity: _entry(context, dated, pages[dated.address]) for identity, dated in chosen.items()}
+    for feed in planned:
+        of_feed = tuple(entries[dated.identity] for dated in feed.newest)
+        yield feed_of(context, feed.name, feed.title, feed.description, feed.page, of_feed)
 
 
 def feed_of(
@@ -141,7 +85,7 @@ def feed_of(
 ) -> Feed:
     """A feed of entries that are in their order already, on behalf of the office."""
     office = context.library.office
-    entries = office_closing.with_last_word(context, entries)
+    entries = with_last_entry(context, entries)
     return Feed(
         identity=f"{office.feed_ids}:feeds/{name}",
         title=title,
@@ -154,38 +98,116 @@ def feed_of(
     )
 
 
-def moments(record: Record, today: date) -> tuple[datetime, datetime]:
-    """Published and updated, as the earliest moments their dates can mean: feeds know nothing less exact."""
+def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
+    library = context.library
+    listed = [record for record in library.records if record.list_title]
+    news = [record for record in listed if not isinstance(record, Topic)]
+    title = everything_title(library.office.name_on(context.today).name)
+    yield PlannedFeed("all", title, EVERYTHING, "", _newest(context, news, library.funds))
+    for kind in LISTED_KINDS:
+        of_kind = [record for record in listed if record.folder == kind.folder]
+        newest = _newest(context, of_kind, library.funds if kind is Fund else ())
+        about = about_list(kind.list_title)
+        yield PlannedFeed(kind.folder, kind.list_title, about, f"{kind.folder}/", newest)
+    for fund in sorted(library.funds, key=lambda fund: fund.name):
+        newest = _newest(context, [fund, *_naming(context, fund)], [fund])
+        about = about_fund(fund.title)
+        yield PlannedFeed(fund.address.rstrip("/"), f"Fund: {fund.title}", about, fund.address, newest)
+    for topic in sorted(library.topics, key=lambda topic: topic.name):
+        newest = _newest(context, _naming(context, topic), ())
+        about = about_topic(topic.title)
+        yield PlannedFeed(topic.address.rstrip("/"), f"Topic: {topic.title}", about, topic.address, newest)
+
+
+def _naming(context: Context, record: Record) -> list[Record]:
+    """The records that name this one in a field, each once."""
+    relations = context.library.relations_to.get(record.identity, ())
+    sources = {relation.source.identity: relation.source for relation in relations if relation.source.list_title}
+    return [source for identity, source in sources.items() if identity != record.identity]
+
+
+def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) -> tuple[DatedRecord, ...]:
+    """The records and the rounds of the funds that are in a feed. What is later than today waits for its day."""
+    today = context.today
+    dated = [_dated(record, today) for record in records]
+    dated += [_dated_round(fund, fund_round, today) for fund in funds for fund_round in fund.rounds]
+    past = [item for item in dated if item.published.date() <= today]
+    return tuple(sorted(past, key=lambda item: item.order, reverse=True)[:MOST_ENTRIES])
+
+
+def _dated(record: Record, today: date) -> DatedRecord:
     published = _moment(record.published, record.when)
     change = _last_change(record, today)
     changed = change.date.instant() if change else None
-    return published, max(published, changed) if changed else published
+    return DatedRecord(published, max(published, changed or published), record)
 
 
-def _last_change(record: Record, today: date) -> Change | None:
-    """The latest change that readers are told of again; one of a day to come waits for it."""
-    counted = [change for change in record.changes if change.kind != "minor" and not change.date.is_future(today)]
-    return max(counted, key=lambda change: change.date.order) if counted else None
-
-
-def _round_moments(fund: Fund, one: Round, today: date) -> tuple[datetime, datetime]:
-    dates = [known for known in (one.announced, one.opens, one.results, one.closes) if known and known.is_known]
-    published = _moment(*dates, fund.published)
-    results = one.results.instant() if one.results and not one.results.is_future(today) else None
-    return published, max(published, results) if results else published
+def _dated_round(fund: Fund, fund_round: Round, today: date) -> DatedRecord:
+    """A round; its results bring it back to the top."""
+    dates = (fund_round.announced, fund_round.opens, fund_round.results, fund_round.closes)
+    published = _moment(*(known for known in dates if known and known.is_known), fund.published)
+    results = fund_round.results
+    decided = results.instant() if results and not results.is_future(today) else None
+    return DatedRecord(published, max(published, decided or published), fund, fund_round)
 
 
 def _moment(*dates: KnownDate) -> datetime:
+    """The moment of the first date that is known."""
     return next((moment for moment in (known.instant() for known in dates) if moment), OLDEST)
 
 
+def _last_change(record: Record, today: date) -> Change | None:
+    """The latest change that brings a record back to the top; a change of a day to come waits for it."""
+    changes = [change for change in record.changes if change.kind != "minor" and not change.date.is_future(today)]
+    return max(changes, key=lambda change: change.date.order) if changes else None
+
+
+def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
+    if dated.fund_round:
+        return _round_entry(context, dated, page)
+    library, record = context.library, dated.record
+    topics = [library.find("topic", name) for name in _topics(record)]
+    change = _last_change(record, context.today)
+    return FeedEntry(
+        identity=f"{library.office.feed_ids}:{dated.identity}",
+        title=record.title,
+        address=absolute(record.address, context.base_url),
+        summary=lead_of(record) or record.title,
+        html=_facts_html(page, context.base_url) + prose.in_feed(record, library, context.base_url),
+        published=dated.published,
+        updated=dated.updated,
+        categories=(record.label, *(target.record.title for target in topics if target)),
+        change=change.note if change else None,
+        author=library.office.name_on(dated.published.date()).name,
+    )
+
+
+def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
+    office, head = context.library.office, page.head
+    return FeedEntry(
+        identity=f"{office.feed_ids}:{dated.identity}",
+        title=head.title,
+        address=absolute(head.address, context.base_url),
+        summary=head.description,
+        html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
+        published=dated.published,
+        updated=dated.updated,
+        categories=(ROUND, dated.record.title),
+        author=office.name_on(dated.published.date()).name,
+    )
+
+
+def _topics(record: Record) -> Iterable[str]:
+    """The topics of the record, then those of its passages, each once."""
+    passages = record.passages if isinstance(record, Paper) else ()
+    return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
+
+
 def _facts_html(page: RecordPage, base_url: str) -> str:
-    """The key facts as a list, and the notes that stand above the text."""
+    """The key facts as a list, and the notes that are above the text."""
     rows = "".join(
         f"<li>{escape(fact.label)}: "
-        + "; ".join(
-            _value_html(value.text, value.address, value.note, base_url, page.head.address) for value in fact.values
-        )
+        + "; ".join(_value_html(value, base_url, page.head.address) for value in fact.values)
         + "</li>"
         for fact in page.facts
     )
@@ -193,10 +215,15 @@ def _facts_html(page: RecordPage, base_url: str) -> str:
     return (f"<ul>{rows}</ul>" if rows else "") + notes
 
 
-def _value_html(text: str, address: str | None, note: str, base_url: str, page: str) -> str:
-    after = f" ({escape(note)})" if note else ""
-    if address is None:
-        return escape(text) + after
-    whole = absolute(page + address if address.startswith("#") else address, base_url)
-    whole = address if address.startswith("mailto:") else whole
-    return f'<a href="{escape(whole)}">{escape(text)}</a>{after}'
+def _value_html(value: Value, base_url: str, page: str) -> str:
+    note = f" ({escape(value.note)})" if value.note else ""
+    if value.address is None:
+        return escape(value.text) + note
+    return f'<a href="{escape(_whole(value.address, base_url, page))}">{escape(value.text)}</a>{note}'
+
+
+def _whole(address: str, base_url: str, page: str) -> str:
+    """The web address of a link on a page; an anchor alone is on that page."""
+    if address.startswith("mailto:"):
+        return address
+    return absolute(page + address if address.startswith("#") else address, base_url)

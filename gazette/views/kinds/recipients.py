@@ -1,4 +1,4 @@
-"""A body that received awards: every award to it, the funds, rounds and decisions behind them, and the list of all."""
+"""A body that received awards: every award to it, and the funds, rounds and decisions behind them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,13 @@ from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions
 from gazette.views.money import awards
 from gazette.views.money.sums import total
-from gazette.views.record import prose
-from gazette.views.shapes.dataset import DataColumn, Dataset
-from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, fact, facts
+from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
-from gazette.views.shapes.pages import ListPage, RecordPage
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
 
 FOLDER = "recipients"
 TITLE = LIST_TITLES[FOLDER]
-NOT_HERE = (
-    "A private person has no page and is never named; neither has a body that the record does not name. Names that "
-    "are spelt in several ways are brought together where the register of organisations knows them."
-)
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -58,54 +52,6 @@ def page(
         previous=Link(before.name, before.address) if before else None,
         next=Link(after.name, after.address) if after else None,
     )
-
-
-def recipient_list(context: Context) -> ListPage:
-    """Everybody in the order of their names."""
-    rows = tuple(row(context, recipient) for recipient in context.award_index.recipients)
-    words = next((page for page in context.library.pages if page.name == FOLDER), None)
-    description = words.summary if words else "Every body named in an award of this record, with what it received."
-    crumbs = (HOME, Link("Funds", "funds/"))
-    return ListPage(
-        head=Head(f"{FOLDER}/", words.title if words else TITLE, description, crumbs=crumbs, section="funds"),
-        body=prose.on_page(words, context.library, f"{FOLDER}/", context.base_url) if words else "",
-        count=counted(len(rows), "recipient").capitalize(),
-        years=(),
-        groups=(Group("All recipients", "all", rows),) if rows else (),
-        empty="" if rows else "There are no recipients in this record yet.",
-        feeds=(),
-        data=data_links(FOLDER),
-        sections=(Section("Who is not in this list", "page-not-here", (NOT_HERE,)),),
-    )
-
-
-def dataset(context: Context) -> Dataset:
-    """A row for everybody who is named."""
-    rows = []
-    for one in context.award_index.recipients:
-        those = context.award_index.by_recipient[one.slug]
-        sum_ = total(given.award for given in those)
-        key = one.organisation.key if one.organisation else None
-        pounds = sum_.pounds if sum_.added else None
-        rows.append((one.slug, one.address, one.name, key, sum_.awards, pounds, sum_.added, sum_.left_out))
-    return Dataset(FOLDER, TITLE, COLUMNS, tuple(rows))
-
-
-COLUMNS = (
-    DataColumn("recipient", "Recipient", "The last part of the address of its page."),
-    DataColumn("address", "Address", "The address of the page on this site, from its root."),
-    DataColumn("name", "Name", "Its name, spelt once."),
-    DataColumn("organisation", "Organisation", "Its key in the register of organisations, if it is there."),
-    DataColumn("awards", "Awards", "How many awards to it are listed."),
-    DataColumn("pounds", "Pounds", "What the awards with an exact sum come to."),
-    DataColumn("added", "Awards added", "How many awards have an exact sum."),
-    DataColumn("left_out", "Not added", "How many have no sum, one that is only near, or one per year or device."),
-)
-
-
-def row(context: Context, recipient: Recipient) -> Row:
-    those = context.award_index.by_recipient[recipient.slug]
-    return Row(recipient.name, recipient.address, details=(str(total(given.award for given in those)),))
 
 
 def _head(recipient: Recipient, those: tuple[JoinedAward, ...]) -> Head:

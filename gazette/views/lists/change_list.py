@@ -1,8 +1,8 @@
-"""Every change made after publication, as its public note tells it: as a list, as a feed, as data."""
+"""Every change made after publication, with its public note: as a list, as a feed, as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -10,144 +10,123 @@ from html import escape
 from gazette.addresses import absolute
 from gazette.records import Page, Record
 from gazette.records.base import Change, ChangeKind
-from gazette.views.context import Context
+from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
+from gazette.sentences.lists import DESCRIPTIONS
+from gazette.views.context import NO_YEAR, Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.record_entries import feed_of
-from gazette.views.record import prose
+from gazette.views.lists.list_page import list_page, year_group
 from gazette.views.record.addresses import address_of_words
-from gazette.views.shapes.dataset import DataColumn, Dataset, cell
-from gazette.views.shapes.labels import (
-    CHANGE_WORDS,
-    HOME,
-    LIST_TITLES,
-    counted,
-    data_links,
-    date_value,
-    feed_links,
-)
+from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
+from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, data_links, date_value, feed_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Head, Link, Row, Tag, Tone
+from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
 NAME = "changes"
-TITLE = LIST_TITLES[NAME]
 MOST_ON_PAGE = 300  # the data has them all
-NO_YEAR = "Year not known"
-ABOUT = "Corrections, updates and withdrawals of what was published before."
 TONES: dict[ChangeKind, Tone] = {"correction": "yellow", "update": "blue", "withdrawal": "red", "minor": "grey"}
 
 
 @dataclass(frozen=True)
 class RecordChange:
-    """A change, and what it was made to."""
+    """A change, and the record that changed."""
 
     record: Record
     change: Change
 
     @property
     def identity(self) -> str:
-        """A note that was published never changes, so what it says is its name."""
+        """Its lasting name, made from the note: a note that was published never changes."""
         return f"{self.record.identity}/changes/{self.change.fingerprint}"
 
-
-def newest_first(context: Context) -> list[RecordChange]:
-    told = [RecordChange(record, change) for record in context.library.records for change in record.changes]
-    told.sort(key=lambda one: one.identity)
-    return sorted(told, key=lambda one: one.change.date.order, reverse=True)
+    @property
+    def address(self) -> str:
+        return address_of_words(self.record) if isinstance(self.record, Page) else self.record.address
 
 
 def change_list(context: Context) -> ListPage:
-    words = next((page for page in context.library.pages if page.name == NAME), None)
-    told = newest_first(context)
-    minor = sum(one.change.kind == "minor" for one in told)
-    count = counted(len(told), "change").capitalize() + (f", {minor} of them minor" if minor else "")
-    return ListPage(
-        head=Head(
-            address=f"{NAME}/",
-            title=words.title if words else TITLE,
-            description=words.summary if words else ABOUT,
-            crumbs=(HOME,),
-            feeds=(Link(f"{TITLE} (RSS)", f"feeds/{NAME}.rss"),),
-            section=NAME,
-        ),
-        body=prose.on_page(words, context.library, f"{NAME}/", context.base_url) if words else "",
-        count=count,
-        years=(),
-        groups=tuple(_by_year(told[:MOST_ON_PAGE])),
-        empty="" if told else "Nothing that was published has changed since.",
+    """The newest changes by year, minor ones too."""
+    changes = newest_first(context)
+    minor = sum(changed.change.kind == "minor" for changed in changes)
+    return list_page(
+        context,
+        NAME,
+        description=DESCRIPTIONS[NAME],
+        count=number_of_changes(len(changes), minor),
+        groups=_by_year(changes[:MOST_ON_PAGE]),
+        empty="" if changes else NO_CHANGES,
         feeds=feed_links(NAME),
         data=data_links(NAME),
     )
 
 
-def _by_year(told: list[RecordChange]) -> Iterator[Group]:
-    years: dict[str, list[Row]] = {}
-    for one in told:
-        years.setdefault(str(one.change.date.year or NO_YEAR), []).append(_row(one))
-    for year, rows in years.items():
-        yield Group(year, f"year-{year.replace(' ', '-').lower()}", tuple(rows))
-
-
-def _row(one: RecordChange) -> Row:
-    tag = Tag(CHANGE_WORDS[one.change.kind], TONES[one.change.kind])
-    kind = one.record.label or "Page"
-    return Row(one.record.title, _place(one.record), date_value(one.change.date), one.change.note, (tag,), (kind,))
-
-
-def _place(record: Record) -> str:
-    return address_of_words(record) if isinstance(record, Page) else record.address
-
-
 def feed(context: Context) -> Feed:
-    """Minor changes are left out, and what is dated later than today."""
-    dated = [
-        (moment, one)
-        for one in newest_first(context)
-        if one.change.kind != "minor" and (moment := one.change.date.instant()) and moment.date() <= context.today
+    """The feed of changes without minor ones and without changes of a later day."""
+    changes = [
+        (moment, changed)
+        for changed in newest_first(context)
+        if changed.change.kind != "minor"
+        and (moment := changed.change.date.instant())
+        and moment.date() <= context.today
     ]
-    entries = tuple(_entry(context, one, moment) for moment, one in dated[:MOST_ENTRIES])
-    return feed_of(context, NAME, TITLE, ABOUT, f"{NAME}/", entries)
+    entries = tuple(_entry(context, changed, moment) for moment, changed in changes[:MOST_ENTRIES])
+    return feed_of(context, NAME, LIST_TITLES[NAME], DESCRIPTIONS[NAME], f"{NAME}/", entries)
 
 
-def _entry(context: Context, one: RecordChange, moment: datetime) -> FeedEntry:
-    office, kind = context.library.office, CHANGE_WORDS[one.change.kind]
-    paragraphs = f"<p>Paragraphs: {escape(', '.join(one.change.paragraphs))}</p>" if one.change.paragraphs else ""
+def dataset(context: Context) -> Dataset:
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, newest_first(context))
+
+
+def newest_first(context: Context) -> list[RecordChange]:
+    """Every change by date; changes of one day by their identities."""
+    changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
+    changes.sort(key=lambda changed: changed.identity)
+    return sorted(changes, key=lambda changed: changed.change.date.order, reverse=True)
+
+
+def _by_year(changes: Iterable[RecordChange]) -> tuple[Group, ...]:
+    years: dict[str, list[Row]] = {}
+    for changed in changes:
+        years.setdefault(str(changed.change.date.year or NO_YEAR), []).append(_row(changed))
+    return tuple(year_group(year, tuple(rows)) for year, rows in years.items())
+
+
+def _row(changed: RecordChange) -> Row:
+    record, change = changed.record, changed.change
+    tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
+    details = (record.label or "Page",)
+    return Row(record.title, changed.address, date_value(change.date), change.note, (tag,), details)
+
+
+def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEntry:
+    office, record, change = context.library.office, changed.record, changed.change
+    kind, paragraphs = CHANGE_WORDS[change.kind], changed_paragraphs(change.paragraphs)
     return FeedEntry(
-        identity=f"{office.feed_ids}:{one.identity}",
-        title=f"{kind}: {one.record.title}",
-        address=absolute(_place(one.record), context.base_url),
-        summary=one.change.note,
-        html=f"<p>{escape(one.change.note)}</p>{paragraphs}",
+        identity=f"{office.feed_ids}:{changed.identity}",
+        title=f"{kind}: {record.title}",
+        address=absolute(changed.address, context.base_url),
+        summary=change.note,
+        html="".join(f"<p>{escape(text)}</p>" for text in (change.note, paragraphs) if text),
         published=moment,
         updated=moment,
-        categories=tuple(word for word in (kind, one.record.label) if word),
+        categories=tuple(word for word in (kind, record.label) if word),
         author=office.name_on(moment.date()).name,
     )
 
 
-COLUMNS = (
-    DataColumn("identity", "Identity", "The name of the note, which never changes."),
-    DataColumn("record", "Record", "The identity of the record that was changed."),
-    DataColumn("title", "Title", "The title of that record."),
-    DataColumn("address", "Address", "The address of its page on this site, from its root."),
-    DataColumn("date", "Date", "The day of the change."),
-    DataColumn("kind", "Kind", "correction, update, withdrawal or minor."),
-    DataColumn("note", "Note", "What changed, in a sentence for readers."),
-    DataColumn("paragraphs", "Paragraphs", "The paragraphs that changed."),
+FIELDS: tuple[DataField[RecordChange], ...] = (
+    DataField("identity", "Identity", "The name of the note, which never changes.", lambda changed: changed.identity),
+    DataField(
+        "record", "Record", "The identity of the record that was changed.", lambda changed: changed.record.identity
+    ),
+    DataField("title", "Title", "The title of that record.", lambda changed: changed.record.title),
+    DataField(
+        "address", "Address", "The address of its page on this site, from its root.", lambda changed: changed.address
+    ),
+    DataField("date", "Date", "The day of the change.", lambda changed: changed.change.date.written),
+    DataField("kind", "Kind", "correction, update, withdrawal or minor.", lambda changed: changed.change.kind),
+    DataField("note", "Note", "What changed, in a sentence for readers.", lambda changed: changed.change.note),
+    DataField(
+        "paragraphs", "Paragraphs", "The paragraphs that changed.", lambda changed: cell(changed.change.paragraphs)
+    ),
 )
-
-
-def dataset(context: Context) -> Dataset:
-    rows = tuple(
-        (
-            one.identity,
-            one.record.identity,
-            one.record.title,
-            _place(one.record),
-            one.change.date.written,
-            one.change.kind,
-            one.change.note,
-            cell(one.change.paragraphs),
-        )
-        for one in newest_first(context)
-    )
-    return Dataset(NAME, TITLE, COLUMNS, rows)

@@ -3,79 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from gazette.library.passages import passages_of, title_of_fact
+from gazette.library.passages import CitedPassage, Statement, passages_of, title_of_fact
 from gazette.views.context import Context
 from gazette.views.record.stated_facts import COMPARISONS
-from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.views.shapes.dataset import DataField, Dataset, dataset_of
+
+PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
+PARAGRAPH = "The number of the paragraph, if it has one."
+DATE = "The date of the paper, as it is known."
+EARLIEST, LATEST = "The earliest day its date can mean.", "The latest day its date can mean."
+
+
+@dataclass(frozen=True)
+class TitledStatement:
+    """A fact as a passage states it, with the title of the fact."""
+
+    title: str
+    statement: Statement
+
+    @property
+    def cited(self) -> CitedPassage:
+        return self.statement.cited
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    yield _passages(context)
-    yield _facts(context)
-
-
-def _passages(context: Context) -> Dataset:
-    """A row for every passage, in the order of papers."""
-    rows = tuple(
-        (
-            cited.address,
-            cited.paper.identity,
-            cited.passage.paragraph,
-            cited.passage.heading or cited.heading or None,
-            cited.date.written,
-            cited.date.first,
-            cited.date.last,
-            "; ".join(cited.passage.topics) or None,
-            cited.passage.says,
-        )
-        for cited in passages_of(context.library)
-    )
-    columns = (
-        DataColumn("address", "Address", "The address of the passage on this site, from its root."),
-        DataColumn("paper", "Paper", "The paper it stands in, by its identity."),
-        DataColumn("paragraph", "Paragraph", "The number of the paragraph, if it has one."),
-        DataColumn("heading", "Heading", "Its heading, or the heading it stands below."),
-        *WHEN,
-        DataColumn("topics", "Topics", "The topics it belongs to, by their names."),
-        DataColumn("says", "Says", "What it says, in one sentence."),
-    )
-    return Dataset("passages", "Passages on topics", columns, rows)
-
-
-def _facts(context: Context) -> Dataset:
-    """Every fact as every passage states it."""
-    rows = tuple(
-        (
-            one.fact.key,
-            title_of_fact(statements),
-            one.fact.value,
-            one.cited.paper.identity,
-            one.cited.passage.paragraph,
-            one.cited.address,
-            one.cited.date.written,
-            one.cited.date.first,
-            one.cited.date.last,
-            COMPARISONS[one.comparison][0],
-        )
+    """The passages in the order of papers, and the facts by their keys."""
+    yield dataset_of("passages", "Passages on topics", PASSAGE_FIELDS, passages_of(context.library))
+    facts = [
+        TitledStatement(title_of_fact(statements), statement)
         for statements in context.statements.values()
-        for one in statements
-    )
-    columns = (
-        DataColumn("key", "Key", "What the fact is called in every paper."),
-        DataColumn("about", "About", "The fact in words."),
-        DataColumn("value", "Value", "What this paper says."),
-        DataColumn("paper", "Paper", "The paper, by its identity."),
-        DataColumn("paragraph", "Paragraph", "The number of the paragraph, if it has one."),
-        DataColumn("address", "Address", "The address of the passage on this site, from its root."),
-        *WHEN,
-        DataColumn("compared", "Compared", "How it compares with what papers said before."),
-    )
-    return Dataset("facts", "Facts that papers state", columns, rows)
+        for statement in statements
+    ]
+    yield dataset_of("facts", "Facts that papers state", FACT_FIELDS, facts)
 
 
-WHEN = (
-    DataColumn("date", "Date", "The date of the paper, as it is known."),
-    DataColumn("date_from", "Earliest day", "The earliest day its date can mean."),
-    DataColumn("date_to", "Latest day", "The latest day its date can mean."),
+PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
+    DataField("address", "Address", PASSAGE_ADDRESS, lambda cited: cited.address),
+    DataField("paper", "Paper", "The paper it stands in, by its identity.", lambda cited: cited.paper.identity),
+    DataField("paragraph", "Paragraph", PARAGRAPH, lambda cited: cited.passage.paragraph),
+    DataField(
+        "heading",
+        "Heading",
+        "Its heading, or the heading it stands below.",
+        lambda cited: cited.passage.heading or cited.heading or None,
+    ),
+    DataField("date", "Date", DATE, lambda cited: cited.date.written),
+    DataField("date_from", "Earliest day", EARLIEST, lambda cited: cited.date.first),
+    DataField("date_to", "Latest day", LATEST, lambda cited: cited.date.last),
+    DataField(
+        "topics",
+        "Topics",
+        "The topics it belongs to, by their names.",
+        lambda cited: "; ".join(cited.passage.topics) or None,
+    ),
+    DataField("says", "Says", "What it says, in one sentence.", lambda cited: cited.passage.says),
+)
+FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
+    DataField("key", "Key", "What the fact is called in every paper.", lambda titled: titled.statement.fact.key),
+    DataField("about", "About", "The fact in words.", lambda titled: titled.title),
+    DataField("value", "Value", "What this paper says.", lambda titled: titled.statement.fact.value),
+    DataField("paper", "Paper", "The paper, by its identity.", lambda titled: titled.cited.paper.identity),
+    DataField("paragraph", "Paragraph", PARAGRAPH, lambda titled: titled.cited.passage.paragraph),
+    DataField("address", "Address", PASSAGE_ADDRESS, lambda titled: titled.cited.address),
+    DataField("date", "Date", DATE, lambda titled: titled.cited.date.written),
+    DataField("date_from", "Earliest day", EARLIEST, lambda titled: titled.cited.date.first),
+    DataField("date_to", "Latest day", LATEST, lambda titled: titled.cited.date.last),
+    DataField(
+        "compared",
+        "Compared",
+        "How it compares with what papers said before.",
+        lambda titled: COMPARISONS[titled.statement.comparison][0],
+    ),
 )

@@ -1,47 +1,40 @@
-"""What the law asks the office to publish: each duty, what shows it, how it stands; the same as data."""
+"""The duties to publish: each with what shows it and its state, as a list and as data."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.dates import on
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
+from gazette.sentences.lists import DESCRIPTIONS, NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.kinds.duties import STATES, SURE, address_of, address_shown, anchor_of
-from gazette.views.record import prose
-from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, date_value
+from gazette.views.lists.list_page import list_page
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.labels import LIST_TITLES, data_links, date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Link, Section, Table, TableRow, Value
 
 NAME = "duties"
-TITLE = LIST_TITLES[NAME]
+NOUNS = ("duty", "duties")
 
 
 def duty_list(context: Context) -> ListPage:
-    """Every duty by part, with how many are met."""
-    words = next((page for page in context.library.pages if page.name == NAME), None)
-    those = context.duties
-    return ListPage(
-        head=Head(
-            address=f"{NAME}/",
-            title=words.title if words else TITLE,
-            description=words.summary if words else "What the law asks the office to publish, and what shows it.",
-            crumbs=(HOME,),
-        ),
-        body=prose.on_page(words, context.library, f"{NAME}/", context.base_url) if words else "",
-        count=_count(those),
-        years=(),
-        groups=(),
-        empty="" if those else "No duties are listed in this record yet.",
-        feeds=(),
+    """Every duty by part, with how many are in each state."""
+    states = context.duties
+    return list_page(
+        context,
+        NAME,
+        description=DESCRIPTIONS[NAME],
+        count=number_and_states(len(states), NOUNS, _numbers(states)),
+        empty="" if states else NO_DUTIES,
         data=data_links(NAME),
-        table=_counts(those) if those else None,
-        sections=tuple(_section(part, rows) for part, rows in _by_part(those).items()),
+        table=_numbers_by_part(states) if states else None,
+        sections=tuple(_section(part, in_part) for part, in_part in _by_part(states).items()),
     )
 
 
@@ -52,103 +45,113 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
-    """What the law wants in a prominent place, each as a link to what shows it, or else to the duty."""
-    found = [Link(one.duty.duty, address_shown(one), _on_home_note(one)) for one in required_on_home(context)]
-    return (*found, Link("Everything that must be published", f"{NAME}/")) if context.duties else ()
+    """Links to what the law wants in a prominent place: to what shows it, or else to the duty."""
+    if not context.duties:
+        return ()
+    links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in required_on_home(context))
+    return (*links, Link("Everything that must be published", f"{NAME}/"))
 
 
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
-    return tuple(one for one in context.duties if one.duty.prominent)
+    return tuple(state for state in context.duties if state.duty.prominent)
 
 
 def dataset(context: Context) -> Dataset:
-    rows = tuple(
-        (
-            one.duty.id,
-            one.duty.address,
-            one.state,
-            one.why or None,
-            one.since.written if one.since else None,
-            one.last.written if one.last else None,
-            one.due,
-            "; ".join(record.identity for record in one.evidence) or None,
-            *cells(one.duty, Duty),
-        )
-        for those in _by_part(context.duties).values()  # as on the page
-        for one in those
-    )
-    return Dataset(NAME, TITLE, (*FIRST, *columns(Duty)), rows)
+    """The duties in the order of the page."""
+    states = (state for in_part in _by_part(context.duties).values() for state in in_part)
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, states)
 
 
-FIRST = (
-    DataColumn("id", "Id", "The id of the duty, which never changes."),
-    DataColumn("address", "Address", "The address of the page on this site, from its root."),
-    DataColumn("state", "State", "How it stands on the day of the data: met, due, late, unknown, not applicable."),
-    DataColumn("why", "Why", "Why it stands so, where the state alone does not say it."),
-    DataColumn("since", "Since", "The earliest date of what shows it, as it is known."),
-    DataColumn("latest", "Latest", "The latest date of what shows it, as it is known."),
-    DataColumn("next_due", "Next due", "When it is due again, where the law was found and names a period or a day."),
-    DataColumn("shown_in", "Shown in", "The records that show it, by their identities."),
-)
+def _numbers(states: Iterable[DutyState]) -> dict[str, int]:
+    """Numbers of duties, by the title of their state."""
+    numbers = Counter(state.state for state in states)
+    return {title: numbers[state] for state, (title, _) in STATES.items()}
 
 
-def _count(those: Sequence[DutyState]) -> str:
-    """58 duties: 9 met, 40 unknown."""
-    states = Counter(one.state for one in those)
-    told = ", ".join(f"{states[state]} {title.lower()}" for state, (title, _) in STATES.items() if states[state])
-    count = counted(len(those), "duty", "duties").capitalize()
-    return f"{count}: {told}" if told else count
-
-
-def _by_part(those: Sequence[DutyState]) -> dict[str, list[DutyState]]:
+def _by_part(states: Iterable[DutyState]) -> dict[str, list[DutyState]]:
     parts: dict[str, list[DutyState]] = {}
-    for one in those:
-        parts.setdefault(one.duty.part, []).append(one)
+    for state in states:
+        parts.setdefault(state.duty.part, []).append(state)
     return parts
 
 
-def _counts(those: Sequence[DutyState]) -> Table:
+def _numbers_by_part(states: Iterable[DutyState]) -> Table:
     rows = []
-    for part, found in _by_part(those).items():
-        states = Counter(one.state for one in found)
-        numbers = (Value(str(states[state])) for state in STATES)
-        rows.append(TableRow((Value(part, f"{NAME}/#{anchor_of(part)}"), *numbers, Value(str(len(found))))))
+    for part, in_part in _by_part(states).items():
+        numbers = (*_numbers(in_part).values(), len(in_part))
+        name = Value(part, f"{NAME}/#{anchor_of(part)}")
+        rows.append(TableRow((name, *(Value(str(number)) for number in numbers))))
     titles = (*(title for title, _ in STATES.values()), "All")
-    heads = (Column("Part", is_wide=True), *(Column(title, is_number=True) for title in titles))
-    return Table("Duties by part and state", heads, tuple(rows))
+    columns = (Column("Part", is_wide=True), *(Column(title, is_number=True) for title in titles))
+    return Table("Duties by part and state", columns, tuple(rows))
 
 
-def _section(part: str, those: Sequence[DutyState]) -> Section:
-    heads = ("Duty", "State", "Shown by", "Since", "Next due", "How sure we are")
-    rows = tuple(
-        TableRow(
-            (
-                Value(one.duty.duty, one.duty.address, note=one.duty.legal_reference),
-                Value(STATES[one.state][0], tone=STATES[one.state][1], note=one.why),
-                _shown_by(one),
-                date_value(one.since) if one.since else Value("not known" if one.evidence else "–"),
-                date_value(on(one.due)) if one.due else Value("–"),
-                Value(SURE[one.duty.confidence]),
-            ),
-            anchor=f"duty-{one.duty.id.lower()}",
-        )
-        for one in those
-    )
-    table = Table(
-        f"{part}: how each duty stands",
-        tuple(Column(title, is_wide=title in ("Duty", "State")) for title in heads),
-        rows,
-    )
+def _section(part: str, states: Sequence[DutyState]) -> Section:
+    titles = ("Duty", "State", "Shown by", "Since", "Next due", "How sure we are")
+    columns = tuple(Column(title, is_wide=title in ("Duty", "State")) for title in titles)
+    table = Table(f"{part}: how each duty stands", columns, tuple(_row(state) for state in states))
     return Section(part, anchor_of(part), tables=(table,))
 
 
-def _shown_by(standing: DutyState) -> Value:
-    if not standing.evidence:
+def _row(state: DutyState) -> TableRow:
+    duty, (title, tone) = state.duty, STATES[state.state]
+    cells = (
+        Value(duty.duty, duty.address, note=duty.legal_reference),
+        Value(title, tone=tone, note=state.why),
+        _shown_by(state),
+        date_value(state.since) if state.since else Value("not known" if state.evidence else "–"),
+        date_value(on(state.due)) if state.due else Value("–"),
+        Value(SURE[duty.confidence]),
+    )
+    return TableRow(cells, anchor=f"duty-{duty.id.lower()}")
+
+
+def _shown_by(state: DutyState) -> Value:
+    if not state.evidence:
         return Value("nothing here")
-    first, others = standing.evidence[0], len(standing.evidence) - 1
-    return Value(first.title, address_of(first), note=f"and {counted(others, 'other')}" if others else "")
+    first, *others = state.evidence
+    return Value(first.title, address_of(first), note=and_others(len(others)))
 
 
-def _on_home_note(standing: DutyState) -> str:
-    title = STATES[standing.state][0].lower()
-    return f"{standing.duty.legal_reference}: {title}. {standing.why}".strip()
+def _note_on_home(state: DutyState) -> str:
+    return law_and_state(state.duty.legal_reference, STATES[state.state][0], state.why)
+
+
+FIELDS: tuple[DataField[DutyState], ...] = (
+    DataField("id", "Id", "The id of the duty, which never changes.", lambda state: state.duty.id),
+    DataField("address", "Address", ADDRESS, lambda state: state.duty.address),
+    DataField(
+        "state",
+        "State",
+        "How it stands on the day of the data: met, due, late, unknown, not applicable.",
+        lambda state: state.state,
+    ),
+    DataField(
+        "why", "Why", "Why it stands so, where the state alone does not say it.", lambda state: state.why or None
+    ),
+    DataField(
+        "since",
+        "Since",
+        "The earliest date of what shows it, as it is known.",
+        lambda state: state.since.written if state.since else None,
+    ),
+    DataField(
+        "latest",
+        "Latest",
+        "The latest date of what shows it, as it is known.",
+        lambda state: state.last.written if state.last else None,
+    ),
+    DataField(
+        "next_due",
+        "Next due",
+        "When it is due again, where the law was found and names a period or a day.",
+        lambda state: state.due,
+    ),
+    DataField(
+        "shown_in",
+        "Shown in",
+        "The records that show it, by their identities.",
+        lambda state: "; ".join(record.identity for record in state.evidence) or None,
+    ),
+    *declared(Duty, lambda state: state.duty),
+)

@@ -1,79 +1,82 @@
-"""What panels recommended to the Commissioner and what was answered, the unanswered first; and the same as data."""
+"""Recommendations of panels and their answers, the unanswered first, as a list and as data."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
+from gazette.sentences.lists import DESCRIPTIONS, NO_RECOMMENDATIONS, number_answered, with_number
 from gazette.spans import span
 from gazette.views.context import Context
-from gazette.views.kinds.recommendations import row
-from gazette.views.record import prose
-from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
-from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, feed_links
+from gazette.views.kinds.recommendations import NONE_KNOWN, row
+from gazette.views.lists.list_page import list_page
+from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Head, Link
+from gazette.views.shapes.parts import Group
 
 NAME = "scrutiny"
-TITLE = LIST_TITLES[NAME]
 
 
 def recommendation_list(context: Context) -> ListPage:
-    words = next((page for page in context.library.pages if page.name == NAME), None)
-    those = _in_order(context)
-    waiting = [one for one in those if not one.recommendation.response]
-    answered = [one for one in those if one.recommendation.response]
+    ordered = _in_order(context)
+    waiting = [cited for cited in ordered if not cited.recommendation.response]
+    answered = [cited for cited in ordered if cited.recommendation.response]
     groups = (
-        Group(f"No response is known ({len(waiting)})", "page-unanswered", tuple(row(context, one) for one in waiting)),
-        Group(f"Answered ({len(answered)})", "page-answered", tuple(row(context, one) for one in answered)),
+        _group(context, NONE_KNOWN, "page-unanswered", waiting),
+        _group(context, "Answered", "page-answered", answered),
     )
-    count = f"{counted(len(those), 'recommendation').capitalize()}: {len(answered)} answered, {len(waiting)} not"
-    return ListPage(
-        head=Head(
-            address=f"{NAME}/",
-            title=words.title if words else TITLE,
-            description=words.summary if words else "What panels recommended, and what the Commissioner answered.",
-            crumbs=(HOME,),
-            feeds=(Link(f"{TITLE} (RSS)", f"feeds/{NAME}.rss"),),
-            section=NAME,
-        ),
-        body=prose.on_page(words, context.library, f"{NAME}/", context.base_url) if words else "",
-        count=count if those else "No recommendations",
-        years=(),
+    return list_page(
+        context,
+        NAME,
+        description=DESCRIPTIONS[NAME],
+        count=number_answered(len(answered), len(waiting)),
         groups=tuple(group for group in groups if group.rows),
-        empty="" if those else "No recommendation of a panel is in this record yet.",
+        empty="" if ordered else NO_RECOMMENDATIONS,
         feeds=feed_links(NAME),
         data=data_links(NAME),
     )
 
 
-def _in_order(context: Context) -> list[CitedRecommendation]:
-    """As on the page and in the data: what has no answer first, then the newest."""
-    newest = sorted(recommendations_of(context.library), key=lambda one: one.date.order, reverse=True)
-    return sorted(newest, key=lambda one: one.recommendation.response is not None)
-
-
-FIRST = (
-    DataColumn("identity", "Identity", "The name that never changes."),
-    DataColumn("address", "Address", "The address of its place on the page of the meeting, from the site's root."),
-    DataColumn("meeting", "Meeting", "The meeting at which it was made, by its identity."),
-    DataColumn("recommended", "Recommended", "When it was made, as it is known."),
-    DataColumn("answered", "Answered", "When the response was given, as it is known."),
-    DataColumn("days", "Days", "Days between the two, where both are known to the day."),
-)
-
-
 def dataset(context: Context) -> Dataset:
-    rows = tuple(
-        (
-            one.identity,
-            one.address,
-            one.meeting.identity,
-            one.date.written,
-            answer.date.written if answer else None,
-            span(one.date, answer.date).days if answer else None,
-            *cells(one.recommendation, PanelRecommendation),
-        )
-        for one in _in_order(context)
-        for answer in (one.recommendation.response,)
-    )
-    return Dataset(NAME, TITLE, (*FIRST, *columns(PanelRecommendation)), rows)
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, _in_order(context))
+
+
+def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRecommendation]) -> Group:
+    rows = tuple(row(context, recommendation) for recommendation in cited)
+    return Group(with_number(heading, len(rows)), anchor, rows)
+
+
+def _in_order(context: Context) -> list[CitedRecommendation]:
+    """The order of page and data: what has no answer first, then the newest."""
+    newest = sorted(recommendations_of(context.library), key=lambda cited: cited.date.order, reverse=True)
+    return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
+
+
+def _answered(cited: CitedRecommendation) -> str | None:
+    response = cited.recommendation.response
+    return response.date.written if response else None
+
+
+def _days(cited: CitedRecommendation) -> int | None:
+    response = cited.recommendation.response
+    return span(cited.date, response.date).days if response else None
+
+
+FIELDS: tuple[DataField[CitedRecommendation], ...] = (
+    DataField("identity", "Identity", LASTING_NAME, lambda cited: cited.identity),
+    DataField(
+        "address",
+        "Address",
+        "The address of its place on the page of the meeting, from the site's root.",
+        lambda cited: cited.address,
+    ),
+    DataField(
+        "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
+    ),
+    DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.date.written),
+    DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
+    DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
+    *declared(PanelRecommendation, lambda cited: cited.recommendation),
+)

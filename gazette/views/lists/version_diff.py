@@ -1,25 +1,19 @@
-"""What changed in a record from each publication to the next, the latest first."""
+"""Pages of what changed in a record from each publication to the next, the latest first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gazette.dates import on
-from gazette.library.publications import Missing, Version
+from gazette.library.publications import Version
 from gazette.records import Record
+from gazette.sentences.changes import NOTHING_DIFFERS, WHY_NOT_COMPARED, number_of_versions, what_changed
 from gazette.views.context import Context
 from gazette.views.record.history import address_of, is_compared, note_of
 from gazette.views.record.page import head_of
-from gazette.views.shapes.labels import counted, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import VersionsPage
 from gazette.views.shapes.parts import ComparedVersion, Head, Link
-
-WHY: dict[Missing, str] = {
-    "first": "The text as it was first published here.",
-    "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
-    "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
-    "withdrawn": "What changed is not shown: the text before it was withdrawn.",
-}
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
@@ -34,8 +28,8 @@ def page(context: Context, record: Record) -> VersionsPage:
     own = head_of(record)
     head = Head(
         address=address_of(record),
-        title=f"What changed: {record.title}",
-        description=f"{counted(len(versions), 'version')} of this text, and what differs between them.",
+        title=what_changed(record.title),
+        description=number_of_versions(len(versions)),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
@@ -44,18 +38,21 @@ def page(context: Context, record: Record) -> VersionsPage:
         section=own.section,
     )
     numbered = list(enumerate(versions, 1))
-    return VersionsPage(head, tuple(_compared(context, number, one) for number, one in reversed(numbered)))
+    return VersionsPage(head, tuple(_compared(context, number, version) for number, version in reversed(numbered)))
 
 
 def _compared(context: Context, number: int, version: Version) -> ComparedVersion:
-    why = WHY[version.missing] if version.missing else ""
-    if not why and not version.differences:
-        why = "Nothing that readers see differs."
     return ComparedVersion(
         heading=f"Version {number}",
         anchor=f"version-{number}",
         published=date_value(on(version.day or context.today)),
         notes=tuple(note_of(change) for change in version.notes),
         differences=version.differences,
-        why=why,
+        why=_why_not_compared(version),
     )
+
+
+def _why_not_compared(version: Version) -> str:
+    if version.missing:
+        return WHY_NOT_COMPARED[version.missing]
+    return "" if version.differences else NOTHING_DIFFERS

@@ -1,4 +1,4 @@
-"""Pictures: the numbers of a view as bars, with all arithmetic done here and none in the template."""
+"""Bar charts: the numbers of a view as bars, with all arithmetic done here and none in the template."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gazette.sentences.charts import chart
 from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Table
 
 LONGEST_BAR = 68  # per cent; the rest of the width is for the words at its end
@@ -17,23 +18,23 @@ LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, secon
 
 @dataclass(frozen=True)
 class Measure:
-    """One bar to be: a number, never below nothing, and what is said of it."""
+    """The number of one bar, never below zero, and the words at its end."""
 
     value: Decimal | int
     words: str
 
 
 def bar_chart(caption: str, rows: Iterable[tuple[str, Sequence[Measure]]], table: Table) -> BarChart | None:
-    """A picture of labels with one to three bars each, above its table; none where there is nothing to compare."""
-    those = list(rows)
-    most = max((measure.value for _, measures in those for measure in measures), default=0)
-    if len(those) < 2 or most <= 0:
+    """Labels with one to three bars each, above the table; None where there is nothing to compare."""
+    labelled = list(rows)
+    most = max((measure.value for _, measures in labelled for measure in measures), default=0)
+    if len(labelled) < 2 or most <= 0:
         return None
     groups, top = [], 0
-    for label, measures in those:
+    for label, measures in labelled:
         groups.append(Bars(_short(label), top + LABEL_FOOT, _bars(measures, most, top + LABEL_HEIGHT)))
         top += LABEL_HEIGHT + BAR_HEIGHT * len(measures) + GAP
-    return BarChart(caption, _said(those, most), top, tuple(groups), table)
+    return BarChart(caption, _description(labelled, most), top, tuple(groups), table)
 
 
 def _bars(measures: Sequence[Measure], most: Decimal | int, top: int) -> tuple[Bar, ...]:
@@ -51,6 +52,6 @@ def _short(label: str) -> str:
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def _said(rows: Sequence[tuple[str, Sequence[Measure]]], most: Decimal | int) -> str:
-    longest = next((label, one.words) for label, measures in rows for one in measures if one.value == most)
-    return f"Bars for {len(rows)} rows; the longest is {longest[0]}, {longest[1]}. The table below has every figure."
+def _description(rows: Sequence[tuple[str, Sequence[Measure]]], most: Decimal | int) -> str:
+    label, words = next((label, bar.words) for label, measures in rows for bar in measures if bar.value == most)
+    return chart(len(rows), label, words)

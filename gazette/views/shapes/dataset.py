@@ -1,11 +1,12 @@
-"""A table of data: columns with their meanings, taken from the declared fields, and one row a record."""
+"""A table of data: columns with their meanings, each declared together with how its cells are filled."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from typing import Generic, TypeVar
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields
@@ -13,6 +14,11 @@ from gazette.money import Money
 
 Cell = str | int | float | Decimal | date | None
 TableCells = tuple[Cell, ...]
+Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
+
+ADDRESS = "The address of the page on this site, from its root."
+LASTING_NAME = "The name that never changes."
+LEFT_OUT = ("rounds", "id")  # rounds have data of their own; the id stands in the first column
 
 
 @dataclass(frozen=True)
@@ -34,32 +40,54 @@ class Dataset:
     rows: tuple[TableCells, ...]
 
 
-LEAVES_OUT = ("rounds", "id")  # rounds have a register of their own; the id stands in the first column
+@dataclass(frozen=True)
+class DataField(Generic[Item]):
+    """A column, and how to get its cell from what a row is about."""
+
+    name: str
+    title: str
+    description: str
+    cell: Callable[[Item], Cell]
+
+    @property
+    def column(self) -> DataColumn:
+        return DataColumn(self.name, self.title, self.description)
 
 
-def columns(model: type[Fields]) -> tuple[DataColumn, ...]:
-    """A column a field, two for an amount: the figure, and how near it is to the sum."""
-    found = []
-    for name, is_money in _shown(model):
-        title, meaning = name.replace("_", " ").capitalize(), model.model_fields[name].description or ""
-        found.append(DataColumn(name, title, meaning))
-        if is_money:
-            found.append(
-                DataColumn(f"{name}_is", f"{title} is", f"Whether {title.lower()} is exact, about, over or under.")
-            )
-    return tuple(found)
+def dataset_of(name: str, title: str, fields: Sequence[DataField[Item]], items: Iterable[Item]) -> Dataset:
+    """A row for every item, in their order."""
+    rows = tuple(tuple(field.cell(item) for field in fields) for item in items)
+    return Dataset(name, title, tuple(field.column for field in fields), rows)
 
 
-def cells(record: Fields, model: type[Fields]) -> TableCells:
-    """The values of one row, in the order of the columns."""
-    found: list[Cell] = []
-    for name, is_money in _shown(model):
-        value = getattr(record, name)
-        if is_money:
-            found += [value.pounds, value.closeness] if value else [None, None]
+def declared(model: type[Fields], part: Callable[[Item], Fields]) -> Iterator[DataField[Item]]:
+    """A column for each declared field of a model. `part` gets what has these fields from what a row is about.
+
+    An amount of money has two: the figure, and how near it is to the sum.
+    """
+    for name, info in model.model_fields.items():
+        if name in LEFT_OUT:
+            continue
+        title, meaning = name.replace("_", " ").capitalize(), info.description or ""
+        if "Money" in repr(info.annotation):
+            nearness = f"Whether {title.lower()} is exact, about, over or under."
+            yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
+            yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
         else:
-            found.append(cell(value))
-    return tuple(found)
+            yield DataField(name, title, meaning, _cell_of(part, name))
+
+
+def _cell_of(part: Callable[[Item], Fields], name: str, attribute: str = "") -> Callable[[Item], Cell]:
+    """Gets a field, or an attribute of its value, from the part of an item that has it."""
+
+    def get(item: Item) -> Cell:
+        value = getattr(part(item), name)
+        if not attribute:
+            return cell(value)
+        amount: Cell = getattr(value, attribute) if value else None
+        return amount
+
+    return get
 
 
 def cell(value: object) -> Cell:
@@ -74,15 +102,8 @@ def cell(value: object) -> Cell:
         return str(value)
     if isinstance(value, tuple):
         separator = " | " if isinstance(value[0], Fields) else "; "
-        return separator.join(str(cell(one)) for one in value)
+        return separator.join(str(cell(part)) for part in value)
     if isinstance(value, Fields):
-        pairs = ((name, cell(getattr(value, name))) for name in type(value).model_fields)
-        return "; ".join(f"{name}: {told}" for name, told in pairs if told is not None)
+        cells = ((name, cell(getattr(value, name))) for name in type(value).model_fields)
+        return "; ".join(f"{name}: {text}" for name, text in cells if text is not None)
     return value if isinstance(value, int) else str(value)
-
-
-@cache
-def _shown(model: type[Fields]) -> tuple[tuple[str, bool], ...]:
-    """The fields that have columns, and whether each is an amount of money."""
-    fields = model.model_fields.items()
-    return tuple((name, "Money" in repr(info.annotation)) for name, info in fields if name not in LEAVES_OUT)

@@ -1,4 +1,4 @@
-"""The words of the house: what kinds of record are called, and values as a reader meets them."""
+"""Titles of lists, labels of their links, and values as a reader meets them."""
 
 from __future__ import annotations
 
@@ -7,43 +7,17 @@ from collections.abc import Iterable
 from gazette.dates import KnownDate
 from gazette.library.addresses import BUILT_LISTS
 from gazette.money import Money
-from gazette.plurals import counted as counted
+from gazette.plurals import counted as counted  # other views still ask for it here
 from gazette.records import LISTED_KINDS
 from gazette.views.shapes.parts import Fact, Link, Value
 
-
-def date_value(date: KnownDate, note: str = "") -> Value:
-    """A date for a reader and, where HTML has a form for it, for a machine."""
-    return Value(str(date), iso=date.iso, note=note)
-
-
-def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
-    """One line of a summary list; none where there is nothing to say."""
-    if value is None or value == "" or value == ():
-        return []
-    if isinstance(value, KnownDate):
-        return [Fact(label, (date_value(value),))]
-    if isinstance(value, tuple):
-        return [Fact(label, tuple(one if isinstance(one, Value) else Value(str(one)) for one in value))]
-    if isinstance(value, bool):
-        return [Fact(label, (Value("Yes" if value else "No"),))]
-    return [Fact(label, (Value(str(value), address),))]
-
-
-def facts(*rows: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The lines that are there."""
-    return tuple(one for row in rows for one in row)
-
-
-def amount_words(amount: Money | None) -> str:
-    return str(amount) if amount else "not known"
-
-
 FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
+DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of what is part of a record
 LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | BUILT_LISTS
+LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
@@ -52,15 +26,43 @@ CHANGE_WORDS = {
 }
 
 
+def date_value(date: KnownDate, note: str = "") -> Value:
+    """A date for a reader and, where HTML has a form for it, for a machine."""
+    return Value(str(date), iso=date.iso, note=note)
+
+
+def amount_words(amount: Money | None) -> str:
+    return str(amount) if amount else "not known"
+
+
+def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
+    """One line of a summary list; an empty list where there is nothing to say."""
+    if value is None or value == "" or value == ():
+        return []
+    if isinstance(value, KnownDate):
+        return [Fact(label, (date_value(value),))]
+    if isinstance(value, tuple):
+        return [Fact(label, tuple(part if isinstance(part, Value) else Value(str(part)) for part in value))]
+    if isinstance(value, bool):
+        return [Fact(label, (Value("Yes" if value else "No"),))]
+    return [Fact(label, (Value(str(value), address),))]
+
+
+def facts(*rows: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The lines of a summary list, from what `fact` returns."""
+    return tuple(line for row in rows for line in row)
+
+
 def feed_links(name: str) -> tuple[Link, ...]:
-    """RSS, Atom and JSON Feed of one list."""
-    return tuple(Link(f"{_list_title(name)} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
+    """RSS, Atom and JSON Feed of a list, by its folder."""
+    return _links(name, "feeds", FEED_FORMS)
 
 
 def data_links(name: str) -> tuple[Link, ...]:
-    return tuple(Link(f"{_list_title(name)} ({form})", f"data/{name}.{form.lower()}") for form in ("CSV", "JSON"))
+    """CSV and JSON of a list, by its folder."""
+    return _links(name, "data", DATA_FORMS)
 
 
-def _list_title(name: str) -> str:
-    """A link must say alone what it leads to: a screen reader lists the links of a page without their headings."""
-    return LIST_TITLES.get(name) or {"all": "Everything", "awards": "Awards"}[name]
+def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    """Links that name their list: a screen reader reads out the links of a page without their headings."""
+    return tuple(Link(f"{LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)

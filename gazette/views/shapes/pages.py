@@ -1,4 +1,4 @@
-"""The shapes of the pages a visitor opens: what each template prints."""
+"""What each template prints: the shapes of the pages a visitor opens."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "The reference is made up for this demonstration." or ""
     cite: str = ""  # the citation as text
-    data: tuple[Link, ...] = ()  # where the same is to be had as data
+    data: tuple[Link, ...] = ()  # the same as data
     previous: Link | None = None
     next: Link | None = None
     notes: tuple[str, ...] = ()  # what a reader should know before the text
@@ -72,16 +72,16 @@ class RecordPage:
 
 @dataclass(frozen=True)
 class ListPage:
-    """A register: newest first, by year, with counts, feeds and data."""
+    """A list, the newest first or by name, with how much it holds, its feeds and its data."""
 
     head: Head
-    body: str  # the words above the register, HTML
     count: str  # "39 decisions, 2014 to 2019"
-    years: tuple[Link, ...]  # "2016 (12)" each to its page
-    groups: tuple[Group, ...]
-    empty: str  # the sentence where there is nothing, or ""
-    feeds: tuple[Link, ...]  # RSS, Atom, JSON of this list
-    data: tuple[Link, ...]  # CSV, JSON
+    body: str = ""  # HTML, the words above the list
+    years: tuple[Link, ...] = ()  # "2016 (12)" each to its page
+    groups: tuple[Group, ...] = ()
+    empty: str = ""  # the sentence where there is nothing
+    feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
+    data: tuple[Link, ...] = ()  # CSV, JSON
     table: Table | None = None  # the whole at a glance, e.g. money by year
     chart: BarChart | None = None  # the same for those who would rather look; it brings its own table
     sections: tuple[Section, ...] = ()  # what the build works out from the whole list
@@ -95,7 +95,7 @@ class HomePage:
     latest: tuple[Row, ...]
     due: tuple[Row, ...]  # open or due soon
     due_empty: str
-    find: tuple[Link, ...]  # years and registers for finding a decision
+    find: tuple[Link, ...]  # years and lists for finding a decision
     funds: tuple[Row, ...]
     topics: tuple[Link, ...]
     feeds: tuple[Link, ...]
@@ -108,10 +108,10 @@ class WordsPage:
     """A standing page. Sections hold what the build adds: the glossary's table, the list of feeds, office-holders."""
 
     head: Head
-    body: str
-    contents: tuple[Link, ...]
-    sections: tuple[Section, ...]
-    reviewed: Value | None
+    body: str = ""  # HTML, safe
+    contents: tuple[Link, ...] = ()
+    sections: tuple[Section, ...] = ()
+    reviewed: Value | None = None
     abbreviations: tuple[Fact, ...] = ()
     dates: tuple[Fact, ...] = ()  # of a page that was changed after it was published
     changes: tuple[ChangeNote, ...] = ()

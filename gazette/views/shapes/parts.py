@@ -1,4 +1,4 @@
-"""The small frozen pieces that every view is made of. Addresses are from the site's root, or whole web addresses."""
+"""The small frozen pieces of every view. Addresses are from the site's root, or whole web addresses."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Tag:
 
 @dataclass(frozen=True)
 class Notice:
-    """A box above the text: withdrawn, withheld, later than the demonstration's day."""
+    """A box above the text: withdrawn, withheld, later than the day of the demonstration."""
 
     title: str
     text: str
@@ -69,7 +69,7 @@ class Row:
     tags: tuple[Tag, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
-    links: tuple[Fact, ...] = ()  # links below, so that what is said can be traced: "Sources", "Topics"
+    links: tuple[Fact, ...] = ()  # links below, so that a reader can check it: "Sources", "Topics"
 
 
 @dataclass(frozen=True)
@@ -108,11 +108,11 @@ BarLook = Literal["full", "light", "outline"]
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: where it stands, how long it is, and what is said at its end."""
+    """A bar: its place, its length, and the words at its end."""
 
     words: str  # "£60,000"; where a label has several bars, "12 kept"
-    length: str  # of the picture's width: "43.2%"
-    top: int  # pixels from the picture's upper edge
+    length: str  # of the chart's width: "43.2%"
+    top: int  # pixels from the chart's upper edge
     look: BarLook = "full"
 
 
@@ -121,16 +121,16 @@ class Bars:
     """The bars below one label."""
 
     label: str
-    top: int  # pixels from the picture's upper edge to the foot of the label
+    top: int  # pixels from the chart's upper edge to the foot of the label
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)
 class BarChart:
-    """Bars for those who would rather look than read; its table always stands below. Made by views.pictures."""
+    """Bars above the table of the same figures. `shapes.charts` works out every length and place."""
 
     caption: str
-    says: str  # what it shows, for those who do not see it
+    says: str  # what it shows, for readers who do not see it
     height: int  # pixels
     groups: tuple[Bars, ...]
     table: Table
@@ -138,13 +138,13 @@ class BarChart:
 
 @dataclass(frozen=True)
 class Disagreement:
-    """Two sources that do not agree, side by side."""
+    """Two sources that do not agree."""
 
     about: str
-    one: str
-    one_source: str
-    other: str
-    other_source: str
+    first: str
+    first_source: str
+    second: str
+    second_source: str
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Head:
-    """What stands in <head> and above the text of any page."""
+    """The <head> of any page, and what is above its text."""
 
     address: str  # "decisions/PCC-2016-003/"
     title: str  # the h1

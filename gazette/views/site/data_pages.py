@@ -1,15 +1,19 @@
-"""The registers as a reader finds them: what can be taken, what each column means, what each file must be."""
+"""The data as a reader gets it: what can be downloaded, what each column means, the checksum of every file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
 from gazette.views.record.page import file_size
-from gazette.views.shapes.dataset import Dataset
+from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import WordsPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
+
+FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
+ARCHIVE = "data/all.zip"
 
 
 @dataclass(frozen=True)
@@ -20,74 +24,68 @@ class Download:
     digest: str  # SHA-256, hexadecimal
 
 
-Downloads = Mapping[str, Download]
+Downloads = Mapping[str, Download]  # by path
 
 
-def overview(registers: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
-    """For the page of all data: each register with its forms, and the checksum of every file."""
-    rows = tuple(
-        TableRow(
-            (
-                Value(register.title, f"data/{register.name}/"),
-                Value("CSV", f"data/{register.name}.csv", unseen=f"of {register.title}"),
-                Value("JSON", f"data/{register.name}.json", unseen=f"of {register.title}"),
-                Value(str(len(register.rows))),
-            )
-        )
-        for register in registers
-    )
+def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
+    """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
     columns = (Column("Register"), Column("CSV"), Column("JSON"), Column("Rows", is_number=True))
-    everything = Value("Everything in one archive (ZIP)", "data/all.zip", note=_size(downloads, "data/all.zip"))
-    first = Section(
-        "Downloads", "page-downloads", bullets=(everything,), tables=(Table("Registers as data", columns, rows),)
+    table = Table("Registers as data", columns, tuple(_overview_row(dataset) for dataset in datasets))
+    archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
+    return (Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)), *_checksums(downloads))
+
+
+def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[WordsPage]:
+    """A page for each dataset."""
+    for dataset in datasets:
+        yield page(dataset, downloads)
+
+
+def page(dataset: Dataset, downloads: Downloads) -> WordsPage:
+    """The files of a dataset, and what its columns mean."""
+    path = f"data/{dataset.name}"
+    head = Head(
+        f"{path}/",
+        f"{dataset.title}: the data",
+        about_dataset(dataset.title),
+        kind="Open data",
+        crumbs=(HOME, Link("Open data", "data/")),
     )
-    return (first, *_checksums(downloads))
+    files = tuple(Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in FILES)
+    columns = (Column("Column"), Column("Title"), Column("Meaning"))
+    table = Table(f"Columns of {dataset.title}", columns, tuple(_meaning(column) for column in dataset.columns))
+    sections = (
+        Section("Files", "page-files", bullets=files),
+        Section("Columns", "page-columns", tables=(table,)),
+    )
+    return WordsPage(head, sections=sections)
 
 
-def pages(registers: Iterable[Dataset], downloads: Downloads) -> Iterator[WordsPage]:
-    """A page for each register: its files, and what its columns mean."""
-    for register in registers:
-        path = f"data/{register.name}"
-        head = Head(
-            f"{path}/",
-            f"{register.title}: the data",
-            f"The register {register.title} as data: its files, and what each column means.",
-            kind="Open data",
-            crumbs=(HOME, Link("Open data", "data/")),
+def _overview_row(dataset: Dataset) -> TableRow:
+    title, path, unseen = dataset.title, f"data/{dataset.name}", f"of {dataset.title}"
+    return TableRow(
+        (
+            Value(title, f"{path}/"),
+            Value("CSV", f"{path}.csv", unseen=unseen),
+            Value("JSON", f"{path}.json", unseen=unseen),
+            Value(str(len(dataset.rows))),
         )
-        forms = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
-        files = tuple(
-            Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in forms
-        )
-        meanings = tuple(
-            TableRow((Value(column.name), Value(column.title), Value(column.description or "As its title says.")))
-            for column in register.columns
-        )
-        columns = (Column("Column"), Column("Title"), Column("Meaning"))
-        table = Table(f"Columns of {register.title}", columns, meanings)
-        yield WordsPage(
-            head=head,
-            body="",
-            contents=(),
-            sections=(
-                Section("Files", "page-files", bullets=files),
-                Section("Columns", "page-columns", tables=(table,)),
-            ),
-            reviewed=None,
-        )
+    )
+
+
+def _meaning(column: DataColumn) -> TableRow:
+    return TableRow((Value(column.name), Value(column.title), Value(column.description or NO_MEANING)))
 
 
 def _size(downloads: Downloads, path: str) -> str:
     return file_size(downloads[path].size) if path in downloads else ""
 
 
-def _checksums(downloads: Downloads) -> Iterator[Section]:
-    if not downloads:
-        return
+def _checksums(downloads: Downloads) -> tuple[Section, ...]:
     rows = tuple(
-        TableRow((Value(path.removeprefix("data/"), path), Value(f"{one.size:,}"), Value(one.digest)))
-        for path, one in sorted(downloads.items())
+        TableRow((Value(path.removeprefix("data/"), path), Value(f"{file.size:,}"), Value(file.digest)))
+        for path, file in sorted(downloads.items())
     )
     columns = (Column("File"), Column("Bytes", is_number=True), Column("SHA-256"))
-    words = "With these you can prove that a file you hold is the one that was published."
-    yield Section("Checksums", "page-checksums", (words,), tables=(Table("Checksums of the files", columns, rows),))
+    table = Table("Checksums of the files", columns, rows)
+    return (Section("Checksums", "page-checksums", (CHECKSUMS,), tables=(table,)),) if rows else ()

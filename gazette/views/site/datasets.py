@@ -1,84 +1,91 @@
-"""The registers as data: one row a record, its columns and their meanings from the field declarations."""
+"""The records as data, with rounds and awards: columns and their meanings come from the declared fields."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from gazette.records import KINDS, Decision, Record
+from gazette.records import KINDS, Decision, Fund, Record
 from gazette.records.fund import Award, Round
 from gazette.views.context import Context, records_of
-from gazette.views.record import publication_delay
-from gazette.views.shapes.dataset import DataColumn, Dataset, TableCells, cells, columns
+from gazette.views.record.publication_delay import publication_delay
+from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
 
-FIRST = (
-    DataColumn("identity", "Identity", "The name that never changes."),
-    DataColumn("address", "Address", "The address of the page on this site, from its root."),
-    DataColumn("date_from", "Earliest day", "The earliest day its date can mean."),
-    DataColumn("date_to", "Latest day", "The latest day its date can mean."),
-)
+FUND = ("fund", "Fund", "The name of the fund.")
 
 
-DAYS = (
-    DataColumn(
-        "published_after_least", "Published after, at least", "The fewest days from the decision to its notice."
-    ),
-    DataColumn(
-        "published_after_most", "Published after, at most", "The most days; the same where both days are known."
-    ),
-)
+@dataclass(frozen=True)
+class FundRound:
+    """A round, and its fund."""
+
+    fund: Fund
+    round: Round
+
+
+@dataclass(frozen=True)
+class FundAward:
+    """An award, and its fund."""
+
+    fund: Fund
+    award: Award
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    """Every register of records, then rounds and awards."""
-    for kind in KINDS:
-        if kind.list_title:
-            records = records_of(context, kind)
-            rows = tuple((*_first(record), *cells(record, kind), *_days(record)) for record in records)
-            more = DAYS if kind is Decision else ()
-            yield Dataset(kind.folder, kind.list_title, (*FIRST, *columns(kind), *more), rows)
-    yield _rounds(context)
-    yield _awards(context)
+    """Every kind of record that has a list, then rounds and awards."""
+    for kind in (kind for kind in KINDS if kind.list_title):
+        yield dataset_of(kind.folder, kind.list_title, _record_fields(kind), records_of(context, kind))
+    rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
+    yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
+    awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
+    yield dataset_of("awards", "Awards", AWARD_FIELDS, awards)
 
 
-def _first(record: Record) -> TableCells:
-    return (record.identity, record.address, record.when.first, record.when.last)
+def _record_fields(kind: type[Record]) -> tuple[DataField[Record], ...]:
+    delay = DELAY_FIELDS if kind is Decision else ()
+    return (*RECORD_FIELDS, *declared(kind, lambda record: record), *delay)
 
 
-def _days(record: Record) -> TableCells:
-    if not isinstance(record, Decision):
-        return ()
-    found = publication_delay.publication_delay(record)
-    return (found.least, found.most) if found else (None, None)
+def _least_delay(record: Record) -> int | None:
+    delay = publication_delay(record) if isinstance(record, Decision) else None
+    return delay.least if delay else None
 
 
-def _rounds(context: Context) -> Dataset:
-    head = (
-        DataColumn("fund", "Fund", "The name of the fund."),
-        DataColumn("round", "Round", "The id of the round."),
-        DataColumn("address", "Address", "The address of the page on this site, from its root."),
-    )
-    rows = tuple(
-        (fund.name, one.id, fund.round_address(one.id), *cells(one, Round))
-        for fund in context.library.funds
-        for one in fund.rounds
-    )
-    return Dataset("rounds", "Funding rounds", (*head, *columns(Round)), rows)
+def _most_delay(record: Record) -> int | None:
+    delay = publication_delay(record) if isinstance(record, Decision) else None
+    return delay.most if delay else None
 
 
-def _awards(context: Context) -> Dataset:
-    head = (
-        DataColumn("fund", "Fund", "The name of the fund."),
-        DataColumn("id", "Award", "The id of the award, never used again."),
-        DataColumn("address", "Address", "The address of the page on this site, from its root."),
-    )
-    rows = tuple(
-        (
-            fund.name,
-            award.id,
-            f"{fund.round_address(award.round)}#{award.anchor}",
-            *cells(award, Award),
-        )
-        for fund in context.library.funds
-        for award in fund.awards
-    )
-    return Dataset("awards", "Awards", (*head, *columns(Award)), rows)
+RECORD_FIELDS: tuple[DataField[Record], ...] = (
+    DataField("identity", "Identity", LASTING_NAME, lambda record: record.identity),
+    DataField("address", "Address", ADDRESS, lambda record: record.address),
+    DataField("date_from", "Earliest day", "The earliest day its date can mean.", lambda record: record.when.first),
+    DataField("date_to", "Latest day", "The latest day its date can mean.", lambda record: record.when.last),
+)
+DELAY_FIELDS = (
+    DataField(
+        "published_after_least",
+        "Published after, at least",
+        "The fewest days from the decision to its notice.",
+        _least_delay,
+    ),
+    DataField(
+        "published_after_most",
+        "Published after, at most",
+        "The most days; the same where both days are known.",
+        _most_delay,
+    ),
+)
+ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
+    DataField(*FUND, lambda line: line.fund.name),
+    DataField("round", "Round", "The id of the round.", lambda line: line.round.id),
+    DataField("address", "Address", ADDRESS, lambda line: line.fund.round_address(line.round.id)),
+    *declared(Round, lambda line: line.round),
+)
+AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
+    DataField(*FUND, lambda line: line.fund.name),
+    DataField("id", "Award", "The id of the award, never used again.", lambda line: line.award.id),
+    DataField(
+        "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
+    ),
+    *declared(Award, lambda line: line.award),
+)

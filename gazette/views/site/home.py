@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from gazette.library.promises import recommendations_of
-from gazette.records import LISTED_KINDS, Decision, Fund, Record
+from gazette.plurals import counted
+from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting, Record
+from gazette.sentences.lists import of_year, with_number
+from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, newest_first, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry
 from gazette.views.lists import duty_list
 from gazette.views.record import prose
-from gazette.views.shapes.labels import LIST_TITLES, counted, fact, facts, feed_links
+from gazette.views.shapes.labels import LIST_TITLES, fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Value
 
@@ -28,11 +32,11 @@ def page(context: Context) -> HomePage:
         notices=(),
         latest=tuple(registry.row(context, record) for record in newest(context)),
         due=tuple(due),
-        due_empty="Nothing is open for bids or views, and no meeting is due.",
+        due_empty=NOTHING_OPEN,
         find=_find(context),
-        funds=tuple(funds.row(context, one) for one in _funds(context)),
+        funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
-            Link(topic.title, topic.address) for topic in sorted(context.library.topics, key=lambda t: t.title)
+            Link(topic.title, topic.address) for topic in sorted(context.library.topics, key=lambda topic: topic.title)
         ),
         feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
         counts=_counts(context),
@@ -42,56 +46,71 @@ def page(context: Context) -> HomePage:
 
 def newest(context: Context) -> list[Record]:
     """The newest records that are not later than the day."""
-    told = [r for r in context.library.records if r.list_title and not r.is_ongoing]
-    return [record for record in newest_first(told) if record.when.has_come(context.today)][:NEWEST]
+    dated = [record for record in context.library.records if record.list_title and not record.is_ongoing]
+    return [record for record in newest_first(dated) if record.when.has_come(context.today)][:NEWEST]
 
 
 def due_soon(context: Context) -> list[Row]:
     """Rounds and consultations that are open or open soon, and meetings to come, by the day they end."""
-    rows: list[tuple[date, Row]] = []
-    for one_fund in context.library.funds:
-        for one in one_fund.rounds:
-            if one.state(context.today) in ("open", "not open yet") and _is_near(context, one.opens.first):
-                row = funds.round_row(context, one_fund, one)
-                row = replace(row, title=f"{one_fund.title}: {row.title}")
-                rows.append((one.closes.last or date.max, row))
-    for one_consultation in context.library.consultations:
-        if one_consultation.stage(context.today) in ("open", "coming") and _is_near(
-            context, one_consultation.opens.first
-        ):
-            rows.append((one_consultation.closes.last or date.max, consultations.row(context, one_consultation)))
-    for one_meeting in context.library.meetings:
-        first = one_meeting.date.first
-        if first and context.today <= first <= context.today + SOON and one_meeting.held != "cancelled":
-            rows.append((first, meetings.row(context, one_meeting)))
-    return [row for _, row in sorted(rows, key=lambda pair: (pair[0], pair[1].title))]
+    library = context.library
+    dated = [
+        *(pair for fund in library.funds for pair in _rounds_due(context, fund)),
+        *(pair for consultation in library.consultations for pair in _consultation_due(context, consultation)),
+        *(pair for meeting in library.meetings for pair in _meeting_due(context, meeting)),
+    ]
+    return [row for _, row in sorted(dated, key=lambda pair: (pair[0], pair[1].title))]
 
 
-def _is_near(context: Context, opens: date | None) -> bool:
+def _rounds_due(context: Context, fund: Fund) -> Iterator[tuple[date, Row]]:
+    for fund_round in fund.rounds:
+        is_due = fund_round.state(context.today) in ("open", "not open yet")
+        if is_due and _opens_soon(context, fund_round.opens.first):
+            row = funds.round_row(context, fund, fund_round)
+            yield fund_round.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
+
+
+def _consultation_due(context: Context, consultation: Consultation) -> Iterator[tuple[date, Row]]:
+    is_due = consultation.stage(context.today) in ("open", "coming")
+    if is_due and _opens_soon(context, consultation.opens.first):
+        yield consultation.closes.last or date.max, consultations.row(context, consultation)
+
+
+def _meeting_due(context: Context, meeting: Meeting) -> Iterator[tuple[date, Row]]:
+    first = meeting.date.first
+    if first and context.today <= first <= context.today + SOON and meeting.held != "cancelled":
+        yield first, meetings.row(context, meeting)
+
+
+def _opens_soon(context: Context, opens: date | None) -> bool:
+    """Whether it opens soon or has opened; also where nothing says when."""
     return opens is None or opens <= context.today + SOON
 
 
 def _funds(context: Context) -> list[Fund]:
-    """Those open for bids first."""
-    return sorted(context.library.funds, key=lambda one: (not funds.is_open(context, one), one.title.casefold()))
+    """The funds that are open for bids first."""
+    return sorted(context.library.funds, key=lambda fund: (not funds.is_open(context, fund), fund.title.casefold()))
 
 
 def _find(context: Context) -> tuple[Link, ...]:
     years = by_year(records_of(context, Decision))
     links = (
-        Link(f"Decisions of {year} ({len(those)})", f"decisions/{year}/")
-        for year, those in years.items()
+        Link(with_number(of_year("Decisions", year), len(decisions)), f"decisions/{year}/")
+        for year, decisions in years.items()
         if year != NO_YEAR
     )
     return (Link("All decisions, newest first", "decisions/"), *links)
 
 
 def _counts(context: Context) -> tuple[Fact, ...]:
-    rows = []
-    for kind in LISTED_KINDS:
-        number = len(records_of(context, kind))
-        rows.append(fact(kind.list_title, (Value(counted(number, *kind.nouns), f"{kind.folder}/"),)))
+    """How much each list holds."""
+    lines = [_count(kind.folder, counted(len(records_of(context, kind)), *kind.nouns)) for kind in LISTED_KINDS]
     promises, recommendations = len(context.promises), len(recommendations_of(context.library))
-    rows.append(fact(LIST_TITLES["promises"], (Value(counted(promises, "promise"), "promises/"),)))
-    rows.append(fact(LIST_TITLES["scrutiny"], (Value(counted(recommendations, "recommendation"), "scrutiny/"),)))
-    return facts(*rows)
+    return facts(
+        *lines,
+        _count("promises", counted(promises, "promise")),
+        _count("scrutiny", counted(recommendations, "recommendation")),
+    )
+
+
+def _count(folder: str, words: str) -> list[Fact]:
+    return fact(LIST_TITLES[folder], (Value(words, f"{folder}/"),))

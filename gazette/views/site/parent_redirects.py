@@ -1,4 +1,4 @@
-"""A page at every shortened address: who cuts the end off an address is sent to the nearest page above it."""
+"""Pages that send a reader who cut the end off an address to the nearest page above it."""
 
 from __future__ import annotations
 
@@ -6,29 +6,35 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from gazette.addresses import file_of
+from gazette.sentences.site import leads_on
 from gazette.views.shapes.pages import RedirectPage
 from gazette.views.shapes.parts import Head, Link
 
 NO_ADDRESSES = ("assets", ".well-known")  # what only machines ask for
 INSTEAD = {"calendars": "deadlines/"}  # where the page above would not help
-PLACES = {"rounds": "#page-rounds"}  # where on the page above it stands
+PLACES = {"rounds": "#page-rounds"}  # on the page above
 
 
 def pages(paths: Iterable[str], titles: Mapping[str, str]) -> Iterator[RedirectPage]:
-    """One for each folder among the paths of the site that has no page; `titles` are those of pages, by address."""
+    """A page for each folder among the paths of the site that has none; `titles` are those of pages, by address."""
     known = set(paths)
-    folders = {f"{folder}/" for path in known for folder in PurePosixPath(path).parents if str(folder) != "."}
-    for folder in sorted(folders):
-        if file_of(folder) not in known and not folder.startswith(NO_ADDRESSES):
+    folders = {folder for path in known for folder in PurePosixPath(path).parents if folder.name}
+    for folder in sorted(folders, key=_address):
+        if file_of(_address(folder)) not in known and not _address(folder).startswith(NO_ADDRESSES):
             yield _page(folder, titles)
 
 
-def _page(folder: str, titles: Mapping[str, str]) -> RedirectPage:
-    first, *_, last = [*folder.rstrip("/").split("/"), PurePosixPath(folder).name]
-    above = PurePosixPath(folder).parent
-    while f"{above}/" not in titles and str(above) != ".":
-        above = above.parent
-    address = INSTEAD.get(first) or ("" if str(above) == "." else f"{above}/")
+def _page(folder: PurePosixPath, titles: Mapping[str, str]) -> RedirectPage:
+    address = INSTEAD.get(folder.parts[0]) or _page_above(folder, titles)
     title = titles.get(address, "Home")
-    head = Head(folder, title, f"This address leads on to {title}.", is_listed=False)
-    return RedirectPage(head, Link(title, address + PLACES.get(last, "")))
+    head = Head(_address(folder), title, leads_on(title), is_listed=False)
+    return RedirectPage(head, Link(title, address + PLACES.get(folder.name, "")))
+
+
+def _page_above(folder: PurePosixPath, titles: Mapping[str, str]) -> str:
+    """The address of the nearest folder above that has a page; "" is the home page."""
+    return next((_address(above) for above in folder.parents if _address(above) in titles), "")
+
+
+def _address(folder: PurePosixPath) -> str:
+    return f"{folder}/" if folder.name else ""

@@ -1,4 +1,4 @@
-"""The whole site: every page with its address, its template and its view; every feed; every register."""
+"""The whole site: every page with its address, its template and its view; every feed, calendar and dataset."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from gazette.addresses import NOT_FOUND, file_of
 from gazette.records import Fund, Record
 from gazette.records.fund import Round
 from gazette.views.context import Context
-from gazette.views.feeds import calendars, promise_entries
+from gazette.views.feeds import calendars, promise_entries, record_entries
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.feeds.record_entries import Newsroom
-from gazette.views.kinds import (
-    funds,
-    recipients,
-)
+from gazette.views.kinds import funds, recipients
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
@@ -26,6 +22,7 @@ from gazette.views.lists import (
     duty_list,
     name_lists,
     promise_list,
+    recipient_list,
     recommendation_list,
     record_lists,
     version_diff,
@@ -35,14 +32,13 @@ from gazette.views.record import linked_data
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
-from gazette.views.site import data_pages, home, parent_redirects, standing_pages
+from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages
 from gazette.views.site.data_pages import Downloads
-from gazette.views.site.datasets import datasets
 
 
 @dataclass(frozen=True)
 class SitePage:
-    """One page: the file it becomes, the template that prints it, what it prints."""
+    """A page: the file it becomes, the template that prints it, what it prints."""
 
     path: str
     template: str
@@ -66,7 +62,6 @@ class Site:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._made: dict[str, RecordPage] = {}
 
     @cached_property
     def records_by_address(self) -> dict[str, Record]:
@@ -78,101 +73,105 @@ class Site:
         return {redirect.old: redirect.new for redirect in self.context.library.redirects}
 
     @cached_property
+    def rounds_by_address(self) -> dict[str, tuple[Fund, Round]]:
+        return {
+            fund.round_address(fund_round.id): (fund, fund_round)
+            for fund in self.context.library.funds
+            for fund_round in fund.rounds
+        }
+
+    @cached_property
+    def record_pages(self) -> dict[str, RecordPage]:
+        """The pages of records and rounds by address, made once: feeds repeat their key facts."""
+        pages = {
+            record.address: KIND_VIEWS[type(record)].page(self.context, record)
+            for record in self.context.library.records
+            if type(record) in KIND_VIEWS
+        }
+        for address, (fund, fund_round) in self.rounds_by_address.items():
+            pages[address] = funds.round_page(self.context, fund, fund_round)
+        return pages
+
+    @cached_property
     def feeds(self) -> tuple[Feed, ...]:
-        newsroom = Newsroom(self.context, self._record_page, self._round_page)
-        return (*newsroom.feeds(), *promise_entries.feeds(self.context), change_list.feed(self.context))
+        return (
+            *record_entries.feeds(self.context, self.record_pages),
+            *promise_entries.feeds(self.context),
+            change_list.feed(self.context),
+        )
 
     @cached_property
     def calendars(self) -> tuple[Calendar, ...]:
         return calendars.calendars(self.context)
 
     @cached_property
-    def registers(self) -> tuple[Dataset, ...]:
+    def datasets(self) -> tuple[Dataset, ...]:
         return (
-            *datasets(self.context),
+            *datasets.datasets(self.context),
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
             *citations.datasets(self.context),
             change_list.dataset(self.context),
-            recipients.dataset(self.context),
+            recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
             *name_lists.datasets(self.context),
         )
 
     def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
-        """Every page of the site, each once, with what it is for machines. `downloads` are the files of the data."""
+        """Every page of the site with its JSON-LD. `downloads` are the files of the data, by path."""
         for page in self._pages(downloads or {}):
-            record, one = self._behind.get(page.address, (None, None))
-            head = replace(page.head, linked_data=linked_data.json_ld(self.context, page.head, record, one))
-            yield replace(page, view=replace(page.view, head=head))
+            json_ld = self._json_ld(page.head)
+            yield replace(page, view=replace(page.view, head=replace(page.head, linked_data=json_ld)))
 
-    def shortened(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
-        """What stands at the folders of these files that have no page of their own."""
+    def parent_redirects(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
+        """A page for each folder of these files that has none of its own."""
         titles = {page.address: page.head.title for page in pages}
-        return (_page("redirect.html", one) for one in parent_redirects.pages(paths, titles))
-
-    @cached_property
-    def _behind(self) -> dict[str, tuple[Record, Round | None]]:
-        """The record, and the round of it, that a page shows, by address."""
-        found: dict[str, tuple[Record, Round | None]] = {
-            record.address: (record, None) for record in self.context.library.records if record.kind != "page"
-        }
-        for one_fund in self.context.library.funds:
-            found |= {one_fund.round_address(one.id): (one_fund, one) for one in one_fund.rounds}
-        return found
+        return _each("redirect.html", parent_redirects.pages(paths, titles))
 
     def _pages(self, downloads: Downloads) -> Iterator[SitePage]:
-        yield _page("home.html", home.page(self.context))
+        context = self.context
+        yield _page("home.html", home.page(context))
         yield from self._record_pages()
-        for one in record_lists.lists(self.context):
-            yield _page("register.html", one)
-        yield from self._pages_within()
-        for table in data_pages.pages(self.registers, downloads):
-            yield _page("page.html", table)
-        for words in standing_pages.pages(self.context, self.feeds, self.registers, downloads):
-            is_lost = words.head.address == NOT_FOUND
-            yield _page("not-found.html" if is_lost else "page.html", words)
-        for redirect in self.context.library.redirects:
-            yield _page("redirect.html", standing_pages.redirect(redirect))
-
-    def _pages_within(self) -> Iterator[SitePage]:
-        """The lists of what stands inside records, and the pages of what has its own."""
-        for one in promise_list.lists(self.context):
-            yield _page("register.html", one)
-        for promise in promise_list.pages(self.context):
-            yield _page("record.html", promise)
-        yield _page("register.html", recommendation_list.recommendation_list(self.context))
-        yield _page("register.html", change_list.change_list(self.context))
-        yield _page("register.html", recipients.recipient_list(self.context))
-        for one_recipient in recipients.pages(self.context):
-            yield _page("record.html", one_recipient)
-        yield _page("register.html", deadline_list.deadline_list(self.context))
-        yield _page("register.html", duty_list.duty_list(self.context))
-        for duty in duty_list.pages(self.context):
-            yield _page("record.html", duty)
-        for named in name_lists.pages(self.context):
-            yield _page("register.html", named)
-        for all_awards in awards.pages(self.context):
-            yield _page("page.html", all_awards)
-        for versions in version_diff.pages(self.context):
-            yield _page("versions.html", versions)
+        yield from _each("list.html", record_lists.lists(context))
+        yield from _each("list.html", promise_list.lists(context))
+        yield from _each("record.html", promise_list.pages(context))
+        yield _page("list.html", recommendation_list.recommendation_list(context))
+        yield _page("list.html", change_list.change_list(context))
+        yield _page("list.html", recipient_list.recipient_list(context))
+        yield from _each("record.html", recipients.pages(context))
+        yield _page("list.html", deadline_list.deadline_list(context))
+        yield _page("list.html", duty_list.duty_list(context))
+        yield from _each("record.html", duty_list.pages(context))
+        yield from _each("list.html", name_lists.pages(context))
+        yield from _each("page.html", awards.pages(context))
+        yield from _each("versions.html", version_diff.pages(context))
+        yield from _each("page.html", data_pages.pages(self.datasets, downloads))
+        yield from self._standing_pages(downloads)
+        yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))
 
     def _record_pages(self) -> Iterator[SitePage]:
+        """Each record, and each round of a fund behind its fund."""
         for record in self.context.library.records:
             if type(record) in KIND_VIEWS:
-                yield _page(KIND_VIEWS[type(record)].template, self._record_page(record))
+                yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
             if isinstance(record, Fund):
-                for one in record.rounds:
-                    yield _page("record.html", self._round_page(record, one))
+                addresses = (record.round_address(fund_round.id) for fund_round in record.rounds)
+                yield from _each("record.html", (self.record_pages[address] for address in addresses))
 
-    def _record_page(self, record: Record) -> RecordPage:
-        """Made once: feeds tell the key facts of the same pages."""
-        if record.address not in self._made:
-            self._made[record.address] = KIND_VIEWS[type(record)].page(self.context, record)
-        return self._made[record.address]
+    def _standing_pages(self, downloads: Downloads) -> Iterator[SitePage]:
+        for page in standing_pages.pages(self.context, self.feeds, self.datasets, downloads):
+            yield _page("not-found.html" if page.head.address == NOT_FOUND else "page.html", page)
 
-    def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
-        return funds.round_page(self.context, one_fund, one)
+    def _json_ld(self, head: Head) -> str:
+        """What the page says to programs, by the record or the round it shows."""
+        fund, fund_round = self.rounds_by_address.get(head.address, (None, None))
+        record = fund or self.records_by_address.get(head.address)
+        shown = record if record and record.kind != "page" else None
+        return linked_data.json_ld(self.context, head, shown, fund_round)
+
+
+def _each(template: str, views: Iterable[AnyPage]) -> Iterator[SitePage]:
+    return (_page(template, view) for view in views)
 
 
 def _page(template: str, view: AnyPage) -> SitePage:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
 from gazette.records.redirect import Redirect
+from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY, MOVED, NO_ABBREVIATIONS, NO_PAGE
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
@@ -22,44 +23,44 @@ from gazette.views.site import data_pages
 from gazette.views.site.data_pages import Downloads
 
 BUILT = {
-    "feeds": ("Feeds", "What a feed is, and every feed of this record."),
-    "glossary": ("Glossary", "The abbreviations used in this record."),
-    "data": ("Open data", "Every register of this record as data, with its licence."),
+    "feeds": ("Feeds", ABOUT_FEEDS),
+    "glossary": ("Glossary", ABOUT_GLOSSARY),
+    "data": ("Open data", ABOUT_DATA),
 }  # pages the build makes even where nobody wrote words for them
 
 
 def pages(
-    context: Context, feeds: Iterable[Feed], registers: Iterable[Dataset], downloads: Downloads
+    context: Context, feeds: Iterable[Feed], datasets: Iterable[Dataset], downloads: Downloads
 ) -> Iterator[WordsPage]:
-    """Every standing page; those named like a register stand above it instead and have no page of their own."""
+    """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
     by_name = {page.name: page for page in context.library.pages if page.path != "home.md"}
-    added: dict[str, Callable[[], tuple[Section, ...]]] = {
+    sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
-        "glossary": lambda: (_glossary(context), *_retired(context)),
-        "data": lambda: (*data_pages.overview(registers, downloads), *filter(None, (grants.section(context),))),
+        "glossary": lambda: (_glossary(context), *_retired_terms(context)),
+        "data": lambda: (*data_pages.overview(datasets, downloads), *filter(None, (grants.section(context),))),
     }
     for name, (title, description) in BUILT.items():
         page = by_name.pop(WORDS_OF.get(name, name), None)
-        yield _page(context, page, f"{name}/", title, description, added[name]())
+        yield _page(context, page, f"{name}/", title, description, sections[name]())
     for name, page in by_name.items():
         if name not in LIST_TITLES:
             address = NOT_FOUND if name == NOT_FOUND_NAME else page.address
-            yield _page(context, page, address, page.title, page.summary, ())
+            yield _page(context, page, address, page.title, page.summary)
     if NOT_FOUND_NAME not in by_name:
-        yield _page(context, None, NOT_FOUND, "Page not found", "There is no page at this address.", ())
+        yield _page(context, None, NOT_FOUND, "Page not found", NO_PAGE)
 
 
-def redirect(one: Redirect) -> RedirectPage:
+def redirect(row: Redirect) -> RedirectPage:
     """The page at an old address."""
-    target = one.new if one.is_external else one.new.lstrip("/")
-    old = one.old.lstrip("/")
+    target = row.new if row.is_external else row.new.lstrip("/")
+    old = row.old.lstrip("/")
     address = old if old.endswith((".html", "/")) else f"{old}/"
-    head = Head(address, "This page has moved", "The page that stood here has moved.", is_listed=False)
+    head = Head(address, "This page has moved", MOVED, is_listed=False)
     return RedirectPage(head, Link("Go to its new address", target))
 
 
 def _page(
-    context: Context, page: Page | None, address: str, title: str, description: str, sections: tuple[Section, ...]
+    context: Context, page: Page | None, address: str, title: str, description: str, sections: tuple[Section, ...] = ()
 ) -> WordsPage:
     head = Head(
         address,
@@ -82,44 +83,32 @@ def _page(
 
 
 def _feed_table(feeds: Iterable[Feed]) -> Section:
-    rows = tuple(
-        TableRow(
-            (
-                Value(feed.title),
-                *(Value(form, f"{feed.address}.{ending}", unseen=f"of {feed.title}") for form, ending in FEED_FORMS),
-                Value(str(len(feed.entries))),
-            )
-        )
-        for feed in feeds
-    )
-    columns = (
-        Column("Feed"),
-        Column("RSS"),
-        Column("Atom"),
-        Column("JSON Feed"),
-        Column("Documents in it", is_number=True),
-    )
-    return Section("All feeds", "page-all-feeds", tables=(Table("The feeds of this record", columns, rows),))
+    titles = ("Feed", *(form for form, _ in FEED_FORMS))
+    columns = (*(Column(title) for title in titles), Column("Documents in it", is_number=True))
+    table = Table("The feeds of this record", columns, tuple(_feed_row(feed) for feed in feeds))
+    return Section("All feeds", "page-all-feeds", tables=(table,))
+
+
+def _feed_row(feed: Feed) -> TableRow:
+    forms = (Value(form, f"{feed.address}.{ending}", unseen=f"of {feed.title}") for form, ending in FEED_FORMS)
+    return TableRow((Value(feed.title), *forms, Value(str(len(feed.entries)))))
 
 
 def _glossary(context: Context) -> Section:
-    rows = tuple(
-        TableRow((Value(one.short), Value(one.long, note=one.note or "")))
-        for one in sorted(context.library.acronyms.values(), key=lambda a: a.short.casefold())
-    )
+    acronyms = sorted(context.library.acronyms.values(), key=lambda acronym: acronym.short.casefold())
+    rows = tuple(TableRow((Value(acronym.short), Value(acronym.long, note=acronym.note or ""))) for acronym in acronyms)
     if not rows:
-        return Section("Abbreviations", "page-abbreviations", ("No abbreviations are registered yet.",))
+        return Section("Abbreviations", "page-abbreviations", (NO_ABBREVIATIONS,))
     table = Table("Abbreviations and what they stand for", (Column("Abbreviation"), Column("Meaning")), rows)
     return Section("Abbreviations", "page-abbreviations", tables=(table,))
 
 
-def _retired(context: Context) -> tuple[Section, ...]:
+def _retired_terms(context: Context) -> tuple[Section, ...]:
+    terms = sorted(context.library.terms.values(), key=lambda term: term.term.casefold())
     rows = tuple(
-        TableRow((Value(one.term), date_value(one.retired_on), Value(one.instead, note=one.note or "")))
-        for one in sorted(context.library.terms.values(), key=lambda term: term.term.casefold())
+        TableRow((Value(term.term), date_value(term.retired_on), Value(term.instead, note=term.note or "")))
+        for term in terms
     )
-    if not rows:
-        return ()
     columns = (Column("Term"), Column("Not used since"), Column("Now", is_wide=True))
     table = Table("Terms in older papers that are no longer used", columns, rows)
-    return (Section("Retired terms", "page-retired-terms", tables=(table,)),)
+    return (Section("Retired terms", "page-retired-terms", tables=(table,)),) if rows else ()

@@ -1,4 +1,4 @@
-"""Organisations and Acts: each is spelt once, leads to what names it, and is led to from there."""
+"""Organisations and Acts: each is spelt once, links to the records that name it, and is linked to from there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gazette.views.context import Context
 from gazette.views.lists import name_lists
 from gazette.views.record import naming
 from tests.mistakes.tables import copy_of_the_sample
+from tests.views.papers import report
 
 NAMED = """---
 title: A note on the field guards
@@ -48,11 +49,11 @@ def context(tmp_path):
 
 
 def section(context, index, heading):
-    return next(one for one in list(name_lists.pages(context))[index].sections if one.heading == heading)
+    return next(part for part in list(name_lists.pages(context))[index].sections if part.heading == heading)
 
 
-def values(one, label):
-    return [said.text for row in one.facts if row.label == label for said in row.values]
+def values(section, label):
+    return [value.text for fact in section.facts if fact.label == label for value in fact.values]
 
 
 @pytest.mark.parametrize("heading", ["Sampleton Borough Council", "Field Guards of Sampleton"])
@@ -67,9 +68,9 @@ def test_an_act_leads_to_the_records_that_name_it(context, heading):
     assert "A note on the field guards" in values(section(context, 1, heading), "Topics")
 
 
-def test_an_act_tells_which_of_its_provisions_are_named(context):
-    (told,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
-    assert {"s.12", "s.5"} <= set(told.split(", "))
+def test_an_act_lists_which_of_its_provisions_are_named(context):
+    (provisions,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
+    assert {"s.12", "s.5"} <= set(provisions.split(", "))
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
@@ -80,14 +81,14 @@ def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
     record = context.library.find("topic", "field-notes").record
-    addresses = [said.address for row in naming.named_by(context.library, record) for said in row.values]
+    addresses = [value.address for fact in naming.named_by(context.library, record) for value in fact.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
         "legislation/#page-prsra-2011",
         "organisations/#page-sampleton-council",
     ]
-    anchors = {f"{page.head.address}#{one.anchor}" for page in name_lists.pages(context) for one in page.sections}
+    anchors = {f"{page.head.address}#{part.anchor}" for page in name_lists.pages(context) for part in page.sections}
     assert set(addresses[2:]) <= anchors
 
 
@@ -97,9 +98,9 @@ def test_the_table_counts_what_the_sections_list(context):
         known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
         plain = (*known, "Website", "Note", "Read it", "Provisions named")
         listed = {
-            one.heading: sum(len(row.values) for row in one.facts if row.label not in plain)
-            for one in page.sections
-            if one.anchor != "page-roles"
+            part.heading: sum(len(fact.values) for fact in part.facts if fact.label not in plain)
+            for part in page.sections
+            if part.anchor != "page-roles"
         }
         assert counted == listed
 
@@ -110,7 +111,7 @@ def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
     listed = section(again, 0, "Field Guards of Sampleton").facts
-    assert "About the guards" not in [said.text for row in listed for said in row.values]
+    assert "About the guards" not in [value.text for fact in listed for value in fact.values]
 
 
 def test_roles_stand_below_the_organisations(context):
@@ -118,10 +119,10 @@ def test_roles_stand_below_the_organisations(context):
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):
-    for page, register in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
-        titles = [column.name for column in register.columns]
+    for page, data in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
+        titles = [column.name for column in data.columns]
         at = titles.index("name") if "name" in titles else titles.index("title")
-        assert [row[at] for row in register.rows] == [row.cells[0].text for row in page.table.rows]
+        assert [row[at] for row in data.rows] == [row.cells[0].text for row in page.table.rows]
 
 
 def test_an_office_without_registers_has_empty_lists(context, tmp_path):
@@ -135,3 +136,55 @@ def reading_of_nothing(tmp_path):
     for name in ("office.md", "home.md", "pages/contact.md"):
         (content / name).write_text((tmp_path / "content" / name).read_text(encoding="utf-8"), encoding="utf-8")
     return content
+
+
+def facts(section):
+    return {fact.label: [(value.text, value.address) for value in fact.values] for fact in section.facts}
+
+
+def test_an_act_links_to_its_own_site_where_that_is_known(context):
+    known = facts(section(context, 1, "Police Reform and Social Responsibility Act 2011"))
+
+    assert known["Read it"] == [
+        (
+            "Police Reform and Social Responsibility Act 2011 on its own site",
+            "https://www.legislation.gov.uk/ukpga/2011/13",
+        )
+    ]
+    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Printed as well, but wrong"]
+
+
+def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
+    for day in ("2020-03-02", "2023-05-04", "2021-01-01"):
+        report(tmp_path / "content", f"{day}-guards", day, more="organisations: field-guards\n")
+    again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
+
+    listed = section(again, 0, "Field Guards of Sampleton")
+    organisations, _ = name_lists.datasets(again)
+
+    assert values(listed, "Reports") == [f"Update {day}-guards" for day in ("2023-05-04", "2021-01-01", "2020-03-02")]
+    assert [row[-1] for row in organisations.rows if "field-guards" in row] == [
+        "decisions/PCC-2024-002; panel-reports/2023-05-04-guards; panel-reports/2021-01-01-guards; "
+        "panel-reports/2020-03-02-guards; topics/field-notes"
+    ]
+
+
+def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
+    with (tmp_path / "content" / "registers" / "organisations.yaml").open("a", encoding="utf-8") as file:
+        file.write("- key: gardens\n  name: garden friends\n")
+    with (tmp_path / "content" / "registers" / "acts.yaml").open("a", encoding="utf-8") as file:
+        file.write("- key: parks\n  title: parks Act 1901\n")
+    organisations, acts = name_lists.pages(Context(read_library(tmp_path / "content"), context.today))
+
+    assert [row.cells[0].text for row in organisations.table.rows] == [
+        "Field Guards of Sampleton",
+        "garden friends",
+        "Sampleton Borough Council",
+    ]
+    assert [row.cells[0].text for row in acts.table.rows] == [
+        "Freedom of Information Act 2000",
+        "Order of Fields 1999",
+        "parks Act 1901",
+        "Police Reform and Social Responsibility Act 2011",
+    ]
+    assert (organisations.count, acts.count) == ("3 organisations", "4 Acts and Orders")

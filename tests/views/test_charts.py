@@ -17,9 +17,9 @@ def test_the_longest_bar_leaves_room_for_its_words_and_the_others_are_in_proport
 
 
 def test_bars_below_one_label_do_not_lie_on_each_other():
-    made = [Measure(12, "12 made"), Measure(5, "5 kept"), Measure(0, "0 late")]
+    measures = [Measure(12, "12 made"), Measure(5, "5 kept"), Measure(0, "0 late")]
 
-    chart = bar_chart("Promises", [("2016", made), ("2017", made)], TABLE)
+    chart = bar_chart("Promises", [("2016", measures), ("2017", measures)], TABLE)
 
     tops = [bar.top for group in chart.groups for bar in group.bars]
     assert all(later - earlier >= 22 for earlier, later in pairwise(tops))
@@ -36,3 +36,9 @@ def test_a_long_label_is_cut_to_what_a_phone_shows():
 def test_nothing_is_drawn_where_there_is_nothing_to_compare():
     assert bar_chart("Awarded", [("2016", [Measure(5, "5")])], TABLE) is None
     assert bar_chart("Awarded", [("2016", [Measure(0, "0")]), ("2017", [Measure(0, "0")])], TABLE) is None
+
+
+def test_one_is_enough_to_be_drawn():
+    chart = bar_chart("Promises", [("2016", [Measure(1, "1")]), ("2017", [Measure(0, "0")])], TABLE)
+
+    assert [bar.length for group in chart.groups for bar in group.bars] == ["68.0%", "0.0%"]

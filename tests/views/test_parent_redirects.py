@@ -16,7 +16,7 @@ TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadl
 
 
 @pytest.mark.parametrize(
-    ("shortened", "leads_to"),
+    ("folder", "leads_to"),
     [
         ("funds/road-fund/rounds/", "funds/road-fund/#page-rounds"),
         ("feeds/", ""),
@@ -24,13 +24,13 @@ TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadl
         ("calendars/funds/", "deadlines/"),
     ],
 )
-def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(shortened, leads_to):
-    found = {page.head.address: page.target.address for page in pages(PATHS, TITLES)}
+def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_to):
+    targets = {page.head.address: page.target.address for page in pages(PATHS, TITLES)}
 
-    assert found[shortened] == leads_to
+    assert targets[folder] == leads_to
 
 
 def test_a_folder_with_a_page_and_one_for_machines_get_none():
-    found = {page.head.address for page in pages(PATHS, TITLES)}
+    addresses = {page.head.address for page in pages(PATHS, TITLES)}
 
-    assert found == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", "calendars/", "calendars/funds/"}
+    assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", "calendars/", "calendars/funds/"}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from gazette.dates import LONDON
 from gazette.library.read import read_library
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context
+from gazette.views.feeds import office_closing
 from gazette.views.kinds import office
 from gazette.views.site import frame
 from gazette.views.site.site import Site
@@ -39,48 +42,48 @@ def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path
 
     pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
 
-    said = (
+    notice = (
         '<p class="app-site-notice">This office is closed (7 May 2024). Its functions passed to '
         '<a class="govuk-link" href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
     )
     assert len(pages) > 50
     assert "index.html" in pages
-    assert [path for path, page in pages.items() if page.count(said) != 1] == []
+    assert [path for path, page in pages.items() if page.count(notice) != 1] == []
 
 
 def test_without_an_address_the_successor_is_named(content: Path) -> None:
-    told = frame.frame(context(content, CLOSED), ()).notice
+    notice = frame.frame(context(content, CLOSED), ()).notice
 
-    assert told
-    assert told.text.endswith("Its functions passed to Combined Authority of Sample & Example.")
-    assert told.link is None
+    assert notice
+    assert notice.text.endswith("Its functions passed to Combined Authority of Sample & Example.")
+    assert notice.link is None
 
 
 def test_an_office_that_will_close_says_so_before(content: Path) -> None:
     at = context(content, today=date(2024, 5, 6))
-    told = frame.frame(at, ()).notice
+    notice = frame.frame(at, ()).notice
 
-    assert told
-    assert told.text == "This office will close (7 May 2024). Its functions will pass to"
-    assert not [feed.address for feed in Site(at).feeds if any("closed" in one.identity for one in feed.entries)]
+    assert notice
+    assert notice.text == "This office will close (7 May 2024). Its functions will pass to"
+    assert not [feed.address for feed in Site(at).feeds if any("closed" in entry.identity for entry in feed.entries)]
 
 
 def test_an_open_office_says_nothing(content: Path) -> None:
     assert frame.frame(context(content, ""), ()).notice is None
 
 
-def test_every_feed_tells_it_once_under_one_lasting_id_in_its_order(content: Path) -> None:
+def test_every_feed_has_it_once_under_a_lasting_id_in_its_order(content: Path) -> None:
     feeds = list(Site(context(content)).feeds)
 
     for feed in feeds:
-        (last,) = [one for one in feed.entries if one.identity == "tag:record.example.org,2024:office/closed"]
+        (last,) = [entry for entry in feed.entries if entry.identity == "tag:record.example.org,2024:office/closed"]
         assert last.title == "This office is closed"
         assert last.published.date() == date(2024, 5, 7)
         assert "passed to Combined Authority of Sample & Example." in last.summary
         assert '<a href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>' in last.html
-        assert feed.updated == max(one.updated for one in feed.entries)
+        assert feed.updated == max(entry.updated for entry in feed.entries)
     everything = next(feed for feed in feeds if feed.address == "feeds/all")
-    days = [one.updated for one in everything.entries]
+    days = [entry.updated for entry in everything.entries]
     assert days == sorted(days, reverse=True)
 
 
@@ -90,3 +93,23 @@ def test_the_page_of_the_office_gives_day_and_successor(content: Path) -> None:
 
     assert facts["Closed"].text == "7 May 2024"
     assert facts["Successor"].address == "https://authority.example.org/"
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(6, False), (7, True)])
+def test_feeds_say_it_from_the_day_on(content: Path, day: int, is_there: bool) -> None:
+    (feed, *_) = Site(context(content, today=date(2024, 5, day))).feeds
+
+    assert any(entry.identity.endswith(":office/closed") for entry in feed.entries) is is_there
+
+
+@pytest.mark.parametrize(("later", "place"), [(0, 0), (10, 10), (49, 49), (50, 49)])
+def test_it_is_among_the_newest_fifty_of_a_full_feed(content: Path, later: int, place: int) -> None:
+    at = context(content)
+    entry = next(entry for entry in Site(at).feeds[0].entries if "decisions" in entry.identity)
+    moments = [datetime(2024, 6, 1, tzinfo=LONDON)] * later + [datetime(2024, 1, 1, tzinfo=LONDON)] * (50 - later)
+    entries = tuple(replace(entry, published=moment, updated=moment) for moment in moments)
+
+    together = office_closing.with_last_entry(at, entries)
+
+    assert len(together) == 50
+    assert [index for index, entry in enumerate(together) if entry.identity.endswith("closed")] == [place]

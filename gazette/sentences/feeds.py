@@ -1,0 +1,44 @@
+"""What feeds and their entries say."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate
+
+EVERYTHING = "All that is published or changed."
+PROMISES = "Promises made, and every change in how one stands."
+RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
+
+
+def everything_title(office: str) -> str:
+    return f"{office}: everything"
+
+
+def about_list(list_title: str) -> str:
+    return f"{list_title} published or changed by the office."
+
+
+def about_fund(fund: str) -> str:
+    return f"The rounds of the {fund} and the decisions on it."
+
+
+def about_topic(topic: str) -> str:
+    return f"What is published or changed on {topic}."
+
+
+def promised(owner: str, source: str, made_on: KnownDate, due: KnownDate) -> str:
+    """Owed by the Commissioner. Promised in Annual report, 10 May 2022; due: 2023."""
+    when = f"due: {due}" if due.is_known else "no date was given"
+    return f"Owed by the {owner}. Promised in {source}, {made_on}; {when}."
+
+
+def became_late(owner: str, due: KnownDate) -> str:
+    return f"Owed by the {owner}. Due: {due}. Nothing here shows that it was kept by then."
+
+
+def recommended(body: str, meeting: str) -> str:
+    return f"Recommended by the {body}: {meeting}."
+
+
+def known_as(when: KnownDate) -> str:
+    """How exactly a date is known, since an entry has to give a day; "" where the day is known."""
+    return "" if when.precision in ("day", "minute") else f" (known as: {when})"

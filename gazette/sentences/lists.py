@@ -1,0 +1,118 @@
+"""What list pages say: what each lists, how much there is, and that it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gazette.plurals import counted
+
+DESCRIPTIONS = {
+    "promises": "What was promised in reports, plans and decisions.",
+    "scrutiny": "What panels recommended, and what the Commissioner answered.",
+    "changes": "Corrections, updates and withdrawals of what was published before.",
+    "recipients": "Every body named in an award of this record, with what it received.",
+    "duties": "What the law asks the office to publish, and what shows it.",
+    "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
+    "organisations": "Every organisation that this record names, spelt in one way, and where it is named.",
+    "legislation": "Every Act and Order that this record names, cited in one way, and where it is named.",
+}
+NO_DUTIES = "No duties are listed in this record yet."
+NO_RECOMMENDATIONS = "No recommendation of a panel is in this record yet."
+NO_NAMES = "The register is empty."
+NOT_NAMED = "No record names it."
+WITHOUT_A_PAGE = (
+    "A private person has no page and is never named; neither has a body that the record does not name. Names that "
+    "are spelt in several ways are brought together where the register of organisations knows them."
+)
+LATENESS = "A promise became late on the day after the last day its date can mean, even if it was done later."
+
+
+def all_of(plural: str) -> str:
+    return f"All {plural} in this record."
+
+
+def none_yet(plural: str) -> str:
+    return f"There are no {plural} in this record yet."
+
+
+def number_of(number: int, singular: str, plural: str | None = None) -> str:
+    """39 decisions; No decisions."""
+    return counted(number, singular, plural).capitalize()
+
+
+def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) -> str:
+    """39 decisions, 2014 to 2019. `years` are those of the records, in any order; some records may have none."""
+    count = number_of(number, *nouns)
+    if not years:
+        return count
+    first, last = min(years), max(years)
+    return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+
+
+def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
+    """70 promises: 8 late, 44 open, 18 done. `states` are titles with their numbers, in the order of the sentence."""
+    parts = ", ".join(f"{count} {title.lower()}" for title, count in states.items() if count)
+    count = number_of(number, *nouns)
+    return f"{count}: {parts}" if parts else count
+
+
+def number_answered(answered: int, waiting: int) -> str:
+    """2 recommendations: 1 answered, 1 not."""
+    number = answered + waiting
+    count = number_of(number, "recommendation")
+    return f"{count}: {answered} answered, {waiting} not" if number else count
+
+
+def with_number(heading: str, number: int) -> str:
+    """A heading or a link, and how much is below it: 2016 (12)."""
+    return f"{heading} ({number})"
+
+
+def of_year(list_title: str, year: str) -> str:
+    """Decisions of 2016."""
+    return f"{list_title} of {year}"
+
+
+def number_dated(number: int, nouns: tuple[str, str], year: str) -> str:
+    """12 decisions dated 2016."""
+    return f"{number_of(number, *nouns)} dated {year}."
+
+
+def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
+    """All 70 decisions of 2016."""
+    return f"All {counted(number, *nouns)} of {year}"
+
+
+def owed_by(owner: str) -> str:
+    return f"Promises owed by the {owner}"
+
+
+def number_owed(number: int) -> str:
+    """12 promises and how each stands."""
+    return f"{number_of(number, 'promise')} and how each stands."
+
+
+def and_others(number: int) -> str:
+    """What follows the first of several: and 2 others."""
+    return f"and {counted(number, 'other')}" if number else ""
+
+
+def law_and_state(legal_reference: str, state: str, why: str) -> str:
+    """Beside a duty on the home page: its law and its state. `why` may be empty."""
+    return f"{legal_reference}: {state.lower()}. {why}".strip()
+
+
+def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
+    """How the name of a role is written."""
+    other_names = f"Also called {', '.join(also)}." if also else ""
+    wrong_names = f"Not {', '.join(avoid)}." if avoid else ""
+    return " ".join(filter(None, (other_names, wrong_names, note))) or "Written like this alone."
+
+
+def wrong_provision(wrong: str, about: str, right: str) -> str:
+    """Schedule 1 for the fields, where section 1 is meant."""
+    return f"{wrong} for the {about}, where {right} is meant"
+
+
+def read_on_its_site(title: str) -> str:
+    return f"{title} on its own site"

@@ -1,0 +1,22 @@
+"""What the pages that the build makes by itself say: feeds, data, glossary, redirects, the home page."""
+
+from __future__ import annotations
+
+ABOUT_FEEDS = "What a feed is, and every feed of this record."
+ABOUT_GLOSSARY = "The abbreviations used in this record."
+ABOUT_DATA = "Every register of this record as data, with its licence."
+NO_ABBREVIATIONS = "No abbreviations are registered yet."
+NO_PAGE = "There is no page at this address."
+MOVED = "The page that stood here has moved."
+NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
+CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
+NO_MEANING = "As its title says."
+
+
+def about_dataset(title: str) -> str:
+    return f"The register {title} as data: its files, and what each column means."
+
+
+def leads_on(title: str) -> str:
+    """What a page says that sends its reader to a page above it."""
+    return f"This address leads on to {title}."

@@ -1,0 +1,90 @@
+"""Recipients of awards by name, with what their awards come to, as a list and as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gazette.library.award_index import Recipient
+from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, none_yet, number_of
+from gazette.views.context import Context
+from gazette.views.lists.list_page import list_page
+from gazette.views.money.sums import Total, total
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
+from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Group, Link, Row, Section
+
+NAME = "recipients"
+
+
+@dataclass(frozen=True)
+class RecipientTotal:
+    """A recipient, and what the awards to it come to."""
+
+    recipient: Recipient
+    total: Total
+
+    @property
+    def pounds(self) -> Decimal | None:
+        return self.total.pounds if self.total.added else None
+
+    @property
+    def organisation(self) -> str | None:
+        organisation = self.recipient.organisation
+        return organisation.key if organisation else None
+
+
+def recipient_list(context: Context) -> ListPage:
+    rows = tuple(_row(line) for line in _totals(context))
+    return list_page(
+        context,
+        NAME,
+        description=DESCRIPTIONS[NAME],
+        count=number_of(len(rows), "recipient"),
+        groups=(Group("All recipients", "all", rows),) if rows else (),
+        empty="" if rows else none_yet("recipients"),
+        data=data_links(NAME),
+        sections=(Section("Who is not in this list", "page-not-here", (WITHOUT_A_PAGE,)),),
+        crumbs=(HOME, Link("Funds", "funds/")),
+        section="funds",
+    )
+
+
+def dataset(context: Context) -> Dataset:
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, _totals(context))
+
+
+def _totals(context: Context) -> list[RecipientTotal]:
+    """Recipients in the order of their names."""
+    index = context.award_index
+    return [
+        RecipientTotal(recipient, total(joined.award for joined in index.by_recipient[recipient.slug]))
+        for recipient in index.recipients
+    ]
+
+
+def _row(line: RecipientTotal) -> Row:
+    return Row(line.recipient.name, line.recipient.address, details=(str(line.total),))
+
+
+FIELDS: tuple[DataField[RecipientTotal], ...] = (
+    DataField("recipient", "Recipient", "The last part of the address of its page.", lambda line: line.recipient.slug),
+    DataField("address", "Address", ADDRESS, lambda line: line.recipient.address),
+    DataField("name", "Name", "Its name, spelt once.", lambda line: line.recipient.name),
+    DataField(
+        "organisation",
+        "Organisation",
+        "Its key in the register of organisations, if it is there.",
+        lambda line: line.organisation,
+    ),
+    DataField("awards", "Awards", "How many awards to it are listed.", lambda line: line.total.awards),
+    DataField("pounds", "Pounds", "What the awards with an exact sum come to.", lambda line: line.pounds),
+    DataField("added", "Awards added", "How many awards have an exact sum.", lambda line: line.total.added),
+    DataField(
+        "left_out",
+        "Not added",
+        "How many have no sum, one that is only near, or one per year or device.",
+        lambda line: line.total.left_out,
+    ),
+)

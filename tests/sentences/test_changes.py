@@ -1,0 +1,30 @@
+from typing import get_args
+
+import pytest
+
+from gazette.library.publications import Missing
+from gazette.sentences import changes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "words"),
+    [
+        (changes.number_of_changes, (0, 0), "No changes"),
+        (changes.number_of_changes, (1, 0), "1 change"),
+        (changes.number_of_changes, (2, 1), "2 changes, 1 of them minor"),
+        (changes.number_of_changes, (2, 2), "2 changes, 2 of them minor"),
+        (changes.changed_paragraphs, ((),), ""),
+        (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
+        (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
+        (changes.what_changed, ("The plan",), "What changed: The plan"),
+        (changes.number_of_versions, (1,), "1 version of this text, and what differs between them."),
+        (changes.number_of_versions, (2,), "2 versions of this text, and what differs between them."),
+    ],
+)
+def test_facts_become_a_sentence(sentence, facts, words):
+    assert sentence(*facts) == words
+
+
+def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
+    assert set(changes.WHY_NOT_COMPARED) == set(get_args(Missing))
+    assert len(set(changes.WHY_NOT_COMPARED.values())) == 4

@@ -1,0 +1,38 @@
+import pytest
+
+from gazette.dates import UNKNOWN, known_date
+from gazette.sentences import feeds
+
+DAY, YEAR = known_date("2022-05-10"), known_date("2023")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "words"),
+    [
+        (feeds.everything_title, ("The office",), "The office: everything"),
+        (feeds.about_list, ("Decisions",), "Decisions published or changed by the office."),
+        (feeds.about_fund, ("Road Fund",), "The rounds of the Road Fund and the decisions on it."),
+        (feeds.about_topic, ("Rural crime",), "What is published or changed on Rural crime."),
+        (
+            feeds.promised,
+            ("Commissioner", "Annual report", DAY, YEAR),
+            "Owed by the Commissioner. Promised in Annual report, 10 May 2022; due: 2023.",
+        ),
+        (
+            feeds.promised,
+            ("Commissioner", "Annual report", DAY, UNKNOWN),
+            "Owed by the Commissioner. Promised in Annual report, 10 May 2022; no date was given.",
+        ),
+        (
+            feeds.became_late,
+            ("Commissioner", YEAR),
+            "Owed by the Commissioner. Due: 2023. Nothing here shows that it was kept by then.",
+        ),
+        (feeds.recommended, ("Panel", "July meeting"), "Recommended by the Panel: July meeting."),
+        (feeds.known_as, (DAY,), ""),
+        (feeds.known_as, (known_date("2022-05-10 17:00"),), ""),
+        (feeds.known_as, (YEAR,), " (known as: 2023)"),
+    ],
+)
+def test_facts_become_a_sentence(sentence, facts, words):
+    assert sentence(*facts) == words

@@ -1,0 +1,55 @@
+import pytest
+
+from gazette.sentences import lists
+
+DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "words"),
+    [
+        (lists.all_of, ("decisions",), "All decisions in this record."),
+        (lists.none_yet, ("decisions",), "There are no decisions in this record yet."),
+        (lists.number_of, (0, "recipient"), "No recipients"),
+        (lists.number_of, (1, "recipient"), "1 recipient"),
+        (lists.number_of, (1200, "recipient"), "1,200 recipients"),
+        (lists.number_of, (2, "duty", "duties"), "2 duties"),
+        (lists.number_and_years, (0, DECISION, []), "No decisions"),
+        (lists.number_and_years, (2, DECISION, []), "2 decisions"),
+        (lists.number_and_years, (1, DECISION, [2016]), "1 decision, 2016"),
+        (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions, 2016"),
+        (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions, 2014 to 2019"),
+        (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
+        (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
+        (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),
+        (lists.number_answered, (0, 0), "No recommendations"),
+        (lists.number_answered, (0, 1), "1 recommendation: 0 answered, 1 not"),
+        (lists.number_answered, (1, 0), "1 recommendation: 1 answered, 0 not"),
+        (lists.number_answered, (2, 3), "5 recommendations: 2 answered, 3 not"),
+        (lists.with_number, ("2016", 12), "2016 (12)"),
+        (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
+        (lists.number_dated, (1, DECISION, "2016"), "1 decision dated 2016."),
+        (lists.number_dated, (12, DECISION, "2016"), "12 decisions dated 2016."),
+        (lists.all_of_year, (70, DECISION, "2016"), "All 70 decisions of 2016"),
+        (lists.owed_by, ("Chief Constable",), "Promises owed by the Chief Constable"),
+        (lists.number_owed, (1,), "1 promise and how each stands."),
+        (lists.number_owed, (2,), "2 promises and how each stands."),
+        (lists.and_others, (0,), ""),
+        (lists.and_others, (1,), "and 1 other"),
+        (lists.and_others, (2,), "and 2 others"),
+        (lists.law_and_state, ("Act s.1", "Due soon", ""), "Act s.1: due soon."),
+        (lists.law_and_state, ("Act s.1", "Met", "It is here."), "Act s.1: met. It is here."),
+        (lists.spelling, ((), (), None), "Written like this alone."),
+        (lists.spelling, (("Field Guard", "Guard"), (), None), "Also called Field Guard, Guard."),
+        (lists.spelling, ((), ("Field Chief",), None), "Not Field Chief."),
+        (lists.spelling, (("Guard",), ("Chief",), "A new post."), "Also called Guard. Not Chief. A new post."),
+        (
+            lists.wrong_provision,
+            ("Schedule 1", "fields", "section 1"),
+            "Schedule 1 for the fields, where section 1 is meant",
+        ),
+        (lists.read_on_its_site, ("Police Act 1996",), "Police Act 1996 on its own site"),
+    ],
+)
+def test_facts_become_a_sentence(sentence, facts, words):
+    assert sentence(*facts) == words

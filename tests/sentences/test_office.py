@@ -1,0 +1,38 @@
+from datetime import date
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import office
+
+CLOSED = known_date("2024-05-07")
+BEFORE, DAY = date(2024, 5, 6), date(2024, 5, 7)
+AUTHORITY = "Combined Authority"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "words"),
+    [
+        (office.closing_title, (CLOSED, BEFORE), "This office will close"),
+        (office.closing_title, (CLOSED, DAY), "This office is closed"),
+        (office.closing, (CLOSED, BEFORE), "This office will close (7 May 2024). Its functions will pass to"),
+        (office.closing, (CLOSED, DAY), "This office is closed (7 May 2024). Its functions passed to"),
+        (
+            office.closing_and_successor,
+            (CLOSED, BEFORE, AUTHORITY),
+            "This office will close (7 May 2024). Its functions will pass to Combined Authority.",
+        ),
+        (
+            office.last_entry,
+            (CLOSED, DAY, AUTHORITY),
+            "This office is closed (7 May 2024). Its functions passed to Combined Authority. "
+            "This record stays as it is.",
+        ),
+        (office.demonstration, ("", None), ""),
+        (office.demonstration, ("", DAY), ""),
+        (office.demonstration, ("It is invented.", None), "It is invented."),
+        (office.demonstration, ("It is invented.", DAY), "It is invented. It stands on 7 May 2024."),
+    ],
+)
+def test_facts_become_a_sentence(sentence, facts, words):
+    assert sentence(*facts) == words

@@ -1,0 +1,18 @@
+import pytest
+
+from gazette.sentences import site
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "words"),
+    [
+        (
+            site.about_dataset,
+            ("Decisions",),
+            "The register Decisions as data: its files, and what each column means.",
+        ),
+        (site.leads_on, ("Road Fund",), "This address leads on to Road Fund."),
+    ],
+)
+def test_facts_become_a_sentence(sentence, facts, words):
+    assert sentence(*facts) == words

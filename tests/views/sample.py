@@ -1,0 +1,33 @@
+"""The sample office on a day, and the same with a record that a test changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from gazette.library.read import read_library
+from gazette.records import Record
+from gazette.views.context import Context
+from tests.build.building import SAMPLE
+
+TODAY = date(2024, 6, 15)
+
+
+def sample(today: date = TODAY) -> Context:
+    return Context(read_library(SAMPLE), today, "https://record.example.org")
+
+
+def with_records(context: Context, records: Iterable[Record]) -> Context:
+    """The same office with other records."""
+    return Context(replace(context.library, records=tuple(records)), context.today, context.base_url)
+
+
+def changed(context: Context, identity: str, **values: object) -> Context:
+    """The same office, with other values in one record."""
+    records = context.library.records
+    assert identity in [record.identity for record in records]
+    return with_records(
+        context,
+        (record.model_copy(update=values) if record.identity == identity else record for record in records),
+    )

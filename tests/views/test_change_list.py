@@ -1,0 +1,120 @@
+"""Changes: the newest first on the page and in the data, and what the feed leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gazette.dates import UNKNOWN, known_date
+from gazette.records.base import Change
+from gazette.views.lists import change_list
+from tests.views.sample import changed, sample, with_records
+
+DECISION = "decisions/PCC-2024-001"
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def change(written: str = "2024-05-03", note: str = "It was corrected.") -> Change:
+    day = UNKNOWN if written == "unknown" else known_date(written)
+    return Change.model_construct(date=day, kind="update", note=note, paragraphs=())
+
+
+def only(context, *changes: Change):
+    """The office and one decision with these changes."""
+    decision = next(record for record in context.library.records if record.identity == DECISION)
+    return with_records(context, [context.library.office, decision.model_copy(update={"changes": changes})])
+
+
+def test_the_newest_is_first_on_the_page_and_in_the_data(context):
+    page, data = change_list.change_list(context), change_list.dataset(context)
+
+    assert [(row.date.text, row.tags[0].text) for group in page.groups for row in group.rows] == [
+        ("3 May 2024", "Withdrawal"),
+        ("20 March 2024", "Update"),
+        ("1 March 2024", "Minor change"),
+        ("27 February 2024", "Correction"),
+    ]
+    assert [row[4] for row in data.rows] == ["2024-05-03", "2024-03-20", "2024-03-01", "2024-02-27"]
+    assert page.count == "4 changes, 1 of them minor"
+
+
+def test_changes_of_one_day_keep_one_order(context):
+    changes = [change(note=note) for note in ("A.", "B.", "C.")]
+
+    there, back = (change_list.dataset(only(context, *order)).rows for order in (changes, reversed(changes)))
+
+    assert there == back
+
+
+def test_a_change_without_a_year_comes_last_under_its_own_heading(context):
+    page = change_list.change_list(only(context, change("unknown"), change("2023"), change("2024-05-03")))
+
+    assert [group.heading for group in page.groups] == ["2024", "2023", "Year not known"]
+
+
+def test_the_page_has_the_newest_three_hundred_and_the_data_all(context):
+    many = only(context, *(change(note=f"Note {number}.") for number in range(301)))
+
+    page = change_list.change_list(many)
+
+    assert (sum(len(group.rows) for group in page.groups), page.count) == (300, "301 changes")
+    assert len(change_list.dataset(many).rows) == 301
+
+
+def test_an_office_without_changes_says_so(context):
+    page = change_list.change_list(only(context))
+
+    assert (page.count, page.empty) == ("No changes", "Nothing that was published has changed since.")
+    assert change_list.change_list(context).empty == ""
+
+
+def test_the_links_to_its_feeds_name_the_list(context):
+    page = change_list.change_list(context)
+
+    assert [link.text for link in page.head.feeds] == ["Changes (RSS)"]
+    assert [link.text for link in page.feeds] == ["Changes (RSS)", "Changes (Atom)", "Changes (JSON Feed)"]
+    assert [link.text for link in page.data] == ["Changes (CSV)", "Changes (JSON)"]
+
+
+def test_the_feed_leaves_out_what_is_minor_what_is_to_come_and_what_has_no_date(context):
+    titles = [entry.title for entry in change_list.feed(context).entries]
+    before, on_the_day = (change_list.feed(replace(context, today=date(2024, 5, day))) for day in (2, 3))
+
+    assert titles == [
+        "Withdrawal: A drone for the marshes",
+        "Update: Commissioner's update",
+        "Correction: Cameras on the B9999",
+    ]
+    assert [entry.title for entry in before.entries] == titles[1:]
+    assert [entry.title for entry in on_the_day.entries] == titles
+    assert change_list.feed(only(context, change("unknown"))).entries == ()
+
+
+def test_an_entry_names_the_paragraphs_that_changed(context):
+    *_, correction = change_list.feed(context).entries
+
+    assert correction.html == "<p>The name of the road was wrong.</p><p>Paragraphs: 1.1</p>"
+    assert correction.categories == ("Correction", "Decision notice")
+    assert change_list.feed(only(context, change())).entries[0].html == "<p>It was corrected.</p>"
+
+
+def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):
+    lost = changed(context, "pages/not-found", changes=(change(),))
+
+    rows = [row for group in change_list.change_list(lost).groups for row in group.rows]
+
+    assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [("404.html", ("Page",))]
+
+
+def test_the_feed_has_the_newest_fifty(context):
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
+
+    entries = change_list.feed(only(context, *(change(day) for day in days))).entries
+
+    assert [entry.updated.date().isoformat() for entry in entries] == days[:9:-1]

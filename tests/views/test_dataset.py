@@ -1,0 +1,78 @@
+"""Columns and cells of a download: from the declared fields, each with its own value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.frontmatter.models import Amount, Fields, Text, field
+from gazette.frontmatter.sentences import validated
+from gazette.money import money
+from gazette.views.shapes.dataset import DataColumn, DataField, cell, dataset_of, declared
+
+
+class Parcel(Fields):
+    """What the tests send."""
+
+    id: Text = field(help="Its number.")
+    title: Text = field(help="What is in it.")
+    worth: Amount | None = field(None, help="What it is worth.")
+
+
+def parcel(**fields: str) -> Parcel:
+    read = validated(Parcel, {"id": "p-1", "title": "Tea", **fields}, {})
+    assert isinstance(read, Parcel)
+    return read
+
+
+def test_a_row_has_the_cells_of_its_item_below_the_columns_in_their_order():
+    columns = (
+        DataField("name", "Name", "Its name.", lambda word: word),
+        DataField("length", "Length", "How long it is.", len),
+    )
+
+    data = dataset_of("words", "Words", columns, ["one", "three"])
+
+    assert (data.name, data.title, data.rows) == ("words", "Words", (("one", 3), ("three", 5)))
+    assert data.columns == (DataColumn("name", "Name", "Its name."), DataColumn("length", "Length", "How long it is."))
+
+
+def test_every_declared_field_but_the_id_has_a_column_and_an_amount_has_two():
+    data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel(worth="over 20")])
+
+    assert data.columns == (
+        DataColumn("title", "Title", "What is in it."),
+        DataColumn("worth", "Worth", "What it is worth."),
+        DataColumn("worth_is", "Worth is", "Whether worth is exact, about, over or under."),
+    )
+    assert data.rows == (("Tea", Decimal(20), "over"),)
+
+
+def test_an_amount_that_is_not_known_leaves_both_cells_empty():
+    data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel()])
+
+    assert data.rows == (("Tea", None, None),)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, None),
+        ("", None),
+        ((), None),
+        (True, "yes"),
+        (False, "no"),
+        (0, 0),
+        (3, 3),
+        ("Tea", "Tea"),
+        (known_date("by 2024-05"), "by 2024-05"),
+        (money("over 20"), "over £20"),
+        (("a", "b"), "a; b"),
+        (parcel(), "id: p-1; title: Tea"),
+        ((parcel(), parcel(title="Milk")), "id: p-1; title: Tea | id: p-1; title: Milk"),
+    ],
+)
+def test_a_cell_is_text_or_a_number(value, text):
+    assert cell(value) == text

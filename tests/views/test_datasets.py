@@ -1,0 +1,82 @@
+"""Records, rounds and awards as data."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import UNKNOWN
+from gazette.records import Decision
+from gazette.views.shapes.dataset import Dataset
+from gazette.views.site.datasets import datasets
+from tests.views.sample import changed, sample
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def rows_of(data: Dataset) -> list[dict[str, object]]:
+    return [dict(zip([column.name for column in data.columns], row, strict=True)) for row in data.rows]
+
+
+def by_name(context) -> dict[str, Dataset]:
+    return {data.name: data for data in datasets(context)}
+
+
+def test_every_kind_with_a_list_has_data_and_so_have_rounds_and_awards(context):
+    assert set(by_name(context)) == {
+        "decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics",
+        "rounds", "awards",
+    }  # fmt: skip
+
+
+def test_records_are_in_the_order_of_their_list(context):
+    meetings = rows_of(by_name(context)["meetings"])
+
+    assert [(row["date_from"].isoformat(), row["address"]) for row in meetings] == [
+        ("2024-07-04", "meetings/2024-07-04-police-and-crime-panel/"),
+        ("2024-03-07", "meetings/2024-03-07-police-and-crime-panel/"),
+        ("2023-07-06", "meetings/2023-07-06-public-meeting/"),
+    ]
+
+
+def test_only_decisions_have_days_until_they_were_published(context):
+    data = by_name(context)
+    names = {name: [column.name for column in table.columns] for name, table in data.items()}
+    days = {
+        row["identity"]: (row["published_after_least"], row["published_after_most"])
+        for row in rows_of(data["decisions"])
+    }
+
+    assert [name for name, columns in names.items() if "published_after_least" in columns] == ["decisions"]
+    assert days["decisions/PCC-2024-001"] == (6, 6)
+
+
+def test_days_that_have_no_bound_are_left_empty(context):
+    decision = next(record for record in context.library.records if isinstance(record, Decision))
+    undated = changed(
+        context,
+        decision.identity,
+        published=UNKNOWN,
+    )
+
+    (row,) = (row for row in rows_of(by_name(undated)["decisions"]) if row["identity"] == decision.identity)
+
+    assert (row["published_after_least"], row["published_after_most"]) == (None, None)
+
+
+def test_rounds_and_awards_name_their_fund_and_their_place(context):
+    data = by_name(context)
+
+    assert ("road-fund", "2022-23", "funds/road-fund/rounds/2022-23/") in [
+        (row["fund"], row["round"], row["address"]) for row in rows_of(data["rounds"])
+    ]
+    assert all(row["address"].startswith(f"funds/{row['fund']}/rounds/") for row in rows_of(data["awards"]))
+
+
+def test_a_private_person_is_not_named(context):
+    awards = rows_of(by_name(context)["awards"])
+
+    assert [row["recipient"] for row in awards if row["individual"] == "yes"] == ["a private person"]
+    assert "Sampleton Help" in [row["recipient"] for row in awards]

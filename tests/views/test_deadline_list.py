@@ -1,0 +1,157 @@
+"""The page of deadlines: by month from today on, the last 90 days below, nothing made more exact than it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.library.read import read_library
+from gazette.records import Meeting
+from gazette.views.context import Context, records_of
+from gazette.views.kinds import funds
+from gazette.views.lists import deadline_list, record_lists
+
+SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+PANEL = "meetings/2024-07-04-police-and-crime-panel"
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+
+
+def with_meeting(context: Context, **changed: object) -> Context:
+    records = tuple(r.model_copy(update=changed) if r.identity == PANEL else r for r in context.library.records)
+    return Context(replace(context.library, records=records), context.today, context.base_url)
+
+
+def heading_of_the_meeting(context: Context, written: str) -> str | None:
+    changed = with_meeting(context, date=known_date(written), questions_by=None)
+    rows = ((group.heading, row) for group in deadline_list.deadline_list(changed).groups for row in group.rows)
+    return next((heading for heading, row in rows if row.address == f"{PANEL}/"), None)
+
+
+@pytest.mark.parametrize(
+    ("written", "heading"),
+    [
+        ("2024-06-15", "June 2024"),
+        ("2024-07", "July 2024"),
+        ("2024-06", "June 2024"),
+        ("w/c 2024-06-10", "June 2024"),
+        ("by 2024-07-04", "July 2024"),
+        ("summer 2024", deadline_list.LATER),
+        ("2024/25", deadline_list.LATER),
+        ("2024-06-14", "Passed in the last 90 days"),
+        ("2024-03-17", "Passed in the last 90 days"),
+        ("2024-03-16", None),
+        ("after 2016-05-01", None),
+        ("unknown", None),
+    ],
+)
+def test_a_deadline_is_in_the_first_month_that_is_not_behind_us(context, written, heading):
+    assert heading_of_the_meeting(context, written) == heading
+
+
+def test_rounds_consultations_meetings_promises_and_duties_have_deadlines(context):
+    kinds = {deadline.about for deadline in context.deadlines}
+
+    assert {"funds", "consultations", "meetings", "promises", "duties"} <= kinds
+
+
+def test_a_promise_that_was_kept_has_no_deadline(context):
+    open_promises = {
+        cited.promise.id for cited in context.promises if cited.promise.state_on(context.today) in ("open", "late")
+    }
+    due = {deadline.identity.split("/")[1] for deadline in context.deadlines if deadline.about == "promises"}
+
+    assert due
+    assert due <= open_promises
+
+
+def test_a_meeting_that_is_cancelled_is_no_deadline(context):
+    page = deadline_list.deadline_list(with_meeting(context, held="cancelled"))
+
+    assert f"{PANEL}/" not in [row.address for group in page.groups for row in group.rows if row.lead == "Meeting"]
+
+
+def test_what_is_withheld_has_no_deadline(context):
+    changed = with_meeting(context, status="withheld")
+
+    assert not [deadline for deadline in changed.deadlines if deadline.address == f"{PANEL}/"]
+
+
+def test_pages_link_to_their_own_calendars(context):
+    road_fund = next(fund for fund in context.library.funds if fund.name == "road-fund")
+    meetings = record_lists.record_list(context, Meeting, records_of(context, Meeting))
+    sections = (
+        *deadline_list.deadline_list(context).sections,
+        *funds.page(context, road_fund).sections,
+        *meetings.sections,
+    )
+    links = [link.address for section in sections if section.anchor == "page-calendars" for link in section.bullets]
+
+    assert links == [
+        "calendars/deadlines.ics",
+        "calendars/meetings.ics",
+        "calendars/funds/bell-fund.ics",
+        "calendars/funds/road-fund.ics",
+        "calendars/funds/road-fund.ics",
+        "calendars/meetings.ics",
+    ]
+
+
+def rows_of(context: Context) -> list[tuple[str, str, str]]:
+    groups = deadline_list.deadline_list(context).groups
+    return [(group.heading, row.lead, row.date.text) for group in groups for row in group.rows if row.date]
+
+
+def test_deadlines_to_come_are_in_time_and_those_that_passed_from_the_latest_back(context):
+    rows = rows_of(context)
+
+    assert rows[:4] == [
+        ("June 2024", "Last day for questions", "midday on 27 June 2024"),
+        ("June 2024", "Closes for bids", "5pm on 28 June 2024"),
+        ("July 2024", "Meeting", "4 July 2024"),
+        ("July 2024", "Consultation closes", "21 July 2024"),
+    ]
+    assert rows[-6:] == [
+        (deadline_list.LATER, "Promise due", "financial year 2024 to 2025"),
+        ("Passed in the last 90 days", "Consultation opens", "10 June 2024"),
+        ("Passed in the last 90 days", "Opens for bids", "3 June 2024"),
+        ("Passed in the last 90 days", "Consultation closes", "10 May 2024"),
+        ("Passed in the last 90 days", "Consultation opens", "8 April 2024"),
+        ("Passed in the last 90 days", "Consultation opens", "March 2024"),
+    ]
+    assert deadline_list.deadline_list(context).count == "9 deadlines to come, 5 in the last 90 days"
+
+
+def test_months_of_different_years_are_in_time(context):
+    later = with_meeting(context, date=known_date("2025-01-09"), questions_by=None)
+
+    headings = [group.heading for group in deadline_list.deadline_list(later).groups]
+
+    assert headings.index("January 2025") == headings.index("September 2024") + 1
+
+
+def test_a_row_says_that_its_day_is_not_known_and_where_it_is(context):
+    changed = with_meeting(context, date=known_date("2024-07"), place="County Hall", questions_by=None)
+
+    (row,) = (
+        row for group in deadline_list.deadline_list(changed).groups for row in group.rows if row.address == f"{PANEL}/"
+    )
+
+    assert row.details == ("County Hall", "not in the calendar files, because the day is not known")
+
+
+def test_an_office_without_deadlines_says_so(context):
+    nothing = Context(replace(context.library, records=(context.library.office,), duties={}), context.today)
+
+    page = deadline_list.deadline_list(nothing)
+
+    assert (page.groups, page.count) == ((), "No deadlines to come, 0 in the last 90 days")
+    assert (page.empty, page.sections) == ("Nothing is due in this record from today on.", ())
+    assert deadline_list.deadline_list(context).empty == ""

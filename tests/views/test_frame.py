@@ -1,0 +1,50 @@
+"""What is around every page: navigation, footer, and the sentence of a demonstration."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazette.records import Page
+from gazette.views.site.frame import frame
+from tests.views.sample import changed, sample, with_records
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def test_the_navigation_has_the_lists_in_the_order_of_their_places(context):
+    assert [link.address for link in frame(context, ()).navigation] == [
+        "decisions/", "panel-reports/", "promises/", "funds/", "academy/", "consultations/", "meetings/", "plan/",
+        "topics/",
+    ]  # fmt: skip
+
+
+def test_the_footer_has_the_standing_pages_there_are_and_the_built_ones(context):
+    wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
+    built = [
+        "feeds/", "data/", "scrutiny/", "recipients/", "changes/", "duties/", "deadlines/", "organisations/",
+        "legislation/", "glossary/", "office/",
+    ]  # fmt: skip
+
+    written = ["about/", "accessibility/", "privacy/", "contact/"]
+    assert [link.address for link in frame(context, ()).footer] == [*written, *built]
+    assert [link.address for link in frame(wordless, ()).footer] == built
+
+
+def test_a_demonstration_on_a_chosen_day_says_which(context):
+    sentence = frame(context, ()).demonstration
+
+    assert "Everything here is invented." in sentence
+    chosen = frame(replace(context, stands_still=True), ()).demonstration
+    assert chosen == f"{sentence} It stands on 15 June 2024."
+
+
+def test_only_a_real_office_asks_to_be_found(context):
+    real = changed(context, context.library.office.identity, demonstration=None)
+
+    assert (frame(context, ()).is_indexed, frame(real, ()).is_indexed) == (False, True)
+    assert frame(replace(real, stands_still=True), ()).demonstration == ""

@@ -1,0 +1,40 @@
+import pytest
+
+from gazette.dates import known_date
+from gazette.money import money
+from gazette.views.shapes.labels import amount_words, data_links, fact, facts, feed_links
+from gazette.views.shapes.parts import Fact, Link, Value
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("Open", (Value("Open"),)),
+        (3, (Value("3"),)),
+        (True, (Value("Yes"),)),
+        (False, (Value("No"),)),
+        (known_date("2024-05-03"), (Value("3 May 2024", iso="2024-05-03"),)),
+        (("a", Value("b", "b/")), (Value("a"), Value("b", "b/"))),
+    ],
+)
+def test_a_value_is_shown_as_a_reader_meets_it(value, shown):
+    assert fact("Label", value) == [Fact("Label", shown)]
+
+
+@pytest.mark.parametrize("nothing", [None, "", ()])
+def test_a_line_without_a_value_is_left_out(nothing):
+    assert facts(fact("Label", nothing), fact("Kept", "x", "x/")) == (Fact("Kept", (Value("x", "x/"),)),)
+
+
+def test_an_amount_that_nobody_gave_is_not_known():
+    assert [amount_words(amount) for amount in (None, money("60000"))] == ["not known", "£60,000"]
+
+
+def test_a_link_to_a_feed_or_to_data_names_its_list():
+    assert feed_links("scrutiny") == (
+        Link("Panel scrutiny (RSS)", "feeds/scrutiny.rss"),
+        Link("Panel scrutiny (Atom)", "feeds/scrutiny.atom"),
+        Link("Panel scrutiny (JSON Feed)", "feeds/scrutiny.json"),
+    )
+    assert feed_links("all")[0].text == "Everything (RSS)"
+    assert data_links("awards") == (Link("Awards (CSV)", "data/awards.csv"), Link("Awards (JSON)", "data/awards.json"))

@@ -1,0 +1,51 @@
+"""The page of any list: whose words it has, and which links."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.records import Page
+from gazette.views.lists.list_page import list_page, part_of_list, year_group
+from gazette.views.shapes.labels import data_links, feed_links
+from tests.views.sample import sample, with_records
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def test_a_standing_page_of_its_name_gives_a_list_title_description_and_text(context):
+    page = list_page(context, "decisions", description="All of them.", count="6 decisions")
+
+    assert (page.head.title, page.head.description) == ("Decisions", "What the Commissioner decided, newest first.")
+    assert "The words above the register of decisions." in page.body
+
+
+def test_without_one_a_list_has_its_own_title_and_description(context):
+    wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
+
+    page = list_page(wordless, "changes", description="All of them.", count="4 changes")
+
+    assert (page.head.address, page.head.title, page.head.description) == ("changes/", "Changes", "All of them.")
+    assert (page.body, page.head.section) == ("", "changes")
+
+
+def test_the_head_names_the_first_feed_where_there_is_one(context):
+    followed = list_page(context, "changes", description="", count="", feeds=feed_links("changes"))
+
+    assert [(link.text, link.address) for link in followed.head.feeds] == [("Changes (RSS)", "feeds/changes.rss")]
+    assert list_page(context, "duties", description="", count="").head.feeds == ()
+
+
+def test_a_part_of_a_list_has_the_feeds_and_data_of_the_whole():
+    page = part_of_list("decisions", "2024", "Decisions of 2024", "5 decisions dated 2024.", "5 decisions, 2024", ())
+
+    assert (page.head.address, page.head.section, page.body) == ("decisions/2024/", "decisions", "")
+    assert [(crumb.text, crumb.address) for crumb in page.head.crumbs] == [("Home", ""), ("Decisions", "decisions/")]
+    assert (page.feeds, page.data) == (feed_links("decisions"), data_links("decisions"))
+    assert page.head.feeds == feed_links("decisions")[:1]
+
+
+def test_a_year_has_an_anchor_even_where_it_is_not_known():
+    assert [year_group(year, ()).anchor for year in ("2024", "Year not known")] == ["year-2024", "year-year-not-known"]

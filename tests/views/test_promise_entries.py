@@ -1,0 +1,82 @@
+"""The entries of promises and recommendations: from which day, in which order, how exactly dated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.records.paper import Promise
+from gazette.views.context import Context
+from gazette.views.feeds import promise_entries
+from gazette.views.feeds.feed import Feed
+from tests.views.sample import changed, sample
+
+REPORT = "panel-reports/2022-annual-report-2021-22"
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return sample()
+
+
+def promise(name: str = "moat", **fields: object) -> Promise:
+    read = validated(Promise, {"id": name, "text": f"Dig a {name}.", "owner": "Commissioner", **fields}, {})
+    assert isinstance(read, Promise)
+    return read
+
+
+def feed(context: Context, name: str = "promises") -> Feed:
+    return next(feed for feed in promise_entries.feeds(context) if feed.address == f"feeds/{name}")
+
+
+def test_each_list_has_a_feed_that_says_what_is_in_it(context):
+    assert [(feed.title, feed.description) for feed in promise_entries.feeds(context)] == [
+        ("Promises", "Promises made, and every change in how one stands."),
+        ("Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
+    ]
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(14, False), (15, True)])
+def test_a_change_is_in_the_feed_from_its_day_on(context, day, is_there):
+    titles = [entry.title for entry in feed(replace(context, today=date(2024, 2, day))).entries]
+
+    assert ("Done: Put cameras on the B9999" in titles) is is_there
+
+
+def test_a_feed_has_the_newest_fifty_and_keeps_one_order_on_one_day(context):
+    promises = tuple(promise(f"moat-{number:02}") for number in range(60))
+
+    entries = feed(changed(context, REPORT, promises=promises)).entries
+
+    names = [entry.identity.rpartition("/")[2] for entry in entries]
+    assert names == [f"moat-{number:02}" for number in range(59, 9, -1)]
+
+
+def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
+    due, undated = feed(changed(context, REPORT, promises=(promise("moat", due="2030"), promise("bell")))).entries
+
+    assert due.summary == (
+        "Owed by the Commissioner. Promised in Annual report 2021 to 2022, financial year 2021 to 2022; due: 2030."
+    )
+    assert undated.summary.endswith("; no date was given.")
+    assert due.categories == ("Promise made",)
+
+
+def test_an_entry_says_how_exactly_its_date_is_known_only_where_that_is_not_a_day(context):
+    by_title = {entry.title: entry.html for entry in feed(context).entries}
+
+    assert "(known as: financial year 2021 to 2022)</p>" in by_title["Dig a moat"]
+    assert "known as" not in by_title["Late: Find the last key"]
+
+
+def test_only_what_is_made_up_says_so(context):
+    promises = (promise("moat", illustrative="yes"), promise("bell"))
+
+    invented, plain = feed(changed(context, REPORT, promises=promises)).entries
+
+    assert invented.summary.endswith(" Made up for this demonstration.")
+    assert invented.html.endswith("<p>Made up for this demonstration.</p>")
+    assert "Made up" not in plain.summary + plain.html

@@ -1,0 +1,55 @@
+"""The list of recipients: by name, with what the awards come to, as a page and as data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gazette.records import Fund
+from gazette.views.lists import recipient_list
+from tests.views.sample import sample, with_records
+
+
+@pytest.fixture(scope="module")
+def context():
+    return sample()
+
+
+def test_recipients_are_in_the_order_of_their_names(context):
+    (group,) = recipient_list.recipient_list(context).groups
+
+    assert [(row.title, row.details[0]) for row in group.rows] == [
+        ("Marsh Village Hall", "3 awards, £375.50 in all; 1 has no exact sum"),
+        ("Sampleton Borough Council", "2 awards, £52,000 in all"),
+        ("Sampleton Help", "2 awards, £1,900 in all"),
+    ]
+
+
+def test_the_data_has_a_sum_and_how_many_awards_are_in_it(context):
+    rows = recipient_list.dataset(context).rows
+
+    assert [(name, key, *figures) for _, _, name, key, *figures in rows] == [
+        ("Marsh Village Hall", None, 3, Decimal("375.50"), 2, 1),
+        ("Sampleton Borough Council", "sampleton-council", 2, Decimal(52000), 2, 0),
+        ("Sampleton Help", None, 2, Decimal(1900), 2, 0),
+    ]
+
+
+def test_the_data_has_no_sum_where_none_is_exact(context):
+    fund = next(fund for fund in context.library.funds if fund.name == "road-fund")
+    inexact = [award for award in fund.awards if award.id == "rf-005"]
+    (row,) = recipient_list.dataset(with_records(context, [fund.with_awards(inexact)])).rows
+
+    assert row[2:] == ("Marsh Village Hall", None, 1, None, 0, 1)
+
+
+def test_a_list_without_recipients_says_so_and_who_is_never_in_it(context):
+    records = [record for record in context.library.records if not isinstance(record, Fund)]
+
+    page = recipient_list.recipient_list(with_records(context, records))
+
+    assert (page.groups, page.count) == ((), "No recipients")
+    assert page.empty == "There are no recipients in this record yet."
+    assert page.sections[0].paragraphs[0].startswith("A private person has no page and is never named")
+    assert recipient_list.recipient_list(context).empty == ""

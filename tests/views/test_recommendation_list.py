@@ -1,0 +1,44 @@
+"""The order of recommendations: those without an answer first, the newest of each first."""
+
+from __future__ import annotations
+
+from gazette.frontmatter.sentences import validated
+from gazette.records.meeting import PanelRecommendation
+from gazette.views.lists import recommendation_list
+from tests.views.sample import changed, sample
+
+MEETING = "meetings/2024-03-07-police-and-crime-panel"
+
+
+def recommendation(name: str, day: str, answered: str = "") -> PanelRecommendation:
+    response = {"response": {"date": answered, "answer": "noted", "text": "Noted."}} if answered else {}
+    read = validated(PanelRecommendation, {"id": name, "text": name, "made": day, **response}, {})
+    assert isinstance(read, PanelRecommendation)
+    return read
+
+
+def test_the_unanswered_come_first_and_the_newest_of_each_group_first():
+    recommendations = (
+        recommendation("early-answered", "2023-01-01", "2024-01-01"),
+        recommendation("late-answered", "2023-03-01", "2023-04-01"),
+        recommendation("early", "2023-02-01"),
+        recommendation("late", "2023-05-01"),
+    )
+    context = changed(sample(), MEETING, panel_recommendations=recommendations)
+    names = ["late", "early", "late-answered", "early-answered"]
+
+    page, data = recommendation_list.recommendation_list(context), recommendation_list.dataset(context)
+
+    assert [row.title for group in page.groups for row in group.rows] == names
+    assert [row[0].rpartition("/")[2] for row in data.rows] == names
+
+
+def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
+    answered = changed(sample(), MEETING, panel_recommendations=(recommendation("a", "2023-01-01", "2024-01-01"),))
+    nothing = changed(sample(), MEETING, panel_recommendations=())
+
+    page, empty = (recommendation_list.recommendation_list(context) for context in (answered, nothing))
+
+    assert [group.heading for group in page.groups] == ["Answered (1)"]
+    assert (page.empty, empty.groups, empty.count) == ("", (), "No recommendations")
+    assert empty.empty == "No recommendation of a panel is in this record yet."

@@ -1,0 +1,194 @@
+"""Which entries a feed has, in which order, and what brings one back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.feeds.feed import Feed
+from gazette.views.site.site import Site
+from tests.build.building import SAMPLE, copy_of, edit
+from tests.build.corpus import write_office
+
+DAY = date(2024, 6, 15)
+
+
+def context_of(content: Path, today: date = DAY) -> Context:
+    return Context(read_library(content), today, "https://record.example.org")
+
+
+def feeds_of(content: Path, today: date = DAY) -> dict[str, Feed]:
+    return {feed.address.removeprefix("feeds/"): feed for feed in Site(context_of(content, today)).feeds}
+
+
+def identities_in(feed: Feed) -> list[str]:
+    return [entry.identity.split(":", 2)[2] for entry in feed.entries]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return copy_of(SAMPLE, tmp_path / "content")
+
+
+def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> None:
+    feeds = [(feed.address.removeprefix("feeds/"), feed.title) for feed in Site(context_of(SAMPLE)).feeds]
+
+    assert feeds == [
+        ("all", "Police and Crime Commissioner for Exampleshire: everything"),
+        ("decisions", "Decisions"),
+        ("panel-reports", "Reports"),
+        ("funds", "Funds"),
+        ("academy", "Citizens' Academy"),
+        ("consultations", "Consultations"),
+        ("meetings", "Meetings"),
+        ("plan", "Police and crime plan"),
+        ("topics", "Topics"),
+        ("funds/bell-fund", "Fund: Bell fund"),
+        ("funds/road-fund", "Fund: Road fund"),
+        ("funds/victims-fund", "Fund: Victims fund"),
+        ("topics/road-safety", "Topic: Road safety"),
+        ("topics/rural-crime", "Topic: Rural crime"),
+        ("promises", "Promises"),
+        ("scrutiny", "Panel scrutiny"),
+        ("changes", "Changes"),
+    ]
+
+
+def test_funds_and_topics_are_in_the_order_of_their_names() -> None:
+    context = context_of(SAMPLE)
+    turned = replace(context, library=replace(context.library, records=context.library.records[::-1]))
+
+    names = [feed.address for feed in Site(turned).feeds if feed.address.startswith(("feeds/funds/", "feeds/topics/"))]
+
+    assert names == [
+        "feeds/funds/bell-fund", "feeds/funds/road-fund", "feeds/funds/victims-fund",
+        "feeds/topics/road-safety", "feeds/topics/rural-crime",
+    ]  # fmt: skip
+
+
+def test_a_feed_holds_the_newest_fifty(tmp_path: Path) -> None:
+    decisions = feeds_of(write_office(tmp_path / "content", 60))["decisions"]
+
+    assert len(decisions.entries) == 50
+    assert identities_in(decisions)[0] == "decisions/PCC-2024-0060"
+    assert identities_in(decisions)[-1].endswith("-0011")
+
+
+def test_a_change_brings_an_old_record_into_the_newest_fifty(tmp_path: Path) -> None:
+    content = write_office(tmp_path / "content", 60)
+    first = next(content.rglob("*-0001-matter.md"))
+    edit(first, "amount:", "changes:\n  - date: 2024-06-10\n    kind: update\n    note: It was paid.\namount:")
+
+    assert identities_in(feeds_of(content)["decisions"])[0] == "decisions/PCC-2014-0001"
+
+
+def test_the_feed_of_a_fund_tells_its_rounds_and_the_decisions_on_it() -> None:
+    fund = identities_in(feeds_of(SAMPLE)["funds/road-fund"])
+
+    assert {"funds/road-fund/rounds/2022-23", "funds/road-fund/rounds/2024-25", "decisions/PCC-2024-001"} <= set(fund)
+    assert "decisions/PCC-2024-002" not in fund
+
+
+def test_a_round_comes_back_with_its_results_on_their_day() -> None:
+    before, after = (feeds_of(SAMPLE, day)["funds/road-fund"] for day in (date(2024, 2, 19), date(2024, 2, 20)))
+    of_round = "funds/road-fund/rounds/2023-24"
+
+    assert {entry.updated.date() for entry in before.entries if entry.identity.endswith(of_round)} == {
+        date(2023, 10, 1)
+    }
+    assert {entry.updated.date() for entry in after.entries if entry.identity.endswith(of_round)} == {date(2024, 2, 20)}
+
+
+def test_what_is_later_than_the_day_is_in_no_feed() -> None:
+    for feed in feeds_of(SAMPLE, date(2024, 3, 1)).values():
+        assert all(entry.published.date() <= date(2024, 3, 1) for entry in feed.entries), feed.address
+        assert all(entry.updated.date() <= date(2024, 3, 1) for entry in feed.entries), feed.address
+
+
+def test_a_title_that_changes_leaves_the_id(content: Path) -> None:
+    before = identities_in(feeds_of(content)["decisions"])
+    for path in sorted((content / "decisions").rglob("*.md")):
+        edit(path, "title: ", "title: The new ")
+
+    assert identities_in(feeds_of(content)["decisions"]) == before
+
+
+def test_the_latest_published_or_changed_is_first() -> None:
+    feeds = feeds_of(SAMPLE)
+
+    assert identities_in(feeds["panel-reports"]) == [
+        "panel-reports/2024-03-07-update",
+        "panel-reports/2022-annual-report-2021-22",
+    ]
+    assert identities_in(feeds["funds/road-fund"]) == [
+        "funds/road-fund/rounds/2024-25",
+        "decisions/PCC-2024-001",
+        "funds/road-fund/rounds/2023-24",
+        "funds/road-fund/rounds/2022-23",
+        "funds/road-fund",
+        "funds/victims-fund",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "comes_back"), [("update", "10", True), ("update", "16", False), ("minor", "10", False)]
+)
+def test_only_a_change_that_has_come_and_is_not_minor_brings_a_record_back(
+    content: Path, kind: str, day: str, comes_back: bool
+) -> None:
+    note = f"changes:\n  - date: 2024-06-{day}\n    kind: {kind}\n    note: It was put right.\n"
+    report = content / "panel-reports" / "2022-annual-report-2021-22.md"
+    edit(report, "title: ", f"{note}title: ")
+
+    (newest, *_) = feeds_of(content)["panel-reports"].entries
+
+    assert newest.identity.endswith("annual-report-2021-22") is comes_back
+    assert (newest.change == "It was put right.") is comes_back
+
+
+def test_everything_leaves_topics_out_and_each_topic_has_what_names_it() -> None:
+    feeds = feeds_of(SAMPLE)
+
+    assert not [name for name in identities_in(feeds["all"]) if name.startswith("topics/")]
+    assert "topics/road-safety" not in identities_in(feeds["topics/road-safety"])
+    assert "decisions/PCC-2024-001" in identities_in(feeds["topics/road-safety"])
+
+
+def test_rounds_are_in_the_feed_of_funds_and_of_their_own_fund_alone() -> None:
+    with_rounds = [name for name, feed in feeds_of(SAMPLE).items() if any("/rounds/" in i for i in identities_in(feed))]
+
+    assert with_rounds == ["all", "funds", "funds/bell-fund", "funds/road-fund", "funds/victims-fund"]
+
+
+def test_an_entry_is_the_same_in_every_feed() -> None:
+    feeds = feeds_of(SAMPLE)
+    name = "decisions/PCC-2024-001"
+
+    entries = {entry for feed in feeds.values() for entry in feed.entries if entry.identity.endswith(f":{name}")}
+
+    assert len(entries) == 1
+    assert "Road safety" in next(iter(entries)).categories
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(19, False), (20, True)])
+def test_a_record_is_in_its_feed_from_the_day_it_is_published(day: int, is_there: bool) -> None:
+    decisions = identities_in(feeds_of(SAMPLE, date(2024, 2, day))["decisions"])
+
+    assert ("decisions/PCC-2024-001" in decisions) is is_there
+
+
+def test_records_of_one_moment_are_in_the_reverse_order_of_their_addresses(tmp_path: Path) -> None:
+    context = context_of(write_office(tmp_path / "content", 60))
+    records = [record.model_copy(update={"published": known_date("2024-06-01")}) for record in context.library.records]
+    one_day = replace(context, library=replace(context.library, records=tuple(records)))
+
+    decisions = identities_in(next(feed for feed in Site(one_day).feeds if feed.address == "feeds/decisions"))
+
+    assert decisions == sorted(decisions, reverse=True)
+    assert len(decisions) == 50

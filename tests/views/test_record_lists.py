@@ -1,0 +1,107 @@
+"""Lists of records: their order, their years, and that whatever is in one can be reached from its page."""
+
+from __future__ import annotations
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Course, Decision, Meeting
+from gazette.records.base import Placed
+from gazette.views.context import by_year, records_of
+from gazette.views.lists import record_lists
+from tests.views.sample import sample, with_records
+
+
+def decision(name: str, decided: str) -> Decision:
+    fields = {"title": name, "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"]}
+    record = validated(Decision, {**fields, "decided": decided, "published": "unknown"}, {})
+    assert isinstance(record, Decision)
+    return record.placed(Placed(f"decisions/{name}.md"))  # type: ignore[return-value]
+
+
+def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
+    context = sample()
+    dated = [decision(f"d{number}", f"20{20 + number // 40}-03") for number in range(70)]
+
+    page = record_lists.record_list(context, Decision, [*dated, decision("undated", "unknown")])
+
+    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]
+
+
+def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> None:
+    assert [page.head.address for page in record_lists.lists(sample())] == [
+        "decisions/",
+        "decisions/2024/",
+        "decisions/2020/",
+        "panel-reports/",
+        "panel-reports/2024/",
+        "panel-reports/2021/",
+        "funds/",
+        "academy/",
+        "consultations/",
+        "consultations/2024/",
+        "consultations/2023/",
+        "meetings/",
+        "meetings/2024/",
+        "meetings/2023/",
+        "plan/",
+        "topics/",
+    ]
+
+
+def test_the_newest_is_first_in_a_list_by_year_and_titles_are_in_order_elsewhere() -> None:
+    context = sample()
+    lists = {page.head.address: page for page in record_lists.lists(context)}
+
+    assert [row.title for row in lists["meetings/"].groups[0].rows] == [
+        "Police and Crime Panel, 4 July 2024",
+        "Police and Crime Panel, 7 March 2024",
+    ]
+    assert [(group.heading, group.anchor) for group in lists["decisions/"].groups] == [
+        ("2024", "year-2024"),
+        ("2020", "year-2020"),
+    ]
+    assert [(group.heading, group.anchor) for group in lists["academy/"].groups] == [("All courses", "all")]
+    assert [row.title for row in lists["academy/"].groups[0].rows] == ["Knowing rural crime", "Old scams"]
+
+
+def test_the_newest_year_is_cut_where_a_page_would_be_too_long_and_links_to_the_rest() -> None:
+    decisions = [decision(f"d{number}", "2021-03") for number in range(61)]
+
+    whole = record_lists.record_list(sample(), Decision, decisions[:60]).groups[0]
+    cut = record_lists.record_list(sample(), Decision, decisions).groups[0]
+
+    assert (len(whole.rows), whole.link) == (60, None)
+    assert len(cut.rows) == 60
+    assert cut.link
+    assert (cut.link.text, cut.link.address) == ("All 61 decisions of 2021", "decisions/2021/")
+
+
+def test_what_has_no_year_is_not_cut() -> None:
+    undated = [decision(f"d{number}", "unknown") for number in range(61)]
+
+    page = record_lists.record_list(sample(), Decision, undated)
+
+    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Year not known", 61, None)]
+    assert (page.years, page.count) == ((), "61 decisions")
+
+
+def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
+    context = sample()
+    years = by_year([*records_of(context, Decision), decision("undated", "unknown")])
+
+    page = record_lists.year_list(context, Decision, "2024", years)
+
+    assert [(link.text, link.address, link.is_current) for link in page.years] == [
+        ("2024 (5)", "decisions/2024/", True),
+        ("2020 (1)", "decisions/2020/", False),
+    ]
+    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024.")
+    assert (page.count, [group.heading for group in page.groups]) == ("5 decisions, 2024", ["2024"])
+
+
+def test_an_empty_list_says_so() -> None:
+    context = sample()
+
+    empty = record_lists.record_list(with_records(context, []), Course, [])
+
+    assert (empty.groups, empty.count, empty.empty) == ((), "No courses", "There are no courses in this record yet.")
+    assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""

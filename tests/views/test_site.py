@@ -1,0 +1,45 @@
+"""What holds for every page of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Table
+from gazette.views.site.site import Site
+from tests.views.sample import sample
+
+# A sum, a number or days; a year and the number of an objective (1.2) are names.
+FIGURE = re.compile(r"((just )?(about|over|under) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?")
+QUOTED = ("What it says",)  # a source's own words, even where they are a figure
+NO_FIGURE = {"", "not known", "no exact sum", "–"}
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return sample()
+
+
+def tables(view: object) -> Iterator[Table]:
+    """Every table of a page: its own, those of its sections, and those below its charts."""
+    sections = [*getattr(view, "sections", ()), *getattr(view, "stated", ())]
+    for part in (view, *sections):
+        yield from getattr(part, "tables", ())
+        chart = getattr(part, "chart", None)
+        yield from (table for table in (getattr(part, "table", None), chart and chart.table) if table)
+
+
+def test_a_column_of_figures_is_a_column_of_numbers_and_no_other_is(context):
+    wrong = []
+    for page in Site(context).pages():
+        for table in tables(page.view):
+            for index, column in enumerate(table.columns[1:], start=1):
+                cells = {row.cells[index].text for row in table.rows} - NO_FIGURE
+                is_number = bool(cells) and all(FIGURE.fullmatch(text) for text in cells)
+                if cells and is_number != column.is_number and column.title not in QUOTED:
+                    wrong.append((page.address, table.caption, column.title, column.is_number, cells))
+
+    assert wrong == []

@@ -1,0 +1,150 @@
+"""Standing pages, what the build adds to them, and the pages at old addresses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazette.records import Page
+from gazette.records.redirect import Redirect
+from gazette.records.registers import Acronym, Term
+from gazette.views.context import Context
+from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.views.shapes.pages import WordsPage
+from gazette.views.shapes.parts import Section
+from gazette.views.site import data_pages, standing_pages
+from gazette.views.site.data_pages import Download
+from gazette.views.site.site import Site
+from tests.views.sample import sample, with_records
+
+WORDS = Dataset(
+    "words", "Words", (DataColumn("word", "Word", ""), DataColumn("size", "Size", "In letters.")), (("tea", 3),)
+)
+DOWNLOADS = {"data/words.csv": Download(2048, "b" * 64), "data/all.zip": Download(1024, "a" * 64)}
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return sample()
+
+
+def pages(context: Context) -> dict[str, WordsPage]:
+    site = Site(context)
+    return {page.head.address: page for page in standing_pages.pages(context, site.feeds, site.datasets, {})}
+
+
+def cells(section: Section) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]
+
+
+def with_registers(context: Context, **registers: object) -> Context:
+    return replace(context, library=replace(context.library, **registers))
+
+
+def test_a_page_that_stands_above_a_list_has_no_address_of_its_own(context):
+    assert set(pages(context)) == {
+        "feeds/", "glossary/", "data/", "about/", "accessibility/", "amdanom/", "contact/", "privacy/", "404.html",
+    }  # fmt: skip
+
+
+def test_built_pages_and_the_page_not_found_are_there_without_words(context):
+    wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
+
+    built = pages(wordless)
+
+    assert {address: page.head.title for address, page in built.items()} == {
+        "feeds/": "Feeds",
+        "glossary/": "Glossary",
+        "data/": "Open data",
+        "404.html": "Page not found",
+    }
+    assert (built["404.html"].head.is_listed, built["feeds/"].head.is_listed) == (False, True)
+    assert built["404.html"].head.description == "There is no page at this address."
+
+
+def test_abbreviations_are_in_their_order_whatever_their_capitals(context):
+    office_alone = with_records(context, [context.library.office])
+    acronyms = {word: Acronym(short=word, long=word) for word in ("PCC", "csv", "BBC")}
+
+    (section,) = pages(with_registers(office_alone, acronyms=acronyms))["glossary/"].sections
+
+    assert [row[0] for row in cells(section)] == ["BBC", "csv", "PCC"]
+
+
+def test_without_abbreviations_the_glossary_says_so(context):
+    office_alone = with_records(context, [context.library.office])
+
+    (section,) = pages(with_registers(office_alone, acronyms={}))["glossary/"].sections
+
+    assert (section.paragraphs, section.tables) == (("No abbreviations are registered yet.",), ())
+
+
+def test_retired_terms_follow_the_abbreviations(context):
+    terms = {
+        word: Term.model_construct(term=word, retired_on=context.library.office.published, instead="x", note=None)
+        for word in ("Panel", "authority")
+    }
+
+    _, section = pages(with_registers(context, terms=terms))["glossary/"].sections
+
+    assert [row[0] for row in cells(section)] == ["authority", "Panel"]
+
+
+def test_the_page_of_feeds_lists_each_with_its_forms_and_how_much_it_holds(context):
+    (section,) = pages(context)["feeds/"].sections
+
+    assert cells(section)[1] == ["Decisions", "RSS", "Atom", "JSON Feed", "6"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "address", "target"),
+    [
+        ("/old/", "/decisions/", "old/", "decisions/"),
+        ("/old", "/decisions/", "old/", "decisions/"),
+        ("/old.html", "/decisions/", "old.html", "decisions/"),
+        ("/old/", "https://www.example.org/new", "old/", "https://www.example.org/new"),
+    ],
+)
+def test_an_old_address_leads_to_the_new_one(old, new, address, target):
+    page = standing_pages.redirect(Redirect(old=old, new=new))
+
+    assert (page.head.address, page.target.address, page.head.is_listed) == (address, target, False)
+
+
+def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_downloaded():
+    downloads, checksums = data_pages.overview([WORDS], DOWNLOADS)
+
+    assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
+    assert (downloads.bullets[0].address, downloads.bullets[0].note) == ("data/all.zip", "1KB")
+    assert cells(checksums) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
+
+
+def test_columns_of_figures_are_columns_of_numbers(context):
+    overview = data_pages.overview([WORDS], DOWNLOADS)
+    tables = [section.tables[0] for section in (*overview, *pages(context)["feeds/"].sections)]
+
+    assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
+        ["Rows"],
+        ["Bytes"],
+        ["Documents in it"],
+    ]
+
+
+def test_without_files_there_are_no_checksums_and_no_sizes():
+    (downloads,) = data_pages.overview([WORDS], {})
+
+    assert downloads.bullets[0].note == ""
+
+
+def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
+    (page,) = data_pages.pages([WORDS], DOWNLOADS)
+    files, columns = page.sections
+
+    assert page.head.address == "data/words/"
+    assert [(file.address, file.note) for file in files.bullets] == [
+        ("data/words.csv", "2KB"),
+        ("data/words.json", ""),
+        ("data/words.csv-metadata.json", ""),
+    ]
+    assert cells(columns) == [["word", "Word", "As its title says."], ["size", "Size", "In letters."]]
