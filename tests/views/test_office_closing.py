@@ -57,6 +57,7 @@ def test_without_an_address_the_successor_is_named(content: Path) -> None:
     assert notice
     assert notice.text.endswith("Its functions passed to Combined Authority of Sample & Example.")
     assert notice.link is None
+    assert notice.is_warning
 
 
 def test_an_office_that_will_close_says_so_before(content: Path) -> None:

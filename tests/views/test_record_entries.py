@@ -192,3 +192,14 @@ def test_records_of_one_moment_are_in_the_reverse_order_of_their_addresses(tmp_p
 
     assert decisions == sorted(decisions, reverse=True)
     assert len(decisions) == 50
+
+
+def test_the_latest_of_several_changes_says_what_changed(content: Path) -> None:
+    changes = "".join(
+        f"  - date: 2024-06-{day}\n    kind: update\n    note: Note of the {day}.\n" for day in ("03", "10", "05")
+    )
+    edit(content / "panel-reports" / "2022-annual-report-2021-22.md", "title: ", f"changes:\n{changes}title: ")
+
+    (newest, *_) = feeds_of(content)["panel-reports"].entries
+
+    assert (newest.change, newest.updated.date()) == ("Note of the 10.", date(2024, 6, 10))

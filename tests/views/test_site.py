@@ -43,3 +43,32 @@ def test_a_column_of_figures_is_a_column_of_numbers_and_no_other_is(context):
                     wrong.append((page.address, table.caption, column.title, column.is_number, cells))
 
     assert wrong == []
+
+
+def test_every_dataset_has_its_title_and_no_column_twice(context):
+    datasets = Site(context).datasets
+
+    assert {data.name: data.title for data in datasets} == {
+        "decisions": "Decisions",
+        "panel-reports": "Reports",
+        "funds": "Funds",
+        "academy": "Citizens' Academy",
+        "consultations": "Consultations",
+        "meetings": "Meetings",
+        "plan": "Police and crime plan",
+        "topics": "Topics",
+        "rounds": "Funding rounds",
+        "awards": "Awards",
+        "promises": "Promises",
+        "scrutiny": "Panel scrutiny",
+        "passages": "Passages on topics",
+        "facts": "Facts that papers state",
+        "changes": "Changes",
+        "recipients": "Recipients",
+        "duties": "What must be published",
+        "organisations": "Organisations",
+        "legislation": "Legislation",
+    }
+    for data in datasets:
+        names = [column.name for column in data.columns]
+        assert len(set(names)) == len(names), data.name

@@ -141,6 +141,10 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
     (page,) = data_pages.pages([WORDS], DOWNLOADS)
     files, columns = page.sections
 
+    assert [(section.heading, section.anchor) for section in page.sections] == [
+        ("Files", "page-files"),
+        ("Columns", "page-columns"),
+    ]
     assert page.head.address == "data/words/"
     assert [(file.address, file.note) for file in files.bullets] == [
         ("data/words.csv", "2KB"),
