@@ -13,8 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = (
-    "problems dates money slugs cache references addresses redirects workers history spans differences manifest",
-    "frontmatter markup checks fingerprints",
+    "problems dates money slugs cache references addresses redirects workers history spans differences manifest "
+    "plurals",
+    "frontmatter markup checks fingerprints sentences",
     "records",
     "library lints",
     "views",

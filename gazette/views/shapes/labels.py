@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gazette.dates import KnownDate
 from gazette.library.addresses import BUILT_LISTS
 from gazette.money import Money
+from gazette.plurals import counted as counted
 from gazette.records import LISTED_KINDS
 from gazette.views.shapes.parts import Fact, Link, Value
 
@@ -32,13 +33,6 @@ def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
 def facts(*rows: Iterable[Fact]) -> tuple[Fact, ...]:
     """The lines that are there."""
     return tuple(one for row in rows for one in row)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """1 decision, 2 decisions, no decisions."""
-    if number == 1:
-        return f"1 {one}"
-    return f"{number or 'no':,} {many or one + 's'}" if number else f"no {many or one + 's'}"
 
 
 def amount_words(amount: Money | None) -> str:

@@ -1,0 +1,13 @@
+"""Numbers with the noun that fits them."""
+
+from __future__ import annotations
+
+
+def noun_for(number: int, singular: str, plural: str | None = None) -> str:
+    return singular if number == 1 else plural or f"{singular}s"
+
+
+def counted(number: int, singular: str, plural: str | None = None) -> str:
+    """1 decision, 2,000 decisions, no decisions."""
+    noun = noun_for(number, singular, plural)
+    return f"{number:,} {noun}" if number else f"no {noun}"

@@ -1,0 +1,20 @@
+import pytest
+
+from gazette.plurals import counted, noun_for
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "no decisions"), (1, "1 decision"), (2, "2 decisions"), (2000, "2,000 decisions")],
+)
+def test_a_number_is_written_with_its_noun(number, words):
+    assert counted(number, "decision") == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "no bodies"), (1, "1 body"), (2, "2 bodies")])
+def test_a_plural_that_is_not_an_s_is_written_out(number, words):
+    assert counted(number, "body", "bodies") == words
+
+
+def test_the_noun_alone_is_singular_for_one_only():
+    assert [noun_for(number, "day") for number in (0, 1, 2)] == ["days", "day", "days"]
