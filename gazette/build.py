@@ -17,12 +17,11 @@ from gazette.exports import data, files
 from gazette.exports.export import Export
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import Page, Record
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.lists import duty_list
-from gazette.views.record.addresses import address_of_words
+from gazette.views.record.addresses import page_address
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site, SitePage
 
@@ -129,7 +128,7 @@ def _each_page_once(pages: list[SitePage]) -> None:
 
 def _nothing_is_lost(site: Site, edition: Edition) -> None:
     """Records in = pages out, rounds too; the words of a page may stand above a list."""
-    lost = [record for record in site.context.library.records if file_of(_address_of(record)) not in edition.known]
+    lost = [record for record in site.context.library.records if file_of(page_address(record)) not in edition.known]
     problems = [record.problem("The record has no page.", "Tell the makers of this software.") for record in lost]
     for fund in site.context.library.funds:
         for one in fund.rounds:
@@ -137,10 +136,6 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
                 problems.append(fund.problem(f"The round {one.id} has no page.", "Tell the makers of this software."))
     if problems:
         raise ProblemsFound(problems)
-
-
-def _address_of(record: Record) -> str:
-    return address_of_words(record) if isinstance(record, Page) else record.address
 
 
 def _law_is_on_home(site: Site, checked: CheckedSite) -> None:

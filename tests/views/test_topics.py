@@ -1,4 +1,4 @@
-"""A topic tells its story to the paragraph, and a fact that differs between papers is shown as a change."""
+"""The timeline of a topic, to the paragraph; a fact that differs between papers is shown as a change."""
 
 from __future__ import annotations
 
@@ -30,49 +30,49 @@ def site_of(folder: Path) -> Site:
 
 
 def page(site: Site, address: str) -> RecordPage:
-    view = next(one.view for one in site.pages() if one.address == address)
+    view = next(page.view for page in site.pages() if page.address == address)
     assert isinstance(view, RecordPage)
     return view
 
 
-def story(folder: Path) -> list[Row]:
+def timeline(folder: Path) -> list[Row]:
     view = page(site_of(folder), TRIAGE)
     return [row for group in view.timeline for row in group.rows]
 
 
 def sections(site: Site, address: str) -> dict[str, Section]:
     view = page(site, address)
-    return {one.anchor: one for one in (*view.stated, *view.sections)}
+    return {section.anchor: section for section in (*view.stated, *view.sections)}
 
 
 def section(site: Site, address: str, anchor: str) -> Section:
     return sections(site, address)[anchor]
 
 
-def table(one: Section) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in one.tables[0].rows]
+def table(section: Section) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]
 
 
-def said(row: Row) -> str:
+def date_of(row: Row) -> str:
     return row.date.text if row.date else ""
 
 
-def test_a_passage_stands_in_the_story_with_its_paper_paragraph_date_and_words(folder):
+def test_a_passage_is_in_the_timeline_with_its_paper_paragraph_date_and_words(folder):
     report(folder, "first", "2016-11-10", FIRST)
 
-    last = story(folder)[-1]
+    last = timeline(folder)[-1]
 
     assert (last.title, last.address) == ("Update first, paragraph 2.7", "panel-reports/first/#p2-7")
-    assert said(last) == "10 November 2016"
+    assert date_of(last) == "10 November 2016"
     assert last.summary == "Two cars work late shifts."
     assert last.details == ("Hours of street triage: 5pm to 2am",)
 
 
-def test_the_story_is_told_oldest_first(folder):
+def test_the_timeline_is_oldest_first(folder):
     report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
     report(folder, "first", "2016-11-10", FIRST)
 
-    titles = [row.title for row in story(folder)]
+    titles = [row.title for row in timeline(folder)]
 
     assert titles == ["It began.", "Update first, paragraph 2.7", "Update later, paragraph 2.8"]
 
@@ -80,52 +80,52 @@ def test_the_story_is_told_oldest_first(folder):
 def test_a_passage_without_words_shows_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {paragraph: "2.7", topics: triage}')
 
-    assert story(folder)[-1].summary == "Street triage"
+    assert timeline(folder)[-1].summary == "Street triage"
 
 
 def test_a_section_without_a_number_is_named_by_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {heading: "Chapter 1: Health", topics: triage}')
 
-    last = story(folder)[-1]
+    last = timeline(folder)[-1]
 
     assert (last.title, last.address) == ("Update first, “Chapter 1: Health”", "panel-reports/first/#chapter-1-health")
 
 
-def test_a_paper_with_a_passage_on_the_topic_does_not_stand_there_a_second_time(folder):
+def test_a_paper_with_a_passage_on_the_topic_is_not_there_a_second_time(folder):
     report(folder, "first", "2016-11-10", FIRST, "topics: triage")
     report(folder, "whole", "2016-12-10", more="topics: triage")
 
-    assert [row.address for row in story(folder)] == ["", "panel-reports/first/#p2-7", "panel-reports/whole/"]
+    assert [row.address for row in timeline(folder)] == ["", "panel-reports/first/#p2-7", "panel-reports/whole/"]
 
 
 def test_an_event_links_to_where_it_comes_from(folder):
-    event = story(folder)[0]
+    event = timeline(folder)[0]
 
-    assert [(one.label, one.values[0].address) for one in event.links] == [("Source", "https://news.example.org/")]
+    assert [(fact.label, fact.values[0].address) for fact in event.links] == [("Source", "https://news.example.org/")]
 
 
-def test_a_promise_stands_in_the_story_by_its_topic_or_by_its_paragraph(folder):
+def test_a_promise_is_in_the_timeline_by_its_topic_or_by_its_paragraph(folder):
     by_topic = "{id: by-topic, text: A study., owner: Office, topics: triage}"
     by_place = '{id: by-place, text: A car., owner: Office, paragraph: "2.7"}'
     neither = '{id: neither, text: Else., owner: Office, paragraph: "2.8"}'
     report(folder, "first", "2016-11-10", FIRST, f"promises: [{by_topic}, {by_place}, {neither}]")
 
-    rows = [row for row in story(folder) if row.address.startswith("promises/")]
+    rows = [row for row in timeline(folder) if row.address.startswith("promises/")]
 
     assert [row.address for row in rows] == ["promises/by-topic/", "promises/by-place/"]
     assert [tag.text for tag in rows[0].tags] == ["Promise", "Open"]
 
 
-def test_the_rounds_of_a_fund_stand_in_the_story(folder):
-    one_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
+def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
+    fund_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
     write(
-        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{one_round}]"
+        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{fund_round}]"
     )
 
-    rows = {row.title: row for row in story(folder)}
+    rows = {row.title: row for row in timeline(folder)}
 
     assert rows["Care"].address == "funds/care/"
-    assert said(rows["Care: Round one"]) == "9 January 2017"
+    assert date_of(rows["Care: Round one"]) == "9 January 2017"
 
 
 def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
@@ -194,7 +194,7 @@ def test_what_was_said_by_a_day_is_compared_with_what_was_said_before_that_day(f
     assert compared == ["First stated", "Changed"]
 
 
-def test_one_paper_that_says_two_things_is_told_as_one(folder):
+def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):
     report(folder, "first", "2016-11-10", FIRST + LATER.replace("2.7", "2.8"))
 
     changed = section(site_of(folder), TRIAGE, "page-changed")
@@ -230,23 +230,23 @@ def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
 def test_a_paper_that_names_a_topic_by_a_passage_alone_belongs_to_its_feed(folder):
     report(folder, "first", "2016-11-10", FIRST)
 
-    feed = next(one for one in site_of(folder).feeds if one.address == "feeds/topics/triage")
+    feed = next(feed for feed in site_of(folder).feeds if feed.address == "feeds/topics/triage")
 
-    assert [(one.title, "Street triage" in one.categories) for one in feed.entries] == [("Update first", True)]
+    assert [(entry.title, "Street triage" in entry.categories) for entry in feed.entries] == [("Update first", True)]
 
 
 def test_passages_and_facts_can_be_had_as_data(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
 
-    registers = {one.name: one for one in site_of(folder).registers}
+    registers = {dataset.name: dataset for dataset in site_of(folder).registers}
 
     assert [row[0] for row in registers["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
     assert [(row[2], row[-1]) for row in registers["facts"].rows] == [
         ("5pm to 2am", "First stated"),
         ("9am to 4am", "Changed"),
     ]
-    assert all(len(row) == len(one.columns) for one in registers.values() for row in one.rows)
+    assert all(len(row) == len(dataset.columns) for dataset in registers.values() for row in dataset.rows)
 
 
 def test_the_pages_print_the_change_and_the_links(folder):
@@ -256,9 +256,9 @@ def test_the_pages_print_the_change_and_the_links(folder):
     renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(site.context, ()))
 
     html = {
-        one.address: renderer.render(one.template, one.view)
-        for one in site.pages()
-        if one.address in (TRIAGE, "panel-reports/first/")
+        page.address: renderer.render(page.template, page.view)
+        for page in site.pages()
+        if page.address in (TRIAGE, "panel-reports/first/")
     }
 
     assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]

@@ -16,7 +16,6 @@ from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.record import prose
-from gazette.views.record.page import lead_of
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 
@@ -104,7 +103,7 @@ class Newsroom:
             identity=f"{context.library.office.feed_ids}:{record.identity}",
             title=record.title,
             address=absolute(record.address, context.base_url),
-            summary=lead_of(record) or record.title,
+            summary=record.lead or record.title,
             html=html,
             published=published,
             updated=updated,

@@ -1,4 +1,4 @@
-"""How each kind of record is printed: its page, its row in lists, and what its list adds."""
+"""The page and the row of each kind of record, and what its list shows besides."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _no_sections(context: Context) -> Iterable[Section]:
 
 @dataclass(frozen=True)
 class KindView:
-    """The functions that print one kind. Each takes the record as its own class."""
+    """The functions that print a kind. Each takes the record as its own class."""
 
     page: Callable[[Context, Any], RecordPage]
     row: Callable[[Context, Any], Row] = _plain_row

@@ -8,13 +8,13 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.records import Page, Record
+from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.record_entries import feed_of
 from gazette.views.record import prose
-from gazette.views.record.addresses import address_of_words
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataColumn, Dataset, cell
 from gazette.views.shapes.labels import (
     CHANGE_WORDS,
@@ -90,11 +90,9 @@ def _by_year(told: list[RecordChange]) -> Iterator[Group]:
 def _row(one: RecordChange) -> Row:
     tag = Tag(CHANGE_WORDS[one.change.kind], TONES[one.change.kind])
     kind = one.record.label or "Page"
-    return Row(one.record.title, _place(one.record), date_value(one.change.date), one.change.note, (tag,), (kind,))
-
-
-def _place(record: Record) -> str:
-    return address_of_words(record) if isinstance(record, Page) else record.address
+    return Row(
+        one.record.title, page_address(one.record), date_value(one.change.date), one.change.note, (tag,), (kind,)
+    )
 
 
 def feed(context: Context) -> Feed:
@@ -114,7 +112,7 @@ def _entry(context: Context, one: RecordChange, moment: datetime) -> FeedEntry:
     return FeedEntry(
         identity=f"{office.feed_ids}:{one.identity}",
         title=f"{kind}: {one.record.title}",
-        address=absolute(_place(one.record), context.base_url),
+        address=absolute(page_address(one.record), context.base_url),
         summary=one.change.note,
         html=f"<p>{escape(one.change.note)}</p>{paragraphs}",
         published=moment,
@@ -142,7 +140,7 @@ def dataset(context: Context) -> Dataset:
             one.identity,
             one.record.identity,
             one.record.title,
-            _place(one.record),
+            page_address(one.record),
             one.change.date.written,
             one.change.kind,
             one.change.note,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.passages import passages_of, title_of_fact
 from gazette.views.context import Context
-from gazette.views.record.stated_facts import COMPARISONS
+from gazette.views.record.passages import COMPARISONS
 from gazette.views.shapes.dataset import DataColumn, Dataset
 
 

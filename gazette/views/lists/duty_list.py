@@ -10,8 +10,9 @@ from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import STATES, SURE, address_of, address_shown, anchor_of
+from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
 from gazette.views.record import prose
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
 from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, date_value
 from gazette.views.shapes.neighbours import with_neighbours
@@ -146,7 +147,7 @@ def _shown_by(standing: DutyState) -> Value:
     if not standing.evidence:
         return Value("nothing here")
     first, others = standing.evidence[0], len(standing.evidence) - 1
-    return Value(first.title, address_of(first), note=f"and {counted(others, 'other')}" if others else "")
+    return Value(first.title, page_address(first), note=f"and {counted(others, 'other')}" if others else "")
 
 
 def _on_home_note(standing: DutyState) -> str:

@@ -8,7 +8,7 @@ from gazette.records import LISTED_KINDS, Page, Record
 from gazette.records.registers import Act, Organisation, Role
 from gazette.views.context import Context
 from gazette.views.record import prose
-from gazette.views.record.naming import act, organisation
+from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataColumn, Dataset, cells, columns
 from gazette.views.shapes.labels import HOME, LIST_TITLES, counted, data_links, fact, facts
 from gazette.views.shapes.pages import ListPage
@@ -25,14 +25,15 @@ def pages(context: Context) -> Iterator[ListPage]:
     """The two lists, in the order of their data."""
     bodies = _organisations(context)
     sections = [
-        _section(context, organisation(one.key), one.name, _of_organisation(one), named) for one, named in bodies
+        _section(context, organisation_address(one.key), one.name, _of_organisation(one), named)
+        for one, named in bodies
     ]
-    table = _table("Organisations", [(one.name, organisation(one.key), len(named)) for one, named in bodies])
+    table = _table("Organisations", [(one.name, organisation_address(one.key), len(named)) for one, named in bodies])
     count = counted(len(bodies), "organisation").capitalize()
     yield _page(context, "organisations", count, table, (*sections, *_roles(context)))
     acts = _acts(context)
-    sections = [_section(context, act(one.key), one.title, _of_act(context, one), named) for one, named in acts]
-    table = _table("Acts and Orders", [(one.title, act(one.key), len(named)) for one, named in acts])
+    sections = [_section(context, act_address(one.key), one.title, _of_act(context, one), named) for one, named in acts]
+    table = _table("Acts and Orders", [(one.title, act_address(one.key), len(named)) for one, named in acts])
     yield _page(context, "legislation", counted(len(acts), "Act or Order", "Acts and Orders"), table, tuple(sections))
 
 

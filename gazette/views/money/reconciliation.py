@@ -11,7 +11,7 @@ from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.views.context import Context
 from gazette.views.money.sums import Total, total
-from gazette.views.record.page import sources_of
+from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import amount_words, counted
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from gazette.views.record.page import file_size
+from gazette.sentences.records import size_of_file
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import WordsPage
@@ -78,7 +78,7 @@ def pages(registers: Iterable[Dataset], downloads: Downloads) -> Iterator[WordsP
 
 
 def _size(downloads: Downloads, path: str) -> str:
-    return file_size(downloads[path].size) if path in downloads else ""
+    return size_of_file(downloads[path].size) if path in downloads else ""
 
 
 def _checksums(downloads: Downloads) -> Iterator[Section]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from gazette.library.promises import recommendations_of
 from gazette.records import LISTED_KINDS, Decision, Fund, Record
 from gazette.views.context import NO_YEAR, Context, by_year, newest_first, records_of
-from gazette.views.kinds import consultations, funds, meetings, registry
+from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import duty_list
 from gazette.views.record import prose
 from gazette.views.shapes.labels import LIST_TITLES, counted, fact, facts, feed_links
@@ -52,7 +52,7 @@ def due_soon(context: Context) -> list[Row]:
     for one_fund in context.library.funds:
         for one in one_fund.rounds:
             if one.state(context.today) in ("open", "not open yet") and _is_near(context, one.opens.first):
-                row = funds.round_row(context, one_fund, one)
+                row = rounds.row(context, one_fund, one)
                 row = replace(row, title=f"{one_fund.title}: {row.title}")
                 rows.append((one.closes.last or date.max, row))
     for one_consultation in context.library.consultations:
@@ -73,7 +73,7 @@ def _is_near(context: Context, opens: date | None) -> bool:
 
 def _funds(context: Context) -> list[Fund]:
     """Those open for bids first."""
-    return sorted(context.library.funds, key=lambda one: (not funds.is_open(context, one), one.title.casefold()))
+    return sorted(context.library.funds, key=lambda one: (not rounds.is_any_open(context, one), one.title.casefold()))
 
 
 def _find(context: Context) -> tuple[Link, ...]:

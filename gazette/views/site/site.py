@@ -15,8 +15,8 @@ from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
 from gazette.views.feeds.record_entries import Newsroom
 from gazette.views.kinds import (
-    funds,
     recipients,
+    round_pages,
 )
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
@@ -167,7 +167,7 @@ class Site:
         return self._made[record.address]
 
     def _round_page(self, one_fund: Fund, one: Round) -> RecordPage:
-        return funds.round_page(self.context, one_fund, one)
+        return round_pages.page(self.context, one_fund, one)
 
 
 def _page(template: str, view: AnyPage) -> SitePage:
