@@ -1,4 +1,4 @@
-"""Sentences on duties: how each is met, and why that cannot be said of some."""
+"""Sentences on duties to publish: why one is overdue, not known to be met, or does not apply."""
 
 from __future__ import annotations
 
