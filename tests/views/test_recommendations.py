@@ -17,6 +17,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import promise_entries
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
+from tests.views.records import shown
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
@@ -117,3 +118,55 @@ def test_the_data_gives_days_only_where_they_are_certain(context, answered, days
     (row,) = register.rows
     cells = dict(zip([column.name for column in register.columns], row, strict=True))
     assert (cells["recommended"], cells["answered"], cells["days"]) == ("2024-03-07", answered, days)
+
+
+def test_the_tag_is_the_answer_or_that_there_is_none(context):
+    answers = ("accepted", "accepted in part", "rejected", "noted")
+    answered = [{"date": "2024-04-02", "answer": answer, "text": "Noted."} for answer in answers]
+
+    tags = [recommendations.tags(recommended(context, response=response).recommendation) for response in answered]
+
+    assert [[(tag.text, tag.tone) for tag in each] for each in tags] == [
+        [("Accepted", "green")],
+        [("Accepted in part", "yellow")],
+        [("Rejected", "red")],
+        [("Noted", "grey")],
+    ]
+    assert [tag.text for tag in recommendations.tags(recommended(context).recommendation)] == ["Unanswered"]
+
+
+def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
+    response = {"date": "2024-04-02", "answer": "noted", "text": "Noted.", "record": "report 2024-03-07-update"}
+    answered = recommended(context, response=response, note="Read this.", made="2024-03-08")
+    unanswered = recommended(context)
+    meeting = answered.meeting.model_copy(
+        update={"panel_recommendations": (answered.recommendation, unanswered.recommendation)}
+    )
+
+    first, second = recommendations.sections_of(with_meeting(context, meeting), meeting)
+
+    assert shown(first.facts) == [
+        ("Recommended", "8 March 2024"),
+        ("Response", "Noted"),
+        ("What it says", "Noted."),
+        ("Answered", "2 April 2024"),
+        ("Between the two", "25 days"),
+        ("Where it stands", "Commissioner's update"),
+        ("Note", "Read this."),
+    ]
+    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Response", "No response is known")]
+
+
+def test_a_single_recommendation_has_no_number(context):
+    cited = recommended(context)
+    meeting = cited.meeting.model_copy(update={"panel_recommendations": (cited.recommendation,)})
+
+    assert [section.heading for section in recommendations.sections_of(context, meeting)] == ["Panel recommendation"]
+
+
+def test_a_row_has_the_meeting_and_how_long_an_answer_took(context):
+    response = {"date": "2024-04-02", "answer": "noted", "text": "It was noted."}
+    row = recommendations.row(context, recommended(context, response=response))
+
+    assert (row.summary, row.details[1]) == ("It was noted.", "2 April 2024: answered 26 days later")
+    assert recommendations.row(context, recommended(context)).summary == ""
