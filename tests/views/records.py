@@ -13,7 +13,8 @@ from gazette.markup.body import Body
 from gazette.records import KINDS, Office, Record
 from gazette.records.base import Placed
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Fact, Row, Tag
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Fact, Row, Section, Tag
 
 TODAY = date(2024, 6, 15)
 R = TypeVar("R", bound=Record)
@@ -72,3 +73,13 @@ def titles(rows: tuple[Row, ...]) -> list[str]:
 
 def texts(tags: tuple[Tag, ...]) -> list[str]:
     return [tag.text for tag in tags]
+
+
+def sections(view: RecordPage) -> dict[str, Section]:
+    """The sections of a page by their headings."""
+    return {section.heading: section for section in view.sections}
+
+
+def cells(section: Section) -> list[list[str]]:
+    """The words of the table of a section, without its head."""
+    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]

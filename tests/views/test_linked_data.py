@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gazette.exports.files import POLICY
 from gazette.library.read import read_library
+from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context
 from gazette.views.record import linked_data
@@ -24,6 +25,7 @@ from gazette.views.shapes.parts import Head
 from gazette.views.site import frame
 from gazette.views.site.site import Site, SitePage
 from tests.browser import browser_page
+from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "content"
@@ -172,3 +174,83 @@ def test_a_page_without_a_record_says_no_dates(context: Context) -> None:
     properties = json.loads(linked_data.json_ld(context, Head("about/", "About", "")))
 
     assert set(properties) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}
+
+
+def linked_record(written: Record, **fields: Any) -> dict[str, Any]:
+    """The linked data of a record, or of a round of it."""
+    context = context_of(written, base_url="https://record.example.org")
+    properties: dict[str, Any] = json.loads(linked_data.json_ld(context, head_of(written), written, **fields))
+    return properties
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("cancelled", "EventCancelled"),
+        ("moved", "EventRescheduled"),
+        ("scheduled", "EventScheduled"),
+        ("held", None),
+        ("not known", None),
+    ],
+)
+def test_an_event_has_a_status_only_where_schema_org_has_a_word(held: str, status: str | None) -> None:
+    properties = linked_record(record(Meeting, "panel", held=held))
+
+    assert properties.get("eventStatus") == (f"https://schema.org/{status}" if status else None)
+    assert properties["inLanguage"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("fields", "start"),
+    [
+        ({"date": "2024-03-07", "starts": "14:00"}, "2024-03-07T14:00"),
+        ({"date": "2024-03-07"}, "2024-03-07"),
+        ({"date": "2024-03", "starts": "14:00"}, "2024-03"),
+        ({"date": "unknown"}, None),
+    ],
+)
+def test_an_event_begins_as_exactly_as_it_is_known(fields: dict[str, str], start: str | None) -> None:
+    properties = linked_record(record(Meeting, "panel", place="The hall", **fields))
+
+    assert properties.get("startDate") == start
+    assert properties["location"] == {"@type": "Place", "name": "The hall"}
+    assert properties["organizer"] == {"@type": "Organization", "name": "The panel"}
+    assert "location" not in linked_record(record(Meeting, "panel"))
+
+
+@pytest.mark.parametrize(("pot", "value"), [("60000", 60000.0), ("about 60000", None), (None, None)])
+def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: float | None) -> None:
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", **({"pot": pot} if pot else {})}])
+    properties = linked_record(fund, fund_round=fund.rounds[0])
+
+    assert properties["identifier"] == "funds/care/rounds/first"
+    assert properties["@type"] == "MonetaryGrant"
+    assert properties["funder"]["name"] == "Commissioner for Exampleshire"
+    assert properties.get("amount", {}).get("value") == value
+
+
+def test_a_decision_is_identified_by_its_number_or_else_by_its_address() -> None:
+    numbered, other = record(Decision, "notice", reference="X-1"), record(Decision, "notice")
+
+    assert [linked_record(notice)["identifier"] for notice in (numbered, other)] == ["X-1", "decisions/notice"]
+    assert linked_record(other)["abstract"] == "Bells are bought."
+
+
+def test_a_course_has_its_provider_and_the_office_the_day_it_closed() -> None:
+    office = record(Office, "office", summary="An office.", closed="2028-05-07", successor="The mayor")
+
+    assert linked_record(record(Course, "scams", provider="A firm"))["provider"]["name"] == "A firm"
+    assert "provider" not in linked_record(record(Course, "scams"))
+    assert linked_record(office)["dissolutionDate"] == "2028-05-07"
+    assert not {"publisher", "funder"} & linked_record(office).keys()
+
+
+def test_a_text_has_its_publisher_licence_sources_and_last_change() -> None:
+    sources = [{"title": "A", "url": "https://a.example.org/"}, {"title": "B"}]
+    changes = [{"date": "2024-03-04", "kind": "update", "note": "Longer."}]
+    properties = linked_record(record(Decision, "notice", sources=sources, changes=changes))
+
+    assert properties["isBasedOn"] == ["https://a.example.org/"]
+    assert (properties["datePublished"], properties["dateModified"]) == ("2024-02-21", "2024-03-04")
+    assert properties["license"].startswith("https://www.nationalarchives.gov.uk/")
+    assert properties["publisher"]["url"] == "https://record.example.org/"
