@@ -24,8 +24,8 @@ def test_the_newest_comes_first_and_records_of_one_day_are_in_the_order_of_their
 def test_a_list_is_newest_first_or_by_title_without_regard_to_capitals():
     reports = (report("old", "2023-01-01"), report("new", "2024-01-01"))
     courses = (
-        record(Course, "x", title="scams"),
-        record(Course, "y", title="Bells"),
+        record(Course, "x", title="Scams"),
+        record(Course, "y", title="bells"),
         record(Course, "z", title="Cars"),
     )
     context = context_of(*reports, *courses)

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.markup.body import Body, Reference
-from gazette.records import Decision, Fund, Page, Record, Report, Topic
+from gazette.records import Decision, Fund, Page, Plan, Record, Report, Topic
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.record.related import HOW_BACK, law, named_by, related_groups
@@ -123,6 +123,15 @@ def test_evidence_leads_to_the_promises_it_is_for():
         ("Kept", "promises/a/", ("Shows that a promise was kept",), "7 March 2024"),
         ("Begun", "promises/b/", ("Tells of a promise",), "7 March 2024"),
     ]
+
+
+def test_a_promise_is_not_evidence_for_the_plan_and_the_topic_it_belongs_to():
+    the_plan, topic = record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}]), record(Topic, "water")
+    promise = {"id": "a", "text": "Dig.", "owner": "Us", "objective": "2021-2025 1.1", "topics": ["water"]}
+    report = record(Report, "first", promises=[promise])
+
+    assert list(groups(the_plan, topic, report)) == ["Reports"]
+    assert list(groups(topic, the_plan, report)) == ["Reports"]
 
 
 def registers() -> dict[str, Any]:
