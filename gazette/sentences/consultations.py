@@ -13,5 +13,5 @@ def closes(day: KnownDate) -> str:
     return f"closes {day}"
 
 
-def stage(stage: str) -> str:
+def stage_name(stage: str) -> str:
     return "Dates not known" if stage == "not known" else stage.capitalize()

@@ -19,7 +19,7 @@ def further_decision(outcome: str | None, amount: Money | None) -> str:
     return ", ".join(filter(None, (outcome, str(amount) if amount else "")))
 
 
-def basis(basis: str | None, vat: str | None) -> str:
+def basis_words(basis: str | None, vat: str | None) -> str:
     """What a sum is based on, with its VAT where that matters."""
     with_vat = f"VAT {vat}" if vat and vat != "not applicable" else ""
     return ", ".join(filter(None, (basis, with_vat))) or BASIS_NOT_STATED

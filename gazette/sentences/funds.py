@@ -20,7 +20,7 @@ def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate
     return f"{title} of the {fund}{days}."
 
 
-def state(state: str) -> str:
+def state_name(state: str) -> str:
     return "Dates not known" if state == "not known" else state.capitalize()
 
 

@@ -11,7 +11,7 @@ METHOD = (
 )
 
 
-def days(number: float | None) -> str:
+def in_days(number: float | None) -> str:
     """12 days, 1 day, 12.5 days."""
     if number is None:
         return NOT_KNOWN
@@ -23,4 +23,4 @@ def summary(median: float | None, known: int, decisions: int) -> str:
     every = counted(decisions, "decision")
     if median is None:
         return f"Both days are known of none of {every}."
-    return f"The median is {days(median)}. Both days are known of {known} of {every}."
+    return f"The median is {in_days(median)}. Both days are known of {known} of {every}."

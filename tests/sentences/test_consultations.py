@@ -13,7 +13,7 @@ from gazette.sentences import consultations
     [("not known", "Dates not known"), ("open", "Open"), ("outcome published", "Outcome published")],
 )
 def test_a_stage_has_words(stage, words):
-    assert consultations.stage(stage) == words
+    assert consultations.stage_name(stage) == words
 
 
 def test_a_consultation_says_when_it_opens_and_closes():

@@ -38,4 +38,4 @@ def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, word
     ],
 )
 def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
-    assert decisions.basis(basis, vat) == words
+    assert decisions.basis_words(basis, vat) == words

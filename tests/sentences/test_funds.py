@@ -26,7 +26,7 @@ def test_a_round_gives_its_days_where_both_are_known(opens, closes, sentence):
     ("state", "words"), [("not known", "Dates not known"), ("open", "Open"), ("not open yet", "Not open yet")]
 )
 def test_a_state_has_words(state, words):
-    assert funds.state(state) == words
+    assert funds.state_name(state) == words
 
 
 @pytest.mark.parametrize(

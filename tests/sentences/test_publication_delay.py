@@ -12,7 +12,7 @@ from gazette.sentences import publication_delay
     [(None, "not known"), (0, "0 days"), (0.5, "0.5 days"), (1, "1 day"), (1.5, "1.5 days"), (12.0, "12 days")],
 )
 def test_days_are_whole_or_halves(number, words):
-    assert publication_delay.days(number) == words
+    assert publication_delay.in_days(number) == words
 
 
 @pytest.mark.parametrize(

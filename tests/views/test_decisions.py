@@ -12,6 +12,22 @@ from gazette.views.shapes.pages import RecordPage
 from tests.views.records import cells, context_of, record, sections, shown, texts
 
 
+EVERYTHING = {
+    "reference": "X-1",
+    "summary": "A summary.",
+    "amount": "60000",
+    "significant_public_interest": "yes",
+    "fund": "care",
+    "round": "care/first",
+    "meeting": "panel",
+    "plan_objectives": ["2021-2025 1.1"],
+    "jointly_with": [{"office": "Bedfordshire", "reference": "B-1"}, {"office": "Essex"}],
+    **{name: f"{name}." for name in ("capacity", "proposed_by", "budget", "reasons", "contract", "panel_outcome")},
+    **dict.fromkeys(("signed", "effective", "planned", "reviewed"), "2024-03"),
+    "urgent": "urgent.",
+}
+
+
 def decision(**fields: Any) -> Decision:
     return record(Decision, "notice", **fields)
 
@@ -23,21 +39,7 @@ def decision_page(notice: Decision, *others: Record) -> RecordPage:
 def test_the_facts_of_a_decision_that_says_everything():
     care = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
     the_plan = record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}])
-    words = ("capacity", "proposed_by", "budget", "reasons", "contract", "panel_outcome", "urgent")
-    days = ("signed", "effective", "planned", "reviewed")
-    notice = decision(
-        reference="X-1",
-        summary="A summary.",
-        amount="60000",
-        significant_public_interest="yes",
-        fund="care",
-        round="care/first",
-        meeting="panel",
-        plan_objectives=["2021-2025 1.1"],
-        jointly_with=[{"office": "Bedfordshire", "reference": "B-1"}, {"office": "Essex"}],
-        **{name: f"{name}." for name in words},
-        **dict.fromkeys(days, "2024-03"),
-    )
+    notice = decision(**EVERYTHING)
 
     view = decision_page(notice, care, the_plan, record(Meeting, "panel", title="The panel meets"))
 

@@ -9,29 +9,30 @@ from gazette.views.kinds import meetings
 from tests.views.records import context_of, record, sections, shown, texts
 
 
+ADDRESS = "https://panel.example.org/"
+EVERYTHING = {
+    "starts": "14:00",
+    "ends": "16:00",
+    "place": "The hall",
+    "public": "no",
+    "moved_from": "2024-03-01",
+    "questions_by": "2024-03-05",
+    "agenda": ADDRESS,
+    "minutes": ADDRESS,
+    "minutes_published": "2024-04",
+    "webcast": ADDRESS,
+    "matters": [
+        {"text": "The report", "record": "report first", "exempt": "paragraph 1"},
+        {"text": "First", "record": "report first"},
+        {"text": "Any other business"},
+    ],
+    "outcome": "It was noted.",
+    "attendance": ["The Commissioner"],
+}
+
+
 def test_the_facts_and_sections_of_a_meeting_that_says_everything():
-    address = "https://panel.example.org/"
-    meeting = record(
-        Meeting,
-        "panel",
-        starts="14:00",
-        ends="16:00",
-        place="The hall",
-        public="no",
-        moved_from="2024-03-01",
-        questions_by="2024-03-05",
-        agenda=address,
-        minutes=address,
-        minutes_published="2024-04",
-        webcast=address,
-        matters=[
-            {"text": "The report", "record": "report first", "exempt": "paragraph 1"},
-            {"text": "First", "record": "report first"},
-            {"text": "Any other business"},
-        ],
-        outcome="It was noted.",
-        attendance=["The Commissioner"],
-    )
+    meeting = record(Meeting, "panel", **EVERYTHING)
     view = meetings.page(context_of(meeting, record(Report, "first")), meeting)
     by_heading = sections(view)
 

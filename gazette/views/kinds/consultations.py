@@ -56,7 +56,7 @@ def row(context: Context, consultation: Consultation) -> Row:
 
 def stage_tag(context: Context, consultation: Consultation) -> Tag:
     stage = consultation.stage(context.today)
-    return Tag(consultations.stage(stage), STAGE_TONES[stage])
+    return Tag(consultations.stage_name(stage), STAGE_TONES[stage])
 
 
 def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:

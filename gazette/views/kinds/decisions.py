@@ -169,6 +169,6 @@ def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
         str(amount.amount),
         amount.per or "once",
         amount.role,
-        decisions.basis(amount.basis, amount.vat),
+        decisions.basis_words(amount.basis, amount.vat),
     )
     return TableRow(tuple(map(Value, cells)))

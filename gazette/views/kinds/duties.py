@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from gazette.dates import on
 from gazette.library.duty_states import DutyState, DutyStatus
-from gazette.records import Page, Record
 from gazette.records.duties import Confidence, Duty
 from gazette.sentences import duties
 from gazette.slugs import slug
@@ -16,7 +15,7 @@ from gazette.views.record.addresses import page_address
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Tone, Value
 
 STATES: dict[DutyStatus, tuple[str, Tone]] = {
     "late": ("Late", "red"),
@@ -91,11 +90,5 @@ def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
 
 def _related(context: Context, duty_state: DutyState) -> Iterator[Group]:
     if duty_state.evidence:
-        rows = tuple(_row(context, record) for record in duty_state.evidence[:MOST_SHOWN])
+        rows = tuple(registry.row(context, record) for record in duty_state.evidence[:MOST_SHOWN])
         yield Group(duties.shown_by(len(duty_state.evidence), MOST_SHOWN), "page-shown-by", rows)
-
-
-def _row(context: Context, record: Record) -> Row:
-    if isinstance(record, Page):
-        return Row(record.title, page_address(record), summary=record.summary)
-    return registry.row(context, record)

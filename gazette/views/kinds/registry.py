@@ -12,12 +12,13 @@ from gazette.views.feeds import calendars
 from gazette.views.kinds import consultations, courses, decisions, funds, meetings, office, plans, reports, topics
 from gazette.views.money import totals
 from gazette.views.record import publication_delay
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
-    return Row(record.title, record.address, summary=record.summary)
+    return Row(record.title, page_address(record), summary=record.summary)
 
 
 def _no_sections(context: Context) -> Iterable[Section]:

@@ -30,7 +30,7 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
 
 def state_tag(context: Context, fund_round: Round) -> Tag:
     state = fund_round.state(context.today)
-    return Tag(funds.state(state), STATE_TONES[state])
+    return Tag(funds.state_name(state), STATE_TONES[state])
 
 
 def is_any_open(context: Context, fund: Fund) -> bool:

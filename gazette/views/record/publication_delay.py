@@ -7,7 +7,7 @@ from decimal import Decimal
 from statistics import median
 
 from gazette.records import Decision
-from gazette.sentences import publication_delay as sentences
+from gazette.sentences.publication_delay import METHOD, in_days, summary
 from gazette.spans import Span, span
 from gazette.views.context import NO_YEAR, Context
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -45,12 +45,12 @@ def sections(context: Context) -> tuple[Section, ...]:
 def section(decisions: Sequence[Decision]) -> Section:
     years = sorted(_by_year(decisions).items(), reverse=True)
     rows = (*(_row(year, of_year) for year, of_year in years), _row("All years", decisions))
-    table = Table("Days from decision to publication, by year of the decision", COLUMNS, rows, sentences.METHOD)
+    table = Table("Days from decision to publication, by year of the decision", COLUMNS, rows, METHOD)
     medians = [(year, _median(of_year)) for year, of_year in years]
-    bars = [(year, [Measure(Decimal(days), sentences.days(days))]) for year, days in medians if days is not None]
+    bars = [(year, [Measure(Decimal(days), in_days(days))]) for year, days in medians if days is not None]
     chart = bar_chart("Median days from decision to publication", bars, table)
-    summary = sentences.summary(_median(decisions), len(exact_days(decisions)), len(decisions))
-    return Section(HEADING, ANCHOR, (summary,), tables=() if chart else (table,), chart=chart)
+    words = summary(_median(decisions), len(exact_days(decisions)), len(decisions))
+    return Section(HEADING, ANCHOR, (words,), tables=() if chart else (table,), chart=chart)
 
 
 def _by_year(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
@@ -77,7 +77,7 @@ def _row(year: str, decisions: Sequence[Decision]) -> TableRow:
         Value(year, f"decisions/{year}/" if year.isdigit() else None),
         Value(str(len(decisions))),
         Value(str(len(days))),
-        Value(sentences.days(_median(decisions))),
-        Value(sentences.days(max(days, default=None))),
+        Value(in_days(_median(decisions))),
+        Value(in_days(max(days, default=None))),
     )
     return TableRow(cells)
