@@ -11,7 +11,6 @@ from gazette.views.kinds import decisions
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import cells, context_of, record, sections, shown, texts
 
-
 EVERYTHING = {
     "reference": "X-1",
     "summary": "A summary.",

@@ -8,7 +8,6 @@ from gazette.records import Meeting, Report
 from gazette.views.kinds import meetings
 from tests.views.records import context_of, record, sections, shown, texts
 
-
 ADDRESS = "https://panel.example.org/"
 EVERYTHING = {
     "starts": "14:00",

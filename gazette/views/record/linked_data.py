@@ -38,7 +38,7 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
         properties["inLanguage"] = head.lang
     known = {name: value for name, value in properties.items() if value}
     text = json.dumps(known, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", "\\u003c")  # so that no text can end the element it stands in
+    return text.replace("<", "\\u003c")  # so that no text can end its script element
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
