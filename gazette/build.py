@@ -19,13 +19,12 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.files import files_besides_data, office_css
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import Page, Record
 from gazette.rendering import Renderer
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.lists import duty_list
-from gazette.views.record.addresses import address_of_words
+from gazette.views.record.addresses import page_address
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site, SitePage
 
@@ -118,7 +117,7 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
     """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
-    lost = [record for record in library.records if file_of(_address_of(record)) not in edition.known]
+    lost = [record for record in library.records if file_of(page_address(record)) not in edition.known]
     problems = [record.problem("The record has no page.", remedy) for record in lost]
     problems += [
         fund.problem(f"The round {fund_round.id} has no page.", remedy)
@@ -128,10 +127,6 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
     ]
     if problems:
         raise ProblemsFound(problems)
-
-
-def _address_of(record: Record) -> str:
-    return address_of_words(record) if isinstance(record, Page) else record.address
 
 
 def _no_link_is_broken(site: Site, checked: CheckedSite, folder: Path) -> None:

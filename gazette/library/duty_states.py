@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.records import Fund, Page, Record
 from gazette.records.duties import Duty
+from gazette.sentences import duties
 
 DutyStatus = Literal["late", "due", "met", "unknown", "not applicable"]
 SOON = timedelta(days=60)
@@ -56,23 +57,22 @@ def _status(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> 
     if why_not:
         return "not applicable", why_not, None
     if not duty.is_law:
-        return "unknown", "The text of the law was not found, so nothing is said of whether it is met.", None
+        return "unknown", duties.LAW_NOT_FOUND, None
     if not is_shown:
-        return "unknown", "Nothing in this record shows it. It may be published elsewhere.", None
+        return "unknown", duties.NOTHING_SHOWS, None
     if not (duty.every or duty.by):
         return "met", "", None
     day = last and (last.last or last.first)
     if not day:
-        return "unknown", "The day of what shows it is not known.", None
+        return "unknown", duties.DAY_NOT_KNOWN, None
     return _by_cadence(duty, duty.due_after(day) or date.max, today)
 
 
 def _by_cadence(duty: Duty, due: date, today: date) -> tuple[DutyStatus, str, date | None]:
     if not duty.is_certain:
-        why = "How often it is due was not verified, and what shows it is older than the time said."
-        return ("met", "", None) if due >= today else ("unknown", why, None)
+        return ("met", "", None) if due >= today else ("unknown", duties.CADENCE_NOT_VERIFIED, None)
     if due < today:
-        return "late", f"It was due again by {say_day(due)}, and nothing in this record shows it.", due
+        return "late", duties.overdue(due), due
     return ("due" if due <= today + SOON else "met"), "", due
 
 
@@ -80,9 +80,9 @@ def _why_not_applicable(duty: Duty, today: date) -> str:
     if duty.not_applicable:
         return duty.not_applicable
     if duty.applies_from and duty.applies_from.is_future(today):
-        return f"Not yet: it applies from {duty.applies_from}."
+        return duties.not_yet(duty.applies_from)
     if duty.applies_until and duty.applies_until.is_past(today):
-        return f"It applied until {duty.applies_until}."
+        return duties.no_longer(duty.applies_until)
     return ""
 
 

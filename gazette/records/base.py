@@ -223,6 +223,16 @@ class Record(Fields):
         return self.published
 
     @property
+    def lead(self) -> str:
+        """What it is in one sentence, above the text and in search results."""
+        return self.summary
+
+    @property
+    def cited_title(self) -> str:
+        """The title as a citation of the page has it."""
+        return self.title
+
+    @property
     def last_change(self) -> Change | None:
         """The latest change that brings it back to the top; a minor one does not."""
         counted = [change for change in self.changes if change.kind != "minor"]

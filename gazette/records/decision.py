@@ -184,6 +184,14 @@ class Decision(Paper):
         return f"{self.folder}/{self.slug}/"
 
     @property
+    def lead(self) -> str:
+        return self.summary or self.decision
+
+    @property
+    def cited_title(self) -> str:
+        return f"{self.title} ({self.reference})" if self.has_reference else self.title
+
+    @property
     def when(self) -> KnownDate:
         return self.decided if self.decided.is_known else self.published
 

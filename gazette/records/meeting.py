@@ -11,6 +11,7 @@ from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebA
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
 from gazette.records.guide import Guide
+from gazette.sentences import meetings
 
 MeetingKind = Literal[
     "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
@@ -106,6 +107,10 @@ class Meeting(Record):
     panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")
+
+    @property
+    def lead(self) -> str:
+        return self.summary or meetings.lead(self.body_name, self.date)
 
     @property
     def when(self) -> KnownDate:

@@ -1,4 +1,4 @@
-"""What every view needs to know: the library, the day, the address of the site; and the orders lists come in."""
+"""What every view needs: the library, the day and the address of the site; and the orders of lists."""
 
 from __future__ import annotations
 
@@ -20,70 +20,70 @@ from gazette.views.shapes.neighbours import with_neighbours
 
 @dataclass(frozen=True)
 class Context:
-    """What every view needs: the library, the day, and the site's own address."""
+    """The library, the day and the site's own address, with what is worked out from them once."""
 
     library: Library
     today: date
     base_url: str = ""
-    stands_still: bool = False  # on a day chosen for a demonstration, which shows what is later too
+    stands_still: bool = False  # a demonstration of a chosen day, which shows later records too
 
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:
-        """Every promise, the latest made first; those of one paper in its order."""
-        return tuple(sorted(promises_of(self.library), key=lambda one: one.date.order, reverse=True))
+        """Every promise, the latest first; the promises of one paper in its order."""
+        return tuple(sorted(promises_of(self.library), key=lambda cited: cited.date.order, reverse=True))
 
     @cached_property
     def duties(self) -> tuple[DutyState, ...]:
-        """What must be published, and how each duty stands."""
+        """Every duty to publish, with its state today."""
         return duty_states_of(self.library, self.today)
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
-        """Every day somebody may want to keep, in time."""
+        """Every deadline, the earliest first."""
         return deadlines_of(self.library, self.today, self.promises, self.duties)
 
     @cached_property
     def award_index(self) -> AwardIndex:
-        """Every award with what it belongs to."""
         return award_index_of(self.library)
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
-        """What papers state of each fact, by its key, in time."""
+        """What papers state of each fact, by its key, the oldest first."""
         return statements_of(self.library)
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Record, ...]]:
-        """The records by the organisations and Acts that their text names."""
+        """The records that name each organisation and Act, by its name."""
         return mentions(self.library)
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The records before and after each, by kind, in the order of their list."""
-        found: dict[str, tuple[Record | None, Record | None]] = {}
+        """The earlier and the later record of the same kind, by the identity of each record."""
+        neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
             ordered = newest_first(self.library.of(kind))
             for later, record, earlier in with_neighbours(ordered):
-                found[record.identity] = (earlier, later)
-        return found
+                neighbours[record.identity] = (earlier, later)
+        return neighbours
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
-    """By the date as it is known, then by address; the order of every list."""
-    return sorted(sorted(records, key=lambda r: r.address), key=lambda r: r.when.order, reverse=True)
+    """Records by date, the latest first; of one date, by address."""
+    by_address = sorted(records, key=lambda record: record.address)
+    return sorted(by_address, key=lambda record: record.when.order, reverse=True)
 
 
 NO_YEAR = "Year not known"
 
 
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
-    """In the order of its page and of its data: the newest first, or by title."""
+    """The records of a kind in the order of its list: newest first, or by title."""
     records = newest_first(record for record in context.library.records if isinstance(record, kind))
     return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 
 def by_year(records: Iterable[Record]) -> dict[str, list[Record]]:
-    """Newest year first; what has no certain year comes last."""
+    """The records by year, newest year first; records without a certain year come last."""
     years: dict[str, list[Record]] = {}
     for record in records:
         years.setdefault(str(record.when.year or NO_YEAR), []).append(record)

@@ -1,9 +1,17 @@
-"""A small office with one topic, and reports that a test writes: what passages say of it."""
+"""A small office with a topic, the reports that a test writes, and the pages of its site."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from gazette.library.read import read_library
+from gazette.views.context import Context
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Row, Section
+from gazette.views.site.site import Site
+
+TRIAGE = "topics/triage/"
 OFFICE = """title: Office
 summary: An office.
 area: Exampleshire
@@ -33,10 +41,42 @@ def report(folder: Path, name: str, day: str, passages: str = "", more: str = ""
 
 
 def small_office(content: Path) -> Path:
-    """Writes the content folder of the office and its topic."""
+    """Write the content folder of the office and its topic."""
     write(content, "office", OFFICE)
     write(content, "home", "title: Home\nsummary: A home.")
     write(content, "pages/contact", "title: Contact\nsummary: Where we are.")
     event = "{date: 2016-06, text: It began., sources: [{title: The news, url: 'https://news.example.org/'}]}"
     write(content, "topics/triage", f"title: Street triage\nsummary: Nurses and police.\nevents: [{event}]")
     return content
+
+
+def site_of(folder: Path) -> Site:
+    return Site(Context(read_library(folder), date(2018, 10, 15)))
+
+
+def page(site: Site, address: str) -> RecordPage:
+    view = next(page.view for page in site.pages() if page.address == address)
+    assert isinstance(view, RecordPage)
+    return view
+
+
+def timeline(folder: Path) -> list[Row]:
+    view = page(site_of(folder), TRIAGE)
+    return [row for group in view.timeline for row in group.rows]
+
+
+def sections(site: Site, address: str) -> dict[str, Section]:
+    view = page(site, address)
+    return {section.anchor: section for section in (*view.stated, *view.sections)}
+
+
+def section(site: Site, address: str, anchor: str) -> Section:
+    return sections(site, address)[anchor]
+
+
+def table(section: Section) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]
+
+
+def date_of(row: Row) -> str:
+    return row.date.text if row.date else ""

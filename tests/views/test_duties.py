@@ -1,4 +1,4 @@
-"""How duties stand: by what the record shows, never late on a cadence that was not found."""
+"""The states of duties: by what the record shows, never late on a cadence that the law does not give."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.records.duties import Duty, months_later
+from gazette.sentences.duties import NOT_LAW
 from gazette.views.context import Context
-from gazette.views.kinds import duties
 from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
 
@@ -38,18 +38,18 @@ def context(office: Library) -> Context:
 
 def a_duty(**more: str) -> Duty:
     row = {"id": "X-1", "part": "Law", "duty": "A list", "legal_reference": "Act s.1", "cadence": "often"}
-    found = validated(Duty, {**row, "confidence": "found", **more}, {})
-    assert isinstance(found, Duty)
-    return found
+    duty = validated(Duty, {**row, "confidence": "found", **more}, {})
+    assert isinstance(duty, Duty)
+    return duty
 
 
 def standing(office: Library, published: str | None, today: date = TODAY, **more: str):
-    """How a duty stands that one page shows, reviewed when it is said."""
+    """The state of a duty that a single page shows, which was reviewed on the day of `published`."""
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
     records = (shown,) if published else ()
-    told = replace(office, records=(office.office, *records), duties={"X-1": a_duty(**more)})
-    return duty_states_of(told, today)[0]
+    changed = replace(office, records=(office.office, *records), duties={"X-1": a_duty(**more)})
+    return duty_states_of(changed, today)[0]
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def test_what_is_withheld_or_withdrawn_shows_nothing(office: Library, status: st
     ],
 )
 def test_a_duty_stands_by_what_shows_it_and_by_how_sure_we_are_of_the_law(office, shown, more, state, due):
-    told = standing(office, shown, **more)
+    duty_state = standing(office, shown, **more)
 
-    assert (told.state, told.due) == (state, due)
-    assert told.why or state in ("met", "due")
+    assert (duty_state.state, duty_state.due) == (state, due)
+    assert duty_state.why or state in ("met", "due")
 
 
 def test_a_month_that_is_shorter_ends_on_its_last_day():
@@ -118,10 +118,10 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
 
 def test_what_was_not_found_is_not_told_as_law(context):
     guess = next(page for page in duty_list.pages(context) if page.head.address == "duties/guess-1/")
-    found = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
+    law = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
 
-    assert duties.NOT_LAW in guess.notes
-    assert duties.NOT_LAW not in found.notes
+    assert NOT_LAW in guess.notes
+    assert NOT_LAW not in law.notes
 
 
 def test_page_list_and_data_agree(context):

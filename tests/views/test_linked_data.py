@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: nothing unknown, nothing withheld, nothing that ends its own element."""
+"""Linked data of pages: nothing unknown, nothing withheld, and no text that ends its own element."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gazette.exports.host_files import POLICY
 from gazette.library.read import read_library
+from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.rendering import Renderer, environment
 from gazette.views.context import Context
 from gazette.views.record import linked_data
@@ -24,6 +25,7 @@ from gazette.views.shapes.parts import Head
 from gazette.views.site import frame
 from gazette.views.site.site import Site, SitePage
 from tests.browser import browser_page
+from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "content"
@@ -52,22 +54,22 @@ def browser() -> Iterator[Page]:
     page.close()
 
 
-def told(page: SitePage) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(page.head.linked_data)
-    return found
+def linked(page: SitePage) -> dict[str, Any]:
+    properties: dict[str, Any] = json.loads(page.head.linked_data)
+    return properties
 
 
 def of_decision(tmp_path: Path, **fields: str) -> dict[str, Any]:
-    """What is told of a decision of the sample with other fields."""
+    """The linked data of a decision of the sample with other fields."""
     content = Path(shutil.copytree(SAMPLE, tmp_path / "content"))
     path = content / "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
     lines = path.read_text().split("\n")
-    given = [f"{name}: {fields[name]}" if (name := line.partition(":")[0]) in fields else line for line in lines]
-    path.write_text("\n".join(given))
+    changed = [f"{name}: {fields[name]}" if (name := line.partition(":")[0]) in fields else line for line in lines]
+    path.write_text("\n".join(changed))
     at = Context(read_library(content), DAY, "https://record.example.org")
-    record = next(one for one in at.library.decisions if one.name == "PCC-2024-001")
-    found: dict[str, Any] = json.loads(linked_data.json_ld(at, head_of(record), record))
-    return found
+    record = next(notice for notice in at.library.decisions if notice.name == "PCC-2024-001")
+    properties: dict[str, Any] = json.loads(linked_data.json_ld(at, head_of(record), record))
+    return properties
 
 
 def test_every_page_says_what_it_is_under_its_name_and_address(pages: dict[str, SitePage]) -> None:
@@ -75,12 +77,12 @@ def test_every_page_says_what_it_is_under_its_name_and_address(pages: dict[str, 
 
     assert len(listed) > 50
     for page in listed:
-        found = told(page)
-        assert found["@context"] == "https://schema.org"
-        assert found["@type"]
-        assert found["name"] == page.head.title
-        assert found["url"] == f"https://record.example.org/{page.address}"
-        assert all(value not in (None, "", [], {}) for value in found.values()), page.address
+        properties = linked(page)
+        assert properties["@context"] == "https://schema.org"
+        assert properties["@type"]
+        assert properties["name"] == page.head.title
+        assert properties["url"] == f"https://record.example.org/{page.address}"
+        assert all(value not in (None, "", [], {}) for value in properties.values()), page.address
 
 
 @pytest.mark.parametrize(
@@ -98,15 +100,15 @@ def test_every_page_says_what_it_is_under_its_name_and_address(pages: dict[str, 
     ],
 )
 def test_each_kind_of_page_has_a_word_of_schema_org(pages: dict[str, SitePage], address: str, kind: str) -> None:
-    assert told(pages[address])["@type"] == kind
+    assert linked(pages[address])["@type"] == kind
 
 
 def test_what_is_no_creative_work_has_no_publisher_and_no_licence(pages: dict[str, SitePage]) -> None:
     works = {"publisher", "datePublished", "dateModified", "license", "isBasedOn"}
 
     for page in pages.values():
-        if page.is_listed and told(page)["@type"] in linked_data.NO_WORKS:
-            assert not works & told(page).keys(), page.address
+        if page.is_listed and linked(page)["@type"] in linked_data.NO_WORKS:
+            assert not works & linked(page).keys(), page.address
 
 
 @pytest.mark.parametrize(
@@ -122,15 +124,15 @@ def test_a_date_that_iso_has_no_form_for_is_left_out(tmp_path: Path, written: st
     assert "dateCreated" not in of_decision(tmp_path, decided=written)
 
 
-def test_a_withheld_notice_tells_what_its_page_tells_and_no_more(pages: dict[str, SitePage]) -> None:
-    found = told(pages["decisions/PCC-2024-003/"])
+def test_a_withheld_notice_has_what_its_page_has_and_no_more(pages: dict[str, SitePage]) -> None:
+    properties = linked(pages["decisions/PCC-2024-003/"])
 
     allowed = "@context @type name description url inLanguage publisher identifier datePublished dateModified license"
-    assert set(found) <= set(allowed.split())
+    assert set(properties) <= set(allowed.split())
     text = (SAMPLE / "decisions/2024/PCC-2024-003-witness-travel.md").read_text()
     secret = next(line for line in text.split("\n") if line.startswith("decision:")).partition(": ")[2]
-    assert secret[:20] not in json.dumps(found, ensure_ascii=False)
-    assert "2024-04-11" not in json.dumps(found)
+    assert secret[:20] not in json.dumps(properties, ensure_ascii=False)
+    assert "2024-04-11" not in json.dumps(properties)
 
 
 def test_no_text_can_end_the_element_it_stands_in(context: Context, pages: dict[str, SitePage], browser: Page) -> None:
@@ -155,8 +157,8 @@ def test_a_browser_finds_nothing_against_the_policy(
     html = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ())).render(
         page.template, page.view
     )
-    said: list[str] = []
-    browser.on("console", lambda message: said.append(message.text))
+    messages: list[str] = []
+    browser.on("console", lambda message: messages.append(message.text))
     headers = {"Content-Security-Policy": POLICY}
     empty = {"status": 200, "content_type": "image/svg+xml", "body": '<svg xmlns="http://www.w3.org/2000/svg"/>'}
     browser.route("**/*", lambda route: route.fulfill(**empty))  # type: ignore[arg-type]
@@ -165,10 +167,90 @@ def test_a_browser_finds_nothing_against_the_policy(
     browser.goto("https://record.example.org/decisions/PCC-2024-001/")
 
     assert browser.locator("script[type='application/ld+json']").count() == 1
-    assert said == []
+    assert messages == []
 
 
 def test_a_page_without_a_record_says_no_dates(context: Context) -> None:
-    found = json.loads(linked_data.json_ld(context, Head("about/", "About", "")))
+    properties = json.loads(linked_data.json_ld(context, Head("about/", "About", "")))
 
-    assert set(found) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}
+    assert set(properties) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}
+
+
+def linked_record(written: Record, **fields: Any) -> dict[str, Any]:
+    """The linked data of a record, or of a round of it."""
+    context = context_of(written, base_url="https://record.example.org")
+    properties: dict[str, Any] = json.loads(linked_data.json_ld(context, head_of(written), written, **fields))
+    return properties
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("cancelled", "EventCancelled"),
+        ("moved", "EventRescheduled"),
+        ("scheduled", "EventScheduled"),
+        ("held", None),
+        ("not known", None),
+    ],
+)
+def test_an_event_has_a_status_only_where_schema_org_has_a_word(held: str, status: str | None) -> None:
+    properties = linked_record(record(Meeting, "panel", held=held))
+
+    assert properties.get("eventStatus") == (f"https://schema.org/{status}" if status else None)
+    assert properties["inLanguage"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("fields", "start"),
+    [
+        ({"date": "2024-03-07", "starts": "14:00"}, "2024-03-07T14:00"),
+        ({"date": "2024-03-07"}, "2024-03-07"),
+        ({"date": "2024-03", "starts": "14:00"}, "2024-03"),
+        ({"date": "unknown"}, None),
+    ],
+)
+def test_an_event_begins_as_exactly_as_it_is_known(fields: dict[str, str], start: str | None) -> None:
+    properties = linked_record(record(Meeting, "panel", place="The hall", **fields))
+
+    assert properties.get("startDate") == start
+    assert properties["location"] == {"@type": "Place", "name": "The hall"}
+    assert properties["organizer"] == {"@type": "Organization", "name": "The panel"}
+    assert "location" not in linked_record(record(Meeting, "panel"))
+
+
+@pytest.mark.parametrize(("pot", "value"), [("60000", 60000.0), ("about 60000", None), (None, None)])
+def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: float | None) -> None:
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", **({"pot": pot} if pot else {})}])
+    properties = linked_record(fund, fund_round=fund.rounds[0])
+
+    assert properties["identifier"] == "funds/care/rounds/first"
+    assert properties["@type"] == "MonetaryGrant"
+    assert properties["funder"]["name"] == "Commissioner for Exampleshire"
+    assert properties.get("amount", {}).get("value") == value
+
+
+def test_a_decision_is_identified_by_its_number_or_else_by_its_address() -> None:
+    numbered, other = record(Decision, "notice", reference="X-1"), record(Decision, "notice")
+
+    assert [linked_record(notice)["identifier"] for notice in (numbered, other)] == ["X-1", "decisions/notice"]
+    assert linked_record(other)["abstract"] == "Bells are bought."
+
+
+def test_a_course_has_its_provider_and_the_office_the_day_it_closed() -> None:
+    office = record(Office, "office", summary="An office.", closed="2028-05-07", successor="The mayor")
+
+    assert linked_record(record(Course, "scams", provider="A firm"))["provider"]["name"] == "A firm"
+    assert "provider" not in linked_record(record(Course, "scams"))
+    assert linked_record(office)["dissolutionDate"] == "2028-05-07"
+    assert not {"publisher", "funder"} & linked_record(office).keys()
+
+
+def test_a_text_has_its_publisher_licence_sources_and_last_change() -> None:
+    sources = [{"title": "A", "url": "https://a.example.org/"}, {"title": "B"}]
+    changes = [{"date": "2024-03-04", "kind": "update", "note": "Longer."}]
+    properties = linked_record(record(Decision, "notice", sources=sources, changes=changes))
+
+    assert properties["isBasedOn"] == ["https://a.example.org/"]
+    assert (properties["datePublished"], properties["dateModified"]) == ("2024-02-21", "2024-03-04")
+    assert properties["license"].startswith("https://www.nationalarchives.gov.uk/")
+    assert properties["publisher"]["url"] == "https://record.example.org/"

@@ -9,7 +9,7 @@ import pytest
 from gazette.library.read import read_library
 from gazette.views.context import Context
 from gazette.views.lists import name_lists
-from gazette.views.record import naming
+from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
 from tests.views.papers import report
 
@@ -81,7 +81,7 @@ def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
     record = context.library.find("topic", "field-notes").record
-    addresses = [value.address for fact in naming.named_by(context.library, record) for value in fact.values]
+    addresses = [said.address for row in named_by(context.library, record) for said in row.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",

@@ -1,4 +1,4 @@
-"""Promises: how they stand on a day, who owes them, what the feed tells, and that page and data agree."""
+"""Promises: their state on a day, who owes them, their pages, lists and feed, and that page and data agree."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def context() -> Context:
 
 
 def page(context: Context, name: str):
-    return next(one for one in promise_list.pages(context) if one.head.address == f"promises/{name}/")
+    return next(page for page in promise_list.pages(context) if page.head.address == f"promises/{name}/")
 
 
-def made(due: str = "unknown", **more: object) -> Promise:
+def promise(due: str = "unknown", **more: object) -> Promise:
     fields = {"id": "moat", "text": "Dig a moat.", "owner": "The office", "due": due, **more}
-    found = validated(Promise, fields, {})
-    assert isinstance(found, Promise)
-    return found
+    validated_promise = validated(Promise, fields, {})
+    assert isinstance(validated_promise, Promise)
+    return validated_promise
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def made(due: str = "unknown", **more: object) -> Promise:
     ],
 )
 def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today, standing):
-    assert made(due).state_on(date.fromisoformat(today)) == standing
+    assert promise(due).state_on(date.fromisoformat(today)) == standing
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_was_done_was_late_only_where_its_dates_leave_no_doubt(ended, since
     evidence = [{"note": "A moat."}]
     history = [{"date": ended, "state": "done", "note": "It is dug."}]
 
-    late = made("2024-01", state="done", evidence=evidence, history=history).late_since(TODAY)
+    late = promise("2024-01", state="done", evidence=evidence, history=history).late_since(TODAY)
 
     assert (late.isoformat() if late else None) == since
 
@@ -91,7 +91,7 @@ def test_the_list_has_late_promises_first_then_those_due_first(context):
 
 def test_open_promises_without_a_date_come_last(context):
     dues = ("unknown", "2026", "after 2024-01-01", "2025-01")
-    promises = tuple(made(due, text=due) for due in dues)
+    promises = tuple(promise(due, text=due) for due in dues)
     paper = context.promises[0].paper.model_copy(update={"promises": promises})
 
     (group,) = promise_list.promise_list(Context(replace(context.library, records=(paper,)), TODAY)).groups
@@ -101,7 +101,7 @@ def test_open_promises_without_a_date_come_last(context):
 
 def test_whoever_owes_promises_has_a_page_of_them_with_their_counts(context):
     table = promise_list.promise_list(context).table
-    pages = {one.head.address: one for one in promise_list.lists(context)}
+    pages = {page.head.address: page for page in promise_list.lists(context)}
 
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Chief Constable", "0", "0", "0", "1", "1", "2"],
@@ -124,17 +124,17 @@ def test_years_count_what_was_made_done_and_late(context):
 
 
 def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_was_kept(context):
-    told = page(context, "cameras-on-the-b9999")
-    facts = {fact.label: fact.values[0] for fact in told.facts}
+    view = page(context, "cameras-on-the-b9999")
+    facts = {fact.label: fact.values[0] for fact in view.facts}
 
     assert facts["Made in"].address == f"panel-reports/{REPORT}/"
     assert (facts["Due"].text, facts["Due"].note) == ("2023", "known to the year")
     assert facts["Became late"].text == "1 January 2024"
     assert facts["Done"].text == "15 February 2024"
     assert facts["Plan objective"].address == "plan/2021-2025/#p1-1"
-    assert told.sections[0].heading == "What shows that it was kept"
-    assert told.sections[0].bullets[0].address == "decisions/PCC-2024-001/"
-    assert [fact.label for fact in told.sections[1].facts] == [
+    assert view.sections[0].heading == "What shows that it was kept"
+    assert view.sections[0].bullets[0].address == "decisions/PCC-2024-001/"
+    assert [fact.label for fact in view.sections[1].facts] == [
         "Financial year 2021 to 2022",
         "1 January 2024",
         "15 February 2024",
@@ -142,12 +142,12 @@ def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_w
 
 
 def test_a_promise_links_to_the_paragraph_that_makes_it(context):
-    report = next(one for one in context.library.reports if one.name == "2024-03-07-update")
-    one = replace(context.promises[0], paper=report, promise=made(paragraph="2.1"))
+    report = next(report for report in context.library.reports if report.name == "2024-03-07-update")
+    cited = replace(context.promises[0], paper=report, promise=promise(paragraph="2.1"))
 
-    told = promises.page(context, one, None, None)
+    view = promises.page(context, cited, None, None)
 
-    addresses = [fact.values[0].address for fact in told.facts if fact.label == "Made in"]
+    addresses = [fact.values[0].address for fact in view.facts if fact.label == "Made in"]
     assert addresses == ["panel-reports/2024-03-07-update/#p2-1"]
 
 
@@ -160,16 +160,17 @@ def test_what_is_changed_or_dropped_says_why(context):
 
 
 def test_promises_on_one_objective_or_topic_know_each_other(context):
-    one = context.promises[0]
-    other = replace(one, promise=one.promise.model_copy(update={"id": "x", "topics": ("rural-crime",)}))
+    first = promise(topics=["rural-crime"], objective="2021-2025 1.1")
 
-    assert promises._is_alike(other.promise, made(topics=["rural-crime"]))
-    assert not promises._is_alike(other.promise, made(topics=["road-safety"]))
+    assert promises.is_alike(first, promise(topics=["rural-crime", "road-safety"]))
+    assert promises.is_alike(first, promise(objective="2021-2025 1.1"))
+    assert not promises.is_alike(first, promise(topics=["road-safety"], objective="2021-2025 1.2"))
+    assert not promises.is_alike(promise(), promise())
 
 
 def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
-    report = next(one for one in context.library.reports if one.name == REPORT)
-    decision = next(one for one in context.library.decisions if one.name == "PCC-2024-001")
+    report = next(report for report in context.library.reports if report.name == REPORT)
+    decision = next(notice for notice in context.library.decisions if notice.name == "PCC-2024-001")
 
     (section,) = promises.sections_of(context, report)
     shown = next(group for group in related.related_groups(context.library, decision) if group.heading == "Promises")
@@ -185,7 +186,7 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
 
 
 def test_a_withheld_paper_keeps_its_promises_to_itself(context):
-    report = next(one for one in context.library.reports if one.name == REPORT)
+    report = next(report for report in context.library.reports if report.name == REPORT)
     kept = report.model_copy(update={"status": "withheld"})
     records = tuple(kept if record is report else record for record in context.library.records)
     withheld = Context(replace(context.library, records=records), TODAY)
@@ -196,9 +197,9 @@ def test_a_withheld_paper_keeps_its_promises_to_itself(context):
 
 def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(context):
     feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/promises")
-    told = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
+    titles = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
 
-    assert told == {
+    assert titles == {
         "promises/cameras-on-the-b9999/2024-02-15": "Done: Put cameras on the B9999",
         "promises/cameras-on-the-b9999/2024-01-01/late": "Late: Put cameras on the B9999",
         "promises/lit-crossings/2024-04-02": "Open: Light each crossing",
@@ -214,7 +215,7 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(c
         "promises/cameras-on-the-b9999": "Put cameras on the B9999",
         "promises/a-bell-in-each-village": "Hang a bell in each village",
     }
-    assert next(iter(told)) == "promises/lit-crossings/2024-04-02"
+    assert next(iter(titles)) == "promises/lit-crossings/2024-04-02"
 
 
 def test_the_feed_does_not_tell_of_lateness_to_come(context):
@@ -237,17 +238,17 @@ def test_the_data_has_the_rows_of_the_list(context):
     assert keys["evidence"] == "note: It was seen in a pond."
 
 
-def test_every_promise_has_one_page_and_stands_in_the_navigation(context):
+def test_every_promise_has_a_single_page_and_all_have_a_list(context):
     site = Site(context)
-    addresses = [one.address for one in site.pages()]
+    addresses = [page.address for page in site.pages()]
 
-    assert [addresses.count(one.promise.address) for one in context.promises] == [1] * 6
+    assert [addresses.count(cited.promise.address) for cited in context.promises] == [1] * 6
     assert addresses.count("promises/") == 1
 
 
 def test_the_pages_before_and_after_are_those_of_the_list(context):
-    those = list(promise_list.pages(context))
+    pages = list(promise_list.pages(context))
 
-    assert those[0].next is None
-    assert those[-1].previous is None
-    assert [one.previous.address for one in those[:-1]] == [one.head.address for one in those[1:]]
+    assert pages[0].next is None
+    assert pages[-1].previous is None
+    assert [page.previous.address for page in pages[:-1]] == [page.head.address for page in pages[1:]]

@@ -1,23 +1,12 @@
-"""A topic tells its story to the paragraph, and a fact that differs between papers is shown as a change."""
+"""The timeline of a topic: passages, records, rounds, promises and events, oldest first."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gazette.library.read import read_library
-from gazette.rendering import Renderer, environment
-from gazette.views.context import Context
-from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section
-from gazette.views.site import frame
-from gazette.views.site.site import Site
-from tests.views.papers import FIRST, LATER, report, small_office, write
-
-ROOT = Path(__file__).parents[2]
-TRIAGE = "topics/triage/"
+from tests.views.papers import FIRST, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
 
 
 @pytest.fixture
@@ -25,54 +14,22 @@ def folder(tmp_path) -> Path:
     return small_office(tmp_path / "content")
 
 
-def site_of(folder: Path) -> Site:
-    return Site(Context(read_library(folder), date(2018, 10, 15)))
-
-
-def page(site: Site, address: str) -> RecordPage:
-    view = next(one.view for one in site.pages() if one.address == address)
-    assert isinstance(view, RecordPage)
-    return view
-
-
-def story(folder: Path) -> list[Row]:
-    view = page(site_of(folder), TRIAGE)
-    return [row for group in view.timeline for row in group.rows]
-
-
-def sections(site: Site, address: str) -> dict[str, Section]:
-    view = page(site, address)
-    return {one.anchor: one for one in (*view.stated, *view.sections)}
-
-
-def section(site: Site, address: str, anchor: str) -> Section:
-    return sections(site, address)[anchor]
-
-
-def table(one: Section) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in one.tables[0].rows]
-
-
-def said(row: Row) -> str:
-    return row.date.text if row.date else ""
-
-
-def test_a_passage_stands_in_the_story_with_its_paper_paragraph_date_and_words(folder):
+def test_a_passage_is_in_the_timeline_with_its_paper_paragraph_date_and_words(folder):
     report(folder, "first", "2016-11-10", FIRST)
 
-    last = story(folder)[-1]
+    last = timeline(folder)[-1]
 
     assert (last.title, last.address) == ("Update first, paragraph 2.7", "panel-reports/first/#p2-7")
-    assert said(last) == "10 November 2016"
+    assert date_of(last) == "10 November 2016"
     assert last.summary == "Two cars work late shifts."
     assert last.details == ("Hours of street triage: 5pm to 2am",)
 
 
-def test_the_story_is_told_oldest_first(folder):
+def test_the_timeline_is_oldest_first(folder):
     report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
     report(folder, "first", "2016-11-10", FIRST)
 
-    titles = [row.title for row in story(folder)]
+    titles = [row.title for row in timeline(folder)]
 
     assert titles == ["It began.", "Update first, paragraph 2.7", "Update later, paragraph 2.8"]
 
@@ -80,187 +37,133 @@ def test_the_story_is_told_oldest_first(folder):
 def test_a_passage_without_words_shows_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {paragraph: "2.7", topics: triage}')
 
-    assert story(folder)[-1].summary == "Street triage"
+    assert timeline(folder)[-1].summary == "Street triage"
 
 
 def test_a_section_without_a_number_is_named_by_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {heading: "Chapter 1: Health", topics: triage}')
 
-    last = story(folder)[-1]
+    last = timeline(folder)[-1]
 
     assert (last.title, last.address) == ("Update first, “Chapter 1: Health”", "panel-reports/first/#chapter-1-health")
 
 
-def test_a_paper_with_a_passage_on_the_topic_does_not_stand_there_a_second_time(folder):
+def test_a_paper_with_a_passage_on_the_topic_is_not_there_a_second_time(folder):
     report(folder, "first", "2016-11-10", FIRST, "topics: triage")
     report(folder, "whole", "2016-12-10", more="topics: triage")
 
-    assert [row.address for row in story(folder)] == ["", "panel-reports/first/#p2-7", "panel-reports/whole/"]
+    assert [row.address for row in timeline(folder)] == ["", "panel-reports/first/#p2-7", "panel-reports/whole/"]
 
 
 def test_an_event_links_to_where_it_comes_from(folder):
-    event = story(folder)[0]
+    event = timeline(folder)[0]
 
-    assert [(one.label, one.values[0].address) for one in event.links] == [("Source", "https://news.example.org/")]
+    assert [(fact.label, fact.values[0].address) for fact in event.links] == [("Source", "https://news.example.org/")]
 
 
-def test_a_promise_stands_in_the_story_by_its_topic_or_by_its_paragraph(folder):
+def test_a_promise_is_in_the_timeline_by_its_topic_or_by_its_paragraph(folder):
     by_topic = "{id: by-topic, text: A study., owner: Office, topics: triage}"
     by_place = '{id: by-place, text: A car., owner: Office, paragraph: "2.7"}'
     neither = '{id: neither, text: Else., owner: Office, paragraph: "2.8"}'
     report(folder, "first", "2016-11-10", FIRST, f"promises: [{by_topic}, {by_place}, {neither}]")
 
-    rows = [row for row in story(folder) if row.address.startswith("promises/")]
+    rows = [row for row in timeline(folder) if row.address.startswith("promises/")]
 
     assert [row.address for row in rows] == ["promises/by-topic/", "promises/by-place/"]
     assert [tag.text for tag in rows[0].tags] == ["Promise", "Open"]
 
 
-def test_the_rounds_of_a_fund_stand_in_the_story(folder):
-    one_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
+def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
+    fund_round = "{id: one, title: Round one, opens: 2017-01-09, closes: 2017-02-01}"
     write(
-        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{one_round}]"
+        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{fund_round}]"
     )
 
-    rows = {row.title: row for row in story(folder)}
+    rows = {row.title: row for row in timeline(folder)}
 
     assert rows["Care"].address == "funds/care/"
-    assert said(rows["Care: Round one"]) == "9 January 2017"
-
-
-def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-
-    changed = section(site_of(folder), TRIAGE, "page-changed")
-
-    assert table(changed) == [
-        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "First stated"],
-        ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
-    ]
-    assert changed.tables[0].caption == "Hours of street triage"
-    assert [row.cells[2].address for row in changed.tables[0].rows] == [
-        "panel-reports/first/#p2-7",
-        "panel-reports/later/#p2-7",
-    ]
-
-
-def test_the_same_value_stayed_the_same(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "5PM to  2am."))
-
-    site = site_of(folder)
-
-    assert "page-changed" not in sections(site, TRIAGE)
-    assert [row[-1] for row in table(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
-
-
-def test_papers_of_the_same_day_that_differ_are_no_change(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "other", "2016-11-10", LATER)
-    report(folder, "later", "2017-06-27", LATER)
-
-    changed = section(site_of(folder), TRIAGE, "page-changed")
-
-    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
-    assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
-
-
-def test_dates_that_overlap_do_not_tell_which_paper_is_the_later(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "other", "2016-11", LATER)
-
-    changed = section(site_of(folder), TRIAGE, "page-changed")
-
-    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ"]
-    assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
-
-
-def test_papers_of_the_same_day_that_say_the_same_agree(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "other", "2016-11-10", FIRST)
-
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-unchanged"))]
-
-    assert compared == ["Papers agree", "Papers agree"]
-
-
-def test_what_was_said_by_a_day_is_compared_with_what_was_said_before_that_day(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "by 2017-06-27", LATER)
-
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
-
-    assert compared == ["First stated", "Changed"]
-
-
-def test_one_paper_that_says_two_things_is_told_as_one(folder):
-    report(folder, "first", "2016-11-10", FIRST + LATER.replace("2.7", "2.8"))
-
-    changed = section(site_of(folder), TRIAGE, "page-changed")
-
-    assert changed.tables[0].note == "One paper, of 10 November 2016, says different things in two places."
-
-
-def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    report(folder, "undated", "unknown", LATER)
-
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
-
-    assert compared == ["First stated", "Changed", "Date not known"]
-
-
-def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    site, address = site_of(folder), "panel-reports/first/"
-
-    topics = section(site, address, "page-topics")
-    elsewhere = table(section(site, address, "page-stated-elsewhere"))
-
-    assert topics.heading == "Topics in this report"
-    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
-    assert topics.rows[0].links[0].values[0].address == TRIAGE
-    assert [row[2] for row in elsewhere] == ["This report, paragraph 2.7", "Update later, paragraph 2.7"]
-    assert "page-topics" not in sections(site, "panel-reports/later/")
+    assert date_of(rows["Care: Round one"]) == "9 January 2017"
 
 
 def test_a_paper_that_names_a_topic_by_a_passage_alone_belongs_to_its_feed(folder):
     report(folder, "first", "2016-11-10", FIRST)
 
-    feed = next(one for one in site_of(folder).feeds if one.address == "feeds/topics/triage")
+    feed = next(feed for feed in site_of(folder).feeds if feed.address == "feeds/topics/triage")
 
-    assert [(one.title, "Street triage" in one.categories) for one in feed.entries] == [("Update first", True)]
+    assert [(entry.title, "Street triage" in entry.categories) for entry in feed.entries] == [("Update first", True)]
 
 
-def test_passages_and_facts_can_be_had_as_data(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
+def test_several_sources_of_an_event_have_a_plural_label_and_none_has_no_line(folder):
+    sources = "[{title: A, url: 'https://a.example.org/'}, {title: B}]"
+    events = f"[{{date: 2016, text: Two., sources: {sources}}}, {{date: 2015, text: None.}}]"
+    write(folder, "topics/triage", f"title: Street triage\nsummary: Nurses and police.\nevents: {events}")
 
-    registers = {one.name: one for one in site_of(folder).datasets}
+    rows = timeline(folder)
 
-    assert [row[0] for row in registers["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
-    assert [(row[2], row[-1]) for row in registers["facts"].rows] == [
-        ("5pm to 2am", "First stated"),
-        ("9am to 4am", "Changed"),
+    assert [row.title for row in rows] == ["None.", "Two."]
+    assert rows[0].links == ()
+    assert [(fact.label, [value.text for value in fact.values]) for fact in rows[1].links] == [("Sources", ["A", "B"])]
+
+
+def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
+    report(folder, "undated", "unknown", FIRST)
+    report(folder, "later", "2017-06-27", FIRST)
+
+    groups = page(site_of(folder), TRIAGE).timeline
+
+    assert [(group.heading, group.anchor) for group in groups] == [
+        ("Date not known", "year-date-not-known"),
+        ("2016", "year-2016"),
+        ("2017", "year-2017"),
     ]
-    assert all(len(row) == len(one.columns) for one in registers.values() for row in one.rows)
 
 
-def test_the_pages_print_the_change_and_the_links(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    site = site_of(folder)
-    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(site.context, ()))
+@pytest.mark.parametrize(
+    ("dates", "day"),
+    [
+        ("announced: 2017-01-02, opens: 2017-01-09, closes: 2017-02-01", "2 January 2017"),
+        ("announced: unknown, opens: 2017-01-09, closes: 2017-02-01", "9 January 2017"),
+        ("closes: 2017-02-01, results: 2017-03-01", "1 February 2017"),
+        ("results: 2017-03-01", "1 March 2017"),
+        ("note: Nothing is known", "not known"),
+    ],
+)
+def test_a_round_is_in_the_timeline_at_the_first_of_its_dates_that_is_known(folder, dates, day):
+    fund_round = f"{{id: first, title: Round one, {dates}}}"
+    write(
+        folder, "funds/care", f"title: Care\nsummary: Care.\npublished: 2016-01\ntopics: triage\nrounds: [{fund_round}]"
+    )
 
-    html = {
-        one.address: renderer.render(one.template, one.view)
-        for one in site.pages()
-        if one.address in (TRIAGE, "panel-reports/first/")
-    }
+    (row,) = [row for row in timeline(folder) if row.title == "Care: Round one"]
 
-    assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]
-    assert 'Source: <a class="govuk-link" href="https://news.example.org/">The news</a>' in html[TRIAGE]
-    assert 'href="../../panel-reports/later/#p2-7"' in html["panel-reports/first/"]
+    assert date_of(row) == day
+    assert row.tags[0].text == "Funding round"
+
+
+def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
+    steps = "[{date: 2017-01, state: changed, note: Later.}, {date: 2017-02, state: open, note: Again.}]"
+    report(
+        folder, "first", "2016-11-10", FIRST,
+        f"promises: [{{id: car, text: A car., owner: Office, topics: triage, history: {steps}}}]",
+    )  # fmt: skip
+
+    rows = [row for row in timeline(folder) if row.address == "promises/car/"]
+
+    assert [(date_of(row), row.summary, row.tags[1].text) for row in rows] == [
+        ("10 November 2016", "", "Open"),
+        ("January 2017", "Later.", "Changed"),
+        ("February 2017", "Again.", "Open"),
+    ]
+    assert [[fact.label for fact in row.links] for row in rows] == [["Made in"], [], []]
+
+
+def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
+    report(folder, "first", "2016-11-10", FIRST, "promises: [{id: car, text: A car., owner: Office, topics: triage}]")
+    report(folder, "whole", "2016-12-10", more="topics: triage")
+
+    view = page(site_of(folder), TRIAGE)
+
+    assert [(fact.label, fact.values[0].text) for fact in view.facts] == [
+        ("In this record", "2 documents, 1 passage, 1 promise")
+    ]
+    assert view.related == ()

@@ -18,7 +18,6 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_closing import with_last_entry
 from gazette.views.record import prose
-from gazette.views.record.page import lead_of
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Value
@@ -172,7 +171,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         identity=f"{library.office.feed_ids}:{dated.identity}",
         title=record.title,
         address=absolute(record.address, context.base_url),
-        summary=lead_of(record) or record.title,
+        summary=record.lead or record.title,
         html=_facts_html(page, context.base_url) + prose.in_feed(record, library, context.base_url),
         published=dated.published,
         updated=dated.updated,

@@ -1,10 +1,11 @@
-"""A consultation, and its line in the list."""
+"""The page of a consultation, and its row in lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gazette.records import Consultation
+from gazette.sentences import consultations
 from gazette.views.context import Context
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -21,7 +22,6 @@ STAGE_TONES: dict[str, Tone] = {
 
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
-    """What was asked, until when, and what came of it."""
     key_facts = facts(
         fact("Opens", consultation.opens),
         fact("Closes", consultation.closes),
@@ -42,7 +42,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    details = (f"opens {consultation.opens}", f"closes {consultation.closes}")
+    details = (consultations.opens(consultation.opens), consultations.closes(consultation.closes))
     tags = (*status_tags(consultation), stage_tag(context, consultation))
     return Row(
         consultation.title,
@@ -56,7 +56,7 @@ def row(context: Context, consultation: Consultation) -> Row:
 
 def stage_tag(context: Context, consultation: Consultation) -> Tag:
     stage = consultation.stage(context.today)
-    return Tag("Dates not known" if stage == "not known" else stage.capitalize(), STAGE_TONES[stage])
+    return Tag(consultations.stage_name(stage), STAGE_TONES[stage])
 
 
 def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:

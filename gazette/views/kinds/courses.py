@@ -1,8 +1,9 @@
-"""A Citizens' Academy course, and its line in the list."""
+"""The page of a Citizens' Academy course, and its row in lists."""
 
 from __future__ import annotations
 
 from gazette.records import Course
+from gazette.sentences import courses
 from gazette.views.context import Context
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import web_link_state
@@ -12,7 +13,6 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, course: Course) -> RecordPage:
-    """For whom it is, what it covers, and where it is taken."""
     replaced = context.library.find("course", course.replacement) if course.replacement else None
     key_facts = facts(
         fact("For", course.audience),
@@ -50,8 +50,8 @@ def _tags(course: Course) -> tuple[Tag, ...]:
 
 
 def _link(context: Context, course: Course) -> Value:
-    """The way out; where the course is gone, what is left of it."""
+    """Link to the course; where it is gone, to its archived copy, if there is one."""
     state = web_link_state(context.library, course.url)
     if state:
-        return Value(f"{course.title}: {state.text}", state.address)
-    return Value(f"{course.title} on the Citizens' Academy site", course.url)
+        return Value(courses.link_that_is_gone(course.title, state.text), state.address)
+    return Value(courses.link(course.title), course.url)

@@ -1,10 +1,12 @@
-"""A decision notice, and the line it has in the register."""
+"""The page of a decision notice, and its row in lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gazette.records import Decision
+from gazette.records.decision import DecisionAmount, FurtherDecision
+from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.money import awards, totals
@@ -30,7 +32,6 @@ OUTCOME_TONES: dict[str, Tone] = {
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
-    """What was decided, by whom, when, why, for how much, and what it belongs to."""
     return record_page(
         context,
         decision,
@@ -45,7 +46,6 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 
 def row(context: Context, decision: Decision) -> Row:
-    """The line in a register."""
     amount = str(decision.amount) if decision.amount else ""
     number = decision.reference if decision.has_reference else "No reference"
     return Row(
@@ -59,7 +59,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 
 def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
-    """What became of it, unless that is withheld."""
+    """The outcome; a withheld notice keeps it back."""
     if decision.status == "withheld":
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
@@ -67,7 +67,7 @@ def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
 
 def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact("Reference", decision.reference if decision.has_reference else "None given by the office"),
+        fact("Reference", _reference(decision)),
         fact("Exemption relied on", decision.status_reason),
         fact("To be looked at again", decision.review_due),
     )
@@ -75,11 +75,11 @@ def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     fund = context.library.find("fund", decision.fund) if decision.fund else None
-    one_round = context.library.find("round", decision.round) if decision.round else None
+    fund_round = context.library.find("round", decision.round) if decision.round else None
     meeting = context.library.find("meeting", decision.meeting) if decision.meeting else None
-    reference = decision.reference if decision.has_reference else "None given by the office"
+    made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
     return facts(
-        fact("Reference", (Value(reference, note=_made_up(decision)),)),
+        fact("Reference", (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decision.decided),
         fact("Published after", publication_delay.words(decision)),
@@ -96,8 +96,8 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Fund", fund.record.title if fund else None, fund.address if fund else None),
         fact(
             "Round",
-            one_round.round.title if one_round and one_round.round else None,
-            one_round.address if one_round else None,
+            fund_round.round.title if fund_round and fund_round.round else None,
+            fund_round.address if fund_round else None,
         ),
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Contract", decision.contract),
@@ -109,35 +109,27 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     )
 
 
-def _made_up(decision: Decision) -> str:
-    return "made up for this demonstration" if "reference" in decision.illustrative else ""
+def _reference(decision: Decision) -> str:
+    return decision.reference if decision.has_reference else decisions.NO_REFERENCE
 
 
 def _offices(decision: Decision) -> tuple[Value, ...]:
     return tuple(
-        Value(one.office, note=f"as {one.reference}" if one.reference else "") for one in decision.jointly_with
+        Value(other.office, note=decisions.joint_reference(other.reference)) for other in decision.jointly_with
     )
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
-    given = context.award_index.by_decision.get(decision.identity, ()) if decision.status != "withheld" else ()
-    if given:
-        listed = awards.table(f"Awards made by this decision: {decision.title}", given, leave_out="decision")
-        sum_ = total(one.award for one in given)
-        yield Section("Awards", "page-awards", (f"{sum_}.",), tables=(listed,))
+    joined = context.award_index.by_decision.get(decision.identity, ()) if decision.status != "withheld" else ()
+    if joined:
+        table = awards.table(f"Awards made by this decision: {decision.title}", joined, leave_out="decision")
+        yield Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))
     if decision.further_decisions:
-        bullets = tuple(
-            Value(
-                one.decision,
-                note=", ".join(filter(None, (one.outcome, str(one.amount) if one.amount else None))),
-            )
-            for one in decision.further_decisions
-        )
-        yield Section("Also decided", "page-also-decided", bullets=bullets)
+        yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:
-        yield Section("Sums", "page-sums", tables=(_sums(decision),))
+        yield Section("Sums", "page-sums", tables=(_amounts(decision),))
     if decision.options:
-        lines = tuple(Fact(one.option, (Value(one.why_not),)) for one in decision.options)
+        lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
     weighed = facts(
         fact("Finance", decision.finance),
@@ -152,14 +144,14 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     if weighed:
         yield Section("What was weighed", "page-weighed", facts=weighed)
     if decision.background_papers:
-        yield Section(
-            "Background papers",
-            "page-papers",
-            bullets=tuple(Value(paper) for paper in decision.background_papers),
-        )
+        yield Section("Background papers", "page-papers", bullets=tuple(map(Value, decision.background_papers)))
 
 
-def _sums(decision: Decision) -> Table:
+def _further(further: FurtherDecision) -> Value:
+    return Value(further.decision, note=decisions.further_decision(further.outcome, further.amount))
+
+
+def _amounts(decision: Decision) -> Table:
     columns = (
         Column("What for"),
         Column("Amount", is_number=True),
@@ -167,16 +159,16 @@ def _sums(decision: Decision) -> Table:
         Column("Role"),
         Column("Basis"),
     )
-    rows = []
-    for one in decision.amounts:
-        vat = f"VAT {one.vat}" if one.vat and one.vat != "not applicable" else ""
-        basis = ", ".join(filter(None, (one.basis, vat)))
-        cells = (
-            one.purpose or decision.title,
-            str(one.amount),
-            one.per or "once",
-            one.role,
-            basis or "not stated",
-        )
-        rows.append(TableRow(tuple(Value(cell) for cell in cells)))
-    return Table(f"Sums in this decision: {decision.title}", columns, tuple(rows))
+    rows = tuple(_amount_row(decision, amount) for amount in decision.amounts)
+    return Table(f"Sums in this decision: {decision.title}", columns, rows)
+
+
+def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
+    cells = (
+        amount.purpose or decision.title,
+        str(amount.amount),
+        amount.per or "once",
+        amount.role,
+        decisions.basis_words(amount.basis, amount.vat),
+    )
+    return TableRow(tuple(map(Value, cells)))

@@ -1,12 +1,14 @@
-"""The office: its names, its holders and its addresses, each with dates."""
+"""The page of the office: its names, its holders and its addresses, each with dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazette.dates import KnownDate
 from gazette.records import Office
-from gazette.records.office import Tenure
+from gazette.records.office import Holder, Tenure
+from gazette.sentences import office_page
 from gazette.views.context import Context
 from gazette.views.record.page import record_page
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -18,7 +20,7 @@ def page(context: Context, office: Office) -> RecordPage:
     key_facts = facts(
         fact("Police area", office.area),
         fact("Name", office.name_on(context.today).name),
-        fact("Address", tuple(Value(one.address) for one in office.addresses if one.held_on(context.today))),
+        fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("Telephone", office.switchboard),
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office.contact_form, office.contact_form),
@@ -35,43 +37,36 @@ def page(context: Context, office: Office) -> RecordPage:
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
     if office.holders:
-        rows = tuple(
-            TableRow(
-                (
-                    Value(holder.name, note=holder.note or ""),
-                    Value(f"{holder.role} (acting)" if holder.acting else holder.role),
-                    *_tenure(holder),
-                )
-            )
-            for holder in office.holders
-        )
-        columns = (Column("Name"), Column("Office"), Column("From"), Column("Until"))
-        yield Section("Office-holders", "page-office-holders", tables=(Table("Public office-holders", columns, rows),))
+        columns = (Column("Name"), Column("Office"), *PERIOD)
+        table = Table("Public office-holders", columns, tuple(map(_holder, office.holders)))
+        yield Section("Office-holders", "page-office-holders", tables=(table,))
     if len(office.names) > 1:
-        yield Section("Names", "page-names", tables=(_named("Names of the office", office.names, "name"),))
+        rows = tuple(TableRow((Value(held.name), *_period(held))) for held in office.names)
+        table = Table("Names of the office", (Column("Name"), *PERIOD), rows)
+        yield Section("Names", "page-names", tables=(table,))
     if len(office.addresses) > 1:
-        yield Section(
-            "Addresses",
-            "page-addresses",
-            tables=(_named("Addresses of the office", office.addresses, "address"),),
-        )
+        rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
+        table = Table("Addresses of the office", (Column("Address"), *PERIOD), rows)
+        yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
-        words = tuple(
-            f"{one.name}: {one.shape}"
-            + (f", from {one.since}" if one.since else "")
-            + (f", until {one.until}" if one.until else "")
-            for one in office.series
+        bullets = tuple(
+            Value(office_page.numbering(series.name, series.shape, series.since, series.until))
+            for series in office.series
         )
-        yield Section("How decisions are numbered", "page-series", bullets=tuple(map(Value, words)))
+        yield Section("How decisions are numbered", "page-series", bullets=bullets)
 
 
-def _named(caption: str, tenures: tuple[Tenure, ...], what: str) -> Table:
-    rows = tuple(TableRow((Value(getattr(one, what)), *_tenure(one))) for one in tenures)
-    return Table(caption, (Column(what.capitalize()), Column("From"), Column("Until")), rows)
+PERIOD = (Column("From"), Column("Until"))
 
 
-def _tenure(one: Tenure) -> tuple[Value, Value]:
-    return (
-        date_value(one.since) if one.since else Value("not stated"),
-        date_value(one.until) if one.until else Value("not stated"),
-    )
+def _holder(holder: Holder) -> TableRow:
+    role = office_page.acting(holder.role) if holder.acting else holder.role
+    return TableRow((Value(holder.name, note=holder.note or ""), Value(role), *_period(holder)))
+
+
+def _period(held: Tenure) -> tuple[Value, Value]:
+    return _day(held.since), _day(held.until)
+
+
+def _day(day: KnownDate | None) -> Value:
+    return date_value(day) if day else Value(office_page.NOT_STATED)

@@ -1,11 +1,12 @@
-"""A police and crime plan: its objectives, what the law says it must contain, how it was made."""
+"""The page of a police and crime plan, and its row in lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gazette.records import Plan
-from gazette.records.plan import StatutoryContents
+from gazette.records.plan import StatutoryContents, Step
+from gazette.sentences import plans
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.money import totals
@@ -45,25 +46,21 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         yield Section(
             "What the law says it must contain",
             "page-statutory-contents",
-            ("Police Reform and Social Responsibility Act 2011, section 7(1), names six things.",),
+            (plans.STATUTORY_CONTENTS,),
             tables=(_statutory(plan, plan.statutory_contents),),
         )
     if plan.timetable:
-        rows = tuple(
-            TableRow(
-                (Value(one.step), date_value(one.begins), date_value(one.ends) if one.ends else Value("the same day"))
-            )
-            for one in plan.timetable
-        )
         columns = (Column("Step"), Column("From"), Column("To"))
-        yield Section(
-            "Timetable",
-            "page-timetable",
-            tables=(Table("The steps of its making, as announced", columns, rows),),
-        )
+        table = Table("The steps of its making, as announced", columns, tuple(map(_step, plan.timetable)))
+        yield Section("Timetable", "page-timetable", tables=(table,))
     served = totals.objectives_section(context, plan)
     if served:
         yield served
+
+
+def _step(step: Step) -> TableRow:
+    ends = date_value(step.ends) if step.ends else Value(plans.SAME_DAY)
+    return TableRow((Value(step.step), date_value(step.begins), ends))
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
@@ -71,6 +68,6 @@ def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
     rows = []
     for name, info in StatutoryContents.model_fields.items():
         number = getattr(contents, name)
-        place = Value(f"Paragraph {number}", f"#{anchors[number]}") if number else Value("not found in this record")
+        place = Value(plans.paragraph(number), f"#{anchors[number]}") if number else Value(plans.NOT_FOUND)
         rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
     return Table("Where each of the six stands", (Column("Content"), Column("Place")), tuple(rows))

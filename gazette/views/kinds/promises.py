@@ -1,16 +1,18 @@
-"""A promise: its page, its line in a list, and the part of a paper's page that lists the promises made in it."""
+"""The page of a promise, its row in lists, and the section of a paper that lists its promises."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from gazette.addresses import absolute
-from gazette.dates import Precision, on
+from gazette.dates import KnownDate, on
 from gazette.library.promises import CitedPromise
-from gazette.records.paper import Paper, Promise, PromiseState
+from gazette.records.paper import Evidence, Paper, Promise, PromiseState
+from gazette.sentences import promises, records
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import HOME, LIST_TITLES, date_value, fact, facts
+from gazette.views.record.sources import citation
+from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
 
@@ -21,76 +23,51 @@ STATES: dict[PromiseState, tuple[str, Tone]] = {
     "changed": ("Changed", "yellow"),
     "dropped": ("Dropped", "grey"),
 }
-KNOWN_TO: dict[Precision, str] = {
-    "week": "known to the week",
-    "part of month": "known to a part of the month",
-    "month": "known to the month",
-    "season": "known to the season",
-    "year": "known to the year",
-    "financial year": "known to the financial year",
-}
-MADE_UP = "Made up for this demonstration, and not in any source: this promise."
 MOST_ALIKE = 8  # promises named on the page of another
 
 
-def page(context: Context, made: CitedPromise, before: CitedPromise | None, after: CitedPromise | None) -> RecordPage:
-    """Its words, where it was made, who owes it, when it is due, how it stands and what shows that."""
-    promise = made.promise
+def page(context: Context, cited: CitedPromise, before: CitedPromise | None, after: CitedPromise | None) -> RecordPage:
+    promise = cited.promise
     return RecordPage(
-        head=_head(context, made),
+        head=_head(cited),
         tags=(state_tag(promise.state_on(context.today)),),
-        notices=(),
         notes=(promise.note,) if promise.note else (),
         facts_heading="This promise",
-        facts=_key_facts(context, made),
-        contents=(),
-        body="",
-        sections=tuple(_sections(context, made)),
-        disagreements=(),
-        attachments=(),
-        related=_related(context, made),
-        dates=(),
-        changes=(),
-        sources=(),
-        abbreviations=(),
-        illustrative=MADE_UP if promise.illustrative else "",
-        cite=_citation(context, made),
-        data=(Link("Promises (CSV)", "data/promises.csv"), Link("Promises (JSON)", "data/promises.json")),
+        facts=_key_facts(context, cited),
+        sections=(_evidence(context, promise), Section("History", "page-history", facts=_history(context, cited))),
+        related=tuple(_related(context, promise)),
+        illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
+        cite=citation(context, promises.cited_title(promise.title), day=cited.date, address=promise.address),
+        data=data_links("promises"),
         previous=_neighbour(before),
         next=_neighbour(after),
     )
 
 
-def row(context: Context, made: CitedPromise) -> Row:
-    """The line in a list of promises of many papers."""
-    promise = made.promise
-    details = (_due_words(promise), promise.owner, f"{title_of(made.source)}, {made.date}")
+def row(context: Context, cited: CitedPromise) -> Row:
+    """A promise in a list of promises of many papers."""
+    promise = cited.promise
+    source = promises.source_and_day(title_of(cited.source), cited.date)
+    details = (promises.due(promise.due), promise.owner, source)
     return Row(promise.title, promise.address, tags=_tags(context, promise), details=details)
 
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
-    """The promises made in a paper, in its order."""
+    """The promises of a paper, in its order; a withheld paper lists none."""
     if not paper.promises or paper.status == "withheld":
         return ()
-    rows = tuple(
-        Row(
-            promise.title,
-            promise.address,
-            tags=_tags(context, promise),
-            details=tuple(
-                filter(
-                    None,
-                    (f"Paragraph {promise.paragraph}" if promise.paragraph else "", _due_words(promise), promise.owner),
-                )
-            ),
-        )
-        for promise in paper.promises
-    )
-    return (Section(f"Promises made in this {paper.label.lower()}", "page-promises", rows=rows),)
+    rows = tuple(_row_on_paper(context, promise) for promise in paper.promises)
+    return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),)
 
 
-def state_tag(standing: PromiseState) -> Tag:
-    return Tag(*STATES[standing])
+def _row_on_paper(context: Context, promise: Promise) -> Row:
+    place = promises.paragraph(promise.paragraph) if promise.paragraph else ""
+    details = tuple(filter(None, (place, promises.due(promise.due), promise.owner)))
+    return Row(promise.title, promise.address, tags=_tags(context, promise), details=details)
+
+
+def state_tag(state: PromiseState) -> Tag:
+    return Tag(*STATES[state])
 
 
 def _tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
@@ -98,17 +75,13 @@ def _tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
     return (state_tag(promise.state_on(context.today)), *made_up)
 
 
-def _due_words(promise: Promise) -> str:
-    return f"Due: {promise.due}" if promise.due.is_known else "No date was given"
-
-
-def _head(context: Context, made: CitedPromise) -> Head:
-    promise, title = made.promise, LIST_TITLES["promises"]
+def _head(cited: CitedPromise) -> Head:
+    promise, title = cited.promise, LIST_TITLES["promises"]
     return Head(
         address=promise.address,
         title=promise.title,
-        description=f"Owed by the {promise.owner}. Promised in {title_of(made.source)}, {made.date}.",
-        lang=made.paper.lang,
+        description=promises.description(promise.owner, title_of(cited.source), cited.date),
+        lang=cited.paper.lang,
         kind="Promise",
         crumbs=(HOME, Link(title, "promises/")),
         feeds=(Link(f"{title} (RSS)", "feeds/promises.rss"),),
@@ -116,28 +89,26 @@ def _head(context: Context, made: CitedPromise) -> Head:
     )
 
 
-def _key_facts(context: Context, made: CitedPromise) -> tuple[Fact, ...]:
-    promise = made.promise
+def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
+    promise = cited.promise
     late = promise.late_since(context.today)
+    late_label = "Late since" if promise.state == "open" else "Became late"
     return facts(
         fact("Standing", state_tag(promise.state_on(context.today)).text),
         fact("Owed by", promise.owner),
-        fact("Made in", (Value(title_of(made.source), made.source.address),)),
-        fact("Made", made.date),
-        fact("Due", _due(promise)),
-        fact("Late since", on(late) if late and promise.state == "open" else None),
-        fact("Became late", on(late) if late and promise.state != "open" else None),
+        fact("Made in", (Value(title_of(cited.source), cited.source.address),)),
+        fact("Made", cited.date),
+        fact("Due", (_due(promise.due),)),
+        fact(late_label, on(late) if late else None),
         fact(STATES[promise.state][0], promise.ended),
         fact("Why", promise.reason),
         fact("Plan objective", _objective(context, promise)),
     )
 
 
-def _due(promise: Promise) -> tuple[Value, ...]:
-    """The date as it was said, and how exactly it is known."""
-    if not promise.due.is_known:
-        return (Value("No date was given"),)
-    return (date_value(promise.due, KNOWN_TO.get(promise.due.precision, "")),)
+def _due(due: KnownDate) -> Value:
+    """The date as the paper has it, and how exactly it is known."""
+    return date_value(due, promises.known_to(due.precision)) if due.is_known else Value(promises.NO_DATE)
 
 
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
@@ -150,54 +121,53 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
     return (Value(f"{number} {text}", target.address if target else plan.address),)
 
 
-def _sections(context: Context, made: CitedPromise) -> Iterator[Section]:
-    promise = made.promise
-    bullets = []
-    for one in promise.evidence:
-        target = context.library.linked("any", one.record) if one.record else None
-        bullets.append(
-            Value(title_of(target), target.address, note=one.note or "") if target else Value(one.note or "not said")
-        )
-    nothing = () if bullets else ("Nothing in this record shows that it was kept.",)
-    heading = "What shows that it was kept" if promise.state == "done" else "What is known of it"
-    yield Section(heading, "page-evidence", nothing, tuple(bullets))
-    yield Section("History", "page-history", facts=_history(context, made))
+def _evidence(context: Context, promise: Promise) -> Section:
+    bullets = tuple(_shown_by(context, evidence) for evidence in promise.evidence)
+    paragraphs = () if bullets else (promises.NOTHING_SHOWS,)
+    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs, bullets)
 
 
-def _history(context: Context, made: CitedPromise) -> tuple[Fact, ...]:
-    """What became of it, in the order of the dates as they are known; lateness stands where it began."""
-    promise = made.promise
-    told = [(made.date, Value(f"Promised in {title_of(made.source)}.", made.source.address))]
-    told += [(step.date, Value(f"{STATES[step.state][0]}: {step.note}")) for step in promise.history]
+def _shown_by(context: Context, evidence: Evidence) -> Value:
+    target = context.library.linked("any", evidence.record) if evidence.record else None
+    if target:
+        return Value(title_of(target), target.address, note=evidence.note or "")
+    return Value(evidence.note or promises.NOT_SAID)
+
+
+def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
+    """What happened to it, in the order of the dates as they are known, and the day on which it became late."""
+    promise = cited.promise
+    start = (cited.date, Value(promises.promised_in(title_of(cited.source)), cited.source.address))
+    steps = [(step.date, Value(promises.step(STATES[step.state][0], step.note))) for step in promise.history]
     late = promise.late_since(context.today)
-    if late:
-        place = sum(date.order <= on(late).order for date, _ in told)
-        told.insert(max(1, place), (on(late), Value("Late: the day it was due had passed.")))
-    return tuple(Fact(date.words[:1].upper() + date.words[1:], (words,)) for date, words in told)
+    events = [start, *(_with_lateness(steps, late) if late else steps)]
+    return tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
 
 
-def _related(context: Context, made: CitedPromise) -> tuple[Group, ...]:
+def _with_lateness(steps: list[tuple[KnownDate, Value]], late: date) -> list[tuple[KnownDate, Value]]:
+    """The steps of a promise, and its lateness where it began: after as many steps as are not of later days."""
+    day = on(late)
+    place = len([step_day for step_day, _ in steps if step_day.order <= day.order])
+    return [*steps[:place], (day, Value(promises.BECAME_LATE)), *steps[place:]]
+
+
+def _related(context: Context, promise: Promise) -> Iterator[Group]:
     """Its topics, and the promises that serve the same objective or share a topic."""
-    topics = [context.library.find("topic", name) for name in made.promise.topics]
-    found = [Group("Topics", "page-related-topics", tuple(Row(t.record.title, t.address) for t in topics if t))]
-    alike = [
-        one for one in context.promises if one.promise is not made.promise and _is_alike(one.promise, made.promise)
-    ]
-    rows = tuple(row(context, one) for one in alike[:MOST_ALIKE])
-    found.append(Group("Promises on the same matter", "page-related-promises", rows))
-    return tuple(group for group in found if group.rows)
+    targets = [context.library.find("topic", name) for name in promise.topics]
+    topics = tuple(Row(target.record.title, target.address) for target in targets if target)
+    if topics:
+        yield Group("Topics", "page-related-topics", topics)
+    alike = [cited for cited in context.promises if cited.promise is not promise and is_alike(cited.promise, promise)]
+    if alike:
+        rows = tuple(row(context, cited) for cited in alike[:MOST_ALIKE])
+        yield Group("Promises on the same matter", "page-related-promises", rows)
 
 
-def _is_alike(one: Promise, other: Promise) -> bool:
-    return bool(set(one.topics) & set(other.topics)) or (one.objective is not None and one.objective == other.objective)
+def is_alike(promise: Promise, other: Promise) -> bool:
+    """Whether two promises share a topic or serve the same objective."""
+    share_topic = bool(set(promise.topics) & set(other.topics))
+    return share_topic or (promise.objective is not None and promise.objective == other.objective)
 
 
-def _citation(context: Context, made: CitedPromise) -> str:
-    office = context.library.office.name_on(made.date.first or context.today)
-    base = context.base_url
-    address = absolute(made.promise.address, base) if base else f"/{made.promise.address}"
-    return f"{office.name}, promise: {made.promise.title}, {made.date}. {address}"
-
-
-def _neighbour(made: CitedPromise | None) -> Link | None:
-    return Link(made.promise.title, made.promise.address, str(made.date)) if made else None
+def _neighbour(cited: CitedPromise | None) -> Link | None:
+    return Link(cited.promise.title, cited.promise.address, str(cited.date)) if cited else None

@@ -1,16 +1,18 @@
-"""A body that received awards: every award to it, and the funds, rounds and decisions behind them."""
+"""A body that received awards: every award to it, the funds, rounds and decisions behind them, and the list of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from gazette.addresses import absolute
 from gazette.library.award_index import JoinedAward, Recipient
-from gazette.records import Decision, Fund
+from gazette.records import Decision
+from gazette.sentences import plans, recipients
+from gazette.sentences.funds import round_title
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions
 from gazette.views.money import awards
-from gazette.views.money.sums import total
+from gazette.views.money.sums import Total, total
+from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
@@ -21,86 +23,75 @@ TITLE = LIST_TITLES[FOLDER]
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for everybody who is named."""
+    """A page for every recipient with a name."""
     for before, recipient, after in with_neighbours(context.award_index.recipients):
         yield page(context, recipient, before, after)
 
 
-def page(
-    context: Context, recipient: Recipient, before: Recipient | None = None, after: Recipient | None = None
-) -> RecordPage:
-    those = context.award_index.by_recipient[recipient.slug]
-    table = awards.table(f"Awards to {recipient.name}", those, leave_out="recipient")
+def page(context: Context, recipient: Recipient, before: Recipient | None, after: Recipient | None) -> RecordPage:
+    joined = context.award_index.by_recipient[recipient.slug]
+    title = recipients.awards_to(recipient.name)
+    table = awards.table(title, joined, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, those),
-        tags=(),
-        notices=(),
-        facts=_facts(recipient, those),
-        contents=(),
-        body="",
+        head=_head(recipient, joined),
+        facts=_facts(recipient, joined),
         sections=(Section("Awards", "page-awards", tables=(table,)),),
-        disagreements=(),
-        attachments=(),
-        related=tuple(_related(context, those)),
-        dates=(),
-        changes=(),
-        sources=(),
-        abbreviations=(),
-        illustrative="",
-        cite=_cite(context, recipient),
+        related=tuple(_related(context, joined)),
+        cite=citation(context, title, address=recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
         previous=Link(before.name, before.address) if before else None,
         next=Link(after.name, after.address) if after else None,
     )
 
 
-def _head(recipient: Recipient, those: tuple[JoinedAward, ...]) -> Head:
+def _head(recipient: Recipient, joined: Sequence[JoinedAward]) -> Head:
     return Head(
         address=recipient.address,
         title=recipient.name,
-        description=f"What {recipient.name} received from the funds: {total(given.award for given in those)}.",
+        description=recipients.description(recipient.name, str(_total(joined))),
         kind="Recipient",
         crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
         section="funds",
     )
 
 
-def _facts(recipient: Recipient, those: tuple[JoinedAward, ...]) -> tuple[Fact, ...]:
-    spelt = dict.fromkeys(given.award.recipient for given in those if given.award.recipient != recipient.name)
+def _total(joined: Sequence[JoinedAward]) -> Total:
+    return total(row.award for row in joined)
+
+
+def _facts(recipient: Recipient, joined: Sequence[JoinedAward]) -> tuple[Fact, ...]:
+    names = [row.award.recipient for row in joined]
+    other_spellings = dict.fromkeys(name for name in names if name != recipient.name)
     organisation = recipient.organisation
-    objectives = {served.address: served for given in those for served in given.objectives}
+    url = organisation.url if organisation else None
     return facts(
-        fact("Awards listed", str(total(given.award for given in those))),
-        fact("Spelt in the awards", tuple(Value(name) for name in spelt)),
-        fact("Website", organisation.url if organisation else None, organisation.url if organisation else None),
+        fact("Awards listed", str(_total(joined))),
+        fact("Spelt in the awards", tuple(map(Value, other_spellings))),
+        fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),
-        fact(
-            "Plan objectives served",
-            tuple(Value(f"{one.objective.id} {one.objective.text}", one.address) for one in objectives.values()),
-        ),
+        fact("Plan objectives served", _objectives(joined)),
     )
 
 
-def _related(context: Context, those: Iterable[JoinedAward]) -> Iterator[Group]:
-    funds = {given.fund.identity: given.fund for given in those}
-    made_by = {given.decision.identity: given.decision for given in those if given.decision}
-    if made_by:
-        ordered = [one for one in newest_first(made_by.values()) if isinstance(one, Decision)]
-        yield Group("Decisions", "page-related-decisions", tuple(decisions.row(context, one) for one in ordered))
-    rounds = {(given.fund.identity, given.round.id): _round_row(given) for given in those}
-    yield Group("Funding rounds", "page-related-rounds", tuple(rounds.values()))
-    yield Group("Funds", "page-related-funds", tuple(_fund_row(fund) for fund in funds.values()))
+def _objectives(joined: Sequence[JoinedAward]) -> tuple[Value, ...]:
+    by_address = {served.address: served.objective for row in joined for served in row.objectives}
+    return tuple(
+        Value(plans.objective(objective.id, objective.text), address) for address, objective in by_address.items()
+    )
 
 
-def _round_row(given: JoinedAward) -> Row:
-    return Row(f"{given.fund.title}: {given.round.title}", given.fund.round_address(given.round.id))
+def _related(context: Context, joined: Sequence[JoinedAward]) -> Iterator[Group]:
+    """The decisions behind the awards, newest first, then the rounds and the funds in the order of the awards."""
+    by_identity = {row.decision.identity: row.decision for row in joined if row.decision}
+    if by_identity:
+        ordered = [decision for decision in newest_first(by_identity.values()) if isinstance(decision, Decision)]
+        rows = tuple(decisions.row(context, decision) for decision in ordered)
+        yield Group("Decisions", "page-related-decisions", rows)
+    rounds = dict.fromkeys(_round_row(row) for row in joined)
+    yield Group("Funding rounds", "page-related-rounds", tuple(rounds))
+    funds = dict.fromkeys(Row(row.fund.title, row.fund.address, summary=row.fund.summary) for row in joined)
+    yield Group("Funds", "page-related-funds", tuple(funds))
 
 
-def _fund_row(fund: Fund) -> Row:
-    return Row(fund.title, fund.address, summary=fund.summary)
-
-
-def _cite(context: Context, recipient: Recipient) -> str:
-    office = context.library.office.name_on(context.today)
-    address = absolute(recipient.address, context.base_url) if context.base_url else f"/{recipient.address}"
-    return f"{office.name}, Awards to {recipient.name}. {address}"
+def _round_row(joined: JoinedAward) -> Row:
+    return Row(round_title(joined.fund.title, joined.round.title), joined.fund.round_address(joined.round.id))

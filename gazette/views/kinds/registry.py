@@ -1,4 +1,4 @@
-"""How each kind of record is printed: its page, its row in lists, and what its list adds."""
+"""The page and the row of each kind of record, and what its list shows besides."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from gazette.views.feeds import calendars
 from gazette.views.kinds import consultations, courses, decisions, funds, meetings, office, plans, reports, topics
 from gazette.views.money import totals
 from gazette.views.record import publication_delay
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
-    return Row(record.title, record.address, summary=record.summary)
+    return Row(record.title, page_address(record), summary=record.summary)
 
 
 def _no_sections(context: Context) -> Iterable[Section]:
@@ -26,7 +27,7 @@ def _no_sections(context: Context) -> Iterable[Section]:
 
 @dataclass(frozen=True)
 class KindView:
-    """The functions that print one kind. Each takes the record as its own class."""
+    """The functions that print a kind. Each takes the record as its own class."""
 
     page: Callable[[Context, Any], RecordPage]
     row: Callable[[Context, Any], Row] = _plain_row

@@ -1,10 +1,11 @@
-"""A report, and the line it has in the list of reports."""
+"""The page of a report, and its row in lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gazette.records import Report
+from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.record import passages
@@ -15,7 +16,6 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, report: Report) -> RecordPage:
-    """What was reported, to whom, on what period, with its recommendations and appendices."""
     meeting = context.library.find("meeting", report.meeting) if report.meeting else None
     key_facts = facts(
         fact("Date", report.date),
@@ -24,7 +24,7 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Submitted to", report.submitted_to),
         fact("Report number", report.report_number),
-        fact("Reports on", _period(report)),
+        fact("Reports on", reports.period(report.period_from, report.period_to)),
         fact("Equality", report.equality),
         fact("Panel", report.panel_outcome),
         fact("Whole document", report.link, report.link),
@@ -55,25 +55,22 @@ def purpose_tag(report: Report) -> Tag:
     return Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey")
 
 
-def _period(report: Report) -> str | None:
-    if report.period_from and report.period_to:
-        return f"{report.period_from} to {report.period_to}"
-    return str(report.period_from or report.period_to or "") or None
-
-
 def _sections(report: Report) -> Iterator[Section]:
     if report.recommendations:
         bullets = tuple(
-            Value(f"{one.number} {one.text}" if one.number else one.text, note=f"to {one.to}" if one.to else "")
-            for one in report.recommendations
+            Value(
+                reports.recommendation(recommendation.number, recommendation.text),
+                note=reports.addressed_to(recommendation.to),
+            )
+            for recommendation in report.recommendations
         )
         yield Section("Recommendations", "page-recommendations", bullets=bullets)
-    if any(listed.no_section for listed in report.contents):
-        bullets = tuple(Value(one.text, note=one.no_section) for one in report.contents if one.no_section)
-        words = "The report's own list of contents names these, and the report says nothing about them."
-        yield Section("Listed but not reported", "page-listed-only", (words,), bullets)
+    bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
+    if bullets:
+        yield Section("Listed but not reported", "page-listed-only", (reports.LISTED_ONLY,), bullets)
     if report.appendices:
         bullets = tuple(
-            Value(f"Appendix {one.letter}: {one.title}", note=one.missing or "") for one in report.appendices
+            Value(reports.appendix(appendix.letter, appendix.title), note=appendix.missing or "")
+            for appendix in report.appendices
         )
         yield Section("Appendices", "page-appendices", bullets=bullets)

@@ -1,4 +1,4 @@
-"""A matter told in time: every passage, record, promise and event that belongs to it, oldest first."""
+"""The page of a topic, with its timeline: passages, records, promises and events, oldest first."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
-from gazette.library.library import Library
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
-from gazette.records.paper import Paper
+from gazette.records.paper import Paper, Promise, PromiseState
+from gazette.sentences import topics
+from gazette.sentences.funds import round_title
+from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.kinds import funds, promises
-from gazette.views.record import passages, stated_facts
-from gazette.views.record.page import lead_of, record_page, sources_of, status_tags
+from gazette.views.kinds import promises, rounds
+from gazette.views.record import passages
+from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import ROUND, counted, date_value, fact, facts
+from gazette.views.record.sources import sources_of
+from gazette.views.shapes.labels import PROMISE, ROUND, counted, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """A line of the story."""
+    """A row of the timeline, and the date that gives it its place."""
 
     when: KnownDate
     row: Row
@@ -32,114 +35,105 @@ class TimelineEntry:
 
 def page(context: Context, topic: Topic) -> RecordPage:
     cited_passages = passages_on(context.library, topic)
-    promises = _promises(context.library, topic, cited_passages)
-    told = [
+    cited_promises = _promises(context, topic, cited_passages)
+    timeline = [
         *_events(context, topic),
-        *(TimelineEntry(one.date, passages.row(context, one)) for one in cited_passages),
+        *(TimelineEntry(cited.date, passages.row(context, cited)) for cited in cited_passages),
         *_records(context, topic, cited_passages),
-        *(line for made in promises for line in _of_promise(context, made)),
+        *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
+    documents = _number_of_documents(context, topic, cited_passages)
     key_facts = facts(
-        fact("In this record", _counts(context.library, topic, cited_passages, promises)),
+        fact("In this record", topics.counts(documents, len(cited_passages), len(cited_promises))),
         fact("Not known", topic.gap),
     )
     return replace(
         record_page(context, topic, key_facts=key_facts),
         related=(),
-        timeline=_by_year(told),
-        stated=tuple(stated_facts.sections_on(context, cited_passages)),
+        timeline=_by_year(timeline),
+        stated=tuple(passages.fact_sections(context, cited_passages)),
     )
 
 
 def row(context: Context, topic: Topic) -> Row:
-    number = _documents(context.library, topic, passages_on(context.library, topic))
+    number = _number_of_documents(context, topic, passages_on(context.library, topic))
     date = date_value(topic.when) if topic.when.is_known else None
     return Row(topic.title, topic.address, date, topic.summary, status_tags(topic), (counted(number, "document"),))
 
 
-def _by_year(told: Iterable[TimelineEntry]) -> tuple[Group, ...]:
+def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
+    """The rows by year, oldest first; entries whose date is not known come before all others."""
     years: dict[str, list[Row]] = {}
-    for one in sorted(told, key=lambda one: one.when.order):
-        years.setdefault(str(one.when.year or "Date not known"), []).append(one.row)
-    return tuple(Group(year, f"year-{year.replace(' ', '-').lower()}", tuple(rows)) for year, rows in years.items())
+    for entry in sorted(timeline, key=lambda entry: entry.when.order):
+        years.setdefault(str(entry.when.year or "Date not known"), []).append(entry.row)
+    return tuple(Group(year, f"year-{slug(year)}", tuple(rows)) for year, rows in years.items())
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
-    """What happened that is not a record here, with links to where it comes from."""
+    """The events that are no record here, with links to their sources."""
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
         yield TimelineEntry(event.date, Row(event.text, "", date_value(event.date), links=links))
 
 
-def _naming(library: Library, topic: Topic) -> list[Record]:
-    """The records that name the topic for the whole of themselves, in the order of their files."""
-    relations = library.relations_to.get(topic.identity, ())
-    return list(
-        {relation.source.identity: relation.source for relation in relations if relation.how == "topics"}.values()
-    )
-
-
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
-    """Whole records; a paper that has a passage on the topic stands there by its cited_passages alone."""
-    told = {cited.paper.identity for cited in cited_passages}
-    for record in _naming(context.library, topic):
-        if record.identity not in told:
+    """The records about the topic, except papers that are there by their passages; and the rounds of its funds."""
+    papers = {cited.paper.identity for cited in cited_passages}
+    for record in _about(context, topic):
+        if record.identity not in papers:
             tags = (Tag(record.label),)
-            shown = Row(record.title, record.address, date_value(record.when), lead_of(record), tags)
-            yield TimelineEntry(record.when, shown)
+            date = date_value(record.when)
+            yield TimelineEntry(record.when, Row(record.title, record.address, date, record.lead, tags))
         if isinstance(record, Fund):
-            yield from (_of_round(context, record, one) for one in record.rounds)
+            yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
 
-def _of_round(context: Context, one_fund: Fund, one: Round) -> TimelineEntry:
-    """A round stands where it was announced or opened, as far as that is known."""
-    dates = [date for date in (one.announced, one.opens, one.closes, one.results) if date and date.is_known]
-    when = dates[0] if dates else one.opens
-    shown = funds.round_row(context, one_fund, one)
-    title = f"{one_fund.title}: {one.title}"
-    tags = (Tag(ROUND), *shown.tags)
-    return TimelineEntry(when, replace(shown, title=title, date=date_value(when), tags=tags))
+def _about(context: Context, topic: Topic) -> list[Record]:
+    """The records that name the topic as their own, in the order of their files."""
+    relations = context.library.relations_to.get(topic.identity, ())
+    sources = [relation.source for relation in relations if relation.how == "topics"]
+    return list({record.identity: record for record in sources}.values())
 
 
-def _promises(library: Library, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:
-    """Those that name the topic, and those made in a paragraph that belongs to it, each once."""
-    found: dict[str, CitedPromise] = {}
-    for relation in library.relations_to.get(topic.identity, ()):
+def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
+    """A round at the first of its dates that is known."""
+    dates = (fund_round.announced, fund_round.opens, fund_round.closes, fund_round.results)
+    when = next((date for date in dates if date and date.is_known), fund_round.opens)
+    shown = rounds.row(context, fund, fund_round)
+    title = round_title(fund.title, fund_round.title)
+    return TimelineEntry(when, replace(shown, title=title, date=date_value(when), tags=(Tag(ROUND), *shown.tags)))
+
+
+def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:
+    """The promises that name the topic, and the promises of its paragraphs, each once."""
+    by_id: dict[str, CitedPromise] = {}
+    for relation in context.library.relations_to.get(topic.identity, ()):
         if isinstance(relation.source, Paper) and relation.how == "promises" and "topics" in relation.place:
-            made = CitedPromise(relation.source, relation.source.promises[int(relation.place[1])])
-            found.setdefault(made.promise.id, made)
+            cited_promise = CitedPromise(relation.source, relation.source.promises[int(relation.place[1])])
+            by_id.setdefault(cited_promise.promise.id, cited_promise)
     for cited in cited_passages:
-        for one in cited.paper.promises:
-            if one.paragraph and one.paragraph == cited.passage.paragraph:
-                found.setdefault(one.id, CitedPromise(cited.paper, one))
-    return list(found.values())
+        for promise in cited.paper.promises:
+            if promise.paragraph and promise.paragraph == cited.passage.paragraph:
+                by_id.setdefault(promise.id, CitedPromise(cited.paper, promise))
+    return list(by_id.values())
 
 
-def _of_promise(context: Context, made: CitedPromise) -> Iterator[TimelineEntry]:
-    """When it was made, with how it stands today; then each change in how it stands."""
-    one = made.promise
-    links = (Fact("Made in", (Value(title_of(made.source), made.source.address),)),)
-    tags = (Tag("Promise"), promises.state_tag(one.state_on(context.today)))
-    yield TimelineEntry(made.date, Row(one.text, one.address, date_value(made.date), tags=tags, links=links))
-    for step in one.history:
-        state = promises.state_tag(step.state)
-        yield TimelineEntry(
-            step.date, Row(one.text, one.address, date_value(step.date), step.note, (Tag("Promise"), state))
-        )
+def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry]:
+    """A promise when it was made, with its state today; then each change of its state."""
+    promise = cited.promise
+    source = Fact("Made in", (Value(title_of(cited.source), cited.source.address),))
+    today = _promise_row(promise, cited.date, promise.state_on(context.today))
+    yield TimelineEntry(cited.date, replace(today, links=(source,)))
+    for step in promise.history:
+        yield TimelineEntry(step.date, replace(_promise_row(promise, step.date, step.state), summary=step.note))
 
 
-def _documents(library: Library, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:
-    named = {record.identity for record in _naming(library, topic)}
-    return len(named | {cited.paper.identity for cited in cited_passages})
+def _promise_row(promise: Promise, date: KnownDate, state: PromiseState) -> Row:
+    return Row(promise.text, promise.address, date_value(date), tags=(Tag(PROMISE), promises.state_tag(state)))
 
 
-def _counts(
-    library: Library, topic: Topic, cited_passages: tuple[CitedPassage, ...], promises: list[CitedPromise]
-) -> str:
-    numbers = [
-        (_documents(library, topic, cited_passages), "document"),
-        (len(cited_passages), "passage"),
-        (len(promises), "promise"),
-    ]
-    return ", ".join(counted(number, word) for number, word in numbers if number or word == "document")
+def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:
+    """The records about the topic and the papers with passages on it, each counted once."""
+    about = {record.identity for record in _about(context, topic)}
+    return len(about | {cited.paper.identity for cited in cited_passages})

@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.records import Page, Record
+from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
 from gazette.sentences.lists import DESCRIPTIONS
@@ -16,7 +16,7 @@ from gazette.views.context import NO_YEAR, Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.record_entries import feed_of
 from gazette.views.lists.list_page import list_page, year_group
-from gazette.views.record.addresses import address_of_words
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
 from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, data_links, date_value, feed_links
 from gazette.views.shapes.pages import ListPage
@@ -41,7 +41,7 @@ class RecordChange:
 
     @property
     def address(self) -> str:
-        return address_of_words(self.record) if isinstance(self.record, Page) else self.record.address
+        return page_address(self.record)
 
 
 def change_list(context: Context) -> ListPage:

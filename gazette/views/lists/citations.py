@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazette.library.passages import CitedPassage, Statement, passages_of, title_of_fact
 from gazette.views.context import Context
-from gazette.views.record.stated_facts import COMPARISONS
+from gazette.views.record.passages import COMPARISONS
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of
 
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."

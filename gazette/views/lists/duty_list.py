@@ -11,8 +11,9 @@ from gazette.records.duties import Duty
 from gazette.sentences.lists import DESCRIPTIONS, NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import STATES, SURE, address_of, address_shown, anchor_of
+from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
+from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES, data_links, date_value
 from gazette.views.shapes.neighbours import with_neighbours
@@ -110,7 +111,7 @@ def _shown_by(state: DutyState) -> Value:
     if not state.evidence:
         return Value("nothing here")
     first, *others = state.evidence
-    return Value(first.title, address_of(first), note=and_others(len(others)))
+    return Value(first.title, page_address(first), note=and_others(len(others)))
 
 
 def _note_on_home(state: DutyState) -> str:

@@ -20,7 +20,7 @@ from gazette.sentences.lists import (
 )
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
-from gazette.views.record.naming import act, organisation
+from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.pages import ListPage
@@ -63,13 +63,13 @@ def datasets(context: Context) -> Iterator[Dataset]:
 def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     rows = sorted(context.library.organisations.values(), key=lambda row: row.name.casefold())
-    return [RegisteredName(row, row.name, organisation(row.key), _naming(context, row.name)) for row in rows]
+    return [RegisteredName(row, row.name, organisation_address(row.key), _naming(context, row.name)) for row in rows]
 
 
 def _acts(context: Context) -> list[RegisteredName[Act]]:
     """The Acts in the order of their titles."""
     rows = sorted(context.library.acts.values(), key=lambda row: row.title.casefold())
-    return [RegisteredName(row, row.title, act(row.key), _naming(context, row.title)) for row in rows]
+    return [RegisteredName(row, row.title, act_address(row.key), _naming(context, row.title)) for row in rows]
 
 
 def _naming(context: Context, name: str) -> list[Record]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences.lists import DESCRIPTIONS, NO_RECOMMENDATIONS, number_answered, with_number
+from gazette.sentences.recommendations import NONE_KNOWN
 from gazette.spans import span
 from gazette.views.context import Context
-from gazette.views.kinds.recommendations import NONE_KNOWN, row
+from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links

@@ -1,16 +1,18 @@
-"""Where the page of a record is, also for standing pages whose words appear above a list."""
+"""Where a record has its page, also a standing page whose words appear above a list."""
 
 from __future__ import annotations
 
 from gazette.addresses import NOT_FOUND
-from gazette.records import Page
+from gazette.records import Page, Record
 
 NOT_FOUND_NAME = "not-found"
-WORDS_OF = {"data": "open-data"}  # the file in pages/ that stands above a built page
+WORDS_OF = {"data": "open-data"}  # the file in pages/ whose words are above a page that the build makes
 
 
-def address_of_words(page: Page) -> str:
-    """Where the words of a page stand: some stand above what the build makes."""
-    if page.name == NOT_FOUND_NAME:
+def page_address(record: Record) -> str:
+    """The address at which a reader finds the text of a record."""
+    if not isinstance(record, Page):
+        return record.address
+    if record.name == NOT_FOUND_NAME:
         return NOT_FOUND
-    return next((f"{built}/" for built, name in WORDS_OF.items() if name == page.name), page.address)
+    return next((f"{built}/" for built, name in WORDS_OF.items() if name == record.name), record.address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.base import Change
+from gazette.sentences import records
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
 
@@ -20,7 +21,7 @@ def dates_of(library: Library, record: Record) -> tuple[Fact, ...]:
 
 
 def changes_of(record: Record) -> tuple[ChangeNote, ...]:
-    """The public notes, the latest first."""
+    """The public notes of changes, the latest first."""
     anchors = {paragraph.number: paragraph.anchor for paragraph in record.body.paragraphs}
     ordered = sorted(record.changes, key=lambda change: change.date.order, reverse=True)
     return tuple(
@@ -34,22 +35,22 @@ def note_of(change: Change, paragraphs: tuple[Link, ...] = ()) -> ChangeNote:
 
 
 def address_of(record: Record) -> str:
-    """Where its versions are compared."""
+    """The page that compares the versions of a record."""
     return f"{record.address}changes/"
 
 
 def is_compared(record: Record) -> bool:
-    """Standing pages are not: several stand at another address than their own, above what the build makes."""
+    """Whether versions of a record are compared: not of standing pages, whose words may be above a list."""
     return not isinstance(record, Page)
 
 
 def _versions(library: Library, record: Record) -> list[Fact]:
-    """Nothing while the office keeps no register of its publications: how often a text changed is not known then."""
+    """How many texts were published; nothing where no register of publications is kept, since it is not known then."""
     if not library.publications.is_kept:
         return []
     count = len(library.versions.get(record.identity, ()))
     if not count:
-        return fact("Versions", "1: not changed since it was first published here")
+        return fact("Versions", records.FIRST_VERSION)
     if not is_compared(record):
         return fact("Versions", str(count))
-    return fact("Versions", (Value(f"{count}: see what changed", address_of(record)),))
+    return fact("Versions", (Value(records.versions(count), address_of(record)),))

@@ -1,8 +1,9 @@
-"""What a page is, for machines: schema.org as JSON-LD, made from the record behind it. Nothing unknown is filled in."""
+"""A page as schema.org describes it, in JSON-LD, from the record behind it. What is not known is left out."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from gazette.addresses import absolute
@@ -12,73 +13,99 @@ from gazette.records.fund import Round
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Head
 
+Properties = dict[str, Any]
 NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org gives them fewer words
-OF_WORKS = ("publisher", "datePublished", "dateModified", "license", "isBasedOn")
+FUNDED = ("FundingScheme", "MonetaryGrant")
 EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
+EVENT_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
 
 
-def json_ld(context: Context, head: Head, record: Record | None = None, one: Round | None = None) -> str:
-    """The JSON of a page: of a record, of a round of a fund, or of a page of words or a list."""
-    told: dict[str, Any] = {
+def json_ld(context: Context, head: Head, record: Record | None = None, fund_round: Round | None = None) -> str:
+    """The JSON of a page: of a record, of a round of a fund, or of a standing page or a list."""
+    if fund_round and isinstance(record, Fund):
+        properties = _of_round(context, record, fund_round)
+    elif record:
+        properties = _of_record(context, record)
+    else:
+        properties = {"@type": "WebPage" if head.address else "WebSite", "publisher": _office(context)}
+    properties |= {
         "@context": "https://schema.org",
-        "@type": "MonetaryGrant" if one else record.schema_type if record else "WebPage" if head.address else "WebSite",
         "name": head.title,
         "description": head.description,
         "url": absolute(head.address, context.base_url),
-        "inLanguage": head.lang,
     }
-    if one and isinstance(record, Fund):
-        told |= _round(record, one)
-    elif record:
-        told |= _record(context, record)
-    if not (record and record.kind == "office"):
-        told["funder" if told["@type"] in ("MonetaryGrant", "FundingScheme") else "publisher"] = _office(context)
-    if told["@type"] in NO_WORKS:
-        told = _without(told, *OF_WORKS, *(() if told["@type"] == "Event" else ("inLanguage",)))
-    text = json.dumps({name: value for name, value in told.items() if value}, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", "\\u003c")  # so that no text can end the element it stands in
+    if properties["@type"] not in NO_WORKS or properties["@type"] == "Event":
+        properties["inLanguage"] = head.lang
+    known = {name: value for name, value in properties.items() if value}
+    text = json.dumps(known, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c")  # so that no text can end its script element
 
 
-def _record(context: Context, record: Record) -> dict[str, Any]:
+def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
+    pot = fund_round.pot if fund_round.pot and fund_round.pot.closeness == "exact" else None
+    return {
+        "@type": "MonetaryGrant",
+        "identifier": f"{fund.identity}/rounds/{fund_round.id}",
+        "funder": _office(context),
+        "amount": {"@type": "MonetaryAmount", "currency": "GBP", "value": float(pot.pounds)} if pot else None,
+    }
+
+
+def _of_record(context: Context, record: Record) -> Properties:
+    """What schema.org has a word for in a record of any kind, then in one of its own kind."""
+    properties: Properties = {"@type": record.schema_type, "identifier": record.identity}
+    if record.schema_type not in NO_WORKS:
+        properties |= _of_work(context, record)
+    elif record.schema_type in FUNDED:
+        properties["funder"] = _office(context)
+    of_kind = OF_KIND.get(type(record))
+    return properties | of_kind(record) if of_kind else properties
+
+
+def _of_work(context: Context, record: Record) -> Properties:
+    """Who published a text, when, under which licence and from which sources."""
     last = record.last_change
-    told: dict[str, Any] = {
-        "identifier": record.name if isinstance(record, Decision) and record.has_reference else record.identity,
+    return {
+        "publisher": _office(context),
         "datePublished": _iso(record.published),
         "dateModified": _iso(last.date) if last else None,
         "license": context.library.office.licence_url,
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
-    if isinstance(record, Meeting):
-        return told | _meeting(record)
-    if isinstance(record, Course):
-        return told | {"provider": {"@type": "Organization", "name": record.provider} if record.provider else None}
-    if isinstance(record, Decision):
-        return told | {"dateCreated": _iso(record.decided), "abstract": record.decision}
-    if isinstance(record, Office):
-        return told | {"dissolutionDate": _iso(record.closed) if record.closed else None}
-    return told
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
-    states = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
+def _meeting(meeting: Meeting) -> Properties:
     start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
     return {
         "startDate": start or _iso(meeting.date),
-        "eventStatus": f"https://schema.org/{states[meeting.held]}" if meeting.held in states else None,
+        "eventStatus": f"https://schema.org/{EVENT_STATES[meeting.held]}" if meeting.held in EVENT_STATES else None,
         "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
         "organizer": {"@type": "Organization", "name": meeting.body_name},
     }
 
 
-def _round(fund: Fund, one: Round) -> dict[str, Any]:
-    pot = one.pot if one.pot and one.pot.closeness == "exact" else None
-    return {
-        "identifier": f"{fund.identity}/rounds/{one.id}",
-        "amount": {"@type": "MonetaryAmount", "currency": "GBP", "value": float(pot.pounds)} if pot else None,
-    }
+def _course(course: Course) -> Properties:
+    return {"provider": {"@type": "Organization", "name": course.provider} if course.provider else None}
 
 
-def _office(context: Context) -> dict[str, Any]:
+def _decision(decision: Decision) -> Properties:
+    properties = {"dateCreated": _iso(decision.decided), "abstract": decision.decision}
+    return properties | ({"identifier": decision.reference} if decision.has_reference else {})
+
+
+def _of_office(office: Office) -> Properties:
+    return {"dissolutionDate": _iso(office.closed) if office.closed else None}
+
+
+OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
+    Meeting: _meeting,
+    Course: _course,
+    Decision: _decision,
+    Office: _of_office,
+}
+
+
+def _office(context: Context) -> Properties:
     return {
         "@type": "GovernmentOrganization",
         "name": context.library.office.name_on(context.today).name,
@@ -88,7 +115,3 @@ def _office(context: Context) -> dict[str, Any]:
 
 def _iso(date: KnownDate) -> str | None:
     return date.iso if date.precision in EXACT and not date.anticipated else None
-
-
-def _without(told: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {name: value for name, value in told.items() if name not in names}

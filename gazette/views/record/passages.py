@@ -1,45 +1,126 @@
-"""A passage: its line in the story of a topic, and the part of a paper's page that says what its passages belong to."""
+"""Passages of papers: in the timeline of a topic, on the page of their paper, and beside others on the same fact."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gazette.library.library import Library
-from gazette.library.passages import CitedPassage, title_of_fact
+from gazette.library.passages import CitedPassage, Comparison, Statement, title_of_fact
 from gazette.records.paper import Paper
+from gazette.records.passage import Passage
+from gazette.sentences import passages
 from gazette.views.context import Context
-from gazette.views.record import stated_facts
 from gazette.views.shapes.labels import date_value
-from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
+
+COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
+    "first": ("First stated", None),
+    "agreed": ("Papers agree", "grey"),
+    "unchanged": ("Unchanged", "grey"),
+    "changed": ("Changed", "yellow"),
+    "contested": ("Papers differ", "orange"),
+    "settled": ("As one of them said", "grey"),
+    "undated": ("Date not known", None),
+}
+MARKED: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline
+COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Compared with before"))
 
 
 def row(context: Context, cited: CitedPassage) -> Row:
-    """The line in the story of a topic: the paper and paragraph, linked, its date, what it says and what is new."""
-    paper = cited.paper
+    """A passage in the timeline of a topic: its paper and paragraph, what it says, and whether a fact changed."""
     return Row(
         cited.title,
         cited.address,
         date_value(cited.date),
         cited.passage.says or cited.heading,
-        (Tag(paper.label), *stated_facts.tags_of(context, cited)),
-        details=tuple(f"{title_of_fact(context.statements[fact.key])}: {fact.value}" for fact in cited.passage.facts),
+        (Tag(cited.paper.label), *_tags(context, cited)),
+        details=tuple(
+            passages.fact(title_of_fact(context.statements[fact.key]), fact.value) for fact in cited.passage.facts
+        ),
     )
 
 
+def _tags(context: Context, cited: CitedPassage) -> tuple[Tag, ...]:
+    """Whether a passage states a fact differently from earlier papers."""
+    keys = dict.fromkeys(fact.key for fact in cited.passage.facts)
+    statements = [statement for key in keys for statement in context.statements[key]]
+    own = {statement.comparison: None for statement in statements if statement.cited.passage is cited.passage}
+    return tuple(Tag(text, tone) for text, tone in (COMPARISONS[name] for name in own if name in MARKED) if tone)
+
+
 def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
-    """Which paragraphs belong to which topics, and what else is said of the facts they state."""
-    rows = tuple(_row_on_paper(context.library, CitedPassage(paper, one)) for one in paper.passages if one.topics)
+    """The topics of the paragraphs of a paper, and what is stated elsewhere of the same facts."""
+    rows = tuple(
+        _row_on_paper(context.library, CitedPassage(paper, passage)) for passage in paper.passages if passage.topics
+    )
     if rows:
-        yield Section(f"Topics in this {paper.label.lower()}", "page-topics", rows=rows)
-    yield from stated_facts.sections_of(context, paper)
+        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows)
+    several = _stated_more_than_once(context, paper.passages)
+    if several:
+        tables = tuple(_table(statements, paper) for statements in several)
+        words = (passages.stated_elsewhere(paper.label),)
+        yield Section("Stated elsewhere", "page-stated-elsewhere", words, tables=tables)
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     passage = cited.passage
     topics = (library.find("topic", name) for name in passage.topics)
-    links = Fact(
-        "Topics" if len(passage.topics) > 1 else "Topic",
-        tuple(Value(topic.record.title, topic.address) for topic in topics if topic),
+    values = tuple(Value(topic.record.title, topic.address) for topic in topics if topic)
+    return Row(
+        passage.words[:1].upper() + passage.words[1:],
+        f"#{cited.anchor}",
+        summary=passage.says or cited.heading,
+        links=(Fact("Topics" if len(passage.topics) > 1 else "Topic", values),),
     )
-    heading = passage.says or cited.heading
-    return Row(passage.words[:1].upper() + passage.words[1:], f"#{cited.anchor}", summary=heading, links=(links,))
+
+
+def fact_sections(context: Context, cited_passages: Iterable[CitedPassage]) -> Iterator[Section]:
+    """The facts that a topic's passages and other papers state: first the ones that changed, then the others."""
+    oldest_first = sorted(cited_passages, key=lambda cited: cited.date.order)
+    several = _stated_more_than_once(context, (cited.passage for cited in oldest_first))
+    changed = tuple(_table(statements) for statements in several if _differ(statements))
+    if changed:
+        yield Section("What has changed", "page-changed", tables=changed)
+    unchanged = tuple(_table(statements) for statements in several if not _differ(statements))
+    if unchanged:
+        yield Section("What stayed the same", "page-unchanged", tables=unchanged)
+
+
+def _stated_more_than_once(context: Context, stating: Iterable[Passage]) -> list[tuple[Statement, ...]]:
+    """The statements of each fact that the passages and another passage state."""
+    keys = dict.fromkeys(fact.key for passage in stating for fact in passage.facts)
+    return [context.statements[key] for key in keys if len(context.statements[key]) > 1]
+
+
+def _differ(statements: tuple[Statement, ...]) -> bool:
+    return len({statement.fact.means for statement in statements}) > 1
+
+
+def _table(statements: tuple[Statement, ...], here: Paper | None = None) -> Table:
+    """A row for each statement of a fact, on the page of the paper `here` or of a topic."""
+    rows = tuple(TableRow(_cells(statement, here)) for statement in statements)
+    return Table(title_of_fact(statements), COLUMNS, rows, " ".join(dict.fromkeys(_notes(statements))))
+
+
+def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
+    cited = statement.cited
+    if cited.paper is here:
+        where = Value(passages.here(cited.paper.label, cited.passage.words), f"#{cited.anchor}")
+    else:
+        where = Value(cited.title, cited.address)
+    text, tone = COMPARISONS[statement.comparison]
+    return (date_value(cited.date), Value(statement.fact.value), where, Value(text, tone=tone))
+
+
+def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:
+    """For papers that differ while no date says which is the later: how they differ."""
+    contested = [statement for statement in statements if statement.comparison == "contested"]
+    for statement in contested:
+        day = statement.cited.date
+        same_day = [other for other in contested if other.cited.date.written == day.written]
+        if not _differ(tuple(same_day)) or day.precision not in ("day", "minute"):
+            yield passages.ORDER_NOT_KNOWN
+        elif len({other.cited.paper.identity for other in same_day}) > 1:
+            yield passages.papers_differ(day)
+        else:
+            yield passages.paper_differs_from_itself(day)

@@ -1,88 +1,20 @@
-"""What a record belongs with, at both ends of every link: what it names, and what names it."""
+"""What a record belongs with, at both ends of every link: other records, Acts, organisations and duties."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
+from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Fund, Page, Record, Topic
 from gazette.records.paper import Paper
-from gazette.views.record import prose
-from gazette.views.shapes.labels import date_value
-from gazette.views.shapes.parts import Group, Row
+from gazette.sentences import promises, records
+from gazette.views.record.prose import title_of
+from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.parts import Fact, Group, Row, Value
 
-
-@dataclass
-class _Belonging:
-    """Something that belongs with the record, and the words for how."""
-
-    target: Target
-    ahead: list[str] = field(default_factory=list)  # what the record does to it: "Reported in" …
-    behind: list[str] = field(default_factory=list)  # what it does to the record: … "Mentions this"
-
-
-def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
-    """What the record names and what names it, by kind, newest first, each once."""
-    found: dict[str, _Belonging] = {}
-    for relation in library.relations_from.get(record.identity, ()):
-        if _is_told(relation.target, record):
-            one = found.setdefault(relation.target.address, _Belonging(relation.target))
-            _add(one.ahead, _how(record, relation))
-    for relation in library.relations_to.get(record.identity, ()):
-        target = Target(relation.source)
-        if _is_told(target, record) and not (isinstance(record, Topic) and relation.how == "topics"):
-            one = found.setdefault(target.address, _Belonging(target))
-            _add(one.behind, _how_back(relation))
-    by_kind: dict[str, list[_Belonging]] = {}
-    for one in sorted(found.values(), key=lambda one: one.target.address):
-        by_kind.setdefault(one.target.record.folder, []).append(one)
-    groups = []
-    for kind in LISTED_KINDS:
-        those = sorted(by_kind.get(kind.folder, []), key=lambda one: one.target.record.when.order, reverse=True)
-        if those:
-            groups.append(
-                Group(kind.list_title, f"page-related-{kind.folder}", tuple(_related_row(one) for one in those))
-            )
-    shown = tuple(_shown_by(library, record))
-    return (*groups, Group("Promises", "page-related-promises", shown)) if shown else tuple(groups)
-
-
-def _shown_by(library: Library, record: Record) -> Iterator[Row]:
-    """The promises for which the record is evidence."""
-    for relation in library.relations_to.get(record.identity, ()):
-        paper, place = relation.source, relation.place
-        if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
-            promise = paper.promises[int(place[1])]
-            how = "Shows that a promise was kept" if promise.state == "done" else "Tells of a promise"
-            yield Row(promise.title, promise.address, date_value(paper.when), details=(how,))
-
-
-def _is_told(target: Target, record: Record) -> bool:
-    return target.record is not record and not isinstance(target.record, Page)
-
-
-def _add(words: list[str], how: str) -> None:
-    if how and how not in words:
-        words.append(how)
-
-
-def _how(record: Record, relation: Relation) -> str:
-    """The officer's own word for a link, where there is one."""
-    if relation.how in ("related", "earlier") and isinstance(relation.place[1], int):
-        how: str = getattr(record, relation.how)[relation.place[1]].how
-        return how
-    return ""
-
-
-def _how_back(relation: Relation) -> str:
-    if relation.how == "earlier" and isinstance(relation.place[1], int):
-        how = relation.source.earlier[relation.place[1]].how  # type: ignore[attr-defined]
-        return BACK[how]
-    return {"superseded_by": "Superseded by this", "text": "Mentions this", "related": ""}.get(relation.how, "")
-
-
-BACK = {
+HOW_BACK = {
     "adds to": "Adds to this",
     "varies": "Varies this",
     "extends": "Extends this",
@@ -93,11 +25,128 @@ BACK = {
     "quashes": "Quashes this",
     "replaces": "Replaces this",
     "follows": "Follows this",
-}
+}  # what an earlier decision shows of the later one
 
 
-def _related_row(one: _Belonging) -> Row:
-    date = None if isinstance(one.target.record, Fund) else date_value(one.target.record.when)
-    lead = ", ".join(one.ahead)
-    lead = lead[:1].upper() + lead[1:]
-    return Row(prose.title_of(one.target), one.target.address, date, details=tuple(one.behind), lead=lead)
+def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
+    """The Acts a record rests on, the organisations it names and the duties it meets, as the registers spell them."""
+    laws = tuple(value for written in record.legislation for value in law(library, written))
+    acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
+    organisations = [library.organisations[key] for key in record.organisations]
+    duties = [library.duties[name] for name in record.duties]
+    return facts(
+        fact("Law", laws),
+        fact(
+            "Named elsewhere",
+            tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
+        ),
+        fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
+        fact("Duties it meets", tuple(Value(duty.duty, duty.address) for duty in duties)),
+    )
+
+
+def law(library: Library, written: str | None) -> tuple[Value, ...]:
+    """An Act and its provision, from "prsra-2011 s.12", linked to where it can be read."""
+    if not written:
+        return ()
+    key, _, provision = written.partition(" ")
+    act = library.acts[key]
+    address = citations.address_of(act.url, provision) if act.url else None
+    return (Value(records.law(act.title, provision), address),)
+
+
+def act_address(key: str) -> str:
+    """The place of an Act in the list of legislation."""
+    return f"legislation/#page-{key}"
+
+
+def organisation_address(key: str) -> str:
+    """The place of an organisation in the list of organisations."""
+    return f"organisations/#page-{key}"
+
+
+@dataclass
+class RelatedRecord:
+    """A record that belongs with another, and the words for how."""
+
+    target: Target
+    leads: list[str] = field(default_factory=list)  # before its title: "reported in"
+    details: list[str] = field(default_factory=list)  # below its title: "Mentions this"
+
+
+def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
+    """The records that this one names and that name it, by kind, newest first; then the promises it is evidence for."""
+    related = sorted(_related(library, record), key=lambda related: related.target.address)
+    newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
+    groups = [
+        Group(kind.list_title, f"page-related-{kind.folder}", tuple(map(_row, of_kind)))
+        for kind in LISTED_KINDS
+        if (of_kind := [related for related in newest_first if isinstance(related.target.record, kind)])
+    ]
+    promise_rows = tuple(_promise_rows(library, record))
+    if promise_rows:
+        groups.append(Group("Promises", "page-related-promises", promise_rows))
+    return tuple(groups)
+
+
+def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
+    """Each place once, however many links lead to it or come from it."""
+    by_address: dict[str, RelatedRecord] = {}
+    for relation in library.relations_from.get(record.identity, ()):
+        if _is_shown(relation.target, record):
+            related = by_address.setdefault(relation.target.address, RelatedRecord(relation.target))
+            _add(related.leads, _how(record, relation))
+    for relation in library.relations_to.get(record.identity, ()):
+        target = Target(relation.source)
+        in_timeline = isinstance(record, Topic) and relation.how == "topics"
+        if _is_shown(target, record) and not in_timeline:
+            related = by_address.setdefault(target.address, RelatedRecord(target))
+            _add(related.details, _how_back(relation))
+    return by_address.values()
+
+
+def _is_shown(target: Target, record: Record) -> bool:
+    return target.record is not record and not isinstance(target.record, Page)
+
+
+def _add(words: list[str], how: str) -> None:
+    if how and how not in words:
+        words.append(how)
+
+
+def _how(record: Record, relation: Relation) -> str:
+    """The officer's own word for a link; "" where there is none."""
+    if relation.how in ("related", "earlier") and isinstance(relation.place[1], int):
+        how: str = getattr(record, relation.how)[relation.place[1]].how
+        return how
+    return ""
+
+
+def _how_back(relation: Relation) -> str:
+    """The words for a link at its other end; "" where the link says nothing of its own."""
+    if relation.how == "earlier" and isinstance(relation.place[1], int):
+        how = relation.source.earlier[relation.place[1]].how  # type: ignore[attr-defined]
+        return HOW_BACK[how]
+    return {"superseded_by": "Superseded by this", "text": "Mentions this"}.get(relation.how, "")
+
+
+def _row(related: RelatedRecord) -> Row:
+    record = related.target.record
+    date = None if isinstance(record, Fund) else date_value(record.when)
+    return Row(
+        title_of(related.target),
+        related.target.address,
+        date,
+        details=tuple(related.details),
+        lead=records.link_word(related.leads),
+    )
+
+
+def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
+    """The promises for which a record is evidence."""
+    for relation in library.relations_to.get(record.identity, ()):
+        paper, place = relation.source, relation.place
+        if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
+            promise = paper.promises[int(place[1])]
+            details = (promises.as_evidence(promise.state),)
+            yield Row(promise.title, promise.address, date_value(paper.when), details=details)

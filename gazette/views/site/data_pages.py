@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gazette.sentences.records import size_of_file
 from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
-from gazette.views.record.page import file_size
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import WordsPage
@@ -78,7 +78,7 @@ def _meaning(column: DataColumn) -> TableRow:
 
 
 def _size(downloads: Downloads, path: str) -> str:
-    return file_size(downloads[path].size) if path in downloads else ""
+    return size_of_file(downloads[path].size) if path in downloads else ""
 
 
 def _checksums(downloads: Downloads) -> tuple[Section, ...]:

@@ -12,7 +12,7 @@ from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting,
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, newest_first, records_of
-from gazette.views.kinds import consultations, funds, meetings, registry
+from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import duty_list
 from gazette.views.record import prose
 from gazette.views.shapes.labels import LIST_TITLES, fact, facts, feed_links
@@ -65,7 +65,7 @@ def _rounds_due(context: Context, fund: Fund) -> Iterator[tuple[date, Row]]:
     for fund_round in fund.rounds:
         is_due = fund_round.state(context.today) in ("open", "not open yet")
         if is_due and _opens_soon(context, fund_round.opens.first):
-            row = funds.round_row(context, fund, fund_round)
+            row = rounds.row(context, fund, fund_round)
             yield fund_round.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
 
 
@@ -88,7 +88,9 @@ def _opens_soon(context: Context, opens: date | None) -> bool:
 
 def _funds(context: Context) -> list[Fund]:
     """The funds that are open for bids first."""
-    return sorted(context.library.funds, key=lambda fund: (not funds.is_open(context, fund), fund.title.casefold()))
+    return sorted(
+        context.library.funds, key=lambda fund: (not rounds.is_any_open(context, fund), fund.title.casefold())
+    )
 
 
 def _find(context: Context) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_entries, record_entries
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import funds, recipients
+from gazette.views.kinds import recipients, round_pages
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
@@ -89,7 +89,7 @@ class Site:
             if type(record) in KIND_VIEWS
         }
         for address, (fund, fund_round) in self.rounds_by_address.items():
-            pages[address] = funds.round_page(self.context, fund, fund_round)
+            pages[address] = round_pages.page(self.context, fund, fund_round)
         return pages
 
     @cached_property

@@ -1,0 +1,27 @@
+"""Sentences on meetings: who met when, at what time, and what was taken without the public."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate, say_time
+
+
+def lead(body: str, day: KnownDate) -> str:
+    """The sentence for a meeting without a summary."""
+    return f"{body}, {day}."
+
+
+def time(starts: str | None, ends: str | None) -> str:
+    """2pm to 4pm; "" where nothing says when it begins."""
+    if not starts:
+        return ""
+    return f"{say_time(starts)} to {say_time(ends)}" if ends else say_time(starts)
+
+
+def held(state: str) -> str:
+    return "Not known whether held" if state == "not known" else state.capitalize()
+
+
+def matter_note(title: str, exempt: str | None) -> str:
+    """The title of the paper of a matter, "" where the matter bears it, and why it was taken without the public."""
+    without_public = f"taken without the public: {exempt}" if exempt else ""
+    return "; ".join(filter(None, (title, without_public)))

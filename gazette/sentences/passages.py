@@ -1,0 +1,33 @@
+"""Sentences on what papers state of the same fact, and on the paragraphs that state it."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate
+
+ORDER_NOT_KNOWN = "The dates of the papers that differ do not tell which of them is the later."
+
+
+def stated_elsewhere(label: str) -> str:
+    return f"Other papers, or other places in this {label.lower()}, state these facts too."
+
+
+def topics_heading(label: str) -> str:
+    return f"Topics in this {label.lower()}"
+
+
+def here(label: str, place: str) -> str:
+    """This report, paragraph 2.7."""
+    return f"This {label.lower()}, {place}"
+
+
+def fact(about: str, value: str) -> str:
+    """Hours of street triage: 5pm to 2am."""
+    return f"{about}: {value}"
+
+
+def papers_differ(day: KnownDate) -> str:
+    return f"On the same day, {day}, two papers say different things."
+
+
+def paper_differs_from_itself(day: KnownDate) -> str:
+    return f"One paper, of {day}, says different things in two places."

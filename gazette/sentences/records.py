@@ -1,0 +1,78 @@
+"""Sentences on the page of any record: its status, versions and citation, and what is made up or kept back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from gazette.dates import KnownDate, say_day
+from gazette.plurals import noun_for
+
+LATER_THAN_THE_DAY = "It is dated after the day on which the site stands."
+FIRST_VERSION = "1: not changed since it was first published here"
+
+
+def status_notice(label: str, status: str) -> str:
+    """This report is withdrawn. `label` is "" for a standing page."""
+    return f"This {label.lower() or 'page'} is {status}"
+
+
+def made_up(what: Sequence[str]) -> str:
+    """The sentence that names what is invented for a demonstration; "" where nothing is."""
+    if not what:
+        return ""
+    return f"Made up for this demonstration, and not in any source: {_listed(what)}."
+
+
+def _listed(words: Sequence[str]) -> str:
+    """a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def to_be_reviewed(day: KnownDate) -> str:
+    return f"To be reviewed: {day}"
+
+
+def versions(number: int) -> str:
+    return f"{number}: see what changed"
+
+
+def archived_copy(day: date | None) -> str:
+    return f"archived copy, {say_day(day)}" if day else "archived copy"
+
+
+def no_longer_available(day: date | None) -> str:
+    """`day` is when the address was last tried."""
+    return f"no longer available, {say_day(day)}" if day else "no longer available"
+
+
+def citation(author: str, title: str, day: KnownDate | None = None, address: str = "") -> str:
+    """Author, title, date and web address, as a newspaper or a paper gives them."""
+    dated = f"{title}, {day}" if day else title
+    return f"{author}, {dated}. {address}".rstrip()
+
+
+def law(act: str, provision: str) -> str:
+    """An Act and its provision, which is "" for the whole Act."""
+    return f"{act}, {provision}" if provision else act
+
+
+def everything_that_names(title: str) -> str:
+    return f"All that names the {title}"
+
+
+def link_word(words: Sequence[str]) -> str:
+    """How a record belongs with another: "Reported in, agreed at"; "" where no officer's word says it."""
+    joined = ", ".join(words)
+    return joined[:1].upper() + joined[1:]
+
+
+def size_of_file(size: int) -> str:
+    """Bytes in GOV.UK style: 113KB, 2.4MB."""
+    return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
+
+
+def attachment(kind: str, size: int, pages: int | None) -> str:
+    """PDF, 113KB, 4 pages."""
+    details = f"{kind or 'file'}, {size_of_file(size)}"
+    return f"{details}, {pages} {noun_for(pages, 'page')}" if pages else details

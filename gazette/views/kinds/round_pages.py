@@ -1,0 +1,130 @@
+"""The page of a funding round, which no later round replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Decision, Fund
+from gazette.records.fund import Round
+from gazette.sentences.funds import NO_AWARDS, round_description, round_title
+from gazette.views.context import Context, newest_first
+from gazette.views.kinds import decisions, funds, rounds
+from gazette.views.money import awards, reconciliation
+from gazette.views.money.sums import total
+from gazette.views.record.page import bullet_sections, head_of
+from gazette.views.record.sources import citation, disagreements_of, sources_of
+from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
+from gazette.views.shapes.neighbours import with_neighbours
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
+
+
+def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
+    head = _head(fund, fund_round)
+    days = (fund_round.announced, fund_round.opens, fund_round.results)
+    day = next((day for day in days if day and day.is_known), fund.published)
+    earlier, later = _neighbours(fund, fund_round)
+    return RecordPage(
+        head=head,
+        tags=(rounds.state_tag(context, fund_round),),
+        notes=(fund_round.note,) if fund_round.note else (),
+        facts_heading="The round at a glance",
+        facts=_facts(fund_round),
+        sections=tuple(_sections(context, fund, fund_round)),
+        disagreements=disagreements_of(fund_round.contradictions),
+        related=tuple(_related(context, fund, fund_round)),
+        dates=facts(fact("Announced", fund_round.announced)),
+        sources=sources_of(context.library, fund_round.sources or fund.sources),
+        cite=citation(context, head.title, day=day, address=head.address),
+        data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
+        previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
+        next=Link(later.title, fund.round_address(later.id)) if later else None,
+    )
+
+
+def _head(fund: Fund, fund_round: Round) -> Head:
+    return Head(
+        address=fund.round_address(fund_round.id),
+        title=round_title(fund.title, fund_round.title),
+        description=round_description(fund.title, fund_round.title, fund_round.opens, fund_round.closes),
+        lang=fund.lang,
+        kind=ROUND,
+        crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
+        feeds=head_of(fund).feeds,
+        section="funds",
+    )
+
+
+def _neighbours(fund: Fund, fund_round: Round) -> tuple[Round | None, Round | None]:
+    neighbours = with_neighbours(fund.rounds)
+    return next((earlier, later) for earlier, other, later in neighbours if other is fund_round)
+
+
+def _related(context: Context, fund: Fund, fund_round: Round) -> Iterator[Group]:
+    rows = tuple(decisions.row(context, decision) for decision in _decisions(context, fund, fund_round))
+    if rows:
+        yield Group("Decisions", "page-related-decisions", rows)
+    yield Group("Fund", "page-related-funds", (funds.row(context, fund),))
+
+
+def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision]:
+    """The decisions that the round names and the decisions that name the round, newest first."""
+    targets = [context.library.find("decision", name) for name in fund_round.decisions]
+    named = [target.record for target in targets if target]
+    relations = context.library.relations_to.get(fund.identity, ())
+    naming = [
+        relation.source for relation in relations if relation.how == "round" and relation.target.round is fund_round
+    ]
+    by_identity = {record.identity: record for record in [*named, *naming]}
+    return [record for record in newest_first(by_identity.values()) if isinstance(record, Decision)]
+
+
+def _facts(fund_round: Round) -> tuple[Fact, ...]:
+    return facts(
+        fact("Announced", fund_round.announced),
+        fact("Opens", fund_round.opens),
+        fact("Closes", fund_round.closes),
+        fact("Decision expected", fund_round.decision_expected),
+        fact("Results", fund_round.results),
+        fact("Money to be spent by", fund_round.spend_by),
+        fact("Pot", amount_words(fund_round.pot)),
+        fact("Awarded, as stated", str(fund_round.awarded) if fund_round.awarded else None),
+        fact("More than the pot", fund_round.more_than_the_pot),
+        fact("Smallest bid", str(fund_round.smallest_bid) if fund_round.smallest_bid else None),
+        fact("Largest bid", str(fund_round.largest_bid) if fund_round.largest_bid else None),
+        fact("Largest share of the cost", fund_round.largest_share),
+        fact("Match funding", fund_round.match_funding),
+        fact("Longest project", fund_round.longest),
+        fact("Bids judged by", fund_round.assessed_by),
+        fact("Conflict of interest", fund_round.conflict_of_interest),
+        fact("How to bid", fund_round.how_to_apply),
+        fact("Evaluation", fund_round.evaluation),
+        fact("Bids received", fund_round.applications),
+        fact("Bids funded", fund_round.funded),
+    )
+
+
+def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
+    yield from bullet_sections(
+        ("Who can bid", fund_round.eligible),
+        ("What it does not pay for", fund_round.not_funded),
+        ("Criteria", fund_round.criteria),
+        ("Conditions", fund_round.conditions),
+    )
+    if fund_round.pots:
+        parts = tuple(
+            Fact(pot.name, (Value(amount_words(pot.amount), note=pot.note or ""),)) for pot in fund_round.pots
+        )
+        yield Section("Parts of the pot", "page-pots", facts=parts)
+    compared = reconciliation.of_round(context, fund, fund_round)
+    if compared:
+        yield compared
+    yield _awards(context, fund, fund_round)
+
+
+def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
+    joined = [row for row in context.award_index.by_fund.get(fund.identity, ()) if row.round is fund_round]
+    if not joined:
+        return Section("Awards", "page-awards", (NO_AWARDS,))
+    table = awards.table(f"Awards of {fund.title}, {fund_round.title}", joined, leave_out="round", anchored=True)
+    return Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))

@@ -1,0 +1,27 @@
+"""Sentences on the page of the office: facts in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import office_page
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2012-11", "2016", "Notices: PCC-{number}, from November 2012, until 2016"),
+        ("2012-11", None, "Notices: PCC-{number}, from November 2012"),
+        (None, "2016", "Notices: PCC-{number}, until 2016"),
+        (None, None, "Notices: PCC-{number}"),
+    ],
+)
+def test_a_series_says_from_when_until_when_it_was_used(since, until, words):
+    first, last = (known_date(day) if day else None for day in (since, until))
+
+    assert office_page.numbering("Notices", "PCC-{number}", first, last) == words
+
+
+def test_whoever_acts_is_said_to_be_acting():
+    assert office_page.acting("Commissioner") == "Commissioner (acting)"

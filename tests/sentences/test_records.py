@@ -1,0 +1,105 @@
+"""Sentences on any record: facts in, words out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import records
+
+DAY = date(2018, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [("Decision notice", "This decision notice is withdrawn"), ("", "This page is withdrawn")],
+)
+def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
+    assert records.status_notice(label, "withdrawn") == sentence
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ([], ""),
+        (["date"], "Made up for this demonstration, and not in any source: date."),
+        (["date", "reference"], "Made up for this demonstration, and not in any source: date and reference."),
+        (["date", "fund", "round"], "Made up for this demonstration, and not in any source: date, fund and round."),
+    ],
+)
+def test_what_is_made_up_is_listed(what, sentence):
+    assert records.made_up(what) == sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "address", "sentence"),
+    [
+        ("2016-11", "/a/", "The office, A title, November 2016. /a/"),
+        (None, "/a/", "The office, A title. /a/"),
+        ("2016-11", "", "The office, A title, November 2016."),
+    ],
+)
+def test_a_citation_gives_the_date_and_the_address_that_there_are(day, address, sentence):
+    assert records.citation("The office", "A title", known_date(day) if day else None, address) == sentence
+
+
+@pytest.mark.parametrize(("day", "note"), [(DAY, "archived copy, 3 May 2018"), (None, "archived copy")])
+def test_an_archived_copy_has_its_date_where_it_is_known(day, note):
+    assert records.archived_copy(day) == note
+
+
+@pytest.mark.parametrize(("day", "note"), [(DAY, "no longer available, 3 May 2018"), (None, "no longer available")])
+def test_a_page_that_is_gone_has_the_date_it_was_tried(day, note):
+    assert records.no_longer_available(day) == note
+
+
+@pytest.mark.parametrize(("provision", "words"), [("s.12", "The Act, s.12"), ("", "The Act")])
+def test_an_act_has_its_provision(provision, words):
+    assert records.law("The Act", provision) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [([], ""), (["reported in"], "Reported in"), (["reported in", "Agreed at"], "Reported in, Agreed at")],
+)
+def test_the_words_of_a_link_begin_with_a_capital(words, lead):
+    assert records.link_word(words) == lead
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, "1KB"),
+        (499, "1KB"),
+        (1_499, "1KB"),
+        (1_501, "2KB"),
+        (999_499, "999KB"),
+        (999_999, "1000KB"),
+        (1_000_000, "1.0MB"),
+        (2_449_999, "2.4MB"),
+    ],
+)
+def test_sizes_are_kilobytes_below_a_megabyte_and_at_least_one(size, words):
+    assert records.size_of_file(size) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "pages", "details"),
+    [
+        ("PDF", 4, "PDF, 113KB, 4 pages"),
+        ("PDF", 1, "PDF, 113KB, 1 page"),
+        ("PDF", None, "PDF, 113KB"),
+        ("PDF", 0, "PDF, 113KB"),
+        ("", 2, "file, 113KB, 2 pages"),
+    ],
+)
+def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details):
+    assert records.attachment(kind, 113_000, pages) == details
+
+
+def test_single_sentences():
+    assert records.to_be_reviewed(known_date("2019")) == "To be reviewed: 2019"
+    assert records.versions(2) == "2: see what changed"
+    assert records.everything_that_names("Police Act 1996") == "All that names the Police Act 1996"

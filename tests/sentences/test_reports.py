@@ -1,0 +1,33 @@
+"""Sentences on reports: facts in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import reports
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [("2016-04", "2017-03", "April 2016 to March 2017"), ("2016-04", None, "April 2016"), (None, "2017", "2017"),
+     (None, None, "")],
+)  # fmt: skip
+def test_a_period_has_the_days_that_there_are(first, last, words):
+    days = [known_date(day) if day else None for day in (first, last)]
+
+    assert reports.period(*days) == words
+
+
+@pytest.mark.parametrize(("number", "words"), [("3.1", "3.1 Note the report"), (None, "Note the report")])
+def test_a_recommendation_has_the_number_it_was_printed_with(number, words):
+    assert reports.recommendation(number, "Note the report") == words
+
+
+@pytest.mark.parametrize(("body", "words"), [("the panel", "to the panel"), (None, "")])
+def test_a_recommendation_says_to_whom(body, words):
+    assert reports.addressed_to(body) == words
+
+
+def test_an_appendix_has_its_letter():
+    assert reports.appendix("A", "Figures") == "Appendix A: Figures"

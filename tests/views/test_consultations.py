@@ -1,0 +1,47 @@
+"""A consultation: its facts, tags, sections and row, where a record says everything and where it says little."""
+
+from __future__ import annotations
+
+from gazette.records import Consultation, Decision
+from gazette.views.kinds import consultations
+from tests.views.records import context_of, record, shown, texts
+
+
+def test_the_facts_of_a_consultation_that_says_everything():
+    result = {"summary": "It goes up.", "date": "2024-03", "decision": "notice"}
+    consultation = record(
+        Consultation,
+        "precept",
+        stated_length="12 weeks",
+        stated_length_note="It was longer.",
+        about="precept",
+        run_by="A firm",
+        ways_to_respond=[{"how": "a form", "url": "https://form.example.org/"}, {"how": "by post"}],
+        responses="About 50",
+        result=result,
+    )
+    context = context_of(consultation, record(Decision, "notice", title="A notice"))
+    view, row = consultations.page(context, consultation), consultations.row(context, consultation)
+
+    assert shown(view.facts) == [
+        ("Opens", "10 January 2024"),
+        ("Closes", "10 February 2024"),
+        ("Said to last", "12 weeks"),
+        ("On its length", "It was longer."),
+        ("About", "precept"),
+        ("Run by", "A firm"),
+        ("How to respond", "a form; by post"),
+        ("Responses", "About 50"),
+    ]
+    (outcome,) = view.sections
+    assert (outcome.heading, outcome.paragraphs) == ("What came of it", ("It goes up.",))
+    assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
+    assert row.details == ("opens 10 January 2024", "closes 10 February 2024")
+    assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
+
+
+def test_a_consultation_without_an_outcome_has_no_section():
+    consultation = record(Consultation, "precept", opens="unknown", closes="unknown")
+    view = consultations.page(context_of(consultation), consultation)
+
+    assert (view.sections, [(tag.text, tag.tone) for tag in view.tags]) == ((), [("Dates not known", "yellow")])

@@ -1,0 +1,69 @@
+"""The orders that every view relies on: newest first, by title, by year, and the records beside each."""
+
+from __future__ import annotations
+
+from gazette.records import Course, Decision, Fund, Report
+from gazette.views.context import NO_YEAR, by_year, newest_first, records_of
+from tests.views.records import context_of, record
+
+
+def report(name: str, day: str, **fields: object) -> Report:
+    return record(Report, name, date=day, **fields)
+
+
+def names(records) -> list[str]:
+    return [written.name for written in records]
+
+
+def test_the_newest_comes_first_and_records_of_one_day_are_in_the_order_of_their_addresses():
+    reports = [report("b", "2024-01-05"), report("a", "2024-01-05"), report("c", "2024-02"), report("d", "unknown")]
+
+    assert names(newest_first(reports)) == ["c", "a", "b", "d"]
+
+
+def test_a_list_is_newest_first_or_by_title_without_regard_to_capitals():
+    reports = (report("old", "2023-01-01"), report("new", "2024-01-01"))
+    courses = (
+        record(Course, "x", title="Scams"),
+        record(Course, "y", title="bells"),
+        record(Course, "z", title="Cars"),
+    )
+    context = context_of(*reports, *courses)
+
+    assert names(records_of(context, Report)) == ["new", "old"]
+    assert names(records_of(context, Course)) == ["y", "z", "x"]
+
+
+def test_years_are_newest_first_and_records_without_a_year_come_last():
+    reports = [report("a", "2022"), report("b", "unknown"), report("c", "2024"), report("d", "2022-02")]
+
+    years = by_year(reports)
+
+    assert {year: names(of_year) for year, of_year in years.items()} == {
+        "2024": ["c"],
+        "2022": ["a", "d"],
+        NO_YEAR: ["b"],
+    }
+    assert list(years) == ["2024", "2022", NO_YEAR]
+
+
+def test_neighbours_are_of_the_same_kind_the_earlier_before_the_later():
+    reports = [report("first", "2022-01-01"), report("second", "2023-01-01"), report("third", "2024-01-01")]
+    context = context_of(*reports, record(Decision, "notice", decided="2023-06-01"), record(Fund, "fund"))
+
+    beside = {identity: names(filter(None, pair)) for identity, pair in context.neighbours.items()}
+
+    assert beside["panel-reports/second"] == ["first", "third"]
+    assert context.neighbours["panel-reports/first"] == (None, reports[1])
+    assert context.neighbours["panel-reports/third"] == (reports[1], None)
+    assert beside["decisions/notice"] == []
+
+
+def test_promises_are_newest_first_and_in_the_order_of_their_paper():
+    def promise(name: str) -> dict[str, str]:
+        return {"id": name, "text": name, "owner": "The office"}
+
+    old = report("old", "2022-01-01", promises=[promise("a"), promise("b")])
+    new = report("new", "2023-01-01", promises=[promise("c")])
+
+    assert [cited.promise.id for cited in context_of(old, new).promises] == ["c", "a", "b"]

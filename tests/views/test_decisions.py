@@ -1,0 +1,139 @@
+"""A decision notice: its facts, tags, sections and row, where it says everything and where it says little."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.records import Decision, Fund, Meeting, Plan, Record
+from gazette.views.kinds import decisions
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import cells, context_of, record, sections, shown, texts
+
+EVERYTHING = {
+    "reference": "X-1",
+    "summary": "A summary.",
+    "amount": "60000",
+    "significant_public_interest": "yes",
+    "fund": "care",
+    "round": "care/first",
+    "meeting": "panel",
+    "plan_objectives": ["2021-2025 1.1"],
+    "jointly_with": [{"office": "Bedfordshire", "reference": "B-1"}, {"office": "Essex"}],
+    **{name: f"{name}." for name in ("capacity", "proposed_by", "budget", "reasons", "contract", "panel_outcome")},
+    **dict.fromkeys(("signed", "effective", "planned", "reviewed"), "2024-03"),
+    "urgent": "urgent.",
+}
+
+
+def decision(**fields: Any) -> Decision:
+    return record(Decision, "notice", **fields)
+
+
+def decision_page(notice: Decision, *others: Record) -> RecordPage:
+    return decisions.page(context_of(notice, *others), notice)
+
+
+def test_the_facts_of_a_decision_that_says_everything():
+    care = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    the_plan = record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}])
+    notice = decision(**EVERYTHING)
+
+    view = decision_page(notice, care, the_plan, record(Meeting, "panel", title="The panel meets"))
+
+    assert shown(view.facts) == [
+        ("Reference", "X-1"),
+        ("Decision", "Bells are bought."),
+        ("Decided", "1 February 2024"),
+        ("Published after", "20 days"),
+        ("Decided by", "The Commissioner"),
+        ("Capacity", "capacity."),
+        ("Proposed by", "proposed_by."),
+        ("Signed", "March 2024"),
+        ("In effect from", "March 2024"),
+        ("Planned for", "March 2024"),
+        ("Reviewed", "March 2024"),
+        ("Amount", "£60,000"),
+        ("Budget", "budget."),
+        ("Reasons", "reasons."),
+        ("Fund", "Care"),
+        ("Round", "Round one"),
+        ("Meeting", "The panel meets"),
+        ("Contract", "contract."),
+        ("Plan objectives", "1.1 Be dry"),
+        ("Panel", "panel_outcome."),
+        ("Of significant public interest", "Yes"),
+        ("Urgent", "urgent."),
+        ("Made jointly with", "Bedfordshire; Essex"),
+    ]
+    assert [value.note for value in view.facts[-1].values] == ["as B-1", ""]
+
+
+def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_says_so():
+    view = decision_page(decision(illustrative=["reference"]))
+
+    assert shown(view.facts)[0] == ("Reference", "None given by the office")
+    assert view.facts[0].values[0].note == "made up for this demonstration"
+    assert "Decision" not in dict(shown(view.facts))
+    assert decision_page(decision()).facts[0].values[0].note == ""
+
+
+def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
+    notice = decision(status="withheld", status_reason="Act s.43", review_due="2025-01", outcome="declined")
+    view = decision_page(notice)
+
+    assert shown(view.facts) == [
+        ("Reference", "None given by the office"),
+        ("Exemption relied on", "Act s.43"),
+        ("To be looked at again", "January 2025"),
+    ]
+    assert texts(view.tags) == texts(decisions.row(context_of(notice), notice).tags) == ["Withheld"]
+    assert [(tag.text, tag.tone) for tag in decisions.outcome_tags(decision(outcome="declined"))] == [
+        ("Declined", "red")
+    ]
+
+
+def test_the_sections_of_a_decision_have_their_lists_and_tables():
+    notice = decision(
+        further_decisions=[{"decision": "Sell.", "outcome": "deferred", "amount": "500"}, {"decision": "Keep."}],
+        amounts=[
+            {"amount": "100", "role": "award", "purpose": "Bells", "per": "year", "vat": "included", "basis": "firm"},
+            {"amount": "200", "role": "total"},
+        ],
+        options=[{"option": "Do nothing", "why_not": "It would ring no bell."}],
+        background_papers=["A paper", "A letter"],
+        **{name: f"{name}." for name in ("finance", "legal", "equality", "consultation", "risk", "environment")},
+        data_protection="None.",
+        interests="None.",
+    )
+    by_heading = sections(decision_page(notice))
+
+    assert list(by_heading) == ["Also decided", "Sums", "Other options", "What was weighed", "Background papers"]
+    assert [(bullet.text, bullet.note) for bullet in by_heading["Also decided"].bullets] == [
+        ("Sell.", "deferred, £500"),
+        ("Keep.", ""),
+    ]
+    assert cells(by_heading["Sums"]) == [
+        ["Bells", "£100", "year", "award", "firm, VAT included"],
+        ["Notice", "£200", "once", "total", "not stated"],
+    ]
+    assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
+    assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
+    assert [label for label, _ in shown(by_heading["What was weighed"].facts)] == [
+        "Finance", "Legal", "Equality", "Consultation", "Risk", "Environment", "Data protection", "Interests declared",
+    ]  # fmt: skip
+    assert [bullet.text for bullet in by_heading["Background papers"].bullets] == ["A paper", "A letter"]
+    assert sections(decision_page(decision())) == {}
+
+
+@pytest.mark.parametrize(
+    ("fields", "details"),
+    [({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")), ({}, ("No reference",))],
+)
+def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
+    notice = decision(**fields)
+    row = decisions.row(context_of(notice), notice)
+
+    assert (row.details, row.date.text, row.summary) == (details, "1 February 2024", "Bells are bought.")
+    assert texts(row.tags) == ["Approved"]

@@ -1,0 +1,84 @@
+"""When a record was published and changed, and how many versions of it there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gazette.library.library import Library
+from gazette.library.publications import Publications, Version
+from gazette.markup.body import Body, Paragraph
+from gazette.records import Page, Record, Report
+from gazette.views.record.history import changes_of, dates_of, is_compared
+from tests.views.records import context_of, record, shown
+
+CHANGES = [
+    {"date": "2024-01-02", "kind": "correction", "note": "First.", "paragraphs": ["2.1"]},
+    {"date": "2024-03-04", "kind": "update", "note": "Third."},
+    {"date": "2024-04-05", "kind": "minor", "note": "Last."},
+    {"date": "2024-02-03", "kind": "withdrawal", "note": "Second."},
+]
+
+
+def library_of(written: Record, versions: int, *, is_kept: bool = True) -> Library:
+    several = tuple(Version(None, ()) for _ in range(versions))
+    library = context_of(written).library
+    publications = Publications(is_kept=is_kept)
+    return replace(library, publications=publications, versions={written.identity: several} if versions else {})
+
+
+def test_the_last_update_is_the_latest_change_that_is_not_minor():
+    report = record(Report, "first", published="2023-12-01", changes=CHANGES, review_due="2025-01")
+
+    assert shown(dates_of(context_of(report).library, report)) == [
+        ("Published", "1 December 2023"),
+        ("Last updated", "4 March 2024"),
+        ("To be reviewed", "January 2025"),
+    ]
+
+
+def test_a_record_that_never_changed_was_not_updated():
+    report = record(Report, "first", published="2023-12-01", changes=CHANGES[2:3])
+
+    assert shown(dates_of(context_of(report).library, report)) == [("Published", "1 December 2023")]
+
+
+def test_changes_are_latest_first_and_lead_to_their_paragraphs():
+    body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),))
+    notes = changes_of(record(Report, "first", body=body, changes=CHANGES))
+
+    assert [(note.kind, note.note, note.date.text) for note in notes] == [
+        ("Minor change", "Last.", "5 April 2024"),
+        ("Update", "Third.", "4 March 2024"),
+        ("Withdrawal", "Second.", "3 February 2024"),
+        ("Correction", "First.", "2 January 2024"),
+    ]
+    assert [(link.text, link.address) for link in notes[3].paragraphs] == [("Paragraph 2.1", "#p2-1")]
+    assert notes[0].paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "versions", "words", "address"),
+    [
+        (Report, 0, "1: not changed since it was first published here", None),
+        (Report, 2, "2: see what changed", "panel-reports/first/changes/"),
+        (Page, 0, "1: not changed since it was first published here", None),
+        (Page, 3, "3", None),
+    ],
+)
+def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versions, words, address):
+    written = record(kind, "first")
+
+    (fact,) = [fact for fact in dates_of(library_of(written, versions), written) if fact.label == "Versions"]
+
+    assert [(value.text, value.address) for value in fact.values] == [(words, address)]
+    assert is_compared(written) is (kind is Report)
+
+
+def test_without_a_register_of_publications_versions_are_not_counted():
+    report = record(Report, "first")
+
+    labels = [label for label, _ in shown(dates_of(library_of(report, 2, is_kept=False), report))]
+
+    assert "Versions" not in labels

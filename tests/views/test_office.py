@@ -1,0 +1,57 @@
+"""The office: its facts, tags, sections and row, where a record says everything and where it says little."""
+
+from __future__ import annotations
+
+from gazette.records import Office
+from gazette.views.kinds import office
+from tests.views.records import cells, context_of, record, sections, shown
+
+
+def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
+    holders = [
+        {"name": "A", "role": "Commissioner", "since": "2012-11-22", "note": "Elected."},
+        {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012"},
+    ]
+    addresses = [{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}]
+    of_office = record(
+        Office,
+        "office",
+        summary="A site.",
+        mailbox="office@example.org",
+        holders=holders,
+        addresses=addresses,
+        series=[{"name": "Notices", "shape": "PCC-{number}", "since": "2012"}],
+    )
+    view = office.page(context_of(of_office), of_office)
+    by_heading = sections(view)
+
+    assert shown(view.facts) == [
+        ("Police area", "Exampleshire"),
+        ("Name", "Commissioner for Exampleshire"),
+        ("Address", "The hall"),
+        ("Mailbox", "office@example.org"),
+    ]
+    assert view.facts[-1].values[0].address == "mailto:office@example.org"
+    assert cells(by_heading["Office-holders"]) == [
+        ["A", "Commissioner", "22 November 2012", "not stated"],
+        ["B", "Commissioner (acting)", "not stated", "2012"],
+    ]
+    assert cells(by_heading["Names"])[0] == ["Police Authority", "not stated", "21 November 2012"]
+    assert cells(by_heading["Addresses"]) == [
+        ["The old hall", "not stated", "2020"],
+        ["The hall", "2021", "not stated"],
+    ]
+    assert [bullet.text for bullet in by_heading["How decisions are numbered"].bullets] == [
+        "Notices: PCC-{number}, from 2012"
+    ]
+    assert view.head.title == "Commissioner for Exampleshire"
+
+
+def test_an_office_with_a_name_and_an_address_has_no_tables_of_them():
+    of_office = record(
+        Office, "office", title="The office", summary="A site.", site_name="A record", names=[{"name": "The office"}],
+        addresses=[{"address": "The hall"}],
+    )  # fmt: skip
+    view = office.page(context_of(of_office), of_office)
+
+    assert (view.sections, view.head.title) == ((), "The office")

@@ -1,0 +1,219 @@
+"""Passages of papers: the topics they belong to, and facts that papers state alike or differently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gazette.rendering import Renderer, environment
+from gazette.views.site import frame
+from tests.views.papers import (
+    FIRST,
+    LATER,
+    TRIAGE,
+    report,
+    section,
+    sections,
+    site_of,
+    small_office,
+    table,
+    timeline,
+    write,
+)
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return small_office(tmp_path / "content")
+
+
+def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert table(changed) == [
+        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "First stated"],
+        ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
+    ]
+    assert changed.tables[0].caption == "Hours of street triage"
+    assert [row.cells[2].address for row in changed.tables[0].rows] == [
+        "panel-reports/first/#p2-7",
+        "panel-reports/later/#p2-7",
+    ]
+
+
+def test_the_same_value_stayed_the_same(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "5PM to  2am."))
+
+    site = site_of(folder)
+
+    assert "page-changed" not in sections(site, TRIAGE)
+    assert [row[-1] for row in table(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
+
+
+def test_papers_of_the_same_day_that_differ_are_no_change(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", LATER)
+    report(folder, "later", "2017-06-27", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
+    assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
+
+
+def test_dates_that_overlap_do_not_tell_which_paper_is_the_later(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11", LATER)
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ"]
+    assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
+
+
+def test_papers_of_the_same_day_that_say_the_same_agree(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", FIRST)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-unchanged"))]
+
+    assert compared == ["Papers agree", "Papers agree"]
+
+
+def test_what_was_said_by_a_day_is_compared_with_what_was_said_before_that_day(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "by 2017-06-27", LATER)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+
+    assert compared == ["First stated", "Changed"]
+
+
+def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):
+    report(folder, "first", "2016-11-10", FIRST + LATER.replace("2.7", "2.8"))
+
+    changed = section(site_of(folder), TRIAGE, "page-changed")
+
+    assert changed.tables[0].note == "One paper, of 10 November 2016, says different things in two places."
+
+
+def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "undated", "unknown", LATER)
+
+    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+
+    assert compared == ["First stated", "Changed", "Date not known"]
+
+
+def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    site, address = site_of(folder), "panel-reports/first/"
+
+    topics = section(site, address, "page-topics")
+    elsewhere = table(section(site, address, "page-stated-elsewhere"))
+
+    assert topics.heading == "Topics in this report"
+    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
+    assert topics.rows[0].links[0].values[0].address == TRIAGE
+    assert [row[2] for row in elsewhere] == ["This report, paragraph 2.7", "Update later, paragraph 2.7"]
+    assert "page-topics" not in sections(site, "panel-reports/later/")
+
+
+def test_passages_and_facts_can_be_had_as_data(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+
+    datasets = {dataset.name: dataset for dataset in site_of(folder).datasets}
+
+    assert [row[0] for row in datasets["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
+    assert [(row[2], row[-1]) for row in datasets["facts"].rows] == [
+        ("5pm to 2am", "First stated"),
+        ("9am to 4am", "Changed"),
+    ]
+    assert all(len(row) == len(dataset.columns) for dataset in registers.values() for row in dataset.rows)
+
+
+def test_the_pages_print_the_change_and_the_links(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    site = site_of(folder)
+    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(site.context, ()))
+
+    html = {
+        page.address: renderer.render(page.template, page.view)
+        for page in site.pages()
+        if page.address in (TRIAGE, "panel-reports/first/")
+    }
+
+    assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]
+    assert 'Source: <a class="govuk-link" href="https://news.example.org/">The news</a>' in html[TRIAGE]
+    assert 'href="../../panel-reports/later/#p2-7"' in html["panel-reports/first/"]
+
+
+def test_a_paper_says_topic_or_topics(folder):
+    write(folder, "topics/health", "title: Health\nsummary: Health.")
+    report(folder, "first", "2016-11-10", FIRST.replace("topics: triage", "topics: [triage, health]"))
+    report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
+    site = site_of(folder)
+
+    labels = [
+        section(site, f"panel-reports/{name}/", "page-topics").rows[0].links[0].label for name in ("first", "later")
+    ]
+
+    assert labels == ["Topics", "Topic"]
+
+
+def test_a_fact_that_a_single_passage_states_is_in_neither_list(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+
+    assert not {"page-changed", "page-unchanged"} & sections(site_of(folder), TRIAGE).keys()
+    assert "page-stated-elsewhere" not in sections(site_of(folder), "panel-reports/first/")
+
+
+def test_facts_are_in_the_order_of_the_passages_that_state_them_first(folder):
+    second = "\n    facts: [{key: cars, value: Two cars, about: Number of cars}]"
+    report(folder, "later", "2017-06-27", FIRST + '\n  - paragraph: "2.8"\n    topics: triage' + second)
+    report(folder, "first", "2016-11-10", FIRST + '\n  - paragraph: "2.8"' + second)
+
+    tables = section(site_of(folder), TRIAGE, "page-unchanged").tables
+
+    assert [table.caption for table in tables] == ["Hours of street triage", "Number of cars"]
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "tags"),
+    [
+        ("2016-11-10", "5pm to 2am", ["Report"]),
+        ("2017-06-27", "5pm to 2am", ["Report"]),
+        ("2017-06-27", "9am to 4am", ["Report", "Changed"]),
+        ("2016-11-10", "9am to 4am", ["Report", "Papers differ"]),
+        ("unknown", "9am to 4am", ["Report"]),
+    ],
+)
+def test_only_a_change_or_a_difference_is_tagged_in_the_timeline(folder, day, value, tags):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", day, FIRST.replace("5pm to 2am", value))
+
+    (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/other/")]
+
+    assert [tag.text for tag in row.tags] == tags
+
+
+def test_a_fact_that_papers_disagreed_on_before_has_no_tag(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", FIRST.replace("5pm to 2am", "9am to 4am"))
+    report(folder, "later", "2017-06-27", FIRST)
+
+    (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/later/")]
+
+    assert [tag.text for tag in row.tags] == ["Report"]

@@ -1,0 +1,47 @@
+"""A police and crime plan: its facts, tags, sections and row, full and sparse."""
+
+from __future__ import annotations
+
+from gazette.markup.body import Body, Paragraph
+from gazette.records import Plan
+from gazette.views.kinds import plans
+from tests.views.records import cells, context_of, record, sections, shown
+
+
+def test_the_facts_and_sections_of_a_plan_that_says_everything():
+    body = Body("", paragraphs=(Paragraph(1, "3.4", "p3-4"),))
+    days = {"approved": "2021-02", "consulted_chief_constable": "yes"}
+    plan = record(
+        Plan,
+        "2021-2025",
+        body=body,
+        predecessor="2017-2021",
+        statutory_contents={"objectives": "3.4"},
+        timetable=[{"step": "Draft", "begins": "2020-01", "ends": "2020-03"}, {"step": "Issue", "begins": "2021"}],
+        **days,
+    )
+    before = record(Plan, "2017-2021", title="The old plan", issued="2017-01-01")
+    view = plans.page(context_of(plan, before), plan)
+    by_heading = sections(view)
+
+    assert [pair for pair in shown(view.facts) if pair[0] != "Variations"] == [
+        ("Period", "2021 to 2025"),
+        ("Approved", "February 2021"),
+        ("Issued", "1 March 2021"),
+        ("Chief Constable consulted on the draft", "Yes"),
+        ("Plan before it", "The old plan"),
+    ]
+    statutory = by_heading["What the law says it must contain"]
+    assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4", *["not found in this record"] * 5]
+    assert statutory.tables[0].rows[0].cells[1].address == "#p3-4"
+    assert cells(by_heading["Timetable"]) == [
+        ["Draft", "January 2020", "March 2020"],
+        ["Issue", "2021", "the same day"],
+    ]
+
+
+def test_a_plan_before_it_that_is_not_here_is_named():
+    plan = record(Plan, "2021-2025", predecessor="2017-2021")
+    facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).facts}
+
+    assert (facts["Plan before it"].text, facts["Plan before it"].address) == ("2017-2021", None)

@@ -1,0 +1,86 @@
+"""The page of a body that received awards: its names, its awards, and the decisions, rounds and funds behind them."""
+
+from __future__ import annotations
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Decision, Fund, Plan
+from gazette.records.fund import Award
+from gazette.records.registers import Organisation
+from gazette.views.context import Context
+from gazette.views.kinds import recipients
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import context_of, record, shown, titles
+
+
+def award(number: int, recipient: str, **fields: str) -> Award:
+    needed = {"id": f"a-{number}", "round": "first", "recipient": recipient, "purpose": "Beds", "awarded": "2023-08"}
+    row = validated(Award, {**needed, "amount": "1000", **fields}, {})
+    assert isinstance(row, Award)
+    return row
+
+
+def context_with(*awards: Award, **registers: object) -> Context:
+    rounds = [{"id": "first", "title": "Round one"}, {"id": "second", "title": "Round two"}]
+    return context_of(
+        record(Fund, "care", title="Care Fund", rounds=rounds).with_awards(awards),
+        record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}]),
+        record(Decision, "old", decided="2022-01-01", plan_objectives=["2021-2025 1.1"]),
+        record(Decision, "new", decided="2023-01-01"),
+        **registers,
+    )
+
+
+def page(*awards: Award, **registers: object) -> RecordPage:
+    return next(recipients.pages(context_with(*awards, **registers)))
+
+
+def test_decisions_are_newest_first_and_rounds_and_funds_are_there_once():
+    awards = [award(1, "Help", decision="old"), award(2, "Help", decision="new"), award(3, "Help", round="second")]
+
+    assert [(group.heading, titles(group.rows)) for group in page(*awards).related] == [
+        ("Decisions", ["New", "Old"]),
+        ("Funding rounds", ["Care Fund: Round one", "Care Fund: Round two"]),
+        ("Funds", ["Care Fund"]),
+    ]
+    assert [group.heading for group in page(award(1, "Help")).related] == ["Funding rounds", "Funds"]
+
+
+def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings():
+    body = {
+        "key": "help",
+        "name": "Sampleton Help",
+        "also": ["Help"],
+        "url": "https://help.example.org/",
+        "note": "One.",
+    }
+    organisations = {"help": validated(Organisation, body, {})}
+
+    view = page(award(1, "Help", decision="old"), award(2, "Sampleton Help"), organisations=organisations)
+
+    assert shown(view.facts) == [
+        ("Awards listed", "2 awards, £2,000 in all"),
+        ("Spelt in the awards", "Help"),
+        ("Website", "https://help.example.org/"),
+        ("Note", "One."),
+        ("Plan objectives served", "1.1 Be dry"),
+    ]
+    assert view.head.title == "Sampleton Help"
+
+
+def test_a_body_that_no_register_knows_has_its_total_alone():
+    view = page(award(1, "Help"))
+
+    assert shown(view.facts) == [("Awards listed", "1 award, £1,000 in all")]
+    assert view.head.description == "What Help received from the funds: 1 award, £1,000 in all."
+    assert view.cite == "Commissioner for Exampleshire, Awards to Help. /recipients/help/"
+
+
+def test_recipients_are_in_the_order_of_their_names_each_beside_its_neighbours():
+    pages = list(recipients.pages(context_with(award(1, "cars"), award(2, "Bells"), award(3, "Drums"))))
+
+    assert [view.head.title for view in pages] == ["Bells", "cars", "Drums"]
+    assert [(view.previous.text if view.previous else "", view.next.text if view.next else "") for view in pages] == [
+        ("", "cars"),
+        ("Bells", "Drums"),
+        ("cars", ""),
+    ]

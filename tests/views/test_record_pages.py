@@ -1,0 +1,239 @@
+"""What the pages of all records share: notices, contents, restrictions, attachments, citation, neighbours, feeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.markup.body import Body, Heading
+from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
+from gazette.records.registers import Acronym
+from gazette.views.context import Context
+from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page, status_tags
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import TODAY, context_of, record, shown, texts
+
+
+def page(of: Record, *others: Record) -> RecordPage:
+    return record_page(context_of(of, *others), of)
+
+
+@pytest.mark.parametrize(
+    ("status", "tone"), [("withheld", "yellow"), ("withdrawn", "red"), ("superseded", "orange"), ("closed", "grey")]
+)
+def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
+    successor = record(Report, "new", title="New report")
+    old = record(Report, "old", status=status, status_reason="An error.", superseded_by="report new")
+
+    (notice,) = page(old, successor).notices
+
+    assert [(tag.text, tag.tone) for tag in status_tags(old)] == [(status.capitalize(), tone)]
+    assert (notice.title, notice.text, notice.is_warning) == (f"This report is {status}", "An error.", True)
+    assert (notice.link.text, notice.link.address) == ("New report", "panel-reports/new/")
+
+
+def test_a_record_that_is_current_has_neither_tag_nor_notice():
+    view = page(record(Report, "new"))
+
+    assert (view.tags, view.notices, status_tags(record(Report, "new"))) == ((), (), ())
+
+
+def test_a_status_without_a_reason_or_a_successor_has_neither():
+    (notice,) = page(record(Report, "old", status="closed")).notices
+
+    assert (notice.text, notice.link) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "is_later"),
+    [
+        (Report, {"date": "2024-06-16"}, True),
+        (Report, {"date": "2024-06-15"}, False),
+        (Report, {"date": "2024-06-14", "published": "2024-06-16"}, True),
+        (Topic, {"events": [{"date": "2025", "text": "Later."}]}, False),
+        (Topic, {"published": "2024-06-16"}, True),
+    ],
+)
+def test_a_demonstration_says_what_is_later_than_its_day(kind, fields, is_later):
+    written = record(kind, "first", **fields)
+    library = context_of(written).library
+
+    def notices(context: Context) -> list[str]:
+        return [notice.title for notice in record_page(context, written).notices]
+
+    assert notices(Context(library, TODAY, stands_still=True)) == (
+        ["Later than the day of this demonstration"] if is_later else []
+    )
+    assert notices(Context(library, TODAY)) == []
+
+
+def headings(*levels: tuple[int, str | None]) -> Record:
+    several = [Heading(1, level, f"H{index}", f"h{index}", number) for index, (level, number) in enumerate(levels)]
+    return record(Report, "first", body=Body("", headings=tuple(several)))
+
+
+def test_contents_are_shown_from_three_headings():
+    assert contents_of(headings((2, None), (2, None))) == ()
+    assert [(link.text, link.address) for link in contents_of(headings((2, "1"), (2, None), (2, None)))] == [
+        ("1 H0", "#h0"),
+        ("H1", "#h1"),
+        ("H2", "#h2"),
+    ]
+
+
+def test_contents_have_the_top_level_and_what_is_numbered_below_it():
+    links = contents_of(headings((3, None), (4, "1.1"), (4, None), (3, None), (5, "1.1.1")))
+
+    assert [link.text for link in links] == ["H0", "1.1 H1", "H3"]
+
+
+@pytest.mark.parametrize(("below", "number"), [(21, 24), (22, 3)])
+def test_more_than_twenty_four_headings_leave_out_the_second_level(below, number):
+    links = contents_of(headings(*[(2, None)] * 3, *[(3, "1.1")] * below))
+
+    assert len(links) == number
+
+
+def test_parts_that_are_kept_back_have_their_ground_reason_and_review():
+    restricted = [
+        {"part": "Prices", "ground": "Act s.43", "reason": "They compete.", "review": "2025-01"},
+        {"part": "Names", "ground": "Act s.40"},
+    ]
+    (section,) = page(record(Decision, "notice", restricted=restricted)).sections
+
+    assert (section.heading, section.anchor) == ("What is kept back", "page-kept-back")
+    assert shown(section.facts) == [
+        ("Prices", "Act s.43; They compete.; To be reviewed: January 2025"),
+        ("Names", "Act s.40"),
+    ]
+    assert page(record(Decision, "notice")).sections == ()
+
+
+def test_attachments_have_their_size_and_pages():
+    attachments = [{"file": "a.pdf", "title": "Figures", "pages": "2"}, {"file": "letter", "title": "Letter"}]
+    notice = record(Decision, "notice", attachments=attachments)
+    sizes = {"files/notice/a.pdf": 113_000, "files/notice/letter": 10}
+
+    files = record_page(context_of(notice, attachments=sizes), notice).attachments
+
+    assert [(file.title, file.address, file.details) for file in files] == [
+        ("Figures", "files/notice/a.pdf", "PDF, 113KB, 2 pages"),
+        ("Letter", "files/notice/letter", "file, 1KB"),
+    ]
+
+
+def test_abbreviations_have_their_meaning():
+    pcso = Acronym(short="PCSO", long="police community support officer")
+    notice = record(Decision, "notice", body=Body("", acronyms=("PCSO",)))
+
+    facts = record_page(context_of(notice, acronyms={"PCSO": pcso}), notice).abbreviations
+
+    assert shown(facts) == [("PCSO", "police community support officer")]
+
+
+def test_what_is_made_up_is_named_in_words():
+    assert page(record(Decision, "notice", illustrative=["decided_by", "reference"])).illustrative == (
+        "Made up for this demonstration, and not in any source: decided by and reference."
+    )
+
+
+def test_disagreements_have_both_sides():
+    sides = {"about": "Bids", "one": "15", "one_source": "A report", "other": "16", "other_source": "A letter"}
+    (disagreement,) = page(record(Decision, "notice", contradictions=[sides])).disagreements
+
+    assert vars(disagreement) == {
+        "about": "Bids",
+        "first": "15",
+        "first_source": "A report",
+        "second": "16",
+        "second_source": "A letter",
+    }
+
+
+def test_the_records_before_and_after_have_their_dates():
+    reports = [record(Report, name, date=f"{year}-01-01") for name, year in (("a", 2021), ("b", 2022), ("c", 2023))]
+    view = page(reports[1], reports[0], reports[2])
+
+    assert (view.previous.text, view.previous.note, view.next.text, view.next.note) == (
+        "A",
+        "1 January 2021",
+        "C",
+        "1 January 2023",
+    )
+    assert page(reports[0]).previous is page(reports[0]).next is None
+
+
+@pytest.mark.parametrize(
+    ("published", "cite"),
+    [
+        ("2012-11-01", "Police Authority, Notice (X-1), 1 November 2012. /decisions/X-1/"),
+        ("2012-11-22", "Commissioner for Exampleshire, Notice (X-1), 22 November 2012. /decisions/X-1/"),
+        ("unknown", "Police Authority, Notice (X-1), 1 October 2012. /decisions/X-1/"),
+        ("by 2012-11-01", "Police Authority, Notice (X-1), by 1 November 2012. /decisions/X-1/"),
+    ],
+)
+def test_a_record_is_cited_by_the_name_the_office_had(published, cite):
+    notice = record(Decision, "notice", reference="X-1", decided="2012-10-01", published=published)
+
+    assert page(notice).cite == cite
+
+
+def test_a_citation_has_the_whole_address_where_the_site_has_one():
+    report = record(Report, "first")
+    context = context_of(report, base_url="https://record.example.org")
+
+    assert record_page(context, report).cite == (
+        "Commissioner for Exampleshire, First, 7 March 2024. https://record.example.org/panel-reports/first/"
+    )
+
+
+def test_only_what_is_kept_up_to_date_has_feeds_of_its_own():
+    topic, report, office = record(Topic, "water"), record(Report, "first"), record(Office, "office", summary="A site.")
+
+    feeds = [[(link.text, link.address) for link in head_of(written).feeds] for written in (topic, report, office)]
+
+    assert feeds == [
+        [
+            ("Water (RSS)", "feeds/topics/water.rss"),
+            ("Water (Atom)", "feeds/topics/water.atom"),
+            ("Water (JSON Feed)", "feeds/topics/water.json"),
+            ("Topics (RSS)", "feeds/topics.rss"),
+        ],
+        [("Reports (RSS)", "feeds/panel-reports.rss")],
+        [],
+    ]
+    assert [[crumb.text for crumb in head_of(written).crumbs] for written in (report, office)] == [
+        ["Home", "Reports"],
+        ["Home"],
+    ]
+    assert [page(written).data for written in (office,)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("written", "lead"),
+    [
+        (record(Report, "first", summary="A report."), "A report."),
+        (record(Decision, "notice", summary="A notice."), "A notice."),
+        (record(Decision, "notice"), "Bells are bought."),
+        (record(Meeting, "panel", summary="A meeting."), "A meeting."),
+        (record(Meeting, "panel"), "The panel, 7 March 2024."),
+    ],
+)
+def test_the_lead_is_the_summary_or_what_is_known_without_one(written, lead):
+    assert head_of(written).description == lead
+
+
+def test_a_list_without_lines_has_no_section():
+    sections = list(bullet_sections(("Who can bid", ("Parishes", "Schools")), ("Criteria", ())))
+
+    assert [(section.heading, section.anchor) for section in sections] == [("Who can bid", "page-who-can-bid")]
+    assert [bullet.text for bullet in sections[0].bullets] == ["Parishes", "Schools"]
+
+
+def test_a_page_has_its_note_its_status_and_a_heading_for_its_facts():
+    course = record(Course, "scams", note="Read this.", status="closed")
+
+    assert page(course).notes == ("Read this.",)
+    assert texts(page(course).tags) == ["Closed"]
+    assert page(course).facts_heading == "The course at a glance"
+    assert record_page(context_of(course), course, facts_heading="About it").facts_heading == "About it"
+    assert page(record(Course, "other")).notes == ()

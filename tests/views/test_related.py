@@ -1,0 +1,178 @@
+"""What a record belongs with: each record once, newest first, with the words for how; Acts, organisations, duties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.markup.body import Body, Reference
+from gazette.records import Decision, Fund, Page, Plan, Record, Report, Topic
+from gazette.records.duties import Duty
+from gazette.records.registers import Act, Organisation
+from gazette.views.record.related import HOW_BACK, law, named_by, related_groups
+from gazette.views.shapes.parts import Group
+from tests.views.records import context_of, record, shown, titles
+
+
+def groups(of: Record, *others: Record) -> dict[str, Group]:
+    library = context_of(of, *others).library
+    return {group.heading: group for group in related_groups(library, of)}
+
+
+def mentioning(name: str) -> Body:
+    return Body("", slots=(Reference(1, f"decision {name}", "decision", name, None, None, True),))
+
+
+def test_each_kind_is_newest_first_and_one_day_in_the_order_of_addresses():
+    related = [{"how": "see", "record": f"report {name}"} for name in ("old", "b", "a", "new")]
+    days = {"old": "2022-01-01", "b": "2023-01-01", "a": "2023-01-01", "new": "2024-01-01"}
+    reports = [record(Report, name, date=day) for name, day in days.items()]
+
+    shown_groups = groups(record(Decision, "notice", related=related), *reports)
+
+    assert list(shown_groups) == ["Reports"]
+    assert titles(shown_groups["Reports"].rows) == ["New", "A", "B", "Old"]
+    assert shown_groups["Reports"].anchor == "page-related-panel-reports"
+
+
+def test_kinds_are_in_the_order_of_the_navigation():
+    related = [{"how": "see", "record": name} for name in ("topic water", "decision other", "report first")]
+    others = (record(Topic, "water"), record(Decision, "other"), record(Report, "first"))
+
+    assert list(groups(record(Decision, "notice", related=related), *others)) == [
+        "Decisions",
+        "Reports",
+        "Topics",
+    ]
+
+
+def test_the_officers_words_come_before_a_title_each_once():
+    related = [{"how": how, "record": "report first"} for how in ("reported in", "agreed at", "reported in")]
+    (row,) = groups(record(Decision, "notice", related=related), record(Report, "first"))["Reports"].rows
+
+    assert (row.lead, row.details, row.date.text) == ("Reported in, agreed at", (), "7 March 2024")
+
+
+def test_a_link_at_its_other_end_says_what_the_other_record_does():
+    notice = record(Decision, "notice")
+    naming = (
+        record(Decision, "later", decided="2024-03-01", earlier=[{"how": "varies", "decision": "notice"}]),
+        record(Decision, "mention", decided="2024-02-01", body=mentioning("notice")),
+        record(Decision, "related", decided="2024-01-01", related=[{"how": "see", "record": "decision notice"}]),
+        record(Decision, "gone", decided="2023-01-01", superseded_by="decision notice"),
+    )
+    later = naming[0]
+
+    rows = groups(notice, *naming)["Decisions"].rows
+
+    assert [(row.title, row.lead, row.details) for row in rows] == [
+        ("Later", "", ("Varies this",)),
+        ("Mention", "", ("Mentions this",)),
+        ("Related", "", ()),
+        ("Gone", "", ("Superseded by this",)),
+    ]
+    assert groups(later, notice)["Decisions"].rows[0].lead == "Varies"
+
+
+@pytest.mark.parametrize("how", HOW_BACK)
+def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
+    notice = record(Decision, "notice")
+    later = record(Decision, "later", earlier=[{"how": how, "decision": "notice"}])
+
+    (row,) = groups(notice, later)["Decisions"].rows
+
+    to = " to" if how == "returns" else ""
+    assert row.details == (f"{how.capitalize()}{to} this",)
+
+
+def test_standing_pages_and_the_record_itself_are_not_related():
+    notice = record(Decision, "notice", related=[{"how": "see", "record": "decision notice"}])
+    page = record(Page, "about", related=[{"how": "see", "record": "decision notice"}])
+
+    assert groups(notice, page) == {}
+
+
+def test_a_topic_repeats_nothing_of_its_timeline_but_shows_other_links():
+    water = record(Topic, "water")
+    notice = record(Decision, "notice", topics=["water"])
+    report = record(Report, "first", related=[{"how": "see", "record": "topic water"}])
+
+    assert list(groups(water, notice, report)) == ["Reports"]
+    assert list(groups(notice, water)) == ["Topics"]
+
+
+def test_a_fund_has_no_date_in_a_list():
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    (row,) = groups(record(Decision, "notice", round="care/first"), fund)["Funds"].rows
+
+    assert (row.title, row.date, row.address) == ("Care: Round one", None, "funds/care/rounds/first/")
+
+
+def test_evidence_leads_to_the_promises_it_is_for():
+    notice = record(Decision, "notice")
+    evidence = [{"record": "decision notice"}]
+    kept = {"id": "a", "text": "Kept.", "owner": "Us", "state": "done", "evidence": evidence}
+    begun = {"id": "b", "text": "Begun.", "owner": "Us", "evidence": evidence}
+    other = {"id": "c", "text": "Other.", "owner": "Us"}
+
+    rows = groups(notice, record(Report, "first", promises=[kept, begun, other]))["Promises"].rows
+
+    assert [(row.title, row.address, row.details, row.date.text) for row in rows] == [
+        ("Kept", "promises/a/", ("Shows that a promise was kept",), "7 March 2024"),
+        ("Begun", "promises/b/", ("Tells of a promise",), "7 March 2024"),
+    ]
+
+
+def test_a_promise_is_not_evidence_for_the_plan_and_the_topic_it_belongs_to():
+    the_plan, topic = record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}]), record(Topic, "water")
+    promise = {"id": "a", "text": "Dig.", "owner": "Us", "objective": "2021-2025 1.1", "topics": ["water"]}
+    report = record(Report, "first", promises=[promise])
+
+    assert list(groups(the_plan, topic, report)) == ["Reports"]
+    assert list(groups(topic, the_plan, report)) == ["Reports"]
+
+
+def registers() -> dict[str, Any]:
+    act = {"key": "prsra-2011", "title": "Reform Act 2011", "url": "https://www.legislation.gov.uk/ukpga/2011/13"}
+    duty = {"id": "X-1", "part": "P", "duty": "A list", "legal_reference": "s.1", "cadence": "often"}
+    return {
+        "acts": {
+            "prsra-2011": validated(Act, act, {}),
+            "order": validated(Act, {"key": "order", "title": "Order 2012"}, {}),
+        },
+        "organisations": {"county": validated(Organisation, {"key": "county", "name": "The County"}, {})},
+        "duties": {"X-1": validated(Duty, {**duty, "confidence": "found"}, {})},
+    }
+
+
+def test_acts_organisations_and_duties_are_linked_to_their_registers():
+    legislation = ["prsra-2011 s.12", "prsra-2011", "order"]
+    notice = record(Decision, "notice", legislation=legislation, organisations=["county"], duties=["X-1"])
+
+    facts = named_by(context_of(notice, **registers()).library, notice)
+
+    assert shown(facts) == [
+        ("Law", "Reform Act 2011, s.12; Reform Act 2011; Order 2012"),
+        ("Named elsewhere", "All that names the Reform Act 2011; All that names the Order 2012"),
+        ("Organisations", "The County"),
+        ("Duties it meets", "A list"),
+    ]
+    assert [value.address for fact in facts for value in fact.values] == [
+        "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
+        "https://www.legislation.gov.uk/ukpga/2011/13",
+        None,
+        "legislation/#page-prsra-2011",
+        "legislation/#page-order",
+        "organisations/#page-county",
+        "duties/x-1/",
+    ]
+
+
+def test_a_record_that_names_nothing_has_no_such_facts():
+    notice = record(Decision, "notice")
+    library = context_of(notice, **registers()).library
+
+    assert named_by(library, notice) == ()
+    assert law(library, None) == law(library, "") == ()

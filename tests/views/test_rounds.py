@@ -1,0 +1,163 @@
+"""Funds and their rounds: pages, rows, states, and the decisions on a round."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Decision, Fund
+from gazette.records.fund import Award
+from gazette.views.kinds import funds, round_pages, rounds
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import context_of, record, shown, texts, titles
+
+OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
+CLOSED = {"id": "2023", "title": "Round one", "opens": "2023-06-01", "closes": "2023-07-01"}
+
+
+def fund(*several: dict[str, Any], **fields: Any) -> Fund:
+    return record(Fund, "care", title="Care Fund", published="2023-01-01", rounds=[*several], **fields)
+
+
+def award(number: int, round_id: str, **fields: Any) -> Award:
+    needed = {"id": f"a-{number}", "round": round_id, "recipient": "Help", "purpose": "Beds", "awarded": "2023-08"}
+    row = validated(Award, {**needed, "amount": "1000", **fields}, {})
+    assert isinstance(row, Award)
+    return row
+
+
+def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
+    return round_pages.page(context_of(care, *others), care, care.rounds[number])
+
+
+@pytest.mark.parametrize(
+    ("fields", "date", "tags", "details"),
+    [
+        (OPEN, "Closes 1 July 2024", ["Open"], ("opens 1 June 2024", "no awards listed")),
+        (CLOSED, "Closes 1 July 2023", ["Closed"], ("opens 1 June 2023", "2 awards listed")),
+        ({"id": "x", "title": "X"}, None, ["Dates not known"], ("no awards listed",)),
+        ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("opens 2025", "no awards listed")),
+    ],
+)
+def test_a_row_has_the_days_that_are_known_and_counts_the_awards_of_its_round(fields, date, tags, details):
+    care = fund(fields).with_awards((award(1, "2023"), award(2, "2023"), award(3, "other")))
+    row = rounds.row(context_of(care), care, care.rounds[0])
+
+    assert (row.date.text if row.date else None, texts(row.tags), row.details) == (date, tags, details)
+    assert row.summary == ("Pot: £60,000." if fields is OPEN else "")
+
+
+def test_a_fund_lists_its_rounds_newest_first_and_is_open_while_one_of_them_is():
+    care, closed = fund(CLOSED, OPEN), fund(CLOSED)
+    view = funds.page(context_of(care), care)
+
+    (section,) = [section for section in view.sections if section.anchor == "page-rounds"]
+    assert titles(section.rows) == ["Round two", "Round one"]
+    assert texts(view.tags) == texts(funds.row(context_of(care), care).tags) == ["Open for bids"]
+    assert funds.row(context_of(care), care).details == ("2 rounds", "no awards")
+    assert texts(funds.page(context_of(closed), closed).tags) == []
+
+
+def test_a_fund_without_rounds_says_so():
+    view = funds.page(context_of(fund()), fund())
+
+    assert [(section.heading, section.paragraphs) for section in view.sections] == [
+        ("Rounds", ("No rounds of this fund are in the record.",))
+    ]
+
+
+def test_the_rounds_before_and_after_are_of_the_same_fund():
+    care = fund(CLOSED, OPEN, {"id": "2025", "title": "Round three"})
+    first, second, third = (page_of(care, number) for number in range(3))
+
+    assert (first.previous, first.next.text) == (None, "Round two")
+    assert (second.previous.text, second.next.address) == ("Round one", "funds/care/rounds/2025/")
+    assert (third.previous.text, third.next) == ("Round two", None)
+
+
+def test_the_decisions_it_names_and_that_name_it_are_listed_once_newest_first():
+    care = fund({**CLOSED, "decisions": ["named", "both"]}, OPEN)
+    notices = (
+        record(Decision, "named", decided="2023-08-01"),
+        record(Decision, "both", decided="2023-09-01", round="care/2023"),
+        record(Decision, "naming", decided="2023-10-01", round="care/2023"),
+        record(Decision, "other", decided="2024-01-01", round="care/2024"),
+    )
+
+    groups = page_of(care, 0, *notices).related
+
+    assert [(group.heading, titles(group.rows)) for group in groups] == [
+        ("Decisions", ["Naming", "Both", "Named"]),
+        ("Fund", ["Care Fund"]),
+    ]
+    assert [group.heading for group in page_of(care, 0).related] == ["Fund"]
+
+
+def test_the_awards_of_a_round_are_its_own_alone():
+    care = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, "2024"), award(3, "2023")))
+
+    awards = page_of(care, 0).sections[-1]
+
+    assert (awards.heading, awards.paragraphs) == ("Awards", ("2 awards, £2,000 in all.",))
+    assert len(awards.tables[0].rows) == 2
+    assert page_of(fund(OPEN), 0).sections[-1].paragraphs == ("No awards of this round are in the record.",)
+
+
+def test_the_facts_of_a_round_that_says_everything():
+    days = {"announced": "2023-05-01", "decision_expected": "2023-08-01", "results": "2023-09-01", "spend_by": "2024"}
+    money = {"pot": "60000", "awarded": "50000", "smallest_bid": "100", "largest_bid": "9000", "largest_share": "75%"}
+    words = {
+        "more_than_the_pot": "More.", "match_funding": "Half.", "longest": "1 year", "assessed_by": "A panel",
+        "conflict_of_interest": "They leave.", "how_to_apply": "By form.", "evaluation": "A report.",
+        "applications": "15", "funded": "9",
+    }  # fmt: skip
+
+    assert shown(page_of(fund({**CLOSED, **days, **money, **words}), 0).facts) == [
+        ("Announced", "1 May 2023"),
+        ("Opens", "1 June 2023"),
+        ("Closes", "1 July 2023"),
+        ("Decision expected", "1 August 2023"),
+        ("Results", "1 September 2023"),
+        ("Money to be spent by", "2024"),
+        ("Pot", "£60,000"),
+        ("Awarded, as stated", "£50,000"),
+        ("More than the pot", "More."),
+        ("Smallest bid", "£100"),
+        ("Largest bid", "£9,000"),
+        ("Largest share of the cost", "75%"),
+        ("Match funding", "Half."),
+        ("Longest project", "1 year"),
+        ("Bids judged by", "A panel"),
+        ("Conflict of interest", "They leave."),
+        ("How to bid", "By form."),
+        ("Evaluation", "A report."),
+        ("Bids received", "15"),
+        ("Bids funded", "9"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "day"),
+    [
+        ({"announced": "2023-05-01"}, "1 May 2023"),
+        ({"announced": "unknown", "results": "2023-09-01"}, "1 June 2023"),
+        ({"opens": "unknown", "results": "2023-09-01"}, "1 September 2023"),
+        ({"opens": "unknown"}, "1 January 2023"),
+    ],
+)
+def test_a_round_is_cited_by_the_first_of_its_dates_that_is_known(dates, day):
+    cite = page_of(fund({**CLOSED, **dates}), 0).cite
+
+    assert cite == f"Commissioner for Exampleshire, Care Fund: Round one, {day}. /funds/care/rounds/2023/"
+
+
+def test_its_own_sources_come_before_those_of_its_fund():
+    own, of_fund = {"title": "A letter"}, {"title": "The news"}
+    care = fund({**CLOSED, "sources": [own]}, OPEN, sources=[of_fund])
+
+    assert [[value.text for value in page_of(care, number).sources] for number in (0, 1)] == [
+        ["A letter"],
+        ["The news"],
+    ]
