@@ -140,7 +140,7 @@ def test_passages_and_facts_can_be_had_as_data(folder):
         ("5pm to 2am", "First stated"),
         ("9am to 4am", "Changed"),
     ]
-    assert all(len(row) == len(dataset.columns) for dataset in registers.values() for row in dataset.rows)
+    assert all(len(row) == len(dataset.columns) for dataset in datasets.values() for row in dataset.rows)
 
 
 def test_the_pages_print_the_change_and_the_links(folder):
