@@ -9,6 +9,7 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
 from gazette.library.awards import award_mistakes, award_problem
+from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.library.passages import facts_called_differently
 from gazette.library.promises import repeated_promise_ids
@@ -215,5 +216,5 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
     _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
-    repeated_promise_ids, facts_called_differently, silent_changes, redirect_mistakes,
+    repeated_promise_ids, facts_called_differently, silent_changes, redirect_mistakes, fields_not_shown,
 )  # fmt: skip

@@ -21,8 +21,10 @@ SUMMARY_OF_WITHHELD = "This notice is withheld. Its title, the exemption relied 
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:
-    """A record that is no longer current says why, what takes its place, or when it is reviewed."""
+    """A record that is no longer current says why, what takes its place, or when it is reviewed; no other one does."""
     for record in library.records:
+        if record.status == "current":
+            yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
         if record.status == "superseded":
@@ -57,6 +59,14 @@ def _public_part(record: Record) -> Record:
 def _as_read(values: dict[str, object]) -> dict[str, object]:
     """Defaults as a file that was read has them: lists are tuples."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+
+def _without_status(record: Record) -> Iterator[Problem]:
+    """A page prints the reason for a status and the successor with the status alone."""
+    for name in ("status_reason", "superseded_by"):
+        if getattr(record, name):
+            what = f"There is {name} and no status."
+            yield record.problem(what, "Write status: withdrawn, superseded or closed, or take it out.", at=(name,))
 
 
 def _without_successor(library: Library, record: Record) -> Iterator[Problem]:

@@ -17,6 +17,10 @@ def time(starts: str | None, ends: str | None) -> str:
     return f"{say_time(starts)} to {say_time(ends)}" if ends else say_time(starts)
 
 
+def kind(meeting_kind: str) -> str:
+    return meeting_kind.capitalize()
+
+
 def held(state: str) -> str:
     return "Not known whether held" if state == "not known" else state.capitalize()
 

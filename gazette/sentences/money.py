@@ -145,6 +145,11 @@ def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
     return f"Conditions: {(conditions or CONDITIONS_NOT_KNOWN).rstrip('.')}.{known_reasons}"
 
 
+def amount_note(per: str | None, pot: str | None) -> str:
+    """per year, from Small grants: what follows the sum of an award."""
+    return ", ".join(filter(None, (f"per {per}" if per else "", f"from {pot}" if pot else "")))
+
+
 def other_objectives(ids: Sequence[str]) -> str:
     """and 2.1, 3: what follows the first objective of an award."""
     return f"and {', '.join(ids)}" if ids else ""

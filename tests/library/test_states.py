@@ -95,6 +95,8 @@ def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keep
     [
         (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when that is looked at again."),
         ("topics/road-safety.md", "---\n", "---\nstatus: withheld\n", "Only a decision notice can be withheld."),
+        ("topics/road-safety.md", "---\n", "---\nstatus_reason: Old.\n", "There is status_reason and no status."),
+        ("pages/about.md", "---\n", "---\nsuperseded_by: page privacy\n", "There is superseded_by and no status."),
         (
             "decisions/2020/PCCE-045-2020-rural-watch.md",
             "superseded_by: decision PCC-2024-002",

@@ -20,7 +20,14 @@ from gazette.sentences import office_page
 def test_a_series_says_from_when_until_when_it_was_used(since, until, words):
     first, last = (known_date(day) if day else None for day in (since, until))
 
-    assert office_page.numbering("Notices", "PCC-{number}", first, last) == words
+    assert office_page.numbering("Notices", "PCC-{number}", first, last, is_running=False) == words
+    running = office_page.numbering("Notices", "PCC-{number}", first, last, is_running=True)
+    assert running == f"{words}, numbered without a gap"
+
+
+@pytest.mark.parametrize(("short", "words"), [("the PCC", "Commissioner (the PCC)"), (None, "Commissioner")])
+def test_a_short_name_follows_the_name(short, words):
+    assert office_page.name("Commissioner", short) == words
 
 
 def test_whoever_acts_is_said_to_be_acting():

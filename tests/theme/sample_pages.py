@@ -13,7 +13,6 @@ from gazette.views.shapes.pages import (
     RecordPage,
     RedirectPage,
     VersionsPage,
-    WordsPage,
 )
 from gazette.views.shapes.parts import (
     AttachedFile,
@@ -153,8 +152,8 @@ HOME = HomePage(
     feeds=(RSS,),
     counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
 )
-STANDING = WordsPage(Head("about/", "About", "What this is."), WORDS, RECORD.contents[:0], (), SIGNED)
-NOT_FOUND = WordsPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), WORDS, (), (), None)
+STANDING = RecordPage(Head("about/", "About", "What this is."), body=WORDS, reviewed=SIGNED)
+NOT_FOUND = RecordPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), body=WORDS)
 MOVED = RedirectPage(Head("old/", "This page has moved", "", is_listed=False), Link("Decisions", "decisions/"))
 VERSIONS = VersionsPage(
     head=Head("decisions/EX-2016-003/versions/", "Versions of: Awards", "What changed.", section="decisions"),
@@ -182,7 +181,7 @@ PAGES: dict[str, tuple[str, AnyPage]] = {
     "topic": ("record.html", TOPIC),
     "list": ("list.html", LIST),
     "empty list": ("list.html", EMPTY),
-    "standing page": ("page.html", STANDING),
+    "standing page": ("record.html", STANDING),
     "not found": ("not-found.html", NOT_FOUND),
     "versions": ("versions.html", VERSIONS),
     "redirect": ("redirect.html", MOVED),

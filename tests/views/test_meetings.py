@@ -37,6 +37,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
 
     assert shown(view.facts) == [
         ("Body", "The panel"),
+        ("Kind of meeting", "Panel"),
         ("Date", "7 March 2024"),
         ("Time", "2pm to 4pm"),
         ("Place", "The hall"),

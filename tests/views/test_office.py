@@ -21,12 +21,14 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         holders=holders,
         addresses=addresses,
         series=[{"name": "Notices", "shape": "PCC-{number}", "since": "2012"}],
+        districts=["East", "West"],
     )
     view = office.page(context_of(of_office), of_office)
     by_heading = sections(view)
 
     assert shown(view.facts) == [
         ("Police area", "Exampleshire"),
+        ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
         ("Address", "The hall"),
         ("Mailbox", "office@example.org"),

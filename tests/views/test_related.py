@@ -87,11 +87,17 @@ def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
     assert row.details == (f"{how.capitalize()}{to} this",)
 
 
-def test_standing_pages_and_the_record_itself_are_not_related():
-    notice = record(Decision, "notice", related=[{"how": "see", "record": "decision notice"}])
-    page = record(Page, "about", related=[{"how": "see", "record": "decision notice"}])
+def test_a_record_is_not_related_to_itself():
+    assert groups(record(Decision, "notice", related=[{"how": "see", "record": "decision notice"}])) == {}
 
-    assert groups(notice, page) == {}
+
+def test_a_standing_page_is_related_to_what_its_officer_names_and_not_to_what_its_text_mentions():
+    notice, other = record(Decision, "notice"), record(Decision, "other")
+    page = record(Page, "about", mentioning("other"), related=[{"how": "see", "record": "decision notice"}])
+
+    assert titles(groups(page, notice, other)["Decisions"].rows) == ["Notice"]
+    assert titles(groups(notice, page)["Other pages"].rows) == ["About"]
+    assert groups(other, page) == {}
 
 
 def test_a_topic_repeats_nothing_of_its_timeline_but_shows_other_links():
@@ -100,6 +106,7 @@ def test_a_topic_repeats_nothing_of_its_timeline_but_shows_other_links():
     report = record(Report, "first", related=[{"how": "see", "record": "topic water"}])
 
     assert list(groups(water, notice, report)) == ["Reports"]
+    assert list(groups(water, notice)) == []
     assert list(groups(notice, water)) == ["Topics"]
 
 
@@ -131,7 +138,7 @@ def test_a_promise_is_not_evidence_for_the_plan_and_the_topic_it_belongs_to():
     report = record(Report, "first", promises=[promise])
 
     assert list(groups(the_plan, topic, report)) == ["Reports"]
-    assert list(groups(topic, the_plan, report)) == ["Reports"]
+    assert list(groups(topic, the_plan, report)) == []
 
 
 def registers() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
-from gazette.views.shapes.pages import WordsPage
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Section
 from gazette.views.site import data_pages, standing_pages
 from gazette.views.site.data_pages import Download
@@ -29,7 +29,7 @@ def context() -> Context:
     return sample()
 
 
-def pages(context: Context) -> dict[str, WordsPage]:
+def pages(context: Context) -> dict[str, RecordPage]:
     site = Site(context)
     return {page.head.address: page for page in standing_pages.pages(context, site.feeds, site.datasets, {})}
 

@@ -27,6 +27,7 @@ HELD_TONES: dict[str, Tone] = {
 def page(context: Context, meeting: Meeting) -> RecordPage:
     key_facts = facts(
         fact("Body", meeting.body_name),
+        fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
         fact("Date", meeting.date),
         fact("Time", meetings.time(meeting.starts, meeting.ends)),
         fact("Place", meeting.place),

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.records import Office
-from gazette.records.office import Holder, Tenure
+from gazette.records.office import Holder, Series, Tenure
 from gazette.sentences import office_page
 from gazette.views.context import Context
 from gazette.views.record.page import record_page
+from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 
 
 def page(context: Context, office: Office) -> RecordPage:
+    name = office.name_on(context.today)
     key_facts = facts(
         fact("Police area", office.area),
-        fact("Name", office.name_on(context.today).name),
+        fact("Districts", ", ".join(office.districts)),
+        fact("Name", office_page.name(name.name, name.short)),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("Telephone", office.switchboard),
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
@@ -28,32 +31,44 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Closed", office.closed),
         fact("Successor", office.successor, office.successor_url),
     )
-    page = record_page(context, office, key_facts=key_facts, sections=_sections(context, office))
+    page = record_page(context, office, key_facts=key_facts, sections=_sections(office))
+    sources = (citation for holder in office.holders for citation in holder.sources)
+    page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
         return page
     # The title is then the name of the whole site, which the home page bears.
-    return replace(page, head=replace(page.head, title=office.name_on(context.today).name))
+    return replace(page, head=replace(page.head, title=name.name))
 
 
-def _sections(context: Context, office: Office) -> Iterator[Section]:
+def _sections(office: Office) -> Iterator[Section]:
     if office.holders:
         columns = (Column("Name"), Column("Office"), *PERIOD)
         table = Table("Public office-holders", columns, tuple(map(_holder, office.holders)))
         yield Section("Office-holders", "page-office-holders", tables=(table,))
-    if len(office.names) > 1:
-        rows = tuple(TableRow((Value(held.name), *_period(held))) for held in office.names)
+    if _has_dates(office.names):
+        rows = tuple(
+            TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
+        )
         table = Table("Names of the office", (Column("Name"), *PERIOD), rows)
         yield Section("Names", "page-names", tables=(table,))
-    if len(office.addresses) > 1:
+    if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
         table = Table("Addresses of the office", (Column("Address"), *PERIOD), rows)
         yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
-        bullets = tuple(
-            Value(office_page.numbering(series.name, series.shape, series.since, series.until))
-            for series in office.series
-        )
+        bullets = tuple(map(_series, office.series))
         yield Section("How decisions are numbered", "page-series", bullets=bullets)
+
+
+def _series(series: Series) -> Value:
+    return Value(
+        office_page.numbering(series.name, series.shape, series.since, series.until, is_running=series.running)
+    )
+
+
+def _has_dates(held: Sequence[Tenure]) -> bool:
+    """Whether there were several, or the only one began or ended on a day that is stated."""
+    return len(held) > 1 or any(tenure.since or tenure.until for tenure in held)
 
 
 PERIOD = (Column("From"), Column("Until"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.library.library import Library
 from gazette.records import Report
+from gazette.records.report import Appendix
 from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import promises
@@ -29,7 +31,11 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("Panel", report.panel_outcome),
         fact("Whole document", report.link, report.link),
     )
-    sections = (*_sections(report), *passages.sections_of(context, report), *promises.sections_of(context, report))
+    sections = (
+        *_sections(context.library, report),
+        *passages.sections_of(context, report),
+        *promises.sections_of(context, report),
+    )
     return record_page(
         context,
         report,
@@ -55,7 +61,7 @@ def purpose_tag(report: Report) -> Tag:
     return Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey")
 
 
-def _sections(report: Report) -> Iterator[Section]:
+def _sections(library: Library, report: Report) -> Iterator[Section]:
     if report.recommendations:
         bullets = tuple(
             Value(
@@ -69,8 +75,12 @@ def _sections(report: Report) -> Iterator[Section]:
     if bullets:
         yield Section("Listed but not reported", "page-listed-only", (reports.LISTED_ONLY,), bullets)
     if report.appendices:
-        bullets = tuple(
-            Value(reports.appendix(appendix.letter, appendix.title), note=appendix.missing or "")
-            for appendix in report.appendices
-        )
+        bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
         yield Section("Appendices", "page-appendices", bullets=bullets)
+
+
+def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:
+    """An appendix, linked to the attachment that holds it."""
+    files = {attachment.file: library.attachment_path(report, attachment) for attachment in report.attachments}
+    address = files[appendix.file] if appendix.file else None
+    return Value(reports.appendix(appendix.letter, appendix.title), address, note=appendix.missing or "")

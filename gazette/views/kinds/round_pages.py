@@ -82,6 +82,7 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
 def _facts(fund_round: Round) -> tuple[Fact, ...]:
     return facts(
         fact("Announced", fund_round.announced),
+        fact("Open to all who are eligible", fund_round.open_call),
         fact("Opens", fund_round.opens),
         fact("Closes", fund_round.closes),
         fact("Decision expected", fund_round.decision_expected),

@@ -49,7 +49,6 @@ def page(context: Context, topic: Topic) -> RecordPage:
     )
     return replace(
         record_page(context, topic, key_facts=key_facts),
-        related=(),
         timeline=_by_year(timeline),
         stated=tuple(passages.fact_sections(context, cited_passages)),
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gazette.library.award_index import JoinedAward
-from gazette.sentences.money import LISTS_OF_AWARDS, conditions_and_reasons, other_objectives
+from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.money.sums import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
-from gazette.views.shapes.pages import WordsPage
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import table_of
 
@@ -38,7 +38,7 @@ def conditions(joined: JoinedAward) -> str:
 
 
 def _amount(joined: JoinedAward) -> Value:
-    return Value(amount_words(joined.award.amount), note=f"per {joined.award.per}" if joined.award.per else "")
+    return Value(amount_words(joined.award.amount), note=amount_note(joined.award.per, joined.award.pot))
 
 
 def _place(joined: JoinedAward) -> Value:
@@ -86,7 +86,7 @@ def _anchor(joined: JoinedAward) -> str:
     return joined.award.anchor
 
 
-def pages(context: Context) -> Iterator[WordsPage]:
+def pages(context: Context) -> Iterator[RecordPage]:
     """All awards by year and by place, so that every total of the funds can be traced to its rows."""
     if not context.award_index.awards:
         return
@@ -134,8 +134,8 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
     )
 
 
-def _page(address: str, title: str, sections: tuple[Section, ...]) -> WordsPage:
+def _page(address: str, title: str, sections: tuple[Section, ...]) -> RecordPage:
     crumbs = (HOME, Link("Funds", "funds/"))
     contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
     head = Head(address, title, LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
-    return WordsPage(head, "", contents, sections, None)
+    return RecordPage(head, contents=contents, sections=sections)

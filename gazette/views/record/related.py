@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Fund, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
 from gazette.records.paper import Paper
 from gazette.sentences import promises, records
 from gazette.views.record.prose import title_of
@@ -26,6 +26,10 @@ HOW_BACK = {
     "replaces": "Replaces this",
     "follows": "Follows this",
 }  # what an earlier decision shows of the later one
+
+
+KINDS_SHOWN: tuple[type[Record], ...] = (*LISTED_KINDS, Page, Office)  # in the order of their groups
+OTHER_PAGES = "Other pages"
 
 
 def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
@@ -79,8 +83,8 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
-        Group(kind.list_title, f"page-related-{kind.folder}", tuple(map(_row, of_kind)))
-        for kind in LISTED_KINDS
+        Group(kind.list_title or OTHER_PAGES, f"page-related-{kind.folder}", tuple(map(_row, of_kind)))
+        for kind in KINDS_SHOWN
         if (of_kind := [related for related in newest_first if isinstance(related.target.record, kind)])
     ]
     promise_rows = tuple(_promise_rows(library, record))
@@ -93,20 +97,22 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
     """Each place once, however many links lead to it or come from it."""
     by_address: dict[str, RelatedRecord] = {}
     for relation in library.relations_from.get(record.identity, ()):
-        if _is_shown(relation.target, record):
+        if _is_shown(relation, relation.target.record, record):
             related = by_address.setdefault(relation.target.address, RelatedRecord(relation.target))
             _add(related.leads, _how(record, relation))
     for relation in library.relations_to.get(record.identity, ()):
         target = Target(relation.source)
-        in_timeline = isinstance(record, Topic) and relation.how == "topics"
-        if _is_shown(target, record) and not in_timeline:
+        if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
             _add(related.details, _how_back(relation))
     return by_address.values()
 
 
-def _is_shown(target: Target, record: Record) -> bool:
-    return target.record is not record and not isinstance(target.record, Page)
+def _is_shown(relation: Relation, other: Record, record: Record) -> bool:
+    """A standing page and a topic, which has its timeline, show only what an officer relates to them."""
+    if other is record:
+        return False
+    return relation.how == "related" or (bool(other.list_title) and not isinstance(record, Page | Topic))
 
 
 def _add(words: list[str], how: str) -> None:

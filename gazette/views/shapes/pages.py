@@ -43,7 +43,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class RecordPage:
-    """A record: what it is, its facts, its text, what it belongs to, its dates, its sources."""
+    """A record or a standing page: what it is, its facts, its text, what it belongs to, its dates, its sources."""
 
     head: Head
     tags: tuple[Tag, ...] = ()
@@ -64,6 +64,7 @@ class RecordPage:
     data: tuple[Link, ...] = ()  # the same as data
     previous: Link | None = None
     next: Link | None = None
+    reviewed: Value | None = None  # of a standing page: the day it was last looked at
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     facts_heading: str = "Key facts"
     stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, what changed first
@@ -104,20 +105,6 @@ class HomePage:
 
 
 @dataclass(frozen=True)
-class WordsPage:
-    """A standing page. Sections hold what the build adds: the glossary's table, the list of feeds, office-holders."""
-
-    head: Head
-    body: str = ""  # HTML, safe
-    contents: tuple[Link, ...] = ()
-    sections: tuple[Section, ...] = ()
-    reviewed: Value | None = None
-    abbreviations: tuple[Fact, ...] = ()
-    dates: tuple[Fact, ...] = ()  # of a page that was changed after it was published
-    changes: tuple[ChangeNote, ...] = ()
-
-
-@dataclass(frozen=True)
 class VersionsPage:
     """What changed in a record from each publication to the next."""
 
@@ -133,4 +120,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | HomePage | WordsPage | VersionsPage | RedirectPage
+AnyPage = RecordPage | ListPage | HomePage | VersionsPage | RedirectPage

@@ -9,7 +9,7 @@ from gazette.sentences.records import size_of_file
 from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME
-from gazette.views.shapes.pages import WordsPage
+from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
@@ -35,13 +35,13 @@ def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section
     return (Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)), *_checksums(downloads))
 
 
-def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[WordsPage]:
+def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordPage]:
     """A page for each dataset."""
     for dataset in datasets:
         yield page(dataset, downloads)
 
 
-def page(dataset: Dataset, downloads: Downloads) -> WordsPage:
+def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     """The files of a dataset, and what its columns mean."""
     path = f"data/{dataset.name}"
     head = Head(
@@ -58,7 +58,7 @@ def page(dataset: Dataset, downloads: Downloads) -> WordsPage:
         Section("Files", "page-files", bullets=files),
         Section("Columns", "page-columns", tables=(table,)),
     )
-    return WordsPage(head, sections=sections)
+    return RecordPage(head, sections=sections)
 
 
 def _overview_row(dataset: Dataset) -> TableRow:

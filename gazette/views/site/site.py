@@ -143,9 +143,9 @@ class Site:
         yield _page("list.html", duty_list.duty_list(context))
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
-        yield from _each("page.html", awards.pages(context))
+        yield from _each("record.html", awards.pages(context))
         yield from _each("versions.html", version_diff.pages(context))
-        yield from _each("page.html", data_pages.pages(self.datasets, downloads))
+        yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from self._standing_pages(downloads)
         yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))
 
@@ -160,7 +160,7 @@ class Site:
 
     def _standing_pages(self, downloads: Downloads) -> Iterator[SitePage]:
         for page in standing_pages.pages(self.context, self.feeds, self.datasets, downloads):
-            yield _page("not-found.html" if page.head.address == NOT_FOUND else "page.html", page)
+            yield _page("not-found.html" if page.head.address == NOT_FOUND else "record.html", page)
 
     def _json_ld(self, head: Head) -> str:
         """What the page says to programs, by the record or the round it shows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
@@ -13,11 +14,11 @@ from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
 from gazette.views.record import prose
 from gazette.views.record.addresses import NOT_FOUND_NAME, WORDS_OF
-from gazette.views.record.history import changes_of, dates_of
-from gazette.views.record.page import abbreviations_of, contents_of
+from gazette.views.record.history import dates_of
+from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.labels import FEED_FORMS, HOME, LIST_TITLES, date_value
-from gazette.views.shapes.pages import RedirectPage, WordsPage
+from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
 from gazette.views.site import data_pages
 from gazette.views.site.data_pages import Downloads
@@ -31,7 +32,7 @@ BUILT = {
 
 def pages(
     context: Context, feeds: Iterable[Feed], datasets: Iterable[Dataset], downloads: Downloads
-) -> Iterator[WordsPage]:
+) -> Iterator[RecordPage]:
     """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
     by_name = {page.name: page for page in context.library.pages if page.path != "home.md"}
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
@@ -61,24 +62,18 @@ def redirect(row: Redirect) -> RedirectPage:
 
 def _page(
     context: Context, page: Page | None, address: str, title: str, description: str, sections: tuple[Section, ...] = ()
-) -> WordsPage:
-    head = Head(
-        address,
-        page.title if page else title,
-        page.summary if page else description,
-        lang=page.lang if page else "en",
-        crumbs=(HOME,) if address != NOT_FOUND else (),
-        is_listed=address != NOT_FOUND,
-    )
-    return WordsPage(
-        head=head,
-        body=prose.on_page(page, context.library, address, context.base_url) if page else "",
-        contents=contents_of(page) if page else (),
-        sections=sections,
-        reviewed=date_value(page.reviewed) if page and page.reviewed else None,
-        abbreviations=abbreviations_of(context.library, page) if page else (),
-        dates=dates_of(context.library, page) if page and page.changes else (),
-        changes=changes_of(page) if page else (),
+) -> RecordPage:
+    crumbs = (HOME,) if address != NOT_FOUND else ()
+    head = Head(address, title, description, crumbs=crumbs, is_listed=address != NOT_FOUND)
+    if not page:
+        return RecordPage(head, sections=sections)
+    return replace(
+        record_page(context, page, sections=sections),
+        head=replace(head, title=page.title, description=page.summary, lang=page.lang),
+        body=prose.on_page(page, context.library, address, context.base_url),
+        reviewed=date_value(page.reviewed) if page.reviewed else None,
+        dates=dates_of(context.library, page) if page.changes else (),
+        cite="",
     )
 
 
