@@ -18,7 +18,8 @@ def time(starts: str | None, ends: str | None) -> str:
 
 
 def kind(meeting_kind: str) -> str:
-    return meeting_kind.capitalize()
+    """Holding to account; "" for "other", which tells a reader nothing."""
+    return "" if meeting_kind == "other" else meeting_kind.capitalize()
 
 
 def held(state: str) -> str:

@@ -43,3 +43,10 @@ def test_a_matter_names_its_paper_and_why_the_public_was_out(title, exempt, note
 
 def test_the_lead_of_a_meeting_says_who_met_when():
     assert meetings.lead("The panel", known_date("2024-03-07")) == "The panel, 7 March 2024."
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("panel", "Panel"), ("holding to account", "Holding to account"), ("other", "")]
+)
+def test_the_kind_of_a_meeting_is_named_where_it_says_something(kind, words):
+    assert meetings.kind(kind) == words

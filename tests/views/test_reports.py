@@ -52,3 +52,15 @@ def test_the_tag_of_a_report_is_its_purpose(purpose, tone):
 
     assert [(tag.text, tag.tone) for tag in view.tags] == [(purpose.capitalize(), tone)]
     assert (row.tags, row.details, view.sections) == (view.tags, ("Office",), ())
+
+
+def test_an_appendix_leads_to_the_attachment_that_holds_it():
+    report = record(
+        Report,
+        "first",
+        attachments=[{"file": "a.pdf", "title": "Figures"}],
+        appendices=[{"letter": "A", "title": "Figures", "file": "a.pdf"}, {"letter": "B", "title": "Maps"}],
+    )
+    view = reports.page(context_of(report, attachments={"files/first/a.pdf": 1}), report)
+
+    assert [bullet.address for bullet in sections(view)["Appendices"].bullets] == ["files/first/a.pdf", None]
