@@ -43,10 +43,10 @@ def test_texts_with_little_in_common_are_read_one_after_the_other() -> None:
 
 
 def test_empty_lines_are_never_told() -> None:
-    one, two = "One van for the north.", "Nothing else\n\nhappened here"
+    before, after = "One van for the north.", "Nothing else\n\nhappened here"
 
-    assert shown(one, two) == [f"[-{one}-]", "{+Nothing else+}", "{+happened here+}"]
-    assert shown(two, one) == ["[-Nothing else-]", "[-happened here-]", f"{{+{one}+}}"]
+    assert shown(before, after) == [f"[-{before}-]", "{+Nothing else+}", "{+happened here+}"]
+    assert shown(after, before) == ["[-Nothing else-]", "[-happened here-]", f"{{+{before}+}}"]
 
 
 @pytest.mark.parametrize(("before", "after"), [(1_000, 4_000), (4_000, 1_000)])

@@ -128,12 +128,12 @@ def personal_data(root: Path, files: list[Path]) -> list[str]:
     office = root / "content" / "office.md"
     public = re.findall(r"(?m)^switchboard: (.+)$", office.read_text(encoding="utf-8")) if office.is_file() else []
     known = {re.sub(r"\D", "", number) for number in public}
-    found = []
+    problems = []
     for path, text in texts(files):
         numbers = [number for number in PHONE.findall(text) if _digits(number) not in known]
         strangers = [number for number in numbers if not RESERVED_PHONE.fullmatch(_digits(number))]
-        found += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
-    return found
+        problems += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
+    return problems
 
 
 def _digits(number: str) -> str:
@@ -215,7 +215,7 @@ def test_each_rule_for_published_files_sees_what_breaks_it(tmp_path, rule, writt
     page = tmp_path / "page.md"
     page.write_text(f"Write to {written}.\n", encoding="utf-8")
 
-    assert [told.split(":")[0] for told in rule(tmp_path, [page])] == ["page.md"]
+    assert [problem.split(":")[0] for problem in rule(tmp_path, [page])] == ["page.md"]
 
 
 @pytest.mark.parametrize(

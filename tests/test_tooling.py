@@ -53,7 +53,7 @@ def add_program(machine: Path, name: str, script: str) -> None:
     path.chmod(0o755)
 
 
-def told(machine: Path, target: str) -> list[str]:
+def messages_of(machine: Path, target: str) -> list[str]:
     """What is told where the target cannot be made, but for make's own closing line."""
     outcome = make(target, cwd=machine, PATH=str(machine / "bin"), PYTHON="python3")
     assert outcome.returncode != 0
@@ -91,7 +91,7 @@ def test_every_variable_of_the_makefile_is_set_above_its_first_use():
 
 @pytest.mark.parametrize("target", ["serve", "site", "publish", "test"])
 def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target):
-    assert told(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
+    assert messages_of(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target)
 )
 def test_what_is_too_old_or_broken_is_told_in_one_sentence(bare_machine, name, script, sentence):
     add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "site")
+    (line,) = messages_of(bare_machine, "site")
     assert line.startswith(sentence)
 
 
@@ -123,17 +123,17 @@ def test_what_is_missing_is_told_in_one_sentence(bare_machine, name, sentence):
     add_program(bare_machine, "node", NODE)
     add_program(bare_machine, "npm", "exit 0")
     (bare_machine / "bin" / name).unlink()
-    (line,) = told(bare_machine, "site")
+    (line,) = messages_of(bare_machine, "site")
     assert line.startswith(sentence)
 
 
 def test_a_content_check_needs_no_node(bare_machine):
-    assert not any("Node" in line for line in told(bare_machine, "check"))
+    assert not any("Node" in line for line in messages_of(bare_machine, "check"))
 
 
 def test_what_the_tests_need_is_told_where_it_cannot_be_installed(bare_machine):
     add_program(bare_machine, "id", "echo 1000")
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
     assert line.endswith("; newsboat.")
 
@@ -142,7 +142,7 @@ def test_what_apt_is_to_install_is_said_before_it_runs(bare_machine):
     add_program(bare_machine, "id", "echo 0")
     add_program(bare_machine, "grep", "exit 0")  # for ID=debian
     add_program(bare_machine, "apt-get", 'echo "apt-get $1"; [ "$1" = update ]')
-    packages, refusal, *rest = told(bare_machine, "test-tools")
+    packages, refusal, *rest = messages_of(bare_machine, "test-tools")
     assert packages.endswith("apt now installs: default-jre-headless chromium fonts-liberation newsboat.")
     assert "make test APT=no" in refusal
     assert rest[0] == "apt-get update"
@@ -152,7 +152,7 @@ def test_who_refuses_apt_is_told_what_to_install(bare_machine, monkeypatch):
     monkeypatch.setenv("APT", "no")
     for name, script in {"id": "echo 0", "grep": "exit 0", "apt-get": "echo apt-get ran"}.items():
         add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
 
 
@@ -165,7 +165,7 @@ def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, 
         "java": "echo 'java version \"1.8.0_392\"' >&2",
     }.items():
         add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert "Java 17" in line
     assert "Chromium" in line
     assert "newsboat" not in line

@@ -54,12 +54,12 @@ def frame(site: Site, path: str = FRAME) -> Texts:
 
 def feeds(site: Site) -> Texts:
     """Of a few feeds in each form: what is said of it, and its first entry."""
-    found = {}
+    texts = {}
     for name in FEEDS:
-        found[f"feeds/{name}.atom"] = _begun(site.text(f"feeds/{name}.atom"), "</entry>", "</feed>")
-        found[f"feeds/{name}.rss"] = _begun(site.text(f"feeds/{name}.rss"), "</item>", "</rss>")
-        found[f"feeds/{name}.json"] = _begun(site.text(f"feeds/{name}.json"), "\n    },", "\n}")
-    return found
+        texts[f"feeds/{name}.atom"] = _begun(site.text(f"feeds/{name}.atom"), "</entry>", "</feed>")
+        texts[f"feeds/{name}.rss"] = _begun(site.text(f"feeds/{name}.rss"), "</item>", "</rss>")
+        texts[f"feeds/{name}.json"] = _begun(site.text(f"feeds/{name}.json"), "\n    },", "\n}")
+    return texts
 
 
 def calendars(site: Site) -> Texts:
@@ -104,8 +104,8 @@ def _kind_of_part(part: str) -> str:
 
 def _begun(text: str, end: str, last: str) -> str:
     """Up to the end of the first entry."""
-    head, found, rest = text.partition(end)
-    return f"{head}{found}\n... {rest.count(end)} more ...\n{last}" if found else text
+    head, ending, rest = text.partition(end)
+    return f"{head}{ending}\n... {rest.count(end)} more ...\n{last}" if ending else text
 
 
 def _table(site: Site, name: str) -> str:

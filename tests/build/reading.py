@@ -28,8 +28,8 @@ def head_of(page: Page) -> Iterator[str]:
         if name and name not in UNREAD:
             yield f"{name.capitalize()}: {node.attributes['content']}"
     for node in page.css("link[rel=canonical], link[rel=alternate]"):
-        told = (node.attributes.get(name) for name in ("rel", "title", "type", "href"))
-        yield "Link: " + ", ".join(filter(None, told))
+        attributes = (node.attributes.get(name) for name in ("rel", "title", "type", "href"))
+        yield "Link: " + ", ".join(filter(None, attributes))
     for node in page.css('script[type="application/ld+json"]'):
         yield json.dumps(json.loads(node.text()), indent=1, ensure_ascii=False)
 
@@ -98,12 +98,12 @@ class Reader:
 
     def _container(self, node: Node) -> Iterator[str]:
         """A landmark, list, paragraph or part of a page; its id and label stand before its first line."""
-        told = _trimmed(_id(node) + _heard(node))
+        label = _trimmed(_id(node) + _heard(node))
         lines = list(self.inside(node))
-        if told and len(lines) == 1:
-            yield f"{told} {lines[0]}"
+        if label and len(lines) == 1:
+            yield f"{label} {lines[0]}"
             return
-        yield from filter(None, (told,))
+        yield from filter(None, (label,))
         yield from lines
 
     def _facts(self, node: Node) -> Iterator[str]:
@@ -142,8 +142,8 @@ def _id(node: Node) -> str:
 def _heard(node: Node) -> str:
     """What a screen reader says of it beside its words."""
     label, current = (node.attributes.get(f"aria-{name}") for name in ("label", "current"))
-    said = filter(None, (label, current and f"current {current}"))
-    return "".join(f" (aria: {words})" for words in said)
+    labels = filter(None, (label, current and f"current {current}"))
+    return "".join(f" (aria: {words})" for words in labels)
 
 
 def _sign(cell: Node) -> str:

@@ -56,7 +56,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def _publish(content: Path, output: Path, day: str) -> None:
     run = build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     commit(content.parent, f"Publish on {day}")
 
 

@@ -59,9 +59,9 @@ def command(*words):
 
 
 def mistakes(content):
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as raised:
         read_library(content)
-    return [problem.what for problem in found.value.problems]
+    return [problem.what for problem in raised.value.problems]
 
 
 def test_a_decision_gets_the_next_number_and_who_held_the_office(content, capsys):
@@ -116,7 +116,7 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
         (["minutes-of-tea"], "There is no kind 'minutes-of-tea'. Choose from: report, decision, fund, course, "
@@ -129,10 +129,10 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
         (["decision", "--date", "31/3/2018"], "decided: '31/3/2018' is not a date. Write it as 2018-03-31."),
     ],
 )  # fmt: skip
-def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(content, capsys, words, told):
+def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(content, capsys, words, message):
     before = sorted(content.rglob("*"))
     assert command(*words) == 1
-    assert capsys.readouterr().err.strip() == told
+    assert capsys.readouterr().err.strip() == message
     assert sorted(content.rglob("*")) == before
 
 

@@ -80,9 +80,9 @@ def test_while_the_site_has_no_address_no_page_claims_one():
 
 @pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
 def test_robots_are_asked_to_stay_out_of_the_demonstration(is_indexed, robots):
-    found = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
+    tag = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
 
-    assert (found and found["content"]) == robots
+    assert (tag and tag["content"]) == robots
 
 
 def test_every_page_offers_its_own_feeds_and_those_of_the_site():
@@ -161,9 +161,9 @@ def test_what_a_view_says_is_escaped():
 
 
 def test_pelicans_own_environment_stays_as_it_was():
-    given = environment(TEMPLATES)
+    pelicans = environment(TEMPLATES)
 
-    Renderer(given, sample.FRAME)
+    Renderer(pelicans, sample.FRAME)
 
-    assert "href" not in given.globals
-    assert given.from_string("{{ nothing }}").render() == ""
+    assert "href" not in pelicans.globals
+    assert pelicans.from_string("{{ nothing }}").render() == ""

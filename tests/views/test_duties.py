@@ -59,8 +59,8 @@ def standing(office: Library, published: str | None, today: date = TODAY, **more
 def test_what_is_withheld_or_withdrawn_shows_nothing(office: Library, status: str, state: str):
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "status": status})
-    told = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
-    assert [standing.state for standing in duty_states_of(told, TODAY)] == [state]
+    changed = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
+    assert [standing.state for standing in duty_states_of(changed, TODAY)] == [state]
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
     record = context.library.find("topic", "field-notes").record
-    addresses = [said.address for row in named_by(context.library, record) for said in row.values]
+    addresses = [value.address for row in named_by(context.library, record) for value in row.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
