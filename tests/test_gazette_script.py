@@ -79,7 +79,7 @@ def test_arguments_answers_and_exit_code_are_passed_on_as_they_are(clone):
     ]
 
 
-def test_alone_it_prints_its_help(clone):
+def test_without_arguments_it_prints_its_help(clone):
     assert gazette(clone).stdout.splitlines() == [str(clone), "<--help>"]
 
 
@@ -94,7 +94,7 @@ def test_it_runs_from_another_folder_and_through_links_in_the_folder_of_the_proj
     assert log_of(clone) == ["venv", "install requirements.lock"]
 
 
-def test_a_set_up_that_failed_is_done_again(clone):
+def test_a_failed_set_up_is_repeated(clone):
     (clone / "offline").touch()
     failed = gazette(clone, "check")
     assert failed.returncode == 1
@@ -105,21 +105,21 @@ def test_a_set_up_that_failed_is_done_again(clone):
     assert log_of(clone) == ["venv", "install requirements.lock", "install requirements.lock"]
 
 
-def test_what_was_locked_anew_is_installed(clone):
+def test_a_changed_lock_file_is_installed(clone):
     gazette(clone, "check")
     (clone / "requirements.lock").write_text("another==1.0\n")
     gazette(clone, "check")
     assert log_of(clone) == ["venv", "install requirements.lock", "install requirements.lock"]
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(clone):
+def test_an_environment_whose_python_is_gone_is_rebuilt(clone):
     gazette(clone, "check")
     (clone / ".venv/bin/python").unlink()
     assert gazette(clone, "check").stdout.splitlines() == [str(clone), "<check>"]
     assert log_of(clone) == ["venv", "install requirements.lock"] * 2
 
 
-def test_with_no_python_it_says_one_sentence(clone):
+def test_without_python_it_prints_a_single_sentence(clone):
     (clone.parent / "programs/python3").unlink()
     outcome = gazette(clone, "check")
     assert outcome.returncode == 1

@@ -176,14 +176,14 @@ BREAKS = [
 ]
 
 
-def test_the_page_of_the_house_lists_every_package_in_its_own_words():
+def test_the_page_of_the_house_lists_every_package_with_its_docstring():
     assert [package for package, line in packages() if not line] == []
     listed = LIST.search(PAGE.read_text(encoding="utf-8"))
     assert listed
     assert listed[0] == package_list(), "run make house"
 
 
-def test_the_page_of_the_house_names_every_layer_once_and_nothing_that_is_gone():
+def test_the_layers_name_every_top_level_module_and_package_once():
     block = PAGE.read_text(encoding="utf-8").split("```layers\n")[1].split("```")[0]
     names = [name.strip("/") for name in block.split() if not name.isdigit()]
     modules = {path.stem for path in [*ROOT.glob("gazette/*.py"), *ROOT.glob("*.py")]} - {"__init__"}
@@ -222,7 +222,7 @@ def test_each_rule_for_published_files_sees_what_breaks_it(tmp_path, rule, writt
     "written",
     ["office@example.org", "web@record.example.org", "01632 960123", "+44 1632 960000", "020 7946 0000", "2016-11-10"],
 )
-def test_what_is_reserved_for_examples_is_no_ones(tmp_path, written):
+def test_addresses_and_numbers_reserved_for_examples_are_allowed(tmp_path, written):
     page = tmp_path / "page.md"
     page.write_text(f"Write to {written}.\n", encoding="utf-8")
 

@@ -102,7 +102,7 @@ def test_a_mutant_is_its_module_with_one_change() -> None:
         "cast('str', a)\n",
     ],
 )
-def test_what_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str) -> None:
+def test_code_that_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str) -> None:
     (tmp_path / "gazette").mkdir()
     (tmp_path / "gazette" / "a.py").write_text(text)
 
@@ -127,7 +127,7 @@ def test_an_equivalent_mutant_is_not_drawn(project: Path) -> None:
         ("def f(a=1):\n    b\n", 1, "def f(a=1):\n    b\nMARK\n"),
     ],
 )
-def test_a_mark_stands_where_the_mutant_is_run(text: str, line: int, after: str) -> None:
+def test_the_mark_is_placed_where_the_mutant_runs(text: str, line: int, after: str) -> None:
     with_mark = marked(text, {7: line}).replace('__import__("gazette.seen", fromlist=["mark"]).mark(7)', "MARK")
 
     assert with_mark.startswith(after)

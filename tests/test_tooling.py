@@ -90,7 +90,7 @@ def test_every_variable_of_the_makefile_is_set_above_its_first_use():
 
 
 @pytest.mark.parametrize("target", ["serve", "site", "publish", "test"])
-def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target):
+def test_missing_node_is_reported_in_a_single_sentence(bare_machine, target):
     assert messages_of(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
 
 
@@ -112,14 +112,14 @@ def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target)
         ("node", NODE, "npm is missing: install the npm that belongs to Node 20.19.0."),
     ],
 )
-def test_what_is_too_old_or_broken_is_told_in_one_sentence(bare_machine, name, script, sentence):
+def test_an_old_or_broken_tool_is_reported_in_a_single_sentence(bare_machine, name, script, sentence):
     add_program(bare_machine, name, script)
     (line,) = messages_of(bare_machine, "site")
     assert line.startswith(sentence)
 
 
 @pytest.mark.parametrize(("name", "sentence"), [("python3", "Python is missing: "), ("git", "git is missing: ")])
-def test_what_is_missing_is_told_in_one_sentence(bare_machine, name, sentence):
+def test_a_missing_tool_is_reported_in_a_single_sentence(bare_machine, name, sentence):
     add_program(bare_machine, "node", NODE)
     add_program(bare_machine, "npm", "exit 0")
     (bare_machine / "bin" / name).unlink()
@@ -131,14 +131,14 @@ def test_a_content_check_needs_no_node(bare_machine):
     assert not any("Node" in line for line in messages_of(bare_machine, "check"))
 
 
-def test_what_the_tests_need_is_told_where_it_cannot_be_installed(bare_machine):
+def test_tools_that_cannot_be_installed_are_named(bare_machine):
     add_program(bare_machine, "id", "echo 1000")
     (line,) = messages_of(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
     assert line.endswith("; newsboat.")
 
 
-def test_what_apt_is_to_install_is_said_before_it_runs(bare_machine):
+def test_packages_are_named_before_apt_installs_them(bare_machine):
     add_program(bare_machine, "id", "echo 0")
     add_program(bare_machine, "grep", "exit 0")  # for ID=debian
     add_program(bare_machine, "apt-get", 'echo "apt-get $1"; [ "$1" = update ]')
@@ -148,7 +148,7 @@ def test_what_apt_is_to_install_is_said_before_it_runs(bare_machine):
     assert rest[0] == "apt-get update"
 
 
-def test_who_refuses_apt_is_told_what_to_install(bare_machine, monkeypatch):
+def test_without_apt_the_packages_to_install_are_named(bare_machine, monkeypatch):
     monkeypatch.setenv("APT", "no")
     for name, script in {"id": "echo 0", "grep": "exit 0", "apt-get": "echo apt-get ran"}.items():
         add_program(bare_machine, name, script)
@@ -156,7 +156,7 @@ def test_who_refuses_apt_is_told_what_to_install(bare_machine, monkeypatch):
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
 
 
-def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, monkeypatch):
+def test_an_old_java_and_a_missing_browser_do_not_count(bare_machine, monkeypatch):
     monkeypatch.setenv("GAZETTE_CHROMIUM", "/nowhere/chromium")
     for name, script in {
         "id": "echo 1000",
@@ -210,7 +210,7 @@ def test_a_free_port_has_no_problem():
     assert free_port_problem(port) is None
 
 
-def test_a_taken_port_is_told_with_another_to_choose(capsys):
+def test_a_port_in_use_is_reported_with_another_to_choose(capsys):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         assert run_port(Namespace(port=port)) == 1
@@ -229,6 +229,6 @@ def test_a_taken_port_is_told_with_another_to_choose(capsys):
         ("", "'' is not a port number."),
     ],
 )
-def test_what_is_no_port_is_told_so(capsys, port, sentence):
+def test_an_invalid_port_is_reported(capsys, port, sentence):
     assert run_port(Namespace(port=port)) == 1
     assert capsys.readouterr().err.startswith(sentence)

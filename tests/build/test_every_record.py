@@ -66,7 +66,7 @@ def test_every_round_is_a_page_and_a_row(site: Site) -> None:
     assert [address for address in wanted if f"{address}index.html" not in site.pages] == []
 
 
-def test_every_award_stands_on_the_page_of_its_fund_and_of_its_round(site: Site) -> None:
+def test_every_award_is_on_the_page_of_its_fund_and_of_its_round(site: Site) -> None:
     count = 0
     for path in sorted((site.content / "funds").glob("*.csv")):
         for row in csv.DictReader(path.read_text("utf-8-sig").splitlines()):

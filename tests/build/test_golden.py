@@ -60,26 +60,26 @@ def _publish(content: Path, output: Path, day: str) -> None:
     commit(content.parent, f"Publish on {day}")
 
 
-def test_the_sample_has_the_addresses_it_had(twice: Site) -> None:
+def test_the_sample_has_its_golden_addresses(twice: Site) -> None:
     check("sample", golden_texts.addresses(twice))
 
 
-def test_the_real_content_has_the_addresses_it_had(office: Site) -> None:
+def test_the_real_content_has_its_golden_addresses(office: Site) -> None:
     check("office", golden_texts.addresses(office))
 
 
-def test_a_page_of_every_kind_says_what_it_said(twice: Site) -> None:
+def test_a_page_of_every_kind_has_its_golden_text(twice: Site) -> None:
     check("sample", golden_texts.frame(twice))
     check("sample", golden_texts.pages(twice, STATES))
 
 
-def test_the_records_of_the_real_content_say_what_they_said(office: Site) -> None:
+def test_the_records_of_the_real_content_have_their_golden_texts(office: Site) -> None:
     every = golden_texts.pages(office, ())
     check("office", {name: text for name, text in every.items() if name.removeprefix("pages/") in FEW})
 
 
 @pytest.mark.parametrize("part", ["feeds", "calendars", "data", "handover", "whole"])
-def test_what_programs_read_is_what_it_was(twice: Site, part: str) -> None:
+def test_feeds_calendars_and_data_have_their_golden_texts(twice: Site, part: str) -> None:
     check("sample", getattr(golden_texts, part)(twice))
 
 

@@ -60,7 +60,7 @@ def test_new_words_in_a_new_decision_are_written_on_its_page_and_in_its_feeds(
     )
 
 
-def test_a_new_title_is_written_wherever_it_stands(office_and_output: tuple[Path, Path]) -> None:
+def test_a_new_title_is_written_on_every_page_that_shows_it(office_and_output: tuple[Path, Path]) -> None:
     content, output = office_and_output
     before = files_of(output)
     edit(matter(content, 120), "title: Matter 120", "title: The matter of the bells")

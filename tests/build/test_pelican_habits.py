@@ -118,7 +118,7 @@ class TestWhileOneWrites:
             os.killpg(server.pid, signal.SIGTERM)
             server.wait(10)
 
-    def test_it_follows_what_is_saved_and_outlives_mistakes(
+    def test_the_server_follows_what_is_saved_and_outlives_mistakes(
         self, content: Path, tmp_path: Path, port: int, printed: Callable[[], str]
     ) -> None:
         page = f"http://127.0.0.1:{port}/decisions/PCC-2024-001/"

@@ -81,7 +81,7 @@ def test_a_file_that_nobody_published_is_named(site: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == "decisions/extra.html: not in the manifest\n"
 
 
-def test_what_a_host_obeys_and_does_not_hand_out_is_not_missed(site: Path) -> None:
+def test_files_that_a_host_obeys_and_does_not_serve_are_not_missing(site: Path) -> None:
     (site / "_redirects").unlink()
 
     with served(site) as url:

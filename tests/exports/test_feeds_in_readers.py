@@ -120,7 +120,7 @@ def test_feedparser_reads_an_empty_feed_without_complaint(suffix):
 @pytest.mark.parametrize("suffix", XML_SUFFIXES)
 @settings(deadline=None)
 @given(entry=an_entry)
-def test_whatever_an_officer_types_comes_back_equal(suffix, entry):
+def test_any_text_can_be_read_back_unchanged(suffix, entry):
     parsed = read(decisions(entry), suffix)
 
     assert not parsed.bozo, parsed.get("bozo_exception")

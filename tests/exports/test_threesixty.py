@@ -101,7 +101,7 @@ def test_a_private_person_is_not_named():
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )
-def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
+def test_a_grant_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
     context = context_of_award(**changes)
     (joined,) = context.award_index.awards
 
@@ -144,7 +144,7 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
         ("unknown", None),
     ],
 )
-def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, day):
+def test_the_day_of_the_decision_is_used_where_it_fits_the_date_of_the_award(awarded, day):
     """The decision is of 14 February 2024."""
     assert day_of_award(awarded, decision="PCC-2024-001") == day
 

@@ -68,7 +68,7 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
     ],
 )
-def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
+def test_a_mistake_in_a_passage_is_reported_with_what_to_write(folder, passage, sentence):
     report(folder, "first", "2016-11-10", f"\n  - {passage}")
 
     assert mistakes_in(folder) == [sentence]

@@ -109,7 +109,7 @@ def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keep
         ),
     ],
 )
-def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, new, what):
+def test_a_record_that_is_no_longer_current_must_say_why(content, path, old, new, what):
     text = (content / path).read_text(encoding="utf-8").replace(old, new, 1)
     (content / path).write_text(text, encoding="utf-8")
 

@@ -84,7 +84,7 @@ def test_a_record_that_never_changed_has_no_versions_to_compare(content: Path) -
     assert versions(content, "academy/rural-crime") == ()
 
 
-def test_what_is_about_to_be_published_is_a_version_without_a_day(content: Path) -> None:
+def test_a_text_that_is_not_published_yet_is_a_version_without_a_day(content: Path) -> None:
     correct(content, "behind Sampleton School", "before Sampleton School", 5)
 
     *_, last = versions(content)
@@ -176,7 +176,7 @@ def test_a_file_under_a_new_name_keeps_its_versions(content: Path) -> None:
     assert [version.missing for version in history] == ["first", None, None]
 
 
-def test_in_a_shallow_clone_days_stand_and_differences_are_not_at_hand(content: Path, tmp_path: Path) -> None:
+def test_a_shallow_clone_has_the_days_but_no_differences(content: Path, tmp_path: Path) -> None:
     clone = shallow_clone(content.parent, tmp_path / "clone") / "content"
 
     history = versions(clone)
@@ -187,13 +187,13 @@ def test_in_a_shallow_clone_days_stand_and_differences_are_not_at_hand(content: 
     ]
 
 
-def test_outside_a_repository_it_is_the_same(content: Path, tmp_path: Path) -> None:
+def test_a_folder_outside_a_repository_has_no_differences_either(content: Path, tmp_path: Path) -> None:
     history = versions(copy_of(content, tmp_path / "copy"))
 
     assert [version.missing for version in history] == ["first", "no history"]
 
 
-def test_a_history_written_anew_without_a_text_says_so(content: Path, tmp_path: Path) -> None:
+def test_a_text_that_a_rewritten_history_lost_is_reported(content: Path, tmp_path: Path) -> None:
     """Even with a cache that has seen the text: a build from nothing could not show it."""
     cache = Cache(tmp_path / "cache")
     assert versions(content, cache=cache)[1].missing is None

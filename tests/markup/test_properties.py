@@ -31,7 +31,7 @@ TEXTS = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
-def test_whatever_is_written_gives_a_sound_body(text):
+def test_any_text_gives_a_valid_body(text):
     body = body_of(text, first_line=10)
     assert_slots_match(body)
     assert_ids_are_unique(body)

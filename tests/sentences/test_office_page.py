@@ -23,5 +23,5 @@ def test_a_series_says_from_when_until_when_it_was_used(since, until, words):
     assert office_page.numbering("Notices", "PCC-{number}", first, last) == words
 
 
-def test_whoever_acts_is_said_to_be_acting():
+def test_an_acting_office_holder_is_called_acting():
     assert office_page.acting("Commissioner") == "Commissioner (acting)"

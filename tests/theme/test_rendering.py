@@ -44,7 +44,7 @@ def test_every_page_has_one_title_one_main_and_no_inline_script_or_style(name):
 
 
 @pytest.mark.parametrize("name", sample.PAGES)
-def test_no_id_stands_twice_and_every_link_inside_the_page_leads_somewhere(name):
+def test_no_id_is_repeated_and_every_link_inside_the_page_leads_somewhere(name):
     page = printed(name)
 
     ids = [tag["id"] for tag in page.select("[id]")]
@@ -72,7 +72,7 @@ def test_a_page_with_an_address_says_which_one_is_its_own():
     assert page.select_one('meta[property="og:url"]')["content"] == own
 
 
-def test_while_the_site_has_no_address_no_page_claims_one():
+def test_without_an_address_of_the_site_no_page_claims_one():
     page = printed("report", replace(sample.FRAME, base_url=""))
 
     assert not page.select('link[rel="canonical"], meta[property="og:url"], .app-printed-address')
@@ -156,11 +156,11 @@ def test_a_template_that_names_something_unknown_stops(text):
     assert "nothing'" in str(stopped.value)
 
 
-def test_what_a_view_says_is_escaped():
+def test_the_text_of_a_view_is_escaped():
     assert rendered("{{ head.title }}") == "Update to the Police and Crime Panel &amp; others"
 
 
-def test_pelicans_own_environment_stays_as_it_was():
+def test_pelicans_own_environment_is_not_changed():
     pelicans = environment(TEMPLATES)
 
     Renderer(pelicans, sample.FRAME)

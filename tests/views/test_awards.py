@@ -36,7 +36,7 @@ def test_the_note_on_an_award_is_shown_whoever_received_it(note, individual, rec
     assert cells_of(context)["Recipient"] == Value(shown, address, note=note or "")
 
 
-def test_a_row_says_all_that_is_known_of_an_award():
+def test_a_row_has_everything_that_is_known_about_an_award():
     facts = {"awarded": known_date("2024-02-14"), "per": "year", "place": "Marsh", "decision": "PCC-2024-001"}
     cells = cells_of(context_of(award_with(1, "about 10", conditions="A report.", reasons="Less crime.", **facts)))
 
@@ -52,7 +52,7 @@ def test_a_row_says_all_that_is_known_of_an_award():
     ]
 
 
-def test_a_row_says_what_is_not_known_of_an_award():
+def test_a_row_names_what_is_not_known_about_an_award():
     cells = cells_of(context_of(award_with(1, None, awarded=known_date("unknown"))))
 
     not_known = {title: cells[title].text for title in ("Amount", "Awarded", "Place", "Decision", "Objective")}

@@ -105,7 +105,7 @@ def test_the_table_counts_what_the_sections_list(context):
         assert counted == listed
 
 
-def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
+def test_standing_pages_are_not_listed_among_the_records_that_name_a_body(tmp_path, context):
     page = "---\ntitle: About the guards\nsummary: Them.\norganisations:\n  - field-guards\n---\n\nText.\n"
     (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
@@ -114,7 +114,7 @@ def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
     assert "About the guards" not in [value.text for fact in listed for value in fact.values]
 
 
-def test_roles_stand_below_the_organisations(context):
+def test_roles_are_listed_below_the_organisations(context):
     assert values(section(context, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
 
 
