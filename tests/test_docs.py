@@ -1,4 +1,4 @@
-"""The documents say what is there: every link, every make target, every command they name."""
+"""Every link, make target, command, file and module that the documents name exists."""
 
 import re
 from pathlib import Path
@@ -16,13 +16,13 @@ CODE = re.compile(r"^(`{3,}).*?^\1$", re.S | re.M)
 
 
 def links_of(document):
-    """Links of the text; what stands in examples of code leads nowhere."""
+    """The links of the text; code examples have none."""
     text = re.sub(r"`[^`\n]*`", "", CODE.sub("", document.read_text(encoding="utf-8")))
     return [link for link in LINK.findall(text) if not link.startswith("https://")]
 
 
 def anchors_of(document):
-    """The places that the repository's website makes for headings."""
+    """The anchors that a repository's website makes for headings."""
     headings = re.findall(r"^#+ (.*)$", CODE.sub("", document.read_text(encoding="utf-8")), re.M)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 

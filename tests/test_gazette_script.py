@@ -13,7 +13,7 @@ from tests.test_tooling import make
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = "sh make find dirname readlink cmp cp mkdir touch cat".split()
-# Writes down what is asked of it. As `-m gazette` it prints its folder, each argument and what it is answered.
+# Records its calls. As `-m gazette` it prints its folder, each argument and the answer on its standard input.
 PYTHON = """#!/bin/sh
 case "$*" in
     -c*print*) echo 3.11 ;;
@@ -26,7 +26,7 @@ esac
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A fresh clone, where nothing is installed and only a few programs are on the path."""
+    """A fresh clone, with nothing installed and only a few programs on the path."""
     root = tmp_path / "a clone"
     shutil.copytree(ROOT / "tools", root / "tools")
     (root / "bin").mkdir()
@@ -138,7 +138,7 @@ def test_make_and_the_script_share_one_set_up(clone):
 
 
 def test_windows_has_the_same_steps():
-    """A plain reading: no machine of ours runs it."""
+    """The script is only read: the tests do not run on Windows."""
     script = (ROOT / "bin/gazette.cmd").read_text()
     for step in (
         'pushd "%~dp0.."',

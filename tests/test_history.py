@@ -1,4 +1,4 @@
-"""The history of a folder in git, and no history at all where git does not have all of it."""
+"""The history of a folder in git, and no history where git does not have all of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.repository import commit, git, repository, shallow_clone
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder inside a repository; a file was committed twice."""
+    """A content folder inside a repository, with a file that was committed twice."""
     content = tmp_path / "office" / "content"
     content.mkdir(parents=True)
     (content / "a.md").write_text("first\n")

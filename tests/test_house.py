@@ -1,4 +1,4 @@
-"""What docs/house.md says of the code, held to: who may import whom, how long, under which names, and no one's data."""
+"""Checks that the code keeps to docs/house.md: imports, lengths, components, and no personal data."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def imports_in(root: Path) -> dict[str, set[str]]:
 
 
 def layer_of(module: str) -> int | None:
-    """1 is the lowest, 0 stands for one that the page does not name; None for what is no part of the house."""
+    """The layer, 1 being the lowest; 0 for a module that the page does not name, None for other packages."""
     first, _, rest = module.partition(".")
     if first == "gazette" and rest:
         return LAYERS.get(rest.split(".")[0], 0)
@@ -121,7 +121,7 @@ def texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
         try:
             yield path, path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            continue  # a picture, or bytes that a test feeds to a reader
+            continue  # a picture, or bytes for a test
 
 
 def personal_data(root: Path, files: list[Path]) -> list[str]:

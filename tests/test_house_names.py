@@ -1,4 +1,4 @@
-"""Names in the house can be guessed: each means one thing, and is a word of the field."""
+"""Names can be guessed: each is a noun of the field, and names a single thing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def forbidden_names(root: Path) -> list[str]:
 
 
 def repeated_modules(root: Path) -> list[str]:
-    """No two modules of one top-level package have one name: an import then says enough."""
+    """No two modules of a top-level package have the same name, so that an import is clear."""
     places: dict[tuple[str, str], list[str]] = {}
     for path in python_files(root):
         parts = path.relative_to(root).parts
@@ -40,7 +40,7 @@ def repeated_modules(root: Path) -> list[str]:
 
 
 def repeated_classes(root: Path) -> list[str]:
-    """A public class has its name to itself in the whole house."""
+    """No two public classes have the same name."""
     places: dict[str, list[str]] = {}
     for path in python_files(root):
         for node in ast.walk(parse(path)):
@@ -75,14 +75,14 @@ def identifier_of(node: ast.AST) -> str | None:
 
 
 def fields_of_content(tree: ast.Module) -> Iterator[ast.AST]:
-    """The names of declared fields: they are the words that officers write."""
+    """The declared fields: their names are words that officers write."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             yield from (line.target for line in node.body if isinstance(line, ast.AnnAssign))
 
 
 def decorators(tree: ast.Module) -> Iterator[ast.AST]:
-    """Their names are chosen by libraries: hypothesis calls its decorator `given`."""
+    """Decorators, whose names libraries choose: hypothesis has `given`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             yield from (decorator.func for decorator in node.decorator_list if isinstance(decorator, ast.Call))

@@ -1,4 +1,4 @@
-"""`make mutants`: a sample that a seed repeats, what is never mutated, and that only copies are ever broken."""
+"""`make mutants`: a seed repeats its sample, some code is never mutated, and only copies are changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TESTS = "from gazette.days import later\n\n\ndef test_later():\n    assert later
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of one module, whose one function is tested."""
+    """A project of a single module, whose only function is tested."""
     root = tmp_path / "project"
     for path, text in {"gazette/days.py": TESTED, "tests/test_days.py": TESTS, "pytest.ini": "[pytest]\n"}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)

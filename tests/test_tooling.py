@@ -1,4 +1,4 @@
-"""The way in: what make offers, what the lock files hold, and what a machine that lacks something is told."""
+"""The targets of make, the lock files, and the messages on a machine that lacks a tool."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ TARGETS = "help serve test site publish bundle check links weblinks lint clean".
 
 
 def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    # A make that runs these tests must not hand its own flags down.
+    # A make that runs these tests must not pass its own flags on.
     inherited = {key: text for key, text in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
     return subprocess.run(["make", *arguments], cwd=cwd, env=inherited | environment, capture_output=True, text=True)
 
 
 @pytest.fixture
 def bare_machine(tmp_path, monkeypatch):
-    """A copy of the set-up, where nothing is installed and only a few programs are on the path."""
+    """A copy of the set-up, with nothing installed and only a few programs on the path."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("GAZETTE_CHROMIUM", raising=False)
     monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
@@ -54,7 +54,7 @@ def add_program(machine: Path, name: str, script: str) -> None:
 
 
 def messages_of(machine: Path, target: str) -> list[str]:
-    """What is told where the target cannot be made, but for make's own closing line."""
+    """The messages of a target that cannot be made, without make's own closing line."""
     outcome = make(target, cwd=machine, PATH=str(machine / "bin"), PYTHON="python3")
     assert outcome.returncode != 0
     return [line for line in (outcome.stdout + outcome.stderr).splitlines() if not line.startswith("make")]

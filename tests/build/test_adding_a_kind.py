@@ -1,4 +1,4 @@
-"""docs/adding-a-kind.md, followed to the letter in a copy of the project: its code, its two lines, its document."""
+"""Follows docs/adding-a-kind.md in a copy of the project: its code, its two lines, its document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The archive for a successor: what it holds, that it proves itself, and that it opens without a server."""
+"""The archive for a successor: what it holds, that it can be verified, and that it opens without a server."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
     page = browser_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text))
-    # A page that is left before its icon has come ends that request itself.
+    # Leaving a page before its icon has arrived aborts that request.
     page.on("requestfailed", lambda r: None if "ABORTED" in (r.failure or "") else faults.append(r.url))
     for path in ("index.html", "404.html", "decisions/PCC-2024-002/index.html"):
         page.goto((folder / "site" / path).as_uri())

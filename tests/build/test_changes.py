@@ -1,4 +1,4 @@
-"""Changes on the page, in the list, in the feed and as data; and the register that `make publish` keeps."""
+"""Changes on the page, in the list, in the feed and as data; and the register that `make publish` writes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def correct(content: Path, old: str, new: str, day: str) -> None:
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The imaginary office, published twice from a repository, with a correction between."""
+    """The imaginary office, published twice from a repository, with a correction in between."""
     folder = tmp_path_factory.mktemp("changed")
     content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
     repository(folder / "office")

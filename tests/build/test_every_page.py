@@ -23,7 +23,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def without(site: Site, selector: str) -> list[str]:
-    """The pages without such an element."""
+    """The pages that lack the element."""
     return [path for path, page in site.pages.items() if not page.css_first(selector)]
 
 

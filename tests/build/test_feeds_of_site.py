@@ -1,4 +1,4 @@
-"""Feeds as feed readers read them: complete, in order, lasting, and linked from the pages they belong to."""
+"""Feeds as feed readers see them: complete, in order, with permanent ids, and linked from their pages."""
 
 from __future__ import annotations
 

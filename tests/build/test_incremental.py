@@ -1,4 +1,4 @@
-"""Whatever was edited, the next build gives the bytes that a build from nothing gives."""
+"""After any edit, the next build gives the same bytes as a build from nothing."""
 
 from __future__ import annotations
 

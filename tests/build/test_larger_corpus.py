@@ -1,4 +1,4 @@
-"""In a record of 300 decisions an edit of one is printed on the few pages that show it, and on no other."""
+"""In a record of 300 decisions, an edit of a single decision changes only the few pages that show it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_new_title_is_written_on_every_page_that_shows_it(office_and_output: t
 
     paths = changed(before, files_of(output))
     assert written(run) == len(paths) < 20
-    sums = {"data/index.html", "data/all.zip"}  # the checksums of the data, and all of it packed
+    sums = {"data/index.html", "data/all.zip"}  # the checksums of the data, and the archive of all data
     assert all(b"The matter of the bells" in (output / path).read_bytes() for path in paths - sums)
 
 

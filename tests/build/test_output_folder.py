@@ -1,4 +1,4 @@
-"""A build changes only what it must in the output folder, and nothing that is not its own."""
+"""A build changes only its own files in the output folder, and only where it must."""
 
 from __future__ import annotations
 
@@ -72,11 +72,11 @@ def test_an_unreadable_manifest_only_costs_time(content: Path, output: Path) -> 
 
 
 def test_the_next_build_completes_one_that_was_interrupted(content: Path, output: Path) -> None:
-    """An officer writes 2025 for 2024, the machine goes down while the page is written, and she writes 2024 again."""
+    """An officer writes 2025 for 2024, the machine fails while the page is written, and 2024 comes back."""
     before, page = files_of(output), "decisions/PCC-2024-003/index.html"
     edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a witness", "names a banquet")
     (output / "robots.txt").unlink()
-    (output / "robots.txt").mkdir()  # nothing can be put in its place: the build ends in the middle
+    (output / "robots.txt").mkdir()  # the file cannot be replaced, so the build ends halfway
     assert build(content, output).code != 0
     (output / "robots.txt").rmdir()
     edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a banquet", "names a witness")

@@ -1,4 +1,4 @@
-"""What visitors of the imaginary office find, one story each, on 15 June 2024."""
+"""What visitors to the imaginary office's site find on 15 June 2024; each test is a story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mistake anywhere gives exit code 1 and a sentence, and leaves the published site as it was."""
+"""Any mistake gives exit code 1 and a sentence, and leaves the published site unchanged."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_failed_build_leaves_the_output_as_it_was(name: str, content: Path, output: Path) -> None:
     break_it, sentence = MISTAKES[name]
-    edit(content / "pages/privacy.md", "Nothing is stored", "Nothing at all is stored")  # there is something to write
+    edit(content / "pages/privacy.md", "Nothing is stored", "Nothing at all is stored")  # a page to write
     before, times = files_of(output), times_of(output)
 
     run = build(content, output, *break_it(content))

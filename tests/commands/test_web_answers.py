@@ -1,4 +1,4 @@
-"""Web answers from a server on the loopback address that answers well and badly; the real web is never asked."""
+"""Good and bad answers of a server on the loopback address; the real web is never asked."""
 
 import ssl
 import subprocess

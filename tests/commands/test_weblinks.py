@@ -1,4 +1,4 @@
-"""What is remembered of the web's answers, and what is told of them; nothing is asked here."""
+"""What is recorded and reported of the web's answers; nothing is asked here."""
 
 from argparse import Namespace
 from datetime import date

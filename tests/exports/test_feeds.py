@@ -1,6 +1,6 @@
-"""The feeds as files: golden bytes, the demands of the specifications, the same bytes every time.
+"""The feeds as files: golden bytes, the rules of the specifications, the same bytes every time.
 
-The golden files are compared whole. After a change that is meant, refresh and then read them:
+The golden files are compared whole. After an intended change, refresh and then read them:
     REFRESH_GOLDEN=1 python -m pytest tests/exports/test_feeds.py && git diff tests/exports/golden
 """
 

@@ -1,4 +1,4 @@
-"""Datasets as downloads: everything in the table is in the file, and no spreadsheet runs any of it."""
+"""Datasets as downloads: everything in the table is in the file, and no spreadsheet program runs any of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data, and what the standard cannot take is left out with its reason, never made up."""
+"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason, never invented."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDat
 
 
 def context_of_award(**changes: object) -> Context:
-    """The sample's first award, changed, as the only one there is; with a prefix."""
+    """The sample with its first award, changed, as its only award, and with a prefix."""
     fund = road_fund()
     award = Award.model_validate({**dict(fund.awards[0]), **changes})
     return replace(context_with(fund.with_awards((award,))), base_url=BASE)
@@ -145,7 +145,7 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
     ],
 )
 def test_the_day_of_the_decision_is_used_where_it_fits_the_date_of_the_award(awarded, day):
-    """The decision is of 14 February 2024."""
+    """The decision was made on 14 February 2024."""
     assert day_of_award(awarded, decision="PCC-2024-001") == day
 
 

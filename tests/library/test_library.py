@@ -1,4 +1,4 @@
-"""The sample's records are joined: what names what is found from both ends, and what is not public yet is held back."""
+"""The sample's records are linked in both directions, and records that are not public yet are held back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mistake in a passage is told at its line, with what to write."""
+"""A mistake in a passage is reported at its line, with what to write."""
 
 from __future__ import annotations
 

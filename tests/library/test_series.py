@@ -1,4 +1,4 @@
-"""A running series has no hole that nobody accounts for."""
+"""A running series has no unexplained gap."""
 
 from __future__ import annotations
 

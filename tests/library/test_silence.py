@@ -1,4 +1,4 @@
-"""What was published may change, but not in silence."""
+"""A published record may change, but not without a note."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from tests.build.building import SAMPLE, copy_of, edit
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 NOTES = "  - date: 2024-03-01\n    kind: minor\n    note: A comma was put right.\n"
 COURSE = "academy/rural-crime.md"
-READ = Cache(None)  # of documents, which are read many times here
+READ = Cache(None)  # of documents, because they are read many times here
 PUBLISHED_ON = date(2024, 6, 1)
 
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """What publishing the imaginary office on 1 June 2024 writes down."""
+    """The register after publishing the imaginary office on 1 June 2024."""
     content = copy_of(SAMPLE, tmp_path_factory.mktemp("ready") / "content")
     publish(content, PUBLISHED_ON)
     return (content / PUBLISHED).read_bytes()
@@ -44,7 +44,7 @@ def publish(content: Path, day: date) -> bool:
 
 
 def mistakes_in(content: Path, hold_after: date | None = None) -> list[str]:
-    """The mistakes, each from the content folder on."""
+    """The mistakes, with paths relative to the content folder."""
     try:
         read_library(content, READ, hold_after=hold_after)
     except ProblemsFound as error:
@@ -192,7 +192,7 @@ def test_a_record_that_cannot_be_read_has_not_vanished(content: Path) -> None:
 
 
 def test_a_record_that_is_held_back_has_not_vanished(content: Path) -> None:
-    """Whoever builds the site as of an earlier day sees fewer records, and none of them is gone."""
+    """A build for an earlier day has fewer records, and none of them has vanished."""
     assert [line for line in mistakes_in(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
 
 

@@ -1,4 +1,4 @@
-"""The versions of a record are its publications; what they said comes out of the history, and only what was public."""
+"""The versions of a record are its publications; the history gives their texts, and only public texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.repository import commit, git, repository, shallow_clone
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 IDENTITY = "decisions/PCC-2024-001"
-READ = Cache(None)  # of documents, which are read many times here
+READ = Cache(None)  # of documents, because they are read many times here
 COMMA = "    note: A comma was put right.\n"
 
 
@@ -35,7 +35,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def content(office: Path, tmp_path: Path) -> Path:
-    """A copy of it, to be edited and published again."""
+    """A copy of the office, to be edited and published again."""
     return copy_of(office, tmp_path / "office") / "content"
 
 
@@ -194,7 +194,7 @@ def test_a_folder_outside_a_repository_has_no_differences_either(content: Path, 
 
 
 def test_a_text_that_a_rewritten_history_lost_is_reported(content: Path, tmp_path: Path) -> None:
-    """Even with a cache that has seen the text: a build from nothing could not show it."""
+    """Even with a cache that holds the text, because a build from nothing could not show it."""
     cache = Cache(tmp_path / "cache")
     assert versions(content, cache=cache)[1].missing is None
     cache.save()

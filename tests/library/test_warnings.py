@@ -1,4 +1,4 @@
-"""Warnings are told, stop nothing, and are answered in front matter."""
+"""Warnings are printed, stop nothing, and are answered in front matter."""
 
 from __future__ import annotations
 

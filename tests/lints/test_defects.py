@@ -1,4 +1,4 @@
-"""The 24 defects of real papers, in sentences of our own, each with a correct sentence that must give no warning."""
+"""The 24 defects of real papers in invented sentences, each with a correct sentence that must give no warning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A right citation of an Act leads to where the law can be read; a wrong citation stays text."""
+"""A correct citation of an Act links to the law; a wrong citation stays text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Footnotes: their ids, the way back, and notes that nothing refers to."""
+"""Footnotes: their ids, the links back, and notes that nothing refers to."""
 
 from __future__ import annotations
 

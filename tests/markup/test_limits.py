@@ -1,4 +1,4 @@
-"""Hostile and broken text: a sentence within a moment, never a traceback or a hang."""
+"""Hostile and broken text gives a sentence quickly, never a traceback or a hang."""
 
 from __future__ import annotations
 

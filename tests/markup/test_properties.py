@@ -99,7 +99,7 @@ def assert_lines_are_in_the_file(body: Body, text: str) -> None:
 
 def assert_well_formed(body: Body) -> None:
     """An HTML5 parser reads it as it is written: nothing is moved, closed or left out."""
-    # Every reading of a <pre> loses an empty first line, as HTML has it.
+    # HTML drops an empty first line of a <pre> each time it is read.
     page = re.sub(r"(<pre[^>]*>)\n+", r"\1", body.filled(_address))
     assert OPEN not in page
     assert CLOSE not in page

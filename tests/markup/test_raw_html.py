@@ -1,4 +1,4 @@
-"""Raw HTML: what stays, and that nothing goes without a word."""
+"""Raw HTML: what stays, and that everything removed is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that nobody wrote in good faith end in a sentence within seconds, not in a hang or a crash."""
+"""Malicious files are reported in a sentence within seconds, without a hang or a crash."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
-SECONDS = 5  # of this process, since the machine may be busy with others
+SECONDS = 5  # of this process, because the machine may be busy with others
 READ_ONCE = Cache(None)
 TOPIC = "---\ntitle: Sheep\nsummary: Sheep.\n{fields}---\n\n{text}\n"
 

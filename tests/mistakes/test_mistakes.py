@@ -1,4 +1,4 @@
-"""Every kind of mistake, one small case each: exactly the expected sentences, with path and line."""
+"""A small case of every kind of mistake: exactly the expected sentences, with path and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazette.problems import Problem, ProblemsFound
 from tests.mistakes.tables import Case, Edit, cases, copy_of_the_sample
 
 CASES = cases()
-# Documents that stand as in the sample are read once for all cases: an answer depends on the file's bytes alone.
+# Unchanged documents of the sample are read once for all cases: an answer depends on the file's bytes alone.
 READ_ONCE = Cache(None)
 
 

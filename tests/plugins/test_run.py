@@ -1,4 +1,4 @@
-"""The build's reading of Pelican's settings."""
+"""What the build reads from Pelican's settings."""
 
 from __future__ import annotations
 

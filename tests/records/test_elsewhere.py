@@ -1,4 +1,4 @@
-"""Ten records as other offices write them can be held, none of them bent: what real records demand, point by point."""
+"""Ten records as other offices write them fit the declared kinds without loss, point by point."""
 
 from __future__ import annotations
 

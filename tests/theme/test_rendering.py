@@ -1,4 +1,4 @@
-"""What stands in the head of every page, where links lead from it, and what a template may not do."""
+"""The head of every page, its links, and what a template may not do."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def printed(name: str, frame=sample.FRAME) -> BeautifulSoup:
 
 
 def rendered(text: str) -> str:
-    """A template of a few words, printed where the sample report stands."""
+    """A short template, printed at the address of the sample report."""
     around = environment(TEMPLATES)
     around.loader = ChoiceLoader([DictLoader({"words.html": text}), around.loader])
     return Renderer(around, sample.FRAME).render("words.html", sample.RECORD)

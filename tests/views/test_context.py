@@ -1,4 +1,4 @@
-"""The orders that every view relies on: newest first, by title, by year, and the records beside each."""
+"""The orders that every view relies on: newest first, by title, by year, and the neighbours of a record."""
 
 from __future__ import annotations
 

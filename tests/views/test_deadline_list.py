@@ -1,4 +1,4 @@
-"""The page of deadlines: by month from today on, the last 90 days below, nothing made more exact than it is."""
+"""The page of deadlines: by month from today, with the last 90 days below; no date is more exact than its source."""
 
 from __future__ import annotations
 

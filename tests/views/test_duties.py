@@ -1,4 +1,4 @@
-"""The states of duties: by what the record shows, never late on a cadence that the law does not give."""
+"""The states of duties follow from the evidence; nothing is late unless the law sets the interval."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def a_duty(**more: str) -> Duty:
 
 
 def standing(office: Library, published: str | None, today: date = TODAY, **more: str):
-    """The state of a duty that a single page shows, which was reviewed on the day of `published`."""
+    """The state of a duty whose only evidence is a page that was reviewed on the day of `published`."""
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
     records = (shown,) if published else ()

@@ -1,4 +1,4 @@
-"""What is around every page: navigation, footer, and the sentence of a demonstration."""
+"""The frame of every page: navigation, footer, and the notice of a demonstration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Linked data of pages: nothing unknown, nothing withheld, and no text that ends its own element."""
+"""JSON-LD of pages: nothing unknown, nothing withheld, and no text that closes its element."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def pages(context: Context) -> dict[str, SitePage]:
 
 @pytest.fixture
 def browser() -> Iterator[Page]:
-    """A page of its own, which tells what its policy stopped."""
+    """A browser page that records what its policy blocked."""
     owner = browser_page().context.browser
     assert owner
     page = owner.new_page()
@@ -154,7 +154,7 @@ def test_no_text_can_close_the_element_that_holds_it(
 def test_a_browser_reports_no_breach_of_the_content_security_policy(
     context: Context, pages: dict[str, SitePage], browser: Page
 ) -> None:
-    """The block is data and never runs: neither the policy of the page nor that of the server stops it."""
+    """The block is data and never runs, so neither the policy of the page nor that of the server blocks it."""
     page = pages["decisions/PCC-2024-001/"]
     html = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ())).render(
         page.template, page.view

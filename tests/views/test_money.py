@@ -1,4 +1,4 @@
-"""The money followed: sums that are certain, recipients under one name, totals in order, links both ways."""
+"""Following the money: certain sums, recipients under a single name, totals in order, links both ways."""
 
 from __future__ import annotations
 

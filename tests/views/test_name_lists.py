@@ -1,4 +1,4 @@
-"""Organisations and Acts: each is spelt once, links to the records that name it, and is linked to from there."""
+"""Organisations and Acts: each has a single spelling, and is linked both ways with the records that name it."""
 
 from __future__ import annotations
 

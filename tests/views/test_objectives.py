@@ -1,4 +1,4 @@
-"""The objectives of a plan, each with the decisions that serve it and the money they gave."""
+"""The objectives of a plan, each with its decisions and the money that they gave."""
 
 from __future__ import annotations
 

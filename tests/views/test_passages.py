@@ -1,4 +1,4 @@
-"""Passages of papers: the topics they belong to, and facts that papers state alike or differently."""
+"""Passages of papers: their topics, and facts on which papers agree or differ."""
 
 from __future__ import annotations
 

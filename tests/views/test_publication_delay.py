@@ -1,4 +1,4 @@
-"""Days from decision to publication: certain days are counted, uncertain ones are bounded, nothing is guessed."""
+"""Days from decision to publication: certain days are counted, uncertain days have bounds, nothing is guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What panels recommended: unanswered first, certain days alone counted, one place on the meeting's page."""
+"""What panels recommended: unanswered first, only certain days counted, an anchor on the meeting's page."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def recommended(context: Context, **more: object) -> CitedRecommendation:
 
 
 def with_meeting(context: Context, meeting: Meeting) -> Context:
-    """The same context, with another text of the meeting."""
+    """The context with another text of the meeting."""
     records = tuple(meeting if record is meeting_of(context) else record for record in context.library.records)
     return Context(replace(context.library, records=records), context.today, context.base_url)
 

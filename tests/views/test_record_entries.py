@@ -1,4 +1,4 @@
-"""Which entries a feed has, in which order, and what brings one back."""
+"""Which entries a feed has, in which order, and what brings an entry back to the top."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a record belongs with: each record once, newest first, with the words for how; Acts, organisations, duties."""
+"""Related records: each once, newest first, with how it is related; Acts, organisations, duties."""
 
 from __future__ import annotations
 
