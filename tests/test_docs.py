@@ -51,3 +51,11 @@ def test_every_file_that_a_document_names_is_there(document):
     named = re.findall(r"`((?:gazette|plugins|theme|tests|content|docs)/[\w./-]+)`", (ROOT / document).read_text())
     new = ("policy", "policies")  # the kind that docs/adding-a-kind.md adds
     assert [path for path in named if not (ROOT / path).exists() and not any(word in path for word in new)] == []
+
+
+def test_every_module_that_the_page_of_the_house_names_is_there():
+    packages = [folder.parent.name for folder in ROOT.glob("gazette/*/__init__.py")]
+    named = re.findall(rf"(?<![\w/])(?:{'|'.join(packages)})/[\w/]+", (ROOT / "docs/house.md").read_text())
+    assert len(named) > 10
+    paths = [ROOT / "gazette" / name for name in named]
+    assert [path for path in paths if not path.is_dir() and not path.with_suffix(".py").is_file()] == []
