@@ -1,5 +1,5 @@
-# Two commands do the work: `make serve` shows the site while you write, `make test` proves it.
-# What was installed or compiled is not done again until its lock file or source changes.
+# Two commands do the work: `make serve` shows the site while you write, `make test` runs every test.
+# Packages are installed again only when their lock file changes, and stylesheets are compiled only when a source changes.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -19,11 +19,11 @@ PELICAN := $(RUN) -m pelican $(CONTENT) -o $(OUTPUT)
 SASS := node_modules/.bin/sass --style=compressed --no-source-map --no-error-css --load-path=node_modules
 STYLESHEET := theme/static/styles/main.css
 
-# The oldest Python that we promise to work on; LOCKOPTS=--upgrade takes newer versions.
+# For the oldest Python that we support; LOCKOPTS=--upgrade takes newer versions.
 COMPILE := $(RUN) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 $(LOCKOPTS)
 
-# Each stamp lies inside what it vouches for, so deleting the folder is enough to have it made again.
-# What the machine lacks is said before anything is installed.
+# Each stamp is inside the folder that it vouches for, so deleting the folder is enough to have it made again.
+# Missing tools are reported before anything is installed.
 ENVIRONMENT := .setup/python .venv/.locked
 SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked $(STYLESHEET)
 
@@ -32,42 +32,42 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DELETE_ON_ERROR:
 .PHONY: help serve test mutants site publish bundle check links weblinks golden lint format house lock clean test-tools
 
-help: ## Say what can be made
+help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
 
 serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
 	@$(RUN) -m gazette port $(PORT)
 	@$(RUN) -m gazette check $(CONTENT)
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
-	@echo "The site stands at http://127.0.0.1:$(PORT) and follows what you save. Ctrl+C stops it."
+	@echo "The site is at http://127.0.0.1:$(PORT) and follows what you save. Press Ctrl+C to stop it."
 	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
 
-test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some, APT=no installs no Debian package
+test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some; APT=no installs no Debian packages
 	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
 
-mutants: $(SITE) .venv/.locked-dev test-tools ## Break copies of the code in MUTANTS=60 places that SEED=1 chooses: do tests notice? 20 minutes
+mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes
 	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
 
-site: $(SITE) ## Build the site into output/, every link checked
+site: $(SITE) ## Build the site into output/ and check every link
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
 
 publish: $(SITE) ## Build the site for the public, with publishconf.py
 	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
-	@echo "What was published stands in $(CONTENT)/registers/published.csv: commit it with the content."
+	@echo "$(CONTENT)/registers/published.csv records what was published: commit it with the content."
 
-bundle: $(ENVIRONMENT) ## Put what stands in output/, its data and its content into one archive; BUNDLE=record.zip
+bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into an archive; BUNDLE=record.zip
 	@$(RUN) -m gazette bundle $(OUTPUT) --content $(CONTENT) --to $(BUNDLE)
 
 check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
 	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT)
 
-links: site ## Build, then have LinkChecker look for broken links as a second opinion
+links: site ## Build, then look for broken links with LinkChecker, as a second opinion
 	@$(RUN) -m gazette links $(OUTPUT)
 
-weblinks: $(ENVIRONMENT) ## Ask the web whether the links that leave the site still lead somewhere
+weblinks: $(ENVIRONMENT) ## Check the links to other websites, and record the answers
 	@$(RUN) -m gazette weblinks $(CONTENT)
 
-golden: $(SITE) .venv/.locked-dev ## Write the texts that tests keep in golden/ anew, after a change that is meant
+golden: $(SITE) .venv/.locked-dev ## Rewrite the expected texts in golden/, after an intended change
 	@REFRESH_GOLDEN=1 $(RUN) -m pytest -q tests/build/test_golden.py tests/exports/test_feeds.py tests/markup/test_golden.py
 	@git status --short -- '*/golden/*'
 
@@ -83,12 +83,12 @@ format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md
 	@$(RUN) -m tests.house
 
-lock: $(ENVIRONMENT) .venv/.locked-dev ## Write the lock files anew after a change to requirements*.in or package.json
+lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files after a change to requirements*.in or package.json
 	@$(COMPILE) requirements.in -o requirements.lock
 	@$(COMPILE) -c requirements.lock requirements-dev.in -o requirements-dev.lock
 	@npm install --package-lock-only --loglevel=error
 
-clean: ## Delete what was built; what was installed stays (.venv, node_modules)
+clean: ## Delete everything that was built, but not .venv and node_modules
 	@rm -rf $(OUTPUT) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- Set-up: each step once ---

@@ -20,19 +20,19 @@ SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
 
-# The day of the demonstration: a round of the Road Safety Fund is open, promises are due.
-# Records of a later day are shown, and say so.
+# The day that the demonstration shows: a round of the Road Safety Fund is open, promises are due.
+# Records of a later day are shown and marked.
 TODAY = "2018-10-15"
 SHOW_FUTURE = True
 
-# Only `make publish` writes into the content: registers/published.csv, against which silent changes are seen.
+# Only `make publish` writes into the content: registers/published.csv, which reveals silent changes.
 KEEP_REGISTER = False
 
-# In order of the build's life. Modules, not names: a broken import stops the build from any folder.
+# In the order in which a build needs them. Modules, not names, so that a broken import stops the build.
 PLUGINS = [strict, library, pages]
-PELICAN_CLASS = strict.StrictPelican  # publishes last, when nothing went wrong
+PELICAN_CLASS = strict.StrictPelican  # publishes last, if nothing went wrong
 
-# All pages are ours: everything that Pelican would make by itself is off.
+# Pelican's own pages and feeds are switched off: plugins/pages.py makes all of them.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

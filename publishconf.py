@@ -8,6 +8,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *
 
-SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the address the public will use
+SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the public address
 TODAY = None  # the real day; GAZETTE_TODAY sets another
 SHOW_FUTURE = False

@@ -1,9 +1,9 @@
 @echo off
 rem Runs a command of the project on Windows, such as: bin\gazette new decision
 rem
-rem It does what bin/gazette and tools/environment do elsewhere. The first run makes .venv and installs what the commands
-rem need; the stamp is a copy of the lock file and written last, so what broke off is installed again.
-rem A relative path counts from the folder of the project.
+rem It does what bin/gazette and tools/environment do elsewhere. The first run makes .venv and installs the packages. The
+rem stamp is a copy of the lock file and is written last, so an interrupted installation is repeated. Relative paths
+rem start in the folder of the project.
 setlocal
 pushd "%~dp0.."
 set "RUN=.venv\Scripts\python.exe"

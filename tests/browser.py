@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 CHROMIUM = Path(os.environ.get("GAZETTE_CHROMIUM", "/usr/bin/chromium"))
 DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
 
-# Nothing may reach out from a test, and nothing may be set up that a test does not use.
+# No test may use the network, and nothing is set up that no test uses.
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -36,7 +36,7 @@ def browser_page(size: ViewportSize = DESKTOP) -> Page:
 def axe(page: Page, selector: str = "html", without: tuple[str, ...] = ()) -> list[str]:
     """The violations that axe reports below the selector, without those of the rules in `without`."""
     if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(_axe_source())  # as a debugger's words, which a strict Content-Security-Policy lets through
+        page.evaluate(_axe_source())  # like a debugger, which a strict Content-Security-Policy permits
     rules = {"target-size": {"enabled": True}} | {rule: {"enabled": False} for rule in without}
     options = {"rules": rules, "resultTypes": ["violations"]}
     report = page.evaluate("([part, options]) => axe.run(part, options)", [selector, options])
@@ -65,7 +65,7 @@ def _page_without_scripts() -> Page:
 @cache
 def _browser() -> Browser:
     playwright = sync_playwright().start()
-    path = str(CHROMIUM) if CHROMIUM.exists() else None  # None: the one that playwright installed
+    path = str(CHROMIUM) if CHROMIUM.exists() else None  # None means the browser that Playwright installed
     browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
     atexit.register(playwright.stop)
     atexit.register(browser.close)

@@ -11,7 +11,7 @@ WHO = {
     for role in ("AUTHOR", "COMMITTER")
     for field, value in (("NAME", "An editor"), ("EMAIL", "editor@example.org"), ("DATE", "2024-06-01T12:00:00+0100"))
 }
-# Neither the machine's settings nor those of a hook that runs the tests.
+# Ignores the machine's settings and those of a hook that runs the tests.
 SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
@@ -25,7 +25,7 @@ def git(folder: Path, *words: str) -> str:
 
 
 def repository(folder: Path) -> Path:
-    """The folder, which may hold files already, as a repository with one commit."""
+    """Makes the folder, with the files it holds, a repository with a single commit."""
     folder.mkdir(parents=True, exist_ok=True)
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "Begin")

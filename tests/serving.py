@@ -35,7 +35,7 @@ class _QuietFiles(SimpleHTTPRequestHandler):
     extensions_map = TYPES
 
     def end_headers(self) -> None:
-        # LinkChecker pauses between requests unless the server says, by this name, that it need not.
+        # LinkChecker pauses between requests unless the server sends this header.
         self.send_header("LinkChecker", "welcome")
         super().end_headers()
 
@@ -47,7 +47,7 @@ class _QuietFiles(SimpleHTTPRequestHandler):
 def served(folder: Path) -> Iterator[str]:
     """The address of `folder`, without a closing slash: `with served(site) as url: get(url + "/")`."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietFiles, directory=str(folder))) as server:
-        # Asked often whether to stop, so that a test does not wait half a second for its end.
+        # The server often checks whether to stop, so that a test does not wait half a second for it.
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:

@@ -16,7 +16,7 @@ def test_an_answer_is_kept_for_the_next_run(tmp_path):
     assert Cache(tmp_path / "answers").get(KEY) == ("answer", 1)
 
 
-def test_what_nobody_asked_for_is_not_kept(tmp_path):
+def test_answers_that_nobody_asked_for_are_dropped(tmp_path):
     first = Cache(tmp_path / "answers")
     first.put(KEY, 1)
     first.put(OTHER, 2)
@@ -93,7 +93,7 @@ def test_parts_of_a_key_do_not_run_into_each_other(parts, others):
     assert (key_of(*parts) == key_of(*others)) == (parts == others)
 
 
-def test_equal_values_have_one_key_however_they_came_to_be():
+def test_equal_values_have_the_same_key():
     shared = known_date("2016-11-10")
 
     assert key_of_value((shared, shared)) == key_of_value((known_date("2016-11-10"), known_date("2016-11-10")))

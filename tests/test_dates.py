@@ -52,7 +52,7 @@ TODAY = date(2018, 6, 15)
         ("  2016-11-10 \n 17:00 ", "5pm on 10 November 2016", "minute", "2016-11-10", "2016-11-10"),
     ],
 )
-def test_a_date_means_what_is_known_and_is_said_so(written, words, precision, first, last):
+def test_a_date_has_its_words_its_precision_and_its_bounds(written, words, precision, first, last):
     known = known_date(written)
 
     assert (known.words, known.precision) == (words, precision)
@@ -73,7 +73,7 @@ def test_a_date_means_what_is_known_and_is_said_so(written, words, precision, fi
         ("unknown", None),
     ],
 )
-def test_only_what_html_has_a_form_for_is_given_to_machines(written, iso):
+def test_only_dates_that_html_can_express_have_a_machine_form(written, iso):
     assert known_date(written).iso == iso
 
 
@@ -112,7 +112,7 @@ def test_only_what_html_has_a_form_for_is_given_to_machines(written, iso):
         ("x" * 61, "Write the date alone, such as 2016-11-10."),
     ],
 )
-def test_what_is_no_date_says_what_to_write(written, remedy):
+def test_the_message_about_an_invalid_date_says_what_to_write(written, remedy):
     with pytest.raises(Mistake) as mistake:
         known_date(written)
 
@@ -122,7 +122,7 @@ def test_what_is_no_date_says_what_to_write(written, remedy):
 @pytest.mark.parametrize(
     "written", ["", "soon", "10 November", "winter 2016", "mid-2016", "10/11/16", "before", "２０１６"]
 )
-def test_what_cannot_be_guessed_names_every_form(written):
+def test_the_message_about_an_unclear_date_lists_every_form(written):
     with pytest.raises(Mistake, match=r"Write it year first, such as 2016-11-10; or .* w/c .* unknown"):
         known_date(written)
 
@@ -174,7 +174,7 @@ def test_every_remedy_for_a_date_in_another_order_is_itself_a_date(day):
     assert mistake.value.remedy == f"Write it as {day.isoformat()}."
 
 
-def test_only_what_is_anticipated_says_so():
+def test_only_an_anticipated_date_says_so():
     assert known_date("anticipated 2016-12").anticipated
     assert not known_date("2016-12").anticipated
 

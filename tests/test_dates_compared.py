@@ -51,7 +51,7 @@ def test_a_date_is_certainly_before_another_and_never_the_other_way_round(earlie
         ("2016/17", "2017"),
     ],
 )
-def test_what_may_be_the_same_day_is_not_certainly_before(first, second):
+def test_dates_that_may_be_the_same_day_are_not_certainly_before_each_other(first, second):
     assert not known_date(first).is_certainly_before(known_date(second))
     assert not known_date(second).is_certainly_before(known_date(first))
 
@@ -73,7 +73,7 @@ def test_what_may_be_the_same_day_is_not_certainly_before(first, second):
         ("unknown", False, False),
     ],
 )
-def test_past_and_future_are_said_only_where_they_are_certain(written, past, future):
+def test_a_date_is_past_or_future_only_where_that_is_certain(written, past, future):
     known = known_date(written)
 
     assert (known.is_past(TODAY), known.is_future(TODAY)) == (past, future)
@@ -93,7 +93,7 @@ def test_a_date_has_come_when_no_day_of_it_is_left(written, has_come):
         ("2016-11-10 17:00", "2016-11-10T17:00:00+00:00"),
         ("2016-07-10 17:00", "2016-07-10T16:00:00+00:00"),  # British Summer Time
         ("2016-07-10", "2016-07-09T23:00:00+00:00"),
-        ("2016-10-30 01:30", "2016-10-30T00:30:00+00:00"),  # comes twice that night: the earlier
+        ("2016-10-30 01:30", "2016-10-30T00:30:00+00:00"),  # this hour comes twice that night; the earlier is meant
         ("2016-10-30 02:30", "2016-10-30T02:30:00+00:00"),
         ("2016-03-27 00:59", "2016-03-27T00:59:00+00:00"),
         ("2016-03-27 02:00", "2016-03-27T01:00:00+00:00"),
@@ -108,7 +108,7 @@ def test_an_instant_is_the_earliest_in_london(written, instant):
     assert moment.astimezone(UTC) == datetime.fromisoformat(instant)
 
 
-def test_what_is_not_known_has_no_instant_and_no_year():
+def test_an_unknown_date_has_no_instant_and_no_year():
     assert known_date("unknown").instant() is None
     assert known_date("10 May, year unknown").year is None
 

@@ -29,7 +29,7 @@ def test_a_word_is_shown_in_its_line() -> None:
     ]
 
 
-def test_lines_around_it_stand_there_and_others_are_left_out() -> None:
+def test_the_lines_around_a_change_are_shown_and_others_are_left_out() -> None:
     old = "a\nb\nc\nd\nIt ran from 5pm on.\ne\nf\ng"
 
     assert shown(old, old.replace("5pm", "7pm")) == ["…", "d", "It ran from [-5pm-] {+7pm+} on.", "e", "…"]
@@ -42,11 +42,11 @@ def test_texts_with_little_in_common_are_read_one_after_the_other() -> None:
     ]
 
 
-def test_empty_lines_are_never_told() -> None:
-    one, two = "One van for the north.", "Nothing else\n\nhappened here"
+def test_empty_lines_are_never_reported() -> None:
+    before, after = "One van for the north.", "Nothing else\n\nhappened here"
 
-    assert shown(one, two) == [f"[-{one}-]", "{+Nothing else+}", "{+happened here+}"]
-    assert shown(two, one) == ["[-Nothing else-]", "[-happened here-]", f"{{+{one}+}}"]
+    assert shown(before, after) == [f"[-{before}-]", "{+Nothing else+}", "{+happened here+}"]
+    assert shown(after, before) == ["[-Nothing else-]", "[-happened here-]", f"{{+{before}+}}"]
 
 
 @pytest.mark.parametrize(("before", "after"), [(1_000, 4_000), (4_000, 1_000)])
@@ -54,7 +54,7 @@ def test_where_one_text_is_long_they_are_not_compared_word_by_word(before: int, 
     assert [line[:2] for line in shown("word " * before, "word " * after)] == ["[-", "{+"]
 
 
-def test_what_did_not_change_between_two_changes_is_left_out() -> None:
+def test_unchanged_text_between_two_changes_is_left_out() -> None:
     old = "It ran from 5pm on.\na\nb\nc\nIt stopped at 9pm."
 
     assert shown(old, old.replace("5pm", "7pm").replace("9pm", "8pm")) == [
@@ -62,7 +62,7 @@ def test_what_did_not_change_between_two_changes_is_left_out() -> None:
     ]  # fmt: skip
 
 
-def test_a_new_field_and_a_lost_one_are_told() -> None:
+def test_new_and_removed_fields_are_reported() -> None:
     differences = between({"Note": ("old",)}, {"Status": ("withdrawn",)})
 
     assert [(difference.where, _lines(difference)) for difference in differences] == [
@@ -71,7 +71,7 @@ def test_a_new_field_and_a_lost_one_are_told() -> None:
     ]
 
 
-def test_parts_that_are_the_same_are_not_told() -> None:
+def test_unchanged_parts_are_not_reported() -> None:
     assert between({"Title": ("a",), "Text": ("b",)}, {"Title": ("a",), "Text": ("c",)})[0].where == "Text"
 
 
@@ -86,7 +86,7 @@ WORDS = st.lists(st.sampled_from(["the", "van", "runs", "at", "5pm", "7pm", "\n"
 
 
 @given(old=WORDS, new=WORDS)
-def test_the_words_taken_out_and_put_in_turn_the_one_text_into_the_other(old: list[str], new: list[str]) -> None:
+def test_applying_the_removed_and_added_words_turns_the_old_text_into_the_new(old: list[str], new: list[str]) -> None:
     before, after = tuple(" ".join(old).split("\n")), tuple(" ".join(new).split("\n"))
 
     differences = between({"Text": before}, {"Text": after})

@@ -1,4 +1,4 @@
-"""The documents say what is there: every link, every make target, every command they name."""
+"""Every link, make target, command, file and module that the documents name exists."""
 
 import re
 from pathlib import Path
@@ -16,13 +16,13 @@ CODE = re.compile(r"^(`{3,}).*?^\1$", re.S | re.M)
 
 
 def links_of(document):
-    """Links of the text; what stands in examples of code leads nowhere."""
+    """The links of the text; code examples have none."""
     text = re.sub(r"`[^`\n]*`", "", CODE.sub("", document.read_text(encoding="utf-8")))
     return [link for link in LINK.findall(text) if not link.startswith("https://")]
 
 
 def anchors_of(document):
-    """The places that the repository's website makes for headings."""
+    """The anchors that a repository's website makes for headings."""
     headings = re.findall(r"^#+ (.*)$", CODE.sub("", document.read_text(encoding="utf-8")), re.M)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -51,3 +51,11 @@ def test_every_file_that_a_document_names_is_there(document):
     named = re.findall(r"`((?:gazette|plugins|theme|tests|content|docs)/[\w./-]+)`", (ROOT / document).read_text())
     new = ("policy", "policies")  # the kind that docs/adding-a-kind.md adds
     assert [path for path in named if not (ROOT / path).exists() and not any(word in path for word in new)] == []
+
+
+def test_every_module_that_the_page_of_the_house_names_is_there():
+    packages = [folder.parent.name for folder in ROOT.glob("gazette/*/__init__.py")]
+    named = re.findall(rf"(?<![\w/])(?:{'|'.join(packages)})/[\w/]+", (ROOT / "docs/house.md").read_text())
+    assert len(named) > 10
+    paths = [ROOT / "gazette" / name for name in named]
+    assert [path for path in paths if not path.is_dir() and not path.with_suffix(".py").is_file()] == []

@@ -29,7 +29,7 @@ def of(text: str | bytes) -> str:
     return fingerprints.of_document(source.fields, source.body)
 
 
-def test_it_is_the_same_for_ever() -> None:
+def test_it_never_changes() -> None:
     """Registers hold fingerprints of years ago: with another algorithm every record would seem changed."""
     assert of(DOCUMENT) == "fc477c27f427e0db673a07ba6300399d7a5ac94a4271654f0167cd10a96757ae"
     assert fingerprints.of_spreadsheet(b"id,amount\nrf-001,12000\n") == (
@@ -56,7 +56,7 @@ def test_it_is_the_same_for_ever() -> None:
         pytest.param(DOCUMENT.replace("title:", "id: cameras\ntitle:"), id="the first name"),
     ],
 )
-def test_it_stays_however_the_same_is_typed(same: str | bytes) -> None:
+def test_it_does_not_depend_on_how_a_text_is_typed(same: str | bytes) -> None:
     assert of(same) == of(DOCUMENT)
 
 
@@ -71,7 +71,7 @@ def test_it_stays_however_the_same_is_typed(same: str | bytes) -> None:
         ("cameras.\n\nOn", "cameras.\nOn"),
     ],
 )
-def test_it_changes_with_what_is_said(old: str, new: str) -> None:
+def test_it_changes_with_the_meaning(old: str, new: str) -> None:
     assert old in DOCUMENT
     assert of(DOCUMENT.replace(old, new)) != of(DOCUMENT)
 

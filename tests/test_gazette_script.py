@@ -13,7 +13,7 @@ from tests.test_tooling import make
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = "sh make find dirname readlink cmp cp mkdir touch cat".split()
-# Writes down what is asked of it. As `-m gazette` it prints its folder, each argument and what it is answered.
+# Records its calls. As `-m gazette` it prints its folder, each argument and the answer on its standard input.
 PYTHON = """#!/bin/sh
 case "$*" in
     -c*print*) echo 3.11 ;;
@@ -26,7 +26,7 @@ esac
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A fresh clone, where nothing is installed and only a few programs are on the path."""
+    """A fresh clone, with nothing installed and only a few programs on the path."""
     root = tmp_path / "a clone"
     shutil.copytree(ROOT / "tools", root / "tools")
     (root / "bin").mkdir()
@@ -79,7 +79,7 @@ def test_arguments_answers_and_exit_code_are_passed_on_as_they_are(clone):
     ]
 
 
-def test_alone_it_prints_its_help(clone):
+def test_without_arguments_it_prints_its_help(clone):
     assert gazette(clone).stdout.splitlines() == [str(clone), "<--help>"]
 
 
@@ -94,7 +94,7 @@ def test_it_runs_from_another_folder_and_through_links_in_the_folder_of_the_proj
     assert log_of(clone) == ["venv", "install requirements.lock"]
 
 
-def test_a_set_up_that_failed_is_done_again(clone):
+def test_a_failed_set_up_is_repeated(clone):
     (clone / "offline").touch()
     failed = gazette(clone, "check")
     assert failed.returncode == 1
@@ -105,21 +105,21 @@ def test_a_set_up_that_failed_is_done_again(clone):
     assert log_of(clone) == ["venv", "install requirements.lock", "install requirements.lock"]
 
 
-def test_what_was_locked_anew_is_installed(clone):
+def test_a_changed_lock_file_is_installed(clone):
     gazette(clone, "check")
     (clone / "requirements.lock").write_text("another==1.0\n")
     gazette(clone, "check")
     assert log_of(clone) == ["venv", "install requirements.lock", "install requirements.lock"]
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(clone):
+def test_an_environment_whose_python_is_gone_is_rebuilt(clone):
     gazette(clone, "check")
     (clone / ".venv/bin/python").unlink()
     assert gazette(clone, "check").stdout.splitlines() == [str(clone), "<check>"]
     assert log_of(clone) == ["venv", "install requirements.lock"] * 2
 
 
-def test_with_no_python_it_says_one_sentence(clone):
+def test_without_python_it_prints_a_single_sentence(clone):
     (clone.parent / "programs/python3").unlink()
     outcome = gazette(clone, "check")
     assert outcome.returncode == 1
@@ -138,7 +138,7 @@ def test_make_and_the_script_share_one_set_up(clone):
 
 
 def test_windows_has_the_same_steps():
-    """A plain reading: no machine of ours runs it."""
+    """The script is only read: the tests do not run on Windows."""
     script = (ROOT / "bin/gazette.cmd").read_text()
     for step in (
         'pushd "%~dp0.."',

@@ -1,4 +1,4 @@
-"""The history of a folder in git, and no history at all where git does not have all of it."""
+"""The history of a folder in git, and no history where git does not have all of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.repository import commit, git, repository, shallow_clone
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder inside a repository; a file was committed twice."""
+    """A content folder inside a repository, with a file that was committed twice."""
     content = tmp_path / "office" / "content"
     content.mkdir(parents=True)
     (content / "a.md").write_text("first\n")
@@ -49,7 +49,7 @@ def test_a_text_that_was_only_on_a_branch_is_found(content: Path) -> None:
     assert texts(content, "a.md") == [b"on a branch\n", b"second\n", b"first\n"]
 
 
-def test_an_empty_text_and_one_with_line_breaks_come_out_whole(content: Path) -> None:
+def test_empty_texts_and_texts_with_line_breaks_are_read_unchanged(content: Path) -> None:
     for text in (b"", b"a\n\nb\x00c\n"):
         (content / "a.md").write_bytes(text)
         commit(content)
@@ -57,28 +57,28 @@ def test_an_empty_text_and_one_with_line_breaks_come_out_whole(content: Path) ->
     assert texts(content, "a.md")[:2] == [b"a\n\nb\x00c\n", b""]
 
 
-def test_what_was_never_committed_has_no_texts(content: Path) -> None:
+def test_a_file_that_was_never_committed_has_no_texts(content: Path) -> None:
     assert texts(content, "b.md") == []
 
 
-def test_outside_a_repository_no_history_is_at_hand(tmp_path: Path) -> None:
+def test_a_folder_outside_a_repository_has_no_history(tmp_path: Path) -> None:
     assert history.of(tmp_path) is None
     assert history.commit_of(tmp_path) == "unknown"
 
 
-def test_in_a_shallow_clone_no_history_is_at_hand(content: Path, tmp_path: Path) -> None:
+def test_a_shallow_clone_has_no_history(content: Path, tmp_path: Path) -> None:
     clone = shallow_clone(content.parent, tmp_path / "clone")
 
     assert history.of(clone / "content") is None
 
 
-def test_in_a_whole_clone_it_is(content: Path, tmp_path: Path) -> None:
+def test_a_full_clone_has_its_history(content: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", str(content.parent), "clone")
 
     assert texts(tmp_path / "clone" / "content", "a.md") == [b"second\n", b"first\n"]
 
 
-def test_without_git_no_history_is_at_hand(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_there_is_no_history(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
     assert history.of(content) is None
@@ -113,7 +113,7 @@ def test_a_file_that_does_not_count_is_no_edit(content: Path) -> None:
     assert not history.commit_of(content, "a.md").endswith("+")
 
 
-def test_an_edit_beside_the_folder_is_none(content: Path) -> None:
+def test_an_edit_outside_the_folder_does_not_count(content: Path) -> None:
     (content.parent / "beside.txt").write_text("x")
 
     assert not history.commit_of(content).endswith("+")

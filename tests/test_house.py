@@ -1,4 +1,4 @@
-"""What docs/house.md says of the code, held to: who may import whom, how long, under which names, and no one's data."""
+"""Checks that the code keeps to docs/house.md: imports, lengths, components, and no personal data."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def imports_in(root: Path) -> dict[str, set[str]]:
 
 
 def layer_of(module: str) -> int | None:
-    """1 is the lowest, 0 stands for one that the page does not name; None for what is no part of the house."""
+    """The layer, 1 being the lowest; 0 for a module that the page does not name, None for other packages."""
     first, _, rest = module.partition(".")
     if first == "gazette" and rest:
         return LAYERS.get(rest.split(".")[0], 0)
@@ -121,19 +121,19 @@ def texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
         try:
             yield path, path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            continue  # a picture, or bytes that a test feeds to a reader
+            continue  # a picture, or bytes for a test
 
 
 def personal_data(root: Path, files: list[Path]) -> list[str]:
     office = root / "content" / "office.md"
     public = re.findall(r"(?m)^switchboard: (.+)$", office.read_text(encoding="utf-8")) if office.is_file() else []
     known = {re.sub(r"\D", "", number) for number in public}
-    found = []
+    problems = []
     for path, text in texts(files):
         numbers = [number for number in PHONE.findall(text) if _digits(number) not in known]
         strangers = [number for number in numbers if not RESERVED_PHONE.fullmatch(_digits(number))]
-        found += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
-    return found
+        problems += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
+    return problems
 
 
 def _digits(number: str) -> str:
@@ -176,14 +176,14 @@ BREAKS = [
 ]
 
 
-def test_the_page_of_the_house_lists_every_package_in_its_own_words():
+def test_the_page_of_the_house_lists_every_package_with_its_docstring():
     assert [package for package, line in packages() if not line] == []
     listed = LIST.search(PAGE.read_text(encoding="utf-8"))
     assert listed
     assert listed[0] == package_list(), "run make house"
 
 
-def test_the_page_of_the_house_names_every_layer_once_and_nothing_that_is_gone():
+def test_the_layers_name_every_top_level_module_and_package_once():
     block = PAGE.read_text(encoding="utf-8").split("```layers\n")[1].split("```")[0]
     names = [name.strip("/") for name in block.split() if not name.isdigit()]
     modules = {path.stem for path in [*ROOT.glob("gazette/*.py"), *ROOT.glob("*.py")]} - {"__init__"}
@@ -215,14 +215,14 @@ def test_each_rule_for_published_files_sees_what_breaks_it(tmp_path, rule, writt
     page = tmp_path / "page.md"
     page.write_text(f"Write to {written}.\n", encoding="utf-8")
 
-    assert [told.split(":")[0] for told in rule(tmp_path, [page])] == ["page.md"]
+    assert [problem.split(":")[0] for problem in rule(tmp_path, [page])] == ["page.md"]
 
 
 @pytest.mark.parametrize(
     "written",
     ["office@example.org", "web@record.example.org", "01632 960123", "+44 1632 960000", "020 7946 0000", "2016-11-10"],
 )
-def test_what_is_reserved_for_examples_is_no_ones(tmp_path, written):
+def test_addresses_and_numbers_reserved_for_examples_are_allowed(tmp_path, written):
     page = tmp_path / "page.md"
     page.write_text(f"Write to {written}.\n", encoding="utf-8")
 

@@ -31,7 +31,7 @@ from gazette.problems import Mistake
         (" over   60000 ", "over £60,000", "over"),
     ],
 )
-def test_an_amount_is_as_exact_as_its_source_and_said_so(written, words, closeness):
+def test_an_amount_is_as_exact_as_its_source_and_its_words_show_it(written, words, closeness):
     amount = money(written)
 
     assert (str(amount), amount.closeness) == (words, closeness)
@@ -54,7 +54,7 @@ def test_pence_are_kept_to_the_letter():
         ("1" * 61, "Write the amount alone, such as 60000."),
     ],
 )
-def test_what_is_no_amount_says_what_to_write(written, remedy):
+def test_the_message_about_an_invalid_amount_says_what_to_write(written, remedy):
     with pytest.raises(Mistake) as mistake:
         money(written)
 
@@ -70,7 +70,7 @@ def test_an_amount_is_never_below_zero(written):
 @pytest.mark.parametrize(
     "written", ["", "£", "nil", "60,00", "60 000", "6,0000", "10%", "5e3", "EUR 5", "¼", "٣", "some 5", "5 5"]
 )
-def test_what_cannot_be_guessed_says_how_amounts_are_written(written):
+def test_the_message_about_an_unclear_amount_lists_the_forms(written):
     with pytest.raises(Mistake, match="Write digits alone, such as 60000"):
         money(written)
 
@@ -101,5 +101,5 @@ def test_any_mixture_of_the_forms_is_an_amount_or_a_mistake(parts):
 
 
 @given(st.decimals(min_value=0, max_value=10**11, places=2))
-def test_an_amount_as_it_is_said_is_read_again(pounds):
+def test_the_words_of_an_amount_can_be_read_again(pounds):
     assert money(say_pounds(pounds)) == Money(pounds)

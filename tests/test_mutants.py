@@ -1,4 +1,4 @@
-"""`make mutants`: a sample that a seed repeats, what is never mutated, and that only copies are ever broken."""
+"""`make mutants`: a seed repeats its sample, some code is never mutated, and only copies are changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TESTS = "from gazette.days import later\n\n\ndef test_later():\n    assert later
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of one module, whose one function is tested."""
+    """A project of a single module, whose only function is tested."""
     root = tmp_path / "project"
     for path, text in {"gazette/days.py": TESTED, "tests/test_days.py": TESTS, "pytest.ini": "[pytest]\n"}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ def test_a_mutant_is_its_module_with_one_change() -> None:
         "cast('str', a)\n",
     ],
 )
-def test_what_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str) -> None:
+def test_code_that_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str) -> None:
     (tmp_path / "gazette").mkdir()
     (tmp_path / "gazette" / "a.py").write_text(text)
 
@@ -127,7 +127,7 @@ def test_an_equivalent_mutant_is_not_drawn(project: Path) -> None:
         ("def f(a=1):\n    b\n", 1, "def f(a=1):\n    b\nMARK\n"),
     ],
 )
-def test_a_mark_stands_where_the_mutant_is_run(text: str, line: int, after: str) -> None:
+def test_the_mark_is_placed_where_the_mutant_runs(text: str, line: int, after: str) -> None:
     with_mark = marked(text, {7: line}).replace('__import__("gazette.seen", fromlist=["mark"]).mark(7)', "MARK")
 
     assert with_mark.startswith(after)

@@ -46,13 +46,13 @@ def test_problems_found_carry_every_problem_sorted_also_out_of_another_process()
     assert str(error) == as_text(error.problems)
 
 
-def test_as_json_each_problem_is_a_row_of_four():
+def test_the_json_has_four_fields_for_each_problem():
     assert json.loads(as_json([PROBLEM])) == [
         {"path": "content/a.md", "line": 3, "what": "The date is wrong.", "remedy": "Write 2016-11-10."}
     ]
 
 
-def test_as_github_signs_of_its_own_language_are_escaped():
+def test_the_signs_of_githubs_annotations_are_escaped():
     problem = Problem("a,b:c.md", 3, "100% wrong.\n::error::", "Write 50%.")
 
     assert as_github([problem]) == "::error file=a%2Cb%3Ac.md,line=3::100%25 wrong.%0A::error:: Write 50%25."

@@ -1,4 +1,4 @@
-"""The closing line of a build, and the files that are removed although they were never ours."""
+"""The closing line of a build, and which foreign files may be removed."""
 
 from gazette.build import Summary
 from gazette.publishing import PublishResult, all_files, closing_line

@@ -1,4 +1,4 @@
-"""The loopback server of the tests serves, says what it serves, and stops."""
+"""The loopback server of the tests serves files with their types, and stops."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from gazette.spans import span
         ("unknown", "2016-11-10", "not known", None),
     ],
 )
-def test_days_between_two_dates_are_said_as_exactly_as_the_dates_are_known(start, end, words, days):
+def test_days_between_two_dates_are_as_exact_as_the_dates(start, end, words, days):
     days_between = span(known_date(start), known_date(end))
 
     assert (str(days_between), days_between.days) == (words, days)

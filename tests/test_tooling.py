@@ -1,4 +1,4 @@
-"""The way in: what make offers, what the lock files hold, and what a machine that lacks something is told."""
+"""The targets of make, the lock files, and the messages on a machine that lacks a tool."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ TARGETS = "help serve test site publish bundle check links weblinks lint clean".
 
 
 def make(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    # A make that runs these tests must not hand its own flags down.
+    # A make that runs these tests must not pass its own flags on.
     inherited = {key: text for key, text in os.environ.items() if key not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
     return subprocess.run(["make", *arguments], cwd=cwd, env=inherited | environment, capture_output=True, text=True)
 
 
 @pytest.fixture
 def bare_machine(tmp_path, monkeypatch):
-    """A copy of the set-up, where nothing is installed and only a few programs are on the path."""
+    """A copy of the set-up, with nothing installed and only a few programs on the path."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("GAZETTE_CHROMIUM", raising=False)
     monkeypatch.delenv("PLAYWRIGHT_BROWSERS_PATH", raising=False)
@@ -53,8 +53,8 @@ def add_program(machine: Path, name: str, script: str) -> None:
     path.chmod(0o755)
 
 
-def told(machine: Path, target: str) -> list[str]:
-    """What is told where the target cannot be made, but for make's own closing line."""
+def messages_of(machine: Path, target: str) -> list[str]:
+    """The messages of a target that cannot be made, without make's own closing line."""
     outcome = make(target, cwd=machine, PATH=str(machine / "bin"), PYTHON="python3")
     assert outcome.returncode != 0
     return [line for line in (outcome.stdout + outcome.stderr).splitlines() if not line.startswith("make")]
@@ -90,8 +90,8 @@ def test_every_variable_of_the_makefile_is_set_above_its_first_use():
 
 
 @pytest.mark.parametrize("target", ["serve", "site", "publish", "test"])
-def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target):
-    assert told(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
+def test_missing_node_is_reported_in_a_single_sentence(bare_machine, target):
+    assert messages_of(bare_machine, target) == ["Node is missing: install Node 20.19 or newer with npm."]
 
 
 @pytest.mark.parametrize(
@@ -112,51 +112,51 @@ def test_a_machine_without_node_is_told_so_in_one_sentence(bare_machine, target)
         ("node", NODE, "npm is missing: install the npm that belongs to Node 20.19.0."),
     ],
 )
-def test_what_is_too_old_or_broken_is_told_in_one_sentence(bare_machine, name, script, sentence):
+def test_an_old_or_broken_tool_is_reported_in_a_single_sentence(bare_machine, name, script, sentence):
     add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "site")
+    (line,) = messages_of(bare_machine, "site")
     assert line.startswith(sentence)
 
 
 @pytest.mark.parametrize(("name", "sentence"), [("python3", "Python is missing: "), ("git", "git is missing: ")])
-def test_what_is_missing_is_told_in_one_sentence(bare_machine, name, sentence):
+def test_a_missing_tool_is_reported_in_a_single_sentence(bare_machine, name, sentence):
     add_program(bare_machine, "node", NODE)
     add_program(bare_machine, "npm", "exit 0")
     (bare_machine / "bin" / name).unlink()
-    (line,) = told(bare_machine, "site")
+    (line,) = messages_of(bare_machine, "site")
     assert line.startswith(sentence)
 
 
 def test_a_content_check_needs_no_node(bare_machine):
-    assert not any("Node" in line for line in told(bare_machine, "check"))
+    assert not any("Node" in line for line in messages_of(bare_machine, "check"))
 
 
-def test_what_the_tests_need_is_told_where_it_cannot_be_installed(bare_machine):
+def test_tools_that_cannot_be_installed_are_named(bare_machine):
     add_program(bare_machine, "id", "echo 1000")
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
     assert line.endswith("; newsboat.")
 
 
-def test_what_apt_is_to_install_is_said_before_it_runs(bare_machine):
+def test_packages_are_named_before_apt_installs_them(bare_machine):
     add_program(bare_machine, "id", "echo 0")
     add_program(bare_machine, "grep", "exit 0")  # for ID=debian
     add_program(bare_machine, "apt-get", 'echo "apt-get $1"; [ "$1" = update ]')
-    packages, refusal, *rest = told(bare_machine, "test-tools")
+    packages, refusal, *rest = messages_of(bare_machine, "test-tools")
     assert packages.endswith("apt now installs: default-jre-headless chromium fonts-liberation newsboat.")
     assert "make test APT=no" in refusal
     assert rest[0] == "apt-get update"
 
 
-def test_who_refuses_apt_is_told_what_to_install(bare_machine, monkeypatch):
+def test_without_apt_the_packages_to_install_are_named(bare_machine, monkeypatch):
     monkeypatch.setenv("APT", "no")
     for name, script in {"id": "echo 0", "grep": "exit 0", "apt-get": "echo apt-get ran"}.items():
         add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert line.startswith("The tests need what this machine lacks: install Java 17 or newer; Chromium")
 
 
-def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, monkeypatch):
+def test_an_old_java_and_a_missing_browser_do_not_count(bare_machine, monkeypatch):
     monkeypatch.setenv("GAZETTE_CHROMIUM", "/nowhere/chromium")
     for name, script in {
         "id": "echo 1000",
@@ -165,7 +165,7 @@ def test_an_old_java_and_a_browser_that_is_not_there_do_not_count(bare_machine, 
         "java": "echo 'java version \"1.8.0_392\"' >&2",
     }.items():
         add_program(bare_machine, name, script)
-    (line,) = told(bare_machine, "test-tools")
+    (line,) = messages_of(bare_machine, "test-tools")
     assert "Java 17" in line
     assert "Chromium" in line
     assert "newsboat" not in line
@@ -210,7 +210,7 @@ def test_a_free_port_has_no_problem():
     assert free_port_problem(port) is None
 
 
-def test_a_taken_port_is_told_with_another_to_choose(capsys):
+def test_a_port_in_use_is_reported_with_another_to_choose(capsys):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         assert run_port(Namespace(port=port)) == 1
@@ -229,6 +229,6 @@ def test_a_taken_port_is_told_with_another_to_choose(capsys):
         ("", "'' is not a port number."),
     ],
 )
-def test_what_is_no_port_is_told_so(capsys, port, sentence):
+def test_an_invalid_port_is_reported(capsys, port, sentence):
     assert run_port(Namespace(port=port)) == 1
     assert capsys.readouterr().err.startswith(sentence)

@@ -1,4 +1,4 @@
-"""What a server runs: actions pinned, the promised Pythons tested, downloads kept, every kind of package updated."""
+"""The workflows: actions are pinned, all supported Pythons are tested, downloads are cached, packages are updated."""
 
 from __future__ import annotations
 

@@ -18,69 +18,67 @@ EXAMPLE = Path(__file__).parent / "example"
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = (
     "Every document may also have: {names}. They are explained in "
-    "[the guide of the content](../README.md#fields-of-every-document)."
+    "[the guide to the content](../README.md#fields-of-every-document)."
 )
 GROUPS = (
-    "A group is written below its field, indented by two spaces. Where a field takes several, each begins with a "
-    "hyphen."
+    "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
 )
 CONTENT = (
-    "Everything that the site says stands in this folder: one file for each document. A file has two parts: fields "
-    "between two lines of three hyphens, and text below. `make check` reads all of it in about a second and says what "
+    "This folder holds everything that the site publishes: one file for each document. A file has two parts: fields "
+    "between two lines of three hyphens, and text below. `make check` reads all files in about a second and says what "
     "is wrong, in which line, and what to write.\n\n"
-    "Names of files have small letters, digits and hyphens. Files whose names begin with a dot are passed over, and "
-    "so is every `README.md`."
+    "Use small letters, digits and hyphens in file names. The check ignores files whose names begin with a dot, and "
+    "every `README.md`."
 )
 OTHER_FOLDERS = (
     "| [`registers/`](registers/README.md) | Lists of names: organisations, Acts, abbreviations, links to the web. |\n"
     "| [`files/`](files/README.md) | Attachments, in one folder for each document. |\n"
     "| [`office.md`](#officemd) | The office itself: its name, holders, colour, numbers. |\n"
-    "| [`home.md`](#homemd) | The words at the top of the home page. |\n"
-    "| [`redirects.csv`](#redirectscsv) | Old addresses, and where they lead today. |"
+    "| [`home.md`](#homemd) | The text at the top of the home page. |\n"
+    "| [`redirects.csv`](#redirectscsv) | Old addresses, and where they lead now. |"
 )
 OFFICE = (
-    "The office whose record this is. An election, a new name or a new address is an edit of this file; old documents "
-    "keep the old name. Write each name, holder and address with the dates from when and until when."
+    "The office whose record this is. After an election, or when the name or address changes, edit this file; old "
+    "documents keep the old name. Write each name, holder and address with its first and last date."
 )
-HOME = "The words at the top of the home page. The lists below them are made by the build."
+HOME = "The text at the top of the home page. The build adds the lists below it."
 REDIRECTS = (
-    "An address once given out never dies. When a page gets another address, write one row: the old address, a comma, "
-    "the new one. The new one is an address of this site or a whole `https://` address."
+    "An address that was once public must keep working. When a page gets another address, add a row: the old address, "
+    "a comma, the new address. The new address is on this site or a whole `https://` address."
 )
 AWARDS = (
-    "One row is one award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
-    "text that holds a comma. A private person is never named: write `not named` as the recipient and `yes` under "
-    "`individual`."
+    "Each row is an award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
+    "text with a comma. Never name a private person: write `not named` as the recipient and `yes` under `individual`."
 )
 REGISTERS = (
-    "Each register is a list in one file. Documents name a row by its key, so that a name is spelt in one place. A "
-    "site needs none of them until a document names a key."
+    "Each register is a list in a file. Documents name a row by its key, so that a name is spelt in a single place. A "
+    "register is not needed until a document names one of its keys."
 )
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
-    "acts": "Documents name these under `legislation`, with the provision behind the key: `prsra-2011 s.9`.",
-    "acronyms": "In every text the letters are explained by themselves, and the glossary lists them.",
-    "roles": "What people of the office and others are called by what they do.",
-    "terms": "A paper dated later than the day a term was retired is warned of it, outside quotation marks.",
+    "acts": "Documents name these under `legislation`, with the provision after the key: `prsra-2011 s.9`.",
+    "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
+    "roles": "The names of posts in the office and elsewhere.",
+    "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
 }
 DUTIES = (
-    "What the law asks the office to publish, a row for each duty. A document or page that meets one names its id "
-    "under `duties`; from that and the dates the site works out how each duty stands. Nothing is called due or late "
-    "unless `confidence` is `found`: then the period or the day of the year was read in the law itself. The other "
-    "choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
+    "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "
+    "id under `duties`; from that and the dates the site works out the state of each duty. Nothing is called due or "
+    "late unless `confidence` is `found`, which means that the period or the day of the year was read in the law "
+    "itself. The other choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
 )
 WEBLINKS = (
-    "`make weblinks` writes this file: what each link that leaves the site answered, and when. Yours to fill in, and "
-    "kept, are `archived` (the address of an archived copy), `archived_on`, `title` and `note`. A dead link with an "
-    "archived copy leads readers to the copy."
+    "`make weblinks` writes this file: the answer of each link to another website, and its date. You can fill in "
+    "`archived` (the address of an archived copy), `archived_on`, `title` and `note`, which are kept. A dead link with "
+    "an archived copy leads readers to the copy."
 )
 PUBLISHED_WORDS = (
-    "`make publish` writes this file: a fingerprint of what each document said, whenever it was published. Commit it, "
-    "and do not edit it. By it the check sees a change that no note tells of, and a document that vanished."
+    "`make publish` writes this file: a fingerprint of each document at each publication. Commit it, and do not edit "
+    "it. The check uses it to find changes without a note, and documents that have vanished."
 )
 FILES = (
-    "The attachments of a document stand in a folder named like the document, without `.md`; for a decision, named "
-    "like its reference. The document names each file and says what it is called:"
+    "The attachments of a document are in a folder with the name of the document, without `.md`, or the reference of "
+    "the decision. The document names each file and gives its title:"
 )
 ATTACHED = """\
 attachments:
@@ -92,12 +90,12 @@ FILES_RULES = (
     f"With `reference: PCC-2018-002` that is the file `files/PCC-2018-002/evaluation.pdf`. A file has at most "
     f"{LARGEST_ATTACHMENT // 1_000_000} MB. A file that no document names is a mistake, and so is a name without its "
     "file.\n\n"
-    "Before you attach anything: a page of text is easier to read than a PDF, and to everybody. Look for hidden "
-    "sheets, comments, tracked changes and names in the properties of the file. What was once committed stays "
-    "in the history of the repository."
+    "Before you attach a PDF, consider a page of text, which is easier for everybody to read. Look for hidden sheets, "
+    "comments, tracked changes and names in the properties of the file. Whatever was once committed stays in the "
+    "history of the repository."
 )
 ATTACHMENTS = (
-    "Attachments of a document stand in a folder of its own: see [the guide of the attachments](../files/README.md)."
+    "Attachments of a document have a folder of their own: see [the guide to attachments](../files/README.md)."
 )
 
 
@@ -121,7 +119,7 @@ def long_example(kind: type[Record]) -> tuple[str, ...]:
         return ()
     return (
         "## A long example",
-        "It shows most fields. Names that it mentions, such as a topic or another decision, must be in the content.",
+        "It shows most fields. The topics and other documents that it names must be in the content.",
         code(example("long", kind.guide.long_example), "markdown"),
     )
 
@@ -141,19 +139,19 @@ def forms() -> tuple[str, ...]:
     dates = "\n".join(f"| `{written}` | {known_date(written).words} |" for written in DATES)
     return (
         "## Dates",
-        "Write a date as exactly as it is known, and no more exactly. The page says it in words.",
+        "Write a date as exactly as it is known, and no more exactly. The page shows it in words.",
         f"| you write | readers see |\n| --- | --- |\n{dates}",
         "## Amounts",
         f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}.",
         "## Links to other documents",
         "In the text, a short form becomes a link with the title of the document. A number at the end is a paragraph. "
-        "Words behind an upright stroke take the place of the title.",
+        "To use other words, write them after a `|`.",
         code(
             "\n".join([*(form.example for form in SHORT_FORMS), "[[decision PCC-2016-003|the decision on cameras]]"]),
             "text",
         ),
-        "In a field, write the short form without the brackets, or only the name where the field says so. A reference "
-        "of the office's own series becomes a link in the text by itself.",
+        "In a field, write the short form without the brackets, or only the name where the field says so. In a text, "
+        "a reference in one of the office's own series becomes a link without brackets.",
     )
 
 
@@ -165,10 +163,10 @@ def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
     return (
         ATTACHMENTS,
         "## What mistakes look like",
-        "`make check` names the file, the line, what is wrong and what to write. With `titel:` in the place of "
-        "`title:` it says:",
+        "`make check` gives the file, the line, what is wrong and what to write. With `titel:` instead of `title:` "
+        "it says:",
         code("\n".join(printed), "text"),
-        "Nothing is published while a mistake stands anywhere, and what was published before stays as it is.",
+        "Until every mistake is corrected, nothing is published and the published site stays as it was.",
     )
 
 

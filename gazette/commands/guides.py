@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     for path in old:
         (args.content / path).parent.mkdir(parents=True, exist_ok=True)
         (args.content / path).write_text(texts[path], encoding="utf-8", newline="\n")
-    print(f"{len(texts)} guides, {len(old)} of them written anew.", file=sys.stderr)
+    print(f"{len(texts)} guides, {len(old)} of them rewritten.", file=sys.stderr)
     return 0
 
 
@@ -65,14 +65,14 @@ def _of_a_kind(kind: type[Record]) -> str:
         "## Where the file goes",
         guide.file_name,
         f"`bin/gazette new {kind.kind}` makes the file for you.",
-        "## The shortest that passes",
+        "## The shortest example",
         f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
         parts.code(parts.short_example(kind), "markdown"),
         guide.more,
-        "## Fields that must be there",
+        "## Required fields",
         table(required(kind)),
-        f"{_text_below(kind)} [How to write the text](../../docs/markup.md) says what can stand in it.",
-        "## Fields you may add",
+        f"{_text_below(kind)} [How to write the text](../../docs/markup.md) shows every form that you can use.",
+        "## Optional fields",
         table(optional(kind, without=Record)),
         parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
         _groups(kind),
@@ -85,8 +85,8 @@ def _of_a_kind(kind: type[Record]) -> str:
 
 def _text_below(kind: type[Record]) -> str:
     if kind.needs_body:
-        return "The text of the document stands below the second line of hyphens, and it must be there."
-    return "Text may stand below the second line of hyphens; this kind of document can do without."
+        return "Write the text of the document below the second line of hyphens. It is required."
+    return "You may write a text below the second line of hyphens. It is optional for this kind of document."
 
 
 def _shared(kind: type[Record]) -> list[str]:
@@ -120,9 +120,9 @@ def _awards() -> str:
             "## The spreadsheet of awards",
             parts.AWARDS,
             parts.code(sheet, "csv"),
-            "Columns that must be there, and filled in every row:",
+            "Required columns, filled in every row:",
             table(cells),
-            "Columns you may add, in any order:",
+            "Optional columns, in any order:",
             table(others),
         )
     )
@@ -135,18 +135,18 @@ def _of_the_content() -> str:
     return _text(
         "# Content",
         parts.CONTENT,
-        f"| folder | what stands in it |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
+        f"| folder | what it holds |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
         "## Fields of every document",
-        "Every document may have these fields beside those of its own kind. Only `title` must be there.",
+        "Every document may have these fields, and those of its own kind. Only `title` is required.",
         table([*required(Record), *optional(Record)]),
         _lower(_tables_of_groups(groups(Record.model_fields.items()))),
         *parts.forms(),
         "## office.md",
         parts.OFFICE,
         parts.code(parts.example("short", "office.md"), "markdown"),
-        "### Fields that must be there",
+        "### Required fields",
         table(required(Office)),
-        "### Fields you may add",
+        "### Optional fields",
         table(optional(Office, without=Record)),
         _lower(_groups(Office)),
         "### A longer example",
@@ -185,9 +185,9 @@ def _duties() -> tuple[str, ...]:
         "## duties.csv",
         parts.DUTIES,
         parts.code(parts.example("long", "registers/duties.csv"), "csv"),
-        "Columns that must be there, and filled in every row:",
+        "Required columns, filled in every row:",
         table(cells),
-        "Columns you may add, in any order:",
+        "Optional columns, in any order:",
         table(others),
     )
 

@@ -1,6 +1,6 @@
 """Checks of the page open in the browser for readers with a keyboard, a phone or settings of their own.
 
-Each measure gives back sentences; none means that nothing is wrong.
+Each measure returns sentences; none means that nothing is wrong.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def order(page: Page) -> list[str]:
 
 
 def without_scripts(page: Page) -> list[str]:
-    """Without JavaScript the page says all that it says with it."""
+    """Without JavaScript the page has the same text as with it."""
     plain = page_without_scripts()
     plain.goto(page.url)
     there = plain.locator("body").inner_text().splitlines()
@@ -141,7 +141,7 @@ def forced_colours(page: Page) -> list[str]:
     """With forced colours every stop has a focus ring, and nothing keeps its own colours."""
     page.emulate_media(forced_colors="active")
     elements: list[str] = page.evaluate(_INVISIBLE)
-    page.keyboard.press("Tab")  # whoever moves by key is shown the focus
+    page.keyboard.press("Tab")  # somebody who moves by keyboard sees the focus
     without_ring: list[str] = page.evaluate(_RINGLESS)
     return elements + without_ring
 

@@ -97,7 +97,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(site):
     assert page.evaluate("() => !!document.activeElement.closest('main')")
 
 
-# Each measure must see the fault it is there for.
+# Each measure must see the fault that it is for.
 FAULTS = {
     "axe and reflow": "main.append(Object.assign(document.createElement('img'), {src: '/mark.svg'}))",
     "keyboard": "main.querySelector('a').style.setProperty('outline', 'none', 'important')",

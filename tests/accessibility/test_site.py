@@ -22,7 +22,7 @@ from tests.serving import served
 from tests.theme.sample_pages import PAGES
 
 Measure = Callable[[Page], list[str]]
-DEMONSTRATION = "2018-10-15"  # the day on which content/ stands
+DEMONSTRATION = "2018-10-15"  # the day that the demonstration in content/ shows
 BASE = "base.html"  # which others extend
 LEAVES_AT_ONCE = "redirect.html"  # a browser never stays on it
 MEASURES: dict[str, Measure] = {
@@ -35,7 +35,7 @@ MEASURES: dict[str, Measure] = {
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
 }
-# What other words can break, where templates and colours are the same.
+# What another text can break while templates and colours stay the same.
 IN_SHORT: dict[str, Measure] = {"on a phone": measures.on_a_phone, "text spacing": measures.text_spacing}
 
 
@@ -52,7 +52,7 @@ class Opened:
         return page
 
     def faults(self, measure: Measure, kinds: Iterable[str]) -> dict[str, list[str]]:
-        """By kind of page; only those with faults."""
+        """The faults by kind of page, for the pages that have any."""
         faults = {self.kinds[kind]: measure(self.page(kind)) for kind in kinds if kind != LEAVES_AT_ONCE}
         return {path: wrong for path, wrong in faults.items() if wrong}
 
@@ -70,7 +70,7 @@ def opened_sample(sample: Site) -> Iterator[Opened]:
 
 
 def longest_of_each_kind(site: Site, day: str) -> dict[str, str]:
-    """By the words above its title, else by its template: a new kind is looked at without a word here."""
+    """Finds the kind by the caption above the title, else by the template, so a new kind needs no entry here."""
     read = read_library(site.content)
     paths: dict[str, list[str]] = {}
     for page in SiteOfViews(Context(read, date.fromisoformat(day))).pages():
@@ -107,7 +107,7 @@ def test_every_page_is_valid_html(
     assert check(site.output) == []
 
 
-# Each measure must see, on a real page, the fault it is there for.
+# Each measure must see, on a real page, the fault that it is for.
 FAULTS = {
     "axe and reflow": "main.append(Object.assign(document.createElement('img'), {src: 'mark.svg'}))",
     "keyboard": "main.querySelector('a').style.setProperty('outline', 'none', 'important')",

@@ -9,11 +9,11 @@ from tempfile import TemporaryFile
 
 ROOT = Path(__file__).parents[2]
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-# Read from a disk, no page has a site of its own, so 'self' seems to forbid its stylesheet.
-# It takes data for machines, which no browser runs, for a script; tests/build looks for those.
+# A page read from a disk has no origin, so 'self' seems to forbid its stylesheet.
+# vnu mistakes JSON-LD, which no browser runs, for a script; tests/build looks for scripts.
 OF_FILES = ".*(Inline script violates Content Security Policy|Content Security Policy.*(stylesheet|image)).*"
 # Switched off: integrity of files of our own site, <section> in the place of role="region", short titles,
-# which are the office's own words.
+# which are the office's own.
 RULES = Path(__file__).with_name("htmlvalidate.json")
 
 

@@ -22,7 +22,7 @@ import plugins.strict  # noqa: F401
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "tests" / "sample" / "content"
-DAY = "2024-06-15"  # on which the sample stands
+DAY = "2024-06-15"  # that the sample shows
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ def build(
     cwd: Path = HOME,
     env: Mapping[str, str] = {},
 ) -> Run:
-    """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache stands beside the output, as `<output>.cache`."""
+    """`pelican CONTENT -o OUTPUT -s SETTINGS`. The cache is beside the output, as `<output>.cache`."""
     cache = cache or output.with_name(output.name + ".cache")
-    # Pelican hears only the last -e, which may hold several settings.
+    # Pelican takes only the last -e, which may hold several settings.
     extra_settings = [word for before, word in pairwise(options) if before == "-e"]
     others = [word for word in options if word != "-e" and word not in extra_settings]
     words = [str(content), "-o", str(output), "-s", str(HOME / settings), *others]
@@ -54,7 +54,7 @@ def build(
 
 
 def built(content: Path, output: Path, *options: str, **more: object) -> Path:
-    """The output of a build that must end well."""
+    """The output folder of a build that must succeed."""
     run = build(content, output, *options, **more)  # type: ignore[arg-type]
     assert run.code == 0, run.printed
     return output
@@ -79,7 +79,7 @@ def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int
     os.chdir(cwd)
     os.environ.update(env)
     sys.argv = ["pelican", *words]
-    logging.getLogger().handlers.clear()  # pytest's own, in the presence of which Pelican would not add its own
+    logging.getLogger().handlers.clear()  # pytest's handlers, which would keep Pelican from adding its own
     code = 0
     try:
         pelican.main(words)
@@ -89,7 +89,7 @@ def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int
             print(end.code, file=sys.stderr)
     except BaseException:
         traceback.print_exc()
-        code = 70  # a crash, which no test takes for a reported mistake
+        code = 70  # a crash, which no test mistakes for a reported mistake
     sys.stdout.flush()
     sys.stderr.flush()
     return code

@@ -1,4 +1,4 @@
-"""The sites that many tests look at, each built once."""
+"""The sites that many tests read, each built once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.build.sites import PRIVATE_NAME, Site
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The imaginary office on 15 June 2024. One award goes to a private person, whose name is written down."""
+    """The imaginary office on 15 June 2024. One award goes to a private person, whose name is in the file."""
 
     def build_sample(folder: Path) -> Run:
         content = copy_of(SAMPLE, folder / "content")
@@ -29,7 +29,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, on the day the demonstration stands on."""
+    """The real content, on the day that the demonstration shows."""
     folder = built_once(tmp_path_factory, "office", lambda folder: build(HOME / "content", folder / "output", day=None))
     return Site(folder / "output", HOME / "content", (folder / "said").read_text())
 
@@ -64,7 +64,7 @@ def output(content: Path, tmp_path: Path, sample_output: Callable[[Path], Path])
 
 @pytest.fixture(scope="session")
 def sample_output(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Puts a published sample, with its cache, where a test wants it, without building it anew."""
+    """Puts a published sample, with its cache, where a test wants it, without building it again."""
     folder = tmp_path_factory.mktemp("ready")
     ready = built(copy_of(SAMPLE, folder / "content"), folder / "output")
 

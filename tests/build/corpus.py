@@ -25,7 +25,7 @@ LAST = date(2024, 5, 31)
 
 
 def write_office(content: Path, decisions: int) -> Path:
-    """The content folder. Each decision names the one before; each tenth is in a report and belongs to a topic."""
+    """The content folder. Each decision names the one before; every tenth is in a report and belongs to a topic."""
     _write(content / "office.md", OFFICE)
     _write(content / "home.md", HOME_PAGE)
     for topic in ("roads", "fields"):

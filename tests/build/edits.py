@@ -11,7 +11,7 @@ from tests.build.building import HOME, copy_of, edit
 
 @dataclass
 class Place:
-    """The input of the two builds. It is changed in place; the theme is copied before it is changed."""
+    """The input of the two builds, changed in place; the theme is copied before it is changed."""
 
     content: Path
     theme: Path = HOME / "theme"

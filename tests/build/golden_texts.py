@@ -1,4 +1,4 @@
-"""What a site says, as the few text files of it that are kept: `make golden` writes them, and a diff shows a change."""
+"""The texts of a site that tests keep: `make golden` writes them, and a diff shows a change."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ Texts = dict[str, str]
 FRAME = "decisions/PCC-2024-001/index.html"
 WORDS = ("rounds", "owed-by", "places", "changes")  # last parts of addresses that are the same for many records
 WHOLE = ("robots.txt", "_headers", "_redirects", ".well-known/security.txt", "assets/office.css")
-FINGERPRINT = re.compile(r"\|> [\d,]+ \| [0-9a-f]{64} \|")  # of a file: its size, and the checksum of every byte
+FINGERPRINT = re.compile(r"\|> [\d,]+ \| [0-9a-f]{64} \|")  # the size of a file, and the checksum of every byte
 FEEDS = ("decisions", "changes", "promises")
-ROWS = 3  # of each table
+ROWS = 3  # rows of each table
 
 
 def addresses(site: Site) -> Texts:
@@ -26,7 +26,7 @@ def addresses(site: Site) -> Texts:
 
 
 def pages(site: Site, named: Iterable[str]) -> Texts:
-    """The first page of each kind by its address, and those that are named: "decisions/PCC-2024-003/"."""
+    """The first page of each kind by its address, and the named pages, such as "decisions/PCC-2024-003/"."""
     first: dict[str, str] = {}
     for path in site.pages:
         first.setdefault(kind_of(path), path)
@@ -48,28 +48,28 @@ def page(site: Site, path: str) -> str:
 
 
 def frame(site: Site, path: str = FRAME) -> Texts:
-    """What stands around every page."""
+    """What every page has around its main part."""
     return {"frame": "\n".join(lines_of(site.pages[path], path, "body > a, header, footer"))}
 
 
 def feeds(site: Site) -> Texts:
-    """Of a few feeds in each form: what is said of it, and its first entry."""
-    found = {}
+    """The head and the first entry of a few feeds, in each format."""
+    texts = {}
     for name in FEEDS:
-        found[f"feeds/{name}.atom"] = _begun(site.text(f"feeds/{name}.atom"), "</entry>", "</feed>")
-        found[f"feeds/{name}.rss"] = _begun(site.text(f"feeds/{name}.rss"), "</item>", "</rss>")
-        found[f"feeds/{name}.json"] = _begun(site.text(f"feeds/{name}.json"), "\n    },", "\n}")
-    return found
+        texts[f"feeds/{name}.atom"] = _begun(site.text(f"feeds/{name}.atom"), "</entry>", "</feed>")
+        texts[f"feeds/{name}.rss"] = _begun(site.text(f"feeds/{name}.rss"), "</item>", "</rss>")
+        texts[f"feeds/{name}.json"] = _begun(site.text(f"feeds/{name}.json"), "\n    },", "\n}")
+    return texts
 
 
 def calendars(site: Site) -> Texts:
-    """Whole; lines that were folded are put together again."""
+    """Whole calendars; folded lines are joined again."""
     paths = sorted(site.output.glob("calendars/*.ics"))
     return {f"calendars/{path.name}": re.sub("\r?\n ", "", path.read_bytes().decode()) for path in paths}
 
 
 def data(site: Site) -> Texts:
-    """Of each table the first rows and what its columns mean; of the grants the first; what stands beside them."""
+    """The first rows of each table with the meaning of its columns, the first grants, and the README of the archive."""
     tables = [_table(site, path.stem) for path in sorted(site.output.glob("data/*.csv")) if path.stem != "360giving"]
     grants = "\n".join(site.text(f"data/360giving.{form}") for form in ("csv", "json"))
     with ZipFile(site.output / "data/all.zip") as archive:
@@ -78,7 +78,7 @@ def data(site: Site) -> Texts:
 
 
 def handover(site: Site) -> Texts:
-    """What the archive for a successor says of itself; the commit is another after each change of the content."""
+    """The README of the archive for a successor, without the commit, which changes with the content."""
     archive, cache = site.output.with_name("bundle.zip"), site.output.with_name("bundle.cache")
     words = ("--content", str(site.content), "--to", str(archive), "--cache", str(cache))
     assert main(["bundle", str(site.output), *words]) == 0
@@ -92,7 +92,7 @@ def whole(site: Site) -> Texts:
 
 
 def normal(texts: Mapping[str, str]) -> Texts:
-    """With the ends of lines that git keeps."""
+    """The texts with the line ends that git keeps."""
     return {name: "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n" for name, text in texts.items()}
 
 
@@ -103,9 +103,9 @@ def _kind_of_part(part: str) -> str:
 
 
 def _begun(text: str, end: str, last: str) -> str:
-    """Up to the end of the first entry."""
-    head, found, rest = text.partition(end)
-    return f"{head}{found}\n... {rest.count(end)} more ...\n{last}" if found else text
+    """The text up to the end of the first entry."""
+    head, ending, rest = text.partition(end)
+    return f"{head}{ending}\n... {rest.count(end)} more ...\n{last}" if ending else text
 
 
 def _table(site: Site, name: str) -> str:

@@ -1,7 +1,7 @@
-"""A page as lines of text, in the order in which it is read, with what programs and screen readers are told by it.
+"""A page as lines of text in reading order, with what programs and screen readers get from it.
 
 `#` is a heading, `{#id}` an address on the page, `[words](address)` a link, `<Approved>` a tag, `14 February 2024
-(2024-02-14)` a <time>, `(aria: …)` a label that is only heard. In a table `|=` is a heading and `|>` set as a number.
+(2024-02-14)` a <time>, `(aria: …)` a label for screen readers. In a table `|=` is a heading and `|>` set as a number.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ UNREAD = ("viewport", "Content-Security-Policy")
 
 
 def head_of(page: Page) -> Iterator[str]:
-    """What browsers, search engines and feed readers are told of the page."""
+    """What the page tells browsers, search engines and feed readers."""
     yield from (f"Title: {node.text()}" for node in page.css("head > title"))
     for node in page.css("head > meta"):
         name = node.attributes.get("name") or node.attributes.get("http-equiv")
         if name and name not in UNREAD:
             yield f"{name.capitalize()}: {node.attributes['content']}"
     for node in page.css("link[rel=canonical], link[rel=alternate]"):
-        told = (node.attributes.get(name) for name in ("rel", "title", "type", "href"))
-        yield "Link: " + ", ".join(filter(None, told))
+        attributes = (node.attributes.get(name) for name in ("rel", "title", "type", "href"))
+        yield "Link: " + ", ".join(filter(None, attributes))
     for node in page.css('script[type="application/ld+json"]'):
         yield json.dumps(json.loads(node.text()), indent=1, ensure_ascii=False)
 
@@ -42,13 +42,13 @@ def lines_of(page: Page, path: str, selector: str) -> Iterator[str]:
 
 
 class Reader:
-    """Reads the elements of the page that stands at an address."""
+    """Reads the elements of the page at an address."""
 
     def __init__(self, address: str) -> None:
         self.address = address
 
     def block(self, node: Node) -> Iterator[str]:
-        """The lines of an element that does not stand within a line."""
+        """The lines of a block element."""
         tag = str(node.tag)
         if tag in HEADINGS:
             yield from ("", f"{HEADINGS[tag]} {_id(node)}{self.words_in(node)}")
@@ -62,7 +62,7 @@ class Reader:
             yield from self._container(node)
 
     def inside(self, node: Node) -> Iterator[str]:
-        """The lines of what is in an element; words that stand together are one."""
+        """The lines inside an element; adjacent text is joined into a single line."""
         words = ""
         for child in node.iter(include_text=True):
             if _is_inline(child):
@@ -77,7 +77,7 @@ class Reader:
         return _trimmed("".join(self.words(child) for child in node.iter(include_text=True)))
 
     def words(self, node: Node) -> str:
-        """An element that stands within a line."""
+        """The words of an inline element."""
         tag, attributes = str(node.tag), node.attributes
         if tag == "-text":
             return node.text(deep=False)
@@ -97,13 +97,13 @@ class Reader:
         return _id(node) + SIGNS.get(tag, "{}").format(text) + _heard(node)
 
     def _container(self, node: Node) -> Iterator[str]:
-        """A landmark, list, paragraph or part of a page; its id and label stand before its first line."""
-        told = _trimmed(_id(node) + _heard(node))
+        """A landmark, list, paragraph or part of a page; its id and label come before its first line."""
+        label = _trimmed(_id(node) + _heard(node))
         lines = list(self.inside(node))
-        if told and len(lines) == 1:
-            yield f"{told} {lines[0]}"
+        if label and len(lines) == 1:
+            yield f"{label} {lines[0]}"
             return
-        yield from filter(None, (told,))
+        yield from filter(None, (label,))
         yield from lines
 
     def _facts(self, node: Node) -> Iterator[str]:
@@ -140,10 +140,10 @@ def _id(node: Node) -> str:
 
 
 def _heard(node: Node) -> str:
-    """What a screen reader says of it beside its words."""
+    """What a screen reader adds to the words of the element."""
     label, current = (node.attributes.get(f"aria-{name}") for name in ("label", "current"))
-    said = filter(None, (label, current and f"current {current}"))
-    return "".join(f" (aria: {words})" for words in said)
+    labels = filter(None, (label, current and f"current {current}"))
+    return "".join(f" (aria: {words})" for words in labels)
 
 
 def _sign(cell: Node) -> str:

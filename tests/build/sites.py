@@ -31,7 +31,7 @@ class Site:
 
     @cached_property
     def own_pages(self) -> dict[str, Page]:
-        """Those a visitor looks for: neither redirects, nor what is not found, nor the versions of a record."""
+        """The pages that visitors look for, without redirects, the 404 page and the versions of a record."""
         return {
             path: page
             for path, page in self.pages.items()
@@ -41,7 +41,7 @@ class Site:
         }
 
     def page(self, address: str) -> Page:
-        """The page at an address: "decisions/PCC-2024-001/"."""
+        """The page at an address such as "decisions/PCC-2024-001/"."""
         return self.pages[f"{address}index.html"]
 
     def words(self, address: str) -> str:

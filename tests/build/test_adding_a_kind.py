@@ -1,4 +1,4 @@
-"""docs/adding-a-kind.md, followed to the letter in a copy of the project: its code, its two lines, its document."""
+"""Follows docs/adding-a-kind.md in a copy of the project: its code, its two lines, its document."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_it_has_data_as_csv_and_json_with_a_description(site):
     assert "adopted" in names
 
 
-def test_machines_are_told_what_it_is(site):
+def test_it_has_json_ld_and_is_in_the_sitemap(site):
     block = site.page("policies/complaints/").css_first('script[type="application/ld+json"]')
 
     assert json.loads(block.text())["@type"] == "DigitalDocument"

@@ -1,4 +1,4 @@
-"""The archive for a successor: what it holds, that it proves itself, and that it opens without a server."""
+"""The archive for a successor: what it holds, that it can be verified, and that it opens without a server."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_nothing_but_links_of_pages_differs_from_what_was_published(sample: Site
         assert words == sample.pages[path].body.text().split()
 
 
-def test_it_proves_itself_with_and_without_the_software(
+def test_it_can_be_verified_with_and_without_the_software(
     folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert main(["verify", str(folder)]) == 0
@@ -104,7 +104,7 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
     page = browser_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text))
-    # A page that is left before its icon has come ends that request itself.
+    # Leaving a page before its icon has arrived aborts that request.
     page.on("requestfailed", lambda r: None if "ABORTED" in (r.failure or "") else faults.append(r.url))
     for path in ("index.html", "404.html", "decisions/PCC-2024-002/index.html"):
         page.goto((folder / "site" / path).as_uri())
@@ -147,7 +147,7 @@ def test_a_link_is_written_for_a_folder(written: str, read: str) -> None:
     assert offline_page("a/index.html", written, CheckedSite({}, files, "https://record.example.org/record")) == read
 
 
-def test_the_readme_says_what_it_is_how_to_open_and_to_prove_it_and_whom_it_came_from(folder: Path) -> None:
+def test_the_readme_says_what_it_is_how_to_open_and_verify_it_and_who_made_it(folder: Path) -> None:
     words = (folder / "README.txt").read_text()
 
     for phrase in (
@@ -176,7 +176,9 @@ def test_what_was_never_published_can_be_left_out(sample: Site, tmp_path: Path) 
     assert b"content/" not in held["README.txt"]
 
 
-def test_a_missing_site_is_told_in_a_sentence(sample: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_site_is_reported_in_a_sentence(
+    sample: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     none = Site(tmp_path / "nothing", sample.content, "")
 
     assert bundle(none, tmp_path / "record.zip") == 1
@@ -203,7 +205,7 @@ def test_a_site_of_other_content_is_refused(sample: Site, tmp_path: Path, capsys
     assert message == f"{sample.output}/ was built from other content: see decisions/PCC-2024-002. {REFUSED_FIRST}\n"
 
 
-def test_an_archive_inside_what_it_holds_is_refused(sample: Site, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_archive_inside_a_folder_that_it_holds_is_refused(sample: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert bundle(sample, sample.content / "record.zip") == 1
 
     assert "goes into the archive. Write it somewhere else." in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Changes on the page, in the list, in the feed and as data; and the register that `make publish` keeps."""
+"""Changes on the page, in the list, in the feed and as data; and the register that `make publish` writes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def correct(content: Path, old: str, new: str, day: str) -> None:
 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The imaginary office, published twice from a repository, with a correction between."""
+    """The imaginary office, published twice from a repository, with a correction in between."""
     folder = tmp_path_factory.mktemp("changed")
     content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
     repository(folder / "office")
@@ -57,7 +57,7 @@ def test_the_versions_are_compared_word_by_word(changed: Site) -> None:
     assert "Published on 12 June 2024 12 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
 
 
-def test_search_engines_are_kept_from_earlier_words(changed: Site) -> None:
+def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -> None:
     assert changed.page(f"{PAGE}changes/").css_first('meta[name="robots"]').attributes["content"] == "noindex"
     assert "PCC-2024-001/changes/" not in changed.text("sitemap.xml")
 
@@ -131,7 +131,7 @@ def test_a_build_upon_a_build_is_the_build_from_nothing(changed: Site, tmp_path:
     assert "before" in (output / PAGE / "changes/index.html").read_text()
 
 
-def test_a_shallow_clone_says_that_history_is_not_at_hand(changed: Site, tmp_path: Path) -> None:
+def test_a_shallow_clone_says_that_the_history_is_missing(changed: Site, tmp_path: Path) -> None:
     clone = shallow_clone(changed.content.parent, tmp_path / "clone")
 
     site = Site(built(clone / "content", tmp_path / "output"), clone / "content", "")
@@ -152,13 +152,13 @@ def test_a_fresh_clone_refuses_a_silent_edit(changed: Site, tmp_path: Path) -> N
     assert not (tmp_path / "output").exists()
 
 
-def test_only_a_build_that_is_asked_to_keeps_the_register(content: Path, tmp_path: Path) -> None:
+def test_only_a_build_that_is_asked_to_writes_the_register(content: Path, tmp_path: Path) -> None:
     built(content, tmp_path / "output", settings="publishconf.py")
 
     assert not (content / REGISTER).exists()
 
 
-def test_a_build_that_fails_keeps_nothing(content: Path, tmp_path: Path) -> None:
+def test_a_failed_build_leaves_the_register_alone(content: Path, tmp_path: Path) -> None:
     edit(content / CAMERAS, "1.1 Two cameras", "1.1 [Two](nowhere.md) cameras")
 
     assert publish(content, tmp_path / "output", "2024-06-10").code == 1
@@ -188,7 +188,7 @@ def test_a_standing_page_shows_its_notes(content: Path, tmp_path: Path) -> None:
     assert "A telephone number was added." in site.words("changes/")
 
 
-def test_nothing_changed_is_a_sentence(content: Path, tmp_path: Path) -> None:
+def test_a_site_without_changes_says_so(content: Path, tmp_path: Path) -> None:
     for path in content.rglob("*.md"):
         text = path.read_text()
         if "\nchanges:\n" in text:

@@ -26,7 +26,7 @@ def in_new_process(content: Path, output: Path, cwd: Path, **env: str) -> Path:
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Outside any repository: the manifest names the commit of the content."""
+    """A copy outside any repository, because the manifest names the commit of the content."""
     return copy_of(SAMPLE, tmp_path_factory.mktemp("content") / "content")
 
 

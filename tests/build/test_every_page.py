@@ -23,7 +23,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def without(site: Site, selector: str) -> list[str]:
-    """The pages without such an element."""
+    """The pages that lack the element."""
     return [path for path, page in site.pages.items() if not page.css_first(selector)]
 
 
@@ -96,7 +96,7 @@ def test_links_between_pages_are_relative_so_that_the_site_works_from_any_folder
         assert [link for link in hrefs if link.startswith(("/", HOST))] == [], path
 
 
-def test_the_page_of_what_is_not_found_works_at_any_depth(site: Site) -> None:
+def test_the_404_page_works_at_any_depth(site: Site) -> None:
     page = site.pages["404.html"]
 
     wrong = [
@@ -110,7 +110,7 @@ def test_the_page_of_what_is_not_found_works_at_any_depth(site: Site) -> None:
     assert page.css_first('link[rel="canonical"]') is None
 
 
-def test_ids_are_given_once_on_a_page(site: Site) -> None:
+def test_ids_are_unique_on_a_page(site: Site) -> None:
     for path, page in site.pages.items():
         ids = Counter(node.attributes["id"] for node in page.css("[id]"))
         assert [name for name, times in ids.items() if times > 1] == [], path
@@ -122,7 +122,7 @@ def test_headings_do_not_jump(site: Site) -> None:
         assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == [], path
 
 
-def test_nothing_was_printed_that_is_not_for_readers(site: Site) -> None:
+def test_no_page_prints_anything_internal(site: Site) -> None:
     """Python's None and object addresses, Markdown and template syntax that was not replaced."""
     for path, page in site.pages.items():
         words = seen(page, "body")

@@ -66,7 +66,7 @@ def test_every_round_is_a_page_and_a_row(site: Site) -> None:
     assert [address for address in wanted if f"{address}index.html" not in site.pages] == []
 
 
-def test_every_award_stands_on_the_page_of_its_fund_and_of_its_round(site: Site) -> None:
+def test_every_award_is_on_the_page_of_its_fund_and_of_its_round(site: Site) -> None:
     count = 0
     for path in sorted((site.content / "funds").glob("*.csv")):
         for row in csv.DictReader(path.read_text("utf-8-sig").splitlines()):
@@ -95,13 +95,13 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
     on_pages = [to for path in lists for to in records_listed(site, path)]
 
     in_data = [row["address"] for row in site.rows(folder)]
-    if lists == years:  # what has no certain year stands on no page of a year
+    if lists == years:  # a record without a certain year is on no page of a year
         in_data = [address for address in in_data if address in on_pages]
     assert on_pages == in_data
 
 
 def records_listed(site: Site, path: str) -> list[str]:
-    """The addresses of the rows of a list, in their order."""
+    """The addresses of the rows of a list, in order."""
     depth = path.count("/")
     hrefs = links(site.pages[path], "main .app-rows__title a")
     return [link.removeprefix("../" * depth) for link in hrefs]
@@ -116,7 +116,7 @@ def test_json_says_what_csv_says(name: str, site: Site) -> None:
 
 
 def test_the_closing_line_counts_what_is_there(site: Site) -> None:
-    """`186 records; 272 pages, 108 feeds, 408 files; …`; the manifest counts nothing, least of all itself."""
+    """`186 records; 272 pages, 108 feeds, 408 files; …`; the manifest itself is not counted."""
     records, pages, feeds, files = re.search(
         r"(\d+) records; (\d+) pages, (\d+) feeds, (\d+) files;", site.printed
     ).groups()  # type: ignore[union-attr]

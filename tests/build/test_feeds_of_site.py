@@ -1,4 +1,4 @@
-"""Feeds as feed readers read them: complete, in order, lasting, and linked from the pages they belong to."""
+"""Feeds as feed readers see them: complete, in order, with permanent ids, and linked from their pages."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_every_feed_can_be_read_and_its_three_forms_say_the_same(office: Site) -
 
 
 @pytest.mark.parametrize("folder", ["decisions", "panel-reports", "meetings", "consultations", "academy", "topics"])
-def test_a_feed_tells_every_record_up_to_the_day(folder: str, office: Site) -> None:
+def test_a_feed_has_every_record_up_to_the_day(folder: str, office: Site) -> None:
     """The newest 50 records published on the day or before; a record without a date counts as old."""
     rows = {row["identity"]: row for row in office.rows(folder)}
     entries = read(office.output, f"{folder}.atom").entries
@@ -62,14 +62,14 @@ def test_a_feed_tells_every_record_up_to_the_day(folder: str, office: Site) -> N
         assert len(entries) == 50 or rows[identity]["date_from"] > DAY or rows[identity]["published"] > DAY, identity
 
 
-def test_no_feed_tells_what_is_later_than_the_day(office: Site) -> None:
+def test_no_feed_has_a_record_later_than_the_day(office: Site) -> None:
     for name in feed_names(office):
         for entry in read(office.output, f"{name}.atom").entries:
             assert entry.published[:10] <= DAY, (name, entry.id)
             assert entry.updated[:10] <= DAY, (name, entry.id)
 
 
-def test_the_latest_change_stands_first(office: Site, sample: Site) -> None:
+def test_the_latest_change_comes_first(office: Site, sample: Site) -> None:
     for site in (office, sample):
         for name in feed_names(site):
             moments = [entry.updated_parsed for entry in read(site.output, f"{name}.atom").entries]

@@ -1,6 +1,6 @@
-"""The sites say what they said: addresses, pages of every kind, feeds, calendars and data, kept as text in golden/.
+"""Compares addresses, pages of every kind, feeds, calendars and data with the texts kept in golden/.
 
-After a change that is meant, `make golden` writes the texts anew; then read `git diff tests/build/golden`.
+After an intended change, `make golden` rewrites the texts; then read `git diff tests/build/golden`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ COMMA = "    note: A comma was put right.\n"
 UPDATE = "panel-reports/2024-03-07-update.md"
 ANSWER = "    note: The panel's answer was added.\n"
 CORRECTION = "  - date: 2024-06-12\n    kind: correction\n    note: Two sentences were wrong.\n"
-STATES = (  # pages of the sample in a state that the first of their kind is not in
+STATES = (  # pages of the sample in another state than the first page of their kind
     "decisions/PCC-2024-002/", "decisions/PCC-2024-003/", "decisions/PCC-2024-004/", "decisions/PCCE-045-2020/",
     "decisions/letter-to-the-minister/", "panel-reports/2024-03-07-update/", "funds/road-fund/",
     "funds/road-fund/rounds/2023-24/", "consultations/precept-2024-25/", "meetings/2024-03-07-police-and-crime-panel/",
@@ -56,35 +56,35 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def _publish(content: Path, output: Path, day: str) -> None:
     run = build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
-    assert run.code == 0, run.said
+    assert run.code == 0, run.printed
     commit(content.parent, f"Publish on {day}")
 
 
-def test_the_sample_has_the_addresses_it_had(twice: Site) -> None:
+def test_the_sample_has_its_golden_addresses(twice: Site) -> None:
     check("sample", golden_texts.addresses(twice))
 
 
-def test_the_real_content_has_the_addresses_it_had(office: Site) -> None:
+def test_the_real_content_has_its_golden_addresses(office: Site) -> None:
     check("office", golden_texts.addresses(office))
 
 
-def test_a_page_of_every_kind_says_what_it_said(twice: Site) -> None:
+def test_a_page_of_every_kind_has_its_golden_text(twice: Site) -> None:
     check("sample", golden_texts.frame(twice))
     check("sample", golden_texts.pages(twice, STATES))
 
 
-def test_the_records_of_the_real_content_say_what_they_said(office: Site) -> None:
+def test_the_records_of_the_real_content_have_their_golden_texts(office: Site) -> None:
     every = golden_texts.pages(office, ())
     check("office", {name: text for name, text in every.items() if name.removeprefix("pages/") in FEW})
 
 
 @pytest.mark.parametrize("part", ["feeds", "calendars", "data", "handover", "whole"])
-def test_what_programs_read_is_what_it_was(twice: Site, part: str) -> None:
+def test_feeds_calendars_and_data_have_their_golden_texts(twice: Site, part: str) -> None:
     check("sample", getattr(golden_texts, part)(twice))
 
 
 def check(site: str, texts: Texts) -> None:
-    """Fails with what differs from the kept texts in the folders of those; or writes them."""
+    """Fails with the differences from the kept texts; with REFRESH_GOLDEN, writes the texts instead."""
     texts = golden_texts.normal(texts)
     folders = {str(Path(name).parent) for name in texts if "/" in name}
     kept = {path for folder in folders for path in (GOLDEN / site / folder).glob("*.txt")}

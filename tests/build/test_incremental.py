@@ -1,4 +1,4 @@
-"""Whatever was edited, the next build gives the bytes that a build from nothing gives."""
+"""After any edit, the next build gives the same bytes as a build from nothing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_many_edits_in_one_folder_leave_nothing_behind(content: Path, output: Pa
     assert files_of(output) == files_of(built(content, tmp_path / "new"))
 
 
-def test_an_edit_taken_back_brings_the_first_bytes_back(content: Path, output: Path) -> None:
+def test_undoing_an_edit_gives_the_first_bytes_again(content: Path, output: Path) -> None:
     before = files_of(output)
     report = content / UPDATE
     written = report.read_text()

@@ -1,4 +1,4 @@
-"""In a record of 300 decisions an edit of one is printed on the few pages that show it, and on no other."""
+"""In a record of 300 decisions, an edit of a single decision changes only the few pages that show it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_new_words_in_a_new_decision_are_written_on_its_page_and_in_its_feeds(
     )
 
 
-def test_a_new_title_is_written_wherever_it_stands(office_and_output: tuple[Path, Path]) -> None:
+def test_a_new_title_is_written_on_every_page_that_shows_it(office_and_output: tuple[Path, Path]) -> None:
     content, output = office_and_output
     before = files_of(output)
     edit(matter(content, 120), "title: Matter 120", "title: The matter of the bells")
@@ -69,7 +69,7 @@ def test_a_new_title_is_written_wherever_it_stands(office_and_output: tuple[Path
 
     paths = changed(before, files_of(output))
     assert written(run) == len(paths) < 20
-    sums = {"data/index.html", "data/all.zip"}  # the checksums of the data, and all of it packed
+    sums = {"data/index.html", "data/all.zip"}  # the checksums of the data, and the archive of all data
     assert all(b"The matter of the bells" in (output / path).read_bytes() for path in paths - sums)
 
 

@@ -1,4 +1,4 @@
-"""Records in = pages out: a site that lacks a page is not published."""
+"""Every record has a page: a site that lacks a page is not published."""
 
 from datetime import date
 from pathlib import Path

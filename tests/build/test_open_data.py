@@ -1,4 +1,4 @@
-"""The data of a built site: the page describes the files, and page and file have the same rows."""
+"""The data of a built site: the page describes the files, and both have the same rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A build changes only what it must in the output folder, and nothing that is not its own."""
+"""A build changes only its own files in the output folder, and only where it must."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_a_page_that_somebody_took_out_of_the_output_comes_back(content: Path, o
     assert files_of(output) == before
 
 
-def test_a_manifest_that_cannot_be_read_costs_time_and_nothing_else(content: Path, output: Path) -> None:
+def test_an_unreadable_manifest_only_costs_time(content: Path, output: Path) -> None:
     before = files_of(output)
     (output / "manifest.json").write_text('{"files": {"../../outside.txt": "x"')
 
@@ -71,12 +71,12 @@ def test_a_manifest_that_cannot_be_read_costs_time_and_nothing_else(content: Pat
     assert files_of(output) == before
 
 
-def test_a_build_that_was_broken_off_while_it_wrote_is_mended_by_the_next(content: Path, output: Path) -> None:
-    """An officer writes 2025 for 2024, the machine goes down while the page is written, and she writes 2024 again."""
+def test_the_next_build_completes_one_that_was_interrupted(content: Path, output: Path) -> None:
+    """An officer writes 2025 for 2024, the machine fails while the page is written, and 2024 comes back."""
     before, page = files_of(output), "decisions/PCC-2024-003/index.html"
     edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a witness", "names a banquet")
     (output / "robots.txt").unlink()
-    (output / "robots.txt").mkdir()  # nothing can be put in its place: the build ends in the middle
+    (output / "robots.txt").mkdir()  # the file cannot be replaced, so the build ends halfway
     assert build(content, output).code != 0
     (output / "robots.txt").rmdir()
     edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "names a banquet", "names a witness")
@@ -124,7 +124,7 @@ class TestWithDeleteOutputDirectory:
         assert not (output / "old").exists()
         assert times_of(output / "decisions") == times, "what stays is not written anew"
 
-    def test_a_mistake_takes_nothing_away(self, content: Path, output: Path) -> None:
+    def test_a_failed_build_removes_nothing(self, content: Path, output: Path) -> None:
         (output / "mine.txt").write_text("mine")
         before = files_of(output)
         edit(content / "decisions/2024/PCC-2024-003-witness-travel.md", "decided: 2024-04-11", "decided: soon")

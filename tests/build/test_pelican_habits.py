@@ -71,7 +71,7 @@ def test_a_folder_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_output_whose_name_begins_with_r_is_not_taken_for_autoreload(tmp_path: Path, content: Path) -> None:
-    """`-orelease` has an r behind one hyphen, as `-lr` has; a mistake must end with exit code 1 all the same."""
+    """`-orelease` has an r behind one hyphen, as `-lr` has; a mistake must still end with exit code 1."""
     edit(content / CAMERAS, "decided: 2024-02-14", "decided: 14/2/2024")
 
     run = run_pelican(["content", "-orelease", "-s", str(HOME / "pelicanconf.py")], tmp_path, {"GAZETTE_TODAY": DAY})
@@ -89,7 +89,7 @@ def test_the_closing_line_says_what_was_done(content: Path, tmp_path: Path) -> N
     assert " 0 written, 0 removed; " in second
 
 
-class TestWhileOneWrites:
+class TestServedSite:
     """`pelican -lr`: the site is served, follows every save, and outlives a mistake."""
 
     @pytest.fixture
@@ -118,7 +118,7 @@ class TestWhileOneWrites:
             os.killpg(server.pid, signal.SIGTERM)
             server.wait(10)
 
-    def test_it_follows_what_is_saved_and_outlives_mistakes(
+    def test_the_server_follows_what_is_saved_and_outlives_mistakes(
         self, content: Path, tmp_path: Path, port: int, printed: Callable[[], str]
     ) -> None:
         page = f"http://127.0.0.1:{port}/decisions/PCC-2024-001/"

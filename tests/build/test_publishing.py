@@ -21,7 +21,7 @@ def office_published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ru
     return output, publish(HOME / "content", output, "2026-01-15")
 
 
-def test_it_bears_the_address_the_public_will_use(content: Path, tmp_path: Path) -> None:
+def test_the_published_site_has_its_public_address(content: Path, tmp_path: Path) -> None:
     assert publish(content, tmp_path / "output").code == 0
 
     files = files_of(tmp_path / "output")
@@ -80,7 +80,7 @@ def test_a_link_to_what_is_held_back_is_a_mistake_that_names_the_day(content: Pa
     assert not (tmp_path / "output").exists()
 
 
-def test_a_mistake_in_what_is_held_back_is_told_too(content: Path, tmp_path: Path) -> None:
+def test_a_mistake_in_a_record_that_is_held_back_is_reported_too(content: Path, tmp_path: Path) -> None:
     letter = content / "decisions/2024/letter-to-the-minister.md"
     edit(letter, "published: 2024-05-20", "published: 2024-06-20")
     edit(letter, "outcome: noted", "outcome: notted")
@@ -95,28 +95,28 @@ def test_the_real_content_can_be_published(office_published: tuple[Path, Run]) -
     assert (output / "decisions/PCC-2016-003/index.html").is_file()
 
 
-def test_the_published_site_does_not_claim_to_stand_on_another_day(office_published: tuple[Path, Run]) -> None:
+def test_the_published_site_does_not_claim_another_day(office_published: tuple[Path, Run]) -> None:
     output, _ = office_published
     pages = (path.read_text() for path in (output / "index.html", output / "decisions/PCC-2016-003/index.html"))
 
     assert [page for page in pages if "stands on" in page or "15 October 2018" in page] == []
 
 
-def test_the_demonstration_says_on_which_day_it_stands(office: object) -> None:
+def test_the_demonstration_says_which_day_it_shows(office: object) -> None:
     page = office.text("decisions/PCC-2016-003/index.html")  # type: ignore[attr-defined]
 
     assert "It stands on 15 October 2018." in page
 
 
 @pytest.mark.parametrize("day", ["15.6.2024", "tomorrow", "2024-02-30"])
-def test_a_day_that_is_none_is_a_sentence(day: str, content: Path, tmp_path: Path) -> None:
+def test_an_invalid_day_is_reported_in_a_sentence(day: str, content: Path, tmp_path: Path) -> None:
     run = publish(content, tmp_path / "output", day)
 
     assert run.code == 1
     assert f"TODAY is '{day}', which is not a day. Write it as 2018-10-15." in run.printed
 
 
-def test_published_and_demonstrated_sites_keep_no_bytes_of_each_other(
+def test_the_published_and_the_demonstration_site_share_no_cached_bytes(
     content: Path, output: Path, tmp_path: Path, sample_output: Callable[[Path], Path]
 ) -> None:
     """One cache serves both settings."""

@@ -1,4 +1,4 @@
-"""What visitors of the imaginary office find, one story each, on 15 June 2024."""
+"""What visitors to the imaginary office's site find on 15 June 2024; each test is a story."""
 
 from __future__ import annotations
 
@@ -78,14 +78,14 @@ def test_a_reader_can_cite_a_decision_and_the_office_of_its_day(sample: Site) ->
     assert "Police Authority Commissioner for Exampleshire, Rural watch" in sample.words("decisions/PCCE-045-2020/")
 
 
-def test_what_is_made_up_is_said_to_be(sample: Site) -> None:
+def test_an_illustrative_part_is_marked(sample: Site) -> None:
     assert "Made up for this demonstration, and not in any source: decided." in sample.words(
         "decisions/letter-to-the-minister/"
     )
     assert "Made up" not in sample.words(CAMERAS)
 
 
-def test_a_withheld_decision_says_why_and_nothing_else(sample: Site) -> None:
+def test_a_withheld_decision_gives_its_reason_and_no_more(sample: Site) -> None:
     words = sample.words("decisions/PCC-2024-003/")
 
     assert "This decision notice is withheld" in words
@@ -118,7 +118,7 @@ def test_a_dead_link_leads_to_its_archived_copy_or_says_that_it_is_gone(sample: 
     assert "no longer available, 1 June 2024" in sample.words(page)
 
 
-def test_sources_that_do_not_agree_stand_side_by_side(sample: Site) -> None:
+def test_conflicting_sources_are_shown_side_by_side(sample: Site) -> None:
     words = sample.words("panel-reports/2024-03-07-update/")
 
     assert all(
@@ -133,7 +133,7 @@ def test_a_date_is_given_as_it_is_known(sample: Site) -> None:
     assert "10 May, year not known" in sample.words("topics/road-safety/")
 
 
-def test_an_attachment_can_be_taken_away_as_it_is(sample: Site) -> None:
+def test_an_attachment_can_be_downloaded_unchanged(sample: Site) -> None:
     link = "../../files/PCC-2024-002/figures.csv"
 
     assert link in links(sample.page("decisions/PCC-2024-002/"))
@@ -168,7 +168,7 @@ def test_robots_are_asked_to_stay_out_of_a_demonstration_alone(sample: Site, con
     assert "Contact: https://record.example.org/contact/" in (real / ".well-known/security.txt").read_text()
 
 
-def test_finders_of_faults_are_told_whom_to_tell(sample: Site) -> None:
+def test_security_researchers_find_an_address_to_write_to(sample: Site) -> None:
     fields = dict(line.split(": ", 1) for line in sample.text(".well-known/security.txt").splitlines())
 
     assert fields["Contact"] == "https://office.example.org/contact"
@@ -180,7 +180,7 @@ def test_a_page_in_welsh_says_so(sample: Site) -> None:
     assert sample.page("amdanom/").css_first("main").attributes["lang"] == "cy"
 
 
-def test_what_is_later_than_the_day_says_so_on_the_demonstration(sample: Site, office: Site) -> None:
+def test_the_demonstration_marks_records_later_than_its_day(sample: Site, office: Site) -> None:
     later = "Later than the day of this demonstration"
 
     assert later in sample.words("meetings/2024-07-04-police-and-crime-panel/")

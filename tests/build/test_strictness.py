@@ -1,4 +1,4 @@
-"""A mistake anywhere gives exit code 1 and a sentence, and leaves the published site as it was."""
+"""Any mistake gives exit code 1 and a sentence, and leaves the published site unchanged."""
 
 from __future__ import annotations
 
@@ -103,9 +103,9 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_leaves_what_stood_before_as_it_was(name: str, content: Path, output: Path) -> None:
+def test_a_failed_build_leaves_the_output_as_it_was(name: str, content: Path, output: Path) -> None:
     break_it, sentence = MISTAKES[name]
-    edit(content / "pages/privacy.md", "Nothing is stored", "Nothing at all is stored")  # there is something to write
+    edit(content / "pages/privacy.md", "Nothing is stored", "Nothing at all is stored")  # a page to write
     before, times = files_of(output), times_of(output)
 
     run = build(content, output, *break_it(content))
@@ -129,7 +129,7 @@ def test_a_first_build_with_a_mistake_leaves_no_output(name: str, content: Path,
     assert not (tmp_path / "output").exists()
 
 
-def test_every_mistake_is_told_at_once_and_counted(content: Path, tmp_path: Path) -> None:
+def test_all_mistakes_are_reported_at_once_and_counted(content: Path, tmp_path: Path) -> None:
     edit(content / CAMERAS, "decided: 2024-02-14", "decided: 14/2/2024")
     edit(content / "funds/road-fund.csv", "rf-004,2023-24", "rf-004,2029-30")
     edit(content / "redirects.csv", "/old-survey,", "old-survey,")
@@ -145,7 +145,7 @@ def test_every_mistake_is_told_at_once_and_counted(content: Path, tmp_path: Path
     assert lines[3:] == ["3 mistakes. Nothing was written."]
 
 
-def test_a_broken_link_is_told_once_though_the_feeds_repeat_it(content: Path, tmp_path: Path) -> None:
+def test_a_broken_link_is_reported_once_though_the_feeds_repeat_it(content: Path, tmp_path: Path) -> None:
     break_it, _ = MISTAKES["a broken link to a page of the site"]
 
     run = build(content, tmp_path / "output", *break_it(content))
@@ -153,7 +153,7 @@ def test_a_broken_link_is_told_once_though_the_feeds_repeat_it(content: Path, tm
     assert run.printed.endswith("\n1 mistake. Nothing was written.\n")
 
 
-def test_a_mistake_that_is_mended_is_forgotten(content: Path, output: Path) -> None:
+def test_a_corrected_mistake_is_not_reported_again(content: Path, output: Path) -> None:
     before = files_of(output)
     edit(content / CAMERAS, "decided: 2024-02-14", "decided: 14/2/2024")
     build(content, output)
@@ -164,7 +164,7 @@ def test_a_mistake_that_is_mended_is_forgotten(content: Path, output: Path) -> N
 
 
 @pytest.mark.parametrize("level", ["errors", "warnings"])
-def test_pelicans_own_strictness_finds_nothing_to_stop_at(level: str, content: Path, output: Path) -> None:
+def test_pelicans_fatal_option_has_nothing_to_report(level: str, content: Path, output: Path) -> None:
     assert build(content, output, "--fatal", level).code == 0
 
 
@@ -173,7 +173,7 @@ def unwrapped(run: Run) -> str:
     return " ".join(run.printed.split())
 
 
-def test_a_warning_is_told_at_the_end_and_stops_nothing(content: Path, output: Path) -> None:
+def test_a_warning_is_printed_at_the_end_and_stops_nothing(content: Path, output: Path) -> None:
     edit(content / "pages/privacy.md", "Nothing is stored", "For eighth months nothing is stored")
 
     run = build(content, output)

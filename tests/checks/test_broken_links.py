@@ -115,7 +115,7 @@ def test_the_same_relative_link_is_judged_from_each_folder():
     assert [broken.page for broken in broken_links(CheckedSite(pages, ()))] == ["a/index.html"]
 
 
-def test_an_id_given_twice_is_a_fault():
+def test_a_repeated_id_is_a_fault():
     assert faults('<p id="a"><p id="a"><p id="b">') == [("The id 'a' stands 2 times on this page.", None)]
 
 

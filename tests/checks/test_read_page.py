@@ -74,7 +74,7 @@ def test_a_base_address_is_kept():
         ("", []),
     ],
 )
-def test_a_set_of_images_is_taken_apart(srcset, addresses):
+def test_the_images_of_a_srcset_are_read_one_by_one(srcset, addresses):
     assert list(addresses_in_set(srcset)) == addresses
 
 

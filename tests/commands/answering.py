@@ -1,4 +1,4 @@
-"""A server on the loopback address that answers well and badly; the real web is never asked."""
+"""A server on the loopback address with good and bad answers, in place of the real web."""
 
 from collections import Counter
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 STATUS = {"/ok": [200], "/old": [301], "/now": [302], "/missing": [404], "/gone": [410], "/secret": [403]}
 STATUS |= {"/busy": [429, 200], "/ill": [500, 200], "/dead": [503]}
-RESTS = {"/busy": 7, "/long": 120, "/too-long": 121}  # seconds that a server in trouble asks to be left alone
+RESTS = {"/busy": 7, "/long": 120, "/too-long": 121}  # seconds that an overloaded server asks clients to wait
 
 
 @contextmanager

@@ -49,17 +49,17 @@ def test_for_github_it_is_annotations(content, capsys):
     assert capsys.readouterr().out.startswith("::error file=content/topics/road-safety.md,line=3::There is no field")
 
 
-def test_a_folder_that_is_not_there_is_told(content, capsys):
+def test_a_missing_folder_is_reported(content, capsys):
     assert main(["check", "contents"]) == 1
     assert capsys.readouterr().out == "contents:1: There is no such folder. Name the folder of the content.\n"
 
 
-def test_a_file_instead_of_a_folder_is_told(content, capsys):
+def test_a_file_instead_of_a_folder_is_reported(content, capsys):
     assert main(["check", "content/home.md"]) == 1
     assert "There is no such folder." in capsys.readouterr().out
 
 
-def test_an_empty_folder_misses_what_every_site_needs(tmp_path, monkeypatch, capsys):
+def test_an_empty_folder_lacks_what_every_site_needs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "content").mkdir()
     assert main(["check"]) == 1
@@ -69,7 +69,7 @@ def test_an_empty_folder_misses_what_every_site_needs(tmp_path, monkeypatch, cap
     ]
 
 
-def test_a_second_check_says_the_same_from_what_it_remembers(content, capsys):
+def test_a_second_check_gives_the_same_result_from_the_cache(content, capsys):
     MISTAKEN.make(content)
     main(["check", "--cache", "kept"])
     first = capsys.readouterr()
@@ -83,7 +83,7 @@ def test_nothing_of_the_content_is_changed(content):
     assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before
 
 
-def test_an_unknown_command_is_told_by_the_command_line(content, capsys):
+def test_an_unknown_command_is_reported_by_the_command_line(content, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["chekc"])
     assert stopped.value.code == 2

@@ -30,7 +30,7 @@ def test_every_guide_in_the_content_is_what_the_declarations_say(capsys):
     assert capsys.readouterr().out == ""
 
 
-def test_a_guide_that_was_edited_by_hand_is_named_and_written_anew(tmp_path, capsys):
+def test_a_guide_that_was_edited_by_hand_is_named_and_rewritten(tmp_path, capsys):
     command(tmp_path)
     (tmp_path / "funds/README.md").write_text("Something else.\n")
     assert command(tmp_path, "--check") == 1
@@ -73,7 +73,7 @@ def test_a_decision_needs_six_fields():
     assert len(fields.strip().splitlines()) == 6
 
 
-def test_the_guide_of_a_kind_tells_every_field_of_its_own_and_inside_them(texts):
+def test_the_guide_of_a_kind_lists_its_fields_and_nested_fields(texts):
     text = texts["funds/README.md"]
     for name in ("source_of_money", "rounds", "more_than_the_pot", "recipient", "individual"):
         assert f"| `{name}` |" in text

@@ -59,9 +59,9 @@ def command(*words):
 
 
 def mistakes(content):
-    with pytest.raises(ProblemsFound) as found:
+    with pytest.raises(ProblemsFound) as raised:
         read_library(content)
-    return [problem.what for problem in found.value.problems]
+    return [problem.what for problem in raised.value.problems]
 
 
 def test_a_decision_gets_the_next_number_and_who_held_the_office(content, capsys):
@@ -116,7 +116,7 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
         (["minutes-of-tea"], "There is no kind 'minutes-of-tea'. Choose from: report, decision, fund, course, "
@@ -129,10 +129,10 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
         (["decision", "--date", "31/3/2018"], "decided: '31/3/2018' is not a date. Write it as 2018-03-31."),
     ],
 )  # fmt: skip
-def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(content, capsys, words, told):
+def test_an_impossible_request_is_answered_in_a_sentence_and_writes_nothing(content, capsys, words, message):
     before = sorted(content.rglob("*"))
     assert command(*words) == 1
-    assert capsys.readouterr().err.strip() == told
+    assert capsys.readouterr().err.strip() == message
     assert sorted(content.rglob("*")) == before
 
 
@@ -140,7 +140,7 @@ def test_the_folder_names_the_kind_too(content):
     assert command("topics", "--title", "Rural crime") == 0
 
 
-def test_a_mistake_elsewhere_does_not_hinder_a_new_document(content):
+def test_a_mistake_elsewhere_does_not_prevent_a_new_document(content):
     (content / "decisions/2018/PCC-2018-009.md").write_text("no fields")
     assert command("decision", "--date", "2018-10-12") == 0
     assert (content / "decisions/2018/PCC-2018-008.md").is_file()
@@ -186,7 +186,7 @@ def test_the_next_reference_follows_the_series_of_the_day(given_so_far, day, exp
 
 @example('Van: "rural" \\ patrols # 2')
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
-def test_whatever_is_answered_is_read_back_as_it_was(text):
+def test_any_answer_is_read_back_unchanged(text):
     draft = NewDocument(Topic, read_office_state(EXAMPLE, TODAY))
     draft.write("title", text)
     assert read_document(draft.text().encode()).fields.get("title") == (" ".join(text.split()) or None)

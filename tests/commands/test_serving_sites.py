@@ -20,7 +20,7 @@ def site(tmp_path):
     return tmp_path
 
 
-def test_pages_are_given_out_and_counted(site):
+def test_pages_are_served_and_counted(site):
     with serving(site) as served:
         assert urlopen(served.url + "decisions/?a=1").read() == b"decisions"
         assert urlopen(served.url + "all.rss").headers["Content-Type"] == "application/rss+xml"
@@ -42,7 +42,7 @@ def test_a_site_can_be_served_below_a_path(site):
     assert refused.value.code == 404
 
 
-def test_linkchecker_is_told_that_it_need_not_wait(site):
+def test_linkchecker_gets_the_header_that_lets_it_work_without_pauses(site):
     with serving(site) as served:
         answer = urlopen(Request(served.url, method="HEAD"))
     assert answer.headers["LinkChecker"] == "1"

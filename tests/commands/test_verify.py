@@ -81,7 +81,7 @@ def test_a_file_that_nobody_published_is_named(site: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == "decisions/extra.html: not in the manifest\n"
 
 
-def test_what_a_host_obeys_and_does_not_hand_out_is_not_missed(site: Path) -> None:
+def test_files_that_a_host_obeys_and_does_not_serve_are_not_missing(site: Path) -> None:
     (site / "_redirects").unlink()
 
     with served(site) as url:
@@ -98,7 +98,7 @@ def test_the_address_of_the_manifest_itself_will_do(site: Path) -> None:
 def test_a_manifest_kept_from_earlier_shows_what_changed_since(
     site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Somebody who changes a page may change the manifest beside it too."""
+    """An intruder who changes a page may also change the manifest beside it."""
     kept = tmp_path / "kept.json"
     kept.write_bytes((site / "manifest.json").read_bytes())
     (site / "index.html").write_text("<p>Another home</p>")
@@ -151,7 +151,7 @@ def test_signs_in_a_manifest_do_not_steer_the_terminal(site: Path, capsys: pytes
 
 
 def test_a_site_that_does_not_answer_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.socket() as bound:  # and not listening: whoever calls is refused
+    with socket.socket() as bound:  # and not listening: connections are refused
         bound.bind(("127.0.0.1", 0))
         assert main(["verify", f"http://127.0.0.1:{bound.getsockname()[1]}"]) == 1
 
@@ -159,7 +159,7 @@ def test_a_site_that_does_not_answer_is_a_sentence(capsys: pytest.CaptureFixture
 
 
 class Refusing(SimpleHTTPRequestHandler):
-    """Hands out the manifest, and refuses pages."""
+    """Serves the manifest, and refuses pages."""
 
     def do_GET(self) -> None:
         if self.path.endswith(".html"):

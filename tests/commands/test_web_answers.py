@@ -1,4 +1,4 @@
-"""Web answers from a server on the loopback address that answers well and badly; the real web is never asked."""
+"""Good and bad answers of a server on the loopback address; the real web is never asked."""
 
 import ssl
 import subprocess
@@ -54,32 +54,32 @@ def test_only_servers_in_trouble_are_asked_again(answered):
     assert times == {"/missing": 1, "/secret": 1, "/busy": 2, "/ill": 2, "/dead": 3, "/slow": 3}
 
 
-def test_the_pauses_grow_and_a_server_s_own_wish_goes_first(answered):
+def test_pauses_grow_and_the_retry_after_of_a_server_goes_first(answered):
     *_, pauses, _ = answered
     assert pauses == [7.0, 2.0]
 
 
-def test_a_server_that_wants_a_long_rest_is_left_alone():
+def test_a_server_that_asks_for_a_long_pause_is_left_alone():
     link = LinkResult(URL, URL, "", 0, False, "503 Service Unavailable", infos=("HTTP headers Retry-after=86400",))
     assert judge(link).again_after == 86400.0
 
 
 @pytest.mark.parametrize(("path", "pauses", "status"), [("/long", [120.0], 200), ("/too-long", [], 503)])
-def test_the_longest_rest_that_is_waited_for(path, pauses, status):
+def test_the_longest_pause_that_is_waited_for(path, pauses, status):
     waited = []
     with web() as (url, _):
         answers = ask([url + path], waits=(1.0,), wait=waited.append, timeout=5)
     assert (waited, answers[url + path].status) == (pauses, status)
 
 
-def test_a_rest_may_be_given_as_a_date():
+def test_a_pause_may_be_given_as_a_date():
     link = LinkResult(
         URL, URL, "", 0, False, "503 x", infos=("HTTP headers Retry-after=Wed, 21 Oct 2015 07:28:00 GMT",)
     )
     assert judge(link).again_after == 0.0
 
 
-def test_a_bad_certificate_is_unsure(tmp_path):
+def test_an_invalid_certificate_is_unsure(tmp_path):
     command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout key.pem -out cert.pem"
     subprocess.run(command.split(), cwd=tmp_path, check=True, capture_output=True)
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -89,7 +89,7 @@ def test_a_bad_certificate_is_unsure(tmp_path):
     assert answers == {f"{url}/ok": WebAnswer("unsure", why="its certificate is not valid")}
 
 
-def test_a_step_that_is_only_for_now_does_not_move_a_page():
+def test_a_temporary_redirect_does_not_move_a_page():
     hops = [
         ("https://council.gov.uk/b", 301),
         ("https://council.gov.uk/c", 302),
@@ -99,7 +99,7 @@ def test_a_step_that_is_only_for_now_does_not_move_a_page():
     assert judge(LinkResult(URL, hops[-1][0], "", 0, True, "200 OK", warnings)).moved_to == "https://council.gov.uk/b"
 
 
-def test_a_site_that_wants_no_programs_is_unsure():
+def test_a_site_that_refuses_programs_is_unsure():
     infos = ("Access denied by robots.txt, checked only syntax.",)
     assert judge(LinkResult(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
 

@@ -1,4 +1,4 @@
-"""What is remembered of the web's answers, and what is told of them; nothing is asked here."""
+"""What is recorded and reported of the web's answers; nothing is asked here."""
 
 from argparse import Namespace
 from datetime import date
@@ -47,7 +47,7 @@ def test_the_officer_s_words_are_kept():
 
 
 @pytest.mark.parametrize(("today", "dated"), [(date(2018, 4, 6), TODAY), (date(2018, 4, 7), date(2018, 4, 7))])
-def test_an_unchanged_answer_is_dated_anew_once_a_week(today, dated):
+def test_the_date_of_an_unchanged_answer_is_renewed_once_a_week(today, dated):
     assert (
         row_of(
             WebAnswer("ok", 200), before=WebLinkAnswer(url=URL, checked=TODAY, answer="ok", status=200), today=today
@@ -82,17 +82,17 @@ def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
         ),
     ],
 )
-def test_the_report_says_what_to_mend_by_file_and_line(answer, message):
+def test_the_report_says_what_to_correct_by_file_and_line(answer, message):
     (problem,) = report_of(answer).to_mend
     assert str(problem) == f"content/home.md:12: {message}"
 
 
-def test_a_dead_link_with_an_archived_copy_needs_no_mending():
+def test_a_dead_link_with_an_archived_copy_needs_no_correction():
     before = WebLinkAnswer(url=URL, archived="https://archive.org/x")
     assert report_of(WebAnswer("gone", 404), before=before).to_mend == ()
 
 
-def test_what_could_not_be_checked_is_told_apart():
+def test_links_that_could_not_be_checked_are_reported_separately():
     report = report_of(WebAnswer("unsure", why="it timed out"))
     assert report.to_mend == ()
     assert str(report.to_watch[0]) == (

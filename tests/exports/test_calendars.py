@@ -48,7 +48,7 @@ def events_of(context: Context, name: str = "deadlines") -> dict[str, icalendar.
     return {str(event["uid"]): event for event in document.walk("VEVENT")}
 
 
-def test_a_time_is_told_in_london_and_a_day_alone_as_a_day(context):
+def test_a_time_is_in_the_london_zone_and_a_day_without_a_time_is_a_date(context):
     events = events_of(context)
     closes, opens = events[CLOSES], events[CLOSES.replace("closes", "opens")]
 
@@ -93,11 +93,11 @@ def calendars_uid(identity: str) -> str:
         ({"date": known_date("anticipated 2024-07-04")}, "TENTATIVE"),
     ],
 )
-def test_a_calendar_tells_what_is_off_and_what_is_only_expected(changed, status):
+def test_an_event_is_marked_as_cancelled_or_tentative(changed, status):
     assert str(events_of(context_of(**changed), "meetings")[PANEL]["status"]) == status
 
 
-def test_a_note_of_a_change_makes_calendars_take_the_event_anew(context):
+def test_a_change_note_raises_the_sequence_of_the_event(context):
     note = Change.model_validate({"date": "2024-06-10", "kind": "update", "note": "Another day."})
     before, after = (
         events_of(context)[PANEL],
@@ -108,7 +108,7 @@ def test_a_note_of_a_change_makes_calendars_take_the_event_anew(context):
     assert before["dtstamp"].dt < after["dtstamp"].dt == datetime(2024, 6, 9, 23, tzinfo=UTC)
 
 
-def test_the_day_of_the_build_is_nowhere(context):
+def test_the_day_of_the_build_is_not_in_the_calendar(context):
     later = replace(context, today=TODAY + timedelta(days=1))
 
     assert file_of(context, "meetings") == file_of(later, "meetings")
@@ -123,7 +123,7 @@ def test_every_event_has_an_identity_of_its_own_and_ends_after_it_starts(context
 
 
 @pytest.mark.parametrize("name", ["deadlines", "meetings", "funds/road-fund"])
-def test_the_file_is_as_the_standard_has_it(context, name):
+def test_the_file_follows_the_standard(context, name):
     data = file_of(context, name)
     lines = data.split(b"\r\n")
 

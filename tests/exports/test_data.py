@@ -1,4 +1,4 @@
-"""The datasets as files: the schema beside each CSV, and the archive of them all."""
+"""The datasets as files: the schema beside each CSV, and the archive that holds them."""
 
 from __future__ import annotations
 

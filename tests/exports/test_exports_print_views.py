@@ -1,4 +1,4 @@
-"""A register page and its download print the same view, so no export looks at a record by itself."""
+"""A list page and its download print the same view, so no export reads a record."""
 
 import ast
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""The feeds as files: golden bytes, the demands of the specifications, the same bytes every time.
+"""The feeds as files: golden bytes, the rules of the specifications, the same bytes every time.
 
-The golden files are compared whole. After a change that is meant, refresh and then read them:
+The golden files are compared whole. After an intended change, refresh and then read them:
     REFRESH_GOLDEN=1 python -m pytest tests/exports/test_feeds.py && git diff tests/exports/golden
 """
 
@@ -58,7 +58,7 @@ def test_the_feed_is_the_golden_file_byte_for_byte(name, feed, suffix):
     assert document.decode() == golden.read_bytes().decode()
 
 
-def test_three_documents_stand_at_the_address_of_the_feed():
+def test_a_feed_is_three_files_at_one_address():
     paths = [path for path, _ in documents(FILLED, OFFICE)]
 
     assert paths == ["feeds/decisions.rss", "feeds/decisions.atom", "feeds/decisions.json"]
@@ -107,7 +107,7 @@ def test_the_dates_of_rss_are_rfc_822_dates_and_its_guids_are_no_addresses():
     assert {guid.get("isPermaLink") for guid in root.iter("guid")} == {"false"}
 
 
-def test_rss_says_publication_and_latest_change_apart():
+def test_rss_gives_publication_and_latest_change_separately():
     item = tree(decisions(CORRECTED), ".rss").find("channel/item")
 
     assert item.findtext("pubDate") == "Wed, 10 Jan 2018 09:30:00 +0000"
@@ -156,7 +156,7 @@ def test_atom_ids_are_absolute_and_each_is_there_once():
 
 
 @pytest.mark.parametrize("suffix", [".rss", ".atom"])
-def test_nothing_stands_in_a_feed_that_its_specification_does_not_know(suffix):
+def test_a_feed_holds_only_elements_of_its_specification(suffix):
     known = {
         ".rss": "rss channel title link description language copyright docs generator lastBuildDate item "
         "guid category pubDate content:encoded dc:creator a:link a:updated",
@@ -189,7 +189,7 @@ def test_the_dates_of_json_feed_are_rfc_3339_dates():
     ]
 
 
-def test_the_latest_change_is_told_at_the_top_of_the_content_in_every_format():
+def test_the_latest_change_is_at_the_top_of_the_content_in_every_format():
     top = "<p><strong>Changed on 3 May 2018:</strong> The amount was £6,000 &amp; is now £60,000.</p>\n<p>"
     feed = decisions(CORRECTED)
 
@@ -248,7 +248,7 @@ def test_characters_xml_forbids_are_left_out(suffix):
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\\\\u", text)
 
 
-def test_every_category_is_told_once():
+def test_every_category_is_listed_once():
     twice = replace(PLAIN, categories=("Vans", " Vans\n", "", "Cars"))
 
     assert json_of(decisions(twice))["items"][0]["tags"] == ["Vans", "Cars"]

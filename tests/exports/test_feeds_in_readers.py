@@ -31,7 +31,7 @@ a_zone = st.sampled_from([UTC, LONDON, timezone(timedelta(hours=-9, minutes=-30)
 a_scrap = st.sampled_from(
     ["&", "&amp;", "&nbsp;", "<", "<b>", "</b>", "<br>", "<a href='/x'>", "]]>", "<!--", "🏠", "\u202e"]
 )
-# feedparser takes "Â£" for a "£" that was encoded twice, and mends it.
+# feedparser takes "Â£" for a "£" that was encoded twice, and corrects it.
 seems_encoded_twice = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
 a_text = (
     st.lists(a_scrap | st.text(max_size=10), max_size=8)
@@ -62,7 +62,7 @@ an_entry = st.builds(
 
 def read(feed: Feed, suffix: str) -> feedparser.FeedParserDict:
     text = dict(documents(feed, OFFICE))[feed.address + suffix]
-    # Off, because they would tidy the content, and we want to know whether it came whole.
+    # Off, because they would tidy the content, and we compare it with the original.
     return feedparser.parse(text, sanitize_html=False, resolve_relative_uris=False)
 
 
@@ -120,7 +120,7 @@ def test_feedparser_reads_an_empty_feed_without_complaint(suffix):
 @pytest.mark.parametrize("suffix", XML_SUFFIXES)
 @settings(deadline=None)
 @given(entry=an_entry)
-def test_whatever_an_officer_types_comes_back_equal(suffix, entry):
+def test_any_text_can_be_read_back_unchanged(suffix, entry):
     parsed = read(decisions(entry), suffix)
 
     assert not parsed.bozo, parsed.get("bozo_exception")
@@ -128,7 +128,7 @@ def test_whatever_an_officer_types_comes_back_equal(suffix, entry):
 
 
 def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
-    """The entries that newsboat keeps of the feed in `home`, after it has fetched it over http."""
+    """The entries that newsboat stores from the feed in `home` after fetching it over http."""
     newsboat = shutil.which("newsboat")
     assert newsboat, "newsboat is missing, and this test reads with it. Install the package newsboat."
     site, cache = home / "site", home / "cache.db"

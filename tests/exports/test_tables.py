@@ -1,4 +1,4 @@
-"""Datasets as downloads: everything in the table is in the file, and no spreadsheet runs any of it."""
+"""Datasets as downloads: everything in the table is in the file, and no spreadsheet program runs any of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def cells_of(text: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text.decode(), newline="")))
 
 
-def test_csv_is_as_rfc_4180_has_it():
+def test_csv_follows_rfc_4180():
     assert (
         csv_of(COLUMNS, ROWS)
         == (
@@ -81,7 +81,7 @@ def test_values_that_are_not_text_are_written_plainly(cell, written):
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.just("x"))))
-def test_whatever_stands_in_a_cell_comes_back(rows):
+def test_any_value_of_a_cell_can_be_read_back(rows):
     in_csv = [
         [text.removeprefix("'") if not given_text.startswith("'") else text, end]
         for (text, end), (given_text, _) in zip(cells_of(csv_of(TEXT, rows))[1:], rows, strict=True)

@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data, and what the standard cannot take is left out with its reason, never made up."""
+"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason, never invented."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDat
 
 
 def context_of_award(**changes: object) -> Context:
-    """The sample's first award, changed, as the only one there is; with a prefix."""
+    """The sample with its first award, changed, as its only award, and with a prefix."""
     fund = road_fund()
     award = Award.model_validate({**dict(fund.awards[0]), **changes})
     return replace(context_with(fund.with_awards((award,))), base_url=BASE)
@@ -101,7 +101,7 @@ def test_a_private_person_is_not_named():
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )
-def test_what_the_standard_cannot_take_is_left_out_with_the_reason(changes, why):
+def test_a_grant_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
     context = context_of_award(**changes)
     (joined,) = context.award_index.awards
 
@@ -144,8 +144,8 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
         ("unknown", None),
     ],
 )
-def test_the_day_of_the_decision_stands_where_it_fits_what_is_known_of_the_award(awarded, day):
-    """The decision is of 14 February 2024."""
+def test_the_day_of_the_decision_is_used_where_it_fits_the_date_of_the_award(awarded, day):
+    """The decision was made on 14 February 2024."""
     assert day_of_award(awarded, decision="PCC-2024-001") == day
 
 

@@ -44,7 +44,7 @@ def messages(fields):
         {"pages": "1,204", "urgent": "Yes"},
     ],
 )
-def test_what_is_well_meant_is_accepted(fields):
+def test_small_slips_in_a_value_are_accepted(fields):
     assert messages(fields) == []
 
 
@@ -109,5 +109,5 @@ def test_the_nearest_choice_is_offered_only_if_it_is_near(word, near):
     assert nearest(word, ["reasons", "title"]) == near
 
 
-def test_what_to_say_otherwise_is_said_where_nothing_is_near():
+def test_the_message_says_what_is_allowed_where_no_choice_is_near():
     assert offered("zebra", ["title"], "Add it.") == "Add it."

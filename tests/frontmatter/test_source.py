@@ -112,7 +112,7 @@ def test_a_document_may_have_no_fields():
         "title: # what it is called",
     ],
 )
-def test_a_number_sign_that_loses_nothing_is_welcome(written):
+def test_a_number_sign_that_loses_nothing_is_accepted(written):
     source = read_document(f"---\n{written}\n---\n".encode())
 
     assert isinstance(source, Source)

@@ -18,7 +18,7 @@ def test_a_row_of_several_lines_is_known_by_its_first():
     assert ([award.line for award in awards], problems) == ([2, 4], [])
 
 
-def test_what_a_spreadsheet_adds_is_accepted():
+def test_additions_of_spreadsheet_programs_are_accepted():
     text = "\ufeff" + HEADER.title().replace("\n", ",,\r\n") + "a-1,r,x,y,1,2021,,,\r\n,,,,,,,,\r\n"
     awards, problems = read_awards(text.encode())
     assert ([award.id for award in awards], problems) == (["a-1"], [])

@@ -1,4 +1,4 @@
-"""The sample's records are joined: what names what is found from both ends, and what is not public yet is held back."""
+"""The sample's records are linked in both directions, and records that are not public yet are held back."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_every_file_becomes_a_record(library):
     assert len(library.records) == len(files)
 
 
-def test_records_stand_in_the_order_of_their_paths(library):
+def test_records_are_in_the_order_of_their_paths(library):
     paths = [record.path for record in library.records]
     assert paths == sorted(paths)
 
@@ -51,7 +51,7 @@ def test_a_decision_without_a_reference_is_found_by_the_name_of_its_file(library
     assert record(library, "decision", "letter-to-the-minister").address == "decisions/letter-to-the-minister/"
 
 
-def test_a_round_is_found_behind_its_fund(library):
+def test_a_round_is_found_by_its_fund_and_id(library):
     target = library.find("round", "road-fund/2023-24")
     assert target is not None
     assert target.address == "funds/road-fund/rounds/2023-24/"
@@ -60,7 +60,7 @@ def test_a_round_is_found_behind_its_fund(library):
 @pytest.mark.parametrize(
     ("kind", "name"), [("decision", "x"), ("round", "road-fund/x"), ("round", "x/y"), ("zebra", "x")]
 )
-def test_what_is_not_there_is_not_found(library, kind, name):
+def test_a_missing_record_is_not_found(library, kind, name):
     assert library.find(kind, name) is None
 
 
@@ -70,13 +70,13 @@ def test_a_paragraph_has_its_place_on_the_page(library):
     assert (target.is_whole, target.address) == (True, "panel-reports/2024-03-07-update/#p2-1")
 
 
-def test_a_paragraph_that_is_not_there_leaves_the_target_not_whole(library):
+def test_a_missing_paragraph_makes_the_target_incomplete(library):
     target = library.find("report", "2024-03-07-update", "9.9")
     assert target is not None
     assert not target.is_whole
 
 
-def test_what_names_a_record_is_known_from_its_end(library):
+def test_the_links_to_a_record_name_the_records_they_come_from(library):
     cameras = record(library, "decision", "PCC-2024-001")
     named = {(relation.source.path, relation.how) for relation in library.relations_to[cameras.identity]}
     assert named >= {
@@ -88,7 +88,7 @@ def test_what_names_a_record_is_known_from_its_end(library):
     }
 
 
-def test_a_text_that_names_a_number_loosely_is_joined_too(library):
+def test_a_text_is_linked_to_a_decision_that_it_names_in_another_spelling(library):
     first_year = record(library, "decision", "PCCE/045/2020")
     assert {relation.how for relation in library.relations_to[first_year.identity]} == {"earlier", "text"}
 
@@ -136,7 +136,7 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeyp
     ]
 
 
-def test_the_same_folder_reads_alike_with_and_without_what_is_remembered(tmp_path):
+def test_a_folder_gives_the_same_library_with_and_without_a_cache(tmp_path):
     first, again = Cache(tmp_path / "kept"), Cache(tmp_path / "kept")
     new = read_library(SAMPLE, first)
     first.save()
@@ -144,7 +144,7 @@ def test_the_same_folder_reads_alike_with_and_without_what_is_remembered(tmp_pat
     assert read_library(SAMPLE, again).records == new.records
 
 
-def test_many_documents_are_read_alike_in_several_processes(tmp_path):
+def test_several_processes_give_the_same_library(tmp_path):
     content = copy_of_the_sample(tmp_path)
     letter = (SAMPLE / "decisions/2024/letter-to-the-minister.md").read_text(encoding="utf-8")
     for number in range(200):
@@ -162,7 +162,7 @@ def test_many_documents_are_read_alike_in_several_processes(tmp_path):
         ("content/topics", "..", ["a_b.md", "road-safety.md"]),
     ],
 )
-def test_files_are_named_as_they_are_seen_from_where_the_command_is_given(tmp_path, monkeypatch, place, content, shown):
+def test_files_are_named_relative_to_the_working_folder(tmp_path, monkeypatch, place, content, shown):
     copied = copy_of_the_sample(tmp_path)
     Edit("topics/road-safety.md", ["title: Road safety"], ["title: Road safety", "zebra: x"]).make(copied)
     (copied / "topics" / "a_b.md").write_text("---\ntitle: x\nsummary: y\n---\n", encoding="utf-8")

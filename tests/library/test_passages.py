@@ -1,4 +1,4 @@
-"""A mistake in a passage is told at its line, with what to write."""
+"""A mistake in a passage is reported at its line, with what to write."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
     ],
 )
-def test_a_mistake_in_a_passage_is_told_with_what_to_write(folder, passage, sentence):
+def test_a_mistake_in_a_passage_is_reported_with_what_to_write(folder, passage, sentence):
     report(folder, "first", "2016-11-10", f"\n  - {passage}")
 
     assert mistakes_in(folder) == [sentence]

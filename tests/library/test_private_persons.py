@@ -1,4 +1,4 @@
-"""The name of a private person is replaced when the award is read: no library holds it, and no output has it."""
+"""The name of a private person is replaced when the award is read: neither library nor output holds it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def everything_in(start: object) -> Iterator[object]:
-    """The object and all that can be reached from it, in attributes, keys, values and members."""
+    """The object and everything that can be reached from it, by attributes, keys, values and members."""
     waiting, seen = [start], {id(start)}
     while waiting:
         current = waiting.pop()
@@ -55,7 +55,7 @@ def names_in(start: object) -> list[object]:
 
 
 def filled(library: Library) -> Library:
-    """The library with everything that it works out when first asked."""
+    """The library with all its cached properties computed."""
     assert library.relations_from
     assert library.relations_to
     return with_history(library, Cache(None))

@@ -25,7 +25,7 @@ def test_rows_are_read_with_their_lines():
     assert mistakes == []
 
 
-def test_what_a_spreadsheet_adds_is_accepted():
+def test_additions_of_spreadsheet_programs_are_accepted():
     redirects, mistakes = read_text(b"\xef\xbb\xbfOld,New,\r\n/a/,/decisions/,\r\n,,\r\n")
     assert ([row.line for row in redirects], mistakes) == ([2], [])
 

@@ -1,4 +1,4 @@
-"""A running series has no hole that nobody accounts for."""
+"""A running series has no unexplained gap."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ def mistakes_in(
         ("{year}/{number}/{year}", ("2024/1/2024", "2024/2/2024")),
     ],
 )
-def test_numbers_that_follow_each_other_are_no_gap(tmp_path, shape, references):
+def test_consecutive_numbers_leave_no_gap(tmp_path, shape, references):
     assert mistakes_in(tmp_path / "content", shape, *references) == []
 
 
-def test_files_need_not_stand_in_the_order_of_their_numbers(tmp_path):
+def test_files_need_not_be_in_the_order_of_their_numbers(tmp_path):
     assert mistakes_in(tmp_path / "content", "PCC/{number}", "PCC/1", "PCC/10", "PCC/9", "PCC/8", *PCC_2_TO_7) == []
 
 
@@ -71,7 +71,7 @@ def test_files_need_not_stand_in_the_order_of_their_numbers(tmp_path):
         ("{letters}/{number}", ("PCC/1", "DPCC/2", "PCC/3"), "before PCC/3 PCC/2 is missing"),
     ],
 )
-def test_a_gap_is_told_with_the_numbers_that_are_missing(tmp_path, shape, references, missing):
+def test_a_gap_is_reported_with_the_missing_numbers(tmp_path, shape, references, missing):
     (problem,) = mistakes_in(tmp_path / "content", shape, *references)
 
     assert missing in problem
@@ -94,7 +94,7 @@ def test_a_series_that_does_not_run_may_have_gaps(tmp_path):
     assert mistakes_in(tmp_path / "content", f"PCC-{{number}}{shape}", "PCC-1", "PCC-9") == []
 
 
-def test_a_reference_that_fits_no_series_is_told_alone(tmp_path):
+def test_a_reference_that_fits_no_series_is_the_only_report(tmp_path):
     (problem,) = mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PC-2", "PCC-3")
 
     assert "fits none of the office's series" in problem

@@ -1,4 +1,4 @@
-"""What was published may change, but not in silence."""
+"""A published record may change, but not without a note."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from tests.build.building import SAMPLE, copy_of, edit
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 NOTES = "  - date: 2024-03-01\n    kind: minor\n    note: A comma was put right.\n"
 COURSE = "academy/rural-crime.md"
-READ = Cache(None)  # of documents, which are read many times here
+READ = Cache(None)  # of documents, because they are read many times here
 PUBLISHED_ON = date(2024, 6, 1)
 
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """What publishing the imaginary office on 1 June 2024 writes down."""
+    """The register after publishing the imaginary office on 1 June 2024."""
     content = copy_of(SAMPLE, tmp_path_factory.mktemp("ready") / "content")
     publish(content, PUBLISHED_ON)
     return (content / PUBLISHED).read_bytes()
@@ -44,7 +44,7 @@ def publish(content: Path, day: date) -> bool:
 
 
 def mistakes_in(content: Path, hold_after: date | None = None) -> list[str]:
-    """The mistakes, each from the content folder on."""
+    """The mistakes, with paths relative to the content folder."""
     try:
         read_library(content, READ, hold_after=hold_after)
     except ProblemsFound as error:
@@ -56,7 +56,7 @@ def note(content: Path, day: str, kind: str = "correction", path: str = CAMERAS)
     edit(content / path, NOTES, f"{NOTES}  - date: {day}\n    kind: {kind}\n    note: The school was wrong.\n")
 
 
-def test_what_was_published_and_stands_unchanged_is_no_mistake(content: Path) -> None:
+def test_an_unchanged_published_record_is_not_a_mistake(content: Path) -> None:
     assert mistakes_in(content) == []
 
 
@@ -70,7 +70,7 @@ def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["correction", "update", "minor"])
-def test_a_new_note_answers_for_it(kind: str, content: Path) -> None:
+def test_a_new_note_permits_the_change(kind: str, content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, "2024-06-02", kind)
 
@@ -85,7 +85,7 @@ def test_a_note_of_the_same_day_or_of_a_month_around_it_will_do(day: str, conten
     assert mistakes_in(content) == []
 
 
-def test_a_note_dated_before_the_publication_does_not(content: Path) -> None:
+def test_a_note_dated_before_the_publication_does_not_permit_it(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, "2024-05-31")
 
@@ -95,7 +95,7 @@ def test_a_note_dated_before_the_publication_does_not(content: Path) -> None:
     ]
 
 
-def test_a_note_answers_for_one_publication_only(content: Path) -> None:
+def test_a_note_permits_changes_for_one_publication_only(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
     note(content, "2024-06-02")
     publish(content, date(2024, 6, 2))
@@ -142,21 +142,21 @@ def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
     )
 
 
-def test_a_record_that_is_withdrawn_stands_where_it_stood(content: Path) -> None:
+def test_a_withdrawn_record_keeps_its_address(content: Path) -> None:
     edit(content / CAMERAS, "reference:", "status: withdrawn\nstatus_reason: It was a mistake.\nreference:")
     note(content, "2024-06-02", "withdrawal")
 
     assert mistakes_in(content) == []
 
 
-def test_a_file_under_another_name_is_told_how_to_keep_its_first(content: Path) -> None:
+def test_the_message_about_a_renamed_file_says_how_to_keep_its_id(content: Path) -> None:
     (content / COURSE).rename(content / "academy/crime-in-the-fields.md")
 
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line.endswith("is gone. Its text stands in academy/crime-in-the-fields.md: add id: rural-crime there.")
 
 
-def test_with_its_first_name_it_wants_a_redirect(content: Path) -> None:
+def test_a_renamed_file_with_its_old_id_needs_a_redirect(content: Path) -> None:
     renamed = content / "academy/crime-in-the-fields.md"
     (content / COURSE).rename(renamed)
     edit(renamed, "title:", "id: rural-crime\ntitle:")
@@ -169,7 +169,7 @@ def test_with_its_first_name_it_wants_a_redirect(content: Path) -> None:
     )
 
 
-def test_with_a_redirect_it_is_no_mistake(content: Path) -> None:
+def test_a_renamed_file_with_a_redirect_is_not_a_mistake(content: Path) -> None:
     renamed = content / "academy/crime-in-the-fields.md"
     (content / COURSE).rename(renamed)
     edit(renamed, "title:", "id: rural-crime\ntitle:")
@@ -192,7 +192,7 @@ def test_a_record_that_cannot_be_read_has_not_vanished(content: Path) -> None:
 
 
 def test_a_record_that_is_held_back_has_not_vanished(content: Path) -> None:
-    """Whoever builds the site as of an earlier day sees fewer records, and none of them is gone."""
+    """A build for an earlier day has fewer records, and none of them has vanished."""
     assert [line for line in mistakes_in(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
 
 
@@ -229,7 +229,7 @@ def test_a_change_adds_one_row_and_touches_no_other(content: Path) -> None:
         ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: fingerprint: 'x"),
     ],
 )
-def test_a_register_that_was_damaged_is_told(old: str, new: str, what: str, content: Path) -> None:
+def test_a_damaged_register_is_reported(old: str, new: str, what: str, content: Path) -> None:
     edit(content / PUBLISHED, old, new)
 
     (line,) = mistakes_in(content)

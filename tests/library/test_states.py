@@ -1,4 +1,4 @@
-"""Of a withheld notice nothing is told but its title, the exemption and the day of review."""
+"""Only the title, the exemption and the day of review of a withheld notice are published."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def rewrite(content: Path, path: str, old: str, new: str) -> None:
 
 
 def everything_of(content: Path) -> dict[str, str]:
-    """Every page and file of the built site, what is in archives too, as text."""
+    """Every page and file of the built site as text, the members of archives included."""
     output = built(content, content.with_name("output"))
     files = {}
     for path in (path for path in output.rglob("*") if path.is_file()):
@@ -111,7 +111,7 @@ def test_a_withheld_notice_shows_its_title_its_exemption_and_its_review_and_keep
         ),
     ],
 )
-def test_a_record_that_no_longer_stands_says_what_it_must(content, path, old, new, what):
+def test_a_record_that_is_no_longer_current_must_say_why(content, path, old, new, what):
     text = (content / path).read_text(encoding="utf-8").replace(old, new, 1)
     (content / path).write_text(text, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The versions of a record are its publications; what they said comes out of the history, and only what was public."""
+"""The versions of a record are its publications; the history gives their texts, and only public texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.repository import commit, git, repository, shallow_clone
 
 CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 IDENTITY = "decisions/PCC-2024-001"
-READ = Cache(None)  # of documents, which are read many times here
+READ = Cache(None)  # of documents, because they are read many times here
 COMMA = "    note: A comma was put right.\n"
 
 
@@ -35,7 +35,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def content(office: Path, tmp_path: Path) -> Path:
-    """A copy of it, to be edited and published again."""
+    """A copy of the office, to be edited and published again."""
     return copy_of(office, tmp_path / "office") / "content"
 
 
@@ -84,7 +84,7 @@ def test_a_record_that_never_changed_has_no_versions_to_compare(content: Path) -
     assert versions(content, "academy/rural-crime") == ()
 
 
-def test_what_is_about_to_be_published_is_a_version_without_a_day(content: Path) -> None:
+def test_a_text_that_is_not_published_yet_is_a_version_without_a_day(content: Path) -> None:
     correct(content, "behind Sampleton School", "before Sampleton School", 5)
 
     *_, last = versions(content)
@@ -176,7 +176,7 @@ def test_a_file_under_a_new_name_keeps_its_versions(content: Path) -> None:
     assert [version.missing for version in history] == ["first", None, None]
 
 
-def test_in_a_shallow_clone_days_stand_and_differences_are_not_at_hand(content: Path, tmp_path: Path) -> None:
+def test_a_shallow_clone_has_the_days_but_no_differences(content: Path, tmp_path: Path) -> None:
     clone = shallow_clone(content.parent, tmp_path / "clone") / "content"
 
     history = versions(clone)
@@ -187,14 +187,14 @@ def test_in_a_shallow_clone_days_stand_and_differences_are_not_at_hand(content: 
     ]
 
 
-def test_outside_a_repository_it_is_the_same(content: Path, tmp_path: Path) -> None:
+def test_a_folder_outside_a_repository_has_no_differences_either(content: Path, tmp_path: Path) -> None:
     history = versions(copy_of(content, tmp_path / "copy"))
 
     assert [version.missing for version in history] == ["first", "no history"]
 
 
-def test_a_history_written_anew_without_a_text_says_so(content: Path, tmp_path: Path) -> None:
-    """Even with a cache that has seen the text: a build from nothing could not show it."""
+def test_a_text_that_a_rewritten_history_lost_is_reported(content: Path, tmp_path: Path) -> None:
+    """Even with a cache that holds the text, because a build from nothing could not show it."""
     cache = Cache(tmp_path / "cache")
     assert versions(content, cache=cache)[1].missing is None
     cache.save()

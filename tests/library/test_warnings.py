@@ -1,4 +1,4 @@
-"""Warnings are told, stop nothing, and are answered in front matter."""
+"""Warnings are printed, stop nothing, and are answered in front matter."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_warning_is_printed_and_the_check_passes(content, capsys):
     assert err.endswith(": no mistakes, 1 warning.\n")
 
 
-def test_for_programs_the_word_of_the_warning_stands_beside_it(content, capsys):
+def test_the_json_has_the_name_of_each_warning(content, capsys):
     topic(content)
 
     main(["check", "--format", "json"])
@@ -49,7 +49,7 @@ def test_for_programs_the_word_of_the_warning_stands_beside_it(content, capsys):
     assert capsys.readouterr().out.startswith("::warning file=content/topics/road-safety.md,line=")
 
 
-def test_beside_a_mistake_warnings_wait(content, capsys):
+def test_warnings_are_not_printed_while_there_are_mistakes(content, capsys):
     topic(content)
     Edit("topics/rural-crime.md", ["title: "], ["zebra: yes", "title: "]).make(content)
 
@@ -86,7 +86,7 @@ def test_what_is_withheld_is_not_quoted(content):
     assert read_library(content).warnings == ()
 
 
-def test_a_second_reading_tells_the_same_from_what_it_remembers(content):
+def test_a_second_reading_gives_the_same_warnings_from_the_cache(content):
     topic(content)
     cache = Cache(content.parent / "kept")
 
@@ -126,7 +126,7 @@ passages:
 """
 
 
-def test_papers_of_one_time_that_state_a_fact_in_two_ways_are_asked_about(content):
+def test_papers_of_the_same_date_that_state_a_fact_differently_are_asked_about(content):
     for value in ("19", "over 20"):
         (content / "panel-reports" / f"watch-{len(value)}.md").write_text(PAPER.format(value=value), encoding="utf-8")
 
@@ -146,7 +146,7 @@ def test_a_plain_text_is_looked_at_before_it_is_a_record(content, capsys):
 
 
 @pytest.mark.parametrize("wrong", [["absent.txt"], ["paper.txt", "--date", "June"]])
-def test_what_cannot_be_read_is_told(content, capsys, wrong):
+def test_an_unreadable_file_is_reported(content, capsys, wrong):
     (content.parent / "paper.txt").write_text("Text.\n", encoding="utf-8")
 
     assert main(["lint", *wrong]) == 1

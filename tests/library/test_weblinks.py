@@ -45,7 +45,7 @@ def test_rows_are_read_with_their_days(tmp_path):
     )
 
 
-def test_what_is_written_is_what_was_read(tmp_path):
+def test_writing_a_register_gives_the_text_that_was_read(tmp_path):
     register, _ = read_text(tmp_path, ROWS)
     assert as_yaml(register) == HEADING + ROWS
 

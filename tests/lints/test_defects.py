@@ -1,4 +1,4 @@
-"""The 24 defects of real papers, in sentences of our own, each with a correct sentence that must give no warning."""
+"""The 24 defects of real papers in invented sentences, each with a correct sentence that must give no warning."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def test_what_is_right_is_not(text, right):
     assert words(filled(text, right)) == []
 
 
-def test_what_is_said_to_be_attached_and_is_not_is_asked_about():
+def test_an_attachment_that_is_mentioned_but_missing_is_asked_about():
     text = "A note is attached as appendix A."
     assert (words(text), words(text, attachments=1)) == (["attachment"], [])
 
@@ -169,7 +169,7 @@ def test_a_past_date_beside_will_is_not_always_its_own(text):
     assert "stale tense" not in words(text)
 
 
-def test_a_paper_without_a_day_has_no_tense():
+def test_the_tense_of_a_paper_without_a_date_is_not_checked():
     assert words("It will be presented on 15 June 2017.", day="2017-06") == []
 
 
@@ -177,7 +177,7 @@ def test_a_year_earlier_in_the_paragraph_is_enough():
     assert words("In 2016 it began. It ended in May.") == []
 
 
-def test_may_is_a_verb_and_march_too():
+def test_may_and_march_are_also_verbs():
     assert words("They may March on. May they?") == []
 
 
@@ -207,7 +207,7 @@ def test_two_real_acts_of_one_name_are_reported_apart_by_the_register():
     assert lints.warnings_in(paper) == []
 
 
-def test_the_abbreviation_of_an_act_may_stand_in_its_name():
+def test_an_act_may_be_named_by_its_abbreviation():
     assert words("The Police and Criminal Evidence Act (PACE) 1984 applies.") == []
 
 
@@ -228,12 +228,12 @@ def test_the_last_number_before_a_list_is_the_one_that_counts():
 
 
 @pytest.mark.parametrize("first", ["Anna", "Alan"])
-def test_two_people_of_one_surname_are_two(first):
+def test_two_people_may_share_a_surname(first):
     papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
     assert list(lints.differing_first_names(papers)) == []
 
 
-def test_code_and_short_forms_are_no_prose():
+def test_code_and_short_forms_are_not_prose():
     assert words("Write `10th November 2016` or [[decision PCC-2016/17]].\n\n```\n10th November 2016\n```\n") == []
 
 

@@ -18,12 +18,12 @@ def body_of(text: str, settings: MarkupSettings = OFFICE, first_line: int = 1) -
 
 
 def problems_of(text: str) -> list[str]:
-    """Return each problem as `line: what is wrong. what to write.`"""
+    """Returns each problem as `line: what is wrong. what to write.`"""
     return [str(problem).removeprefix(":") for problem in body_of(text).problems]
 
 
 def page_of(text: str) -> str:
-    """Return the HTML with each slot filled in the plainest way."""
+    """Returns the HTML with each slot filled in the simplest way."""
     return body_of(text).filled(plainly)
 
 

@@ -1,4 +1,4 @@
-"""A right citation of an Act leads to where the law can be read; a wrong citation stays text."""
+"""A correct citation of an Act links to the law; a wrong citation stays text."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_two_citations_in_one_sentence_and_behind_another_element_are_links():
     assert len(links(text)) == 3
 
 
-def test_where_no_act_is_known_nothing_is_looked_for():
+def test_without_a_register_of_acts_no_citation_is_linked():
     assert "<a" not in body_of("The Equality Act 2010 asks.", MarkupSettings()).html
 
 

@@ -1,11 +1,11 @@
-"""Footnotes: their ids, the way back, and notes that nothing refers to."""
+"""Footnotes: their ids, the links back, and notes that nothing refers to."""
 
 from __future__ import annotations
 
 from tests.markup.converting import body_of, page_of, problems_of
 
 
-def test_a_footnote_leads_there_and_back():
+def test_a_footnote_links_to_its_text_and_back():
     page = page_of("One.[^note]\n\n[^note]: Two.")
     assert (
         '<sup id="fnref-1"><a class="govuk-link app-footnotes__reference" href="#fn-1">'

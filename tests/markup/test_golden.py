@@ -1,6 +1,6 @@
-"""Each markup word: its source and the whole HTML that must come of it.
+"""Each form of markup: its source and the whole HTML that it must give.
 
-After a change that is meant, refresh and then read them:
+After an intended change, refresh and then read them:
     REFRESH_GOLDEN=1 python -m pytest tests/markup/test_golden.py && git diff tests/markup/golden
 """
 

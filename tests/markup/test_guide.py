@@ -12,7 +12,7 @@ from tests.markup.converting import body_of, problems_of
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "markup.md").read_text(encoding="utf-8")
 FORMS = re.findall(r"```markdown\n(.*?)```", GUIDE, re.S)
-MISTAKES = re.findall(r"^\| `(.+?)` \| (.+?) \|$", GUIDE.partition("## Mistakes you are told of")[2], re.M)
+MISTAKES = re.findall(r"^\| `(.+?)` \| (.+?) \|$", GUIDE.partition("## Mistakes and their messages")[2], re.M)
 
 
 @pytest.mark.parametrize("form", FORMS)

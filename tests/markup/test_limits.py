@@ -1,4 +1,4 @@
-"""Hostile and broken text: a sentence within a moment, never a traceback or a hang."""
+"""Hostile and broken text gives a sentence quickly, never a traceback or a hang."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ TOO_MUCH = {
 
 
 @pytest.mark.parametrize(("text", "problem"), TOO_MUCH.values(), ids=TOO_MUCH.keys())
-def test_what_would_take_for_ever_is_not_converted(text, problem):
+def test_texts_that_would_take_for_ever_are_not_converted(text, problem):
     body = body_of(text)
     assert body.html == ""
     assert len(body.problems) == 1
@@ -83,7 +83,7 @@ def test_what_would_take_for_ever_is_not_converted(text, problem):
         "PCC-2016-003 " * 1_500,
     ],
 )
-def test_what_is_only_odd_is_converted_soon(text):
+def test_odd_but_harmless_texts_are_converted_quickly(text):
     begun = time.process_time()
     body_of(text)
     assert time.process_time() - begun < 4
@@ -136,11 +136,11 @@ def test_a_block_of_code_that_never_ends_is_reported():
 
 
 @pytest.mark.parametrize("text", ["", "\n\n\n", "\ufeff## A", "## A\r\n\r\nB\r\n", "A\rB"])
-def test_what_other_machines_write_is_no_mistake(text):
+def test_marks_of_other_programs_are_not_mistakes(text):
     assert problems_of(text) == []
 
 
 @pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
-def test_signs_so_tangled_that_words_are_lost_are_reported(text):
+def test_tangled_signs_that_lose_words_are_reported(text):
     problems = problems_of(text)
     assert "1: Signs such as * and [ stand wrongly in each other here. Close each in its turn." in problems

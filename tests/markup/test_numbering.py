@@ -114,12 +114,12 @@ def test_a_number_used_twice_is_reported_with_the_line_of_the_first():
     ]
 
 
-def test_lines_are_those_of_the_file():
+def test_line_numbers_are_those_of_the_file():
     body = body_of("## 1. Purpose\n\n1.1 One\n\n- (a) two\n- (b) three", first_line=12)
     assert [(p.number, p.line) for p in body.paragraphs] == [("1", 12), ("1.1", 14), ("1.1(a)", 16), ("1.1(b)", 17)]
 
 
-def test_an_office_may_do_without_numbered_paragraphs():
+def test_an_office_may_switch_numbered_paragraphs_off():
     body = body_of("## 1. Purpose\n\n2.7 Street triage", MarkupSettings(numbered=False))
     assert body.paragraphs == ()
     assert body.headings[0].anchor == "1-purpose"

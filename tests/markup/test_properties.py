@@ -31,7 +31,7 @@ TEXTS = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
-def test_whatever_is_written_gives_a_sound_body(text):
+def test_any_text_gives_a_valid_body(text):
     body = body_of(text, first_line=10)
     assert_slots_match(body)
     assert_ids_are_unique(body)
@@ -99,7 +99,7 @@ def assert_lines_are_in_the_file(body: Body, text: str) -> None:
 
 def assert_well_formed(body: Body) -> None:
     """An HTML5 parser reads it as it is written: nothing is moved, closed or left out."""
-    # Every reading of a <pre> loses an empty first line, as HTML has it.
+    # HTML drops an empty first line of a <pre> each time it is read.
     page = re.sub(r"(<pre[^>]*>)\n+", r"\1", body.filled(_address))
     assert OPEN not in page
     assert CLOSE not in page

@@ -1,4 +1,4 @@
-"""Raw HTML: what stays, and that nothing goes without a word."""
+"""Raw HTML: what stays, and that everything removed is reported."""
 
 from __future__ import annotations
 
@@ -95,12 +95,12 @@ def test_headings_in_raw_html_are_headings():
     assert (heading.text, heading.anchor) == ("The plan", "the-plan")
 
 
-def test_tags_that_cannot_be_put_right_leave_no_page_and_a_sentence():
+def test_tags_that_cannot_be_repaired_leave_a_message_and_no_page():
     text = "Text\n\n<li><a href='x.md'><table><li>## A"
     assert body_of(text).html == ""
     assert "3: HTML tags stand wrongly in each other. Close each before the one around it." in problems_of(text)
 
 
-def test_the_last_gate_holds_by_itself():
+def test_the_sanitiser_is_safe_without_the_checks_before_it():
     assert cleaned('<p style="color: red" onclick="x()">a <a href="javascript:x">b</a></p>') == "<p>a <a>b</a></p>"
     assert cleaned("<p>a</p><script>alert(1)</script>") is None

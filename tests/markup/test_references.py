@@ -66,7 +66,7 @@ def test_a_short_form_that_is_not_closed_is_reported():
     ]
 
 
-def test_a_short_form_may_stand_in_a_table_and_run_over_two_lines():
+def test_a_short_form_may_be_in_a_table_and_run_over_two_lines():
     assert references_of("| a | b |\n|---|---|\n| [[fund x|own words]] | 2 |") == [
         ("fund", "x", None, "own words", True)
     ]

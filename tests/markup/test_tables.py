@@ -57,7 +57,7 @@ def test_headings_have_their_scope():
     "first_column",
     [["North", "North"], ["North", ""], ["1", "2"], ["£1", "£2"]],
 )
-def test_a_first_cell_that_does_not_tell_its_row_apart_heads_nothing(first_column):
+def test_a_first_cell_that_is_not_unique_is_not_a_row_heading(first_column):
     rows = "".join(f"\n| {cell} | x |" for cell in first_column)
     assert 'scope="row"' not in page_of(f"| a | b |\n|---|---|{rows}")
 

@@ -1,13 +1,13 @@
-"""The tables of mistakes beside this file: what an officer writes, and the sentences that come back.
+"""The tables of mistakes beside this file: what an officer writes, and the expected messages.
 
     # the name of the mistake
     @ the file it is made in
-    - what stands there in the sample
-    + what is written instead; without lines of -, the whole of the file
-    = 12: the sentence that is expected, with its line; `path:12:` where it stands in another file; or no mistakes
+    - the text in the sample
+    + what is written instead; without lines of -, the whole file
+    = 12: the sentence that is expected, with its line; `path:12:` where it is in another file; or no mistakes
 
-Further words: `! last` edits the last place of several, `! taken away` removes the file; <tab>, <bell> and
-<separator> stand for characters that cannot be seen.
+Further words: `! last` edits the last of several places, `! taken away` removes the file; <tab>, <bell> and
+<separator> mean characters that cannot be seen.
 """
 
 from __future__ import annotations

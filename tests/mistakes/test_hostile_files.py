@@ -1,4 +1,4 @@
-"""Files that nobody wrote in good faith end in a sentence within seconds, not in a hang or a crash."""
+"""Malicious files are reported in a sentence within seconds, without a hang or a crash."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
-SECONDS = 5  # of this process, since the machine may be busy with others
+SECONDS = 5  # of this process, because the machine may be busy with others
 READ_ONCE = Cache(None)
 TOPIC = "---\ntitle: Sheep\nsummary: Sheep.\n{fields}---\n\n{text}\n"
 
@@ -65,7 +65,7 @@ def test_a_link_to_a_folder_outside_is_not_entered(content):
     ]
 
 
-def test_a_link_to_itself_is_told(content):
+def test_a_symbolic_link_to_itself_is_reported(content):
     (content / "topics" / "loop.md").symlink_to("loop.md")
 
     assert [line.split(" ")[0] for line in messages_in(content)] == ["content/topics/loop.md:1:"]
@@ -171,7 +171,7 @@ BOMB = "".join(
         "name",
     ],
 )
-def test_fields_beyond_reason_are_told(content, fields):
+def test_excessive_fields_are_reported(content, fields):
     (content / "topics/sheep.md").write_text(TOPIC.format(fields=fields, text="Sheep."), encoding="utf-8")
 
     messages = messages_in(content)
@@ -214,7 +214,7 @@ def test_fields_beyond_reason_are_told(content, fields):
         "shorter-number",
     ],
 )
-def test_a_text_beyond_reason_is_told(content, text):
+def test_an_excessive_text_is_reported(content, text):
     (content / "topics/sheep.md").write_text(TOPIC.format(fields="", text=text), encoding="utf-8")
 
     messages = messages_in(content)
@@ -234,7 +234,7 @@ def test_a_text_beyond_reason_is_told(content, text):
     ],
     ids=["columns", "quotes", "digits", "cell", "smaller-cell"],
 )
-def test_a_spreadsheet_beyond_reason_is_told(content, rows):
+def test_an_excessive_spreadsheet_is_reported(content, rows):
     (content / "funds/victims-fund.csv").write_text(rows, encoding="utf-8")
 
     messages = messages_in(content)
@@ -244,7 +244,7 @@ def test_a_spreadsheet_beyond_reason_is_told(content, rows):
     assert max(map(len, messages)) < 1000
 
 
-def test_a_register_of_web_answers_beyond_reason_is_told(content):
+def test_an_excessive_register_of_web_answers_is_reported(content):
     (content / "registers/weblinks.yaml").write_text("[" * NESTED, encoding="utf-8")
 
     assert messages_in(content) == [

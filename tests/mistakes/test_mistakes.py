@@ -1,4 +1,4 @@
-"""Every kind of mistake, one small case each: exactly the expected sentences, with path and line."""
+"""A small case of every kind of mistake: exactly the expected sentences, with path and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazette.problems import Problem, ProblemsFound
 from tests.mistakes.tables import Case, Edit, cases, copy_of_the_sample
 
 CASES = cases()
-# Documents that stand as in the sample are read once for all cases: an answer depends on the file's bytes alone.
+# Unchanged documents of the sample are read once for all cases: an answer depends on the file's bytes alone.
 READ_ONCE = Cache(None)
 
 
@@ -55,7 +55,7 @@ def test_each_case_has_a_name_of_its_own_and_says_what_is_expected():
     assert [case.name for case in CASES if not case.edits or not case.expected] == []
 
 
-def test_all_mistakes_of_all_files_are_told_at_once_each_once_by_path_and_line(content):
+def test_all_mistakes_of_all_files_are_reported_once_by_path_and_line(content):
     for edit in (
         Edit("topics/road-safety.md", ["title: Road safety"], ["titel: Road safety"]),
         Edit("decisions/2024/PCC-2024-001-cameras-on-the-b9999.md", ["amount: 40000"], ["amount: lots"]),

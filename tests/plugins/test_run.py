@@ -1,4 +1,4 @@
-"""The build's reading of Pelican's settings."""
+"""What the build reads from Pelican's settings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_the_day_is_the_environments_then_the_settings(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("written", ["15/06/2024", "today", "2024-02-30", "2024"])
-def test_what_is_no_day_says_what_to_write(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_message_about_an_invalid_day_says_what_to_write(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GAZETTE_TODAY", raising=False)
 
     with pytest.raises(SystemExit, match=f"'{written}', which is not a day. Write it as 2018-10-15"):
@@ -35,6 +35,6 @@ def test_an_address_has_no_closing_slash(written: str) -> None:
 @pytest.mark.parametrize(
     "written", ["", None, "/", "record.example.org", "ftp://example.org", "https://example.org/?a=b"]
 )
-def test_what_is_no_web_address_says_what_to_write(written: str | None) -> None:
+def test_the_message_about_an_invalid_address_says_what_to_write(written: str | None) -> None:
     with pytest.raises(SystemExit, match=r"not a web address\. Write it as https://record\.example\.org"):
         address_of(written)

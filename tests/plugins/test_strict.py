@@ -1,4 +1,4 @@
-"""A run stops at a mistake, unless it is watching."""
+"""A run stops at a mistake, unless it serves the site."""
 
 from __future__ import annotations
 

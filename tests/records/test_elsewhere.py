@@ -1,4 +1,4 @@
-"""Ten records as other offices write them can be held, none of them bent: what real records demand, point by point."""
+"""Ten records as other offices write them fit the declared kinds without loss, point by point."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_references_are_kept_to_the_letter_and_found_in_any_spelling(library):
     assert decision(library, "gifts-and-hospitality-2021-q2").reference == "none"
 
 
-def test_an_amended_notice_is_another_decision(library):
+def test_an_amended_notice_is_a_separate_decision(library):
     assert decision(library, "PFCC 2021/4") is not decision(library, "PFCC 2021/4A")
 
 
@@ -73,7 +73,7 @@ def test_what_has_no_whole_date_is_still_listed_and_sorted(library):
     assert str(decision(library, "D/12/2020").decided) == "10 May, year not known"
 
 
-def test_dates_that_contradict_each_other_are_kept_both(library):
+def test_both_of_two_contradictory_dates_are_kept(library):
     contradiction = decision(library, "2022-03").contradictions[0]
     assert (contradiction.one, contradiction.other) == ("18 February 2022", "28 February 2022")
 
@@ -115,13 +115,13 @@ def test_a_chain_is_seen_from_both_ends(library):
     assert [chain.how for chain in decision(library, "DD1234").earlier] == ["varies", "extends", "adds to"]
 
 
-def test_a_part_is_kept_back_and_the_rest_stands(library):
+def test_a_restricted_part_is_described_in_a_notice_that_has_its_text(library):
     part = decision(library, "2022-03").restricted[0]
     assert (part.part, str(part.review)) == ("Appendix C, the prices of each bidder", "after 2029")
     assert "each by a notice of its own" in decision(library, "2022-03").body.html
 
 
-def test_several_decisions_stand_in_one_notice(library):
+def test_one_notice_may_hold_several_decisions(library):
     further = decision(library, "DD1234").further_decisions
     assert [decided.outcome for decided in further] == [None, "deferred", "declined"]
 
@@ -147,7 +147,7 @@ def test_a_meeting_has_open_and_exempt_matters_a_moved_day_and_corrected_minutes
     assert (str(meeting.moved_from), meeting.changes[0].kind) == ("14 January 2021", "correction")
 
 
-def test_a_removed_record_leaves_a_stone(library):
+def test_a_removed_record_leaves_a_stub(library):
     stone = decision(library, "grant-of-2018")
     assert stone.status == "withdrawn"
     assert "named a victim" in (stone.status_reason or "")

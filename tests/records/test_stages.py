@@ -1,4 +1,4 @@
-"""Where a consultation stands on a day, by what is known of its dates."""
+"""The stage of a consultation on a day, as far as its dates are known."""
 
 from __future__ import annotations
 

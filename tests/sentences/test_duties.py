@@ -18,7 +18,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, heading):
     assert duties.shown_by(number, 60) == heading
 
 
-def test_single_sentences():
+def test_each_sentence_is_as_expected():
     assert duties.title("X-1", "A list") == "X-1: A list"
     assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."
     assert duties.overdue(date(2024, 6, 14)) == (

@@ -54,7 +54,7 @@ def test_a_total_says_how_many_awards_have_no_exact_sum(added, left_out, sentenc
     assert (str(total), total.amount, total.awards) == (sentence, sum_alone, added + left_out)
 
 
-def test_a_total_of_nothing_that_is_exact_is_not_nought_pounds():
+def test_a_total_without_exact_sums_is_not_zero_pounds():
     assert [listed("0", 1).amount, listed("0", 0).amount] == ["£0", "no exact sum"]
 
 
@@ -126,7 +126,7 @@ def test_exact_sums_are_compared_to_the_penny(pot, awarded, total, sentences):
 
 
 @pytest.mark.parametrize("near", ["about 5", "over 5", "up to 5", "just under 5"])
-def test_a_sum_that_is_only_near_is_not_compared(near):
+def test_an_approximate_sum_is_not_compared(near):
     words = str(money(near))
 
     assert [
@@ -168,7 +168,7 @@ def test_a_round_says_what_is_known_then_what_differs_then_why():
     )
 
 
-def test_a_round_of_which_only_awards_are_known_has_nothing_to_compare():
+def test_a_round_with_awards_alone_has_nothing_to_compare():
     assert reconciliation(None, None, listed("5"), None) == ("Awards listed here: 1 award, £5 in all.",)
 
 
@@ -200,7 +200,7 @@ def test_a_stated_sum_has_its_period_or_else_the_day_it_was_stated(period, state
 @pytest.mark.parametrize(
     ("sums", "words"), [([], "not stated"), (["£1"], "£1"), (["£1", "£2 for 2023"], "£1; £2 for 2023")]
 )
-def test_stated_sums_stand_beside_each_other(sums, words):
+def test_stated_sums_are_printed_beside_each_other(sums, words):
     assert stated_sums(iter(sums)) == words
 
 

@@ -30,5 +30,5 @@ def test_a_short_name_follows_the_name(short, words):
     assert office_page.name("Commissioner", short) == words
 
 
-def test_whoever_acts_is_said_to_be_acting():
+def test_an_acting_office_holder_is_called_acting():
     assert office_page.acting("Commissioner") == "Commissioner (acting)"

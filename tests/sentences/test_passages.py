@@ -8,7 +8,7 @@ from gazette.sentences import passages
 DAY = known_date("2016-11-10")
 
 
-def test_single_sentences():
+def test_each_sentence_is_as_expected():
     assert passages.topics_heading("Report") == "Topics in this report"
     assert passages.here("Report", "paragraph 2.7") == "This report, paragraph 2.7"
     assert passages.fact("Hours", "5pm to 2am") == "Hours: 5pm to 2am"

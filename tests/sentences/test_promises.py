@@ -47,7 +47,7 @@ def test_evidence_shows_a_promise_kept_only_where_it_is_done(state, heading, det
     assert (promises.evidence_heading(state), promises.as_evidence(state)) == (heading, details)
 
 
-def test_single_sentences():
+def test_each_sentence_is_as_expected():
     assert promises.description("Chief Constable", "A report", DAY) == (
         "Owed by the Chief Constable. Promised in A report, 30 June 2022."
     )

@@ -61,5 +61,5 @@ def test_waiting_is_counted_from_the_last_day_the_date_can_mean(recommended, wor
 @pytest.mark.parametrize(
     ("response", "what"), [("accepted", "the recommendation and its response"), (None, "the recommendation")]
 )
-def test_a_response_is_made_up_with_its_recommendation(response, what):
+def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
     assert recommendations.made_up(response) == f"Made up for this demonstration, and not in any source: {what}."

@@ -29,7 +29,7 @@ def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
         (["date", "fund", "round"], "Made up for this demonstration, and not in any source: date, fund and round."),
     ],
 )
-def test_what_is_made_up_is_listed(what, sentence):
+def test_illustrative_parts_are_listed(what, sentence):
     assert records.made_up(what) == sentence
 
 
@@ -99,7 +99,7 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
     assert records.attachment(kind, 113_000, pages) == details
 
 
-def test_single_sentences():
+def test_each_sentence_is_as_expected():
     assert records.to_be_reviewed(known_date("2019")) == "To be reviewed: 2019"
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "All that names the Police Act 1996"

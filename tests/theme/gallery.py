@@ -1,4 +1,4 @@
-"""Every component's examples: read from their files, made into the parts of a view, printed as a small page each."""
+"""Every component's examples: read from their files, made into parts of a view, each printed as a small page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page of every kind for an imaginary office, each part of its view filled, made by hand."""
+"""A page of every kind for an imaginary office, written by hand, with every part of its view filled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the head of every page, where links lead from it, and what a template may not do."""
+"""The head of every page, its links, and what a template may not do."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def printed(name: str, frame=sample.FRAME) -> BeautifulSoup:
 
 
 def rendered(text: str) -> str:
-    """A template of a few words, printed where the sample report stands."""
+    """A short template, printed at the address of the sample report."""
     around = environment(TEMPLATES)
     around.loader = ChoiceLoader([DictLoader({"words.html": text}), around.loader])
     return Renderer(around, sample.FRAME).render("words.html", sample.RECORD)
@@ -44,7 +44,7 @@ def test_every_page_has_one_title_one_main_and_no_inline_script_or_style(name):
 
 
 @pytest.mark.parametrize("name", sample.PAGES)
-def test_no_id_stands_twice_and_every_link_inside_the_page_leads_somewhere(name):
+def test_no_id_is_repeated_and_every_link_inside_the_page_leads_somewhere(name):
     page = printed(name)
 
     ids = [tag["id"] for tag in page.select("[id]")]
@@ -72,7 +72,7 @@ def test_a_page_with_an_address_says_which_one_is_its_own():
     assert page.select_one('meta[property="og:url"]')["content"] == own
 
 
-def test_while_the_site_has_no_address_no_page_claims_one():
+def test_without_an_address_of_the_site_no_page_claims_one():
     page = printed("report", replace(sample.FRAME, base_url=""))
 
     assert not page.select('link[rel="canonical"], meta[property="og:url"], .app-printed-address')
@@ -80,9 +80,9 @@ def test_while_the_site_has_no_address_no_page_claims_one():
 
 @pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
 def test_robots_are_asked_to_stay_out_of_the_demonstration(is_indexed, robots):
-    found = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
+    tag = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
 
-    assert (found and found["content"]) == robots
+    assert (tag and tag["content"]) == robots
 
 
 def test_every_page_offers_its_own_feeds_and_those_of_the_site():
@@ -156,14 +156,14 @@ def test_a_template_that_names_something_unknown_stops(text):
     assert "nothing'" in str(stopped.value)
 
 
-def test_what_a_view_says_is_escaped():
+def test_the_text_of_a_view_is_escaped():
     assert rendered("{{ head.title }}") == "Update to the Police and Crime Panel &amp; others"
 
 
-def test_pelicans_own_environment_stays_as_it_was():
-    given = environment(TEMPLATES)
+def test_pelicans_own_environment_is_not_changed():
+    pelicans = environment(TEMPLATES)
 
-    Renderer(given, sample.FRAME)
+    Renderer(pelicans, sample.FRAME)
 
-    assert "href" not in given.globals
-    assert given.from_string("{{ nothing }}").render() == ""
+    assert "href" not in pelicans.globals
+    assert pelicans.from_string("{{ nothing }}").render() == ""

@@ -1,4 +1,4 @@
-"""Awards, rounds and funds to test with: those of the sample, changed where a test needs it."""
+"""Awards, rounds and funds of the sample, changed where a test needs it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def award_with(number: int, amount: str | None, **fields: object) -> Award:
 
 
 def round_with(pot: str | None = None, awarded: str | None = None, **fields: object) -> Round:
-    """The second round of the fund, with these sums and no others."""
+    """The second round of the fund, with only these sums."""
     sums = {"pot": money(pot) if pot else None, "awarded": money(awarded) if awarded else None}
     return road_fund().rounds[1].model_copy(update={"more_than_the_pot": None, "sources": (), **fields, **sums})
 
@@ -51,7 +51,7 @@ def round_with(pot: str | None = None, awarded: str | None = None, **fields: obj
 def context_of(
     *awards: Award, rounds: tuple[Round, ...] = (), organisations: tuple[Organisation, ...] = (), **fields: object
 ) -> Context:
-    """The sample with one fund that has these awards, and perhaps other rounds or fields."""
+    """The sample with a single fund that has these awards, and perhaps other rounds or fields."""
     changes = {**fields, "rounds": rounds} if rounds else fields
     return context_with(road_fund().model_copy(update=changes).with_awards(awards), organisations=organisations)
 
@@ -64,7 +64,7 @@ def context_with(*funds: Fund, organisations: tuple[Organisation, ...] = ()) -> 
 
 
 def with_fields(context: Context, changes: Mapping[str, Mapping[str, object]]) -> Context:
-    """The same with some fields of some records changed, by the names of the records."""
+    """The context with some fields changed, by the names of the records."""
     records = tuple(record.model_copy(update=changes.get(record.name, {})) for record in context.library.records)
     return replace(context, library=replace(context.library, records=records))
 

@@ -1,4 +1,4 @@
-"""Records that a test writes as fields, and a context of nothing else than these and an office."""
+"""Records that a test writes as fields, and a context that holds only these and an office."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NEEDED: dict[str, dict[str, Any]] = {
 
 
 def record(kind: type[R], name: str, body: Body | None = None, **fields: Any) -> R:
-    """A record with the fields that its kind needs, and others."""
+    """A record with the required fields of its kind, and others."""
     needed = {"title": name.replace("-", " ").capitalize(), "summary": "", **NEEDED.get(kind.kind, {})}
     if "summary" in kind.model_fields and kind.model_fields["summary"].is_required():
         needed["summary"] = "A summary."

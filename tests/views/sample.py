@@ -1,4 +1,4 @@
-"""The sample office on a day, and the same with a record that a test changes."""
+"""The sample office on a day, and copies of it with changed records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of awards: what each cell says, which columns hold numbers, and who is never named."""
+"""Rows of awards: what each cell says, which columns hold numbers, and which recipients are never named."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_note_on_an_award_is_shown_whoever_received_it(note, individual, rec
     assert cells_of(context)["Recipient"] == Value(shown, address, note=note or "")
 
 
-def test_a_row_says_all_that_is_known_of_an_award():
+def test_a_row_has_everything_that_is_known_about_an_award():
     facts = {"awarded": known_date("2024-02-14"), "per": "year", "place": "Marsh", "decision": "PCC-2024-001"}
     cells = cells_of(context_of(award_with(1, "about 10", conditions="A report.", reasons="Less crime.", **facts)))
 
@@ -52,7 +52,7 @@ def test_a_row_says_all_that_is_known_of_an_award():
     ]
 
 
-def test_a_row_says_what_is_not_known_of_an_award():
+def test_a_row_names_what_is_not_known_about_an_award():
     cells = cells_of(context_of(award_with(1, None, awarded=known_date("unknown"))))
 
     not_known = {title: cells[title].text for title in ("Amount", "Awarded", "Place", "Decision", "Objective")}
@@ -166,7 +166,7 @@ MISSING = {"not known", "no exact sum", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:
-    """Columns that hold numbers and are not set as such, or the other way round. The first heads the rows."""
+    """Columns of numbers that are not marked as such, or the other way round. The first column heads the rows."""
     cells_by_column = zip(*(row.cells for row in table.rows), strict=True)
     columns = list(zip(table.columns, cells_by_column, strict=True))[1:]
     return [
@@ -175,7 +175,7 @@ def misplaced(table: Table) -> list[tuple[str, Column]]:
 
 
 def holds_numbers(cells: tuple[Value, ...]) -> bool | None:
-    """Whether all that is known in a column is amounts or counts; a link is a name, and a year may be a date."""
+    """Whether every known cell of a column is an amount or a count; a link is a name, and a year may be a date."""
     known = [cell for cell in cells if cell.text not in MISSING]
     if not known:
         return None

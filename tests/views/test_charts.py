@@ -16,7 +16,7 @@ def test_the_longest_bar_leaves_room_for_its_words_and_the_others_are_in_proport
     assert "the longest is 2018, £80,000" in chart.says
 
 
-def test_bars_below_one_label_do_not_lie_on_each_other():
+def test_bars_below_one_label_do_not_overlap():
     measures = [Measure(12, "12 made"), Measure(5, "5 kept"), Measure(0, "0 late")]
 
     chart = bar_chart("Promises", [("2016", measures), ("2017", measures)], TABLE)
@@ -33,12 +33,12 @@ def test_a_long_label_is_cut_to_what_a_phone_shows():
     assert len(chart.groups[0].label) == 40
 
 
-def test_nothing_is_drawn_where_there_is_nothing_to_compare():
+def test_there_is_no_chart_where_there_is_nothing_to_compare():
     assert bar_chart("Awarded", [("2016", [Measure(5, "5")])], TABLE) is None
     assert bar_chart("Awarded", [("2016", [Measure(0, "0")]), ("2017", [Measure(0, "0")])], TABLE) is None
 
 
-def test_one_is_enough_to_be_drawn():
+def test_a_single_row_is_enough_for_a_chart():
     chart = bar_chart("Promises", [("2016", [Measure(1, "1")]), ("2017", [Measure(0, "0")])], TABLE)
 
     assert [bar.length for group in chart.groups for bar in group.bars] == ["68.0%", "0.0%"]

@@ -1,4 +1,4 @@
-"""The orders that every view relies on: newest first, by title, by year, and the records beside each."""
+"""The orders that every view relies on: newest first, by title, by year, and the neighbours of a record."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_years_are_newest_first_and_records_without_a_year_come_last():
     assert list(years) == ["2024", "2022", NO_YEAR]
 
 
-def test_neighbours_are_of_the_same_kind_the_earlier_before_the_later():
+def test_neighbours_are_the_earlier_and_the_later_record_of_the_same_kind():
     reports = [report("first", "2022-01-01"), report("second", "2023-01-01"), report("third", "2024-01-01")]
     context = context_of(*reports, record(Decision, "notice", decided="2023-06-01"), record(Fund, "fund"))
 

@@ -1,4 +1,4 @@
-"""A course: its facts, tags, sections and row, where a record says everything and where it says little."""
+"""A course: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of deadlines: by month from today on, the last 90 days below, nothing made more exact than it is."""
+"""The page of deadlines: by month from today, with the last 90 days below; no date is more exact than its source."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def heading_of_the_meeting(context: Context, written: str) -> str | None:
         ("unknown", None),
     ],
 )
-def test_a_deadline_is_in_the_first_month_that_is_not_behind_us(context, written, heading):
+def test_a_deadline_is_in_the_first_month_that_has_not_passed(context, written, heading):
     assert heading_of_the_meeting(context, written) == heading
 
 
@@ -72,7 +72,7 @@ def test_a_promise_that_was_kept_has_no_deadline(context):
     assert due <= open_promises
 
 
-def test_a_meeting_that_is_cancelled_is_no_deadline(context):
+def test_a_cancelled_meeting_is_not_a_deadline(context):
     page = deadline_list.deadline_list(with_meeting(context, held="cancelled"))
 
     assert f"{PANEL}/" not in [row.address for group in page.groups for row in group.rows if row.lead == "Meeting"]
@@ -109,7 +109,7 @@ def rows_of(context: Context) -> list[tuple[str, str, str]]:
     return [(group.heading, row.lead, row.date.text) for group in groups for row in group.rows if row.date]
 
 
-def test_deadlines_to_come_are_in_time_and_those_that_passed_from_the_latest_back(context):
+def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context):
     rows = rows_of(context)
 
     assert rows[:4] == [
@@ -129,7 +129,7 @@ def test_deadlines_to_come_are_in_time_and_those_that_passed_from_the_latest_bac
     assert deadline_list.deadline_list(context).count == "9 deadlines to come, 5 in the last 90 days"
 
 
-def test_months_of_different_years_are_in_time(context):
+def test_months_of_different_years_are_in_order(context):
     later = with_meeting(context, date=known_date("2025-01-09"), questions_by=None)
 
     headings = [group.heading for group in deadline_list.deadline_list(later).groups]

@@ -1,4 +1,4 @@
-"""A decision notice: its facts, tags, sections and row, where it says everything and where it says little."""
+"""A decision notice: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The states of duties: by what the record shows, never late on a cadence that the law does not give."""
+"""The states of duties follow from the evidence; nothing is late unless the law sets the interval."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def a_duty(**more: str) -> Duty:
 
 
 def standing(office: Library, published: str | None, today: date = TODAY, **more: str):
-    """The state of a duty that a single page shows, which was reviewed on the day of `published`."""
+    """The state of a duty whose only evidence is a page that was reviewed on the day of `published`."""
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
     records = (shown,) if published else ()
@@ -56,11 +56,11 @@ def standing(office: Library, published: str | None, today: date = TODAY, **more
     ("status", "state"),
     [("current", "met"), ("superseded", "met"), ("closed", "met"), ("withheld", "unknown"), ("withdrawn", "unknown")],
 )
-def test_what_is_withheld_or_withdrawn_shows_nothing(office: Library, status: str, state: str):
+def test_a_withheld_or_withdrawn_record_is_no_evidence(office: Library, status: str, state: str):
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "status": status})
-    told = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
-    assert [standing.state for standing in duty_states_of(told, TODAY)] == [state]
+    changed = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
+    assert [standing.state for standing in duty_states_of(changed, TODAY)] == [state]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_what_is_withheld_or_withdrawn_shows_nothing(office: Library, status: st
         ("2015-01-01", {"every": "1", "applies_until": "2024-06-14"}, "not applicable", None),
     ],
 )
-def test_a_duty_stands_by_what_shows_it_and_by_how_sure_we_are_of_the_law(office, shown, more, state, due):
+def test_the_state_of_a_duty_depends_on_its_evidence_and_on_how_sure_we_are_of_the_law(office, shown, more, state, due):
     duty_state = standing(office, shown, **more)
 
     assert (duty_state.state, duty_state.due) == (state, due)
@@ -116,7 +116,7 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
     assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
 
 
-def test_what_was_not_found_is_not_told_as_law(context):
+def test_a_law_that_was_not_found_is_not_presented_as_law(context):
     guess = next(page for page in duty_list.pages(context) if page.head.address == "duties/guess-1/")
     law = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
 

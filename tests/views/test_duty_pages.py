@@ -1,4 +1,4 @@
-"""The page of a duty: its facts in every state, the records that show it, and what is not known to be law."""
+"""The page of a duty: its facts in every state, its evidence, and duties that may not be law."""
 
 from __future__ import annotations
 

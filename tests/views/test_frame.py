@@ -1,4 +1,4 @@
-"""What is around every page: navigation, footer, and the sentence of a demonstration."""
+"""The frame of every page: navigation, footer, and the notice of a demonstration."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_the_navigation_has_the_lists_in_the_order_of_their_places(context):
     ]  # fmt: skip
 
 
-def test_the_footer_has_the_standing_pages_there_are_and_the_built_ones(context):
+def test_the_footer_links_to_the_standing_pages_and_the_built_pages(context):
     wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
     built = [
         "feeds/", "data/", "scrutiny/", "recipients/", "changes/", "duties/", "deadlines/", "organisations/",

@@ -24,7 +24,7 @@ def due(context: Context) -> list[str]:
     return [row.title for row in home.due_soon(context)]
 
 
-def test_what_is_due_is_in_the_order_of_the_days_it_ends(context):
+def test_items_that_are_due_are_in_the_order_of_their_last_days(context):
     assert due(context) == [
         "Road fund: Third round, 2024 to 2025",
         "Police and Crime Panel, 4 July 2024",
@@ -64,7 +64,7 @@ def test_an_open_consultation_without_a_day_of_closing_comes_last(context):
     assert due(open_ended)[-1] == "What should the next plan say?"
 
 
-def test_the_six_newest_records_that_are_not_to_come_are_shown(context):
+def test_the_six_newest_records_are_shown_without_later_ones(context):
     assert [record.title for record in home.newest(context)] == [
         "What should the next plan say?",
         "Letter to the Minister",

@@ -17,7 +17,7 @@ from gazette.views.shapes.parts import Fact, Link, Value
         (("a", Value("b", "b/")), (Value("a"), Value("b", "b/"))),
     ],
 )
-def test_a_value_is_shown_as_a_reader_meets_it(value, shown):
+def test_each_type_of_value_is_shown_in_words(value, shown):
     assert fact("Label", value) == [Fact("Label", shown)]
 
 
@@ -26,7 +26,7 @@ def test_a_line_without_a_value_is_left_out(nothing):
     assert facts(fact("Label", nothing), fact("Kept", "x", "x/")) == (Fact("Kept", (Value("x", "x/"),)),)
 
 
-def test_an_amount_that_nobody_gave_is_not_known():
+def test_a_missing_amount_is_shown_as_not_known():
     assert [amount_words(amount) for amount in (None, money("60000"))] == ["not known", "£60,000"]
 
 

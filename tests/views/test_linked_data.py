@@ -1,4 +1,4 @@
-"""Linked data of pages: nothing unknown, nothing withheld, and no text that ends its own element."""
+"""JSON-LD of pages: nothing unknown, nothing withheld, and no text that closes its element."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def pages(context: Context) -> dict[str, SitePage]:
 
 @pytest.fixture
 def browser() -> Iterator[Page]:
-    """A page of its own, which tells what its policy stopped."""
+    """A browser page that records what its policy blocked."""
     owner = browser_page().context.browser
     assert owner
     page = owner.new_page()
@@ -103,7 +103,7 @@ def test_each_kind_of_page_has_a_word_of_schema_org(pages: dict[str, SitePage], 
     assert linked(pages[address])["@type"] == kind
 
 
-def test_what_is_no_creative_work_has_no_publisher_and_no_licence(pages: dict[str, SitePage]) -> None:
+def test_only_creative_works_have_a_publisher_and_a_licence(pages: dict[str, SitePage]) -> None:
     works = {"publisher", "datePublished", "dateModified", "license", "isBasedOn"}
 
     for page in pages.values():
@@ -135,7 +135,9 @@ def test_a_withheld_notice_has_what_its_page_has_and_no_more(pages: dict[str, Si
     assert "2024-04-11" not in json.dumps(properties)
 
 
-def test_no_text_can_end_the_element_it_stands_in(context: Context, pages: dict[str, SitePage], browser: Page) -> None:
+def test_no_text_can_close_the_element_that_holds_it(
+    context: Context, pages: dict[str, SitePage], browser: Page
+) -> None:
     page = pages["about/"]
     head = replace(page.head, title=HOSTILE)
     head = replace(head, linked_data=linked_data.json_ld(context, head))
@@ -149,10 +151,10 @@ def test_no_text_can_end_the_element_it_stands_in(context: Context, pages: dict[
     assert browser.locator("script").count() == 1
 
 
-def test_a_browser_finds_nothing_against_the_policy(
+def test_a_browser_reports_no_breach_of_the_content_security_policy(
     context: Context, pages: dict[str, SitePage], browser: Page
 ) -> None:
-    """The block is data and never runs: neither the policy of the page nor that of the server stops it."""
+    """The block is data and never runs, so neither the policy of the page nor that of the server blocks it."""
     page = pages["decisions/PCC-2024-001/"]
     html = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ())).render(
         page.template, page.view

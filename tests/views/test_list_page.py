@@ -1,4 +1,4 @@
-"""The page of any list: whose words it has, and which links."""
+"""The page of any list: where its title and text come from, and which links it has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The money followed: sums that are certain, recipients under one name, totals in order, links both ways."""
+"""Following the money: certain sums, recipients under a single name, totals in order, links both ways."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sente
     assert str(total([award_with(1, "1000"), award_with(2, amount, per=per)])) == sentence
 
 
-def test_awards_of_which_no_sum_is_exact_come_to_nothing_that_could_be_read_as_zero():
+def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
     assert str(total([award_with(1, "about 5")])) == "1 award; no sum is exact"
     assert total([award_with(1, "about 5")]).amount == "no exact sum"
 
 
-def test_names_that_the_register_knows_are_brought_together():
+def test_spellings_in_the_register_are_one_recipient():
     help_ = Organisation(key="help", name="Sampleton Help", also=["Sampleton Helpers", "S.H."])
     spelt = ("Sampleton Help", "Sampleton Helpers", "sampleton help")
     context = context_of(
@@ -70,7 +70,7 @@ def test_names_that_the_register_knows_are_brought_together():
 
 
 @pytest.mark.parametrize("name", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"])
-def test_who_is_not_named_has_no_page(name):
+def test_a_recipient_who_is_not_named_has_no_page(name):
     context = context_of(award_with(1, "1000", recipient=name, individual=name == "A private person"))
 
     assert list(recipients.pages(context)) == []
@@ -181,7 +181,7 @@ def test_equal_sums_come_in_the_order_of_their_names(titles):
     assert [row[0] for row in part(context_with(*funds), "By fund")] == ["abbey fund", "Bell fund"]
 
 
-def test_years_go_back_in_time_and_the_unknown_one_is_last():
+def test_years_are_newest_first_and_unknown_years_last():
     days = ("2021", "unknown", "2023-05", "2022/23")
     context = context_of(*(award_with(index, "10", awarded=known_date(day)) for index, day in enumerate(days)))
 
@@ -191,7 +191,7 @@ def test_years_go_back_in_time_and_the_unknown_one_is_last():
     assert [section.heading for section in next(awards.pages(context)).sections] == years
 
 
-def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_counted_apart():
+def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_counted_separately():
     awarded = context_of(award_with(1, "40", decision="PCC-2024-001"), award_with(2, "9"))
     context = with_fields(awarded, {"PCC-2024-001": {"plan_objectives": ("2021-2025 1.1", "2021-2025 1.2")}})
 
@@ -225,7 +225,7 @@ def test_a_sum_that_is_not_exact_has_no_bar():
     assert chart.caption == "Exact sums awarded by place"
 
 
-def test_what_is_not_added_and_what_is_counted_twice_is_said_beside_the_sums():
+def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
     everything, *_, objectives = totals.sections(Context(sample(), DAY))
 
     assert everything.paragraphs[1] == money.ONLY_EXACT_SUMS

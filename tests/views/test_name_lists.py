@@ -1,4 +1,4 @@
-"""Organisations and Acts: each is spelt once, links to the records that name it, and is linked to from there."""
+"""Organisations and Acts: each has a single spelling, and is linked both ways with the records that name it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
     record = context.library.find("topic", "field-notes").record
-    addresses = [said.address for row in named_by(context.library, record) for said in row.values]
+    addresses = [value.address for row in named_by(context.library, record) for value in row.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
@@ -105,7 +105,7 @@ def test_the_table_counts_what_the_sections_list(context):
         assert counted == listed
 
 
-def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
+def test_standing_pages_are_not_listed_among_the_records_that_name_a_body(tmp_path, context):
     page = "---\ntitle: About the guards\nsummary: Them.\norganisations:\n  - field-guards\n---\n\nText.\n"
     (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
@@ -114,7 +114,7 @@ def test_standing_pages_are_no_records_that_name_anybody(tmp_path, context):
     assert "About the guards" not in [value.text for fact in listed for value in fact.values]
 
 
-def test_roles_stand_below_the_organisations(context):
+def test_roles_are_listed_below_the_organisations(context):
     assert values(section(context, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
 
 

@@ -1,4 +1,4 @@
-"""The objectives of a plan, each with the decisions that serve it and the money they gave."""
+"""The objectives of a plan, each with its decisions and the money that they gave."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def plan_rows(context: Context, name: str) -> list[TableRow]:
     return list(totals.objectives_section(context, plan).tables[0].rows)
 
 
-def test_below_an_objective_stand_its_decisions_newest_first_and_where_there_is_none_it_says_so():
+def test_an_objective_lists_its_decisions_newest_first_or_says_that_there_are_none():
     awarded = context_of(award_with(1, "40", decision=OLDER), award_with(2, None, decision=OLDER))
     names = [decision.name for decision in sample().decisions]
     serving = {name: {"plan_objectives": (f"{PLAN} 1.2",)} for name in (OLDER, NEWER)}
@@ -41,7 +41,7 @@ def test_below_an_objective_stand_its_decisions_newest_first_and_where_there_is_
     assert rows[2].cells[3].note == "1 not added"
 
 
-def test_an_objective_of_another_plan_with_the_same_number_is_another():
+def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():
     context = with_fields(Context(sample(), DAY), {PLAIN: {"objectives": (Objective(id="1.2", text="Be kind."),)}})
 
     assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [

@@ -30,7 +30,7 @@ def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_t
     assert targets[folder] == leads_to
 
 
-def test_a_folder_with_a_page_and_one_for_machines_get_none():
+def test_folders_with_a_page_and_folders_for_machines_get_no_redirect():
     addresses = {page.head.address for page in pages(PATHS, TITLES)}
 
     assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", "calendars/", "calendars/funds/"}

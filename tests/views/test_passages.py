@@ -1,4 +1,4 @@
-"""Passages of papers: the topics they belong to, and facts that papers state alike or differently."""
+"""Passages of papers: their topics, and facts on which papers agree or differ."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_papers_of_the_same_day_that_differ_are_no_change(folder):
     assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
 
 
-def test_dates_that_overlap_do_not_tell_which_paper_is_the_later(folder):
+def test_overlapping_dates_do_not_show_which_paper_is_later(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "other", "2016-11", LATER)
 
@@ -87,7 +87,7 @@ def test_papers_of_the_same_day_that_say_the_same_agree(folder):
     assert compared == ["Papers agree", "Papers agree"]
 
 
-def test_what_was_said_by_a_day_is_compared_with_what_was_said_before_that_day(folder):
+def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "by 2017-06-27", LATER)
 
@@ -129,7 +129,7 @@ def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
     assert "page-topics" not in sections(site, "panel-reports/later/")
 
 
-def test_passages_and_facts_can_be_had_as_data(folder):
+def test_passages_and_facts_can_be_downloaded_as_data(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
 

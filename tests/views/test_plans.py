@@ -1,4 +1,4 @@
-"""A police and crime plan: its facts, tags, sections and row, full and sparse."""
+"""A police and crime plan: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def test_the_facts_of_a_promise_in_every_state(fields, facts):
     assert shown(page(promise(**fields)).facts) == [standing, *paper, *others]
 
 
-def test_lateness_is_where_it_began_between_the_changes():
+def test_the_history_shows_when_a_promise_became_late():
     steps = [
         {"date": "2024-01-15", "state": "open", "note": "It is begun."},
         {"date": "2024-03-01", "state": "done", "note": "It is dug."},
@@ -89,7 +89,7 @@ def test_a_promise_that_was_due_before_it_was_made_is_late_after_it_was_made():
     assert shown(history.facts)[0][1] == "Promised in First report."
 
 
-def test_evidence_is_a_linked_record_or_words_and_none_is_said_to_be_none():
+def test_evidence_is_a_linked_record_or_words_and_a_lack_of_it_is_stated():
     evidence = [{"record": "decision notice", "note": "Paid."}, {"note": "A photograph."}, {}]
     kept = page(promise(**{**DONE, "evidence": evidence})).sections[0]
     unknown = page(promise()).sections[0]
@@ -116,7 +116,7 @@ def test_its_topics_and_the_first_eight_promises_on_the_same_matter_are_related(
     assert page(promise(), other).related == ()
 
 
-def test_what_is_made_up_is_tagged_and_said():
+def test_an_illustrative_promise_has_a_tag_and_a_notice():
     view = page(promise(illustrative="yes"))
     (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 

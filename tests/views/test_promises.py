@@ -71,7 +71,7 @@ def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today,
         ("2024-02", "2024-02-01"),
     ],
 )
-def test_what_was_done_was_late_only_where_its_dates_leave_no_doubt(ended, since):
+def test_a_kept_promise_was_late_only_where_its_dates_leave_no_doubt(ended, since):
     evidence = [{"note": "A moat."}]
     history = [{"date": ended, "state": "done", "note": "It is dug."}]
 
@@ -151,7 +151,7 @@ def test_a_promise_links_to_the_paragraph_that_makes_it(context):
     assert addresses == ["panel-reports/2024-03-07-update/#p2-1"]
 
 
-def test_what_is_changed_or_dropped_says_why(context):
+def test_a_changed_or_dropped_promise_says_why(context):
     reasons = [
         fact.values[0].text for name in ("horses", "moat") for fact in page(context, name).facts if fact.label == "Why"
     ]
@@ -159,7 +159,7 @@ def test_what_is_changed_or_dropped_says_why(context):
     assert reasons == ["Four horses were enough.", "There was no water."]
 
 
-def test_promises_on_one_objective_or_topic_know_each_other(context):
+def test_promises_on_the_same_objective_or_topic_are_linked(context):
     first = promise(topics=["rural-crime"], objective="2021-2025 1.1")
 
     assert promises.is_alike(first, promise(topics=["rural-crime", "road-safety"]))
@@ -185,7 +185,7 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
     )
 
 
-def test_a_withheld_paper_keeps_its_promises_to_itself(context):
+def test_the_promises_of_a_withheld_paper_are_not_published(context):
     report = next(report for report in context.library.reports if report.name == REPORT)
     kept = report.model_copy(update={"status": "withheld"})
     records = tuple(kept if record is report else record for record in context.library.records)
@@ -195,7 +195,7 @@ def test_a_withheld_paper_keeps_its_promises_to_itself(context):
     assert promise_list.promise_list(withheld).empty == "There are no promises in this record yet."
 
 
-def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(context):
+def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
     feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/promises")
     titles = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
 
@@ -218,7 +218,7 @@ def test_the_feed_tells_of_promises_made_and_of_each_change_with_ids_that_stay(c
     assert next(iter(titles)) == "promises/lit-crossings/2024-04-02"
 
 
-def test_the_feed_does_not_tell_of_lateness_to_come(context):
+def test_the_feed_has_no_entry_for_a_promise_that_is_not_late_yet(context):
     before = replace(context, today=date(2023, 12, 31))
 
     feed = next(feed for feed in promise_entries.feeds(before) if feed.address == "feeds/promises")

@@ -1,4 +1,4 @@
-"""Days from decision to publication: certain days are counted, uncertain ones are bounded, nothing is guessed."""
+"""Days from decision to publication: certain days are counted, uncertain days have bounds, nothing is guessed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def decision(decided: str, published: str, **more: str) -> Decision:
         ("unknown", "2024-02-01", ""),
     ],
 )
-def test_the_days_are_said_as_far_as_they_are_known(decided, published, words):
+def test_the_days_are_given_as_exactly_as_they_are_known(decided, published, words):
     assert publication_delay.words(decision(decided, published)) == words
 
 
@@ -58,7 +58,7 @@ def test_a_notice_of_the_same_day_is_counted_with_no_days():
     ]
 
 
-def test_years_with_a_median_are_drawn_beside_each_other():
+def test_the_chart_compares_the_years_that_have_a_median():
     section = publication_delay.section([decision("2023-01-01", "2023-01-05"), decision("2024-01-01", "2024-01-03")])
 
     assert [(bars.label, bars.bars[0].words) for bars in section.chart.groups] == [

@@ -1,4 +1,4 @@
-"""The list of recipients: by name, with what the awards come to, as a page and as data."""
+"""The list of recipients: by name, with the total of their awards, as a page and as data."""
 
 from __future__ import annotations
 

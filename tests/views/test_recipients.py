@@ -67,7 +67,7 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
     assert view.head.title == "Sampleton Help"
 
 
-def test_a_body_that_no_register_knows_has_its_total_alone():
+def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
     assert shown(view.facts) == [("Awards listed", "1 award, £1,000 in all")]

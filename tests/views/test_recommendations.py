@@ -1,4 +1,4 @@
-"""What panels recommended: unanswered first, certain days alone counted, one place on the meeting's page."""
+"""What panels recommended: unanswered first, only certain days counted, an anchor on the meeting's page."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def recommended(context: Context, **more: object) -> CitedRecommendation:
 
 
 def with_meeting(context: Context, meeting: Meeting) -> Context:
-    """The same context, with another text of the meeting."""
+    """The context with another text of the meeting."""
     records = tuple(meeting if record is meeting_of(context) else record for record in context.library.records)
     return Context(replace(context.library, records=records), context.today, context.base_url)
 
 
-def test_what_is_not_answered_comes_first(context):
+def test_unanswered_recommendations_come_first(context):
     page = recommendation_list.recommendation_list(context)
 
     assert page.count == "2 recommendations: 1 answered, 1 not"
@@ -71,7 +71,7 @@ def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context
     assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
 
 
-def test_what_is_made_up_says_so_everywhere(context):
+def test_an_illustrative_recommendation_is_marked_everywhere(context):
     cited = recommended(context, illustrative="yes")
     meeting = cited.meeting.model_copy(update={"panel_recommendations": (cited.recommendation,)})
     invented = with_meeting(context, meeting)
@@ -86,7 +86,7 @@ def test_what_is_made_up_says_so_everywhere(context):
     assert "Made up for this demonstration." in entry.html
 
 
-def test_a_withheld_meeting_keeps_its_recommendations_to_itself(context):
+def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):
     kept = meeting_of(context).model_copy(update={"status": "withheld"})
     withheld = with_meeting(context, kept)
 
@@ -96,7 +96,7 @@ def test_a_withheld_meeting_keeps_its_recommendations_to_itself(context):
     )
 
 
-def test_the_feed_tells_of_the_recommendation_and_of_its_response(context):
+def test_the_feed_has_an_entry_for_the_recommendation_and_one_for_its_response(context):
     feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/scrutiny")
     name = "tag:record.example.org,2024:meetings/2024-03-07-police-and-crime-panel/recommendations"
 

@@ -1,4 +1,4 @@
-"""Which entries a feed has, in which order, and what brings one back."""
+"""Which entries a feed has, in which order, and what brings an entry back to the top."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_a_change_brings_an_old_record_into_the_newest_fifty(tmp_path: Path) -> 
     assert identities_in(feeds_of(content)["decisions"])[0] == "decisions/PCC-2014-0001"
 
 
-def test_the_feed_of_a_fund_tells_its_rounds_and_the_decisions_on_it() -> None:
+def test_the_feed_of_a_fund_lists_its_rounds_and_the_decisions_on_it() -> None:
     fund = identities_in(feeds_of(SAMPLE)["funds/road-fund"])
 
     assert {"funds/road-fund/rounds/2022-23", "funds/road-fund/rounds/2024-25", "decisions/PCC-2024-001"} <= set(fund)
@@ -111,7 +111,7 @@ def test_what_is_later_than_the_day_is_in_no_feed() -> None:
         assert all(entry.updated.date() <= date(2024, 3, 1) for entry in feed.entries), feed.address
 
 
-def test_a_title_that_changes_leaves_the_id(content: Path) -> None:
+def test_a_changed_title_does_not_change_the_id(content: Path) -> None:
     before = identities_in(feeds_of(content)["decisions"])
     for path in sorted((content / "decisions").rglob("*.md")):
         edit(path, "title: ", "title: The new ")

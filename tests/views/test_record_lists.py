@@ -1,4 +1,4 @@
-"""Lists of records: their order, their years, and that whatever is in one can be reached from its page."""
+"""Lists of records: their order, their years, and that every record of a list can be reached from its page."""
 
 from __future__ import annotations
 

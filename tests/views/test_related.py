@@ -1,4 +1,4 @@
-"""What a record belongs with: each record once, newest first, with the words for how; Acts, organisations, duties."""
+"""Related records: each once, newest first, with how it is related; Acts, organisations, duties."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_the_officers_words_come_before_a_title_each_once():
     assert (row.lead, row.details, row.date.text) == ("Reported in, agreed at", (), "7 March 2024")
 
 
-def test_a_link_at_its_other_end_says_what_the_other_record_does():
+def test_a_backward_link_says_how_the_other_record_is_related():
     notice = record(Decision, "notice")
     naming = (
         record(Decision, "later", decided="2024-03-01", earlier=[{"how": "varies", "decision": "notice"}]),

@@ -1,4 +1,4 @@
-"""A report: its facts, tags, sections and row, where a record says everything and where it says little."""
+"""A report: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for every page of the site."""
+"""Rules for every page of the site."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.views.sample import sample
 
 # A sum, a number or days; a year and the number of an objective (1.2) are names.
 FIGURE = re.compile(r"((just )?(about|over|under) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?")
-QUOTED = ("What it says",)  # a source's own words, even where they are a figure
+QUOTED = ("What it says",)  # a source's own words, even where they are figures
 NO_FIGURE = {"", "not known", "no exact sum", "–"}
 
 

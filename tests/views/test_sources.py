@@ -1,4 +1,4 @@
-"""Where facts come from: a record here, a web page, its archived copy where it is gone, or words alone."""
+"""Sources of facts: a record, a web page, its archived copy, or words alone."""
 
 from __future__ import annotations
 

@@ -42,13 +42,13 @@ def with_registers(context: Context, **registers: object) -> Context:
     return replace(context, library=replace(context.library, **registers))
 
 
-def test_a_page_that_stands_above_a_list_has_no_address_of_its_own(context):
+def test_a_page_shown_above_a_list_has_no_address_of_its_own(context):
     assert set(pages(context)) == {
         "feeds/", "glossary/", "data/", "about/", "accessibility/", "amdanom/", "contact/", "privacy/", "404.html",
     }  # fmt: skip
 
 
-def test_built_pages_and_the_page_not_found_are_there_without_words(context):
+def test_built_pages_and_the_404_page_exist_without_a_text(context):
     wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
 
     built = pages(wordless)
