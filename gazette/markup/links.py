@@ -64,7 +64,7 @@ def check_picture(conversion: Conversion, element: Element) -> bool:
             "Keep it in content/files and write that path.",
         )
         return False
-    elif file := _file(conversion, line, source, is_image=True):
+    elif file := _file(conversion, line, source):
         element.set("src", conversion.add_address_slot(file))
     else:
         return False
@@ -160,7 +160,7 @@ def _host(address: str) -> str:
         return ""
 
 
-def _file(conversion: Conversion, line: int, target: str, is_image: bool = False) -> FileLink | None:
+def _file(conversion: Conversion, line: int, target: str) -> FileLink | None:
     path, from_root = target, False
     if brace := _BRACE.match(target):
         if brace[1] not in ("filename", "static", "attach"):
@@ -172,7 +172,7 @@ def _file(conversion: Conversion, line: int, target: str, is_image: bool = False
             return None
         path, from_root = brace[3], bool(brace[2])
     path, _, fragment = path.partition("#")
-    return FileLink(line, target, path, from_root, fragment or None, is_image)
+    return FileLink(line, target, path, from_root, fragment or None)
 
 
 def _quoted(address: str) -> str:
