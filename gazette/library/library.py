@@ -19,7 +19,6 @@ from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
     Consultation,
-    Course,
     Decision,
     Fund,
     Meeting,
@@ -27,7 +26,6 @@ from gazette.records import (
     Page,
     Plan,
     Record,
-    Report,
     Topic,
 )
 from gazette.records.base import Attachment
@@ -125,16 +123,8 @@ class Library:
         return self.of(Decision)
 
     @cached_property
-    def reports(self) -> tuple[Report, ...]:
-        return self.of(Report)
-
-    @cached_property
     def funds(self) -> tuple[Fund, ...]:
         return self.of(Fund)
-
-    @cached_property
-    def courses(self) -> tuple[Course, ...]:
-        return self.of(Course)
 
     @cached_property
     def consultations(self) -> tuple[Consultation, ...]:
