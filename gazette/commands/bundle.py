@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from gazette.cache import Cache
-from gazette.commands.verify import compare, from_folder
-from gazette.exports.bundle import BundleParts, Progress, write_bundle
+from gazette.commands.verify import compare, from_folder, progress
+from gazette.exports.bundle import BundleParts, write_bundle
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
 from gazette.views.site.handover import handover
 
-PROGRESS_EVERY = 5.0  # seconds
 SHOWN = 3  # names in a message
 
 
@@ -43,7 +41,7 @@ def run(args: Namespace) -> int:
         _must_agree(library, manifest, args.output)
         home = (args.output / "index.html").read_text(encoding="utf-8")
         parts = BundleParts(args.output, manifest, _base_of(home), handover(library), not args.without_content)
-        files = write_bundle(parts, args.to, _progress())
+        files = write_bundle(parts, args.to, progress("files packed"))
     except (Refused, OSError) as error:
         print(str(error), file=sys.stderr)
         return 1
@@ -102,16 +100,3 @@ def _base_of(home: str) -> str:
     """The address under which the site is published, as its home page says."""
     link = LexborHTMLParser(home).css_first('link[rel="canonical"]')
     return (link.attributes.get("href") or "").rstrip("/") if link else ""
-
-
-def _progress() -> Progress:
-    """Prints every few seconds that the command is still at work."""
-    last = time.monotonic()
-
-    def show(files: int) -> None:
-        nonlocal last
-        if time.monotonic() - last > PROGRESS_EVERY:
-            last = time.monotonic()
-            print(f"{files:,} files packed …", file=sys.stderr)
-
-    return show
