@@ -37,6 +37,7 @@ from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
+Member = TypeVar("Member")
 
 
 @dataclass(frozen=True)
@@ -207,11 +208,11 @@ class Library:
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped((relation.source.identity, relation) for relation in self.relations)
+        return grouped((relation.source.identity, relation) for relation in self.relations)
 
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped((relation.target.record.identity, relation) for relation in self.relations)
+        return grouped((relation.target.record.identity, relation) for relation in self.relations)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):
@@ -265,8 +266,9 @@ def content_path(at: str, link: FileLink) -> str | None:
     return "/".join(parts)
 
 
-def _grouped(relations: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relation, ...]]:
-    groups: dict[str, list[Relation]] = defaultdict(list)
-    for identity, relation in relations:
-        groups[identity].append(relation)
-    return {identity: tuple(group) for identity, group in groups.items()}
+def grouped(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
+    """The members of each group by its key, groups and members in the order in which they come."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for key, member in pairs:
+        groups[key].append(member)
+    return {key: tuple(members) for key, members in groups.items()}
