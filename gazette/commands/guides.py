@@ -28,12 +28,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    old = [path for path, text in guides() if not _says(args.content / path, text)]
+    texts = dict(guides())
+    old = [path for path, text in texts.items() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
             print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
         return 1 if old else 0
-    texts = dict(guides())
     for path in old:
         (args.content / path).parent.mkdir(parents=True, exist_ok=True)
         (args.content / path).write_text(texts[path], encoding="utf-8", newline="\n")
