@@ -18,7 +18,6 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         "home_page_url": feed.page,
         "feed_url": feed_text.own_address(feed, publisher, ".json"),
         "description": feed_text.one_line(feed.description),
-        "icon": publisher.icon,
         "language": feed.language,
         "authors": [office],
         "_gazette": _known(
