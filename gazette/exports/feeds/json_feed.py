@@ -30,7 +30,7 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         ),
         "items": [_item(entry) for entry in feed.entries],
     }
-    return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(top, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:
