@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
-from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo
+from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo, groups_in
 
 _HEAD = ("| field | what it holds | how to write it |", "| --- | --- | --- |")
 _FORMS = {
@@ -55,7 +55,7 @@ def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
     """The groups of fields inside these, at any depth, by the name of the field that holds each."""
     models: dict[str, type[Fields]] = {}
     for name, info in fields:
-        for model in _models(info.annotation):
+        for model in groups_in(info.annotation):
             if model not in models.values():
                 models[name] = model
                 for inner, inner_model in groups(model.model_fields.items()).items():
@@ -104,14 +104,6 @@ def _forms(annotation: Any, marks: Iterable[Any]) -> Iterator[str]:
             yield from _forms(part, ())
     elif annotation is not NoneType:
         yield "text"
-
-
-def _models(annotation: Any) -> Iterator[type[Fields]]:
-    if isinstance(annotation, type) and issubclass(annotation, Fields):
-        yield annotation
-        return
-    for part in get_args(annotation):
-        yield from _models(part)
 
 
 def _cell(text: str) -> str:
