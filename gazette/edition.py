@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazette.cache import Cache
-from gazette.checks.read_other_files import has_links, read_other_file
-from gazette.checks.read_page import PageFacts, read_page
-from gazette.checks.site import PAGES
+from gazette.checks.read_page import PageFacts
+from gazette.checks.site import facts_of
 from gazette.history import UNKNOWN
 from gazette.manifest import Manifest, read_manifest
 from gazette.site_files import SiteFile
@@ -77,6 +76,4 @@ def _is_published(folder: Path, path: str, known: KnownFile, published: Mapping[
 def _make(file: SiteFile) -> tuple[bytes, PageFacts | None]:
     """The bytes of a file, and the facts by which its links are checked."""
     data = file.make()
-    if file.path.endswith(PAGES):
-        return data, read_page(data.decode())
-    return data, read_other_file(file.path, data.decode()) if has_links(file.path) else None
+    return data, facts_of(file.path, data)

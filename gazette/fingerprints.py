@@ -38,9 +38,9 @@ def of_spreadsheet(data: bytes) -> str:
     return _hash(json.dumps(rows, ensure_ascii=False))
 
 
-def together(document: str, *spreadsheets: str) -> str:
-    """The fingerprint of a record that has spreadsheets beside its text."""
-    return _hash(" ".join((document, *spreadsheets))) if spreadsheets else document
+def together(document: str, spreadsheet: str) -> str:
+    """The fingerprint of a record that has a spreadsheet beside its text."""
+    return _hash(f"{document} {spreadsheet}")
 
 
 def of_note(day: str, kind: str, note: str) -> str:

@@ -16,9 +16,7 @@ from gazette.problems import Problem, as_text, counted
 
 @dataclass(frozen=True)
 class PublishResult:
-    """The paths that were written and the paths that were removed."""
-
-    written: tuple[str, ...]
+    written: tuple[str, ...]  # paths
     removed: tuple[str, ...]
 
 

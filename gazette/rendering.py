@@ -76,11 +76,6 @@ class Renderer:
         return addresses.absolute(address, self.frame.base_url) if self.frame.base_url else ""
 
 
-def environment(templates: Path) -> Environment:
-    """An environment for the templates of a folder, where Pelican does not make one."""
-    return Environment(loader=FileSystemLoader(templates), autoescape=True)
-
-
 def feed_type(address: str) -> str:
     """The media type of a feed, for `<link rel="alternate">`."""
     return _FEED_TYPES[Path(address).suffix]

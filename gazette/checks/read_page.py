@@ -71,6 +71,12 @@ def read_page(html: str) -> PageFacts:
     return PageFacts(tuple(ids), tuple(links), base)
 
 
+def canonical_of(html: str) -> str:
+    """Return the address under which a page says that it is published; "" where it says none."""
+    link = LexborHTMLParser(html).css_first('link[rel="canonical"]')
+    return (link.attributes.get("href") or "") if link else ""
+
+
 class Lines:
     """Finds the line of each address by searching on from the last address: the parser does not keep lines."""
 

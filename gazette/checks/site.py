@@ -6,7 +6,6 @@ import difflib
 import re
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -49,13 +48,6 @@ class CheckedSite:
         self.root = base.path + "/"
         self._origin = f"{base.scheme}://{base.netloc}/" if base.netloc else None
         self.ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
-
-    @classmethod
-    def in_folder(cls, folder: Path, base_url: str = "") -> CheckedSite:
-        """Read the site in a folder."""
-        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-        pages = {name: _facts_of(name, path) for name, path in files.items() if _is_read(name)}
-        return cls(pages, files, base_url)
 
     def resolve(self, page: str, base: str, href: str) -> LinkTarget | Outside | None:
         """Return the target of `href`, written on `page` (RFC 3986, section 5); None if it leaves the site."""
@@ -179,10 +171,8 @@ def _closest(wanted: str, names: Collection[str]) -> str | None:
     return close[0] if close else None
 
 
-def _is_read(name: str) -> bool:
-    return name.endswith(PAGES) or has_links(name)
-
-
-def _facts_of(name: str, path: Path) -> PageFacts:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    return read_page(text) if name.endswith(PAGES) else read_other_file(name, text)
+def facts_of(path: str, data: bytes) -> PageFacts | None:
+    """Return the facts of a finished file; None for a kind that holds no links."""
+    if path.endswith(PAGES):
+        return read_page(data.decode())
+    return read_other_file(path, data.decode()) if has_links(path) else None

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 from gazette.cache import Cache
-from gazette.commands.verify import compare, from_folder
-from gazette.exports.bundle import BundleParts, Progress, write_bundle
+from gazette.checks.read_page import canonical_of
+from gazette.commands.verify import compare, from_folder, progress
+from gazette.exports.bundle import BundleParts, write_bundle
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
 from gazette.views.site.handover import handover
 
-PROGRESS_EVERY = 5.0  # seconds
 SHOWN = 3  # names in a message
 
 
@@ -41,9 +38,9 @@ def run(args: Namespace) -> int:
         manifest = _published(args.output)
         library = _read(args.content, args.cache)
         _must_agree(library, manifest, args.output)
-        home = (args.output / "index.html").read_text(encoding="utf-8")
-        parts = BundleParts(args.output, manifest, _base_of(home), handover(library), not args.without_content)
-        files = write_bundle(parts, args.to, _progress())
+        base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
+        parts = BundleParts(args.output, manifest, base_url, handover(library), not args.without_content)
+        files = write_bundle(parts, args.to, progress("files packed"))
     except (Refused, OSError) as error:
         print(str(error), file=sys.stderr)
         return 1
@@ -96,22 +93,3 @@ def _must_agree(library: Library, manifest: Manifest, output: Path) -> None:
     if differing:
         names = ", ".join(sorted(differing)[:SHOWN])
         raise Refused(f"{output}/ was built from other content: see {names}. Run make publish first.")
-
-
-def _base_of(home: str) -> str:
-    """The address under which the site is published, as its home page says."""
-    link = LexborHTMLParser(home).css_first('link[rel="canonical"]')
-    return (link.attributes.get("href") or "").rstrip("/") if link else ""
-
-
-def _progress() -> Progress:
-    """Prints every few seconds that the command is still at work."""
-    last = time.monotonic()
-
-    def show(files: int) -> None:
-        nonlocal last
-        if time.monotonic() - last > PROGRESS_EVERY:
-            last = time.monotonic()
-            print(f"{files:,} files packed …", file=sys.stderr)
-
-    return show

@@ -9,8 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
-from gazette.commands.guide_words import LINKS
-from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo
+from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo, groups_in
 
 _HEAD = ("| field | what it holds | how to write it |", "| --- | --- | --- |")
 _FORMS = {
@@ -19,6 +18,17 @@ _FORMS = {
     get_args(YesNo)[1].func: "yes or no",
     get_args(Number)[1].func: "whole number",
     get_args(WebAddress)[1].func: "web address",
+}
+
+_LINKS = {  # what a field names, by the kind of its mark
+    "any": "short form of a document",
+    "decision": "reference of a decision",
+    "round": "fund/round, such as road-safety-fund/2018-19",
+    "duty": "id in registers/duties.csv",
+    "organisation": "key in registers/organisations.yaml",
+    "act": "key in registers/acts.yaml, then the provision",
+    "own paragraph": "number of a paragraph of this text",
+    "objective": "plan, then the number of the objective, such as 2017-2022 1.2",
 }
 
 
@@ -45,7 +55,7 @@ def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
     """The groups of fields inside these, at any depth, by the name of the field that holds each."""
     models: dict[str, type[Fields]] = {}
     for name, info in fields:
-        for model in _models(info.annotation):
+        for model in groups_in(info.annotation):
             if model not in models.values():
                 models[name] = model
                 for inner, inner_model in groups(model.model_fields.items()).items():
@@ -76,7 +86,7 @@ def _forms(annotation: Any, marks: Iterable[Any]) -> Iterator[str]:
     link = next((mark for mark in marks if isinstance(mark, LinkTo)), None)
     functions = [mark.func for mark in marks if isinstance(mark, PlainValidator)]
     if link:
-        yield LINKS.get(link.kind, f"file name of a {link.kind}, without .md")
+        yield _LINKS.get(link.kind, f"file name of a {link.kind}, without .md")
     elif functions and functions[0] in _FORMS:
         yield _FORMS[functions[0]]
     elif any(isinstance(mark, BeforeValidator) for mark in marks) and get_origin(annotation) is None:
@@ -94,14 +104,6 @@ def _forms(annotation: Any, marks: Iterable[Any]) -> Iterator[str]:
             yield from _forms(part, ())
     elif annotation is not NoneType:
         yield "text"
-
-
-def _models(annotation: Any) -> Iterator[type[Fields]]:
-    if isinstance(annotation, type) and issubclass(annotation, Fields):
-        yield annotation
-        return
-    for part in get_args(annotation):
-        yield from _models(part)
 
 
 def _cell(text: str) -> str:

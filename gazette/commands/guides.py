@@ -15,10 +15,11 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Office, Record
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (("organisations", Organisation), ("acts", Act), ("acronyms", Acronym), ("roles", Role), ("terms", Term))
+REGISTERS = (Organisation, Act, Acronym, Role, Term)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -27,12 +28,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    old = [path for path, text in guides() if not _says(args.content / path, text)]
+    texts = dict(guides())
+    old = [path for path, text in texts.items() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
             print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
         return 1 if old else 0
-    texts = dict(guides())
     for path in old:
         (args.content / path).parent.mkdir(parents=True, exist_ok=True)
         (args.content / path).write_text(texts[path], encoding="utf-8", newline="\n")
@@ -112,19 +113,20 @@ def _lower(section: str) -> str:
 
 
 def _awards() -> str:
-    cells = [(name, Award.model_fields[name]) for name in Award.required_cells]
-    others = [(name, info) for name, info in Award.model_fields.items() if name not in Award.required_cells]
     sheet = parts.example("long", Fund.guide.long_example.replace(".md", ".csv"))
-    return "\n\n".join(
-        (
-            "## The spreadsheet of awards",
-            parts.AWARDS,
-            parts.code(sheet, "csv"),
-            "Required columns, filled in every row:",
-            table(cells),
-            "Optional columns, in any order:",
-            table(others),
-        )
+    return "\n\n".join(("## The spreadsheet of awards", parts.AWARDS, *_columns(sheet, Award)))
+
+
+def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
+    """An example of a spreadsheet, and tables of the columns it must and may have."""
+    must = [(name, model.model_fields[name]) for name in model.required_cells]
+    may = [(name, info) for name, info in model.model_fields.items() if name not in model.required_cells]
+    return (
+        parts.code(sheet, "csv"),
+        "Required columns, filled in every row:",
+        table(must),
+        "Optional columns, in any order:",
+        table(may),
     )
 
 
@@ -162,7 +164,8 @@ def _of_the_content() -> str:
 
 def _of_the_registers() -> str:
     sections = []
-    for name, model in REGISTERS:
+    for model in REGISTERS:
+        name = model.register
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
         sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
@@ -170,25 +173,13 @@ def _of_the_registers() -> str:
         "# Registers",
         parts.REGISTERS,
         *sections,
-        *_duties(),
+        "## duties.csv",
+        parts.DUTIES,
+        *_columns(parts.example("long", "registers/duties.csv"), Duty),
         "## weblinks.yaml",
         parts.WEBLINKS,
         "## published.csv",
         parts.PUBLISHED_WORDS,
-    )
-
-
-def _duties() -> tuple[str, ...]:
-    cells = [(name, Duty.model_fields[name]) for name in Duty.required_cells]
-    others = [(name, info) for name, info in Duty.model_fields.items() if name not in Duty.required_cells]
-    return (
-        "## duties.csv",
-        parts.DUTIES,
-        parts.code(parts.example("long", "registers/duties.csv"), "csv"),
-        "Required columns, filled in every row:",
-        table(cells),
-        "Optional columns, in any order:",
-        table(others),
     )
 
 

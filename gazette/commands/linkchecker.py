@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -41,17 +41,17 @@ class LinkResult:
     infos: tuple[str, ...] = ()
 
 
-def check_links(urls: Iterable[str], settings: Settings, options: Sequence[str] = ()) -> Iterator[LinkResult]:
+def check_links(urls: Iterable[str], settings: Settings) -> Iterator[LinkResult]:
     """Checks these addresses and every link reached from them, each once. `settings`: sections of a linkcheckerrc."""
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
         rules = Path(folder, "linkcheckerrc")
         rules.write_text(_as_ini(settings), encoding="utf-8")
         with Path(folder, "errors").open("w+", encoding="utf-8", errors="replace") as errors:
-            yield from _run(urls, ["-f", str(rules), *options], errors)
+            yield from _run(urls, rules, errors)
 
 
-def _run(urls: Iterable[str], options: list[str], errors: IO[str]) -> Iterator[LinkResult]:
-    command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", *options]
+def _run(urls: Iterable[str], rules: Path, errors: IO[str]) -> Iterator[LinkResult]:
+    command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", "-f", str(rules)]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,

@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
+from gazette.checks.read_page import canonical_of
 from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, check_links
 from gazette.commands.serving import ServedSite, serving
 
@@ -48,9 +47,7 @@ def check(folder: Path) -> int:
 
 def root_of(home: Path) -> str:
     """The path under which the site is published, from the canonical link of its front page; "/" if it has none."""
-    page = LexborHTMLParser(home.read_text(encoding="utf-8", errors="replace"))
-    link = page.css_first('link[rel="canonical"]')
-    address = (link.attributes.get("href") or "") if link else ""
+    address = canonical_of(home.read_text(encoding="utf-8", errors="replace"))
     return urlsplit(address).path.rpartition("/")[0] + "/"
 
 

@@ -78,7 +78,7 @@ def run(args: Namespace) -> int:
 def compare(manifest: Manifest, fetch: Fetch, not_served: Collection[str] = ()) -> Comparison:
     """Fetches every file of the manifest, one after the other. Files in `not_served` may be missing."""
     comparison = Comparison()
-    last = time.monotonic()
+    show = progress(f"of {len(manifest.files):,} files compared")
     for path, digest in manifest.files.items():
         comparison.checked += 1
         try:
@@ -90,10 +90,21 @@ def compare(manifest: Manifest, fetch: Fetch, not_served: Collection[str] = ()) 
             comparison.missing.append(path)
         elif data is not None and hashlib.sha256(data).hexdigest() != digest:
             comparison.changed.append(path)
+        show(comparison.checked)
+    return comparison
+
+
+def progress(done: str) -> Callable[[int], None]:
+    """Returns a function that prints, at most every few seconds, how much is done: "3,200 files packed …"."""
+    last = time.monotonic()
+
+    def show(number: int) -> None:
+        nonlocal last
         if time.monotonic() - last > PROGRESS_EVERY:
             last = time.monotonic()
-            print(f"{comparison.checked:,} of {len(manifest.files):,} files compared …", file=sys.stderr)
-    return comparison
+            print(f"{number:,} {done} …", file=sys.stderr)
+
+    return show
 
 
 def from_folder(folder: Path) -> Fetch:

@@ -67,8 +67,6 @@ bin/gazette bundle --without-content.
 
 @dataclass(frozen=True)
 class BundleParts:
-    """What a bundle is made from."""
-
     site: Path
     manifest: Manifest  # of the site
     base_url: str  # as the site was published

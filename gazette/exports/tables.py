@@ -66,5 +66,10 @@ def _in_json(cell: Cell) -> str | int | float | None:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
-        return int(cell) if cell == cell.to_integral_value() else float(cell)
+        return json_number(cell)
     return cell
+
+
+def json_number(value: Decimal) -> int | float:
+    """A number as JSON has it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 
-from gazette.exports.tables import csv_of
+from gazette.exports.tables import csv_of, json_number
 from gazette.views.money.grants import Grant, Grants
 from gazette.views.shapes.dataset import DataColumn, TableCells
 
@@ -43,7 +42,7 @@ def _grant(grant: Grant) -> dict[str, object]:
             "title": grant.title,
             "description": grant.description,
             "currency": "GBP",
-            "amountAwarded": _number(grant.amount),
+            "amountAwarded": json_number(grant.amount),
             "awardDate": grant.awarded.isoformat(),
             "recipientIndividual": recipient if grant.is_individual else None,
             "recipientOrganization": None if grant.is_individual else [recipient],
@@ -63,10 +62,6 @@ def _grant(grant: Grant) -> dict[str, object]:
 def _known(fields: Mapping[str, object]) -> dict[str, object]:
     """Leaves out what is not known, for which the standard has no word."""
     return {name: value for name, value in fields.items() if value not in (None, "")}
-
-
-def _number(pounds: Decimal) -> int | float:
-    return int(pounds) if pounds == pounds.to_integral_value() else float(pounds)
 
 
 def _yes(answer: bool | None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 
@@ -16,6 +17,14 @@ class Fields(BaseModel):
     """A set of declared fields: frozen, and closed to fields that are not declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def groups_in(annotation: Any) -> Iterator[type[Fields]]:
+    """The sets of fields that the type of a field is made of: Round in Many[Round]."""
+    if isinstance(annotation, type) and issubclass(annotation, Fields):
+        yield annotation
+    for part in get_args(annotation):
+        yield from groups_in(part)
 
 
 def field(default: Any = ..., *, help: str, example: Any = None) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from gazette.frontmatter.models import Fields
+from gazette.frontmatter.models import Fields, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.problems import Mistake, Problem
 
@@ -119,17 +119,8 @@ def _model_at(model: type[Fields], where: Place) -> type[Fields]:
         if isinstance(part, int):
             continue
         info = model.model_fields.get(part)
-        inner = next(_models_in(info.annotation), None) if info else None
+        inner = next(groups_in(info.annotation), None) if info else None
         if inner is None:
             return model
         model = inner
     return model
-
-
-def _models_in(annotation: Any) -> Iterator[type[Fields]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if issubclass(annotation, Fields):
-            yield annotation
-        return
-    for part in getattr(annotation, "__args__", ()):
-        yield from _models_in(part)

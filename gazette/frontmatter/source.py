@@ -30,12 +30,9 @@ class Source:
     body_line: int
     problems: tuple[Problem, ...] = ()  # with an empty path
 
-    def line(self, *place: str | int) -> int:
-        """Return the line of a field, or of the nearest group or list around it."""
-        return line_in(self.lines, place)
-
 
 def line_in(lines: dict[Place, int], place: Place) -> int:
+    """Return the line of a field, or of the nearest group or list around it."""
     while place:
         if place in lines:
             return lines[place]

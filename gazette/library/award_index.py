@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.library.library import AwardPlace, Library
+from gazette.library.library import AwardPlace, Library, grouped
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
@@ -73,17 +72,17 @@ class AwardIndex:
     @cached_property
     def by_recipient(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the slug of their recipient."""
-        return _grouped((joined.recipient.slug, joined) for joined in self.awards if joined.recipient)
+        return grouped((joined.recipient.slug, joined) for joined in self.awards if joined.recipient)
 
     @cached_property
     def by_decision(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the identity of their decision."""
-        return _grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
+        return grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
 
     @cached_property
     def by_fund(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the identity of their fund."""
-        return _grouped((joined.fund.identity, joined) for joined in self.awards)
+        return grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
 def award_index_of(library: Library) -> AwardIndex:
@@ -139,10 +138,3 @@ def _organisations_by_slug(organisations: Iterable[Organisation]) -> dict[str, O
     listed = list(organisations)
     other_names = {slug(name): body for body in listed for name in (*body.also, *body.avoid)}
     return {**other_names, **{slug(body.name): body for body in listed}}
-
-
-def _grouped(pairs: Iterable[tuple[str, JoinedAward]]) -> Mapping[str, tuple[JoinedAward, ...]]:
-    groups: dict[str, list[JoinedAward]] = defaultdict(list)
-    for key, joined in pairs:
-        groups[key].append(joined)
-    return {key: tuple(awards) for key, awards in groups.items()}

@@ -19,7 +19,6 @@ from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
     Consultation,
-    Course,
     Decision,
     Fund,
     Meeting,
@@ -27,7 +26,6 @@ from gazette.records import (
     Page,
     Plan,
     Record,
-    Report,
     Topic,
 )
 from gazette.records.base import Attachment
@@ -39,6 +37,7 @@ from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
+Member = TypeVar("Member")
 
 
 @dataclass(frozen=True)
@@ -125,16 +124,8 @@ class Library:
         return self.of(Decision)
 
     @cached_property
-    def reports(self) -> tuple[Report, ...]:
-        return self.of(Report)
-
-    @cached_property
     def funds(self) -> tuple[Fund, ...]:
         return self.of(Fund)
-
-    @cached_property
-    def courses(self) -> tuple[Course, ...]:
-        return self.of(Course)
 
     @cached_property
     def consultations(self) -> tuple[Consultation, ...]:
@@ -217,11 +208,11 @@ class Library:
 
     @cached_property
     def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped((relation.source.identity, relation) for relation in self.relations)
+        return grouped((relation.source.identity, relation) for relation in self.relations)
 
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        return _grouped((relation.target.record.identity, relation) for relation in self.relations)
+        return grouped((relation.target.record.identity, relation) for relation in self.relations)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):
@@ -275,8 +266,9 @@ def content_path(at: str, link: FileLink) -> str | None:
     return "/".join(parts)
 
 
-def _grouped(relations: Iterable[tuple[str, Relation]]) -> Mapping[str, tuple[Relation, ...]]:
-    groups: dict[str, list[Relation]] = defaultdict(list)
-    for identity, relation in relations:
-        groups[identity].append(relation)
-    return {identity: tuple(group) for identity, group in groups.items()}
+def grouped(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
+    """The members of each group by its key, groups and members in the order in which they come."""
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for key, member in pairs:
+        groups[key].append(member)
+    return {key: tuple(members) for key, members in groups.items()}

@@ -63,7 +63,7 @@ class Statement:
 
 def passages_of(library: Library) -> Iterator[CitedPassage]:
     """Every passage, in the order of the papers."""
-    for paper in (record for record in library.records if isinstance(record, Paper)):
+    for paper in library.of(Paper):
         yield from (CitedPassage(paper, passage) for passage in paper.passages)
 
 

@@ -56,7 +56,7 @@ class CitedRecommendation:
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
-    papers = (record for record in library.records if isinstance(record, Paper) and record.status != "withheld")
+    papers = (paper for paper in library.of(Paper) if paper.status != "withheld")
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
@@ -73,7 +73,7 @@ def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
 def repeated_promise_ids(library: Library) -> Iterator[Problem]:
     """The id of a promise is its address for ever, so no two promises have the same."""
     first: dict[str, Paper] = {}
-    for paper in (record for record in library.records if isinstance(record, Paper)):
+    for paper in library.of(Paper):
         for index, promise in enumerate(paper.promises):
             other = first.setdefault(promise.id, paper)
             if other is not paper or promise.id in [earlier.id for earlier in paper.promises[:index]]:

@@ -90,7 +90,7 @@ def _row(record: Record, day: date) -> Publication:
 
 def _sorted(rows: Iterable[Publication]) -> tuple[Publication, ...]:
     """By record and day: two branches that publish different records then touch different lines."""
-    return tuple(sorted(rows, key=lambda row: (row.identity, row.day)))
+    return tuple(sorted(rows, key=lambda row: (row.identity, row.published)))
 
 
 def _as_csv(rows: Iterable[Publication]) -> bytes:
@@ -99,5 +99,5 @@ def _as_csv(rows: Iterable[Publication]) -> bytes:
     writer.writerow(COLUMNS)
     for row in rows:
         notes = " ".join(row.notes)
-        writer.writerow((row.identity, row.day.isoformat(), row.fingerprint, notes, row.file, row.address))
+        writer.writerow((row.identity, row.published.isoformat(), row.fingerprint, notes, row.file, row.address))
     return sheet.getvalue().encode()

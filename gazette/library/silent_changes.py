@@ -36,7 +36,7 @@ def silent_changes(library: Library) -> Iterator[Problem]:
 def _unexplained(record: Record, last: Publication) -> Iterator[Problem]:
     if record.fingerprint == last.fingerprint:
         return
-    what = f"The text differs from what was published on {say_day(last.day)}"
+    what = f"The text differs from what was published on {say_day(last.published)}"
     new = [change for change in record.changes if change.fingerprint not in last.notes]
     if not new:
         yield record.problem(f"{what}, and no note says so.", HOW_TO_NOTE, at=("changes",))
@@ -49,7 +49,7 @@ def _unexplained(record: Record, last: Publication) -> Iterator[Problem]:
 
 
 def _is_older(change: Change, last: Publication) -> bool:
-    return bool(change.date.last and change.date.last < last.day)
+    return bool(change.date.last and change.date.last < last.published)
 
 
 def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
         count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
         verb = "is" if len(lost) == 1 else "are"
         yield record.problem(
-            f"{count} of changes published by {say_day(last.day)} {verb} gone or worded differently.",
+            f"{count} of changes published by {say_day(last.published)} {verb} gone or worded differently.",
             "Put it back as it was, and say in a new note what was wrong with it.",
             at=("changes",),
         )
@@ -70,7 +70,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if last.identity.startswith("pages/") and last.address.strip("/") in moved:
         return  # words of a page may move into another; a record of the office may not
     where = library.shown(PUBLISHED)
-    what = f"{last.file} was published on {say_day(last.day)} and is gone."
+    what = f"{last.file} was published on {say_day(last.published)} and is gone."
     folder, _, name = last.identity.partition("/")
     in_folder = [record for record in library.records if record.folder == folder]
     same = next((record for record in in_folder if record.fingerprint == last.fingerprint), None)

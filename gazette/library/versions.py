@@ -44,7 +44,7 @@ def _versions(record: Record, states: Sequence[Publication | None], texts: PastT
         shown |= {change.fingerprint for change in notes}
         before = states[number - 1] if number else None
         missing = _why_missing(record, before, texts) or ("lost" if number < len(states) - MOST else None)
-        version = Version(state.day if state else None, tuple(notes), missing=missing)
+        version = Version(state.published if state else None, tuple(notes), missing=missing)
         versions.append(version if missing or before is None else _compared(version, record, before, state, texts))
     return tuple(versions)
 

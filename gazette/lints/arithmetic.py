@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gazette.lints.dates_in_text import dates_in
-from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, rows_below, warning_at
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(WORDS)})"
@@ -57,7 +57,7 @@ def counts(paper: LintedText) -> Iterator[LintWarning]:
     """Warn where "Four new courses:" precedes a list of five."""
     for index, piece in enumerate(paper.pieces):
         match = _ANNOUNCED.search(piece.text)
-        rows = _rows_below(paper, index)
+        rows = _outer_rows_below(paper, index)
         if not match or not rows or _SOME.search(piece.text):
             continue
         if number(match["count"]) != rows:
@@ -65,14 +65,10 @@ def counts(paper: LintedText) -> Iterator[LintWarning]:
             yield warning_at(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
 
 
-def _rows_below(paper: LintedText, index: int) -> int:
-    """Count the outer rows of the list that follows."""
-    rows = []
-    for piece in paper.pieces[index + 1 :]:
-        if piece.kind != "row":
-            break
-        rows.append(len(piece.raw) - len(piece.raw.lstrip()))
-    return rows.count(rows[0]) if rows else 0
+def _outer_rows_below(paper: LintedText, index: int) -> int:
+    """Count the rows of the list that follows, without those of a list inside it."""
+    indents = [len(row.raw) - len(row.raw.lstrip()) for row in rows_below(paper, index)]
+    return indents.count(indents[0]) if indents else 0
 
 
 _PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")

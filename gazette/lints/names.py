@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from gazette.dates import say_day
 from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
@@ -15,18 +16,17 @@ _WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
 _CITED = re.compile(rf"\b[A-Z][\w'’-]*,?(?:\s+{_WORD}){{0,12}}?\s+Act\s+(?:\([A-Z]+\)\s+)?\(?(?:1[89]|20)\d\d\)?")
 _YEAR_IN_BRACKETS = re.compile(r"\(\d{4}\)?$")
 _NEAREST = 0.6
+Row = TypeVar("Row", bound=Act | Organisation | Role)
 
 
 def acts(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of wrong names and years of Acts, and offer the right citation."""
     known = {act.title for act in paper.names.acts}
     for piece in paper.pieces:
-        taken: list[tuple[int, int]] = []
-        for act in paper.names.acts:
-            for match in _mentions(act.avoid, piece.text):
-                if not _inside(match.span(), taken):
-                    taken.append(match.span())
-                    yield _wrong_act(piece, match[0], act, match.start())
+        avoided = _avoided(paper.names.acts, piece.text)
+        for act, match in avoided:
+            yield _wrong_act(piece, match[0], act, match.start())
+        taken = [match.span() for _, match in avoided]
         for match in _CITED.finditer(piece.text):
             if on_one_line(match[0]).removeprefix("The ") in known or _inside(match.span(), taken):
                 continue
@@ -73,6 +73,16 @@ def _mentions(names: Iterable[str], text: str) -> Iterator[re.Match[str]]:
             yield from _pattern(name).finditer(text)
 
 
+def _avoided(register: Iterable[Row], text: str) -> list[tuple[Row, re.Match[str]]]:
+    """Return each mention of a name to avoid, with its row; a mention inside an earlier one does not count."""
+    avoided: list[tuple[Row, re.Match[str]]] = []
+    for row in register:
+        for match in _mentions(row.avoid, text):
+            if not _inside(match.span(), [earlier.span() for _, earlier in avoided]):
+                avoided.append((row, match))
+    return avoided
+
+
 def provisions(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of a provision often cited by mistake, where the sentence names its Act and what it is cited for."""
     rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
@@ -98,13 +108,9 @@ def roles(paper: LintedText) -> Iterator[LintWarning]:
 
 def _other_names(paper: LintedText, word: str, register: Sequence[Organisation | Role]) -> Iterator[LintWarning]:
     for piece in paper.pieces:
-        taken: list[tuple[int, int]] = []
-        for row in register:
-            for match in _mentions(row.avoid, piece.text):
-                if not _inside(match.span(), taken):
-                    taken.append(match.span())
-                    what = f'"{on_one_line(match[0])}" is not the name that the register has.'
-                    yield warning_at(piece, word, what, f"Write {row.name}, if that is meant.", match.start())
+        for row, match in _avoided(register, piece.text):
+            what = f'"{on_one_line(match[0])}" is not the name that the register has.'
+            yield warning_at(piece, word, what, f"Write {row.name}, if that is meant.", match.start())
 
 
 def retired_terms(paper: LintedText) -> Iterator[LintWarning]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazette.lints.dates_in_text import dates_in
-from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, rows_below, warning_at
 
 
 @dataclass(frozen=True)
@@ -67,21 +67,12 @@ def summary(paper: LintedText) -> Iterator[LintWarning]:
     for index, piece in enumerate(paper.pieces):
         if not _SUMMARISED.search(piece.text) or piece.kind == "heading" or len(headings) < 3:
             continue
-        rows = _rows(paper, index)
+        rows = rows_below(paper, index)
         named = [row for row in rows if any(_is_of(_words(row.text), heading) for heading in headings)]
         for row in rows if len(named) * 2 > len(rows) else ():
             if row not in named:
                 what = f'The summary lists "{on_one_line(row.text).strip(" -*.;,")}", which no section is about.'
                 yield warning_at(row, "summary", what, "Add the section, or take the row out.")
-
-
-def _rows(paper: LintedText, index: int) -> list[Piece]:
-    rows = []
-    for piece in paper.pieces[index + 1 :]:
-        if piece.kind != "row":
-            break
-        rows.append(piece)
-    return rows
 
 
 def _words(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
@@ -80,6 +81,11 @@ def linted_text(
 ) -> LintedText:
     """Split the text of a record, or of any file, for the lints; `day` is the date of the paper."""
     return LintedText(tuple(_numbered(_pieces(text, first_line))), day, names, attachments)
+
+
+def rows_below(paper: LintedText, index: int) -> list[Piece]:
+    """Return the rows of the list or table right below a piece."""
+    return list(takewhile(lambda piece: piece.kind == "row", paper.pieces[index + 1 :]))
 
 
 def warning_at(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> LintWarning:

@@ -14,15 +14,14 @@ from gazette.markup import (
     sanitise,
     tables,
 )
-from gazette.markup.body import Body, FileLink, Heading, Paragraph, Reference, SiteLink, Slot, WebLink
+from gazette.markup.body import Body, FileLink, Reference, SiteLink, Slot, WebLink
 from gazette.markup.conversion import Conversion, find_lines
 from gazette.markup.settings import MarkupSettings, compiled
 from gazette.markup.tree import read, write
 from gazette.problems import Problem, each_once
 
 __all__ = [
-    "Body", "FileLink", "Heading", "Paragraph", "Reference", "SiteLink", "Slot", "MarkupSettings", "WebLink",
-    "convert",
+    "Body", "FileLink", "Reference", "SiteLink", "Slot", "MarkupSettings", "WebLink", "convert",
 ]  # fmt: skip
 
 

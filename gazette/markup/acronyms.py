@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from gazette.markup.conversion import Conversion
-from gazette.markup.tree import Element, insert_after, new, text_of
-
-# Elements whose words are a title, a link or code, in which a further tag would be in the way.
-_NOT_IN = frozenset(
-    {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
-)
+from gazette.markup.tree import Element, insert_after, new, plain_words, text_of
 
 
 def explain(conversion: Conversion) -> None:
@@ -17,17 +12,8 @@ def explain(conversion: Conversion) -> None:
     if pattern is None:
         return
     seen: set[str] = set()
-    for element in list(conversion.root.iter()):
-        if element.tag in _NOT_IN or any(parent.tag in _NOT_IN for parent in element.iterancestors()):
-            continue
-        _explain_in(conversion, element, seen)
-
-
-def _explain_in(conversion: Conversion, element: Element, seen: set[str]) -> None:
-    """Explain in the element's own text, then in the text after each of its children."""
-    _explain_piece(conversion, element, None, seen)
-    for child in list(element):
-        _explain_piece(conversion, element, child, seen)
+    for element, previous in plain_words(conversion.root):
+        _explain_piece(conversion, element, previous, seen)
 
 
 def _explain_piece(conversion: Conversion, element: Element, previous: Element | None, seen: set[str]) -> None:

@@ -41,7 +41,6 @@ class FileLink:
     path: str  # as written without the {filename} brace and the fragment: "../decisions/2016/x.md"
     from_root: bool  # True for `{filename}/panel-reports/x.md`, with a slash after the brace
     fragment: str | None = None
-    is_image: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazette.markup.conversion import Conversion
-from gazette.markup.tree import Element, insert_after, new
+from gazette.markup.tree import Element, insert_after, new, plain_words
 
-_NOT_IN = frozenset(
-    {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
-)
 _SECTION = r"(?:[Ss]ection|s\.)\s*(?P<{}>\d+[A-Z]{{0,2}})(?:\(\w{{1,4}}\))*"
 # ukpga/2011/13/section/12 and ukpga/2011/13/schedule/5. For Orders only the address of the whole is certain.
 _ACT_OF_PARLIAMENT = re.compile(r"https?://www\.legislation\.gov\.uk/ukpga/\d{4}/\d+/?")
@@ -55,12 +52,8 @@ def link(conversion: Conversion) -> None:
     citations = citations_of(conversion.settings.acts)
     if citations is None or not _may_cite(citations, "".join(conversion.root.itertext())):
         return
-    for element in list(conversion.root.iter()):
-        if element.tag in _NOT_IN or any(parent.tag in _NOT_IN for parent in element.iterancestors()):
-            continue
-        _link_piece(citations, element, None)
-        for child in list(element):
-            _link_piece(citations, element, child)
+    for element, previous in plain_words(conversion.root):
+        _link_piece(citations, element, previous)
 
 
 def _may_cite(citations: Citations, text: str) -> bool:

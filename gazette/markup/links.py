@@ -55,20 +55,14 @@ def check_picture(conversion: Conversion, element: Element) -> bool:
             f"The picture {source} has no alternative text.",
             f"Say what it shows: ![what it shows]({source}).",
         )
-    if source.startswith("/") and not source.startswith("//"):
-        element.set("src", conversion.add_address_slot(SiteLink(line, source)))
-    elif _SCHEME.match(source) or source.startswith("//") or not source:
+    if _SCHEME.match(source) or source.startswith("//") or not source:
         conversion.add_problem(
             line,
             f"The picture {source or 'here'} is not a file of this site.",
             "Keep it in content/files and write that path.",
         )
         return False
-    elif file := _file(conversion, line, source, is_image=True):
-        element.set("src", conversion.add_address_slot(file))
-    else:
-        return False
-    return True
+    return _set_own_address(conversion, element, "src", line, source)
 
 
 def check_bare_addresses(conversion: Conversion, text: str, line: int) -> None:
@@ -116,12 +110,15 @@ def _set_address(conversion: Conversion, element: Element, line: int, target: st
     if not target or target == "#":
         conversion.add_problem(line, f"The link '{text}' has no address.", "Write [name of the page](address).")
         return False
-    if target.startswith("/"):
-        element.set("href", conversion.add_address_slot(SiteLink(line, target)))
-    elif file := _file(conversion, line, target):
-        element.set("href", conversion.add_address_slot(file))
-    else:
+    return _set_own_address(conversion, element, "href", line, target)
+
+
+def _set_own_address(conversion: Conversion, element: Element, attribute: str, line: int, target: str) -> bool:
+    """Put a slot for a page or a file of this site in the attribute; False where the address is neither."""
+    link = SiteLink(line, target) if target.startswith("/") else _file(conversion, line, target)
+    if link is None:
         return False
+    element.set(attribute, conversion.add_address_slot(link))
     return True
 
 
@@ -160,7 +157,7 @@ def _host(address: str) -> str:
         return ""
 
 
-def _file(conversion: Conversion, line: int, target: str, is_image: bool = False) -> FileLink | None:
+def _file(conversion: Conversion, line: int, target: str) -> FileLink | None:
     path, from_root = target, False
     if brace := _BRACE.match(target):
         if brace[1] not in ("filename", "static", "attach"):
@@ -172,7 +169,7 @@ def _file(conversion: Conversion, line: int, target: str, is_image: bool = False
             return None
         path, from_root = brace[3], bool(brace[2])
     path, _, fragment = path.partition("#")
-    return FileLink(line, target, path, from_root, fragment or None, is_image)
+    return FileLink(line, target, path, from_root, fragment or None)
 
 
 def _quoted(address: str) -> str:

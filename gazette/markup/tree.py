@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
@@ -10,6 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 Element = Any  # lxml ships no types
 
 _PARSER_OPTIONS = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "huge_tree": True}
+# Elements whose words are a title, a link or code, in which a further tag would be in the way.
+_TITLES_LINKS_AND_CODE = frozenset(
+    {"a", "abbr", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"}
+)
 
 
 def read(html: str, has_raw_html: bool) -> Element:
@@ -51,6 +56,20 @@ def text_of(element: Element) -> str:
 def steps(root: Element) -> list[tuple[str, Element]]:
     """List ("start", element) and ("end", element) in reading order, all at once, because the tree may change."""
     return list(etree.iterwalk(root, events=("start", "end")))
+
+
+def plain_words(root: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Yield each place of text outside titles, links and code: an element and the child it follows, None at its start.
+
+    The text may be changed on the way.
+    """
+    for element in list(root.iter()):
+        inside = (element, *element.iterancestors())
+        if any(around.tag in _TITLES_LINKS_AND_CODE for around in inside):
+            continue
+        yield element, None
+        for child in list(element):
+            yield element, child
 
 
 def unwrap(element: Element) -> None:

@@ -170,13 +170,13 @@ class Record(Fields):
 
     _placed: Placed = PrivateAttr(default_factory=Placed)
 
-    def placed(self, placed: Placed) -> Record:
+    def placed(self, placed: Placed) -> Self:
         """The same record with its place."""
         copy = self.model_copy()
         copy._placed = placed
         return copy
 
-    def placed_in(self, shown: str) -> Record:
+    def placed_in(self, shown: str) -> Self:
         """The same record with its file as a person would name it."""
         return self.placed(replace(self._placed, shown=shown))
 
@@ -198,9 +198,8 @@ class Record(Fields):
 
     def with_rows(self, fingerprint: str) -> Self:
         """The same record with a spreadsheet of this fingerprint beside it."""
-        copy = self.model_copy()
-        copy._placed = replace(self._placed, fingerprint=fingerprints.together(self.fingerprint, fingerprint))
-        return copy
+        both = fingerprints.together(self.fingerprint, fingerprint)
+        return self.placed(replace(self._placed, fingerprint=both))
 
     @property
     def name(self) -> str:

@@ -204,11 +204,6 @@ class Decision(Paper):
             what = f"It is published {self.published}, before it was decided, {self.decided}."
             yield self.problem(what, "Look at both dates; the notice follows the decision.", at=("published",))
 
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Sorts by date, never by reference; the reference only settles a tie."""
-        return (self.when.order, self.published.order, self.slug)
-
 
 @cache
 def _slug(name: str) -> str:

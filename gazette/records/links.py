@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from gazette.frontmatter.models import Fields, LinkTo
+from gazette.frontmatter.models import Fields, LinkTo, groups_in
 from gazette.frontmatter.source import Place
 
 
@@ -48,7 +48,7 @@ def _links_and_groups(model: type[Fields]) -> tuple[tuple[str, str | None], ...]
         marks = [mark for mark in info.metadata if isinstance(mark, LinkTo)] or list(_marks(info.annotation))
         if marks:
             links_and_groups.append((name, marks[0].kind))
-        elif any(_groups(info.annotation)):
+        elif any(groups_in(info.annotation)):
             links_and_groups.append((name, None))
     return tuple(links_and_groups)
 
@@ -58,10 +58,3 @@ def _marks(annotation: Any) -> Iterator[LinkTo]:
         yield from (mark for mark in annotation.__metadata__ if isinstance(mark, LinkTo))
     for part in get_args(annotation):
         yield from _marks(part)
-
-
-def _groups(annotation: Any) -> Iterator[type[Fields]]:
-    if isinstance(annotation, type) and issubclass(annotation, Fields):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _groups(part)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
@@ -128,10 +127,6 @@ class Office(Record):
     @property
     def address(self) -> str:
         return "office/"
-
-    @property
-    def when(self) -> KnownDate:
-        return self.published
 
     def name_on(self, day: date) -> OfficeName:
         """The name of the office on a day; the last of its names where none fits."""

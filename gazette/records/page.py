@@ -38,9 +38,5 @@ class Page(Record):
     reviewed: Date | None = field(None, help="When it was last looked at.")
 
     @property
-    def identity(self) -> str:
-        return f"pages/{self.id or self.name}"
-
-    @property
     def address(self) -> str:
         return "" if self.path == "home.md" else f"{self.name}/"

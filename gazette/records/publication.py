@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
@@ -40,10 +39,6 @@ class Publication(SpreadsheetRow):
     )
     file: Text = field(help="The file it stood in.")
     address: Text = field("", help="Its address, from the root of the site.")
-
-    @property
-    def day(self) -> date:
-        return self.published
 
     @property
     def says(self) -> tuple[str, frozenset[str], str, str]:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from tests.accessibility import measures
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
 from tests.serving import served
 from tests.theme.gallery import THEME
-from tests.theme.printing import write_assets, write_page
+from tests.theme.printing import environment, write_assets, write_page
 from tests.theme.sample_pages import FRAME, PAGES
 
 OPENED = [name for name in PAGES if name != "redirect"]  # which a browser leaves at once

@@ -10,7 +10,7 @@ import pytest
 
 from gazette.__main__ import main
 from gazette.checks.links import broken_links
-from gazette.checks.site import CheckedSite
+from gazette.checks.site import CheckedSite, facts_of
 from gazette.exports.offline_copy import offline_page
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
@@ -87,7 +87,9 @@ def test_its_manifest_proves_the_site_on_the_web(sample: Site, folder: Path) -> 
 
 
 def test_every_link_leads_to_a_file(folder: Path) -> None:
-    site = CheckedSite.in_folder(folder / "site", "http://127.0.0.1:8000")
+    files = files_of(folder / "site")
+    pages = {path: facts for path, data in files.items() if (facts := facts_of(path, data))}
+    site = CheckedSite(pages, files, "http://127.0.0.1:8000")
 
     assert list(broken_links(site)) == []
     by_folder = {

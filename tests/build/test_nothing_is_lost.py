@@ -9,10 +9,11 @@ from gazette.build import assemble
 from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site import frame
 from gazette.views.site.site import Site
+from tests.theme.printing import environment
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests/sample/content"

@@ -168,15 +168,3 @@ def test_a_place_alone_is_a_fault_in_a_feed():
     assert [broken.why for broken in broken_links(site)] == [
         "The link to #2.7 works on a page only; in feeds/all.json the whole address is needed."
     ]
-
-
-def test_a_site_is_read_from_its_folder(tmp_path):
-    (tmp_path / "decisions").mkdir()
-    (tmp_path / "index.html").write_text('<a href="decisions/">x</a><a href="decisions/x.html">y</a>')
-    (tmp_path / "decisions/index.html").write_text("<h1>Decisions</h1>")
-    (tmp_path / "main.css").write_text("p { background: url(decisions/missing.png) }")
-    site = CheckedSite.in_folder(tmp_path, BASE)
-    assert sorted((broken.page, broken.href) for broken in broken_links(site)) == [
-        ("index.html", "decisions/x.html"),
-        ("main.css", "decisions/missing.png"),
-    ]

@@ -11,7 +11,7 @@ from gazette.commands.numbering import next_reference
 from gazette.frontmatter.source import read_document
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
-from gazette.records import Decision, Topic
+from gazette.records import Decision, Report, Topic
 from gazette.records.office import Series
 
 OFFICE = """\
@@ -96,7 +96,7 @@ def test_a_document_that_is_given_everything_passes_once_it_has_text(content):
             "--submitted-by", "Commissioner", "--purpose", "update")  # fmt: skip
     path = content / "panel-reports/2018-10-12-update.md"
     path.write_text(path.read_text() + "All is well.\n")
-    assert read_library(content).reports[0].name == "2018-10-12-update"
+    assert read_library(content).of(Report)[0].name == "2018-10-12-update"
 
 
 def test_a_meeting_to_come_is_scheduled_and_named_by_its_body(content):

@@ -7,9 +7,7 @@ from datetime import datetime
 from gazette.dates import LONDON
 from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
-OFFICE = Publisher(
-    "https://www.example.org", "Office of the Commissioner for Wessex & Mercia", icon="https://www.example.org/icon.png"
-)
+OFFICE = Publisher("https://www.example.org", "Office of the Commissioner for Wessex & Mercia")
 
 CORRECTED = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-003",

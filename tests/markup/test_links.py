@@ -106,7 +106,7 @@ def test_an_address_that_runs_something_never_reaches_the_page(target):
 
 def test_a_picture_is_a_link_to_its_file_and_says_what_it_shows():
     body = body_of("![A map of the county](../files/map.png)")
-    assert body.slots == (FileLink(1, "../files/map.png", "../files/map.png", False, None, True),)
+    assert body.slots == (FileLink(1, "../files/map.png", "../files/map.png", False),)
     assert 'alt="A map of the county"' in body.html
 
 

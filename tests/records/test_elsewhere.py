@@ -9,6 +9,7 @@ import pytest
 
 from gazette.library.library import Library
 from gazette.library.read import read_library
+from gazette.views.context import newest_first
 
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 
@@ -67,9 +68,9 @@ def test_several_dates_are_held_as_they_are_known(library):
 
 
 def test_what_has_no_whole_date_is_still_listed_and_sorted(library):
-    newest_first = sorted(library.decisions, key=lambda notice: notice.order, reverse=True)
-    assert [notice.reference for notice in newest_first][:2] == ["PCD 1328", "DD1234"]
-    assert [notice.path for notice in newest_first][-1] == "decisions/2018/grant-of-2018.md"
+    notices = newest_first(library.decisions)
+    assert [notice.reference for notice in notices][:2] == ["PCD 1328", "DD1234"]
+    assert [notice.path for notice in notices][-1] == "decisions/2018/grant-of-2018.md"
     assert str(decision(library, "D/12/2020").decided) == "10 May, year not known"
 
 

@@ -11,9 +11,10 @@ import yaml
 from jinja2 import ChoiceLoader, DictLoader
 
 from gazette import differences
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.shapes import pages, parts
 from gazette.views.shapes.parts import Head
+from tests.theme.printing import environment
 from tests.theme.sample_pages import FRAME
 
 THEME = Path(__file__).parents[2] / "theme"

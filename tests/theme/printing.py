@@ -5,10 +5,17 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
+
 from gazette.addresses import file_of
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 OFFICE = ":root { --office-colour: #4b2e6b }\n"
+
+
+def environment(templates: Path) -> Environment:
+    """An environment for the templates of a folder, as Pelican makes one for a run."""
+    return Environment(loader=FileSystemLoader(templates), autoescape=True)
 
 
 def write_assets(folder: Path) -> None:

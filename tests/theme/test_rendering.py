@@ -11,8 +11,9 @@ from bs4 import BeautifulSoup
 from jinja2 import ChoiceLoader, DictLoader
 
 from gazette.problems import ProblemsFound
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from tests.theme import sample_pages as sample
+from tests.theme.printing import environment
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 

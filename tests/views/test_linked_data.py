@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gazette.exports.host_files import POLICY
 from gazette.library.read import read_library
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.record import linked_data
 from gazette.views.record.page import head_of
@@ -25,6 +25,7 @@ from gazette.views.shapes.parts import Head
 from gazette.views.site import frame
 from gazette.views.site.site import Site, SitePage
 from tests.browser import browser_page
+from tests.theme.printing import environment
 from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]

@@ -11,12 +11,13 @@ import pytest
 
 from gazette.dates import LONDON
 from gazette.library.read import read_library
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.kinds import office
 from gazette.views.site import frame
 from gazette.views.site.site import Site
+from tests.theme.printing import environment
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "content"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.site import frame
+from tests.theme.printing import environment
 from tests.views.papers import (
     FIRST,
     LATER,

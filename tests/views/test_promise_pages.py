@@ -158,7 +158,7 @@ def test_a_paper_without_promises_has_no_section():
 
 def _paper(*several: dict[str, Any]) -> tuple[Context, Report]:
     context = context_with(*several)
-    return context, context.library.reports[0]
+    return context, context.library.of(Report)[0]
 
 
 def test_the_citation_names_the_promise_its_day_and_its_address():

@@ -10,6 +10,7 @@ import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.library.read import read_library
+from gazette.records import Report
 from gazette.records.paper import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_entries
@@ -142,7 +143,7 @@ def test_its_page_says_where_it_was_made_when_it_is_due_and_what_shows_that_it_w
 
 
 def test_a_promise_links_to_the_paragraph_that_makes_it(context):
-    report = next(report for report in context.library.reports if report.name == "2024-03-07-update")
+    report = next(report for report in context.library.of(Report) if report.name == "2024-03-07-update")
     cited = replace(context.promises[0], paper=report, promise=promise(paragraph="2.1"))
 
     view = promises.page(context, cited, None, None)
@@ -169,7 +170,7 @@ def test_promises_on_the_same_objective_or_topic_are_linked(context):
 
 
 def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
-    report = next(report for report in context.library.reports if report.name == REPORT)
+    report = next(report for report in context.library.of(Report) if report.name == REPORT)
     decision = next(notice for notice in context.library.decisions if notice.name == "PCC-2024-001")
 
     (section,) = promises.sections_of(context, report)
@@ -186,7 +187,7 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
 
 
 def test_the_promises_of_a_withheld_paper_are_not_published(context):
-    report = next(report for report in context.library.reports if report.name == REPORT)
+    report = next(report for report in context.library.of(Report) if report.name == REPORT)
     kept = report.model_copy(update={"status": "withheld"})
     records = tuple(kept if record is report else record for record in context.library.records)
     withheld = Context(replace(context.library, records=records), TODAY)

@@ -27,8 +27,6 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     document.rights(feed_text.one_line(feed.copyright))
     document.generator(feed_text.SOFTWARE)
     document.updated(feed_text.to_the_second(feed.updated or NEVER))
-    if publisher.icon:
-        document.icon(publisher.icon)
     for entry in feed.entries:
         _add(document, entry)
     return bytes(document.atom_str(pretty=True))

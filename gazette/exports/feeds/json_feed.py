@@ -18,7 +18,6 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         "home_page_url": feed.page,
         "feed_url": feed_text.own_address(feed, publisher, ".json"),
         "description": feed_text.one_line(feed.description),
-        "icon": publisher.icon,
         "language": feed.language,
         "authors": [office],
         "_gazette": _known(
@@ -31,7 +30,7 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         ),
         "items": [_item(entry) for entry in feed.entries],
     }
-    return (json.dumps(_known(top), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(top, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:

@@ -15,8 +15,6 @@ class Publisher:
     base_url: str
     """Scheme and host, "https://www.example.org"; a closing slash does no harm."""
     office: str
-    icon: str | None = None
-    """Absolute address of a square picture; only Atom and JSON Feed have a place for it."""
 
 
 @dataclass(frozen=True)
