@@ -29,6 +29,14 @@ def absolute(address: str, base_url: str) -> str:
     return f"{base_url.rstrip('/')}/{address}"
 
 
+def host_of(address: str) -> str:
+    """The host of a web address; "" where it names none, as in "http://[example"."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def file_of(address: str) -> str:
     """The file that a server sends for an address: decisions/2016/ is decisions/2016/index.html."""
     return f"{address}index.html" if address.endswith("/") or not address else address

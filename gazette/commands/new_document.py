@@ -15,6 +15,7 @@ from gazette.frontmatter.source import Source, Tree, read_document, read_fields
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report
+from gazette.records.decision import reference_slug
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,9 @@ class NewDocument:
     def _stem(self) -> str:
         words = heading_slug(self.fields["title"]) if self.fields.get("title") else ""
         if self.kind is Decision:
-            number = self.fields.get("reference", "")
-            return "-".join(part for part in (_in_name(number) if number.lower() != "none" else "", words) if part)
+            reference = self.fields.get("reference", "")
+            number = "" if reference.lower() == "none" else reference_slug(reference)
+            return "-".join(filter(None, (number, words)))
         if self.kind is Plan and self.fields.get("period"):
             return heading_slug(self.fields["period"].replace(" to ", "-"))
         if self.kind is Meeting and self.fields.get("body_name"):
@@ -176,12 +178,6 @@ class NewDocument:
         if known is None or not known.is_known:
             return "undated"
         return known.iso[:10] if known.iso else str(known.year)
-
-
-def _in_name(reference: str) -> str:
-    """The reference in the form that a file name needs."""
-    decision = Decision.model_construct(reference=reference)
-    return decision.slug
 
 
 def _quoted(value: str) -> str:

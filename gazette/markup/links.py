@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from gazette.addresses import host_of
 from gazette.markup import private_marks
 from gazette.markup.body import FileLink, SiteLink, WebLink
 from gazette.markup.conversion import Conversion
@@ -134,7 +135,7 @@ def _set_web_address(conversion: Conversion, element: Element, line: int, target
         )
         return False
     address = _quoted(target)
-    host = _host(address)
+    host = host_of(address)
     if not host:
         conversion.add_problem(
             line,
@@ -148,13 +149,6 @@ def _set_web_address(conversion: Conversion, element: Element, line: int, target
         text += " (video)"
     element.tail = conversion.add_slot(WebLink(line, address, text)) + (element.tail or "")
     return True
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:  # such as "http://[example"
-        return ""
 
 
 def _file(conversion: Conversion, line: int, target: str) -> FileLink | None:

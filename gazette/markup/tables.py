@@ -26,7 +26,7 @@ def finish(conversion: Conversion) -> None:
         _set_caption(conversion, element, captions)
         _set_headings(conversion, element)
         _set_columns(element)
-        _set_frame(conversion, element, f"Table {count} in {section}" if section else f"Table {count}")
+        _set_frame(element, f"Table {count} in {section}" if section else f"Table {count}")
     _check_stray_captions(conversion)
 
 
@@ -105,7 +105,7 @@ def _is_numeric(cells: list[Element]) -> bool:
     return bool(figures) and all(text.lower() in _NO_FIGURE for text in rest) and not all(map(_YEAR.match, figures))
 
 
-def _set_frame(conversion: Conversion, table: Element, name: str) -> None:
+def _set_frame(table: Element, name: str) -> None:
     frame = new("div", class_="app-table", role="region", tabindex="0")
     caption = table.find("caption")
     if caption is not None:

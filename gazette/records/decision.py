@@ -172,8 +172,8 @@ class Decision(Paper):
 
     @property
     def slug(self) -> str:
-        """The reference as part of an address: PCC/045/2022 becomes PCC-045-2022."""
-        return _slug(self.name)
+        """Its last part of an address: the reference, or the file name where the office gave none."""
+        return reference_slug(self.name)
 
     @property
     def identity(self) -> str:
@@ -206,6 +206,6 @@ class Decision(Paper):
 
 
 @cache
-def _slug(name: str) -> str:
-    """Cached, since every link asks for it."""
+def reference_slug(name: str) -> str:
+    """PCC/045/2022 becomes PCC-045-2022. Cached, since every link asks for it."""
     return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")

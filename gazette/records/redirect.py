@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import ClassVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from gazette.addresses import host_of
 from gazette.frontmatter.models import Text, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -36,11 +37,7 @@ class Redirect(SpreadsheetRow):
 
 
 def _fault_of_web_address(address: str) -> str:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        host = None
-    return "" if host and " " not in address else "It is not a whole web address."
+    return "" if host_of(address) and " " not in address else "It is not a whole web address."
 
 
 def _fault_of_path(address: str) -> str:
