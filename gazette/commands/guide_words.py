@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LINKS = {  # what a field names, by the kind of its mark
+LINKS = {  # what a field names, by the kind in its LinkTo
     "any": "short form of a document",
     "decision": "reference of a decision",
     "round": "fund/round, such as road-safety-fund/2018-19",
