@@ -31,7 +31,7 @@ def page(context: Context, office: Office) -> RecordPage:
     page = record_page(context, office, key_facts=key_facts, sections=_sections(context, office))
     if office.site_name:
         return page
-    # The title is then the name of the whole site, which the home page bears.
+    # The title would then be the name of the whole site, which is the title of the home page.
     return replace(page, head=replace(page.head, title=office.name_on(context.today).name))
 
 

@@ -1,4 +1,4 @@
-"""Standing pages, with what the build adds to some of them: the glossary, the list of feeds, the downloads."""
+"""Standing pages, some with parts that the build adds: the glossary, the list of feeds, the downloads."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),
     "glossary": ("Glossary", ABOUT_GLOSSARY),
     "data": ("Open data", ABOUT_DATA),
-}  # pages the build makes even where nobody wrote words for them
+}  # pages that the build makes even without a text
 
 
 def pages(
     context: Context, feeds: Iterable[Feed], datasets: Iterable[Dataset], downloads: Downloads
 ) -> Iterator[WordsPage]:
-    """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
+    """Every standing page. A page with the name of a list is printed above that list and has no address of its own."""
     by_name = {page.name: page for page in context.library.pages if page.path != "home.md"}
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
