@@ -1,1 +1,1 @@
-"""A police and crime commissioner's published record: read, checked, joined, shown. Knows nothing of Pelican."""
+"""Reads, checks, links and shows the published record of a police and crime commissioner. Does not import Pelican."""

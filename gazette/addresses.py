@@ -9,14 +9,14 @@ ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
 
 
 def root_of(address: str, base_url: str = "") -> str:
-    """The way from a page to the site's root. It is absolute for the 404 page, which a server shows at any depth."""
+    """The path from a page to the site's root. It is absolute for the 404 page, which a server shows at any depth."""
     if address == NOT_FOUND:
         return urlsplit(base_url).path.rstrip("/") + "/"
     return "../" * address.count("/")
 
 
 def relative(address: str, root: str) -> str:
-    """The address as a link from a page whose way to the site's root is `root`."""
+    """The address as a link from a page whose path to the site's root is `root`."""
     if address.startswith(ELSEWHERE):
         return address
     return f"{root}{address}" or "./"

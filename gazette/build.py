@@ -54,7 +54,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     _no_link_is_broken(site, checked, folder)
     _law_is_on_home(site, checked)
     library = site.context.library
-    # The text of a withheld record could be guessed and the guess proved by its fingerprint.
+    # The fingerprint of a withheld record would confirm a guess at its text.
     edition.records = {r.identity: r.fingerprint for r in library.records if r.status != "withheld"}
     edition.commit = library.commit
     return edition, _summary(site, pages, edition)
@@ -74,7 +74,7 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
 
 
 def _page_files(pages: list[SitePage], renderer: Renderer) -> Iterator[SiteFile]:
-    """A page is a pure function of templates, frame and view: their hash is its key."""
+    """A page depends only on templates, frame and view, so their hash is its key."""
     around = key_of(_templates_key(renderer), key_of_value(renderer.frame))
     for page in pages:
         key = key_of(around, page.template, key_of_value(page.view))
@@ -91,7 +91,7 @@ def _page_bytes(renderer: Renderer, page: SitePage) -> bytes:
 
 
 def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Download]:
-    """Size and checksum of each file of the data, by path; a file that the cache knows is not made again."""
+    """Size and checksum of each file of the data, by path; a file in the cache is not made again."""
     downloads = {}
     for file in data_files:
         digest, size, *_ = cache.get(file.cache_key) or _digest_and_size(file.make())
@@ -104,7 +104,7 @@ def _digest_and_size(data_bytes: bytes) -> tuple[str, int]:
 
 
 def _each_page_once(pages: list[SitePage]) -> None:
-    """Raises ProblemsFound where two pages share a file: one of them would be lost without a word."""
+    """Raises ProblemsFound where two pages share a file, because one of them would be lost silently."""
     paths: set[str] = set()
     for page in pages:
         if page.path in paths:
@@ -132,7 +132,7 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
 def _no_link_is_broken(site: Site, checked: CheckedSite, folder: Path) -> None:
     broken = list(broken_links(checked))
     if broken:
-        # Feeds repeat the text of pages: what is broken in both is reported once, for the page.
+        # Feeds repeat the text of pages; a link that is broken in both is reported once, for the page.
         on_pages = [link for link in broken if link.page.endswith(PAGES)]
         raise ProblemsFound(_link_problem(site, link, folder) for link in on_pages or broken)
 

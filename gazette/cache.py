@@ -40,7 +40,7 @@ def key_of(*parts: bytes | str) -> Key:
 def key_of_value(value: object) -> Key:
     """A hash of a frozen value, pickled without memo, so that equal values have equal hashes however they were built.
 
-    The value must hold no set, whose order changes with the run, and so no record: pydantic keeps a set in each.
+    The value must not hold a set, whose order changes from run to run, nor a record, in which pydantic keeps a set.
     """
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
@@ -66,7 +66,7 @@ def _version(name: str) -> str:
 
 
 class Cache:
-    """A file of answers. It keeps for the next run only what this run asked for, so it does not grow."""
+    """A file of results. It keeps only what this run asked for, so it does not grow."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
@@ -74,7 +74,7 @@ class Cache:
         self._used: dict[Key, bytes] = {}
 
     def get(self, key: Key) -> Any:
-        """The answer to the key, or None."""
+        """The result for the key, or None."""
         kept = self._used.get(key) or self._old.get(key)
         if kept is None:
             return None
@@ -85,7 +85,7 @@ class Cache:
         self._used[key] = pickle.dumps(answer, protocol=5)
 
     def save(self) -> None:
-        """Writes the answers of this run, whole or not at all, and keeps only these from now on."""
+        """Writes the results that this run used, completely or not at all, and drops all others."""
         if self.path is not None and self._used.keys() != self._old.keys():
             answers = pickle.dumps((code_version(), self._used), protocol=5)
             put_in_place(self.path, key_of(answers) + answers)
@@ -97,13 +97,13 @@ class Cache:
         data = self.path.read_bytes()
         digest, answers = data[:DIGEST], data[DIGEST:]
         if key_of(answers) != digest:
-            return {}  # cut short or damaged: a wrong answer would be published
+            return {}  # truncated or damaged: a wrong result would be published
         version, kept = pickle.loads(answers)
         return kept if version == code_version() else {}
 
 
 def put_in_place(path: Path, data: bytes) -> None:
-    """Replaces a file as a whole: a reader sees the old file or the new one, never a part."""
+    """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -70,7 +70,7 @@ class KnownDate:
         return bool(self.first and self.first > today)
 
     def has_come(self, today: date) -> bool:
-        """Whether no day it can mean is after today. A date that is not known has come: nothing says otherwise."""
+        """Whether no day it can mean is after today. An unknown date counts as come."""
         return not (self.last and self.last > today) and not self.is_future(today)
 
     def instant(self) -> datetime | None:
@@ -223,7 +223,7 @@ def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
 
 def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
     day, month = int(match[1]), _month_number(match[2])
-    if not 1 <= day <= _month_of(2000, month)[1].day:  # a leap year: 29 February may be meant
+    if not 1 <= day <= _month_of(2000, month)[1].day:  # a leap year, because 29 February may be meant
         raise Mistake(f"There is no {day} {MONTHS[month - 1]} in any year.", "Look at the day.")
     return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
 

@@ -11,10 +11,10 @@ from typing import Literal
 How = Literal["same", "added", "removed"]
 
 _WORD = re.compile(r"\S+\s*|\s+")
-_ALIKE = 0.3  # with less in common, old and new lines are easier to read one after the other
-_MOST_WORDS = 3_000  # on each side; comparing takes the square of them
+_ALIKE = 0.3  # with less in common, old and new lines are easier to read in turn
+_MOST_WORDS = 3_000  # on each side, because the time of a comparison grows with their square
 _MOST_LINES = 2_000
-_LONGEST = 300  # lines shown of one difference
+_LONGEST = 300  # lines shown of each difference
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class DiffText:
 
 @dataclass(frozen=True)
 class DiffLine:
-    """A line with the words removed from it and added to it. Without parts it stands for unchanged lines left out."""
+    """A line with its removed and added words. Without parts it represents unchanged lines that are left out."""
 
     parts: tuple[DiffText, ...] = ()
 
@@ -36,7 +36,7 @@ class Difference:
 
     where: str
     lines: tuple[DiffLine, ...]
-    is_cut: bool = False  # there are more lines than are shown
+    is_cut: bool = False  # whether there are more lines than are shown
 
 
 Part = tuple[str, ...]  # lines
@@ -79,7 +79,7 @@ def _groups(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
 
 
 def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
-    """The same beginning, everything between as a single change, and the same end: quick, however long the text."""
+    """The common beginning, a single change, and the common end: quick for texts of any length."""
     shorter = min(len(old), len(new))
     start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
     rest = shorter - start
@@ -90,7 +90,7 @@ def _ends(old: Part, new: Part) -> Iterator[tuple[str, Part, Part]]:
 
 
 def _changed(before: Part, after: Part) -> Iterator[DiffLine]:
-    """Lines that were replaced: word by word where they are alike, otherwise the old lines and then the new ones."""
+    """Replaced lines: word by word if they are alike, otherwise the old lines and then the new lines."""
     old, new = _WORD.findall("\n".join(before)), _WORD.findall("\n".join(after))
     if old and new and max(len(old), len(new)) <= _MOST_WORDS:
         matcher = SequenceMatcher(None, old, new, autojunk=False)

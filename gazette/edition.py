@@ -1,4 +1,4 @@
-"""An edition: every file of the site, gathered in memory, to be checked as a whole before anything is written."""
+"""An edition: every file of the site, gathered in memory and checked before anything is written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gazette.workers import each
 
 
 class KnownFile(NamedTuple):
-    """What the cache keeps of a file: enough to check its links and to see whether it is published."""
+    """What the cache keeps about a file, to check its links and to see whether it is published."""
 
     digest: str  # SHA-256
     size: int
@@ -36,7 +36,7 @@ class Edition:
 
     @property
     def pages(self) -> dict[str, PageFacts]:
-        """The links and anchors of every file that can have any, by path."""
+        """The links and anchors of every file that can have them, by path."""
         return {path: known.facts for path, known in self.known.items() if known.facts is not None}
 
     @property

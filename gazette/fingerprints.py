@@ -1,4 +1,4 @@
-"""Fingerprints of what the author of a record wrote, however it is typed, printed or arranged.
+"""Fingerprints of what the author of a record wrote, whatever the way of typing and arranging it.
 
 The content keeps them from one publication to the next, so the way they are computed must never change.
 """
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from gazette.frontmatter.source import Tree, text_of
 from gazette.problems import Problem
 
-# Notes explain a change and are not one themselves; the first id and the answered warnings do not concern readers.
+# A note explains a change and is not a change itself; the first id and the answered warnings are not for readers.
 LEFT_OUT = ("changes", "id", "accepted")
 NOTE_LENGTH = 12
 

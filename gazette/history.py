@@ -1,4 +1,4 @@
-"""The earlier versions of a folder's files, from git. Where git does not have all of them, there is no history."""
+"""The earlier versions of a folder's files, from git; there is no history if git does not have all of them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class History:
 def of(root: Path) -> History | None:
     """The history of a folder; None without git, outside a repository, or in a shallow clone.
 
-    In a shallow clone everything seems to have been written in its oldest commit.
+    In a shallow clone everything seems to date from the oldest commit.
     """
     is_shallow = _git(root, "rev-parse", "--is-shallow-repository")
     return History(root) if is_shallow is not None and is_shallow.strip() == b"false" else None

@@ -16,7 +16,7 @@ MANIFEST = "manifest.json"
 class Manifest:
     """SHA-256 of every published file by its path, and of every record, as it was written, by its identity.
 
-    The commit is the only thing in an edition that does not follow from the content.
+    Only the commit does not follow from the content.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)

@@ -50,7 +50,7 @@ class ProblemsFound(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = each_once(problems)
-        super().__init__(self.problems)  # not their text, so that it can be pickled out of another process
+        super().__init__(self.problems)  # the problems and not their text, so that it can be pickled
 
     def __str__(self) -> str:
         return as_text(self.problems)

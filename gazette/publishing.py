@@ -1,4 +1,4 @@
-"""Publishes a checked edition: writes what changed, removes what is no longer published, and says what it did."""
+"""Publishes a checked edition: writes what changed, removes what is no longer published, and reports it."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class PublishResult:
 def publish(edition: Edition, folder: Path, foreign: Collection[str] = ()) -> PublishResult:
     """Writes the files that changed and removes those that are no longer published; the others keep their times.
 
-    `foreign` names files of the folder that were never ours and are to be removed too.
+    `foreign` names other files of the folder, which are removed too.
     """
     before = read_manifest(folder)
     written = tuple(path for path, data in edition.new.items() if not _has_bytes(folder / path, data))
     if written:
-        # Should the writing break off, the next build must not take these for what the old manifest says.
+        # If writing is interrupted, the next build must not trust the old manifest for these files.
         put_in_place(folder / MANIFEST, Manifest({**before, **dict.fromkeys(written, "")}).as_json)
     for path in written:
         put_in_place(folder / path, edition.new[path])
@@ -40,7 +40,7 @@ def publish(edition: Edition, folder: Path, foreign: Collection[str] = ()) -> Pu
 
 
 def all_files(folder: Path, retained: Collection[str]) -> Iterator[str]:
-    """Every file below the folder, but for what the folder itself holds under a retained name, such as .git."""
+    """Every file below the folder, except what the folder itself holds under a retained name, such as .git."""
     for path in folder.rglob("*"):
         name = path.relative_to(folder)
         if (path.is_file() or path.is_symlink()) and name.parts[0] not in retained:

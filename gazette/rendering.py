@@ -1,4 +1,4 @@
-"""Prints views through the theme's templates: one Renderer for a run, one call for a page."""
+"""Renders views with the theme's templates: a Renderer for each run, a call for each page."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class SiteFile:
 
     @property
     def cache_key(self) -> Key:
-        """The key in the cache, where answers of other code do not count."""
+        """The key in the cache, which changes with the code."""
         return key_of(code_version(), self.path, self.key)
 
 

@@ -1,4 +1,4 @@
-"""Runs one function on many tasks, in several processes when there are enough of them. No other module starts any."""
+"""Runs a function on many tasks, in several processes if there are enough. No other module starts processes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 
-MANY = 150  # tasks of a few milliseconds from which a second process pays for its start
+MANY = 150  # number of short tasks from which a second process is worth its start
 MOST = 8  # processes
 
-# What forked processes inherit: they are sent only the number of a task, so a task or a function need not be picklable.
+# Forked processes inherit these and get only the number of a task, so tasks and functions need not be picklable.
 _work: Callable[[Any], Any]
 _tasks: Sequence[Any]
 

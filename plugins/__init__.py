@@ -1,1 +1,1 @@
-"""The only package that knows Pelican: a hook and a call each."""
+"""Connects the build to Pelican, which no other package imports."""

@@ -1,4 +1,4 @@
-"""Reads the content once a run, and stops the run if it holds a mistake."""
+"""Reads the content once in each run, and stops the run if the content has a mistake."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read_content(pelican: Pelican) -> None:
     except ProblemsFound as error:
         stop(error)
     finally:
-        run.documents.save()  # also after a mistake: the next try reads only what was mended
+        run.documents.save()  # also after a mistake, so that the next run reads only what changed
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""The only generator: makes every page and file through Pelican's templates, and has them checked."""
+"""The only generator: gathers every page and file with Pelican's templates, and checks them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
     run: Run
 
     def generate_output(self, writer: object) -> None:
-        """Gathers and checks the edition; it is published when the whole run has ended well."""
+        """Gathers and checks the edition, which is published if the whole run succeeds."""
         run = self.run
         if run.library is None:
             return

@@ -1,4 +1,4 @@
-"""One run of Pelican: the settings we need of it, and what has been read and built so far."""
+"""A run of Pelican: the settings that we need, and what has been read and built so far."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from gazette.library.library import Library
 
 @dataclass
 class Run:
-    """A run. It begins with settings alone; library, edition and summary stay None where a mistake stops it."""
+    """A run. It begins with only the settings; library, edition and summary stay None if a mistake stops it."""
 
     content: Path
     output: Path
@@ -27,11 +27,11 @@ class Run:
     base_url: str
     today: date
     show_future: bool
-    empty_output: bool  # remove files from the output folder that were never ours
+    empty_output: bool  # whether to remove foreign files from the output folder
     retained: tuple[str, ...]  # names in the output folder that are never removed, such as .git
-    keep_register: bool  # write registers/published.csv
-    documents: Cache  # what was read from files; `gazette check` keeps it in the same place
-    pages: Cache  # what the site's files came to
+    keep_register: bool  # whether to write registers/published.csv
+    documents: Cache  # documents that were read, shared with `gazette check`
+    pages: Cache  # the files of the site
     library: Library | None = None
     edition: Edition | None = None
     summary: Summary | None = None
@@ -44,10 +44,10 @@ def run_of(pelican: Pelican) -> Run:
 
 
 def start_run(pelican: Pelican) -> None:
-    """Reads the settings. Pelican no longer empties the output folder: publishing does, once all is well."""
+    """Reads the settings. Publishing empties the output folder instead of Pelican, and only after a successful run."""
     settings = pelican.settings
     content, output = Path(settings["PATH"]), Path(settings["OUTPUT_PATH"])
-    # Nor does Pelican ever empty a folder that holds the content.
+    # Pelican does not empty a folder that holds the content either.
     may_empty = not content.resolve().is_relative_to(output.resolve())
     pelican.gazette = Run(
         content=content,
@@ -77,7 +77,7 @@ def day_of(setting: str | None) -> date:
 
 
 def address_of(setting: str | None) -> str:
-    """The address of the site, without a closing slash. Feeds, sitemap and citations need it."""
+    """The address of the site, without a closing slash."""
     written = str(setting or "").rstrip("/")
     parts = urlsplit(written)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:

@@ -1,4 +1,4 @@
-"""Stops a run in which anything went wrong before it writes, and publishes a run that went well. First in PLUGINS."""
+"""Stops a run before it writes if anything went wrong, and otherwise publishes it. Must be first in PLUGINS."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from plugins.run import run_of, start_run
 
 
 class LoggedErrors(logging.Handler):
-    """Keeps what Pelican or another plugin logs as an error, since both would go on and publish."""
+    """Keeps the errors that Pelican or another plugin logs, because Pelican would go on and publish."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -47,7 +47,7 @@ def is_watching() -> bool:
 
 
 def finish(pelican: Pelican) -> None:
-    """Publishes the edition, unless anything at all went wrong on the way."""
+    """Publishes the edition, unless anything went wrong in the run."""
     run = run_of(pelican)
     count = len(errors.messages)
     if count:
@@ -72,7 +72,7 @@ def _end_unless_watching() -> None:
 
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
-    """Pelican that publishes only after everything else has ended well, and closes with our own line.
+    """Pelican, except that it publishes only after everything else has succeeded, and ends with our own closing line.
 
     Pelican's closing line counts its own articles, which are always 0 here.
     """
@@ -88,7 +88,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
 def register() -> None:
     for handler in logging.getLogger().handlers:
-        if isinstance(handler, RichHandler):  # its console is Pelican's, which is silenced for the closing line
+        if isinstance(handler, RichHandler):  # it uses Pelican's console, which is silent at the closing line
             handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
     signals.initialized.connect(start_run)

@@ -1,1 +1,1 @@
-"""What the work on the project needs, and the site does not."""
+"""Tools for work on the project, which the site does not need."""

@@ -1,1 +1,1 @@
-"""Checks finished files: links that lead nowhere, pages that lack something. Knows no record and writes nothing."""
+"""Checks finished files: links that lead nowhere, pages that lack something. Reads no record and writes nothing."""

@@ -18,7 +18,7 @@ class PageLink(NamedTuple):
 
 
 class PageFacts(NamedTuple):
-    """The facts of a page that the link check needs: few and plain, so that they are cheap to cache."""
+    """The facts of a page that the link check needs, kept small because they are cached."""
 
     ids: tuple[str, ...] = ()
     links: tuple[PageLink, ...] = ()
@@ -94,7 +94,7 @@ class Lines:
         return self._line
 
     def _written_otherwise(self, raw: str) -> int:
-        # Quotes come first, lest "/" or "#a" be taken from inside the words or inside a longer address.
+        # Quotes come first, so that "/" or "#a" is not found inside the words or a longer address.
         for wanted in (f"='{raw}'", f"={raw}", raw, raw.replace("&", "&amp;")):
             position = self._text.find(wanted, self._at)
             if position >= 0:

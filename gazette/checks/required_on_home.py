@@ -1,4 +1,4 @@
-"""Checks that the home page has every link that the law wants in a prominent place."""
+"""Checks that the home page has every link for which the law demands a prominent place."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class CheckedSite:
 
     `base_url` is "", "https://example.org" or "https://example.org/record". An absolute address on that host
     and below that path points into the site, whether it says http or https. With "" no absolute address does,
-    so feeds and canonical links are checked only where they begin with "/".
+    so feeds and canonical links are checked only if they begin with "/".
     """
 
     def __init__(self, pages: Mapping[str, PageFacts], files: Collection[str], base_url: str = "") -> None:

@@ -20,7 +20,7 @@ _FORMS = {
     get_args(WebAddress)[1].func: "web address",
 }
 
-_LINKS = {  # what a field names, by the kind of its mark
+_LINKS = {  # what a field names, by the kind in its LinkTo
     "any": "short form of a document",
     "decision": "reference of a decision",
     "round": "fund/round, such as road-safety-fund/2018-19",
@@ -42,7 +42,7 @@ def required(model: type[Fields]) -> list[tuple[str, FieldInfo]]:
 
 
 def optional(model: type[Fields], without: type[Fields] | None = None) -> list[tuple[str, FieldInfo]]:
-    """The fields that may be left out, except those that `without` has with the same explanation."""
+    """The optional fields, except those that `without` explains in the same words."""
     shared = without.model_fields if without else {}
     return [
         (name, info)
@@ -81,7 +81,7 @@ def _is_choice(info: FieldInfo) -> bool:
 
 
 def _forms(annotation: Any, marks: Iterable[Any]) -> Iterator[str]:
-    """Yields in words what an officer may write in a field."""
+    """Yields the forms that an officer may write in a field."""
     marks = list(marks)
     link = next((mark for mark in marks if isinstance(mark, LinkTo)), None)
     functions = [mark.func for mark in marks if isinstance(mark, PlainValidator)]

@@ -119,7 +119,7 @@ def short_example(kind: type[Record]) -> str:
 
 
 def long_example(kind: type[Record]) -> tuple[str, ...]:
-    """A document with most fields; nothing for a kind that has no such example."""
+    """A document with most fields; empty for a kind without such an example."""
     if not kind.guide.long_example:
         return ()
     return (
@@ -161,7 +161,7 @@ def forms() -> tuple[str, ...]:
 
 
 def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
-    """The check's own words on the short example with two slips."""
+    """What the check reports about the short example with two typing errors."""
     text = short_example(kind)
     slipped = text.replace("title:", "titel:", 1)
     printed = [str(problem.at(f"content/{kind.guide.short_example}")) for problem in _problems(kind, slipped)]

@@ -1,7 +1,7 @@
 """Runs LinkChecker as a separate program and reads its answers, one address at a time.
 
-It writes XML to its standard output: as root it becomes `nobody` and may write no file, and its CSV leaves out cells,
-so that columns do not match their headings.
+It writes XML to its standard output, because as root it becomes `nobody` and cannot write files, and because its CSV
+omits cells, so that columns do not match their headings.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree
 
-# XML has no place for these, but a server's answer may hold them.
+# XML forbids these characters, but a server's answer may hold them.
 _CONTROL_CHARACTERS = {code: None for code in range(32) if code not in (9, 10, 13)}
 _INTERNAL_ERROR = 2
 
@@ -24,7 +24,7 @@ Settings = Mapping[str, Mapping[str, str | int]]
 
 
 class LinkCheckerFailed(Exception):
-    """Raised when LinkChecker itself broke down; carries the last line of its error output."""
+    """Raised when LinkChecker itself fails; carries the last line of its error output."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _run(urls: Iterable[str], rules: Path, errors: IO[str]) -> Iterator[LinkResu
 
 
 def _read(output: IO[str]) -> Iterator[LinkResult]:
-    """Reads one link at a time: for a large archive the answer is longer than the site itself."""
+    """Reads a link at a time, because the output for a large archive is longer than the site itself."""
     block: list[str] = []
     for line in output:
         if line.strip() == "<urldata>":

@@ -1,8 +1,8 @@
-"""`bin/gazette links`: has LinkChecker walk through the built site over http, as a second opinion.
+"""`bin/gazette links`: checks the built site over http with LinkChecker, as a second opinion.
 
 The check inside every build reads files; this command follows links as a visitor's browser would. It follows links
 inside the site only, never to the web, and counts each address once. The site's own absolute addresses (canonical
-links, feeds) name the public host, so they count as the web here: the check in the build has seen them.
+links, feeds) name the public host, so they count as the web here; the check in the build covers them.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def root_of(home: Path) -> str:
 
 
 def _settings(folder: Path) -> dict[str, dict[str, str | int]]:
-    # Our own site, on our own machine: a robots.txt that asks search engines to stay out is not meant for us.
+    # This is our own site: a robots.txt that asks search engines to stay out is not meant for us.
     checking: dict[str, str | int] = {"threads": 4, "maxrequestspersecond": 10_000, "robotstxt": 0}
     settings = {"checking": checking}
     pages = sum(1 for _ in folder.rglob("*.html"))

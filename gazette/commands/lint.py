@@ -1,4 +1,4 @@
-"""`bin/gazette lint FILE…`: prints what a careful reader would ask about a text, before it becomes a record."""
+"""`bin/gazette lint FILE…`: prints warnings about a text that is not a record yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`bin/gazette new KIND`: begins a document: puts its file, named and numbered, in the right folder."""
+"""`bin/gazette new KIND`: begins a document with its name and number, in the right folder."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def run(args: Namespace) -> int:
 
 
 def _complete(draft: NewDocument) -> None:
-    """Asks for the date first: the number and the office-holder follow from it. Without a terminal it asks nothing."""
+    """Asks for the date first, because number and office-holder follow from it. Without a terminal it asks nothing."""
     names = [draft.main_date, *(name for name in draft.required if name != draft.main_date)]
     questions = [name for name in names if name in draft.required] if sys.stdin.isatty() else []
     draft.ask(questions[:1], input)
@@ -68,7 +68,7 @@ def _complete(draft: NewDocument) -> None:
 
 
 def today() -> date:
-    """Today: GAZETTE_TODAY, or else the real day."""
+    """GAZETTE_TODAY, or else the real day."""
     return date.fromisoformat(os.environ["GAZETTE_TODAY"]) if os.environ.get("GAZETTE_TODAY") else date.today()
 
 

@@ -1,4 +1,4 @@
-"""A new document: the fields known so far, those worked out from the office's record, and those to ask for."""
+"""A new document: its known fields, fields that follow from the office's record, and fields to ask for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class OfficeState:
 
 
 def kind_named(written: str) -> type[Record] | str:
-    """The kind with this noun or folder; or a sentence that says what to write instead."""
+    """The kind with this noun or folder, or a sentence that says what to write instead."""
     kinds = {kind.kind: kind for kind in KINDS if kind is not Office}
     folders = {kind.folder: kind for kind in kinds.values()}
     if written == Office.kind:
@@ -69,7 +69,7 @@ def _references(folder: Path) -> Iterable[str]:
 
 @dataclass
 class NewDocument:
-    """The fields of a document, in the order of their declaration. An empty one is left for its author to write."""
+    """The fields of a document, in the order of their declaration. An empty field is left for the author."""
 
     kind: type[Record]
     state: OfficeState
@@ -87,7 +87,7 @@ class NewDocument:
         self.fields[name] = " ".join(value.split())
 
     def mistakes(self) -> list[str]:
-        """The mistakes in the fields filled in so far, as sentences. Missing fields are no mistake yet."""
+        """The mistakes in the fields filled in so far, as sentences. Missing fields are not mistakes yet."""
         problems = [problem for problem in self._problems(self.fields) if problem not in self._problems({})]
         return [f"{problem.what} {problem.remedy}".strip() for problem in problems]
 
@@ -116,7 +116,7 @@ class NewDocument:
                     print(*mistakes, sep="\n")
 
     def path(self, name: str | None) -> str | None:
-        """The path of the new file in the content folder; None as long as it has no name."""
+        """The path of the new file in the content folder; None while it has no name."""
         stem = name or self._stem()
         if not stem:
             return None
@@ -149,7 +149,7 @@ class NewDocument:
             return None
 
     def _commissioner(self, day: date) -> str:
-        """Name and role of whoever held on the day the role that comes first in office.md."""
+        """Name and role of the holder, on that day, of the role that comes first in office.md."""
         holders = self.state.office.holders
         role = holders[0].role if holders else ""
         holder = next((holder for holder in holders if holder.role == role and holder.held_on(day)), None)

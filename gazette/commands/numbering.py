@@ -13,7 +13,7 @@ WIDTH = 3  # digits of the first number of a series: PCC-2018-001
 
 
 def next_reference(all_series: Iterable[Series], references: Iterable[str], day: date) -> str | None:
-    """The number after the highest of the day's year; None where no running series has a number to count on."""
+    """The number after the highest of the day's year; None if no running series has a number yet."""
     series = next((series for series in all_series if _can_count(series, day)), None)
     if series is None:
         return None

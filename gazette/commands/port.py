@@ -1,4 +1,4 @@
-"""`bin/gazette port`: says before a build, and not after it, that its site cannot be served on a port."""
+"""`bin/gazette port`: reports, before a long build, that its site cannot be served on a port."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def free_port_problem(port: int) -> str | None:
     if not 0 < port < 65536:
         return f"There is no port {port}: ports go from 1 to 65535. {ELSEWHERE}"
     with socket.socket() as probe:
-        # As the server itself does: a port that was closed a moment ago is free.
+        # Like the server itself, so that a port that was closed a moment ago counts as free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((LOOPBACK, port))

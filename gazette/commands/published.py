@@ -1,6 +1,6 @@
-"""`bin/gazette published`: writes the register of publications again, after a site went out another way.
+"""`bin/gazette published`: updates the register of publications after a site was published in another way.
 
-`make publish` writes it by itself. Once a record is in it, a change without a public note stops the build.
+`make publish` updates it itself. Once a record is in it, a change without a public note stops the build.
 """
 
 from __future__ import annotations

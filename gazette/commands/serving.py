@@ -1,4 +1,4 @@
-"""Serves a built site on the loopback address, as a plain web host would, for the length of a block."""
+"""Serves a built site on the loopback address, as a plain web host would, until a block ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-# Types that Python's own table lacks, or takes from the machine.
+# Types that Python's table lacks, or takes from the machine.
 TYPES = {
     ".atom": "application/atom+xml",
     ".html": "text/html; charset=utf-8",
@@ -53,7 +53,7 @@ def serving(folder: Path, root: str = "/") -> Iterator[ServedSite]:
 
 
 class _Server(ThreadingHTTPServer):
-    """Ignores visitors who hang up in the middle, as LinkChecker does with large files."""
+    """Ignores clients that close the connection early, as LinkChecker does with large files."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
@@ -102,7 +102,7 @@ class _Request(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self) -> None:
-        # LinkChecker pauses between requests unless the server says, by this name, that it need not.
+        # LinkChecker pauses between requests unless the server sends this header.
         self.send_header("LinkChecker", "1")
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
@@ -111,7 +111,7 @@ class _Request(SimpleHTTPRequestHandler):
         try:
             super().copyfile(source, outputfile)
         except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True  # LinkChecker reads the head of a large file and hangs up
+            self.close_connection = True  # LinkChecker reads the beginning of a large file and closes the connection
 
     def log_message(self, format: str, *args: object) -> None:
         pass

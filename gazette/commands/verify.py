@@ -19,7 +19,7 @@ from gazette.manifest import MANIFEST, Manifest, manifest_of
 SECONDS = 20  # for one answer
 LARGEST = 200_000_000  # bytes of one file
 PROGRESS_EVERY = 5.0  # seconds
-MOST_FAILURES = 5  # in a row, after which the site counts as unreachable
+MOST_FAILURES = 5  # failures in a row, after which the site counts as unreachable
 READ_BY_HOSTS = ("_headers", "_redirects")  # a host that obeys them does not serve them
 SHOWN = 100
 
@@ -42,7 +42,7 @@ class Comparison:
     missing: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
-    extra: list[str] = field(default_factory=list)  # only known of a folder: the web has no list of its files
+    extra: list[str] = field(default_factory=list)  # only known for a folder, because the web has no list of files
 
     @property
     def is_whole(self) -> bool:
@@ -76,7 +76,7 @@ def run(args: Namespace) -> int:
 
 
 def compare(manifest: Manifest, fetch: Fetch, not_served: Collection[str] = ()) -> Comparison:
-    """Fetches every file of the manifest, one after the other. Files in `not_served` may be missing."""
+    """Fetches every file of the manifest in turn. Files in `not_served` may be missing."""
     comparison = Comparison()
     show = progress(f"of {len(manifest.files):,} files compared")
     for path, digest in manifest.files.items():
@@ -174,7 +174,7 @@ def _counts(comparison: Comparison) -> str:
 
 
 def _printable(text: str) -> str:
-    """The text without control characters: a manifest may come from anywhere, and must not steer the terminal."""
+    """The text without control characters: a manifest may come from anywhere and must not control the terminal."""
     return text if text.isprintable() else ascii(text)
 
 

@@ -39,8 +39,8 @@ class WebAnswer:
     status: int | None = None
     moved_to: str | None = None
     why: str = ""
-    again_after: float | None = None  # seconds; None where asking again would change nothing
-    was_heard: bool = True  # False where no server answered at all
+    again_after: float | None = None  # seconds; None if asking again would change nothing
+    was_heard: bool = True  # False if no server answered
 
 
 SILENCE = WebAnswer("unsure", why="nothing came back", was_heard=False)
@@ -53,7 +53,7 @@ def ask(
     wait: Callable[[float], None] = time.sleep,
     timeout: int = TIMEOUT,
 ) -> dict[str, WebAnswer]:
-    """The answer of every address. Busy servers are asked again after each of `waits`, or when they say."""
+    """The answer of every address. Busy servers are asked again after each of `waits`, or when they ask for it."""
     answers: dict[str, WebAnswer] = dict.fromkeys(urls, SILENCE)
     asking = set(answers)
     for pause in (0.0, *waits):

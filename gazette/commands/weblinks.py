@@ -1,7 +1,7 @@
-"""bin/gazette weblinks: asks whether the links that leave the site still lead somewhere, and remembers.
+"""`bin/gazette weblinks`: checks the links to other websites and records the answers.
 
 It never breaks a build: the answers go into content/registers/weblinks.yaml, and the pages show them to their
-readers. The report lists what an officer can mend, by file and line.
+readers. The report lists what an officer can correct, by file and line.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from gazette.library.weblinks import WEB_LINKS, WebLinks, write_web_links
 from gazette.problems import Problem, as_text
 from gazette.records.registers import WebLinkAnswer, page_of
 
-# An unchanged answer is dated anew once a week, so that the file does not change each time it is looked at.
+# The date of an unchanged answer is renewed once a week, so that the file does not change at each check.
 DATED_ANEW = timedelta(days=7)
 TEXTS = {".md", ".yaml", ".yml", ".csv"}
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
-# Names kept for examples (RFC 2606 and 6761): nobody can answer there.
+# Names reserved for examples (RFC 2606 and 6761), which nobody answers.
 _EXAMPLES = re.compile(r"(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$")
 
 
@@ -43,7 +43,7 @@ class Use:
 
 @dataclass(frozen=True)
 class WebLinkReport:
-    """The answers as they now are, what to mend, and what to keep an eye on."""
+    """The current answers, what to correct, and what to watch."""
 
     web_links: WebLinks
     to_mend: tuple[Problem, ...]
@@ -59,9 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Dates the answers by the clock, not by the site's TODAY: it is the day on which the web was asked.
+    """Dates the answers by the clock, not by the site's TODAY: it is the day of the requests.
 
-    Returns 0 when the web was asked, whatever it answered; 1 when it could not be asked.
+    Returns 0 if the web could be asked, whatever the answers; otherwise 1.
     """
     content: Path = arguments.content
     folder = read_folder(content)

@@ -1,1 +1,1 @@
-"""Prints views as files that are no pages: feeds, data, calendars, the sitemap, the archive for a successor."""
+"""Prints views as files other than pages: feeds, data, calendars, the sitemap, the archive for a successor."""

@@ -1,4 +1,4 @@
-"""The whole record in one archive, for whoever keeps it next: site, data, content, redirects, checksums, a README."""
+"""The whole record in an archive for a successor: site, data, content, redirects, checksums, a README."""
 
 from __future__ import annotations
 

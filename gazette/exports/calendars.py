@@ -13,7 +13,7 @@ ASK_AGAIN = timedelta(days=1)
 
 
 def ics(calendar: Calendar) -> bytes:
-    """The calendar as bytes, the same in every build. It has no METHOD: it is to be followed and invites nobody."""
+    """The calendar as bytes, the same in every build. It has no METHOD, because it invites nobody."""
     document = icalendar.Calendar()
     document.add("prodid", PRODUCT)
     document.add("version", "2.0")
@@ -43,7 +43,7 @@ def _event(event: CalendarEvent) -> icalendar.Event:
     component.add("url", event.url)
     component.add("categories", [event.category])
     component.add("status", event.status)
-    component.add("transp", "TRANSPARENT")  # a deadline does not make anybody busy
+    component.add("transp", "TRANSPARENT")  # a deadline does not take up anybody's time
     if event.place:
         component.add("location", event.place)
     return component

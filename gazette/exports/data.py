@@ -21,7 +21,7 @@ from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
 
 ARCHIVE = "data/all.zip"
-OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a time that says nothing, so that the same data give the same bytes
+OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a fixed time, so that the same data give the same bytes
 
 
 def files_of_data(site: Site) -> Iterator[SiteFile]:
@@ -91,7 +91,7 @@ def _type(types: set[type]) -> str:
 
 
 def archive(files: dict[str, bytes], readme: str) -> bytes:
-    """One zip of all the files, with a README; the same data give the same bytes."""
+    """A zip of all files, with a README; the same data give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as zip_file:
         for path, data in sorted((files | {"data/README.txt": readme.encode()}).items()):

@@ -15,9 +15,9 @@ _SAFE = "/%:?#[]@!$&'()*+,;=~"
 
 
 def netlify_lines(redirects: Mapping[str, str], root: str = "") -> str:
-    """The text of `_redirects`, from each old address to the new one. 301: moved for good.
+    """The text of `_redirects`, from each old address to the new one. 301 means a permanent move.
 
-    `root` is the path below which the site stands, if it has no host of its own: "/record".
+    `root` is the path of a site without a host of its own, such as "/record".
     """
     return "".join(f"{root}{quote(old, safe='/%')} {_target(new, root)} 301\n" for old, new in redirects.items())
 

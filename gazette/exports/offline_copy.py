@@ -16,7 +16,7 @@ _A_FOLDER = ("/", "/.", "/..")
 
 
 class _AsWritten(HTMLFormatter):
-    """Leaves a page as it was but for the links: attributes in their order, no slash in an empty tag."""
+    """Keeps the page as it was except for the links: attributes in their order, no slash in an empty tag."""
 
     def __init__(self) -> None:
         super().__init__(EntitySubstitution.substitute_xml, void_element_close_prefix="")
@@ -28,7 +28,7 @@ class _AsWritten(HTMLFormatter):
 def offline_page(path: str, page: str, site: CheckedSite) -> str:
     """The page at `path` with links that name files: index.html after every folder, and no link from the root.
 
-    `site` need only know which files there are. Links to the web and to anchors on the page stay as they are.
+    `site` only needs to know which files exist. Links to the web and to anchors on the page stay as they are.
     """
     tree = BeautifulSoup(page, "html.parser", multi_valued_attributes=None)
     for tag in tree.find_all(lambda tag: any(name in tag.attrs for name in ADDRESSES)):

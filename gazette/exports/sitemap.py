@@ -32,7 +32,7 @@ def sitemap(pages: Iterable[SitemapPage], base_url: str) -> Iterator[tuple[str, 
 
 
 def robots(base_url: str, allow: bool) -> str:
-    """The robots.txt. A demonstration stays out of search engines: nobody should take it for the office's website."""
+    """The robots.txt. A demonstration stays out of search engines, so that nobody takes it for the office's site."""
     if not allow:
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nDisallow:\n\nSitemap: {_absolute('sitemap.xml', base_url)}\n"
@@ -50,7 +50,7 @@ def security(contact: str, expires: datetime, base_url: str) -> str:
 
 
 def _absolute(path: str, base_url: str) -> str:
-    # A "%" is left alone: it is there because something was quoted already.
+    # A "%" is kept, because it comes from an address that is quoted already.
     return base_url.rstrip("/") + "/" + quote(path.lstrip("/"), safe="/%?=&+,;:@!$'()*~-._")
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from gazette.views.shapes.dataset import Cell, DataColumn, TableCells
 
-# What makes a spreadsheet run a cell as a formula; East Asian keyboards write the wide forms.
+# Signs that make a spreadsheet run a cell as a formula, with the wide forms of East Asian keyboards.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 

@@ -52,7 +52,7 @@ def _grant(grant: Grant) -> dict[str, object]:
             "plannedDates": [{"endDate": grant.spend_by}] if grant.spend_by else None,
             "fromOpenCall": _yes(grant.open_call),
             "url": grant.url,
-            # Additional fields, which the standard allows: the law wants conditions and reasons published.
+            # Additional fields, which the standard allows, because the law requires conditions and reasons.
             "conditions": grant.conditions,
             "reasons": grant.reasons,
         }
@@ -60,7 +60,7 @@ def _grant(grant: Grant) -> dict[str, object]:
 
 
 def _known(fields: Mapping[str, object]) -> dict[str, object]:
-    """Leaves out what is not known, for which the standard has no word."""
+    """Leaves out what is not known, because the standard has no value for that."""
     return {name: value for name, value in fields.items() if value not in (None, "")}
 
 

@@ -13,7 +13,7 @@ from gazette.problems import Problem
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
 Place = tuple[str | int, ...]  # ("rounds", 0, "closes")
 
-LARGEST = 2_000_000  # bytes; the longest real report is a hundredth of that
+LARGEST = 2_000_000  # bytes; the longest real report has a hundredth of this
 DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # copied out of a PDF; only YAML ends a line at them

@@ -1,1 +1,1 @@
-"""Reads a content folder into one Library of checked records that know each other."""
+"""Reads a content folder into a Library of checked records with links in both directions."""

@@ -1,4 +1,4 @@
-"""Every address of the site that a record or a list has, and the addresses that two of them share."""
+"""The addresses of records and lists, and those that two of them share."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gazette.records import LISTED_KINDS, Decision, Page, Record
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
-    """No two pages have one address. Capitals count for nothing: on some servers they make no difference."""
+    """Two pages must not have the same address. Capitals do not count, because some servers ignore them."""
     first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
     for record, address in record_addresses(library):
         other = first.setdefault(address.lower(), record)
@@ -23,7 +23,7 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
 
 
 def repeated_identities(library: Library) -> Iterator[Problem]:
-    """Feeds and calendars know a record by its id for ever: they would take two with one id for the same."""
+    """Feeds and calendars identify a record by its id for ever, so two records must not share it."""
     by_name = {record.identity: record for record in library.records if not record.id}
     for record in library.records:
         other = by_name.setdefault(record.identity, record)
@@ -53,7 +53,7 @@ def list_addresses(library: Library) -> Iterator[str]:
             yield f"{record.folder}/{record.when.year}/"
 
 
-# Lists that the build makes out of all records, by their folder on the site, with the title of each.
+# Lists that the build makes from all records, by their folder on the site, with their titles.
 BUILT_LISTS = {
     "promises": "Promises",
     "scrutiny": "Panel scrutiny",

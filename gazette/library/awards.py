@@ -89,7 +89,7 @@ def _without_conditions(library: Library, place: AwardPlace) -> Problem:
 
 
 def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:
-    """Sums that are only about or under their figure prove nothing."""
+    """Approximate sums and upper limits prove nothing."""
     pot = fund_round.pot
     if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
         return

@@ -1,4 +1,4 @@
-"""Mistakes that only show when all records are together: links that lead nowhere, sums that do not fit."""
+"""Mistakes that only appear when all records are read: links that lead nowhere, sums that do not add up."""
 
 from __future__ import annotations
 

@@ -22,14 +22,14 @@ LEFT_OUT = ("withheld", "withdrawn")
 class Deadline:
     """A date as it is known, and what happens then."""
 
-    identity: str  # for ever: "funds/road-safety-fund/rounds/2018-19/closes"
+    identity: str  # never changes: "funds/road-safety-fund/rounds/2018-19/closes"
     about: About
     what: str  # "Closes for bids"
     title: str
     address: str
     when: KnownDate
     summary: str = ""
-    record: Record | None = None  # whose notes of changes say how often the day may have changed
+    record: Record | None = None  # its change notes show how often the day may have changed
     is_latest_day: bool = False  # "by 31 July" then means that day
     starts: str | None = None  # "14:00", Europe/London
     ends: str | None = None

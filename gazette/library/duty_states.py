@@ -1,4 +1,4 @@
-"""The state of each duty on a day: what in the record shows it, since when, and when it is due again."""
+"""The state of each duty on a day: its evidence in the record, since when, and when it is due again."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _state_of(duty: Duty, records: list[Record], today: date) -> DutyState:
 
 
 def _status(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:
-    """Nothing is due or late where the law was not found, nor missing where it may be published elsewhere."""
+    """Nothing is due or late if the law was not found, nor missing if it may be published elsewhere."""
     why_not = _why_not_applicable(duty, today)
     if why_not:
         return "not applicable", why_not, None

@@ -13,7 +13,7 @@ from gazette.records import KINDS, Record
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
-LARGEST_ATTACHMENT = 25_000_000  # bytes; more than that nobody opens on a phone
+LARGEST_ATTACHMENT = 25_000_000  # bytes; a larger file is too much for a phone
 REDIRECTS = "redirects.csv"
 REGISTERS = (
     "registers/organisations.yaml",
@@ -48,7 +48,7 @@ class Folder:
         return shown(self.root, path)
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a register; None where there is none. Only an ordinary file is opened: a pipe never ends."""
+        """The bytes of a register; None where there is none. Only ordinary files are opened: a pipe never ends."""
         return (self.root / path).read_bytes() if path in self.registers else None
 
 
@@ -69,7 +69,7 @@ def read_folder(root: Path) -> Folder:
     for path in sorted(_files(root)):
         folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
-        if not os.path.lexists(root / name):  # what is there and is no file is a problem already
+        if not os.path.lexists(root / name):  # anything that exists and is not a file is a problem already
             remedy = f"Every site needs {name}; copy the example."
             folder.problems.append(Problem(folder.shown(name), 1, "The file is missing.", remedy))
     return folder

@@ -1,4 +1,4 @@
-"""Every record of the office, with the links between them from both ends."""
+"""Every record of the office, with the links between them in both directions."""
 
 from __future__ import annotations
 
@@ -99,13 +99,13 @@ class Library:
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
     publications: Publications = field(default_factory=Publications)  # what was published before
-    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # where there are several, oldest first
-    commit: str = UNKNOWN  # the content is of this commit
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # of records with several, oldest first
+    commit: str = UNKNOWN  # of the content
     held: tuple[Record, ...] = ()  # not to be published before a later day
     unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
-    warnings: tuple[Problem, ...] = ()  # they stop nothing; an author has answered none of these
+    warnings: tuple[Problem, ...] = ()  # without those that an author has answered
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""

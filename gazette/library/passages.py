@@ -13,7 +13,7 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.records.passage import Passage, StatedFact
 
-# first: nobody stated it before. agreed: another paper of the same time says the same. contested: papers of the same
+# first: nobody stated it before. agreed: another paper of the same date says the same. contested: papers of the same
 # time differ. settled: papers differed before, and one of them said this. undated: the paper has no date.
 Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated"]
 

@@ -19,7 +19,7 @@ CANDIDATES = 60  # texts of one file that are searched for a version
 
 @dataclass(frozen=True)
 class _Blobs:
-    """The blobs of the history that make one text; None for the file as it is now."""
+    """The blobs of the history that make up a text; None for the current file."""
 
     document: str | None
     spreadsheet: str | None = None
@@ -34,7 +34,7 @@ class _Files:
 
 
 class PastTexts:
-    """Finds the earlier texts of records. The history is read once for all; a text only when it is compared."""
+    """Finds the earlier texts of records. The history is read once, a text only when it is compared."""
 
     def __init__(self, library: Library, records: Iterable[Record], cache: Cache) -> None:
         self.history = history.of(library.root)
@@ -120,7 +120,7 @@ def _paths(files: Iterable[_Files]) -> Iterator[str]:
 
 
 def _fingerprint(path: str, data: bytes) -> str:
-    """The fingerprint of a text; "" if it could not be read, since it was then never published."""
+    """The fingerprint of a text; "" if it could not be read and so was never published."""
     if path.endswith(".csv"):
         return fingerprints.of_spreadsheet(data)
     source = read_document(data)

@@ -1,4 +1,4 @@
-"""Every promise and every recommendation of a panel, each with its paper or its meeting."""
+"""Promises with their papers, and recommendations of panels with their meetings."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Publications:
 
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
-    """The register, and its first mistake, which says enough: nobody writes it by hand."""
+    """The register, and only its first mistake, because nobody writes it by hand."""
     rows, problems = read_spreadsheet_of(folder, PUBLISHED, Publication)
     if problems:
         return Publications(is_kept=True), [replace(min(problems), remedy=_WRITTEN_BY_US)]
@@ -89,7 +89,7 @@ def _row(record: Record, day: date) -> Publication:
 
 
 def _sorted(rows: Iterable[Publication]) -> tuple[Publication, ...]:
-    """By record and day: two branches that publish different records then touch different lines."""
+    """By record and day, so that two branches that publish different records change different lines."""
     return tuple(sorted(rows, key=lambda row: (row.identity, row.published)))
 
 

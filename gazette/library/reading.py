@@ -38,7 +38,7 @@ class Reading:
 
     record: Record | None
     problems: tuple[Problem, ...]
-    reference: str | None = None  # of a decision that could not be read, if the field can be read
+    reference: str | None = None  # the reference of a decision that could not be read, if that field can be read
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
 
 
 def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
-    """The result for every document, by its path: kept, or read anew in several processes where many are new."""
+    """The result for every document, by its path: from the cache, or read in several processes if many are new."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
     answers = {task.path: (task, cache.get(task.key)) for task in tasks}
     new = [task for task, answer in answers.values() if answer is None]

@@ -53,7 +53,7 @@ class Registers:
 
     @property
     def with_mistakes(self) -> frozenset[str]:
-        """The names of the registers in which a row may be missing, since it has a mistake."""
+        """The names of the registers that may lack a row because of a mistake."""
         referred_to = (self.organisations, self.acts, self.acronyms, self.duties)
         return frozenset(register.name for register in referred_to if register.problems)
 
@@ -139,7 +139,7 @@ def names_of(library: Library) -> RegisteredNames:
 
 
 def read_names(folder: Folder) -> RegisteredNames:
-    """The same for texts that are in no library, without the rows that have a mistake."""
+    """The registers for texts outside a library, without rows that have a mistake."""
     return RegisteredNames(
         acts=read_register(folder, Act).values,
         organisations=read_register(folder, Organisation).values,

@@ -22,7 +22,7 @@ REMEDY = (
 def gaps(library: Library) -> Iterator[Problem]:
     """Numbers missing from a series that the office declares as running, each reported at the notice after the gap.
 
-    Where the shape has a year, numbers begin at 1 in each, save the first year there is: the record may begin late.
+    If the shape has a year, numbers begin at 1 in each year except the first, because the record may begin late.
     """
     if library.unreadable.names or _outside(library):
         return  # a reference that cannot be read may be the missing one
@@ -65,7 +65,7 @@ def _problem(series: Series, after: Decision, missing: range) -> Problem:
 
 
 def _spelt(series: Series, like: str, number: int) -> str:
-    """The missing reference, spelt like the one that is there."""
+    """The missing reference, spelt like the one after it."""
     match = re.fullmatch(series.groups, like)
     assert match
     start, end = match.span("number")

@@ -1,4 +1,4 @@
-"""Changes without a public note, and records that have vanished: what was published may not change in silence."""
+"""Changes without a public note, and records that have vanished: neither is allowed after publication."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if last.file in library.unreadable.paths:
         return
     if last.identity.startswith("pages/") and last.address.strip("/") in moved:
-        return  # words of a page may move into another; a record of the office may not
+        return  # the text of a page may move to another page, but a record of the office may not
     where = library.shown(PUBLISHED)
     what = f"{last.file} was published on {say_day(last.published)} and is gone."
     folder, _, name = last.identity.partition("/")

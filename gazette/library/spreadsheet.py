@@ -57,7 +57,7 @@ def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Pro
 
 
 def _lines_of(text: str) -> tuple[list[_Line], list[Problem]]:
-    """The lines that are not empty, as far as they can be read, and what stopped the reading."""
+    """The non-empty lines that can be read, and the problem that stopped the reading."""
     sheet = csv.reader(io.StringIO(text), strict=True)
     lines: list[_Line] = []
     number = 1

@@ -1,4 +1,4 @@
-"""Records that are withheld, withdrawn or superseded: what they must say, and what of a withheld record is public."""
+"""Records that are withheld, withdrawn or superseded: what they must say, and the public part of a withheld record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gazette.problems import Problem
 from gazette.records import Decision, Record
 from gazette.records.base import Placed
 
-# Of a withheld notice nothing else leaves the content folder. Its title must be safe to show; its notes of
+# Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
 PUBLIC_FIELDS_OF_WITHHELD = (
     "title", "reference", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
@@ -34,7 +34,7 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def without_withheld(library: Library) -> Library:
-    """The library without what is withheld. Every page, list, feed and download is made from this one alone."""
+    """The library without what is withheld. Every page, list, feed and download is made from this library."""
     withheld = [record for record in library.records if record.status == "withheld"]
     if not withheld:
         return library
@@ -44,7 +44,7 @@ def without_withheld(library: Library) -> Library:
 
 
 def _public_part(record: Record) -> Record:
-    """The same record with every other field as if it had never been written."""
+    """The record with every other field at its default."""
     blank = {"decision": "", "decided": UNKNOWN, "decided_by": (), "outcome": "other", "summary": SUMMARY_OF_WITHHELD}
     hidden = {
         name: blank[name] if name in blank else field.get_default(call_default_factory=True)
@@ -57,7 +57,7 @@ def _public_part(record: Record) -> Record:
 
 
 def _as_read(values: dict[str, object]) -> dict[str, object]:
-    """Defaults as a file that was read has them: lists are tuples."""
+    """Defaults as in a file that was read: lists are tuples."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 

@@ -19,7 +19,7 @@ _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
 def parts_of(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
-    """The parts by their headings; of a withheld notice only what is public."""
+    """The parts by their headings; only the public parts of a withheld notice."""
     source = read_document(document)
     if isinstance(source, Problem):
         return {}
@@ -31,7 +31,7 @@ def parts_of(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
 
 
 def _paragraphs(body: str) -> Iterator[str]:
-    """Each paragraph in one line: where its author broke the lines makes no difference to a reader."""
+    """Each paragraph on one line, because its line breaks make no difference to a reader."""
     lines: list[str] = []
     for line in body.split("\n"):
         if lines and (not line.strip() or _BEGINS.match(line)):

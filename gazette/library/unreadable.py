@@ -10,7 +10,7 @@ from gazette.references import LooseKey, loose
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Prevents second reports of the same mistake. Empty in a library that is published."""
+    """Prevents repeated reports of the same mistake. Empty in a library that is published."""
 
     paths: frozenset[str] = frozenset()  # of records that are missing in the library
     names: frozenset[tuple[str, LooseKey]] = frozenset()  # their kinds and names

@@ -18,7 +18,7 @@ MOST = 10  # versions compared; earlier ones are only counted
 
 
 def with_history(library: Library, cache: Cache) -> Library:
-    """The library with its versions and its commit. Costs next to nothing while no record has a second version."""
+    """The library with its versions and its commit. It is quick while no record has a second version."""
     states = {record.identity: _states(library, record) for record in library.records}
     several = [record for record in library.records if len(states[record.identity]) > 1]
     texts = PastTexts(library, several, cache) if several else None
@@ -60,7 +60,7 @@ def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -
         return "first"
     withdrawals = {change.fingerprint for change in record.changes if change.kind == "withdrawal"}
     if record.status == "withheld" or withdrawals - set(before.notes):
-        return "withdrawn"  # what was taken back must not come back as a difference
+        return "withdrawn"  # withdrawn words must not reappear as a difference
     return None if texts.history else "no history"
 
 

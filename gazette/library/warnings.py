@@ -1,4 +1,4 @@
-"""The warnings of the lints that the authors of the records have not answered, and answers to no warning."""
+"""The warnings of the lints that authors have not answered, and answers without a warning."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from gazette.workers import each
 
 
 def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
-    """Every warning that is not answered. Withheld records have none: a warning quotes the text."""
+    """Every warning that is not answered. Withheld records have none, because a warning quotes the text."""
     warnings: list[Problem] = []
     for record, lint_warnings in _lint_warnings(library, cache):
         warnings += _unanswered(record, lint_warnings)
@@ -31,7 +31,7 @@ def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
 
 
 def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
-    """Figures that papers of one time state in two ways, where no paper mentions the contradiction."""
+    """Figures that papers of the same date state differently, if no paper mentions the contradiction."""
     for key, statements in statements_of(library).items():
         contested = [statement for statement in statements if statement.comparison == "contested"]
         if any(statement.cited.paper.contradictions for statement in contested):
@@ -55,9 +55,9 @@ class _Text:
 
 
 def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
-    """The warnings of each text: kept, or worked out anew in several processes where many are new."""
+    """The warnings of each text: from the cache, or worked out in several processes if many are new."""
     names = names_of(library)
-    version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
+    version = key_of("warnings", code_version(), repr(names))  # repr, because its order is the same in every run
     records = [record for record in library.records if record.status != "withheld"]
     texts = [
         _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))

@@ -1,4 +1,4 @@
-"""The answers of web addresses that the content links to, and their register, which is written whole."""
+"""The answers of web addresses that the content links to, and their register."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HEADING = """\
 
 @dataclass(frozen=True)
 class WebLinks:
-    """Every answer that is remembered, by address. A place within a page (#…) does not count."""
+    """The recorded answers by address. A place within a page (#…) does not count."""
 
     answers: Mapping[str, WebLinkAnswer] = field(default_factory=dict)
 
@@ -30,7 +30,7 @@ class WebLinks:
 
 
 def write_web_links(root: Path, web_links: WebLinks) -> bool:
-    """Writes the register into a content folder, sorted by address; False if it says the same already."""
+    """Writes the register into a content folder, sorted by address; False if it is unchanged."""
     path, data = root / WEB_LINKS, as_yaml(web_links).encode()
     if path.is_file() and path.read_bytes() == data:
         return False

@@ -18,7 +18,7 @@ class Conversion:
     root: Element
     settings: CompiledSettings
     first_line: int
-    last_line: int = 0  # the line of elements whose own line is not known
+    last_line: int = 0  # the line for elements whose own line is not known
     lines: dict[Element, int] = field(default_factory=dict)
     slots: list[Slot] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)

@@ -17,7 +17,7 @@ KINDS: tuple[type[Record], ...] = (
     Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, Page, Office,
 )  # fmt: skip
 
-# What texts can name in a short form: every kind but the office, of which there is one, and the rounds of funds.
+# What texts can name in a short form: every kind except the office, and the rounds of funds.
 SHORT_FORMS = (
     *(ShortFormKind(kind.kind, kind.short_form, kind.is_cited_by_paragraph) for kind in KINDS if kind is not Office),
     ShortFormKind(Round.kind, Round.short_form),

@@ -34,7 +34,7 @@ from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.guide import Guide
 
-SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # what may be the last part of an address
+SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
 Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
 
@@ -64,7 +64,7 @@ class Citation(Fields):
 
 
 class Contradiction(Fields):
-    """Two sources that do not agree. The page shows both; neither is mended."""
+    """Two sources that do not agree. The page shows both and corrects neither."""
 
     about: Text = field(help="What they disagree about.", example="Number of successful applications")
     one: Text = field(help="What the first source says.")
@@ -82,7 +82,7 @@ class Attachment(Fields):
 
 
 class Restriction(Fields):
-    """A part that is kept back. The public summary stays."""
+    """A part that is withheld. The public summary stays."""
 
     part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
     ground: Text = field(help="The ground relied on, with its legal reference.")
@@ -91,14 +91,14 @@ class Restriction(Fields):
 
 
 class Related(Fields):
-    """A link to another record, with the words for how they belong together."""
+    """A link to another record, with how they are related."""
 
     how: Text = field(help="How they belong together.", example="reported in")
     record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
 class AcceptedWarning(Fields):
-    """An answer to a warning of the check, which then is not shown again."""
+    """An answer to a warning of the check, which is then not shown again."""
 
     warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
     reason: Text = field(help="Why the text stands as it is.")
@@ -113,7 +113,7 @@ class Placed:
     shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
     lines: dict[Place, int] = attribute(default_factory=dict)
     body: Body = attribute(default_factory=lambda: Body(""))
-    fingerprint: str = ""  # of its author's text: a change of it needs a public note
+    fingerprint: str = ""  # of its author's text; a change needs a public note
 
     @cached_property
     def stem(self) -> str:
@@ -126,13 +126,13 @@ class Record(Fields):
     # What the software needs to know of a kind beside its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
-    label: ClassVar[str]  # the small words above a title: "Decision notice"
-    nouns: ClassVar[tuple[str, str]]  # for one of them and for several: ("decision", "decisions")
-    list_title: ClassVar[str] = ""  # of the page that lists them; "" for a kind without a list
-    navigation: ClassVar[int] = 0  # its place in the navigation and among the lists, lowest first; 0: in neither
+    label: ClassVar[str]  # the caption above a title: "Decision notice"
+    nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
+    list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
+    navigation: ClassVar[int] = 0  # its place in the navigation and among the lists, lowest first; 0 for neither
     has_year_pages: ClassVar[bool] = False
-    is_listed_by_title: ClassVar[bool] = False  # else the newest comes first
-    is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated: has a feed of its own, and is no news
+    is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
+    is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so it has a feed of its own and is not news
     short_form: ClassVar[str]  # an example: "[[decision PCC-2016-003]]"
     is_cited_by_paragraph: ClassVar[bool] = False  # a short form may end in a paragraph: [[plan 2017-2022 3.4]]
     main_date: ClassVar[str] = "published"  # the field that dates it, and may begin the name of its file
@@ -171,13 +171,13 @@ class Record(Fields):
     _placed: Placed = PrivateAttr(default_factory=Placed)
 
     def placed(self, placed: Placed) -> Self:
-        """The same record with its place."""
+        """The record with its place."""
         copy = self.model_copy()
         copy._placed = placed
         return copy
 
     def placed_in(self, shown: str) -> Self:
-        """The same record with its file as a person would name it."""
+        """The record with its file as a person would name it."""
         return self.placed(replace(self._placed, shown=shown))
 
     @property
@@ -197,7 +197,7 @@ class Record(Fields):
         return self._placed.fingerprint
 
     def with_rows(self, fingerprint: str) -> Self:
-        """The same record with a spreadsheet of this fingerprint beside it."""
+        """The record with a spreadsheet of this fingerprint."""
         both = fingerprints.together(self.fingerprint, fingerprint)
         return self.placed(replace(self._placed, fingerprint=both))
 
@@ -208,7 +208,7 @@ class Record(Fields):
 
     @property
     def identity(self) -> str:
-        """Kind and first name, by which feeds and calendars know it for ever."""
+        """Kind and first name, by which feeds and calendars always identify it."""
         return f"{self.folder}/{self.id or self.name}"
 
     @property
@@ -223,17 +223,17 @@ class Record(Fields):
 
     @property
     def lead(self) -> str:
-        """What it is in one sentence, above the text and in search results."""
+        """A sentence above the text and in search results."""
         return self.summary
 
     @property
     def cited_title(self) -> str:
-        """The title as a citation of the page has it."""
+        """The title in a citation of the page."""
         return self.title
 
     @property
     def last_change(self) -> Change | None:
-        """The latest change that brings it back to the top; a minor one does not."""
+        """The latest change that brings it back to the top of feeds; minor changes do not."""
         counted = [change for change in self.changes if change.kind != "minor"]
         return max(counted, key=lambda change: change.date.order) if counted else None
 
@@ -242,5 +242,5 @@ class Record(Fields):
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy)
 
     def mistakes(self) -> Iterator[Problem]:
-        """The mistakes that show in this record alone."""
+        """The mistakes that can be found in this record alone."""
         return iter(())

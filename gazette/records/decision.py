@@ -77,7 +77,7 @@ class Option(Fields):
 
 
 class FurtherDecision(Fields):
-    """One of several decisions in one notice."""
+    """A further decision in the same notice."""
 
     decision: Text = field(help="What was decided, in one sentence.")
     outcome: Outcome | None = field(None, help="What became of it, if it differs.")
@@ -207,5 +207,5 @@ class Decision(Paper):
 
 @cache
 def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022. Cached, since every link asks for it."""
+    """PCC/045/2022 becomes PCC-045-2022. Cached, because every link needs it."""
     return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")

@@ -14,7 +14,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
 ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address
 _DAY_OF_YEAR = re.compile("(0[1-9]|1[0-2])-([0-2][0-9]|3[01])")
-_LEAP_YEAR = 2000  # so that 29 February is a day
+_LEAP_YEAR = 2000  # a leap year, so that 29 February exists
 
 
 class Duty(SpreadsheetRow):
@@ -53,11 +53,11 @@ class Duty(SpreadsheetRow):
 
     @property
     def is_law(self) -> bool:
-        """Whether its text was found, if only in part, so that the page can call it law."""
+        """Whether its text was found, even if only in part, so that the page can call it law."""
         return self.confidence in ("found", "timing not verified", "found in part")
 
     def due_after(self, last: date) -> date | None:
-        """The next day it is due, after it was met on a day. What is published nearest to a yearly day meets it."""
+        """The next day it is due, after it was met on a day. A publication counts for the nearest yearly day."""
         if self.by:
             days = (self._day_in(year) for year in range(last.year - 1, last.year + 3))
             return next(day for day in days if day > last + timedelta(days=182))
@@ -86,7 +86,7 @@ class Duty(SpreadsheetRow):
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or the last one where that month is shorter."""
+    """The same day of a later month, or its last day if that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
     last = (following - timedelta(days=1)).day

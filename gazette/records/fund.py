@@ -39,7 +39,7 @@ class Pot(Fields):
 
 
 class Round(Fields):
-    """One round of a fund, with a permanent page that no later round overwrites."""
+    """A round of a fund, with a permanent page that no later round overwrites."""
 
     kind: ClassVar[str] = "round"
     short_form: ClassVar[str] = "[[round road-safety-fund/2016]]"
@@ -80,7 +80,7 @@ class Round(Fields):
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
     def state(self, today: date) -> Literal["open", "not open yet", "closed", "not known"]:
-        """Its state on a day: open from its first certain day to its last, and never guessed."""
+        """Its state on a day: open from its first certain day to its last certain day."""
         if self.closes.is_past(today):
             return "closed"
         if self.opens.is_future(today):
@@ -142,7 +142,7 @@ class Award(SpreadsheetRow):
 
 
 class StatedSum(Fields):
-    """A sum that the office has stated as coming into a fund or going out of it."""
+    """A sum that the office has stated as income or spending of a fund."""
 
     way: Literal["came in", "went out"] = field(help="came in or went out.")
     amount: Amount = field(help="The sum in pounds.", example="over 422000")
@@ -152,7 +152,7 @@ class StatedSum(Fields):
 
 
 class Fund(Record):
-    """A fund. Its page stays; each round has a page of its own."""
+    """A fund. It has a permanent page, and so has each round."""
 
     kind: ClassVar[str] = "fund"
     folder: ClassVar[str] = "funds"

@@ -1,4 +1,4 @@
-"""The words of a kind's guide that its fields cannot say: what such a document is, and what to call its file."""
+"""The parts of a kind's guide that are not about its fields: what such a document is, and what to call its file."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ class Guide:
     about: str  # what such a document is, for somebody new to the office
     file_name: str  # where the file goes and what to call it
     short_example: str  # the path of the shortest file that passes: "funds/community-fund.md"
-    long_example: str = ""  # the path of one with most fields; "" where there is none
+    long_example: str = ""  # the path of an example with most fields; "" where there is none
     more: str = ""  # what else an officer should know

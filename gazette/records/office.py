@@ -15,7 +15,7 @@ GROUPS = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "number": "[0-9]+", "letters": "
 
 
 class Series(Fields):
-    """One way in which the office numbered its decisions."""
+    """A form in which the office numbered its decisions."""
 
     shape: Text = field(help="{year}, {yy}, {number}, {letters}; the rest as printed.", example="PCC-{year}-{number}")
     name: Text = field("Decision notices", help="What the series is called.")
@@ -43,7 +43,7 @@ class Series(Fields):
 
     @property
     def is_yearly(self) -> bool:
-        """Whether the numbers begin anew each year."""
+        """Whether the numbers begin at 1 each year."""
         return "{year}" in self.shape or "{yy}" in self.shape
 
     @property
@@ -52,7 +52,7 @@ class Series(Fields):
 
 
 class Tenure(Fields):
-    """A name, an address or an office held, with its dates. Old records keep the old one."""
+    """A name, an address or an office held, with its dates. Old records keep the old value."""
 
     since: Date | None = field(None, help="From when.")
     until: Date | None = field(None, help="Until when.")
@@ -80,7 +80,7 @@ class Address(Tenure):
 
 
 class Office(Record):
-    """The office whose record this is: names, holders, addresses, series of references."""
+    """The office that the record belongs to: names, holders, addresses, series of references."""
 
     kind: ClassVar[str] = "office"
     folder: ClassVar[str] = "office"

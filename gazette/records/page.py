@@ -10,7 +10,7 @@ from gazette.records.guide import Guide
 
 
 class Page(Record):
-    """A page of text. `home.md` is the home page; a page with the name of a list is the introduction above it."""
+    """A page of text. `home.md` is the home page; a page with the name of a list is printed above that list."""
 
     kind: ClassVar[str] = "page"
     folder: ClassVar[str] = "pages"

@@ -47,7 +47,7 @@ class PromiseStep(Fields):
 
 
 class Promise(Fields):
-    """A commitment: who owes it, when it is due, and its outcome."""
+    """A commitment: who made it, when it is due, and its outcome."""
 
     id: Text = field(help="The last part of its address, which never changes.", example="publish-cjb-review")
     text: Text = field(help="What was promised, in one sentence.")
@@ -66,7 +66,7 @@ class Promise(Fields):
     illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
 
     def state_on(self, day: date) -> PromiseState:
-        """Its state on a day: late if it is open and every day on which it could be due is past."""
+        """Its state on a day: late if it is open and every day on which it could be due has passed."""
         return "late" if self.state == "open" and self.due.is_past(day) else self.state
 
     @property
@@ -89,7 +89,7 @@ class Promise(Fields):
         return self.last_step.date if self.last_step and self.state != "open" else None
 
     def late_since(self, today: date) -> date | None:
-        """The day on which it became late, whatever happened later; None where that is not certain."""
+        """The day on which it became late, whatever happened later; None if that is not certain."""
         if self.due.last is None or not self.due.is_past(today):
             return None
         was_open = self.state == "open" or (self.ended and self.due.is_certainly_before(self.ended))

@@ -62,7 +62,7 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
 
 
 def _place_mistakes(paper: Record, passage: Passage, at: Place) -> Iterator[Problem]:
-    """A passage names one place, and a heading of the text where it names a heading."""
+    """A passage names a single place, and its heading must be in the text."""
     if passage.paragraph and passage.heading:
         what = "The passage names a paragraph and a heading."
         yield paper.problem(what, "Keep the one that says more exactly where it stands.", at=(*at, "heading"))

@@ -42,5 +42,5 @@ class Publication(SpreadsheetRow):
 
     @property
     def says(self) -> tuple[str, frozenset[str], str, str]:
-        """Everything that a new publication may change."""
+        """The cells that a new publication may change."""
         return self.fingerprint, frozenset(self.notes), self.file, self.address

@@ -1,4 +1,4 @@
-"""A redirect: an address that was once given out, and where it leads today."""
+"""A redirect: an address that was once public, and where it leads now."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ class Term(RegisterRow):
 
 
 def page_of(url: str) -> str:
-    """The address without what follows the #, which is never sent to a server."""
+    """The address without its fragment, which is never sent to a server."""
     return urldefrag(url).url
 
 

@@ -26,7 +26,7 @@ class Recommendation(Fields):
 
 
 class Listed(Fields):
-    """One line of the report's own list of contents."""
+    """A line of the report's own list of contents."""
 
     text: Text = field(help="The line as the report lists it.", example="Online crime reporting")
     section: Text | None = field(None, help="The number of the section it means.", example="4.1")

@@ -12,7 +12,7 @@ from gazette.problems import Problem
 
 
 class SpreadsheetRow(Fields):
-    """One row, with the line on which it begins: a cell may hold several lines."""
+    """A row, with the line on which it begins, because a cell may hold several lines."""
 
     required_cells: ClassVar[tuple[str, ...]]
     remedies: ClassVar[Mapping[str, str]] = {}  # what to write in an empty cell, where that is not obvious
@@ -29,7 +29,7 @@ class SpreadsheetRow(Fields):
         return copy
 
     def mistakes(self) -> Iterator[Problem]:
-        """The mistakes that show in this row alone, with an empty path."""
+        """The mistakes that can be found in this row alone, with an empty path."""
         return iter(())
 
     def problem(self, what: str, remedy: str) -> Problem:

@@ -11,7 +11,7 @@ from gazette.records.guide import Guide
 
 
 class Event(Fields):
-    """An event of the topic that is not a record here."""
+    """An event of the topic that is not a record of the office."""
 
     date: Date = field(help="When it happened.", example="2016-09")
     text: Text = field(help="What happened, in one sentence.")

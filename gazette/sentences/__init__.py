@@ -1,1 +1,1 @@
-"""Every sentence the software makes for readers: a function from facts to a sentence, tested as a table."""
+"""Every sentence that the software writes for readers, as functions from facts to a sentence."""

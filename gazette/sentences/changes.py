@@ -1,4 +1,4 @@
-"""What the list of changes, its feed and the pages of versions say."""
+"""Sentences of the list of changes, its feed and the pages of versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences on consultations: when one opens and closes, and how far it has come."""
+"""Sentences on consultations: when one opens and closes, and its stage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences on courses: where one is taken."""
+"""Sentences on courses: where a course is taught."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ def link(title: str) -> str:
 
 
 def link_that_is_gone(title: str, state: str) -> str:
-    """`state` says what is left of the page: an archived copy, or nothing."""
+    """`state` is what is left of the page: an archived copy, or nothing."""
     return f"{title}: {state}"

@@ -1,4 +1,4 @@
-"""What the page of deadlines and the calendars say."""
+"""Sentences of the page of deadlines and the calendars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences on decisions: its number, its joint makers and the sums in it."""
+"""Sentences on decisions: their numbers, joint decision-makers and sums."""
 
 from __future__ import annotations
 

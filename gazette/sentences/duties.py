@@ -1,4 +1,4 @@
-"""Sentences on duties to publish: why one is overdue, not known to be met, or does not apply."""
+"""Sentences on duties to publish: why a duty is overdue, not known to be met, or does not apply."""
 
 from __future__ import annotations
 

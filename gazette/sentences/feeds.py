@@ -1,4 +1,4 @@
-"""What feeds and their entries say."""
+"""Sentences of feeds and their entries."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def recommended(body: str, meeting: str) -> str:
 
 
 def known_as(when: KnownDate) -> str:
-    """How exactly a date is known, since an entry has to give a day; "" where the day is known."""
+    """How exactly a date is known, because an entry has to give a day; "" where the day is known."""
     return "" if when.precision in ("day", "minute") else f" (known as: {when})"

@@ -1,4 +1,4 @@
-"""Sentences on funds and their rounds: when a round is open, what it offers, what is listed of it."""
+"""Sentences on funds and their rounds: when a round is open, what it offers, how many awards are listed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What list pages say: what each lists, how much there is, and that it is empty."""
+"""Sentences of list pages: what each lists, how much there is, and that it is empty."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def number_owed(number: int) -> str:
 
 
 def and_others(number: int) -> str:
-    """What follows the first of several: and 2 others."""
+    """The text after the first of several names: and 2 others."""
     return f"and {counted(number, 'other')}" if number else ""
 
 

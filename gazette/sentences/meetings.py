@@ -1,4 +1,4 @@
-"""Sentences on meetings: who met when, at what time, and what was taken without the public."""
+"""Sentences on meetings: who met when, at what time, and which matters excluded the public."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ def held(state: str) -> str:
 
 
 def matter_note(title: str, exempt: str | None) -> str:
-    """The title of the paper of a matter, "" where the matter bears it, and why it was taken without the public."""
+    """The title of the paper of a matter, "" where the matter has the same title, and why the public was excluded."""
     without_public = f"taken without the public: {exempt}" if exempt else ""
     return "; ".join(filter(None, (title, without_public)))

@@ -1,4 +1,4 @@
-"""Sentences on money: what awards come to, whether the money of a round adds up, what a file of grants leaves out."""
+"""Sentences on money: totals of awards, whether the money of a round adds up, what a file of grants leaves out."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def stated_sums(sums: Iterable[str]) -> str:
 
 
 def reconciliation(pot: Money | None, awarded: Money | None, listed: Total, reason: str | None) -> tuple[str, ...]:
-    """What was offered, awarded and listed, how they differ, and the office's reason where it gave one."""
+    """What was offered, awarded and listed, how these differ, and the office's reason if it gave one."""
     lines = (
         _offered_and_awarded(pot, awarded),
         awards_of_round(listed),
@@ -105,7 +105,7 @@ def reconciliation(pot: Money | None, awarded: Money | None, listed: Total, reas
 
 
 def differences(pot: Money | None, awarded: Money | None, listed: Total) -> tuple[str, ...]:
-    """What was awarded against the pot, then the awards listed against what was awarded, or else against the pot."""
+    """Compares the sum awarded with the pot, and the listed awards with the sum awarded, or else with the pot."""
     lines = []
     if pot and awarded:
         lines.append(_difference("What was awarded", awarded, "what was offered", pot))
@@ -140,7 +140,7 @@ def _without_exact_sum(listed: Total) -> str:
 
 
 def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
-    """The conditions of an award, known or not, and the reasons where they are known."""
+    """The conditions of an award, known or not, and the reasons if they are known."""
     known_reasons = f" Reasons: {reasons.rstrip('.')}." if reasons else ""
     return f"Conditions: {(conditions or CONDITIONS_NOT_KNOWN).rstrip('.')}.{known_reasons}"
 
@@ -156,7 +156,7 @@ def other_objectives(ids: Sequence[str]) -> str:
 
 
 def chart_caption(group: str, rows: int, most: int) -> str:
-    """A chart of awards by year, place or the like. It may be cut at `most` rows, and says so when it has that many."""
+    """A chart of awards by year, place or the like. It may be cut at `most` rows, and says so if it has that many."""
     cut = f", the first {most}" if rows == most else ""
     return f"Exact sums awarded by {group}{cut}"
 

@@ -1,4 +1,4 @@
-"""What every page says of the office: that it closes, and that the site is a demonstration."""
+"""Sentences on every page: that the office closes, and that the site is a demonstration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences on what papers state of the same fact, and on the paragraphs that state it."""
+"""Sentences on a fact that papers state, and on the paragraphs that state it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences on police and crime plans: what the law says one must contain, and where it is."""
+"""Sentences on police and crime plans: what the law says a plan must contain, and where it is."""
 
 from __future__ import annotations
 

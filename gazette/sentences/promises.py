@@ -1,4 +1,4 @@
-"""Sentences on promises: who owes one, when it is due, what became of it."""
+"""Sentences on promises: who made a promise, when it is due, its outcome."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def evidence_heading(state: str) -> str:
 
 
 def as_evidence(state: str) -> str:
-    """What a record shows of a promise in this state."""
+    """What a record shows about a promise in this state."""
     return "Shows that a promise was kept" if state == "done" else "Tells of a promise"
 
 

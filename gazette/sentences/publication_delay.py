@@ -19,7 +19,7 @@ def in_days(number: float | None) -> str:
 
 
 def summary(median: float | None, known: int, decisions: int) -> str:
-    """The median, and of how many decisions both days are known. There is no median where none is known."""
+    """The median, and for how many decisions both days are known. There is no median if both are known for none."""
     every = counted(decisions, "decision")
     if median is None:
         return f"Both days are known of none of {every}."

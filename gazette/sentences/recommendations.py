@@ -1,4 +1,4 @@
-"""Sentences on what a panel recommended: how long the response took, and that none is known."""
+"""Sentences on recommendations of panels: how long the response took, or that none is known."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def waiting(recommended: KnownDate, today: date) -> str:
 
 
 def made_up(response: str | None) -> str:
-    """The sentence that names what is invented; `response` is the answer of the Commissioner."""
+    """Names what is invented; `response` is the answer of the Commissioner."""
     return records.made_up(["the recommendation and its response" if response else "the recommendation"])

@@ -1,4 +1,4 @@
-"""Sentences on the page of any record: its status, versions and citation, and what is made up or kept back."""
+"""Sentences on the page of any record: its status, versions and citation, and what is invented or withheld."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def status_notice(label: str, status: str) -> str:
 
 
 def made_up(what: Sequence[str]) -> str:
-    """The sentence that names what is invented for a demonstration; "" where nothing is."""
+    """Names what is invented for a demonstration; "" where nothing is."""
     if not what:
         return ""
     return f"Made up for this demonstration, and not in any source: {_listed(what)}."
@@ -62,7 +62,7 @@ def everything_that_names(title: str) -> str:
 
 
 def link_word(words: Sequence[str]) -> str:
-    """How a record belongs with another: "Reported in, agreed at"; "" where no officer's word says it."""
+    """How a record is related to another: "Reported in, agreed at"; "" where the record does not say."""
     joined = ", ".join(words)
     return joined[:1].upper() + joined[1:]
 

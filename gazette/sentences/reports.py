@@ -8,7 +8,7 @@ LISTED_ONLY = "The report's own list of contents names these, and the report say
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:
-    """1 April 2016 to 31 March 2017; the one that is there, where the other is not."""
+    """1 April 2016 to 31 March 2017; a single date where the other is missing."""
     return " to ".join(str(day) for day in (first, last) if day)
 
 

@@ -1,4 +1,4 @@
-"""What the pages that the build makes by itself say: feeds, data, glossary, redirects, the home page."""
+"""Sentences of pages that the build makes: feeds, data, glossary, redirects, the home page."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ def about_dataset(title: str) -> str:
 
 
 def leads_on(title: str) -> str:
-    """What a page says that sends its reader to a page above it."""
+    """The sentence of a page that redirects to a page above it."""
     return f"This address leads on to {title}."

@@ -6,7 +6,7 @@ from gazette.plurals import counted
 
 
 def counts(documents: int, passages: int, promises: int) -> str:
-    """3 documents, 2 passages, 1 promise. Only documents are counted where there are none."""
+    """3 documents, 2 passages, 1 promise. Passages and promises are left out where there are none."""
     parts = [
         counted(documents, "document"),
         counted(passages, "passage") if passages else "",

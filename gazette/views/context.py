@@ -1,4 +1,4 @@
-"""What every view needs: the library, the day and the address of the site; and the orders of lists."""
+"""What every view needs: the library, the day, the address of the site, and the orders of lists."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from gazette.views.shapes.neighbours import with_neighbours
 
 @dataclass(frozen=True)
 class Context:
-    """The library, the day and the site's own address, with what is worked out from them once."""
+    """The library, the day and the site's address, with values that are worked out from them once."""
 
     library: Library
     today: date
     base_url: str = ""
-    stands_still: bool = False  # a demonstration of a chosen day, which shows later records too
+    stands_still: bool = False  # a demonstration of a chosen day, which also shows later records
 
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:
-        """Every promise, the latest first; the promises of one paper in its order."""
+        """Every promise, the latest first; promises of the same paper in its order."""
         return tuple(sorted(promises_of(self.library), key=lambda cited: cited.date.order, reverse=True))
 
     @cached_property
@@ -48,7 +48,7 @@ class Context:
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:
-        """What papers state of each fact, by its key, the oldest first."""
+        """The statements of each fact in papers, by its key, the oldest first."""
         return statements_of(self.library)
 
     @cached_property
@@ -68,7 +68,7 @@ class Context:
 
 
 def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Records by date, the latest first; of one date, by address."""
+    """Records by date, the latest first; records of the same date by address."""
     by_address = sorted(records, key=lambda record: record.address)
     return sorted(by_address, key=lambda record: record.when.order, reverse=True)
 

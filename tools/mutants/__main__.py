@@ -1,4 +1,4 @@
-"""`python -m tools.mutants --count 60 --seed 1`: exit code 1 where the tests notice less than nine mutants in ten."""
+"""`python -m tools.mutants --count 60 --seed 1`: exit code 1 if the tests notice fewer than nine mutants in ten."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EQUIVALENT = Path("tests", "equivalent_mutants.txt")
 ENOUGH = 0.9
 LIMIT = 90.0  # seconds of tests for one mutant; most are noticed in a few
-WORDS = {0: "SURVIVED", NO_END: "no end"}  # an endless loop is noticed, too
+WORDS = {0: "SURVIVED", NO_END: "no end"}  # a test that does not end notices an endless loop
 PROCESSES = os.cpu_count() or 1
 
 
@@ -66,7 +66,7 @@ def exit_code(copy: Path, mutant: Mutant, files: list[str]) -> int:
 
 
 def chosen_files(mutant: Mutant, number: int, files: Sequence[TestFile]) -> list[str]:
-    """The files that run a mutant, its namesakes first and the quickest next, as far as the limit goes."""
+    """The files that run a mutant, namesakes first, then the quickest, up to the limit of time."""
     start_up = min(file.seconds for file in files)
     parts = set(Path(mutant.path).with_suffix("").parts)
 
@@ -83,7 +83,7 @@ def chosen_files(mutant: Mutant, number: int, files: Sequence[TestFile]) -> list
 
 
 def report(mutants: Sequence[Mutant], noticed: Sequence[bool]) -> list[str]:
-    """A table by package, and below it what survived."""
+    """A table by package, and below it the survivors."""
     lines = [f"{'package':24}{'mutants':>9}{'noticed':>9}{'survived':>9}"]
     packages = sorted({mutant.package for mutant in mutants})
     for package in [*packages, "all"]:

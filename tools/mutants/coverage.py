@@ -14,7 +14,7 @@ from tools.mutants import seen
 from tools.mutants.project_copy import run_tests
 from tools.mutants.sample import Mutant
 
-# These judge style, look in a browser for minutes at pages that other tests read, and run no code of the site.
+# These check style, test in a browser for minutes what other tests read, or run no code of the site.
 NOT_RUN = ("tests/test_house.py", "tests/accessibility/", "tests/test_mutants.py")
 _LONGEST_FILE = 600.0  # seconds
 _MARK = '__import__("gazette.seen", fromlist=["mark"]).mark({numbers})\n'
@@ -65,7 +65,7 @@ def _mark(copy: Path, mutants: Sequence[Mutant]) -> None:
 
 
 def marked(text: str, places: dict[int, int]) -> str:
-    """The code with a mark in the function around each line, or at the end, where there is none around it."""
+    """The code with a mark in the function around each line, or at the end if there is no function around it."""
     lines = text.splitlines(keepends=True)
     functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef) and node.body]
     marks: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -79,7 +79,7 @@ def marked(text: str, places: dict[int, int]) -> str:
 
 
 def _first(node: ast.FunctionDef) -> ast.stmt:
-    """The first statement; the text below a function's name is none where another follows it."""
+    """The first statement, without the docstring if another statement follows."""
     return node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
 
 

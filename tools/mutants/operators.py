@@ -1,4 +1,4 @@
-"""Ways to break code: mutmut's own, and those that lists, their order and their conditions need besides."""
+"""Ways to break code: mutmut's operators, and others for lists, their order and their conditions."""
 
 from __future__ import annotations
 

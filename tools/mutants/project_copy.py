@@ -15,7 +15,7 @@ from pathlib import Path
 
 _INSTALLED = (".venv", "node_modules")
 _COMPILED = "theme/static/styles"
-NO_END = 124  # as the command `timeout` says it
+NO_END = 124  # the exit code of the command `timeout`
 _NO_EXTRAS = ("-q", "-x", "-p", "no:randomly", "-p", "no:cacheprovider")
 
 
@@ -28,7 +28,7 @@ class Run:
 
 
 def copy_project(root: Path, to: Path) -> Path:
-    """The project as it stands, with what is not committed, and with its history, which some tests read."""
+    """The project with uncommitted changes, and with its history, which some tests read."""
     _git(root, "clone", "--quiet", "--no-checkout", str(root), str(to))
     for name in _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0"):
         if (root / name).is_file():
@@ -44,7 +44,7 @@ def copy_project(root: Path, to: Path) -> Path:
 
 @contextmanager
 def changed(copy: Path, path: str, text: str) -> Iterator[None]:
-    """A file of a copy, with another text. It comes back with its time, by which Python knows its bytecode."""
+    """A file of a copy, with another text. It is restored with its time, by which Python finds its bytecode."""
     file, aside = copy / path, copy.with_name(f"{copy.name}-aside")
     file.rename(aside)
     try:
@@ -55,7 +55,7 @@ def changed(copy: Path, path: str, text: str) -> Iterator[None]:
 
 
 def run_tests(copy: Path, files: list[str], limit: float, environment: Mapping[str, str] = {}) -> Run:
-    """pytest on these files, ended where the limit of seconds by the clock is over."""
+    """Runs pytest on these files, and ends it after a limit in seconds by the clock."""
     process = subprocess.Popen(
         [sys.executable, "-m", "pytest", *_NO_EXTRAS, *files],
         cwd=copy,
@@ -83,7 +83,7 @@ def _wait(process: subprocess.Popen[bytes], limit: float) -> Run:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends what a test began and did not end, too."""
+    """Ends the run and every process that a test left."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()

@@ -16,7 +16,7 @@ from tools.mutants.operators import OPERATORS
 
 MUTATED = ("gazette", "plugins")
 KINDS = tuple(operator.__name__ for _, operator in OPERATORS)
-# What stands in these is for readers and type checkers.
+# Code in these is only for readers and type checkers.
 _NOT_RUN = (cst.Annotation, cst.Decorator, cst.Import, cst.ImportFrom, cst.TypeAlias)
 _FOR_CHECKERS = {"cast", "TypeVar", "NewType"}
 _NEVER_CHANGED = {"__all__", "TYPE_CHECKING"}
@@ -38,12 +38,12 @@ class Mutant:
 
     @property
     def name(self) -> str:
-        """The words by which a list of equivalent mutants knows it, wherever the lines have moved to."""
+        """The name in the list of equivalent mutants, which does not depend on line numbers."""
         return "\n".join([self.path, *self.change])
 
 
 def sample(root: Path, count: int, seed: int, equivalent: Collection[str] = ()) -> list[Mutant]:
-    """At most one mutant of each kind in each module; fewer than `count` where the code has no more."""
+    """At most one mutant of each kind in each module; fewer than `count` if the code has no more."""
     choose = random.Random(seed)
     paths = sorted(path.relative_to(root).as_posix() for top in MUTATED for path in root.glob(f"{top}/**/*.py"))
     pairs = list(product(paths, KINDS))
@@ -59,7 +59,7 @@ def sample(root: Path, count: int, seed: int, equivalent: Collection[str] = ()) 
 
 
 def equivalent_mutants(file: Path) -> set[str]:
-    """Names of the mutants that nobody can notice: blocks of lines, each after its reason, which begins with #."""
+    """Names of the mutants that no test can notice: blocks of lines, each below its reason, which begins with #."""
     blocks = file.read_text(encoding="utf-8").split("\n\n") if file.exists() else []
     return {"\n".join(line for line in block.strip().splitlines() if not line.startswith("#")) for block in blocks}
 
@@ -117,7 +117,7 @@ def _keeps_utf_8(node: cst.CSTNode, changed: cst.CSTNode) -> bool:
 
 
 def _mutant(root: Path, path: str, kind: str, node: cst.CSTNode, changed: cst.CSTNode) -> Mutant | None:
-    """None where the change is none, or is no Python."""
+    """None if nothing changes, or if the result is not valid Python."""
     module = _module(root / path)
     text = cst.ensure_type(module.deep_replace(node, changed), cst.Module).code
     try:

@@ -7,7 +7,9 @@ _seen: set[int] = set()
 
 def mark(*numbers: int) -> None:
     new = set(numbers) - _seen
-    if new and (notes := os.environ.get("MUTANTS_SEEN")):  # not in a program that a test starts with nothing around it
+    if new and (
+        notes := os.environ.get("MUTANTS_SEEN")
+    ):  # not set in a program that a test starts with an empty environment
         _seen.update(new)
         with open(notes, "a", encoding="ascii") as file:
             file.write("".join(f"{number}\n" for number in sorted(new)))

@@ -1,4 +1,4 @@
-"""Every feed three times: as RSS 2.0, as Atom and as JSON Feed 1.1, with the same entries in one order."""
+"""Every feed in three formats: RSS 2.0, Atom and JSON Feed 1.1, with the same entries in the same order."""
 
 from gazette.exports.feeds.atom import atom
 from gazette.exports.feeds.json_feed import json_feed

@@ -11,7 +11,7 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 SOFTWARE = "gazette"
 
-# What XML 1.0 forbids (section 2.2), and the controls it only warns of: readers take them for Windows-1252.
+# Characters that XML 1.0 forbids (section 2.2) or discourages, because readers mistake them for Windows-1252.
 _UNWANTED = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -21,12 +21,12 @@ def legal(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A title, name or summary, with every run of white space as one space."""
+    """A title, name or summary, with every run of white space as a single space."""
     return " ".join(legal(text).split())
 
 
 def whole(entry: FeedEntry) -> str:
-    """The whole document as HTML, after a note of the latest change."""
+    """The whole document as HTML, below a note of the latest change."""
     content = legal(entry.html)
     if entry.change is None:
         return content

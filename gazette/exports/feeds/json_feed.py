@@ -10,7 +10,7 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:
-    """The feed as JSON. What the format has no name for is under `_gazette`, as its rule for extensions asks."""
+    """The feed as JSON. Fields that the format does not define are under `_gazette`, by its rule for extensions."""
     office = {"name": feed_text.one_line(publisher.office), "url": feed_text.home(publisher)}
     top = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -52,5 +52,5 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:
-    """Leaves out what is not known: the format has no null."""
+    """Leaves out what is not known, because the format has no null."""
     return {name: value for name, value in values.items() if value is not None}

@@ -66,7 +66,7 @@ class _Undated:
 
 
 class _Changed:
-    """Adds the moment of the latest change, for which feedgen has no place in RSS."""
+    """Adds the moment of the latest change, which feedgen cannot write in RSS."""
 
     updated: datetime
 

@@ -1,1 +1,1 @@
-"""What feeds and calendars say: their entries and events, before any format."""
+"""The entries of feeds and the events of calendars, before any format."""

@@ -1,4 +1,4 @@
-"""The calendars of the site: deadlines that are known to the day, as events that keep their identity for ever."""
+"""The calendars of the site: deadlines that are known to the day, as events with permanent identities."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Value
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date of its own: a calendar must give one
+OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for events without a date of publication, which a calendar must give
 CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
@@ -40,14 +40,14 @@ class CalendarEvent:
     """A deadline in a calendar: a day, or a time in Europe/London."""
 
     uid: str
-    sequence: int  # grows with every note of a change
+    sequence: int  # grows with every change note
     stamp: datetime
     summary: str
     description: str
     url: str
     category: str
     start: date | datetime
-    end: date | datetime | None  # the day after the last, or the time it ends; None where that is not known
+    end: date | datetime | None  # the day after the last, or the time of the end; None where that is not known
     status: EventStatus = "CONFIRMED"
     place: str | None = None
 
@@ -65,7 +65,7 @@ class Calendar:
 
 
 def calendars(context: Context) -> tuple[Calendar, ...]:
-    """Every calendar that has an event; one without would be no calendar (RFC 5545, section 3.6)."""
+    """Every calendar that has an event; RFC 5545, section 3.6, forbids a calendar without any."""
     office = context.library.office.name_on(context.today).name
     meetings = _of_meetings(context)
     every = (
@@ -155,7 +155,7 @@ def _status(deadline: Deadline) -> EventStatus:
 
 
 def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
-    """Times where they are known; else the whole day, which ends before the next."""
+    """Times if they are known; otherwise the whole day, which ends before the next."""
     clock = deadline.starts or deadline.when.clock
     if clock is None:
         return day, day + timedelta(days=1)
@@ -164,7 +164,7 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
 
 
 def _stamp(record: Record | None, today: date) -> datetime:
-    """The moment it was published or last changed, at the earliest; never the day of the build."""
+    """The earliest moment at which it can have been published or last changed; never the day of the build."""
     if record is None:
         return OLDEST
     dates = (record.published, *(change.date for change in record.changes))

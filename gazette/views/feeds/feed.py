@@ -10,7 +10,7 @@ MOST_ENTRIES = 50
 
 @dataclass(frozen=True)
 class Publisher:
-    """The office, as its feeds name it."""
+    """The office, as named in its feeds."""
 
     base_url: str
     """Scheme and host, "https://www.example.org"; a closing slash does no harm."""
@@ -19,7 +19,7 @@ class Publisher:
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """One document in a feed."""
+    """A document in a feed."""
 
     identity: str
     """A tag URI (RFC 4151) made from the reference. Stays when title, address or date change."""
@@ -41,14 +41,14 @@ class FeedEntry:
     def __post_init__(self) -> None:
         if self.published.utcoffset() is None or self.updated.utcoffset() is None:
             raise ValueError(f"{self.identity} has a date without a time zone.")
-        # As moments: two clock times of one zone compare wrongly in the hour that autumn repeats.
+        # As instants, because clock times of the same zone compare wrongly in the hour that autumn repeats.
         if self.updated.timestamp() < self.published.timestamp():
             raise ValueError(f"{self.identity} was updated before it was published.")
 
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed, the same in RSS, Atom and JSON Feed."""
+    """A feed, the same in RSS, Atom and JSON Feed."""
 
     identity: str
     """A tag URI, as lasting as those of the entries."""

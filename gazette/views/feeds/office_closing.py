@@ -12,7 +12,7 @@ from gazette.views.shapes.parts import Link, Notice
 
 
 def notice(context: Context) -> Notice | None:
-    """The box at the top of every page, as soon as the day is known: an office that will close says so before."""
+    """The box at the top of every page, from when the day of closing is known."""
     office, today = context.library.office, context.today
     if not office.closed or not office.successor:
         return None
@@ -24,9 +24,9 @@ def notice(context: Context) -> Notice | None:
 
 
 def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:
-    """The entries of a feed and, once the office is closed, the entry that says so, in the order of their days.
+    """The entries of a feed and, once the office is closed, an entry that says so, in the order of their days.
 
-    It is in every feed: who follows one fund would not learn of it from another. Its id is the same in all of them.
+    Every feed has it, because people may follow only a single fund. Its id is the same in all feeds.
     """
     last = _last_entry(context)
     if last is None:

@@ -1,4 +1,4 @@
-"""The feeds of promises and of panel recommendations: an entry when each was made and for every change."""
+"""The feeds of promises and of panel recommendations: an entry for each, and for every change."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from gazette.views.shapes.labels import LIST_TITLES
 class PromiseEvent:
     """Something that happened to a promise or a recommendation."""
 
-    identity: str  # without the office's own beginning
+    identity: str  # without the prefix of the office
     when: KnownDate
     title: str
     address: str
@@ -60,7 +60,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
 def _promise_event(
     cited: CitedPromise, ending: str, when: KnownDate, title: str, summary: str, category: str
 ) -> PromiseEvent:
-    """An event of a promise. `ending` makes its identity differ from the others of that promise."""
+    """An event of a promise. `ending` distinguishes its identity from the other events of the promise."""
     promise = cited.promise
     return PromiseEvent(
         identity=f"promises/{promise.id}{ending}",
@@ -99,7 +99,7 @@ def _recommendation_event(
 
 
 def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
-    """A feed with the latest event first. An event without a date, or of a day to come, is left out."""
+    """A feed with the latest event first. Events without a date, or of a future day, are left out."""
     dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
     entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])

@@ -22,14 +22,14 @@ from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Value
 
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date at all: a feed must give one
+OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for entries without any date, which a feed must give
 
 
 @dataclass(frozen=True)
 class DatedRecord:
     """A record, or a round of a fund, with the moments by which feeds order it.
 
-    They are the earliest moments its dates can mean: feeds know nothing less exact.
+    These are the earliest moments that its dates can mean, because feeds have only exact moments.
     """
 
     published: datetime
@@ -46,7 +46,7 @@ class DatedRecord:
 
     @property
     def identity(self) -> str:
-        """Its lasting name, without the office's own beginning."""
+        """Its permanent name, without the prefix of the office."""
         return f"{self.record.identity}/rounds/{self.fund_round.id}" if self.fund_round else self.record.identity
 
     @property
@@ -67,9 +67,9 @@ class PlannedFeed:
 
 
 def feeds(context: Context, pages: Mapping[str, RecordPage]) -> Iterator[Feed]:
-    """Every feed of records. `pages` are those of all records and rounds, by address: entries repeat their facts.
+    """Every feed of records. `pages` are the pages of all records and rounds, by address, whose facts entries repeat.
 
-    Most entries are in several feeds, so each is written once.
+    Most entries are in several feeds, so each is made only once.
     """
     planned = list(_planned_feeds(context))
     chosen = {dated.identity: dated for feed in planned for dated in feed.newest}
@@ -82,7 +82,7 @@ def feeds(context: Context, pages: Mapping[str, RecordPage]) -> Iterator[Feed]:
 def feed_of(
     context: Context, name: str, title: str, description: str, page: str, entries: tuple[FeedEntry, ...]
 ) -> Feed:
-    """A feed of entries that are in their order already, on behalf of the office."""
+    """A feed of the office from entries that are already in order."""
     office = context.library.office
     entries = with_last_entry(context, entries)
     return Feed(
@@ -119,14 +119,14 @@ def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
 
 
 def _naming(context: Context, record: Record) -> list[Record]:
-    """The records that name this one in a field, each once."""
+    """The records that name this record in a field, each once."""
     relations = context.library.relations_to.get(record.identity, ())
     sources = {relation.source.identity: relation.source for relation in relations if relation.source.list_title}
     return [source for identity, source in sources.items() if identity != record.identity]
 
 
 def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) -> tuple[DatedRecord, ...]:
-    """The records and the rounds of the funds that are in a feed. What is later than today waits for its day."""
+    """The records and the rounds of the funds that are in a feed. Records later than today are left out."""
     today = context.today
     dated = [_dated(record, today) for record in records]
     dated += [_dated_round(fund, fund_round, today) for fund in funds for fund_round in fund.rounds]
@@ -156,7 +156,7 @@ def _moment(*dates: KnownDate) -> datetime:
 
 
 def _last_change(record: Record, today: date) -> Change | None:
-    """The latest change that brings a record back to the top; a change of a day to come waits for it."""
+    """The latest change that brings a record back to the top; changes of a future day are left out."""
     changes = [change for change in record.changes if change.kind != "minor" and not change.date.is_future(today)]
     return max(changes, key=lambda change: change.date.order) if changes else None
 
@@ -222,7 +222,7 @@ def _value_html(value: Value, base_url: str, page: str) -> str:
 
 
 def _whole(address: str, base_url: str, page: str) -> str:
-    """The web address of a link on a page; an anchor alone is on that page."""
+    """The web address of a link on a page; an anchor alone belongs to that page."""
     if address.startswith("mailto:"):
         return address
     return absolute(page + address if address.startswith("#") else address, base_url)

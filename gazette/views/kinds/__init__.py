@@ -1,1 +1,1 @@
-"""A module for each kind of page about one thing: decisions, funds, promises and so on."""
+"""A module for each kind of page about a single thing: decisions, funds, promises and so on."""

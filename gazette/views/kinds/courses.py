@@ -50,7 +50,7 @@ def _tags(course: Course) -> tuple[Tag, ...]:
 
 
 def _link(context: Context, course: Course) -> Value:
-    """Link to the course; where it is gone, to its archived copy, if there is one."""
+    """A link to the course or, if its page is gone, to an archived copy."""
     state = web_link_state(context.library, course.url)
     if state:
         return Value(courses.link_that_is_gone(course.title, state.text), state.address)

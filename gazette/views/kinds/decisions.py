@@ -59,7 +59,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 
 def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
-    """The outcome; a withheld notice keeps it back."""
+    """The outcome, except of a withheld notice."""
     if decision.status == "withheld":
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)

@@ -1,4 +1,4 @@
-"""The page of a duty to publish: the law, how sure we are of it, its state, and every record that shows it."""
+"""The page of a duty to publish: the law, how certain it is, the state of the duty, and its evidence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SURE: dict[Confidence, str] = {
     "heading found": "Only its heading was found",
     "not verified": "The law was not verified",
 }
-MOST_SHOWN = 60  # records on the page of a duty
+MOST_SHOWN = 60  # records listed on the page of a duty
 
 
 def page(context: Context, duty_state: DutyState, before: Duty | None, after: Duty | None) -> RecordPage:
@@ -53,7 +53,7 @@ def page(context: Context, duty_state: DutyState, before: Duty | None, after: Du
 
 
 def address_shown(duty_state: DutyState) -> str:
-    """The page of the latest record that shows a duty; without any, the page of the duty."""
+    """The page of the latest record that is evidence for a duty; without evidence, the page of the duty."""
     return page_address(duty_state.evidence[0]) if duty_state.evidence else duty_state.duty.address
 
 

@@ -36,7 +36,7 @@ def page(context: Context, office: Office) -> RecordPage:
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
         return page
-    # The title is then the name of the whole site, which the home page bears.
+    # The title would then be the name of the whole site, which is the title of the home page.
     return replace(page, head=replace(page.head, title=name.name))
 
 

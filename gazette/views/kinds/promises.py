@@ -23,7 +23,7 @@ STATES: dict[PromiseState, tuple[str, Tone]] = {
     "changed": ("Changed", "yellow"),
     "dropped": ("Dropped", "grey"),
 }
-MOST_ALIKE = 8  # promises named on the page of another
+MOST_ALIKE = 8  # promises listed on the page of another
 
 
 def page(context: Context, cited: CitedPromise, before: CitedPromise | None, after: CitedPromise | None) -> RecordPage:
@@ -107,7 +107,7 @@ def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
 
 
 def _due(due: KnownDate) -> Value:
-    """The date as the paper has it, and how exactly it is known."""
+    """The date as in the paper, and how exactly it is known."""
     return date_value(due, promises.known_to(due.precision)) if due.is_known else Value(promises.NO_DATE)
 
 
@@ -135,7 +135,7 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 
 
 def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
-    """What happened to it, in the order of the dates as they are known, and the day on which it became late."""
+    """The history of a promise in the order of the known dates, and the day on which it became late."""
     promise = cited.promise
     start = (cited.date, Value(promises.promised_in(title_of(cited.source)), cited.source.address))
     steps = [(step.date, Value(promises.step(STATES[step.state][0], step.note))) for step in promise.history]
@@ -145,7 +145,7 @@ def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
 
 
 def _with_lateness(steps: list[tuple[KnownDate, Value]], late: date) -> list[tuple[KnownDate, Value]]:
-    """The steps of a promise, and its lateness where it began: after as many steps as are not of later days."""
+    """The steps of a promise, with the day on which it became late inserted before the later steps."""
     day = on(late)
     place = len([step_day for step_day, _ in steps if step_day.order <= day.order])
     return [*steps[:place], (day, Value(promises.BECAME_LATE)), *steps[place:]]

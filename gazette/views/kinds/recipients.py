@@ -1,4 +1,4 @@
-"""A body that received awards: every award to it, the funds, rounds and decisions behind them, and the list of all."""
+"""The page of a body that received awards: every award to it, and the funds, rounds and decisions behind them."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
 
 
 def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
-    """The answer, or that there is none; and whether it is made up."""
+    """The answer, or that there is none, and whether it is invented."""
     response = recommendation.response
     answer = Tag(response.answer.capitalize(), ANSWER_TONES[response.answer]) if response else Tag("Unanswered", "red")
     return (answer, Tag(MADE_UP, "purple")) if recommendation.illustrative else (answer,)
@@ -76,6 +76,6 @@ def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
 
 
 def _link(library: Library, written: str | None) -> tuple[Value, ...]:
-    """The record that is named in short form, linked."""
+    """A link to the record of a short form."""
     target = library.linked("any", written) if written else None
     return (Value(title_of(target), target.address),) if target else ()

@@ -1,4 +1,4 @@
-"""The page and the row of each kind of record, and what its list shows besides."""
+"""The page and the row of each kind of record, and what else its list shows."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class KindView:
 
     page: Callable[[Context, Any], RecordPage]
     row: Callable[[Context, Any], Row] = _plain_row
-    list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # what only the whole list can show
-    template: str = "record.html"  # another, where the page looks different
+    list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # sections that only the whole list has
+    template: str = "record.html"  # another template, if the page has another layout
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
@@ -49,6 +49,6 @@ KIND_VIEWS: dict[type[Record], KindView] = {
 
 
 def row(context: Context, record: Record) -> Row:
-    """The row of a record in any list, as its own kind prints it; a standing page has a plain one."""
+    """The row of a record in any list, as its own kind prints it; a standing page has a plain row."""
     view = KIND_VIEWS.get(type(record))
     return view.row(context, record) if view else _plain_row(context, record)

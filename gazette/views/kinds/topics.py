@@ -27,7 +27,7 @@ from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """A row of the timeline, and the date that gives it its place."""
+    """A row of the timeline, with the date that sets its place."""
 
     when: KnownDate
     row: Row
@@ -69,7 +69,7 @@ def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
-    """The events that are no record here, with links to their sources."""
+    """The events that are not records, with links to their sources."""
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
@@ -77,7 +77,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
-    """The records about the topic, except papers that are there by their passages; and the rounds of its funds."""
+    """The records about the topic and the rounds of its funds, without papers whose passages are in the timeline."""
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
         if record.identity not in papers:
@@ -89,14 +89,14 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
 
 
 def _about(context: Context, topic: Topic) -> list[Record]:
-    """The records that name the topic as their own, in the order of their files."""
+    """The records that name the topic, in the order of their files."""
     relations = context.library.relations_to.get(topic.identity, ())
     sources = [relation.source for relation in relations if relation.how == "topics"]
     return list({record.identity: record for record in sources}.values())
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
-    """A round at the first of its dates that is known."""
+    """A round at the first of its known dates."""
     dates = (fund_round.announced, fund_round.opens, fund_round.closes, fund_round.results)
     when = next((date for date in dates if date and date.is_known), fund_round.opens)
     shown = rounds.row(context, fund, fund_round)
@@ -119,7 +119,7 @@ def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPass
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry]:
-    """A promise when it was made, with its state today; then each change of its state."""
+    """A promise with its state today, then each change of its state."""
     promise = cited.promise
     source = Fact("Made in", (Value(title_of(cited.source), cited.source.address),))
     today = _promise_row(promise, cited.date, promise.state_on(context.today))

@@ -23,7 +23,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
 NAME = "changes"
-MOST_ON_PAGE = 300  # the data has them all
+MOST_ON_PAGE = 300  # the data has all of them
 TONES: dict[ChangeKind, Tone] = {"correction": "yellow", "update": "blue", "withdrawal": "red", "minor": "grey"}
 
 
@@ -36,7 +36,7 @@ class RecordChange:
 
     @property
     def identity(self) -> str:
-        """Its lasting name, made from the note: a note that was published never changes."""
+        """Its permanent name, made from the note, because a published note never changes."""
         return f"{self.record.identity}/changes/{self.change.fingerprint}"
 
     @property
@@ -45,7 +45,7 @@ class RecordChange:
 
 
 def change_list(context: Context) -> ListPage:
-    """The newest changes by year, minor ones too."""
+    """The newest changes by year, including minor changes."""
     changes = newest_first(context)
     minor = sum(changed.change.kind == "minor" for changed in changes)
     return list_page(
@@ -61,7 +61,7 @@ def change_list(context: Context) -> ListPage:
 
 
 def feed(context: Context) -> Feed:
-    """The feed of changes without minor ones and without changes of a later day."""
+    """The feed of changes, without minor changes and changes of a later day."""
     changes = [
         (moment, changed)
         for changed in newest_first(context)
@@ -78,7 +78,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def newest_first(context: Context) -> list[RecordChange]:
-    """Every change by date; changes of one day by their identities."""
+    """Every change by date; changes of the same day by their identities."""
     changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
     changes.sort(key=lambda changed: changed.identity)
     return sorted(changes, key=lambda changed: changed.change.date.order, reverse=True)

@@ -1,4 +1,4 @@
-"""The passages of all papers as data, and the facts they state."""
+"""The passages of all papers and the facts in them, as data."""
 
 from __future__ import annotations
 

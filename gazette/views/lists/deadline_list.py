@@ -1,4 +1,4 @@
-"""What is to come, month by month, and what has passed in the last 90 days; each date as it is known."""
+"""Deadlines to come, month by month, and those of the last 90 days; each date as exactly as it is known."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def deadline_list(context: Context) -> ListPage:
 
 
 def _is_to_come(deadline: Deadline, today: date) -> bool:
-    """Whether it may be on a day from today on. "After" a day long past says nothing of days to come."""
+    """Whether it may be today or later. "After" a day long past says nothing about days to come."""
     when = deadline.when
     return when.last >= today if when.last else when.is_future(today)
 
@@ -66,7 +66,7 @@ def _by_month(deadlines: Iterable[Deadline], today: date) -> tuple[Group, ...]:
 
 
 def _month(deadline: Deadline, today: date) -> tuple[int, int] | None:
-    """Year and month it is listed under: the first that is not behind us. None where not even that is known."""
+    """The year and month of its heading: the first month that has not passed; None where that is not known."""
     when = deadline.when
     if when.precision not in WITHIN_A_MONTH:
         return None

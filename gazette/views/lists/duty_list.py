@@ -1,4 +1,4 @@
-"""The duties to publish: each with what shows it and its state, as a list and as data."""
+"""The duties to publish, each with its evidence and its state, as a list and as data."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
-    """Links to what the law wants in a prominent place: to what shows it, or else to the duty."""
+    """Links for duties with a prominent place in law: to their evidence, or otherwise to the duty."""
     if not context.duties:
         return ()
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in required_on_home(context))

@@ -1,4 +1,4 @@
-"""The page of a list: the words that the office wrote above it, what it holds, its feeds and data."""
+"""The page of a list: the text of the office above it, its rows, its feeds and data."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def list_page(
 
 
 def part_of_list(name: str, part: str, title: str, description: str, count: str, groups: tuple[Group, ...]) -> ListPage:
-    """The page at /<name>/<part>/: the rows of one year, or of one owner, with the feeds and data of the whole list."""
+    """The page at /<name>/<part>/: the rows of a year or of an owner, with the feeds and data of the whole list."""
     feeds = feed_links(name)
     crumbs = (HOME, Link(LIST_TITLES[name], f"{name}/"))
     head = Head(f"{name}/{part}/", title, description, crumbs=crumbs, feeds=feeds[:1], section=name)

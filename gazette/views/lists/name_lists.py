@@ -1,4 +1,4 @@
-"""The organisations and the Acts that this record names: each spelt once, with every record that names it; as data."""
+"""Organisations and Acts with the records that name them, as lists and as data."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _acts(context: Context) -> list[RegisteredName[Act]]:
 
 
 def _naming(context: Context, name: str) -> list[Record]:
-    """The records that name it in a field or in their text, newest first; standing pages are not listed."""
+    """The records that name it in a field or in their text, newest first, without standing pages."""
     records = (record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
     return sorted(records, key=lambda record: record.when.order, reverse=True)
 

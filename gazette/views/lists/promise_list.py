@@ -1,4 +1,4 @@
-"""All promises by state, a list for each who owes some, and what was made, done and late in each year; as data too."""
+"""Promises by state, by owner, and by year made, done and late; as lists and as data."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ NOUNS = ("promise", "promises")
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each promise; the ones before and after are those of the list."""
+    """A page for each promise, with links to the promises before and after it in the list."""
     for later, promise, earlier in with_neighbours(context.promises):
         yield page(context, promise, earlier, later)
 
 
 def lists(context: Context) -> Iterator[ListPage]:
-    """The list of all promises, and one for each who owes some."""
+    """The list of all promises, and a list for each owner."""
     yield promise_list(context)
     for owner, promises in _by_owner(context.promises).items():
         title, description = owed_by(owner), number_owed(len(promises))
@@ -119,7 +119,7 @@ def _in_order(context: Context, promises: Sequence[CitedPromise]) -> list[CitedP
 
 
 def _due_day(promise: Promise) -> date:
-    """The last day its due date can mean; a promise without one comes last."""
+    """The last day that its due date can mean; promises without a date come last."""
     return promise.due.last or promise.due.first or date.max
 
 
@@ -134,7 +134,7 @@ def _numbers(context: Context, promises: Iterable[CitedPromise]) -> dict[str, in
 
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, list[CitedPromise]]:
-    """Promises by who owes them; whoever owes most comes first."""
+    """Promises by owner, the owner with most promises first."""
     owners: dict[str, list[CitedPromise]] = {}
     for cited in promises:
         owners.setdefault(cited.promise.owner, []).append(cited)
@@ -142,7 +142,7 @@ def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, list[CitedPromise]]
 
 
 def _part(owner: str) -> str:
-    """The end of the address of the list of those who owe promises."""
+    """The last part of the address of an owner's list."""
     return f"owed-by/{slug(owner)}"
 
 
@@ -158,7 +158,7 @@ def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
-    """A chart of what was made, done and became late in each year, by the dates as they are known."""
+    """A chart of the promises made, done and late in each year, by their known dates."""
     figures = _by_year(context, promises)
     titles = ("Made", "Done", "Became late")
     columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))

@@ -1,4 +1,4 @@
-"""Recipients of awards by name, with what their awards come to, as a list and as data."""
+"""Recipients of awards by name, with the totals of their awards, as a list and as data."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "recipients"
 
 @dataclass(frozen=True)
 class RecipientTotal:
-    """A recipient, and what the awards to it come to."""
+    """A recipient, and the total of its awards."""
 
     recipient: Recipient
     total: Total

@@ -50,7 +50,7 @@ def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRec
 
 
 def _in_order(context: Context) -> list[CitedRecommendation]:
-    """The order of page and data: what has no answer first, then the newest."""
+    """The order of page and data: unanswered recommendations first, then the newest."""
     newest = sorted(recommendations_of(context.library), key=lambda cited: cited.date.order, reverse=True)
     return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
 

@@ -58,7 +58,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 
 
 def year_list(context: Context, kind: type[Record], year: str, years: Years) -> ListPage:
-    """The page of one year, beside links to the others."""
+    """The page of a year, with links to the other years."""
     records = years[year]
     title, description = of_year(kind.list_title, year), number_dated(len(records), kind.nouns, year)
     groups = _groups(context, {year: records})
@@ -77,7 +77,7 @@ def _all_together(context: Context, kind: type[Record], records: Sequence[Record
 
 
 def _newest(groups: Sequence[Group], kind: type[Record]) -> tuple[Group, ...]:
-    """The newest year's rows; other years have their own pages, but what has no year is listed here or nowhere."""
+    """The newest year's rows, and records without a year, which are on no page of a year."""
     first, *others = groups
     undated = tuple(group for group in others if group.heading == NO_YEAR)
     rows = first.rows[:MOST_ON_ONE_PAGE]

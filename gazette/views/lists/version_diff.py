@@ -1,4 +1,4 @@
-"""Pages of what changed in a record from each publication to the next, the latest first."""
+"""Pages that compare each publication of a record with the next, the latest first."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def page(context: Context, record: Record) -> VersionsPage:
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
         feeds=(Link("Changes (RSS)", "feeds/changes.rss"),),
-        is_listed=False,  # whoever searches should find the text that stands
+        is_listed=False,  # search engines should find the current text
         section=own.section,
     )
     numbered = list(enumerate(versions, 1))

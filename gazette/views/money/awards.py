@@ -1,4 +1,4 @@
-"""Tables of awards, each row linked to all that it belongs to, and the pages of every award by year and by place."""
+"""Tables of awards with links to everything they belong to, and the pages of awards by year and by place."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """Linked to the recipient's page, if it has one."""
+    """The recipient, linked to its page if it has one."""
     address = joined.recipient.address if joined.recipient else None
     return Value(joined.award.recipient_shown, address, note=joined.award.note or "")
 
 
 def purpose(joined: JoinedAward) -> Value:
-    """What it is for, with the conditions on it and the reasons for it. Specified Information Order 2011, para 3(f)."""
+    """The purpose with the conditions and the reasons. Specified Information Order 2011, para 3(f)."""
     return Value(joined.award.purpose, note=conditions_and_reasons(conditions(joined), joined.award.reasons))
 
 
 def conditions(joined: JoinedAward) -> str:
-    """Those of the award, or else of its round, or else of its fund; "" where they are not known."""
+    """The conditions of the award, or else of its round, or else of its fund; "" where they are not known."""
     written = joined.award.conditions or "; ".join(joined.round.conditions or joined.fund.conditions)
     return "" if written.casefold() in ("unknown", "not known") else written
 
@@ -74,9 +74,9 @@ COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
 
 
 def table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
-    """Awards with every column but the one that the page itself is about."""
+    """Awards with every column except the one that the page itself is about."""
     names = [name for name in COLUMNS if name != leave_out]
-    if leave_out == "recipient":  # the first column is the heading of the row, and a purpose would be a long one
+    if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
         names = ["round", *(name for name in names if name != "round")]
     columns = [COLUMNS[name] for name in names]
     return table_of(caption, columns, awards, anchor=_anchor if anchored else None)
@@ -87,7 +87,7 @@ def _anchor(joined: JoinedAward) -> str:
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """All awards by year and by place, so that every total of the funds can be traced to its rows."""
+    """All awards by year and by place, so that every total can be traced to its awards."""
     if not context.award_index.awards:
         return
     by_year, by_place = awards_by_year(context.award_index.awards), awards_by_place(context)
@@ -96,7 +96,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, list[JoinedAward]]:
-    """Newest year first, awards without one last. A financial year counts as the year in which it begins."""
+    """Newest year first, awards without a year last. A financial year counts as the year in which it begins."""
     groups: dict[str, list[JoinedAward]] = {}
     for joined in awards:
         groups.setdefault(str(joined.award.awarded.year or YEAR_NOT_KNOWN), []).append(joined)
@@ -118,7 +118,7 @@ def _district_or_place(districts: Iterable[str], place: str) -> str:
 
 
 def group_anchor(group: str, name: str) -> str:
-    """The anchor of one year or one place on the page that lists its awards. `group` is "year" or "place"."""
+    """The anchor of a year or a place on the page that lists its awards. `group` is "year" or "place"."""
     return f"page-{group}-{slug(name)}"
 
 

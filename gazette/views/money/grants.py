@@ -1,4 +1,4 @@
-"""The awards that the 360Giving Data Standard 1.4.3 can take as grants, and why it cannot take the others."""
+"""The awards that fit the 360Giving Data Standard 1.4.3 as grants, and why the others do not."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ class Grants:
     publisher: str
     website: str
     licence: str
-    address: str  # of the page about the data; "" where the site is built without an address
+    address: str  # the address of the page about the data; "" if the site is built without an address
     file: str  # the file's own address, or ""
     grants: tuple[Grant, ...]
     left_out: tuple[tuple[str, int], ...]  # reason and number of awards
 
 
 def grants(context: Context) -> Grants | None:
-    """None where 360Giving gave the office no prefix, or where the standard can take no award."""
+    """None if the office has no prefix from 360Giving, or no award fits the standard."""
     office = context.library.office
     prefix = office.giving_prefix
     reasons = Counter(why_not(joined) for joined in context.award_index.awards)
@@ -96,7 +96,7 @@ def grants(context: Context) -> Grants | None:
 
 
 def why_not(joined: JoinedAward) -> str:
-    """The reason why the standard cannot take an award, or "" where it can. Nothing is invented to make it fit."""
+    """The reason why an award does not fit the standard, or "" if it does. Nothing is invented to make it fit."""
     award = joined.award
     if award.amount is None:
         return AMOUNT_NOT_KNOWN
@@ -162,7 +162,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
 
 
 def _day(joined: JoinedAward) -> date | None:
-    """The day of the award, or else of the decision to make it, which is what the standard asks for."""
+    """The day of the award, or else the day of the decision to make it, for which the standard asks."""
     awarded = joined.award.awarded
     if _is_one_day(awarded):
         return awarded.first
@@ -173,19 +173,19 @@ def _day(joined: JoinedAward) -> date | None:
 
 
 def _is_one_day(known: KnownDate) -> bool:
-    """A bound, such as `after 2016-04-07`, is no day of an award, and an anticipated day may still move."""
+    """A bound, such as `after 2016-04-07`, is not the day of an award, and an anticipated day may still change."""
     return known.first is not None and known.first == known.last and not known.anticipated
 
 
 def _fits(day: date | None, known: KnownDate) -> bool:
-    """Whether the day is among those that the known date can mean, of which there may be no first or no last."""
+    """Whether the known date can mean the day; its first or last day may be open."""
     if day is None or not known.is_known:
         return False
     return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)
 
 
 def _recipient_id(prefix: str, joined: JoinedAward) -> str:
-    """An official identifier where the register has it; of a private person nothing but a number of our own."""
+    """The official identifier if the register has it; for a private person only a number of our own."""
     if joined.recipient is None:
         return f"{prefix}-person-{re.sub(r'[^A-Za-z0-9_.-]', '_', joined.award.id)}"
     organisation = joined.recipient.organisation

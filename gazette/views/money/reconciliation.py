@@ -1,4 +1,4 @@
-"""Whether the money of a fund adds up: pots, awards and listed awards compared, and income beside spending."""
+"""Compares pots, sums awarded and listed awards of a fund, and shows income beside spending."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STATED_SUMS_ANCHOR = "page-in-and-out"
 
 @dataclass(frozen=True)
 class ListedRound:
-    """A round of a fund with what its listed awards come to."""
+    """A round of a fund with the total of its listed awards."""
 
     fund: Fund
     round: Round

@@ -1,4 +1,4 @@
-"""What awards come to: all of them by year, fund, place, recipient and objective, and each objective of a plan."""
+"""Totals of awards by year, fund, place, recipient and objective, and for each objective of a plan."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TOTAL_COLUMNS: tuple[tuple[Column, Callable[[Row], Value]], ...] = (
 
 
 def sections(context: Context) -> Iterator[Section]:
-    """For the page of the funds; none where there are no awards."""
+    """The sections for the page of the funds; none where there are no awards."""
     awards = context.award_index.awards
     if not awards:
         return
@@ -102,7 +102,7 @@ def _rest(name: str, awards: Sequence[JoinedAward]) -> list[Row]:
 
 
 def _section(anchor: str, group: str, rows: Sequence[Row], *, note: str = "") -> Section:
-    """A chart with its table, or the table alone where there is nothing to compare."""
+    """A chart with its table, or only the table where there is nothing to compare."""
     first_column = (Column(group.capitalize()), lambda row: row[0])
     table = table_of(f"Awards by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
     bars = [(name.text, [Measure(total.pounds, total.amount)]) for name, total in rows if total.added][:BARS]

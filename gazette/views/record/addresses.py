@@ -1,4 +1,4 @@
-"""Where a record has its page, also a standing page whose words appear above a list."""
+"""The address of a record's page, including standing pages whose text is above a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from gazette.addresses import NOT_FOUND
 from gazette.records import Page, Record
 
 NOT_FOUND_NAME = "not-found"
-WORDS_OF = {"data": "open-data"}  # the file in pages/ whose words are above a page that the build makes
+WORDS_OF = {"data": "open-data"}  # the file in pages/ whose text is above a page that the build makes
 
 
 def page_address(record: Record) -> str:

@@ -40,12 +40,12 @@ def address_of(record: Record) -> str:
 
 
 def is_compared(record: Record) -> bool:
-    """Whether versions of a record are compared: not of standing pages, whose words may be above a list."""
+    """Whether versions of a record are compared. Standing pages are not, because their text may be above a list."""
     return not isinstance(record, Page)
 
 
 def _versions(library: Library, record: Record) -> list[Fact]:
-    """How many texts were published; nothing where no register of publications is kept, since it is not known then."""
+    """How many texts were published; not known without a register of publications."""
     if not library.publications.is_kept:
         return []
     count = len(library.versions.get(record.identity, ()))

@@ -1,4 +1,4 @@
-"""A page as schema.org describes it, in JSON-LD, from the record behind it. What is not known is left out."""
+"""A page in JSON-LD with the terms of schema.org, from its record. What is not known is left out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gazette.views.context import Context
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
-NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org gives them fewer words
+NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org has fewer terms for them
 FUNDED = ("FundingScheme", "MonetaryGrant")
 EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
@@ -52,7 +52,7 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
 
 
 def _of_record(context: Context, record: Record) -> Properties:
-    """What schema.org has a word for in a record of any kind, then in one of its own kind."""
+    """The terms of schema.org that fit any record, then those for its own kind."""
     properties: Properties = {"@type": record.schema_type, "identifier": record.identity}
     if record.schema_type not in NO_WORKS:
         properties |= _of_work(context, record)

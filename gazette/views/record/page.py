@@ -19,8 +19,8 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Tone, Value
 
 STATUS_TONES: dict[str, Tone] = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
-FEWEST_CONTENTS = 3  # headings from which a list of contents helps
-MOST_CONTENTS = 24  # more, and numbered sections below the first level are left out
+FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
+MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
 def record_page(
@@ -32,7 +32,7 @@ def record_page(
     sections: Iterable[Section] = (),
     facts_heading: str = "",
 ) -> RecordPage:
-    """The page of a record, with what its own kind adds."""
+    """The page of a record, with the parts that its kind adds."""
     library = context.library
     day = record.published if record.published.is_known else record.when
     earlier, later = context.neighbours.get(record.identity, (None, None))
@@ -92,7 +92,7 @@ def status_tags(record: Record) -> tuple[Tag, ...]:
 
 
 def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
-    """A section for each list with lines, from its heading and its lines."""
+    """A section for each list that has lines, from its heading and its lines."""
     for heading, lines in lists:
         bullets = tuple(map(Value, lines))
         if bullets:

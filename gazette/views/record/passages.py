@@ -1,4 +1,4 @@
-"""Passages of papers: in the timeline of a topic, on the page of their paper, and beside others on the same fact."""
+"""Passages of papers in the timeline of a topic, on the page of their paper, and beside others on the same fact."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Comp
 
 
 def row(context: Context, cited: CitedPassage) -> Row:
-    """A passage in the timeline of a topic: its paper and paragraph, what it says, and whether a fact changed."""
+    """A passage in the timeline of a topic: its paper and paragraph, its words, and whether a fact changed."""
     return Row(
         cited.title,
         cited.address,
@@ -49,7 +49,7 @@ def _tags(context: Context, cited: CitedPassage) -> tuple[Tag, ...]:
 
 
 def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
-    """The topics of the paragraphs of a paper, and what is stated elsewhere of the same facts."""
+    """The topics of the paragraphs of a paper, and what other papers state about the same facts."""
     rows = tuple(
         _row_on_paper(context.library, CitedPassage(paper, passage)) for passage in paper.passages if passage.topics
     )
@@ -75,7 +75,7 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
 
 
 def fact_sections(context: Context, cited_passages: Iterable[CitedPassage]) -> Iterator[Section]:
-    """The facts that a topic's passages and other papers state: first the ones that changed, then the others."""
+    """The facts that a topic's passages and other papers state: changed facts first, then the others."""
     oldest_first = sorted(cited_passages, key=lambda cited: cited.date.order)
     several = _stated_more_than_once(context, (cited.passage for cited in oldest_first))
     changed = tuple(_table(statements) for statements in several if _differ(statements))
@@ -113,7 +113,7 @@ def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
 
 
 def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:
-    """For papers that differ while no date says which is the later: how they differ."""
+    """How papers differ if no date shows which is later."""
     contested = [statement for statement in statements if statement.comparison == "contested"]
     for statement in contested:
         day = statement.cited.date

@@ -23,7 +23,7 @@ def on_page(record: Record, library: Library, address: str, base_url: str = "") 
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:
-    """The text for a feed, with whole web addresses, also for links within the text."""
+    """The text for a feed, with whole web addresses, even for links within the text."""
     page = absolute(record.address, base_url)
     html = _filled(record, library, lambda to: absolute(to, base_url))
     return html.replace('href="#', f'href="{escape(page)}#')
@@ -44,7 +44,7 @@ def _fill(slot: Slot, record: Record, library: Library, href: Href) -> str:
 
 
 def _note_behind(slot: WebLink, library: Library, href: Href) -> str:
-    """The note behind a web link that is gone."""
+    """The note after a web link that is gone."""
     state = web_link_state(library, slot.url)
     if state is None:
         return ""
@@ -55,7 +55,7 @@ def _note_behind(slot: WebLink, library: Library, href: Href) -> str:
 
 
 def web_link_state(library: Library, url: str) -> Value | None:
-    """A link to the archived copy of a web page that is gone, or the words that it is; None while it is there."""
+    """A link to the archived copy of a web page that is gone, or a note that it is gone; None while it exists."""
     answer = library.weblinks.answer_of(url)
     if answer is None or not answer.is_gone:
         return None
@@ -66,7 +66,7 @@ def web_link_state(library: Library, url: str) -> Value | None:
 
 def _reference(slot: Reference, library: Library, href: Href) -> str:
     target = library.find(slot.kind, slot.name, slot.paragraph)
-    if target is None:  # the checks refuse it before any page is made
+    if target is None:  # the checks report it before any page is made
         return escape(slot.written)
     text = slot.text or (slot.name if not slot.certain else title_of(target))
     title = f' title="{escape(target.record.title)}"' if not slot.certain else ""

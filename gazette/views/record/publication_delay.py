@@ -1,4 +1,4 @@
-"""How long after a decision its notice was published: of each decision, of each year, and of all."""
+"""How long after a decision its notice was published, for each decision, each year, and all."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ COLUMNS = (
 
 
 def publication_delay(decision: Decision) -> Span | None:
-    """Days from the decision to its notice; None where they are not bounded at both ends."""
+    """Days from the decision to its notice; None unless they have a bound at both ends."""
     delay = span(decision.decided, decision.published)
     return delay if delay.most is not None and delay.least is not None else None
 
 
 def words(decision: Decision) -> str:
-    """12 days, the same day, between 20 and 50 days; "" where the days are not bounded."""
+    """12 days, the same day, between 20 and 50 days; "" where the days have no bounds."""
     delay = publication_delay(decision)
     return str(delay) if delay else ""
 
 
 def sections(context: Context) -> tuple[Section, ...]:
-    """The years beside each other, for the list of decisions; nothing where there are no decisions."""
+    """The comparison of years for the list of decisions; nothing where there are no decisions."""
     decisions = [decision for decision in context.library.decisions if decision.status != "withheld"]
     return (section(decisions),) if decisions else ()
 

@@ -1,4 +1,4 @@
-"""What a record belongs with, at both ends of every link: other records, Acts, organisations and duties."""
+"""The records, Acts, organisations and duties related to a record, in both directions of every link."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HOW_BACK = {
     "quashes": "Quashes this",
     "replaces": "Replaces this",
     "follows": "Follows this",
-}  # what an earlier decision shows of the later one
+}  # the words on an earlier decision for the later one
 
 
 KINDS_SHOWN: tuple[type[Record], ...] = (*LISTED_KINDS, Page, Office)  # in the order of their groups
@@ -33,7 +33,7 @@ OTHER_PAGES = "Other pages"
 
 
 def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
-    """The Acts a record rests on, the organisations it names and the duties it meets, as the registers spell them."""
+    """The Acts, organisations and duties that a record names, as spelt in the registers."""
     laws = tuple(value for written in record.legislation for value in law(library, written))
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
     organisations = [library.organisations[key] for key in record.organisations]
@@ -50,7 +50,7 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
 
 
 def law(library: Library, written: str | None) -> tuple[Value, ...]:
-    """An Act and its provision, from "prsra-2011 s.12", linked to where it can be read."""
+    """An Act and its provision, from "prsra-2011 s.12", linked to the law."""
     if not written:
         return ()
     key, _, provision = written.partition(" ")
@@ -60,18 +60,18 @@ def law(library: Library, written: str | None) -> tuple[Value, ...]:
 
 
 def act_address(key: str) -> str:
-    """The place of an Act in the list of legislation."""
+    """The address of an Act in the list of legislation."""
     return f"legislation/#page-{key}"
 
 
 def organisation_address(key: str) -> str:
-    """The place of an organisation in the list of organisations."""
+    """The address of an organisation in the list of organisations."""
     return f"organisations/#page-{key}"
 
 
 @dataclass
 class RelatedRecord:
-    """A record that belongs with another, and the words for how."""
+    """A related record, with how it is related."""
 
     target: Target
     leads: list[str] = field(default_factory=list)  # before its title: "reported in"
@@ -79,7 +79,7 @@ class RelatedRecord:
 
 
 def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
-    """The records that this one names and that name it, by kind, newest first; then the promises it is evidence for."""
+    """The records that it names or that name it, by kind, newest first; then the promises for which it is evidence."""
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
@@ -94,7 +94,7 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
 
 
 def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
-    """Each place once, however many links lead to it or come from it."""
+    """Each record once, however many links lead to it or come from it."""
     by_address: dict[str, RelatedRecord] = {}
     for relation in library.relations_from.get(record.identity, ()):
         if _is_shown(relation, relation.target.record, record):
@@ -129,7 +129,7 @@ def _how(record: Record, relation: Relation) -> str:
 
 
 def _how_back(relation: Relation) -> str:
-    """The words for a link at its other end; "" where the link says nothing of its own."""
+    """The words for a link at its other end; "" where the link has no words."""
     if relation.how == "earlier" and isinstance(relation.place[1], int):
         how = relation.source.earlier[relation.place[1]].how  # type: ignore[attr-defined]
         return HOW_BACK[how]

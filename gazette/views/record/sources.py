@@ -1,4 +1,4 @@
-"""Where the facts of a page come from, where its sources disagree, and how the page is cited."""
+"""The sources of a page, their disagreements, and the citation of the page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gazette.views.shapes.parts import Disagreement, Value
 
 
 def citation(context: Context, title: str, *, day: KnownDate | None = None, address: str = "") -> str:
-    """The citation of a page, by the name that the office had on the day, or has today."""
+    """The citation of a page, with the name that the office had on the day, or has today."""
     named_on = (day.first or day.last) if day else None
     author = context.library.office.name_on(named_on or context.today).name
     return records.citation(author, title, day, _web_address(context, address) if address else "")
@@ -30,7 +30,7 @@ def sources_of(library: Library, sources: Iterable[Citation]) -> tuple[Value, ..
 
 
 def _source(library: Library, source: Citation) -> Value:
-    """A source, linked to a record here, to its archived copy if the page is gone, or to the page."""
+    """A source, linked to a record, to an archived copy if the page is gone, or to the page."""
     target = library.linked("any", source.record) if source.record else None
     state = web_link_state(library, source.url) if source.url else None
     about = (source.publisher, str(source.date) if source.date else None, state.text if state else None)

@@ -1,4 +1,4 @@
-"""Bar charts: the numbers of a view as bars, with all arithmetic done here and none in the template."""
+"""Bar charts: numbers as bars, with all arithmetic done here and none in the template."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gazette.sentences.charts import chart
 from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Table
 
 LONGEST_BAR = 68  # per cent; the rest of the width is for the words at its end
-LONGEST_LABEL = 40  # characters; what fits on a phone. The table has the whole.
+LONGEST_LABEL = 40  # characters that fit on a phone; the table has the whole label
 LABEL_HEIGHT, BAR_HEIGHT, GAP = 22, 22, 10  # pixels
 LABEL_FOOT = 16  # from the top of a label's line to the foot of its letters
 LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
@@ -18,14 +18,14 @@ LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, secon
 
 @dataclass(frozen=True)
 class Measure:
-    """The number of one bar, never below zero, and the words at its end."""
+    """The number of a bar, never below zero, and the words at its end."""
 
     value: Decimal | int
     words: str
 
 
 def bar_chart(caption: str, rows: Iterable[tuple[str, Sequence[Measure]]], table: Table) -> BarChart | None:
-    """Labels with one to three bars each, above the table; None where there is nothing to compare."""
+    """Labels with up to three bars each, above the table; None where there is nothing to compare."""
     labelled = list(rows)
     most = max((measure.value for _, measures in labelled for measure in measures), default=0)
     if len(labelled) < 2 or most <= 0:

@@ -18,12 +18,12 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
-LEFT_OUT = ("rounds", "id")  # rounds have data of their own; the id stands in the first column
+LEFT_OUT = ("rounds", "id")  # rounds have their own dataset; the id is in the first column
 
 
 @dataclass(frozen=True)
 class DataColumn:
-    """`name` is for programs and heads the CSV: it stays when the `title` people read is worded better."""
+    """`name` is for programs and heads the CSV, so it stays when the `title` for readers changes."""
 
     name: str
     title: str
@@ -32,7 +32,7 @@ class DataColumn:
 
 @dataclass(frozen=True)
 class Dataset:
-    """One download: a name, what it is, its columns, its rows."""
+    """A download: its name, description, columns and rows."""
 
     name: str
     title: str
@@ -91,7 +91,7 @@ def _cell_of(part: Callable[[Item], Fields], name: str, attribute: str = "") -> 
 
 
 def cell(value: object) -> Cell:
-    """One value: dates as written, lists with semicolons, groups of fields in words."""
+    """A value in a cell: dates as written, lists with semicolons, groups of fields in words."""
     if value is None or value == "" or value == ():
         return None
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Titles of lists, labels of their links, and values as a reader meets them."""
+"""Titles of lists, labels of their links, and values in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
 DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
-ROUND, PROMISE = "Funding round", "Promise"  # the labels of what is part of a record
+ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
 LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | BUILT_LISTS
 LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
 CHANGE_WORDS = {
@@ -27,7 +27,7 @@ CHANGE_WORDS = {
 
 
 def date_value(date: KnownDate, note: str = "") -> Value:
-    """A date for a reader and, where HTML has a form for it, for a machine."""
+    """A date for readers and, where HTML has a form for it, for machines."""
     return Value(str(date), iso=date.iso, note=note)
 
 
@@ -36,7 +36,7 @@ def amount_words(amount: Money | None) -> str:
 
 
 def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
-    """One line of a summary list; an empty list where there is nothing to say."""
+    """A line of a summary list, or an empty list without a value."""
     if value is None or value == "" or value == ():
         return []
     if isinstance(value, KnownDate):
@@ -64,5 +64,5 @@ def data_links(name: str) -> tuple[Link, ...]:
 
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-    """Links that name their list: a screen reader reads out the links of a page without their headings."""
+    """Links that name their list, because a screen reader can read out links without their headings."""
     return tuple(Link(f"{LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)

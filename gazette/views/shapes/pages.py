@@ -1,4 +1,4 @@
-"""What each template prints: the shapes of the pages a visitor opens."""
+"""The shapes of the pages, which templates print."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from gazette.views.shapes.parts import (
 
 @dataclass(frozen=True)
 class Frame:
-    """The site around every page: the same for all of them."""
+    """The frame of the site, which is the same for all pages."""
 
     name: str  # "Police and Crime Commissioner for Hertfordshire"
     site_name: str  # the short name in the header and in <title>: "Hertfordshire commissioner's record"
@@ -37,7 +37,7 @@ class Frame:
     licence: Link
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
-    is_indexed: bool  # False: robots are asked to stay out (the demonstration)
+    is_indexed: bool  # False for a demonstration, which robots should not index
     lang: str = "en-GB"
 
 
@@ -54,7 +54,7 @@ class RecordPage:
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
-    related: tuple[Group, ...] = ()  # what it belongs with, both ways, by kind
+    related: tuple[Group, ...] = ()  # related records, in both directions, by kind
     dates: tuple[Fact, ...] = ()  # published, updated
     changes: tuple[ChangeNote, ...] = ()
     sources: tuple[Value, ...] = ()
@@ -67,7 +67,7 @@ class RecordPage:
     reviewed: Value | None = None  # of a standing page: the day it was last looked at
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     facts_heading: str = "Key facts"
-    stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, what changed first
+    stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first
     timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
 
 
@@ -77,15 +77,15 @@ class ListPage:
 
     head: Head
     count: str  # "39 decisions, 2014 to 2019"
-    body: str = ""  # HTML, the words above the list
-    years: tuple[Link, ...] = ()  # "2016 (12)" each to its page
+    body: str = ""  # HTML, the text above the list
+    years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     groups: tuple[Group, ...] = ()
     empty: str = ""  # the sentence where there is nothing
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
-    table: Table | None = None  # the whole at a glance, e.g. money by year
-    chart: BarChart | None = None  # the same for those who would rather look; it brings its own table
-    sections: tuple[Section, ...] = ()  # what the build works out from the whole list
+    table: Table | None = None  # a summary, such as money by year
+    chart: BarChart | None = None  # a chart with its own table
+    sections: tuple[Section, ...] = ()  # sections that the build makes from the whole list
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,12 @@ class HomePage:
     topics: tuple[Link, ...]
     feeds: tuple[Link, ...]
     counts: tuple[Fact, ...]
-    duties: tuple[Link, ...] = ()  # what the law wants in a prominent place, then all duties
+    duties: tuple[Link, ...] = ()  # duties with a prominent place in law, then the link to all duties
 
 
 @dataclass(frozen=True)
 class VersionsPage:
-    """What changed in a record from each publication to the next."""
+    """The differences between the publications of a record."""
 
     head: Head
     versions: tuple[ComparedVersion, ...]  # the latest first
@@ -114,7 +114,7 @@ class VersionsPage:
 
 @dataclass(frozen=True)
 class RedirectPage:
-    """A page at an old address that sends the reader on."""
+    """A page at an old address that redirects to the new page."""
 
     head: Head
     target: Link

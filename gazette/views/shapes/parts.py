@@ -16,19 +16,19 @@ class Link:
 
     text: str
     address: str
-    note: str = ""  # plain text behind it: a date, "archived copy, 3 May 2018"
+    note: str = ""  # plain text after it: a date, "archived copy, 3 May 2018"
     is_current: bool = False
 
 
 @dataclass(frozen=True)
 class Value:
-    """A value as a reader meets it; a link or a machine-readable date where there is one."""
+    """A value in words, with a link or a machine-readable date if it has one."""
 
     text: str
     address: str | None = None
     iso: str | None = None  # for <time datetime>
-    note: str = ""  # smaller words behind it
-    unseen: str = ""  # words at the end of a link that only a screen reader says: "RSS" … "of Decisions"
+    note: str = ""  # smaller words after it
+    unseen: str = ""  # words at the end of a link for screen readers only: "of Decisions" after "RSS"
     tone: Tone | None = None  # in a coloured box: "Changed" in a table
 
 
@@ -42,7 +42,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Tag:
-    """A word in a coloured box beside a title; the colour never says anything alone."""
+    """A word in a coloured box beside a title; the colour alone has no meaning."""
 
     text: str
     tone: Tone = "grey"
@@ -69,12 +69,12 @@ class Row:
     tags: tuple[Tag, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
-    links: tuple[Fact, ...] = ()  # links below, so that a reader can check it: "Sources", "Topics"
+    links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
 
 
 @dataclass(frozen=True)
 class Group:
-    """Rows below one heading: a year, a state, a kind."""
+    """Rows below a heading: a year, a state, a kind."""
 
     heading: str
     anchor: str
@@ -118,7 +118,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """The bars below one label."""
+    """The bars below a label."""
 
     label: str
     top: int  # pixels from the chart's upper edge to the foot of the label
@@ -130,7 +130,7 @@ class BarChart:
     """Bars above the table of the same figures. `shapes.charts` works out every length and place."""
 
     caption: str
-    says: str  # what it shows, for readers who do not see it
+    says: str  # a description for readers who cannot see it
     height: int  # pixels
     groups: tuple[Bars, ...]
     table: Table
@@ -157,12 +157,12 @@ class ChangeNote:
 
 @dataclass(frozen=True)
 class ComparedVersion:
-    """What a record said from one publication to the next, beside what it said before."""
+    """A version of a record, compared with the version before."""
 
     heading: str  # "Version 2"
     anchor: str
     published: Value
-    notes: tuple[ChangeNote, ...]  # that came with it
+    notes: tuple[ChangeNote, ...]  # published with it
     differences: tuple[Difference, ...]
     why: str = ""  # why no difference is shown
 
@@ -198,9 +198,9 @@ class Head:
     title: str  # the h1
     description: str  # one sentence; the lead paragraph and the meta description
     lang: str = "en"
-    kind: str = ""  # the small words above the title: "Decision notice"
+    kind: str = ""  # the caption above the title: "Decision notice"
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
     linked_data: str = ""  # JSON-LD, safe to print
-    section: str = ""  # which entry of the navigation is current: "decisions"
+    section: str = ""  # the current entry of the navigation: "decisions"

@@ -1,1 +1,1 @@
-"""The whole site: every page, feed and table of data there is; home page, standing pages, frame."""
+"""The whole site: its pages, feeds and tables of data; home page, standing pages, frame."""

@@ -1,4 +1,4 @@
-"""The data as a reader gets it: what can be downloaded, what each column means, the checksum of every file."""
+"""The pages about the data: the downloads, the meaning of each column, the checksum of every file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ARCHIVE = "data/all.zip"
 
 @dataclass(frozen=True)
 class Download:
-    """A file as it is published."""
+    """A published file."""
 
     size: int  # bytes
     digest: str  # SHA-256, hexadecimal

@@ -1,4 +1,4 @@
-"""The site around every page: name, navigation, footer, notices. It is the same for all pages."""
+"""The frame of every page: name, navigation, footer, notices. It is the same for all pages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
 
 
 def _footer(context: Context) -> tuple[Link, ...]:
-    """Links to the standing pages there are, then to what the build makes."""
+    """Links to the standing pages, then to pages that the build makes."""
     pages = {page.name: page for page in context.library.pages}
     written = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
@@ -49,6 +49,6 @@ def _footer(context: Context) -> tuple[Link, ...]:
 
 
 def _navigation() -> tuple[Link, ...]:
-    """The list of every kind that asks for a place, and the promises, in the order of their places."""
+    """Links to the lists of kinds with a place in the navigation, and to the promises, in order."""
     places = [(kind.navigation, kind.folder) for kind in LISTED_KINDS if kind.navigation] + [(PROMISES, "promises")]
     return tuple(Link(LIST_TITLES[folder], f"{folder}/") for _, folder in sorted(places))

@@ -1,4 +1,4 @@
-"""What a bundle needs to know of the record it hands over to a successor body or an archive."""
+"""What a bundle says about the record that it hands over to a successor body or an archive."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Handover:
     successor_url: str
     licence: str
     licence_url: str
-    contact: tuple[str, ...]  # postal addresses that still hold, then telephone, mailbox and web addresses
+    contact: tuple[str, ...]  # current postal addresses, then telephone, mailbox and web addresses
     content: Path  # the content folder
     attachments: Set[str]  # paths, the same in the content folder and on the site
 

@@ -1,4 +1,4 @@
-"""The home page: what is new, what is open or due soon, where to find and to follow."""
+"""The home page: what is new, what is open or due soon, and links to lists and feeds."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _meeting_due(context: Context, meeting: Meeting) -> Iterator[tuple[date, Row
 
 
 def _opens_soon(context: Context, opens: date | None) -> bool:
-    """Whether it opens soon or has opened; also where nothing says when."""
+    """Whether it opens soon or has opened; true if the day is not known."""
     return opens is None or opens <= context.today + SOON
 
 
@@ -104,7 +104,7 @@ def _find(context: Context) -> tuple[Link, ...]:
 
 
 def _counts(context: Context) -> tuple[Fact, ...]:
-    """How much each list holds."""
+    """The number of records in each list."""
     lines = [_count(kind.folder, counted(len(records_of(context, kind)), *kind.nouns)) for kind in LISTED_KINDS]
     promises, recommendations = len(context.promises), len(recommendations_of(context.library))
     return facts(

@@ -1,4 +1,4 @@
-"""Pages that send a reader who cut the end off an address to the nearest page above it."""
+"""Redirects from shortened addresses to the nearest page above."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from gazette.sentences.site import leads_on
 from gazette.views.shapes.pages import RedirectPage
 from gazette.views.shapes.parts import Head, Link
 
-NO_ADDRESSES = ("assets", ".well-known")  # what only machines ask for
-INSTEAD = {"calendars": "deadlines/"}  # where the page above would not help
-PLACES = {"rounds": "#page-rounds"}  # on the page above
+NO_ADDRESSES = ("assets", ".well-known")  # folders of files for machines
+INSTEAD = {"calendars": "deadlines/"}  # folders whose parent page would not help
+PLACES = {"rounds": "#page-rounds"}  # anchors on the page above
 
 
 def pages(paths: Iterable[str], titles: Mapping[str, str]) -> Iterator[RedirectPage]:
-    """A page for each folder among the paths of the site that has none; `titles` are those of pages, by address."""
+    """A page for each folder of the site that has none; `titles` are the titles of pages, by address."""
     known = set(paths)
     folders = {folder for path in known for folder in PurePosixPath(path).parents if folder.name}
     for folder in sorted(folders, key=_address):

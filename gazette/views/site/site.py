@@ -38,7 +38,7 @@ from gazette.views.site.data_pages import Downloads
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page: the file it becomes, the template that prints it, what it prints."""
+    """A page: its file, its template and its view."""
 
     path: str
     template: str
@@ -58,7 +58,7 @@ class SitePage:
 
 
 class Site:
-    """What is printed of a library on a day."""
+    """Everything that is printed for a library on a day."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -82,7 +82,7 @@ class Site:
 
     @cached_property
     def record_pages(self) -> dict[str, RecordPage]:
-        """The pages of records and rounds by address, made once: feeds repeat their key facts."""
+        """The pages of records and rounds by address, made once, because feeds repeat their key facts."""
         pages = {
             record.address: KIND_VIEWS[type(record)].page(self.context, record)
             for record in self.context.library.records
@@ -124,7 +124,7 @@ class Site:
             yield replace(page, view=replace(page.view, head=replace(page.head, linked_data=json_ld)))
 
     def parent_redirects(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
-        """A page for each folder of these files that has none of its own."""
+        """A page for each folder of these files that has none."""
         titles = {page.address: page.head.title for page in pages}
         return _each("redirect.html", parent_redirects.pages(paths, titles))
 
@@ -150,7 +150,7 @@ class Site:
         yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))
 
     def _record_pages(self) -> Iterator[SitePage]:
-        """Each record, and each round of a fund behind its fund."""
+        """The page of each record, and of each round after its fund."""
         for record in self.context.library.records:
             if type(record) in KIND_VIEWS:
                 yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
@@ -163,7 +163,7 @@ class Site:
             yield _page("not-found.html" if page.head.address == NOT_FOUND else "record.html", page)
 
     def _json_ld(self, head: Head) -> str:
-        """What the page says to programs, by the record or the round it shows."""
+        """The JSON-LD of the page of a record or a round."""
         fund, fund_round = self.rounds_by_address.get(head.address, (None, None))
         record = fund or self.records_by_address.get(head.address)
         shown = record if record and record.kind != "page" else None

@@ -1,4 +1,4 @@
-"""Standing pages, with what the build adds to some of them: the glossary, the list of feeds, the downloads."""
+"""Standing pages, some with parts that the build adds: the glossary, the list of feeds, the downloads."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),
     "glossary": ("Glossary", ABOUT_GLOSSARY),
     "data": ("Open data", ABOUT_DATA),
-}  # pages the build makes even where nobody wrote words for them
+}  # pages that the build makes even without a text
 
 
 def pages(
