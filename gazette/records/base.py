@@ -132,7 +132,7 @@ class Record(Fields):
     navigation: ClassVar[int] = 0  # its place in the navigation and among the lists, lowest first; 0 for neither
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
-    is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so it has a feed of its own and is not news
+    is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page
     short_form: ClassVar[str]  # an example: "[[decision PCC-2016-003]]"
     is_cited_by_paragraph: ClassVar[bool] = False  # a short form may end in a paragraph: [[plan 2017-2022 3.4]]
     main_date: ClassVar[str] = "published"  # the field that dates it, and may begin the name of its file

@@ -12,8 +12,7 @@ import yaml
 
 from tests.build.building import HOME, SAMPLE
 from tests.build.sites import Site, links, seen
-
-FOLDERS = ("decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics")
+from tests.kinds import FOLDERS
 
 
 @pytest.fixture(scope="module", params=["sample", "office"])

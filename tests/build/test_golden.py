@@ -15,6 +15,7 @@ from tests.build import golden_texts
 from tests.build.building import HOME, SAMPLE, build, built, copy_of, edit
 from tests.build.golden_texts import Texts
 from tests.build.sites import Site
+from tests.kinds import FOLDERS
 from tests.repository import commit, repository
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,8 +34,14 @@ STATES = (  # pages of the sample in another state than the first page of their 
     "promises/horses/", "promises/lit-crossings/", "duties/sio-5a/", "duties/sio-5c/", "duties/sio-5d/",
     "duties/sio-9/", "duties/guess-1/", "recipients/sampleton-borough-council/", "data/awards/",
 )  # fmt: skip
-KINDS = ("decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "promises")
-FEW = {"home", "deadlines", "funds.any.rounds.any", "recipients.any", *(f"{kind}.any" for kind in KINDS)}
+FEW = {
+    "home",
+    "deadlines",
+    "funds.any.rounds.any",
+    "recipients.any",
+    "promises.any",
+    *(f"{name}.any" for name in FOLDERS),
+}
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from gazette.records import Decision, Report, Topic
 from gazette.records.office import Series
+from tests.kinds import ADDED
 
 OFFICE = """\
 ---
@@ -119,8 +120,6 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
     ("words", "message"),
     [
         (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
-        (["minutes-of-tea"], "There is no kind 'minutes-of-tea'. Choose from: report, decision, fund, course, "
-         "consultation, meeting, plan, topic, page."),
         (["office"], "There is one office, and it stands in office.md. Edit that file."),
         (["topic"], "The file is named by the title. Add --title, or --name."),
         (["topic", "--name", "../x"], "The name '../x' has spaces or signs, which break addresses. "
@@ -134,6 +133,15 @@ def test_an_impossible_request_is_answered_in_a_sentence_and_writes_nothing(cont
     assert command(*words) == 1
     assert capsys.readouterr().err.strip() == message
     assert sorted(content.rglob("*")) == before
+
+
+def test_an_unknown_kind_is_answered_with_every_kind_that_can_be_begun(content, capsys):
+    assert command("minutes-of-tea") == 1
+    sentence, _, kinds = capsys.readouterr().err.strip().partition(" Choose from: ")
+    assert (sentence, kinds[-1]) == ("There is no kind 'minutes-of-tea'.", ".")
+    assert [kind for kind in kinds[:-1].split(", ") if kind not in ADDED] == [
+        "report", "decision", "fund", "course", "consultation", "meeting", "plan", "topic", "page",
+    ]  # fmt: skip
 
 
 def test_the_folder_names_the_kind_too(content):

@@ -7,6 +7,7 @@ from gazette.records import Course, Decision, Meeting
 from gazette.records.base import Placed
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
+from tests.kinds import is_of_an_added_kind
 from tests.views.sample import sample, with_records
 
 
@@ -27,7 +28,9 @@ def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
 
 
 def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> None:
-    assert [page.head.address for page in record_lists.lists(sample())] == [
+    addresses = [page.head.address for page in record_lists.lists(sample())]
+
+    assert [address for address in addresses if not is_of_an_added_kind(address)] == [
         "decisions/",
         "decisions/2024/",
         "decisions/2020/",

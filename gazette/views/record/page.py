@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from gazette.library.library import Library
-from gazette.records import Record
+from gazette.records import Fund, Record, Topic
 from gazette.records.base import Restriction
 from gazette.sentences import records
 from gazette.slugs import slug
@@ -79,7 +79,7 @@ def head_of(record: Record) -> Head:
 
 def _own_feeds(record: Record) -> tuple[Link, ...]:
     """The feeds of a fund or a topic."""
-    if not record.is_ongoing:
+    if not isinstance(record, Fund | Topic):
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
