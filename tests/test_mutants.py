@@ -134,16 +134,18 @@ def test_the_mark_is_placed_where_the_mutant_runs(text: str, line: int, after: s
     assert with_mark.count("MARK") == 1
 
 
-def test_namesakes_are_run_first_then_the_quick_and_none_beyond_the_limit() -> None:
+def test_namesakes_are_run_first_then_golden_texts_then_the_quick_and_none_beyond_the_limit() -> None:
     mutant = Mutant("gazette/views/money.py", 1, "", (), "")
     seconds = {"views/test_money": 9, "views/test_b": 3, "build/test_c": 2, "build/test_d": 99, "build/test_e": 1}
+    seconds["build/test_golden"] = 20
     files = [TestFile(f"tests/{name}.py", time, frozenset({0})) for name, time in seconds.items()]
     files.append(TestFile("tests/build/test_blind.py", 1, frozenset({1})))
 
     chosen = chosen_files(mutant, 0, files)
 
     assert chosen == [
-        f"tests/{name}.py" for name in ("views/test_money", "views/test_b", "build/test_e", "build/test_c")
+        f"tests/{name}.py"
+        for name in ("views/test_money", "views/test_b", "build/test_golden", "build/test_e", "build/test_c")
     ]
 
 

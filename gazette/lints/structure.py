@@ -36,7 +36,7 @@ def timetable(paper: LintedText) -> Iterator[LintWarning]:
     for late, early, event in _AFTER:
         awaited = [step for step in steps if early.search(step.words) and not late.search(step.words)]
         for step in steps:
-            unfinished = [other for other in awaited if step.first < other.last and other.piece is not step.piece]
+            unfinished = [other for other in awaited if step.first < other.last]
             if late.search(step.words) and unfinished:
                 what = f'"{on_one_line(step.words)}" begins before {event}.'
                 yield warning_at(step.piece, "timetable", what, "Look at the two dates, or say why they cross.")

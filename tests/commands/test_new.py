@@ -86,6 +86,35 @@ def test_only_what_is_left_to_write_is_a_mistake(content):
     ]
 
 
+def test_a_decision_is_made_by_whoever_held_the_first_role_on_its_day(content):
+    deputy = "  - {name: Sam Sample, role: Deputy Commissioner, since: 2012-11}\n"
+    (content / "office.md").write_text(OFFICE.replace("  - {name: Jo", f"{deputy}  - {{name: Jo"))
+    command("decision", "--date", "2018-10-12")
+    assert "decided_by: Jo Example, Commissioner" in (content / "decisions/2018/PCC-2018-008.md").read_text()
+
+
+def test_at_a_terminal_the_date_is_asked_first_and_the_number_follows_from_it(content, monkeypatch):
+    asked, answers = [], iter(["2017-03-01", "A van", "It is bought."])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question.split("\n")[-1]) or next(answers))
+    assert command("decision") == 0
+    assert asked == ["decided: ", "title: ", "decision: "]
+    assert "reference: PCC-2017-001\n" in (content / "decisions/2017/PCC-2017-001-a-van.md").read_text()
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, EOFError])
+def test_whoever_stops_at_a_question_is_told_that_nothing_was_written(content, monkeypatch, capsys, interruption):
+    def stop(question):
+        raise interruption
+
+    before = sorted(content.rglob("*"))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", stop)
+    assert command("decision") == 130
+    assert capsys.readouterr().err == "\nStopped. Nothing was written.\n"
+    assert sorted(content.rglob("*")) == before
+
+
 def test_a_decision_of_another_year_begins_that_years_numbers(content):
     command("decision", "--date", "2017-03-01")
     assert (content / "decisions/2017/PCC-2017-001.md").is_file()

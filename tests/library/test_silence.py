@@ -142,6 +142,16 @@ def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
     )
 
 
+def test_words_of_a_page_that_vanished_may_lead_elsewhere(content: Path) -> None:
+    (content / "pages/accessibility.md").unlink()
+
+    (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
+    assert line.endswith(
+        "pages/accessibility.md was published on 1 June 2024 and is gone. "
+        "Put it back with status: withdrawn and status_reason, or lead its address elsewhere in redirects.csv."
+    )
+
+
 def test_a_withdrawn_record_keeps_its_address(content: Path) -> None:
     edit(content / CAMERAS, "reference:", "status: withdrawn\nstatus_reason: It was a mistake.\nreference:")
     note(content, "2024-06-02", "withdrawal")

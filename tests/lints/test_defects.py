@@ -63,8 +63,10 @@ DEFECTS = [
     ("X-C6", "It lasts {} weeks, from 1 April to 30 June 2017.", "12", "13", "arithmetic"),
     ("X-C7", "It will be presented to the panel on {} June 2017.", "15", "28", "stale tense"),
     ("X-C7", "Changes are expected in {} 2017.", "late June", "late July", "stale tense"),
+    ("X-C7", "Will be presented to the panel on {} June 2017.", "15", "28", "stale tense"),
     ("X-C8", "In 2017 it is expected to be signed off by {}.", "June", "July", "stale tense"),
     ("X-C9", TIMETABLE, {"end": "16 May"}, {"end": "9 May"}, "timetable"),
+    ("X-C9", TIMETABLE, {"end": "11 May"}, {"end": "10 May"}, "timetable"),
     (
         "X-C9",
         SIGNED,
@@ -219,6 +221,20 @@ def test_the_right_citation_is_offered():
     )
 
 
+def test_of_two_forms_to_avoid_the_longer_is_named():
+    (problem,) = asked("The PSRA (2011) asks for it.")
+    assert problem.what == '"PSRA (2011)" is not the name of an Act in the register.'
+
+
+def test_warnings_stand_in_the_order_of_their_lines_and_then_of_their_words():
+    text = "More is at www.example.org/fund.\n\nSome of the UKs best are at www.example.org/bar."
+    assert [(problem.line, problem.warning) for problem in asked(text)] == [
+        (1, "bare address"),
+        (3, "bare address"),
+        (3, "slip"),
+    ]
+
+
 def test_the_line_is_that_of_the_words_and_not_of_the_paragraph():
     assert [problem.line for problem in asked("First line of it,\nand the UKs best.")] == [2]
 
@@ -231,6 +247,20 @@ def test_the_last_number_before_a_list_is_the_one_that_counts():
 def test_two_people_may_share_a_surname(first):
     papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
     assert list(lints.differing_first_names(papers)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_asked"), [("Mike", "Michael", True), ("Mike", "Mark", False), ("Mike", "Mike", False)]
+)
+def test_two_first_names_are_of_one_person_where_two_letters_are_the_same(first, second, is_asked):
+    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in (first, second)]
+    assert bool(list(lints.differing_first_names(papers))) == is_asked
+
+
+def test_a_first_name_is_asked_about_once():
+    names = ("Debbie", "Deborah", "Deborah")
+    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in names]
+    assert [index for index, _ in lints.differing_first_names(papers)] == [1]
 
 
 def test_code_and_short_forms_are_not_prose():

@@ -16,6 +16,11 @@ def test_plain_tags_stay(raw):
     assert problems_of(f"Text {raw} text") == []
 
 
+@pytest.mark.parametrize("raw", ["<p>x", "<ul><li>a<li>b</ul>"])
+def test_a_tag_that_ends_by_itself_need_not_be_closed(raw):
+    assert problems_of(raw) == []
+
+
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [

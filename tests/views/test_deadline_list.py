@@ -11,6 +11,7 @@ import pytest
 from gazette.dates import known_date
 from gazette.library.read import read_library
 from gazette.records import Meeting
+from gazette.records.base import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists
@@ -82,6 +83,24 @@ def test_what_is_withheld_has_no_deadline(context):
     changed = with_meeting(context, status="withheld")
 
     assert not [deadline for deadline in changed.deadlines if deadline.address == f"{PANEL}/"]
+
+
+def test_what_is_looked_at_again_has_a_deadline_of_each_known_day(context):
+    days = ("2024-07-01", None, "unknown", "2024-07-03")
+    kept_back = tuple(
+        Restriction(part="Prices", ground="Act s.1", review=known_date(day) if day else None) for day in days
+    )
+    changed = with_meeting(context, restricted=kept_back, review_due=known_date("2024-07-02"))
+
+    assert [
+        (deadline.identity.removeprefix(f"{PANEL}/"), deadline.what, deadline.when.written)
+        for deadline in changed.deadlines
+        if deadline.about == "reviews" and deadline.address == f"{PANEL}/"
+    ] == [
+        ("kept-back-1", "What is kept back is looked at again", "2024-07-01"),
+        ("review", "To be looked at again", "2024-07-02"),
+        ("kept-back-4", "What is kept back is looked at again", "2024-07-03"),
+    ]
 
 
 def test_pages_link_to_their_own_calendars(context):

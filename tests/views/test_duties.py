@@ -94,6 +94,21 @@ def test_the_state_of_a_duty_depends_on_its_evidence_and_on_how_sure_we_are_of_t
     assert duty_state.why or state in ("met", "due")
 
 
+def test_what_shows_a_duty_stands_newest_first_and_was_seen_from_its_first_day_to_its_last(office):
+    days = {"about": "2024-03-01", "privacy": "2024-05-01", "contact": "2024-04-01", "accessibility": "2024-05-01"}
+    pages = {page.name: page for page in office.pages}
+    shown = tuple(
+        pages[name].model_copy(
+            update={"duties": ("X-1",), "published": known_date(day), "reviewed": known_date(day), "changes": ()}
+        )
+        for name, day in days.items()
+    )
+    (state,) = duty_states_of(replace(office, records=shown, duties={"X-1": a_duty()}), TODAY)
+
+    assert [record.name for record in state.evidence] == ["accessibility", "privacy", "contact", "about"]
+    assert (state.since, state.last) == (known_date("2024-03-01"), known_date("2024-05-01"))
+
+
 def test_a_month_that_is_shorter_ends_on_its_last_day():
     assert months_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
     assert months_later(date(2023, 11, 30), 3) == date(2024, 2, 29)
