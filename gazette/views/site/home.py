@@ -114,5 +114,5 @@ def _counts(context: Context) -> tuple[Fact, ...]:
     )
 
 
-def _count(folder: str, words: str) -> list[Fact]:
+def _count(folder: str, words: str) -> Fact | None:
     return fact(LIST_TITLES[folder], (Value(words, f"{folder}/"),))
