@@ -12,7 +12,7 @@ from gazette.views.kinds import promises
 from gazette.views.money import awards, totals
 from gazette.views.money.sums import total
 from gazette.views.record import passages, publication_delay
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
@@ -74,9 +74,6 @@ def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    fund = context.library.find("fund", decision.fund) if decision.fund else None
-    fund_round = context.library.find("round", decision.round) if decision.round else None
-    meeting = context.library.find("meeting", decision.meeting) if decision.meeting else None
     made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
     return facts(
         fact("Reference", (Value(_reference(decision), note=made_up),)),
@@ -90,16 +87,12 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", str(decision.amount) if decision.amount else None),
+        fact("Amount", decision.amount),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
-        fact("Fund", fund.record.title if fund else None, fund.address if fund else None),
-        fact(
-            "Round",
-            fund_round.round.title if fund_round and fund_round.round else None,
-            fund_round.address if fund_round else None,
-        ),
-        fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
+        record_fact(context, "Fund", "fund", decision.fund),
+        record_fact(context, "Round", "round", decision.round),
+        record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
         fact("Plan objectives", totals.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),

@@ -11,7 +11,7 @@ from gazette.views.feeds import calendars
 from gazette.views.kinds import rounds
 from gazette.views.money import awards, reconciliation
 from gazette.views.money.sums import total
-from gazette.views.record.page import bullet_sections, record_page, status_tags
+from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
 from gazette.views.record.related import law
 from gazette.views.shapes.labels import counted, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -19,17 +19,16 @@ from gazette.views.shapes.parts import Row, Section, Tag
 
 
 def page(context: Context, fund: Fund) -> RecordPage:
-    replaced = context.library.find("fund", fund.replaced_by) if fund.replaced_by else None
     key_facts = facts(
         fact("Money comes from", fund.source_of_money),
         fact("Legal power", law(context.library, fund.legal_power)),
         fact("Run by", fund.run_by),
         fact("Bids judged by", fund.assessed_by),
         fact("Began", fund.opened),
-        fact("Largest bid", str(fund.largest_bid) if fund.largest_bid else None),
+        fact("Largest bid", fund.largest_bid),
         fact("Longest project", fund.longest),
-        fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
-        fact("Awards listed", str(total(fund.awards)) if fund.awards else None),
+        record_fact(context, "Replaced by", "fund", fund.replaced_by),
+        fact("Awards listed", total(fund.awards) if fund.awards else None),
     )
     return record_page(
         context,
