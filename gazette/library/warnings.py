@@ -58,7 +58,7 @@ def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tup
     """The warnings of each text: kept, or worked out anew in several processes where many are new."""
     names = names_of(library)
     version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
-    records = [record for record in library.records if record.status != "withheld"]
+    records = [record for record in library.records if not record.is_withheld]
     texts = [
         _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))
         for record in records

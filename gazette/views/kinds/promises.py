@@ -54,7 +54,7 @@ def row(context: Context, cited: CitedPromise) -> Row:
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
     """The promises of a paper, in its order; a withheld paper lists none."""
-    if not paper.promises or paper.status == "withheld":
+    if not paper.promises or paper.is_withheld:
         return ()
     rows = tuple(_row_on_paper(context, promise) for promise in paper.promises)
     return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),)

@@ -38,7 +38,7 @@ def words(decision: Decision) -> str:
 
 def sections(context: Context) -> tuple[Section, ...]:
     """The years beside each other, for the list of decisions; nothing where there are no decisions."""
-    decisions = [decision for decision in context.library.decisions if decision.status != "withheld"]
+    decisions = [decision for decision in context.library.decisions if not decision.is_withheld]
     return (section(decisions),) if decisions else ()
 
 
