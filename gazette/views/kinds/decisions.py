@@ -9,7 +9,8 @@ from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import awards, totals
+from gazette.views.money import totals
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
 from gazette.views.record import passages, publication_delay
 from gazette.views.record.page import record_fact, record_page, status_tags
@@ -36,7 +37,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         context,
         decision,
         tags=outcome_tags(decision),
-        key_facts=_withheld_facts(decision) if decision.status == "withheld" else _key_facts(context, decision),
+        key_facts=_withheld_facts(decision) if decision.is_withheld else _key_facts(context, decision),
         sections=(
             *_sections(context, decision),
             *passages.sections_of(context, decision),
@@ -60,7 +61,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
     """The outcome; a withheld notice keeps it back."""
-    if decision.status == "withheld":
+    if decision.is_withheld:
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -113,10 +114,10 @@ def _offices(decision: Decision) -> tuple[Value, ...]:
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
-    joined = context.award_index.by_decision.get(decision.identity, ()) if decision.status != "withheld" else ()
-    if joined:
-        table = awards.table(f"Awards made by this decision: {decision.title}", joined, leave_out="decision")
-        yield Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))
+    awards = () if decision.is_withheld else context.award_index.by_decision.get(decision.identity, ())
+    if awards:
+        table = award_table(f"Awards made by this decision: {decision.title}", awards, leave_out="decision")
+        yield Section("Awards", "page-awards", (f"{total(joined.award for joined in awards)}.",), tables=(table,))
     if decision.further_decisions:
         yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:

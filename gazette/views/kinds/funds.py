@@ -9,7 +9,8 @@ from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
 from gazette.views.kinds import rounds
-from gazette.views.money import awards, reconciliation
+from gazette.views.money import reconciliation
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
 from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
 from gazette.views.record.related import law
@@ -65,5 +66,5 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if compared:
         yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
     if fund.awards:
-        table = awards.table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
+        table = award_table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
         yield Section("Awards", "page-awards", tables=(table,))

@@ -9,7 +9,8 @@ from gazette.records.fund import Round
 from gazette.sentences.funds import NO_AWARDS, round_description, round_title
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions, funds, rounds
-from gazette.views.money import awards, reconciliation
+from gazette.views.money import reconciliation
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -124,8 +125,9 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
 
 
 def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
-    joined = [row for row in context.award_index.by_fund.get(fund.identity, ()) if row.round is fund_round]
-    if not joined:
+    of_fund = context.award_index.by_fund.get(fund.identity, ())
+    awards = [joined for joined in of_fund if joined.round is fund_round]
+    if not awards:
         return Section("Awards", "page-awards", (NO_AWARDS,))
-    table = awards.table(f"Awards of {fund.title}, {fund_round.title}", joined, leave_out="round", anchored=True)
-    return Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))
+    table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
+    return Section("Awards", "page-awards", (f"{total(joined.award for joined in awards)}.",), tables=(table,))

@@ -73,7 +73,7 @@ COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
 }
 
 
-def table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
+def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
     """Awards with every column but the one that the page itself is about."""
     names = [name for name in COLUMNS if name != leave_out]
     if leave_out == "recipient":  # the first column is the heading of the row, and a purpose would be a long one
@@ -128,7 +128,7 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
             name,
             group_anchor(group, name),
             (f"{joined_total(awards)}.",),
-            tables=(table(f"Awards: {name}", awards),),
+            tables=(award_table(f"Awards: {name}", awards),),
         )
         for name, awards in awards_by_name.items()
     )
