@@ -47,10 +47,10 @@ def row(context: Context, consultation: Consultation) -> Row:
     return Row(
         consultation.title,
         consultation.address,
-        date_value(consultation.when),
-        consultation.summary,
-        tags,
-        details,
+        date=date_value(consultation.when),
+        summary=consultation.summary,
+        tags=tags,
+        details=details,
     )
 
 
@@ -67,4 +67,4 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
         fact("Published", result.date),
         record_fact(context, "Decision", "decision", result.decision),
     )
-    yield Section("What came of it", "page-outcome", (result.summary,), facts=rows)
+    yield Section("What came of it", "page-outcome", paragraphs=(result.summary,), facts=rows)

@@ -37,10 +37,10 @@ def row(context: Context, course: Course) -> Row:
     return Row(
         course.title,
         course.address,
-        date,
-        course.summary,
-        (*status_tags(course), *_tags(course)),
-        course.audience,
+        date=date,
+        summary=course.summary,
+        tags=(*status_tags(course), *_tags(course)),
+        details=course.audience,
     )
 
 

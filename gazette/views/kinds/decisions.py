@@ -117,7 +117,9 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     awards = () if decision.is_withheld else context.award_index.by_decision.get(decision.identity, ())
     if awards:
         table = award_table(f"Awards made by this decision: {decision.title}", awards, leave_out="decision")
-        yield Section("Awards", "page-awards", (f"{total(joined.award for joined in awards)}.",), tables=(table,))
+        yield Section(
+            "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
+        )
     if decision.further_decisions:
         yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:

@@ -42,7 +42,14 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 def row(context: Context, fund: Fund) -> Row:
     details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
-    return Row(fund.title, fund.address, None, fund.summary, (*status_tags(fund), *_open_tags(context, fund)), details)
+    return Row(
+        fund.title,
+        fund.address,
+        date=None,
+        summary=fund.summary,
+        tags=(*status_tags(fund), *_open_tags(context, fund)),
+        details=details,
+    )
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -58,7 +65,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("Figures the office has stated", fund.figures),
     )
     rows = tuple(rounds.row(context, fund, fund_round) for fund_round in reversed(fund.rounds))
-    yield Section("Rounds", "page-rounds", () if rows else (NO_ROUNDS,), rows=rows)
+    yield Section("Rounds", "page-rounds", paragraphs=() if rows else (NO_ROUNDS,), rows=rows)
     money = reconciliation.stated_sums_of_fund(fund)
     if money:
         yield money

@@ -39,7 +39,14 @@ def _predecessor(context: Context, plan: Plan) -> Fact | None:
 
 
 def row(context: Context, plan: Plan) -> Row:
-    return Row(plan.title, plan.address, date_value(plan.issued), plan.summary, status_tags(plan), (plan.period,))
+    return Row(
+        plan.title,
+        plan.address,
+        date=date_value(plan.issued),
+        summary=plan.summary,
+        tags=status_tags(plan),
+        details=(plan.period,),
+    )
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:
@@ -47,7 +54,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         yield Section(
             "What the law says it must contain",
             "page-statutory-contents",
-            (plans.STATUTORY_CONTENTS,),
+            paragraphs=(plans.STATUTORY_CONTENTS,),
             tables=(_statutory(plan, plan.statutory_contents),),
         )
     if plan.timetable:

@@ -124,7 +124,7 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
 def _evidence(context: Context, promise: Promise) -> Section:
     bullets = tuple(_shown_by(context, evidence) for evidence in promise.evidence)
     paragraphs = () if bullets else (promises.NOTHING_SHOWS,)
-    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs, bullets)
+    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs=paragraphs, bullets=bullets)
 
 
 def _shown_by(context: Context, evidence: Evidence) -> Value:

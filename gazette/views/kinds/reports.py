@@ -49,8 +49,8 @@ def row(context: Context, report: Report) -> Row:
     return Row(
         report.title,
         report.address,
-        date_value(report.date),
-        report.summary,
+        date=date_value(report.date),
+        summary=report.summary,
         tags=(*status_tags(report), purpose_tag(report)),
         details=(report.submitted_by,),
     )
@@ -72,7 +72,7 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
         yield Section("Recommendations", "page-recommendations", bullets=bullets)
     bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
     if bullets:
-        yield Section("Listed but not reported", "page-listed-only", (reports.LISTED_ONLY,), bullets)
+        yield Section("Listed but not reported", "page-listed-only", paragraphs=(reports.LISTED_ONLY,), bullets=bullets)
     if report.appendices:
         bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
         yield Section("Appendices", "page-appendices", bullets=bullets)

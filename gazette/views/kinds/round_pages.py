@@ -128,6 +128,8 @@ def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
     of_fund = context.award_index.by_fund.get(fund.identity, ())
     awards = [joined for joined in of_fund if joined.round is fund_round]
     if not awards:
-        return Section("Awards", "page-awards", (NO_AWARDS,))
+        return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
     table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-    return Section("Awards", "page-awards", (f"{total(joined.award for joined in awards)}.",), tables=(table,))
+    return Section(
+        "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
+    )

@@ -127,7 +127,7 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
         Section(
             name,
             group_anchor(group, name),
-            (f"{joined_total(awards)}.",),
+            paragraphs=(f"{joined_total(awards)}.",),
             tables=(award_table(f"Awards: {name}", awards),),
         )
         for name, awards in awards_by_name.items()
@@ -137,5 +137,5 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
 def _page(address: str, title: str, sections: tuple[Section, ...]) -> RecordPage:
     crumbs = (HOME, Link("Funds", "funds/"))
     contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
+    head = Head(address, title, description=LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
     return RecordPage(head, contents=contents, sections=sections)
