@@ -19,7 +19,7 @@ from gazette.markup import MarkupSettings, convert
 from gazette.records import KINDS, Fund, Record
 from gazette.records.base import Placed
 from gazette.records.fund import Award
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
