@@ -55,7 +55,7 @@ def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: C
     _law_is_on_home(site, checked)
     library = site.context.library
     # The fingerprint of a withheld record would confirm a guess at its text.
-    edition.records = {r.identity: r.fingerprint for r in library.records if r.status != "withheld"}
+    edition.records = {r.identity: r.fingerprint for r in library.records if not r.is_withheld}
     edition.commit = library.commit
     return edition, _summary(site, pages, edition)
 

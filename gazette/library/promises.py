@@ -56,13 +56,13 @@ class CitedRecommendation:
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
-    papers = (paper for paper in library.of(Paper) if paper.status != "withheld")
+    papers = (paper for paper in library.of(Paper) if not paper.is_withheld)
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
 def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
     """Every recommendation, in the order of the meetings."""
-    meetings = (meeting for meeting in library.meetings if meeting.status != "withheld")
+    meetings = (meeting for meeting in library.meetings if not meeting.is_withheld)
     return tuple(
         CitedRecommendation(meeting, recommendation)
         for meeting in meetings

@@ -29,17 +29,17 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
             yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
         if record.status == "superseded":
             yield from _without_successor(library, record)
-        if record.status == "withheld":
+        if record.is_withheld:
             yield from _withheld_mistakes(record)
 
 
 def without_withheld(library: Library) -> Library:
     """The library without what is withheld. Every page, list, feed and download is made from this library."""
-    withheld = [record for record in library.records if record.status == "withheld"]
+    withheld = [record for record in library.records if record.is_withheld]
     if not withheld:
         return library
-    public = [record for record in library.records if record.status != "withheld"]
-    records = tuple(_public_part(record) if record.status == "withheld" else record for record in library.records)
+    public = [record for record in library.records if not record.is_withheld]
+    records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
     return replace(library, records=records, attachments=without_files_of(library, withheld, public))
 
 

@@ -59,8 +59,8 @@ def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -
     if before is None:
         return "first"
     withdrawals = {change.fingerprint for change in record.changes if change.kind == "withdrawal"}
-    if record.status == "withheld" or withdrawals - set(before.notes):
-        return "withdrawn"  # withdrawn words must not reappear as a difference
+    if record.is_withheld or withdrawals - set(before.notes):
+        return "withdrawn"  # what was taken back must not come back as a difference
     return None if texts.history else "no history"
 
 

@@ -57,8 +57,8 @@ class _Text:
 def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
     """The warnings of each text: from the cache, or worked out in several processes if many are new."""
     names = names_of(library)
-    version = key_of("warnings", code_version(), repr(names))  # repr, because its order is the same in every run
-    records = [record for record in library.records if record.status != "withheld"]
+    version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
+    records = [record for record in library.records if not record.is_withheld]
     texts = [
         _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))
         for record in records

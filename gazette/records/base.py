@@ -217,6 +217,11 @@ class Record(Fields):
         return f"{self.folder}/{self.name}/"
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether only its title, the ground and the day of review are public."""
+        return self.status == "withheld"
+
+    @property
     def when(self) -> KnownDate:
         """The date by which it is listed and sorted."""
         return self.published

@@ -68,12 +68,12 @@ WORDS = '<p class="govuk-body">Plain words of a page.</p>'
 ROW = Row(
     "Awards to five road safety projects",
     "decisions/EX-2016-003/",
-    SIGNED,
-    "The Commissioner gives five projects money for safer roads.",
-    (Tag("Approved", "green"), Tag("Updated", "yellow")),
-    ("£60,000", "Road Safety Fund"),
+    date=SIGNED,
+    summary="The Commissioner gives five projects money for safer roads.",
+    tags=(Tag("Approved", "green"), Tag("Updated", "yellow")),
+    details=("£60,000", "Road Safety Fund"),
 )
-EVENT = Row("The service begins", "", Value("April 2016", iso="2016-04"))
+EVENT = Row("The service begins", "", date=Value("April 2016", iso="2016-04"))
 TABLE = Table(
     "Money awarded by round of the Road Safety Fund",
     (Column("Round"), Column("Closed"), Column("Applications", True), Column("Awarded", True)),
@@ -84,7 +84,7 @@ RECORD = RecordPage(
     head=Head(
         "panel-reports/2016-11-10-update/",
         "Update to the Police and Crime Panel & others",
-        "What the Commissioner told the panel about money and the plan.",
+        description="What the Commissioner told the panel about money and the plan.",
         kind="Report to the panel",
         crumbs=(HOME_LINK, REPORTS),
         feeds=(RSS,),
@@ -98,7 +98,17 @@ RECORD = RecordPage(
     facts=(Fact("Reference", (Value("EX/7"),)), Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads")))),
     contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
     body=BODY,
-    sections=(Section("Promises", "promises", ("Two.",), (Value("Publish it", note="spring"),), (), (TABLE,), (ROW,)),),
+    sections=(
+        Section(
+            "Promises",
+            "promises",
+            paragraphs=("Two.",),
+            bullets=(Value("Publish it", note="spring"),),
+            facts=(),
+            tables=(TABLE,),
+            rows=(ROW,),
+        ),
+    ),
     disagreements=(Disagreement("The hours", "5pm to 2am", "Report of 2016", "9am to 4am", "Report of 2017"),),
     attachments=(AttachedFile("Appendix A", "files/a.pdf", "PDF, 113KB, 4 pages"),),
     related=(Group("Decisions", "related-decisions", (ROW,)),),
@@ -117,7 +127,13 @@ _LISTS = """tags notices facts contents sections disagreements attachments relat
     abbreviations data""".split()
 BARE = replace(
     RECORD,
-    head=Head("decisions/EX-2016-003/", "Awards", "Five awards.", crumbs=(HOME_LINK, DECISIONS), section="decisions"),
+    head=Head(
+        "decisions/EX-2016-003/",
+        "Awards",
+        description="Five awards.",
+        crumbs=(HOME_LINK, DECISIONS),
+        section="decisions",
+    ),
     **dict.fromkeys(_LISTS, ()),
     illustrative="",
     cite="",
@@ -129,7 +145,9 @@ TOPIC = replace(
     timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
 )
 LIST = ListPage(
-    head=Head("decisions/", "Decisions", "Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"),
+    head=Head(
+        "decisions/", "Decisions", description="Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"
+    ),
     body=WORDS,
     count="39 decisions, 2014 to 2019",
     years=(Link("2017 (14)", "decisions/2017/"), Link("2016 (12)", "decisions/2016/", is_current=True)),
@@ -138,9 +156,9 @@ LIST = ListPage(
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", "Every course."), count="", empty="There is none yet.")
+EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), count="", empty="There is none yet.")
 HOME = HomePage(
-    head=Head("", "The Exampleshire record", "What the Commissioner decided, promised and paid for."),
+    head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     body=WORDS,
     notices=(),
     latest=(ROW, ROW),
@@ -152,11 +170,15 @@ HOME = HomePage(
     feeds=(RSS,),
     counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
 )
-STANDING = RecordPage(Head("about/", "About", "What this is."), body=WORDS, reviewed=SIGNED)
-NOT_FOUND = RecordPage(Head("404.html", "Page not found", "Nothing is here.", is_listed=False), body=WORDS)
-MOVED = RedirectPage(Head("old/", "This page has moved", "", is_listed=False), Link("Decisions", "decisions/"))
+STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
+NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)
+MOVED = RedirectPage(
+    Head("old/", "This page has moved", description="", is_listed=False), Link("Decisions", "decisions/")
+)
 VERSIONS = VersionsPage(
-    head=Head("decisions/EX-2016-003/versions/", "Versions of: Awards", "What changed.", section="decisions"),
+    head=Head(
+        "decisions/EX-2016-003/versions/", "Versions of: Awards", description="What changed.", section="decisions"
+    ),
     versions=(
         ComparedVersion(
             "Version 2",

@@ -17,7 +17,7 @@ from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, roun
 
 def cells_of(context: Context) -> dict[str, Value]:
     """The cells of the first award, by the headings of their columns."""
-    table = awards.table("Awards", context.award_index.awards)
+    table = awards.award_table("Awards", context.award_index.awards)
     return dict(zip((column.title for column in table.columns), table.rows[0].cells, strict=True))
 
 
@@ -95,7 +95,7 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     ],
 )
 def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
-    table = awards.table("Awards", context_of(award_with(1, "10")).award_index.awards, leave_out=leave_out)
+    table = awards.award_table("Awards", context_of(award_with(1, "10")).award_index.awards, leave_out=leave_out)
 
     assert [column.title for column in table.columns] == titles
     assert len(table.rows[0].cells) == len(titles)
@@ -105,7 +105,7 @@ def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_hea
 def test_rows_keep_their_order_and_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
     index = context_of(award_with(2, "10"), award_with(1, "20")).award_index
 
-    table = awards.table("Awards", index.awards, anchored=anchored)
+    table = awards.award_table("Awards", index.awards, anchored=anchored)
 
     assert [row.anchor for row in table.rows] == anchors
     assert [row[2] for row in rows_of(table)] == ["£10", "£20"]

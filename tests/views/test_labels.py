@@ -18,7 +18,7 @@ from gazette.views.shapes.parts import Fact, Link, Value
     ],
 )
 def test_each_type_of_value_is_shown_in_words(value, shown):
-    assert fact("Label", value) == [Fact("Label", shown)]
+    assert fact("Label", value) == Fact("Label", shown)
 
 
 @pytest.mark.parametrize("nothing", [None, "", ()])

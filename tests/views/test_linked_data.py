@@ -174,7 +174,7 @@ def test_a_browser_reports_no_breach_of_the_content_security_policy(
 
 
 def test_a_page_without_a_record_says_no_dates(context: Context) -> None:
-    properties = json.loads(linked_data.json_ld(context, Head("about/", "About", "")))
+    properties = json.loads(linked_data.json_ld(context, Head("about/", "About", description="")))
 
     assert set(properties) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}
 

@@ -107,7 +107,7 @@ def _of_fund(context: Context, fund: Fund) -> list[Deadline]:
 
 
 def _section(links: list[Value]) -> tuple[Section, ...]:
-    return (Section(HEADING, "page-calendars", (CALENDARS,), tuple(links)),) if links else ()
+    return (Section(HEADING, "page-calendars", paragraphs=(CALENDARS,), bullets=tuple(links)),) if links else ()
 
 
 def _address(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazette.records import Consultation
 from gazette.sentences import consultations
 from gazette.views.context import Context
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
@@ -47,10 +47,10 @@ def row(context: Context, consultation: Consultation) -> Row:
     return Row(
         consultation.title,
         consultation.address,
-        date_value(consultation.when),
-        consultation.summary,
-        tags,
-        details,
+        date=date_value(consultation.when),
+        summary=consultation.summary,
+        tags=tags,
+        details=details,
     )
 
 
@@ -63,9 +63,8 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
     result = consultation.result
     if result is None:
         return
-    decision = context.library.find("decision", result.decision) if result.decision else None
     rows = facts(
         fact("Published", result.date),
-        fact("Decision", decision.record.title if decision else None, decision.address if decision else None),
+        record_fact(context, "Decision", "decision", result.decision),
     )
-    yield Section("What came of it", "page-outcome", (result.summary,), facts=rows)
+    yield Section("What came of it", "page-outcome", paragraphs=(result.summary,), facts=rows)

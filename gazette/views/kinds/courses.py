@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.views.context import Context
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -13,7 +13,6 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, course: Course) -> RecordPage:
-    replaced = context.library.find("course", course.replacement) if course.replacement else None
     key_facts = facts(
         fact("For", course.audience),
         fact("Take the course", (_link(context, course),)),
@@ -23,7 +22,7 @@ def page(context: Context, course: Course) -> RecordPage:
         fact("Cost", course.cost),
         fact("First offered", course.launched),
         fact("Can still be taken", course.available),
-        fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
+        record_fact(context, "Replaced by", "course", course.replacement),
     )
     lists = (
         ("What it covers", "page-covers", course.sections),
@@ -38,10 +37,10 @@ def row(context: Context, course: Course) -> Row:
     return Row(
         course.title,
         course.address,
-        date,
-        course.summary,
-        (*status_tags(course), *_tags(course)),
-        course.audience,
+        date=date,
+        summary=course.summary,
+        tags=(*status_tags(course), *_tags(course)),
+        details=course.audience,
     )
 
 

@@ -9,10 +9,11 @@ from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import awards, totals
+from gazette.views.money import totals
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
 from gazette.views.record import passages, publication_delay
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
@@ -36,7 +37,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         context,
         decision,
         tags=outcome_tags(decision),
-        key_facts=_withheld_facts(decision) if decision.status == "withheld" else _key_facts(context, decision),
+        key_facts=_withheld_facts(decision) if decision.is_withheld else _key_facts(context, decision),
         sections=(
             *_sections(context, decision),
             *passages.sections_of(context, decision),
@@ -60,7 +61,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
     """The outcome, except of a withheld notice."""
-    if decision.status == "withheld":
+    if decision.is_withheld:
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -74,9 +75,6 @@ def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    fund = context.library.find("fund", decision.fund) if decision.fund else None
-    fund_round = context.library.find("round", decision.round) if decision.round else None
-    meeting = context.library.find("meeting", decision.meeting) if decision.meeting else None
     made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
     return facts(
         fact("Reference", (Value(_reference(decision), note=made_up),)),
@@ -90,16 +88,12 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", str(decision.amount) if decision.amount else None),
+        fact("Amount", decision.amount),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
-        fact("Fund", fund.record.title if fund else None, fund.address if fund else None),
-        fact(
-            "Round",
-            fund_round.round.title if fund_round and fund_round.round else None,
-            fund_round.address if fund_round else None,
-        ),
-        fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
+        record_fact(context, "Fund", "fund", decision.fund),
+        record_fact(context, "Round", "round", decision.round),
+        record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
         fact("Plan objectives", totals.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
@@ -120,10 +114,12 @@ def _offices(decision: Decision) -> tuple[Value, ...]:
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
-    joined = context.award_index.by_decision.get(decision.identity, ()) if decision.status != "withheld" else ()
-    if joined:
-        table = awards.table(f"Awards made by this decision: {decision.title}", joined, leave_out="decision")
-        yield Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))
+    awards = () if decision.is_withheld else context.award_index.by_decision.get(decision.identity, ())
+    if awards:
+        table = award_table(f"Awards made by this decision: {decision.title}", awards, leave_out="decision")
+        yield Section(
+            "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
+        )
     if decision.further_decisions:
         yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:

@@ -42,7 +42,9 @@ def page(context: Context, duty_state: DutyState, before: Duty | None, after: Du
         tags=(Tag(*STATES[duty_state.state]),),
         notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
         facts=_facts(duty_state),
-        sections=() if duty_state.evidence else (Section("What shows it", "page-shown-by", (duty_state.why,)),),
+        sections=()
+        if duty_state.evidence
+        else (Section("What shows it", "page-shown-by", paragraphs=(duty_state.why,)),),
         related=tuple(_related(context, duty_state)),
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, day=on(context.today)),

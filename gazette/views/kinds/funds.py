@@ -9,9 +9,10 @@ from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
 from gazette.views.kinds import rounds
-from gazette.views.money import awards, reconciliation
+from gazette.views.money import reconciliation
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
-from gazette.views.record.page import bullet_sections, record_page, status_tags
+from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
 from gazette.views.record.related import law
 from gazette.views.shapes.labels import counted, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -19,17 +20,16 @@ from gazette.views.shapes.parts import Row, Section, Tag
 
 
 def page(context: Context, fund: Fund) -> RecordPage:
-    replaced = context.library.find("fund", fund.replaced_by) if fund.replaced_by else None
     key_facts = facts(
         fact("Money comes from", fund.source_of_money),
         fact("Legal power", law(context.library, fund.legal_power)),
         fact("Run by", fund.run_by),
         fact("Bids judged by", fund.assessed_by),
         fact("Began", fund.opened),
-        fact("Largest bid", str(fund.largest_bid) if fund.largest_bid else None),
+        fact("Largest bid", fund.largest_bid),
         fact("Longest project", fund.longest),
-        fact("Replaced by", replaced.record.title if replaced else None, replaced.address if replaced else None),
-        fact("Awards listed", str(total(fund.awards)) if fund.awards else None),
+        record_fact(context, "Replaced by", "fund", fund.replaced_by),
+        fact("Awards listed", total(fund.awards) if fund.awards else None),
     )
     return record_page(
         context,
@@ -42,7 +42,14 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 def row(context: Context, fund: Fund) -> Row:
     details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
-    return Row(fund.title, fund.address, None, fund.summary, (*status_tags(fund), *_open_tags(context, fund)), details)
+    return Row(
+        fund.title,
+        fund.address,
+        date=None,
+        summary=fund.summary,
+        tags=(*status_tags(fund), *_open_tags(context, fund)),
+        details=details,
+    )
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -58,7 +65,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("Figures the office has stated", fund.figures),
     )
     rows = tuple(rounds.row(context, fund, fund_round) for fund_round in reversed(fund.rounds))
-    yield Section("Rounds", "page-rounds", () if rows else (NO_ROUNDS,), rows=rows)
+    yield Section("Rounds", "page-rounds", paragraphs=() if rows else (NO_ROUNDS,), rows=rows)
     money = reconciliation.stated_sums_of_fund(fund)
     if money:
         yield money
@@ -66,5 +73,5 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if compared:
         yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
     if fund.awards:
-        table = awards.table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
+        table = award_table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
         yield Section("Awards", "page-awards", tables=(table,))

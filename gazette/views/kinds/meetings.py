@@ -47,10 +47,10 @@ def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date_value(meeting.date),
-        meeting.summary,
-        (*status_tags(meeting), *((held_tag(meeting),) if meeting.held != "held" else ())),
-        tuple(filter(None, (meeting.place,))),
+        date=date_value(meeting.date),
+        summary=meeting.summary,
+        tags=(*status_tags(meeting), *((held_tag(meeting),) if meeting.held != "held" else ())),
+        details=tuple(filter(None, (meeting.place,))),
     )
 
 
@@ -66,7 +66,7 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
     if meeting.matters:
         yield Section("Agenda", "page-agenda", bullets=tuple(_matter(context, matter) for matter in meeting.matters))
     if meeting.outcome:
-        yield Section("What came of it", "page-outcome", (meeting.outcome,))
+        yield Section("What came of it", "page-outcome", paragraphs=(meeting.outcome,))
     if meeting.attendance:
         yield Section("Who attended", "page-attendance", bullets=tuple(map(Value, meeting.attendance)))
 

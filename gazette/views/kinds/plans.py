@@ -11,14 +11,13 @@ from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.money import totals
 from gazette.views.record import passages
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Row, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
-    before = context.library.find("plan", plan.predecessor) if plan.predecessor else None
     key_facts = facts(
         fact("Period", plan.period),
         fact("Approved", plan.approved),
@@ -26,19 +25,28 @@ def page(context: Context, plan: Plan) -> RecordPage:
         fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         fact("Panel's report", plan.panel_report),
         fact("Response to the panel", plan.panel_response),
-        fact(
-            "Plan before it",
-            before.record.title if before else plan.predecessor,
-            before.address if before else None,
-        ),
+        _predecessor(context, plan),
         fact("Variations", plan.variations),
     )
     sections = (*_sections(context, plan), *passages.sections_of(context, plan), *promises.sections_of(context, plan))
     return record_page(context, plan, key_facts=key_facts, sections=sections)
 
 
+def _predecessor(context: Context, plan: Plan) -> Fact | None:
+    """The plan before it, linked, or by its title where it is not here."""
+    label = "Plan before it"
+    return record_fact(context, label, "plan", plan.predecessor) or fact(label, plan.predecessor)
+
+
 def row(context: Context, plan: Plan) -> Row:
-    return Row(plan.title, plan.address, date_value(plan.issued), plan.summary, status_tags(plan), (plan.period,))
+    return Row(
+        plan.title,
+        plan.address,
+        date=date_value(plan.issued),
+        summary=plan.summary,
+        tags=status_tags(plan),
+        details=(plan.period,),
+    )
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:
@@ -46,7 +54,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         yield Section(
             "What the law says it must contain",
             "page-statutory-contents",
-            (plans.STATUTORY_CONTENTS,),
+            paragraphs=(plans.STATUTORY_CONTENTS,),
             tables=(_statutory(plan, plan.statutory_contents),),
         )
     if plan.timetable:

@@ -54,7 +54,7 @@ def row(context: Context, cited: CitedPromise) -> Row:
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
     """The promises of a paper, in its order; a withheld paper lists none."""
-    if not paper.promises or paper.status == "withheld":
+    if not paper.promises or paper.is_withheld:
         return ()
     rows = tuple(_row_on_paper(context, promise) for promise in paper.promises)
     return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),)
@@ -124,7 +124,7 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
 def _evidence(context: Context, promise: Promise) -> Section:
     bullets = tuple(_shown_by(context, evidence) for evidence in promise.evidence)
     paragraphs = () if bullets else (promises.NOTHING_SHOWS,)
-    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs, bullets)
+    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs=paragraphs, bullets=bullets)
 
 
 def _shown_by(context: Context, evidence: Evidence) -> Value:

@@ -10,7 +10,7 @@ from gazette.sentences import plans, recipients
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions
-from gazette.views.money import awards
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import Total, total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
@@ -29,14 +29,14 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def page(context: Context, recipient: Recipient, before: Recipient | None, after: Recipient | None) -> RecordPage:
-    joined = context.award_index.by_recipient[recipient.slug]
+    awards = context.award_index.by_recipient[recipient.slug]
     title = recipients.awards_to(recipient.name)
-    table = awards.table(title, joined, leave_out="recipient")
+    table = award_table(title, awards, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, joined),
-        facts=_facts(recipient, joined),
+        head=_head(recipient, awards),
+        facts=_facts(recipient, awards),
         sections=(Section("Awards", "page-awards", tables=(table,)),),
-        related=tuple(_related(context, joined)),
+        related=tuple(_related(context, awards)),
         cite=citation(context, title, address=recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
         previous=Link(before.name, before.address) if before else None,
@@ -44,52 +44,52 @@ def page(context: Context, recipient: Recipient, before: Recipient | None, after
     )
 
 
-def _head(recipient: Recipient, joined: Sequence[JoinedAward]) -> Head:
+def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
     return Head(
         address=recipient.address,
         title=recipient.name,
-        description=recipients.description(recipient.name, str(_total(joined))),
+        description=recipients.description(recipient.name, str(_total(awards))),
         kind="Recipient",
         crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
         section="funds",
     )
 
 
-def _total(joined: Sequence[JoinedAward]) -> Total:
-    return total(row.award for row in joined)
+def _total(awards: Sequence[JoinedAward]) -> Total:
+    return total(joined.award for joined in awards)
 
 
-def _facts(recipient: Recipient, joined: Sequence[JoinedAward]) -> tuple[Fact, ...]:
-    names = [row.award.recipient for row in joined]
+def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:
+    names = [joined.award.recipient for joined in awards]
     other_spellings = dict.fromkeys(name for name in names if name != recipient.name)
     organisation = recipient.organisation
     url = organisation.url if organisation else None
     return facts(
-        fact("Awards listed", str(_total(joined))),
+        fact("Awards listed", str(_total(awards))),
         fact("Spelt in the awards", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),
-        fact("Plan objectives served", _objectives(joined)),
+        fact("Plan objectives served", _objectives(awards)),
     )
 
 
-def _objectives(joined: Sequence[JoinedAward]) -> tuple[Value, ...]:
-    by_address = {served.address: served.objective for row in joined for served in row.objectives}
+def _objectives(awards: Sequence[JoinedAward]) -> tuple[Value, ...]:
+    by_address = {served.address: served.objective for joined in awards for served in joined.objectives}
     return tuple(
         Value(plans.objective(objective.id, objective.text), address) for address, objective in by_address.items()
     )
 
 
-def _related(context: Context, joined: Sequence[JoinedAward]) -> Iterator[Group]:
+def _related(context: Context, awards: Sequence[JoinedAward]) -> Iterator[Group]:
     """The decisions behind the awards, newest first, then the rounds and the funds in the order of the awards."""
-    by_identity = {row.decision.identity: row.decision for row in joined if row.decision}
+    by_identity = {joined.decision.identity: joined.decision for joined in awards if joined.decision}
     if by_identity:
         ordered = [decision for decision in newest_first(by_identity.values()) if isinstance(decision, Decision)]
         rows = tuple(decisions.row(context, decision) for decision in ordered)
         yield Group("Decisions", "page-related-decisions", rows)
-    rounds = dict.fromkeys(_round_row(row) for row in joined)
+    rounds = dict.fromkeys(_round_row(joined) for joined in awards)
     yield Group("Funding rounds", "page-related-rounds", tuple(rounds))
-    funds = dict.fromkeys(Row(row.fund.title, row.fund.address, summary=row.fund.summary) for row in joined)
+    funds = dict.fromkeys(Row(joined.fund.title, joined.fund.address, summary=joined.fund.summary) for joined in awards)
     yield Group("Funds", "page-related-funds", tuple(funds))
 
 

@@ -26,23 +26,23 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
     return Row(
         recommendation.text,
         cited.address,
-        date_value(cited.date),
-        response.text if response else "",
-        tags(recommendation),
+        date=date_value(cited.date),
+        summary=response.text if response else "",
+        tags=tags(recommendation),
         details=(cited.meeting.title, waited),
     )
 
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
     """The recommendations made at a meeting, in its order; a withheld meeting shows none."""
-    if meeting.status == "withheld":
+    if meeting.is_withheld:
         return ()
     several = [CitedRecommendation(meeting, recommendation) for recommendation in meeting.panel_recommendations]
     return tuple(
         Section(
             recommendations.heading(number, len(several)),
             cited.recommendation.anchor,
-            tuple(filter(None, (cited.recommendation.text, _made_up(cited.recommendation)))),
+            paragraphs=tuple(filter(None, (cited.recommendation.text, _made_up(cited.recommendation)))),
             facts=_facts(context, cited),
         )
         for number, cited in enumerate(several, 1)

@@ -11,19 +11,18 @@ from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.record import passages
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, report: Report) -> RecordPage:
-    meeting = context.library.find("meeting", report.meeting) if report.meeting else None
     key_facts = facts(
         fact("Date", report.date),
         fact("Submitted by", report.submitted_by),
         fact("Author", report.author_role),
-        fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
+        record_fact(context, "Meeting", "meeting", report.meeting),
         fact("Submitted to", report.submitted_to),
         fact("Report number", report.report_number),
         fact("Reports on", reports.period(report.period_from, report.period_to)),
@@ -50,8 +49,8 @@ def row(context: Context, report: Report) -> Row:
     return Row(
         report.title,
         report.address,
-        date_value(report.date),
-        report.summary,
+        date=date_value(report.date),
+        summary=report.summary,
         tags=(*status_tags(report), purpose_tag(report)),
         details=(report.submitted_by,),
     )
@@ -73,7 +72,7 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
         yield Section("Recommendations", "page-recommendations", bullets=bullets)
     bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
     if bullets:
-        yield Section("Listed but not reported", "page-listed-only", (reports.LISTED_ONLY,), bullets)
+        yield Section("Listed but not reported", "page-listed-only", paragraphs=(reports.LISTED_ONLY,), bullets=bullets)
     if report.appendices:
         bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
         yield Section("Appendices", "page-appendices", bullets=bullets)

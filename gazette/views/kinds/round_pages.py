@@ -9,7 +9,8 @@ from gazette.records.fund import Round
 from gazette.sentences.funds import NO_AWARDS, round_description, round_title
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions, funds, rounds
-from gazette.views.money import awards, reconciliation
+from gazette.views.money import reconciliation
+from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -89,10 +90,10 @@ def _facts(fund_round: Round) -> tuple[Fact, ...]:
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
         fact("Pot", amount_words(fund_round.pot)),
-        fact("Awarded, as stated", str(fund_round.awarded) if fund_round.awarded else None),
+        fact("Awarded, as stated", fund_round.awarded),
         fact("More than the pot", fund_round.more_than_the_pot),
-        fact("Smallest bid", str(fund_round.smallest_bid) if fund_round.smallest_bid else None),
-        fact("Largest bid", str(fund_round.largest_bid) if fund_round.largest_bid else None),
+        fact("Smallest bid", fund_round.smallest_bid),
+        fact("Largest bid", fund_round.largest_bid),
         fact("Largest share of the cost", fund_round.largest_share),
         fact("Match funding", fund_round.match_funding),
         fact("Longest project", fund_round.longest),
@@ -124,8 +125,11 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
 
 
 def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
-    joined = [row for row in context.award_index.by_fund.get(fund.identity, ()) if row.round is fund_round]
-    if not joined:
-        return Section("Awards", "page-awards", (NO_AWARDS,))
-    table = awards.table(f"Awards of {fund.title}, {fund_round.title}", joined, leave_out="round", anchored=True)
-    return Section("Awards", "page-awards", (f"{total(row.award for row in joined)}.",), tables=(table,))
+    of_fund = context.award_index.by_fund.get(fund.identity, ())
+    awards = [joined for joined in of_fund if joined.round is fund_round]
+    if not awards:
+        return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
+    table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
+    return Section(
+        "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
+    )

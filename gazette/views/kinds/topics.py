@@ -57,7 +57,14 @@ def page(context: Context, topic: Topic) -> RecordPage:
 def row(context: Context, topic: Topic) -> Row:
     number = _number_of_documents(context, topic, passages_on(context.library, topic))
     date = date_value(topic.when) if topic.when.is_known else None
-    return Row(topic.title, topic.address, date, topic.summary, status_tags(topic), (counted(number, "document"),))
+    return Row(
+        topic.title,
+        topic.address,
+        date=date,
+        summary=topic.summary,
+        tags=status_tags(topic),
+        details=(counted(number, "document"),),
+    )
 
 
 def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
@@ -73,7 +80,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield TimelineEntry(event.date, Row(event.text, "", date_value(event.date), links=links))
+        yield TimelineEntry(event.date, Row(event.text, "", date=date_value(event.date), links=links))
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
@@ -83,7 +90,9 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
         if record.identity not in papers:
             tags = (Tag(record.label),)
             date = date_value(record.when)
-            yield TimelineEntry(record.when, Row(record.title, record.address, date, record.lead, tags))
+            yield TimelineEntry(
+                record.when, Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
+            )
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
@@ -129,7 +138,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
 
 
 def _promise_row(promise: Promise, date: KnownDate, state: PromiseState) -> Row:
-    return Row(promise.text, promise.address, date_value(date), tags=(Tag(PROMISE), promises.state_tag(state)))
+    return Row(promise.text, promise.address, date=date_value(date), tags=(Tag(PROMISE), promises.state_tag(state)))
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:

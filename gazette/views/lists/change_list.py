@@ -95,7 +95,9 @@ def _row(changed: RecordChange) -> Row:
     record, change = changed.record, changed.change
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
     details = (record.label or "Page",)
-    return Row(record.title, changed.address, date_value(change.date), change.note, (tag,), details)
+    return Row(
+        record.title, changed.address, date=date_value(change.date), summary=change.note, tags=(tag,), details=details
+    )
 
 
 def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEntry:

@@ -85,8 +85,8 @@ def _row(deadline: Deadline) -> Row:
     return Row(
         deadline.title,
         deadline.address,
-        date_value(deadline.when),
-        deadline.summary,
+        date=date_value(deadline.when),
+        summary=deadline.summary,
         details=tuple(filter(None, details)),
         lead=deadline.what,
     )

@@ -29,23 +29,29 @@ def list_page(
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it."""
     words = next((page for page in context.library.pages if page.name == name), None)
-    head = Head(
-        address=f"{name}/",
-        title=words.title if words else LIST_TITLES[name],
-        description=words.summary if words else description,
-        crumbs=crumbs,
-        feeds=feeds[:1],
-        section=section or name,
-    )
+    title, lead = (words.title, words.summary) if words else (LIST_TITLES[name], description)
+    head = Head(f"{name}/", title, description=lead, crumbs=crumbs, feeds=feeds[:1], section=section or name)
     body = prose.on_page(words, context.library, head.address, context.base_url) if words else ""
-    return ListPage(head, count, body, years, groups, empty, feeds, data, table, chart, sections)
+    return ListPage(
+        head,
+        count,
+        body=body,
+        years=years,
+        groups=groups,
+        empty=empty,
+        feeds=feeds,
+        data=data,
+        table=table,
+        chart=chart,
+        sections=sections,
+    )
 
 
 def part_of_list(name: str, part: str, title: str, description: str, count: str, groups: tuple[Group, ...]) -> ListPage:
     """The page at /<name>/<part>/: the rows of a year or of an owner, with the feeds and data of the whole list."""
     feeds = feed_links(name)
     crumbs = (HOME, Link(LIST_TITLES[name], f"{name}/"))
-    head = Head(f"{name}/{part}/", title, description, crumbs=crumbs, feeds=feeds[:1], section=name)
+    head = Head(f"{name}/{part}/", title, description=description, crumbs=crumbs, feeds=feeds[:1], section=name)
     return ListPage(head, count, groups=groups, feeds=feeds, data=data_links(name))
 
 

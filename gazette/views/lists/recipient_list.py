@@ -45,7 +45,7 @@ def recipient_list(context: Context) -> ListPage:
         groups=(Group("All recipients", "all", rows),) if rows else (),
         empty="" if rows else none_yet("recipients"),
         data=data_links(NAME),
-        sections=(Section("Who is not in this list", "page-not-here", (WITHOUT_A_PAGE,)),),
+        sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
         crumbs=(HOME, Link("Funds", "funds/")),
         section="funds",
     )

@@ -73,7 +73,7 @@ COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
 }
 
 
-def table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
+def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
     """Awards with every column except the one that the page itself is about."""
     names = [name for name in COLUMNS if name != leave_out]
     if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
@@ -127,8 +127,8 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
         Section(
             name,
             group_anchor(group, name),
-            (f"{joined_total(awards)}.",),
-            tables=(table(f"Awards: {name}", awards),),
+            paragraphs=(f"{joined_total(awards)}.",),
+            tables=(award_table(f"Awards: {name}", awards),),
         )
         for name, awards in awards_by_name.items()
     )
@@ -137,5 +137,5 @@ def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
 def _page(address: str, title: str, sections: tuple[Section, ...]) -> RecordPage:
     crumbs = (HOME, Link("Funds", "funds/"))
     contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
+    head = Head(address, title, description=LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
     return RecordPage(head, contents=contents, sections=sections)

@@ -126,7 +126,7 @@ def section(context: Context) -> Section | None:
     return Section(
         "360Giving",
         "page-360giving",
-        (published.description,),
+        paragraphs=(published.description,),
         bullets=(Value("The 360Giving Data Standard 1.4.3", STANDARD), Value("All awards as data", "data/awards.csv")),
         tables=(table_of("Grants in the form of 360Giving", columns, FORMS),),
     )

@@ -45,7 +45,7 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
     return Section(
         "Does the money add up?",
         ANCHOR,
-        money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, fund_round.more_than_the_pot),
+        paragraphs=money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, fund_round.more_than_the_pot),
         bullets=sources_of(context.library, fund_round.sources or fund.sources),
     )
 
@@ -96,7 +96,7 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
     return Section(
         "What came in and what went out",
         STATED_SUMS_ANCHOR,
-        tuple(filter(None, lines)),
+        paragraphs=tuple(filter(None, lines)),
         tables=(table_of(f"Money of {fund.title}, as the office stated it", SUM_COLUMNS, sums),),
     )
 

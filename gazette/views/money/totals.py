@@ -34,7 +34,10 @@ def sections(context: Context) -> Iterator[Section]:
     if not awards:
         return
     yield Section(
-        "All awards", "page-all-awards", (f"{joined_total(awards)}.", money.ONLY_EXACT_SUMS), bullets=ALL_AWARDS
+        "All awards",
+        "page-all-awards",
+        paragraphs=(f"{joined_total(awards)}.", money.ONLY_EXACT_SUMS),
+        bullets=ALL_AWARDS,
     )
     stated_sums = reconciliation.stated_sums_of_all(context.library.funds)
     if stated_sums:
@@ -127,7 +130,7 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
     return Section(
         "Objectives, decisions and money",
         OBJECTIVES_ANCHOR,
-        (money.OBJECTIVES_OF_A_PLAN,),
+        paragraphs=(money.OBJECTIVES_OF_A_PLAN,),
         tables=(
             Table(
                 "Objectives of the plan, with the decisions that serve them",

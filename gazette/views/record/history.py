@@ -44,10 +44,10 @@ def is_compared(record: Record) -> bool:
     return not isinstance(record, Page)
 
 
-def _versions(library: Library, record: Record) -> list[Fact]:
+def _versions(library: Library, record: Record) -> Fact | None:
     """How many texts were published; not known without a register of publications."""
     if not library.publications.is_kept:
-        return []
+        return None
     count = len(library.versions.get(record.identity, ()))
     if not count:
         return fact("Versions", records.FIRST_VERSION)

@@ -14,7 +14,7 @@ from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, fact
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Tone, Value
 
@@ -89,6 +89,15 @@ def status_tags(record: Record) -> tuple[Tag, ...]:
     if record.status == "current":
         return ()
     return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),)
+
+
+def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:
+    """A link to the record or the round of a fund that a field names; None where it names nothing that is here."""
+    target = context.library.find(kind, name) if name else None
+    if target is None:
+        return None
+    title = target.round.title if target.round else target.record.title
+    return fact(label, title, target.address)
 
 
 def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:

@@ -31,9 +31,9 @@ def row(context: Context, cited: CitedPassage) -> Row:
     return Row(
         cited.title,
         cited.address,
-        date_value(cited.date),
-        cited.passage.says or cited.heading,
-        (Tag(cited.paper.label), *_tags(context, cited)),
+        date=date_value(cited.date),
+        summary=cited.passage.says or cited.heading,
+        tags=(Tag(cited.paper.label), *_tags(context, cited)),
         details=tuple(
             passages.fact(title_of_fact(context.statements[fact.key]), fact.value) for fact in cited.passage.facts
         ),
@@ -59,7 +59,7 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
     if several:
         tables = tuple(_table(statements, paper) for statements in several)
         words = (passages.stated_elsewhere(paper.label),)
-        yield Section("Stated elsewhere", "page-stated-elsewhere", words, tables=tables)
+        yield Section("Stated elsewhere", "page-stated-elsewhere", paragraphs=words, tables=tables)
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:

@@ -38,7 +38,7 @@ def words(decision: Decision) -> str:
 
 def sections(context: Context) -> tuple[Section, ...]:
     """The comparison of years for the list of decisions; nothing where there are no decisions."""
-    decisions = [decision for decision in context.library.decisions if decision.status != "withheld"]
+    decisions = [decision for decision in context.library.decisions if not decision.is_withheld]
     return (section(decisions),) if decisions else ()
 
 
@@ -50,7 +50,7 @@ def section(decisions: Sequence[Decision]) -> Section:
     bars = [(year, [Measure(Decimal(days), in_days(days))]) for year, days in medians if days is not None]
     chart = bar_chart("Median days from decision to publication", bars, table)
     words = summary(_median(decisions), len(exact_days(decisions)), len(decisions))
-    return Section(HEADING, ANCHOR, (words,), tables=() if chart else (table,), chart=chart)
+    return Section(HEADING, ANCHOR, paragraphs=(words,), tables=() if chart else (table,), chart=chart)
 
 
 def _by_year(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:

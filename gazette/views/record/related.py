@@ -142,7 +142,7 @@ def _row(related: RelatedRecord) -> Row:
     return Row(
         title_of(related.target),
         related.target.address,
-        date,
+        date=date,
         details=tuple(related.details),
         lead=records.link_word(related.leads),
     )
@@ -155,4 +155,4 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
         if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
             promise = paper.promises[int(place[1])]
             details = (promises.as_evidence(promise.state),)
-            yield Row(promise.title, promise.address, date_value(paper.when), details=details)
+            yield Row(promise.title, promise.address, date=date_value(paper.when), details=details)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from gazette.dates import KnownDate
 from gazette.library.addresses import BUILT_LISTS
 from gazette.money import Money
@@ -35,22 +33,28 @@ def amount_words(amount: Money | None) -> str:
     return str(amount) if amount else "not known"
 
 
-def fact(label: str, value: object, address: str | None = None) -> list[Fact]:
+def fact(label: str, value: object, address: str | None = None) -> Fact | None:
     """A line of a summary list, or an empty list without a value."""
-    if value is None or value == "" or value == ():
-        return []
-    if isinstance(value, KnownDate):
-        return [Fact(label, (date_value(value),))]
-    if isinstance(value, tuple):
-        return [Fact(label, tuple(part if isinstance(part, Value) else Value(str(part)) for part in value))]
-    if isinstance(value, bool):
-        return [Fact(label, (Value("Yes" if value else "No"),))]
-    return [Fact(label, (Value(str(value), address),))]
+    parts = value if isinstance(value, tuple) else (value,)
+    values = tuple(_value(part, address) for part in parts if part is not None and part != "")
+    return Fact(label, values) if values else None
 
 
-def facts(*rows: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The lines of a summary list, from what `fact` returns."""
-    return tuple(line for row in rows for line in row)
+def _value(part: object, address: str | None) -> Value:
+    match part:
+        case Value():
+            return part
+        case KnownDate():
+            return date_value(part)
+        case bool():
+            return Value("Yes" if part else "No")
+        case _:
+            return Value(str(part), address)
+
+
+def facts(*lines: Fact | None) -> tuple[Fact, ...]:
+    """The lines of a summary list that say something."""
+    return tuple(line for line in lines if line)
 
 
 def feed_links(name: str) -> tuple[Link, ...]:

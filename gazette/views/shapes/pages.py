@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from gazette.views.shapes.parts import (
     AttachedFile,
@@ -77,6 +77,7 @@ class ListPage:
 
     head: Head
     count: str  # "39 decisions, 2014 to 2019"
+    _: KW_ONLY
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     groups: tuple[Group, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from gazette.differences import Difference
@@ -26,6 +26,7 @@ class Value:
 
     text: str
     address: str | None = None
+    _: KW_ONLY
     iso: str | None = None  # for <time datetime>
     note: str = ""  # smaller words after it
     unseen: str = ""  # words at the end of a link for screen readers only: "of Decisions" after "RSS"
@@ -64,6 +65,7 @@ class Row:
 
     title: str
     address: str
+    _: KW_ONLY
     date: Value | None = None
     summary: str = ""
     tags: tuple[Tag, ...] = ()
@@ -182,6 +184,7 @@ class Section:
 
     heading: str
     anchor: str
+    _: KW_ONLY
     paragraphs: tuple[str, ...] = ()  # plain text
     bullets: tuple[Value, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -196,6 +199,7 @@ class Head:
 
     address: str  # "decisions/PCC-2016-003/"
     title: str  # the h1
+    _: KW_ONLY
     description: str  # one sentence; the lead paragraph and the meta description
     lang: str = "en"
     kind: str = ""  # the caption above the title: "Decision notice"

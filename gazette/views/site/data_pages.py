@@ -47,7 +47,7 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     head = Head(
         f"{path}/",
         f"{dataset.title}: the data",
-        about_dataset(dataset.title),
+        description=about_dataset(dataset.title),
         kind="Open data",
         crumbs=(HOME, Link("Open data", "data/")),
     )
@@ -88,4 +88,4 @@ def _checksums(downloads: Downloads) -> tuple[Section, ...]:
     )
     columns = (Column("File"), Column("Bytes", is_number=True), Column("SHA-256"))
     table = Table("Checksums of the files", columns, rows)
-    return (Section("Checksums", "page-checksums", (CHECKSUMS,), tables=(table,)),) if rows else ()
+    return (Section("Checksums", "page-checksums", paragraphs=(CHECKSUMS,), tables=(table,)),) if rows else ()

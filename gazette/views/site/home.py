@@ -27,7 +27,7 @@ def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
     due = due_soon(context)
     return HomePage(
-        head=Head("", words.title, words.summary, lang=words.lang),
+        head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, "", context.base_url),
         notices=(),
         latest=tuple(registry.row(context, record) for record in newest(context)),
@@ -114,5 +114,5 @@ def _counts(context: Context) -> tuple[Fact, ...]:
     )
 
 
-def _count(folder: str, words: str) -> list[Fact]:
+def _count(folder: str, words: str) -> Fact | None:
     return fact(LIST_TITLES[folder], (Value(words, f"{folder}/"),))

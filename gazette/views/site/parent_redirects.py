@@ -27,7 +27,7 @@ def pages(paths: Iterable[str], titles: Mapping[str, str]) -> Iterator[RedirectP
 def _page(folder: PurePosixPath, titles: Mapping[str, str]) -> RedirectPage:
     address = INSTEAD.get(folder.parts[0]) or _page_above(folder, titles)
     title = titles.get(address, "Home")
-    head = Head(_address(folder), title, leads_on(title), is_listed=False)
+    head = Head(_address(folder), title, description=leads_on(title), is_listed=False)
     return RedirectPage(head, Link(title, address + PLACES.get(folder.name, "")))
 
 

@@ -56,7 +56,7 @@ def redirect(row: Redirect) -> RedirectPage:
     target = row.new if row.is_external else row.new.lstrip("/")
     old = row.old.lstrip("/")
     address = old if old.endswith((".html", "/")) else f"{old}/"
-    head = Head(address, "This page has moved", MOVED, is_listed=False)
+    head = Head(address, "This page has moved", description=MOVED, is_listed=False)
     return RedirectPage(head, Link("Go to its new address", target))
 
 
@@ -64,7 +64,7 @@ def _page(
     context: Context, page: Page | None, address: str, title: str, description: str, sections: tuple[Section, ...] = ()
 ) -> RecordPage:
     crumbs = (HOME,) if address != NOT_FOUND else ()
-    head = Head(address, title, description, crumbs=crumbs, is_listed=address != NOT_FOUND)
+    head = Head(address, title, description=description, crumbs=crumbs, is_listed=address != NOT_FOUND)
     if not page:
         return RecordPage(head, sections=sections)
     return replace(
@@ -93,7 +93,7 @@ def _glossary(context: Context) -> Section:
     acronyms = sorted(context.library.acronyms.values(), key=lambda acronym: acronym.short.casefold())
     rows = tuple(TableRow((Value(acronym.short), Value(acronym.long, note=acronym.note or ""))) for acronym in acronyms)
     if not rows:
-        return Section("Abbreviations", "page-abbreviations", (NO_ABBREVIATIONS,))
+        return Section("Abbreviations", "page-abbreviations", paragraphs=(NO_ABBREVIATIONS,))
     table = Table("Abbreviations and what they stand for", (Column("Abbreviation"), Column("Meaning")), rows)
     return Section("Abbreviations", "page-abbreviations", tables=(table,))
 
