@@ -70,7 +70,7 @@ class KnownDate:
         return bool(self.first and self.first > today)
 
     def has_come(self, today: date) -> bool:
-        """Whether no day it can mean is after today. An unknown date counts as come."""
+        """Whether no day it can mean is after today. An unknown date counts as past."""
         return not (self.last and self.last > today) and not self.is_future(today)
 
     def instant(self) -> datetime | None:

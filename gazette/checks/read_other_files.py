@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from gazette.checks.read_page import Lines, PageFacts, PageLink, addresses_in_css, read_page
 
-# The `where` of a link that stands for an unreadable file; its `href` is the reason.
+# The `where` of a link that represents an unreadable file; its `href` is the reason.
 UNREADABLE = "unreadable"
 
 _ABSOLUTE = re.compile(r"https?://\S+\Z")

@@ -23,7 +23,7 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
 
 
 def repeated_identities(library: Library) -> Iterator[Problem]:
-    """Feeds and calendars identify a record by its id for ever, so two records must not share it."""
+    """Feeds and calendars always identify a record by its id, so two records must not share it."""
     by_name = {record.identity: record for record in library.records if not record.id}
     for record in library.records:
         other = by_name.setdefault(record.identity, record)
@@ -45,7 +45,7 @@ def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
 
 
 def list_addresses(library: Library) -> Iterator[str]:
-    """The addresses of pages that the build makes by itself: lists, years, feeds, glossary."""
+    """The addresses of pages without a document: lists, years, feeds, glossary."""
     for folder in (*(kind.folder for kind in LISTED_KINDS), *BUILT_LISTS, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
     for record in library.records:

@@ -1,4 +1,4 @@
-"""Every award with what it belongs to: fund, round, decision, objectives of the plan, recipient."""
+"""Every award with its fund, round, decision, objectives of the plan and recipient."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ServedObjective:
 
 @dataclass(frozen=True)
 class JoinedAward:
-    """An award with what it belongs to."""
+    """An award with its fund, round, decision, objectives and recipient."""
 
     award: Award
     fund: Fund

@@ -71,7 +71,7 @@ def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
 
 
 def repeated_promise_ids(library: Library) -> Iterator[Problem]:
-    """The id of a promise is its address for ever, so no two promises have the same."""
+    """The id of a promise is part of its permanent address, so two promises must not share it."""
     first: dict[str, Paper] = {}
     for paper in library.of(Paper):
         for index, promise in enumerate(paper.promises):

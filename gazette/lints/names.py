@@ -84,7 +84,7 @@ def _avoided(register: Iterable[Row], text: str) -> list[tuple[Row, re.Match[str
 
 
 def provisions(paper: LintedText) -> Iterator[LintWarning]:
-    """Warn of a provision often cited by mistake, where the sentence names its Act and what it is cited for."""
+    """Warn of a provision often cited by mistake, if the sentence names its Act and its subject."""
     rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
     for piece in paper.pieces:
         for start, sentence in sentences(piece):

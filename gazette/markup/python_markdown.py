@@ -100,7 +100,7 @@ class _SkipPlainText(Treeprocessor):
 
 
 class _MarkOwnAttributes(Treeprocessor):
-    """Tells the classes and ids of footnotes and code apart from those that raw HTML may bring."""
+    """Distinguishes the classes and ids of footnotes and code from those in raw HTML."""
 
     def run(self, root: ElementTree.Element) -> None:
         for element in root.iter():

@@ -11,7 +11,7 @@ from gazette.markup.body import Reference
 from gazette.markup.conversion import Conversion
 from gazette.markup.settings import ShortFormKind
 
-DECISION = "[[decision PCC-2016-003]]"  # an example of the form, for whoever left one open
+DECISION = "[[decision PCC-2016-003]]"  # an example of the form, for the message about an open one
 _SHORT = re.compile(f"{private_marks.SHORT_OPEN}([^{private_marks.SHORT_CLOSE}]*){private_marks.SHORT_CLOSE}")
 _NAME = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 _ROUND = re.compile(r"[a-z0-9-]+/[a-z0-9-]+\Z")

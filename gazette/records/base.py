@@ -123,7 +123,7 @@ class Placed:
 class Record(Fields):
     """A document of the office. Its name never depends on its title."""
 
-    # What the software needs to know of a kind beside its fields. Every list of kinds is derived from these.
+    # What the software needs to know about a kind, besides its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
     label: ClassVar[str]  # the caption above a title: "Decision notice"

@@ -43,7 +43,7 @@ def a_duty(**more: str) -> Duty:
     return duty
 
 
-def standing(office: Library, published: str | None, today: date = TODAY, **more: str):
+def state_of_duty(office: Library, published: str | None, today: date = TODAY, **more: str):
     """The state of a duty whose only evidence is a page that was reviewed on the day of `published`."""
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
@@ -60,7 +60,7 @@ def test_a_withheld_or_withdrawn_record_is_no_evidence(office: Library, status: 
     page = next(page for page in office.pages if page.name == "accessibility")
     shown = page.model_copy(update={"duties": ("X-1",), "status": status})
     changed = replace(office, records=(office.office, shown), duties={"X-1": a_duty()})
-    assert [standing.state for standing in duty_states_of(changed, TODAY)] == [state]
+    assert [duty_state.state for duty_state in duty_states_of(changed, TODAY)] == [state]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_withheld_or_withdrawn_record_is_no_evidence(office: Library, status: 
     ],
 )
 def test_the_state_of_a_duty_depends_on_its_evidence_and_on_how_sure_we_are_of_the_law(office, shown, more, state, due):
-    duty_state = standing(office, shown, **more)
+    duty_state = state_of_duty(office, shown, **more)
 
     assert (duty_state.state, duty_state.due) == (state, due)
     assert duty_state.why or state in ("met", "due")

@@ -57,10 +57,10 @@ def page(*several: dict[str, Any]) -> RecordPage:
     ],
 )  # fmt: skip
 def test_the_facts_of_a_promise_in_every_state(fields, facts):
-    standing, *others = facts
+    state, *others = facts
     paper = [("Owed by", "The office"), ("Made in", "First report"), ("Made", "1 January 2023")]
 
-    assert shown(page(promise(**fields)).facts) == [standing, *paper, *others]
+    assert shown(page(promise(**fields)).facts) == [state, *paper, *others]
 
 
 def test_the_history_shows_when_a_promise_became_late():

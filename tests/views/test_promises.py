@@ -41,7 +41,7 @@ def promise(due: str = "unknown", **more: object) -> Promise:
 
 
 @pytest.mark.parametrize(
-    ("due", "today", "standing"),
+    ("due", "today", "state"),
     [
         ("2024-06-15", "2024-06-15", "open"),
         ("2024-06-14", "2024-06-15", "late"),
@@ -57,8 +57,8 @@ def promise(due: str = "unknown", **more: object) -> Promise:
         ("unknown", "2034-01-01", "open"),
     ],
 )
-def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today, standing):
-    assert promise(due).state_on(date.fromisoformat(today)) == standing
+def test_a_promise_is_late_once_every_day_it_could_be_due_has_passed(due, today, state):
+    assert promise(due).state_on(date.fromisoformat(today)) == state
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ _seen: set[int] = set()
 
 def mark(*numbers: int) -> None:
     new = set(numbers) - _seen
-    if new and (
-        notes := os.environ.get("MUTANTS_SEEN")
-    ):  # not set in a program that a test starts with an empty environment
+    # A program that a test starts with an empty environment has no place for notes.
+    if new and (notes := os.environ.get("MUTANTS_SEEN")):
         _seen.update(new)
         with open(notes, "a", encoding="ascii") as file:
             file.write("".join(f"{number}\n" for number in sorted(new)))
