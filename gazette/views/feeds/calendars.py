@@ -13,10 +13,10 @@ from gazette.library.deadlines import Deadline
 from gazette.records import Fund, Record
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.views.context import Context
+from gazette.views.feeds.feed import OLDEST
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date of its own: a calendar must give one
 CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from gazette.addresses import absolute
 from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
 from gazette.sentences.lists import DESCRIPTIONS
 from gazette.views.context import NO_YEAR, Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.record_entries import feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, year_group
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
@@ -46,7 +45,7 @@ class RecordChange:
 
 def change_list(context: Context) -> ListPage:
     """The newest changes by year, minor ones too."""
-    changes = newest_first(context)
+    changes = changes_newest_first(context)
     minor = sum(changed.change.kind == "minor" for changed in changes)
     return list_page(
         context,
@@ -64,20 +63,20 @@ def feed(context: Context) -> Feed:
     """The feed of changes without minor ones and without changes of a later day."""
     changes = [
         (moment, changed)
-        for changed in newest_first(context)
+        for changed in changes_newest_first(context)
         if changed.change.kind != "minor"
         and (moment := changed.change.date.instant())
         and moment.date() <= context.today
     ]
     entries = tuple(_entry(context, changed, moment) for moment, changed in changes[:MOST_ENTRIES])
-    return feed_of(context, NAME, LIST_TITLES[NAME], DESCRIPTIONS[NAME], f"{NAME}/", entries)
+    return feed_of_list(context, NAME, DESCRIPTIONS[NAME], entries)
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, newest_first(context))
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, changes_newest_first(context))
 
 
-def newest_first(context: Context) -> list[RecordChange]:
+def changes_newest_first(context: Context) -> list[RecordChange]:
     """Every change by date; changes of one day by their identities."""
     changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
     changes.sort(key=lambda changed: changed.identity)
@@ -99,18 +98,17 @@ def _row(changed: RecordChange) -> Row:
 
 
 def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEntry:
-    office, record, change = context.library.office, changed.record, changed.change
+    record, change = changed.record, changed.change
     kind, paragraphs = CHANGE_WORDS[change.kind], changed_paragraphs(change.paragraphs)
-    return FeedEntry(
-        identity=f"{office.feed_ids}:{changed.identity}",
+    return entry_of(
+        context,
+        name=changed.identity,
         title=f"{kind}: {record.title}",
-        address=absolute(changed.address, context.base_url),
+        address=changed.address,
         summary=change.note,
         html="".join(f"<p>{escape(text)}</p>" for text in (change.note, paragraphs) if text),
         published=moment,
-        updated=moment,
         categories=tuple(word for word in (kind, record.label) if word),
-        author=office.name_on(moment.date()).name,
     )
 
 

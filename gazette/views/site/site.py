@@ -10,7 +10,7 @@ from gazette.addresses import NOT_FOUND, file_of
 from gazette.records import Fund, Record
 from gazette.records.fund import Round
 from gazette.views.context import Context
-from gazette.views.feeds import calendars, promise_entries, record_entries
+from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import recipients, round_pages
@@ -95,8 +95,8 @@ class Site:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         return (
-            *record_entries.feeds(self.context, self.record_pages),
-            *promise_entries.feeds(self.context),
+            *record_feeds.feeds(self.context, self.record_pages),
+            *promise_feeds.feeds(self.context),
             change_list.feed(self.context),
         )
 

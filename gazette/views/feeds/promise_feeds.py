@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from gazette.addresses import absolute
 from gazette.dates import KnownDate, on
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.record_entries import feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.kinds.promises import STATES
 from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import LIST_TITLES
 
 
 @dataclass(frozen=True)
@@ -103,22 +101,20 @@ def _feed(context: Context, name: str, description: str, events: Iterable[Promis
     dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
     entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])
-    return feed_of(context, name, LIST_TITLES[name], description, f"{name}/", entries)
+    return feed_of_list(context, name, description, entries)
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
     summary = escape(event.summary) + escape(known_as(event.when))
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
-    office = context.library.office
-    return FeedEntry(
-        identity=f"{office.feed_ids}:{event.identity}",
+    return entry_of(
+        context,
+        name=event.identity,
         title=event.title,
-        address=absolute(event.address, context.base_url),
+        address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=moment,
-        updated=moment,
         categories=(event.category,),
-        author=office.name_on(moment.date()).name,
     )
