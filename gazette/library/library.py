@@ -76,7 +76,7 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class AwardPlace:
+class AwardInFund:
     """An award with its fund, and with the round and the decision that it names, if they exist."""
 
     award: Award
@@ -192,14 +192,14 @@ class Library:
         return Target(fund, fund_round) if fund_round else None
 
     @cached_property
-    def award_places(self) -> Mapping[str, tuple[AwardPlace, ...]]:
+    def awards_in_funds(self) -> Mapping[str, tuple[AwardInFund, ...]]:
         """The awards of each fund, by its path, in the order of their rows."""
-        return {fund.path: tuple(self._place_of(fund, award) for award in fund.awards) for fund in self.funds}
+        return {fund.path: tuple(self._award_in_fund(fund, award) for award in fund.awards) for fund in self.funds}
 
-    def _place_of(self, fund: Fund, award: Award) -> AwardPlace:
+    def _award_in_fund(self, fund: Fund, award: Award) -> AwardInFund:
         target = self.find("decision", award.decision) if award.decision else None
         decision = target.record if target and isinstance(target.record, Decision) else None
-        return AwardPlace(award, fund, fund.round_named(award.round), decision)
+        return AwardInFund(award, fund, fund.round_named(award.round), decision)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -219,9 +219,9 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
-        for place in self.award_places.get(record.path, ()):
-            if place.decision:
-                yield Relation(record, Target(place.decision), "awards")
+        for row in self.awards_in_funds.get(record.path, ()):
+            if row.decision:
+                yield Relation(record, Target(row.decision), "awards")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
