@@ -9,8 +9,8 @@ from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import awards, totals
-from gazette.views.money.sums import total
+from gazette.views.money import awards, objectives
+from gazette.views.money.totals import total
 from gazette.views.record import passages, publication_delay
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -101,7 +101,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         ),
         fact("Meeting", meeting.record.title if meeting else None, meeting.address if meeting else None),
         fact("Contract", decision.contract),
-        fact("Plan objectives", totals.objectives_of(context, decision)),
+        fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),

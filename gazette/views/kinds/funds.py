@@ -9,7 +9,7 @@ from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import awards, reconciliation
-from gazette.views.money.sums import total
+from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
 from gazette.views.record.page import bullet_sections, record_page, status_tags
 from gazette.views.record.related import law

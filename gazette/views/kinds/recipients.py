@@ -8,10 +8,11 @@ from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records import Decision
 from gazette.sentences import plans, recipients
 from gazette.sentences.funds import round_title
+from gazette.sentences.money import Total
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions
 from gazette.views.money import awards
-from gazette.views.money.sums import Total, total
+from gazette.views.money.totals import total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours

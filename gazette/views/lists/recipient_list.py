@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from gazette.library.award_index import Recipient
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, none_yet, number_of
+from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
-from gazette.views.money.sums import Total, total
+from gazette.views.money.totals import total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links
 from gazette.views.shapes.pages import ListPage

@@ -8,7 +8,7 @@ from gazette.library.award_index import JoinedAward
 from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.money.sums import joined_total
+from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value

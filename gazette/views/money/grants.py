@@ -21,7 +21,7 @@ from gazette.sentences.money import (
 )
 from gazette.views.context import Context
 from gazette.views.money import awards
-from gazette.views.money.sums import is_exact
+from gazette.views.money.totals import is_exact
 from gazette.views.shapes.parts import Column, Section, Value
 from gazette.views.shapes.tables import table_of
 

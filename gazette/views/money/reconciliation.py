@@ -10,7 +10,7 @@ from gazette.records.fund import Round, StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
-from gazette.views.money.sums import joined_total, total
+from gazette.views.money.totals import joined_total, total
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import amount_words, date_value
 from gazette.views.shapes.parts import Column, Section, Table, Value

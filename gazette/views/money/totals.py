@@ -1,4 +1,4 @@
-"""Adding up awards: only exact sums are added, and the total says how many awards are left out."""
+"""The total of awards: only exact sums are added, and it says how many awards are left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gazette.library.award_index import JoinedAward
 from gazette.records.fund import Award
-from gazette.sentences.money import Total as Total
+from gazette.sentences.money import Total
 
 
 def is_exact(award: Award) -> bool:
