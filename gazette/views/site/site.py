@@ -17,22 +17,21 @@ from gazette.views.kinds import recipients, round_pages
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
-    citations,
     deadline_list,
     duty_list,
     name_lists,
+    passage_data,
     promise_list,
     recipient_list,
     recommendation_list,
     record_lists,
-    version_diff,
 )
 from gazette.views.money import awards
 from gazette.views.record import linked_data
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
-from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages
+from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages, version_pages
 from gazette.views.site.data_pages import Downloads
 
 
@@ -110,7 +109,7 @@ class Site:
             *datasets.datasets(self.context),
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
-            *citations.datasets(self.context),
+            *passage_data.datasets(self.context),
             change_list.dataset(self.context),
             recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
@@ -144,7 +143,7 @@ class Site:
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
         yield from _each("record.html", awards.pages(context))
-        yield from _each("versions.html", version_diff.pages(context))
+        yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from self._standing_pages(downloads)
         yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))
