@@ -17,7 +17,7 @@ from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, year_group
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
-from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, data_links, date_value, feed_links
+from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, date_value
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
@@ -50,12 +50,9 @@ def change_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_of_changes(len(changes), minor),
         groups=_by_year(changes[:MOST_ON_PAGE]),
         empty="" if changes else NO_CHANGES,
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
     )
 
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from gazette.dates import on
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
-from gazette.sentences.lists import DESCRIPTIONS, NO_DUTIES, and_others, law_and_state, number_and_states
+from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, date_value
+from gazette.views.shapes.labels import LIST_TITLES, date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Column, Link, Section, Table, TableRow, Value
@@ -30,10 +30,8 @@ def duty_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_and_states(len(states), NOUNS, _numbers(states)),
         empty="" if states else NO_DUTIES,
-        data=data_links(NAME),
         table=_numbers_by_part(states) if states else None,
         sections=tuple(_section(part, in_part) for part, in_part in _by_part(states).items()),
     )

@@ -10,7 +10,6 @@ from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Page, Record
 from gazette.records.registers import Act, Organisation, Role
 from gazette.sentences.lists import (
-    DESCRIPTIONS,
     NO_NAMES,
     NOT_NAMED,
     number_of,
@@ -22,7 +21,7 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, fact, facts
+from gazette.views.shapes.labels import LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
 
@@ -82,10 +81,8 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
     return list_page(
         context,
         name,
-        description=DESCRIPTIONS[name],
         count=count,
         empty="" if table.rows else NO_NAMES,
-        data=data_links(name),
         table=table if table.rows else None,
         sections=sections,
     )

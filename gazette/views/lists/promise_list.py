@@ -9,7 +9,6 @@ from datetime import date
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise, PromiseState
 from gazette.sentences.lists import (
-    DESCRIPTIONS,
     LATENESS,
     none_yet,
     number_and_states,
@@ -23,7 +22,7 @@ from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links
+from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Table, TableRow, Value
@@ -42,9 +41,14 @@ def lists(context: Context) -> Iterator[ListPage]:
     """The list of all promises, and one for each who owes some."""
     yield promise_list(context)
     for owner, promises in _by_owner(context.promises).items():
-        title, description = owed_by(owner), number_owed(len(promises))
-        count, groups = _count(context, promises), _by_state(context, promises)
-        yield part_of_list(NAME, _part(owner), title, description, count, groups)
+        yield part_of_list(
+            NAME,
+            _part(owner),
+            title=owed_by(owner),
+            description=number_owed(len(promises)),
+            count=_count(context, promises),
+            groups=_by_state(context, promises),
+        )
 
 
 def promise_list(context: Context) -> ListPage:
@@ -52,12 +56,9 @@ def promise_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=_count(context, promises),
         groups=_by_state(context, promises),
         empty="" if promises else none_yet("promises"),
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
         table=_owners(context, promises) if promises else None,
         chart=_over_time(context, promises),
     )

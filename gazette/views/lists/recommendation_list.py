@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences.lists import DESCRIPTIONS, NO_RECOMMENDATIONS, number_answered, with_number
+from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
 from gazette.sentences.recommendations import NONE_KNOWN
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links
+from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group
 
@@ -31,12 +31,9 @@ def recommendation_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_answered(len(answered), len(waiting)),
         groups=tuple(group for group in groups if group.rows),
         empty="" if ordered else NO_RECOMMENDATIONS,
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
     )
 
 
