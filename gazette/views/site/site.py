@@ -14,6 +14,7 @@ from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import recipients, round_pages
+from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
@@ -115,6 +116,11 @@ class Site:
             duty_list.dataset(self.context),
             *name_lists.datasets(self.context),
         )
+
+    @cached_property
+    def required_on_home(self) -> tuple[str, ...]:
+        """The addresses of what the law wants in a prominent place."""
+        return tuple(map(address_shown, duty_list.required_on_home(self.context)))
 
     def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
         """Every page of the site with its JSON-LD. `downloads` are the files of the data, by path."""
