@@ -152,5 +152,5 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "The records that show it, by their identities.",
         lambda state: "; ".join(record.identity for record in state.evidence) or None,
     ),
-    *declared(Duty, lambda state: state.duty),
+    *declared(Duty, lambda state: state.duty, leave_out=("id",)),
 )

@@ -96,7 +96,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
             "The day on which it became late, whatever became of it then.",
             lambda cited: cited.promise.late_since(today),
         ),
-        *declared(Promise, lambda cited: cited.promise),
+        *declared(Promise, lambda cited: cited.promise, leave_out=("id",)),
     )
 
 

@@ -76,5 +76,5 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.date.written),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
-    *declared(PanelRecommendation, lambda cited: cited.recommendation),
+    *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),
 )
