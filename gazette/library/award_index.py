@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.library.library import AwardInFund, Library, grouped
+from gazette.grouping import grouped
+from gazette.library.library import AwardInFund, Library
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective

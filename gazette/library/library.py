@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
@@ -37,7 +38,6 @@ from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
-Member = TypeVar("Member")
 
 
 @dataclass(frozen=True)
@@ -264,11 +264,3 @@ def content_path(at: str, link: FileLink) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def grouped(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
-    """The members of each group by its key, groups and members in the order in which they come."""
-    groups: dict[str, list[Member]] = defaultdict(list)
-    for key, member in pairs:
-        groups[key].append(member)
-    return {key: tuple(members) for key, members in groups.items()}

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records import Decision
+from gazette.records.orders import newest_first
 from gazette.sentences import plans, recipients
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import Total
-from gazette.views.context import Context, newest_first
+from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money import awards
 from gazette.views.money.totals import total

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
+from gazette.records.orders import newest_first
 from gazette.sentences.funds import NO_AWARDS, round_description, round_title
-from gazette.views.context import Context, newest_first
+from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import awards, reconciliation
 from gazette.views.money.totals import total

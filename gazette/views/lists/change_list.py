@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
+from gazette.grouping import grouped
 from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
 from gazette.sentences.lists import DESCRIPTIONS
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, year_group
@@ -81,10 +82,8 @@ def changes_newest_first(context: Context) -> list[RecordChange]:
 
 
 def _by_year(changes: Iterable[RecordChange]) -> tuple[Group, ...]:
-    years: dict[str, list[Row]] = {}
-    for changed in changes:
-        years.setdefault(str(changed.change.date.year or NO_YEAR), []).append(_row(changed))
-    return tuple(year_group(year, tuple(rows)) for year, rows in years.items())
+    years = grouped((year_name(changed.change.date.year), _row(changed)) for changed in changes)
+    return tuple(year_group(year, rows) for year, rows in years.items())
 
 
 def _row(changed: RecordChange) -> Row:

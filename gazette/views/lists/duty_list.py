@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.dates import on
+from gazette.grouping import grouped
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
@@ -67,11 +68,8 @@ def _numbers(states: Iterable[DutyState]) -> dict[str, int]:
     return {title: numbers[state] for state, (title, _) in STATES.items()}
 
 
-def _by_part(states: Iterable[DutyState]) -> dict[str, list[DutyState]]:
-    parts: dict[str, list[DutyState]] = {}
-    for state in states:
-        parts.setdefault(state.duty.part, []).append(state)
-    return parts
+def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
+    return grouped((state.duty.part, state) for state in states)
 
 
 def _numbers_by_part(states: Iterable[DutyState]) -> Table:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Page, Record
+from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation, Role
 from gazette.sentences.lists import (
     NO_NAMES,
@@ -73,8 +74,7 @@ def _acts(context: Context) -> list[RegisteredName[Act]]:
 
 def _naming(context: Context, name: str) -> list[Record]:
     """The records that name it in a field or in their text, newest first; standing pages are not listed."""
-    records = (record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
-    return sorted(records, key=lambda record: record.when.order, reverse=True)
+    return newest_first(record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
 
 
 def _page(context: Context, name: str, count: str, table: Table, sections: tuple[Section, ...]) -> ListPage:

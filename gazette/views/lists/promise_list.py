@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from gazette.grouping import grouped
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise, PromiseState
 from gazette.sentences.lists import (
@@ -17,7 +18,7 @@ from gazette.sentences.lists import (
     with_number,
 )
 from gazette.slugs import slug
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -134,11 +135,9 @@ def _numbers(context: Context, promises: Iterable[CitedPromise]) -> dict[str, in
     return {title: numbers[state] for state, (title, _) in STATES.items()}
 
 
-def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, list[CitedPromise]]:
+def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
     """Promises by who owes them; whoever owes most comes first."""
-    owners: dict[str, list[CitedPromise]] = {}
-    for cited in promises:
-        owners.setdefault(cited.promise.owner, []).append(cited)
+    owners = grouped((cited.promise.owner, cited) for cited in promises)
     return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
@@ -178,18 +177,14 @@ def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tu
     late: Counter[str] = Counter()
     for cited in promises:
         promise, late_since = cited.promise, cited.promise.late_since(context.today)
-        made_in[_year(cited.date.year)] += 1
+        made_in[year_name(cited.date.year)] += 1
         if promise.state == "done":
-            done[_year(promise.ended.year if promise.ended else None)] += 1
+            done[year_name(promise.ended.year if promise.ended else None)] += 1
         if late_since:
-            late[_year(late_since.year)] += 1
+            late[year_name(late_since.year)] += 1
     years = sorted({*made_in, *done, *late})  # "Year not known" comes after every number
     return {year: (made_in[year], done[year], late[year]) for year in years}
 
 
 def _bars(made_in: int, done: int, late: int) -> list[Measure]:
     return [Measure(made_in, f"{made_in} made"), Measure(done, f"{done} done"), Measure(late, f"{late} late")]
-
-
-def _year(year: int | None) -> str:
-    return str(year) if year else NO_YEAR

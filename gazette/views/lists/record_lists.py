@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.records import LISTED_KINDS, Record
@@ -22,7 +22,7 @@ from gazette.views.shapes.parts import Group, Link
 
 MOST_ON_ONE_PAGE = 60  # rows; a longer list shows its years and the newest year's rows
 
-Years = dict[str, list[Record]]
+Years = Mapping[str, Sequence[Record]]
 
 
 def lists(context: Context) -> Iterator[ListPage]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
 from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
 from gazette.slugs import slug
-from gazette.views.context import Context
+from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
@@ -15,7 +16,6 @@ from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import table_of
 
 NOT_STATED = Value("not stated")
-YEAR_NOT_KNOWN = "Year not known"
 PLACE_NOT_STATED = "Not stated"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
@@ -95,20 +95,18 @@ def pages(context: Context) -> Iterator[RecordPage]:
     yield _page("awards/places/", "Awards by place", _sections("place", by_place))
 
 
-def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, list[JoinedAward]]:
+def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
     """Newest year first, awards without one last. A financial year counts as the year in which it begins."""
-    groups: dict[str, list[JoinedAward]] = {}
-    for joined in awards:
-        groups.setdefault(str(joined.award.awarded.year or YEAR_NOT_KNOWN), []).append(joined)
-    return dict(sorted(groups.items(), key=lambda group: (group[0].isdigit(), group[0]), reverse=True))
+    return newest_year_first(grouped((year_name(joined.award.awarded.year), joined) for joined in awards))
 
 
-def awards_by_place(context: Context) -> dict[str, list[JoinedAward]]:
+def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
-    groups: dict[str, list[JoinedAward]] = {}
-    for joined in context.award_index.awards:
-        place = joined.award.place or PLACE_NOT_STATED
-        groups.setdefault(_district_or_place(context.library.office.districts, place), []).append(joined)
+    districts = context.library.office.districts
+    groups = grouped(
+        (_district_or_place(districts, joined.award.place or PLACE_NOT_STATED), joined)
+        for joined in context.award_index.awards
+    )
     return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))
 
 

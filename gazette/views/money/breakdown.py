@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gazette.library.award_index import JoinedAward, ServedObjective
+from gazette.grouping import grouped
+from gazette.library.award_index import JoinedAward
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
@@ -91,11 +92,8 @@ def _by_recipient(context: Context) -> list[NamedTotal]:
 
 def _by_objective(awards: Sequence[JoinedAward]) -> list[NamedTotal]:
     """Objectives that awards serve, then the other awards together."""
-    groups: dict[str, tuple[ServedObjective, list[JoinedAward]]] = {}
-    for joined in awards:
-        for served in joined.objectives:
-            groups.setdefault(served.address, (served, []))[1].append(joined)
-    named = _largest_first((objective_value(served), group) for served, group in groups.values())
+    groups = grouped((objective_value(served), joined) for joined in awards for served in joined.objectives)
+    named = _largest_first(groups.items())
     return [*named, *_rest(money.NO_OBJECTIVE, [joined for joined in awards if not joined.objectives])]
 
 

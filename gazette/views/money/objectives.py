@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from gazette.grouping import grouped
 from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
+from gazette.records.orders import newest_first
 from gazette.sentences import money
-from gazette.views.context import Context, newest_first
+from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
@@ -48,7 +50,7 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     decisions_by_objective = _decisions_by_objective(context, plan)
     for objective in plan.objectives:
         words = Value(f"{objective.id} {objective.text}")
-        decisions = decisions_by_objective.get(objective.id, [])
+        decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
         cells = cells or [(Value(money.NO_DECISION), Value(""), Value(""))]
         anchor = ServedObjective(plan, objective).address.partition("#")[2]
@@ -56,15 +58,14 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
         yield from (TableRow((words, *more)) for more in cells[1:])
 
 
-def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, list[Decision]]:
+def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[Decision, ...]]:
     """The decisions that serve a plan, by the number of the objective, newest first."""
-    groups: dict[str, list[Decision]] = {}
-    for decision in newest_first(context.library.decisions):
-        assert isinstance(decision, Decision)
-        for served in objectives_served(context.library, decision):
-            if served.plan is plan:
-                groups.setdefault(served.objective.id, []).append(decision)
-    return groups
+    return grouped(
+        (served.objective.id, decision)
+        for decision in newest_first(context.library.decisions)
+        for served in objectives_served(context.library, decision)
+        if served.plan is plan
+    )
 
 
 def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value, Value]:
