@@ -24,7 +24,8 @@ from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Fact, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 RegisterRow = TypeVar("RegisterRow", bound=Organisation | Act)
 
@@ -89,9 +90,11 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
 
 
 def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
-    columns = (Column("Name"), Column("Records that name it", is_number=True))
-    rows = tuple(TableRow((Value(known.name, known.address), Value(str(len(known.records))))) for known in names)
-    return Table(caption, columns, rows)
+    columns: tuple[TableColumn[RegisteredName[RegisterRow]], ...] = (
+        TableColumn("Name", lambda known: Value(known.name, known.address)),
+        TableColumn("Records that name it", lambda known: Value(str(len(known.records))), is_number=True),
+    )
+    return table_of(caption, columns, names)
 
 
 def _sections(

@@ -21,6 +21,7 @@ from gazette.slugs import slug
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES
@@ -126,13 +127,11 @@ def _due_day(promise: Promise) -> date:
 
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
-    return number_and_states(len(promises), NOUNS, _numbers(context, promises))
+    return number_and_states(len(promises), NOUNS, numbers_by_title(_states(context, promises), STATES))
 
 
-def _numbers(context: Context, promises: Iterable[CitedPromise]) -> dict[str, int]:
-    """Numbers of promises, by the title of their state."""
-    numbers = Counter(_state(context, cited) for cited in promises)
-    return {title: numbers[state] for state, (title, _) in STATES.items()}
+def _states(context: Context, promises: Iterable[CitedPromise]) -> list[PromiseState]:
+    return [_state(context, cited) for cited in promises]
 
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
@@ -147,14 +146,10 @@ def _part(owner: str) -> str:
 
 
 def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
-    rows = []
-    for owner, owed in _by_owner(promises).items():
-        numbers = (*_numbers(context, owed).values(), len(owed))
-        name = Value(owner, f"{NAME}/{_part(owner)}/")
-        rows.append(TableRow((name, *(Value(str(number)) for number in numbers))))
-    titles = (*(title for title, _ in STATES.values()), "All")
-    columns = (Column("Owed by"), *(Column(title, is_number=True) for title in titles))
-    return Table("Promises by who owes them", columns, tuple(rows))
+    groups = (
+        (Value(owner, f"{NAME}/{_part(owner)}/"), _states(context, owed)) for owner, owed in _by_owner(promises).items()
+    )
+    return table_by_state("Promises by who owes them", Column("Owed by"), groups, STATES)
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:

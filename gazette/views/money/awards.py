@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
@@ -12,8 +12,8 @@ from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value
-from gazette.views.shapes.tables import table_of
+from gazette.views.shapes.parts import Head, Link, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 NOT_STATED = Value("not stated")
 PLACE_NOT_STATED = "Not stated"
@@ -61,15 +61,15 @@ def _objective(joined: JoinedAward) -> Value:
     return Value(first.objective.id, first.address, note=note)
 
 
-COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
-    "recipient": (Column("Recipient"), recipient),
-    "purpose": (Column("For", is_wide=True), purpose),
-    "amount": (Column("Amount", is_number=True), _amount),
-    "awarded": (Column("Awarded"), lambda joined: date_value(joined.award.awarded)),
-    "place": (Column("Place"), _place),
-    "round": (Column("Round"), _round),
-    "decision": (Column("Decision"), _decision),
-    "objective": (Column("Objective"), _objective),
+COLUMNS: dict[str, TableColumn[JoinedAward]] = {
+    "recipient": TableColumn("Recipient", recipient),
+    "purpose": TableColumn("For", purpose, is_wide=True),
+    "amount": TableColumn("Amount", _amount, is_number=True),
+    "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
+    "place": TableColumn("Place", _place),
+    "round": TableColumn("Round", _round),
+    "decision": TableColumn("Decision", _decision),
+    "objective": TableColumn("Objective", _objective),
 }
 
 

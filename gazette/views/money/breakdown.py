@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.grouping import grouped
@@ -15,8 +15,8 @@ from gazette.views.money.awards import awards_by_place, awards_by_year, group_an
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.parts import Column, Section, Value
-from gazette.views.shapes.tables import table_of
+from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 BARS = 12  # rows of a chart; its table has every row
 
@@ -29,10 +29,10 @@ class NamedTotal:
     total: Total
 
 
-TOTAL_COLUMNS: tuple[tuple[Column, Callable[[NamedTotal], Value]], ...] = (
-    (Column("Awarded", is_number=True), lambda row: Value(row.total.amount)),
-    (Column("Awards added", is_number=True), lambda row: Value(str(row.total.added))),
-    (Column("Not added", is_number=True), lambda row: Value(str(row.total.left_out))),
+TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
+    TableColumn("Awarded", lambda row: Value(row.total.amount), is_number=True),
+    TableColumn("Awards added", lambda row: Value(str(row.total.added)), is_number=True),
+    TableColumn("Not added", lambda row: Value(str(row.total.left_out)), is_number=True),
 )
 
 
@@ -108,7 +108,7 @@ def _rest(name: str, awards: Sequence[JoinedAward]) -> list[NamedTotal]:
 
 def _section(anchor: str, group: str, rows: Sequence[NamedTotal], *, note: str = "") -> Section:
     """A chart with its table, or the table alone where there is nothing to compare."""
-    first_column = (Column(group.capitalize()), lambda row: row.name)
+    first_column: TableColumn[NamedTotal] = TableColumn(group.capitalize(), lambda row: row.name)
     table = table_of(f"Awards by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
     bars = [(row.name.text, [Measure(row.total.pounds, row.total.amount)]) for row in rows if row.total.added][:BARS]
     chart = bar_chart(money.chart_caption(group, len(bars), BARS), bars, table)
