@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 
@@ -41,59 +41,63 @@ def feeds(context: Context) -> Iterator[Feed]:
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]:
+    """When it was made, every step of its history, and when it became late; each id differs from the others."""
     promise = cited.promise
-    summary = promised(promise.owner, title_of(cited.source), cited.date, promise.due)
-    yield _promise_event(cited, "", cited.date, promise.title, summary, "Promise made")
-    for step in promise.history:
-        state = STATES[step.state][0]
-        ending = "/" + step.date.written.replace(" ", "-").replace("/", "-")
-        yield _promise_event(cited, ending, step.date, f"{state}: {promise.title}", step.note, state)
-    late_since = promise.late_since(context.today)
-    if late_since:
-        summary = became_late(promise.owner, promise.due)
-        ending = f"/{late_since}/late"
-        yield _promise_event(cited, ending, on(late_since), f"Late: {promise.title}", summary, "Late")
-
-
-def _promise_event(
-    cited: CitedPromise, ending: str, when: KnownDate, title: str, summary: str, category: str
-) -> PromiseEvent:
-    """An event of a promise. `ending` makes its identity differ from the others of that promise."""
-    promise = cited.promise
-    return PromiseEvent(
-        identity=f"promises/{promise.id}{ending}",
-        when=when,
-        title=title,
+    first = PromiseEvent(
+        identity=f"promises/{promise.id}",
+        when=cited.date,
+        title=promise.title,
         address=promise.address,
-        summary=summary,
+        summary=promised(promise.owner, title_of(cited.source), cited.date, promise.due),
         text=promise.text,
-        category=category,
+        category="Promise made",
         is_made_up=promise.illustrative,
     )
+    yield first
+    for step in promise.history:
+        state = STATES[step.state][0]
+        yield replace(
+            first,
+            identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
+            when=step.date,
+            title=f"{state}: {promise.title}",
+            summary=step.note,
+            category=state,
+        )
+    late_since = promise.late_since(context.today)
+    if late_since:
+        yield replace(
+            first,
+            identity=f"{first.identity}/{late_since}/late",
+            when=on(late_since),
+            title=f"Late: {promise.title}",
+            summary=became_late(promise.owner, promise.due),
+            category="Late",
+        )
 
 
 def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
     text, response = cited.recommendation.text, cited.recommendation.response
-    summary = recommended(cited.meeting.body_name, cited.meeting.title)
-    yield _recommendation_event(cited, "", cited.date, text, summary, "Recommendation")
-    if response:
-        title = f"{response.answer.capitalize()}: {text}"
-        yield _recommendation_event(cited, "/response", response.date, title, response.text, "Response")
-
-
-def _recommendation_event(
-    cited: CitedRecommendation, ending: str, when: KnownDate, title: str, summary: str, category: str
-) -> PromiseEvent:
-    return PromiseEvent(
-        identity=f"{cited.identity}{ending}",
-        when=when,
-        title=title,
+    first = PromiseEvent(
+        identity=cited.identity,
+        when=cited.date,
+        title=text,
         address=cited.address,
-        summary=summary,
-        text=cited.recommendation.text,
-        category=category,
+        summary=recommended(cited.meeting.body_name, cited.meeting.title),
+        text=text,
+        category="Recommendation",
         is_made_up=cited.recommendation.illustrative,
     )
+    yield first
+    if response:
+        yield replace(
+            first,
+            identity=f"{cited.identity}/response",
+            when=response.date,
+            title=f"{response.answer.capitalize()}: {text}",
+            summary=response.text,
+            category="Response",
+        )
 
 
 def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
