@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +12,7 @@ from gazette.cache import Cache, Key, key_of, key_of_value
 from gazette.checks.links import BrokenLink, broken_links
 from gazette.checks.required_on_home import missing_from_home
 from gazette.checks.site import PAGES, CheckedSite
-from gazette.edition import Edition, gather
+from gazette.edition import Edition, KnownFile, gather, known_file
 from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
 from gazette.exports.files import files_besides_data, office_css
@@ -22,8 +21,6 @@ from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
-from gazette.views.kinds import duties
-from gazette.views.lists import duty_list
 from gazette.views.record.addresses import page_address
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site, SitePage
@@ -43,21 +40,30 @@ class Summary:
 
 def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
     """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
+    pages, other_files = _pages_and_other_files(site, theme, cache)
+    _require_a_file_for_each(pages)
+    files = [*_page_files(pages, renderer), *other_files]
+    edition = gather(files, folder, cache, _fingerprints(site), site.context.library.commit)
+    _require_a_page_of_each_record(site, edition)
+    checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
+    _require_whole_links(site, checked, folder)
+    _require_links_on_home(site, checked)
+    return edition, _summary(site, pages, edition)
+
+
+def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[SitePage], list[SiteFile]]:
+    """Every page, with a redirect in each folder that has none, and every file that is not a page."""
     data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))
     other_files = [*data_files, *files_besides_data(site, pages, theme)]
-    pages += site.parent_redirects([*(page.path for page in pages), *(file.path for file in other_files)], pages)
-    _each_page_once(pages)
-    edition = gather([*_page_files(pages, renderer), *other_files], folder, cache)
-    _nothing_is_lost(site, edition)
-    checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
-    _no_link_is_broken(site, checked, folder)
-    _law_is_on_home(site, checked)
-    library = site.context.library
+    paths = [*(page.path for page in pages), *(file.path for file in other_files)]
+    return [*pages, *site.parent_redirects(paths, pages)], other_files
+
+
+def _fingerprints(site: Site) -> dict[str, str]:
     # The fingerprint of a withheld record would confirm a guess at its text.
-    edition.records = {r.identity: r.fingerprint for r in library.records if not r.is_withheld}
-    edition.commit = library.commit
-    return edition, _summary(site, pages, edition)
+    records = site.context.library.records
+    return {record.identity: record.fingerprint for record in records if not record.is_withheld}
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -94,16 +100,13 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
     """Size and checksum of each file of the data, by path; a file in the cache is not made again."""
     downloads = {}
     for file in data_files:
-        digest, size, *_ = cache.get(file.cache_key) or _digest_and_size(file.make())
-        downloads[file.path] = Download(size, digest)
+        cached = cache.get(file.cache_key)
+        known = KnownFile(*cached) if cached else known_file(file.make())
+        downloads[file.path] = Download(known.size, known.digest)
     return downloads
 
 
-def _digest_and_size(data_bytes: bytes) -> tuple[str, int]:
-    return hashlib.sha256(data_bytes).hexdigest(), len(data_bytes)
-
-
-def _each_page_once(pages: list[SitePage]) -> None:
+def _require_a_file_for_each(pages: list[SitePage]) -> None:
     """Raises ProblemsFound where two pages share a file, because one of them would be lost silently."""
     paths: set[str] = set()
     for page in pages:
@@ -113,7 +116,7 @@ def _each_page_once(pages: list[SitePage]) -> None:
         paths.add(page.path)
 
 
-def _nothing_is_lost(site: Site, edition: Edition) -> None:
+def _require_a_page_of_each_record(site: Site, edition: Edition) -> None:
     """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
@@ -129,7 +132,8 @@ def _nothing_is_lost(site: Site, edition: Edition) -> None:
         raise ProblemsFound(problems)
 
 
-def _no_link_is_broken(site: Site, checked: CheckedSite, folder: Path) -> None:
+def _require_whole_links(site: Site, checked: CheckedSite, folder: Path) -> None:
+    """Raises ProblemsFound where a link leads nowhere."""
     broken = list(broken_links(checked))
     if broken:
         # Feeds repeat the text of pages; a link that is broken in both is reported once, for the page.
@@ -137,9 +141,9 @@ def _no_link_is_broken(site: Site, checked: CheckedSite, folder: Path) -> None:
         raise ProblemsFound(_link_problem(site, link, folder) for link in on_pages or broken)
 
 
-def _law_is_on_home(site: Site, checked: CheckedSite) -> None:
-    required = duty_list.required_on_home(site.context)
-    problems = list(missing_from_home(checked, map(duties.address_shown, required)))
+def _require_links_on_home(site: Site, checked: CheckedSite) -> None:
+    """Raises ProblemsFound where the home page does not lead to what the law wants in a prominent place."""
+    problems = list(missing_from_home(checked, site.required_on_home))
     if problems:
         raise ProblemsFound(problems)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from gazette.cache import Cache
 from gazette.checks.read_page import PageFacts
 from gazette.checks.site import facts_of
-from gazette.history import UNKNOWN
 from gazette.manifest import Manifest, read_manifest
 from gazette.site_files import SiteFile
 from gazette.workers import each
@@ -25,14 +24,14 @@ class KnownFile(NamedTuple):
     facts: PageFacts | None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Edition:
-    """Every file of the site. `new` holds the bytes of the files that differ from what is published."""
+    """Every file of the site, by path. `new` holds the bytes of the files that differ from what is published."""
 
-    known: dict[str, KnownFile] = field(default_factory=dict)
-    new: dict[str, bytes] = field(default_factory=dict)
-    records: Mapping[str, str] = field(default_factory=dict)  # fingerprints of what their authors wrote
-    commit: str = UNKNOWN
+    known: Mapping[str, KnownFile]
+    new: Mapping[str, bytes]
+    fingerprints: Mapping[str, str]  # of what the authors of records wrote, by the identities of the records
+    commit: str
 
     @property
     def pages(self) -> dict[str, PageFacts]:
@@ -41,27 +40,34 @@ class Edition:
 
     @property
     def manifest(self) -> bytes:
-        return Manifest({path: known.digest for path, known in self.known.items()}, self.records, self.commit).as_json
+        return Manifest(
+            {path: known.digest for path, known in self.known.items()}, self.fingerprints, self.commit
+        ).as_json
 
 
-def gather(files: Iterable[SiteFile], folder: Path, cache: Cache) -> Edition:
+def gather(
+    files: Iterable[SiteFile], folder: Path, cache: Cache, fingerprints: Mapping[str, str], commit: str
+) -> Edition:
     """Makes every file that is new, or not yet published in the folder. Writes nothing."""
     published = read_manifest(folder)
-    edition = Edition()
+    known: dict[str, KnownFile] = {}
+    new: dict[str, bytes] = {}
     to_make: list[SiteFile] = []
     for file in files:
         cached = cache.get(file.cache_key)
         if cached is not None:
-            edition.known[file.path] = KnownFile(*cached)
-        if cached is None or not _is_published(folder, file.path, edition.known[file.path], published):
+            known[file.path] = KnownFile(*cached)
+        if cached is None or not _is_published(folder, file.path, known[file.path], published):
             to_make.append(file)
     for file, (data, facts) in zip(to_make, each(_make, to_make), strict=True):
-        known = KnownFile(hashlib.sha256(data).hexdigest(), len(data), facts)
-        cache.put(file.cache_key, tuple(known))
-        edition.known[file.path] = known
-        edition.new[file.path] = data
-    edition.known = dict(sorted(edition.known.items()))
-    return edition
+        known[file.path] = known_file(data, facts)
+        new[file.path] = data
+        cache.put(file.cache_key, tuple(known[file.path]))
+    return Edition(dict(sorted(known.items())), new, fingerprints, commit)
+
+
+def known_file(data: bytes, facts: PageFacts | None = None) -> KnownFile:
+    return KnownFile(hashlib.sha256(data).hexdigest(), len(data), facts)
 
 
 def _is_published(folder: Path, path: str, known: KnownFile, published: Mapping[str, str]) -> bool:

@@ -8,16 +8,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "house.md"
-LAYER = re.compile(r"^ *([0-9]+)  (\S.*)$", re.M)
+LAYER = re.compile(r"^ *([0-9]+)(?:\.([0-9]+))?  (\S.*)$", re.M)
 LIST = re.compile(r"(?<=<!-- packages -->\n).*?(?=<!-- end of packages -->)", re.S)
 
 
-def layers(page: str) -> dict[str, int]:
-    """The layer of each name in the block of layers, 1 being the lowest: {"dates": 1, "views": 6, "plugins": 9}."""
+Layer = tuple[int, int]  # the place of a package within the layer of another is second, else it is 0
+
+
+def layers(page: str) -> dict[str, Layer]:
+    """The layer of each name in the block of layers, 1 being the lowest: {"dates": (1, 0), "views/kinds": (6, 5)}."""
     block = re.search(r"```layers\n(.*?)```", page, re.S)
     assert block, "docs/house.md has no block of layers"
     rows = LAYER.findall(block[1])
-    return {name.strip("/"): int(number) for number, names in rows for name in names.split()}
+    return {name.strip("/"): (int(layer), int(place or 0)) for layer, place, names in rows for name in names.split()}
 
 
 def packages(root: Path = ROOT) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gazette.library.library import AwardPlace, Library, grouped
+from gazette.grouping import grouped
+from gazette.library.library import AwardInFund, Library
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
@@ -88,15 +89,15 @@ class AwardIndex:
 def award_index_of(library: Library) -> AwardIndex:
     """Every award of a library without mistakes, joined once for all views."""
     recipients = _recipients(library)
-    places = [place for fund in library.funds for place in library.award_places[fund.path]]
-    return AwardIndex(tuple(_joined(library, place, recipients) for place in places))
+    rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path]]
+    return AwardIndex(tuple(_joined(library, row, recipients) for row in rows))
 
 
-def _joined(library: Library, place: AwardPlace, recipients: Mapping[str, Recipient]) -> JoinedAward:
-    award, decision = place.award, place.decision
-    assert place.round is not None, f"the award {award.id} has no round, which the checks refuse"
+def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipient]) -> JoinedAward:
+    award, decision = row.award, row.decision
+    assert row.round is not None, f"the award {award.id} has no round, which the checks refuse"
     objectives = objectives_served(library, decision) if decision else ()
-    return JoinedAward(award, place.fund, place.round, decision, recipients.get(award.id), objectives)
+    return JoinedAward(award, row.fund, row.round, decision, recipients.get(award.id), objectives)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
-from gazette.library.library import AwardPlace, Library
+from gazette.library.library import AwardInFund, Library
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Fund, Record
@@ -50,42 +50,42 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
     """Award ids are unique; each award has a round and conditions; the awards of a round stay within its money."""
     first: dict[str, str] = {}
     for fund in library.funds:
-        for place in library.award_places[fund.path]:
-            line = f"{fund.name}.csv line {place.award.line}"
-            other = first.setdefault(place.award.id, line)
+        for row in library.awards_in_funds[fund.path]:
+            line = f"{fund.name}.csv line {row.award.line}"
+            other = first.setdefault(row.award.id, line)
             if other != line:
-                what = f"The id {place.award.id} stands in {other} too."
-                yield award_problem(library, place, what, "Give it its own.")
-            yield from _mistakes_in_round(library, place)
+                what = f"The id {row.award.id} stands in {other} too."
+                yield award_problem(library, row, what, "Give it its own.")
+            yield from _mistakes_in_round(library, row)
         for index, fund_round in enumerate(fund.rounds):
             yield from _more_than_the_pot(fund, index, fund_round)
 
 
-def award_problem(library: Library, place: AwardPlace, what: str, remedy: str) -> Problem:
+def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) -> Problem:
     """A mistake at the award's line in the spreadsheet."""
-    return Problem(library.shown(spreadsheet_of(place.fund)), place.award.line, what, remedy)
+    return Problem(library.shown(spreadsheet_of(row.fund)), row.award.line, what, remedy)
 
 
-def _mistakes_in_round(library: Library, place: AwardPlace) -> Iterator[Problem]:
-    award, fund, fund_round = place.award, place.fund, place.round
+def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
+    award, fund, fund_round = row.award, row.fund, row.round
     if fund_round is None:
         what = f"The fund has no round '{award.round}'."
         remedy = offered(award.round, [other.id for other in fund.rounds], "Add the round to the fund's page.")
-        yield award_problem(library, place, what, remedy)
+        yield award_problem(library, row, what, remedy)
         return
     if not (award.conditions or fund_round.conditions or fund.conditions):
-        yield _without_conditions(library, place)
+        yield _without_conditions(library, row)
     pots = [pot.name for pot in fund_round.pots]
     if award.pot and award.pot not in pots:
         what = f"The round {fund_round.id} has no pot '{award.pot}'."
-        yield award_problem(library, place, what, offered(award.pot, pots, "Add it under pots: of the round."))
+        yield award_problem(library, row, what, offered(award.pot, pots, "Add it under pots: of the round."))
 
 
-def _without_conditions(library: Library, place: AwardPlace) -> Problem:
+def _without_conditions(library: Library, row: AwardInFund) -> Problem:
     """Specified Information Order 2011, Schedule, para 3(f): the conditions attached to a grant are published."""
-    what = f"No conditions are told of the award {place.award.id}, nor of its round, nor of its fund."
+    what = f"No conditions are told of the award {row.award.id}, nor of its round, nor of its fund."
     remedy = "Fill the cell conditions, with unknown if they are not known or none if there are none."
-    return award_problem(library, place, what, remedy)
+    return award_problem(library, row, what, remedy)
 
 
 def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library, Target, content_path
 from gazette.library.passages import facts_called_differently
 from gazette.library.promises import repeated_promise_ids
-from gazette.library.redirects import redirect_mistakes
+from gazette.library.redirect_mistakes import redirect_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
@@ -87,12 +87,12 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
 
 
 def _decisions_of_awards(library: Library) -> Iterator[Problem]:
-    for places in library.award_places.values():
-        for place in places:
-            named = place.award.decision
-            fault = _leads_nowhere(library, "decision", named) if named and not place.decision else None
+    for rows in library.awards_in_funds.values():
+        for row in rows:
+            named = row.award.decision
+            fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
-                yield award_problem(library, place, *fault)
+                yield award_problem(library, row, *fault)
 
 
 def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:

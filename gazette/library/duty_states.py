@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.records import Fund, Page, Record
 from gazette.records.duties import Duty
+from gazette.records.orders import newest_first
 from gazette.sentences import duties
 
 DutyStatus = Literal["late", "due", "met", "unknown", "not applicable"]
@@ -33,22 +35,21 @@ class DutyState:
 
 def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
     """The states of all duties, in the order of the register."""
-    showing: dict[str, list[Record]] = {}
-    for record in library.records:
-        if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today):
-            for name in record.duties:
-                showing.setdefault(name, []).append(record)
-    return tuple(_state_of(duty, showing.get(duty.id, []), today) for duty in library.duties.values())
+    showing = grouped(
+        (name, record)
+        for record in library.records
+        if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today)
+        for name in record.duties
+    )
+    return tuple(_state_of(duty, showing.get(duty.id, ()), today) for duty in library.duties.values())
 
 
-def _state_of(duty: Duty, records: list[Record], today: date) -> DutyState:
-    by_address = sorted(records, key=lambda record: record.address)
-    newest_first = sorted(by_address, key=lambda record: record.when.order, reverse=True)
+def _state_of(duty: Duty, records: Sequence[Record], today: date) -> DutyState:
     dates = [known for record in records for known in _dates(record) if known.has_come(today)]
     since = min(dates, key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
     state, why, due = _status(duty, bool(records), last, today)
-    return DutyState(duty, state, why, tuple(newest_first), since, last, due)
+    return DutyState(duty, state, why, tuple(newest_first(records)), since, last, due)
 
 
 def _status(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:

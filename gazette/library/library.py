@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
@@ -37,7 +38,6 @@ from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
-Member = TypeVar("Member")
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class AwardPlace:
+class AwardInFund:
     """An award with its fund, and with the round and the decision that it names, if they exist."""
 
     award: Award
@@ -192,14 +192,14 @@ class Library:
         return Target(fund, fund_round) if fund_round else None
 
     @cached_property
-    def award_places(self) -> Mapping[str, tuple[AwardPlace, ...]]:
+    def awards_in_funds(self) -> Mapping[str, tuple[AwardInFund, ...]]:
         """The awards of each fund, by its path, in the order of their rows."""
-        return {fund.path: tuple(self._place_of(fund, award) for award in fund.awards) for fund in self.funds}
+        return {fund.path: tuple(self._award_in_fund(fund, award) for award in fund.awards) for fund in self.funds}
 
-    def _place_of(self, fund: Fund, award: Award) -> AwardPlace:
+    def _award_in_fund(self, fund: Fund, award: Award) -> AwardInFund:
         target = self.find("decision", award.decision) if award.decision else None
         decision = target.record if target and isinstance(target.record, Decision) else None
-        return AwardPlace(award, fund, fund.round_named(award.round), decision)
+        return AwardInFund(award, fund, fund.round_named(award.round), decision)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -219,9 +219,9 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
-        for place in self.award_places.get(record.path, ()):
-            if place.decision:
-                yield Relation(record, Target(place.decision), "awards")
+        for row in self.awards_in_funds.get(record.path, ()):
+            if row.decision:
+                yield Relation(record, Target(row.decision), "awards")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
@@ -264,11 +264,3 @@ def content_path(at: str, link: FileLink) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def grouped(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
-    """The members of each group by its key, groups and members in the order in which they come."""
-    groups: dict[str, list[Member]] = defaultdict(list)
-    for key, member in pairs:
-        groups[key].append(member)
-    return {key: tuple(members) for key, members in groups.items()}

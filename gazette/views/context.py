@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from gazette.grouping import grouped
 from gazette.library.award_index import AwardIndex, award_index_of
 from gazette.library.deadlines import Deadline, deadlines_of
 from gazette.library.duty_states import DutyState, duty_states_of
@@ -15,6 +17,7 @@ from gazette.library.mentions import mentions
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Record
+from gazette.records.orders import newest_first
 from gazette.views.shapes.neighbours import with_neighbours
 
 
@@ -67,13 +70,8 @@ class Context:
         return neighbours
 
 
-def newest_first(records: Iterable[Record]) -> list[Record]:
-    """Records by date, the latest first; records of the same date by address."""
-    by_address = sorted(records, key=lambda record: record.address)
-    return sorted(by_address, key=lambda record: record.when.order, reverse=True)
-
-
 NO_YEAR = "Year not known"
+Item = TypeVar("Item")
 
 
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
@@ -82,9 +80,15 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
     return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 
-def by_year(records: Iterable[Record]) -> dict[str, list[Record]]:
+def by_year(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
     """The records by year, newest year first; records without a certain year come last."""
-    years: dict[str, list[Record]] = {}
-    for record in records:
-        years.setdefault(str(record.when.year or NO_YEAR), []).append(record)
+    return newest_year_first(grouped((year_name(record.when.year), record) for record in records))
+
+
+def year_name(year: int | None) -> str:
+    return str(year) if year else NO_YEAR
+
+
+def newest_year_first(years: Mapping[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
+    """Groups by the name of their year; the group without a year comes last."""
     return dict(sorted(years.items(), key=lambda pair: (pair[0] != NO_YEAR, pair[0]), reverse=True))

@@ -9,7 +9,7 @@ import pytest
 
 from gazette.library.library import Library
 from gazette.library.read import read_library
-from gazette.views.context import newest_first
+from gazette.records.orders import newest_first
 
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 

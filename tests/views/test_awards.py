@@ -10,7 +10,7 @@ import pytest
 from gazette.dates import known_date
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
-from gazette.views.money import awards, grants, reconciliation, totals
+from gazette.views.money import awards, breakdown, grants, objectives, reconciliation
 from gazette.views.shapes.parts import Column, Section, Table, Value
 from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample
 
@@ -137,12 +137,12 @@ def test_without_awards_there_are_no_pages_of_them():
     assert list(awards.pages(context_of())) == []
 
 
-ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCHOR, totals.OBJECTIVES_ANCHOR)
+ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCHOR, objectives.OBJECTIVES_ANCHOR)
 
 
 def sections_on_money() -> Iterator[Section]:
     context = Context(sample(), DAY)
-    yield from totals.sections(context)
+    yield from breakdown.sections(context)
     yield from (section for page in awards.pages(context) for section in page.sections)
     with_sums = road_fund().model_copy(update={"money": SUMS})
     yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(with_sums)])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gazette.records import Course, Decision, Fund, Report
-from gazette.views.context import NO_YEAR, by_year, newest_first, records_of
+from gazette.records.orders import newest_first
+from gazette.views.context import NO_YEAR, by_year, records_of
 from tests.views.records import context_of, record
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gazette.dates import known_date
-from gazette.frontmatter.models import Amount, Fields, Text, field
+from gazette.frontmatter.models import Amount, Fields, Many, Text, field
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
 from gazette.views.shapes.dataset import DataColumn, DataField, cell, dataset_of, declared
@@ -39,8 +39,9 @@ def test_a_row_has_the_cells_of_its_item_below_the_columns_in_their_order():
     assert data.columns == (DataColumn("name", "Name", "Its name."), DataColumn("length", "Length", "How long it is."))
 
 
-def test_every_declared_field_but_the_id_has_a_column_and_an_amount_has_two():
-    data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel(worth="over 20")])
+def test_every_declared_field_that_is_not_left_out_has_a_column_and_an_amount_has_two():
+    fields = list(declared(Parcel, lambda item: item, leave_out=("id",)))
+    data = dataset_of("parcels", "Parcels", fields, [parcel(worth="over 20")])
 
     assert data.columns == (
         DataColumn("title", "Title", "What is in it."),
@@ -53,7 +54,17 @@ def test_every_declared_field_but_the_id_has_a_column_and_an_amount_has_two():
 def test_an_amount_that_is_not_known_leaves_both_cells_empty():
     data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel()])
 
-    assert data.rows == (("Tea", None, None),)
+    assert data.rows == (("p-1", "Tea", None, None),)
+
+
+def test_several_amounts_share_a_cell():
+    class Weights(Fields):
+        rounds: Many[Amount] = field([], help="A field of any name has its column.")
+
+    weights = Weights(rounds=("over 20", "3"))
+    data = dataset_of("weights", "Weights", list(declared(Weights, lambda item: item)), [weights])
+
+    assert (data.columns[0].name, data.rows) == ("rounds", (("over £20; £3",),))
 
 
 @pytest.mark.parametrize(

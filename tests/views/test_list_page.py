@@ -16,7 +16,7 @@ def context():
 
 
 def test_a_standing_page_of_its_name_gives_a_list_title_description_and_text(context):
-    page = list_page(context, "decisions", description="All of them.", count="6 decisions")
+    page = list_page(context, "decisions", count="6 decisions")
 
     assert (page.head.title, page.head.description) == ("Decisions", "What the Commissioner decided, newest first.")
     assert "The words above the register of decisions." in page.body
@@ -25,21 +25,42 @@ def test_a_standing_page_of_its_name_gives_a_list_title_description_and_text(con
 def test_without_one_a_list_has_its_own_title_and_description(context):
     wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
 
-    page = list_page(wordless, "changes", description="All of them.", count="4 changes")
+    page = list_page(wordless, "changes", count="4 changes")
 
-    assert (page.head.address, page.head.title, page.head.description) == ("changes/", "Changes", "All of them.")
+    assert (page.head.address, page.head.title) == ("changes/", "Changes")
+    assert page.head.description == "Corrections, updates and withdrawals of what was published before."
     assert (page.body, page.head.section) == ("", "changes")
 
 
 def test_the_head_names_the_first_feed_where_there_is_one(context):
-    followed = list_page(context, "changes", description="", count="", feeds=feed_links("changes"))
+    followed, others = list_page(context, "changes", count=""), list_page(context, "duties", count="")
 
     assert [(link.text, link.address) for link in followed.head.feeds] == [("Changes (RSS)", "feeds/changes.rss")]
-    assert list_page(context, "duties", description="", count="").head.feeds == ()
+    assert followed.feeds == feed_links("changes")
+    assert (others.head.feeds, others.feeds) == ((), ())
+
+
+def test_every_list_has_data_but_that_of_deadlines(context):
+    assert list_page(context, "duties", count="").data == data_links("duties")
+    assert list_page(context, "deadlines", count="").data == ()
+
+
+def test_the_recipients_are_below_the_funds(context):
+    head = list_page(context, "recipients", count="").head
+
+    assert [(crumb.text, crumb.address) for crumb in head.crumbs] == [("Home", ""), ("Funds", "funds/")]
+    assert head.section == "funds"
 
 
 def test_a_part_of_a_list_has_the_feeds_and_data_of_the_whole():
-    page = part_of_list("decisions", "2024", "Decisions of 2024", "5 decisions dated 2024.", "5 decisions, 2024", ())
+    page = part_of_list(
+        "decisions",
+        "2024",
+        title="Decisions of 2024",
+        description="5 decisions dated 2024.",
+        count="5 decisions, 2024",
+        groups=(),
+    )
 
     assert (page.head.address, page.head.section, page.body) == ("decisions/2024/", "decisions", "")
     assert [(crumb.text, crumb.address) for crumb in page.head.crumbs] == [("Home", ""), ("Decisions", "decisions/")]

@@ -12,8 +12,8 @@ from gazette.sentences import money
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, plans, recipients
 from gazette.views.lists import recipient_list
-from gazette.views.money import awards, totals
-from gazette.views.money.sums import total
+from gazette.views.money import awards, breakdown, objectives
+from gazette.views.money.totals import total
 from gazette.views.shapes.parts import Section
 from tests.views.funds import (
     DAY,
@@ -29,7 +29,7 @@ from tests.views.funds import (
 
 
 def part(context: Context, heading: str) -> list[list[str]]:
-    return next(rows_of(table_in(section)) for section in totals.sections(context) if section.heading == heading)
+    return next(rows_of(table_in(section)) for section in breakdown.sections(context) if section.heading == heading)
 
 
 def section_of(sections: Iterable[Section], anchor: str) -> Section:
@@ -81,7 +81,7 @@ def test_a_private_person_is_named_on_no_page_of_awards():
     context = context_of(award_with(1, "1000", individual=True, recipient="Jane Zebra"))
 
     assert "Zebra" not in repr(
-        list(awards.pages(context)) + list(totals.sections(context)) + [recipient_list.recipient_list(context)]
+        list(awards.pages(context)) + list(breakdown.sections(context)) + [recipient_list.recipient_list(context)]
     )
 
 
@@ -102,7 +102,7 @@ def test_every_total_by_year_and_place_leads_to_its_awards():
     anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(context) for section in page.sections}
     linked = [
         row.cells[0].address
-        for section in totals.sections(context)
+        for section in breakdown.sections(context)
         if section.heading in ("By year", "By place")
         for row in table_in(section).rows
     ]
@@ -117,7 +117,7 @@ def test_decision_award_recipient_and_objective_lead_to_each_other():
     the_plan = next(plan for plan in sample().plans if plan.name == "2021-2025")
 
     on_notice = section_of(decisions.page(context, notice).sections, "page-awards").tables[0]
-    on_plan = section_of(plans.page(context, the_plan).sections, totals.OBJECTIVES_ANCHOR).tables[0]
+    on_plan = section_of(plans.page(context, the_plan).sections, objectives.OBJECTIVES_ANCHOR).tables[0]
     served = next(row for row in on_plan.rows if row.cells[1].address == notice.address)
 
     addresses = {cell.address for cell in on_notice.rows[0].cells}
@@ -129,7 +129,7 @@ def test_decision_award_recipient_and_objective_lead_to_each_other():
 
 
 def test_the_page_of_the_funds_has_every_part_in_order():
-    parts = [(section.heading, section.anchor) for section in totals.sections(Context(sample(), DAY))]
+    parts = [(section.heading, section.anchor) for section in breakdown.sections(Context(sample(), DAY))]
 
     assert parts == [
         ("All awards", "page-all-awards"),
@@ -143,7 +143,7 @@ def test_the_page_of_the_funds_has_every_part_in_order():
 
 
 def test_without_awards_there_are_no_totals():
-    assert list(totals.sections(context_of())) == []
+    assert list(breakdown.sections(context_of())) == []
 
 
 def test_a_fund_that_gave_nothing_has_no_row():
@@ -208,7 +208,7 @@ def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_
 def test_a_chart_has_at_most_twelve_bars_and_its_table_every_row(places, bars):
     context = context_of(*(award_with(number, "10", place=f"Place {number}") for number in range(places)))
 
-    section = section_of(totals.sections(context), "page-by-place")
+    section = section_of(breakdown.sections(context), "page-by-place")
 
     assert (len(section.chart.groups) if section.chart else None) == bars
     assert len(table_in(section).rows) == places
@@ -219,14 +219,14 @@ def test_a_sum_that_is_not_exact_has_no_bar():
         award_with(1, "10", place="A"), award_with(2, "20", place="B"), award_with(3, "over 5", place="C")
     )
 
-    chart = section_of(totals.sections(context), "page-by-place").chart
+    chart = section_of(breakdown.sections(context), "page-by-place").chart
 
     assert [bars.label for bars in chart.groups] == ["B", "A"]
     assert chart.caption == "Exact sums awarded by place"
 
 
 def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
-    everything, *_, objectives = totals.sections(Context(sample(), DAY))
+    everything, *_, objectives = breakdown.sections(Context(sample(), DAY))
 
     assert everything.paragraphs[1] == money.ONLY_EXACT_SUMS
     assert table_in(objectives).note == money.SEVERAL_OBJECTIVES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.records.plan import Objective
 from gazette.views.context import Context
-from gazette.views.money import totals
+from gazette.views.money import objectives
 from gazette.views.shapes.parts import TableRow
 from tests.views.funds import DAY, award_with, context_of, sample, with_fields
 
@@ -15,7 +15,7 @@ NO_OBJECTIVES: dict[str, object] = {"plan_objectives": ()}
 
 def plan_rows(context: Context, name: str) -> list[TableRow]:
     plan = next(plan for plan in context.library.plans if plan.name == name)
-    return list(totals.objectives_section(context, plan).tables[0].rows)
+    return list(objectives.objectives_section(context, plan).tables[0].rows)
 
 
 def test_an_objective_lists_its_decisions_newest_first_or_says_that_there_are_none():
@@ -53,4 +53,4 @@ def test_a_plan_without_objectives_has_no_section_of_them():
     context = Context(sample(), DAY)
     plan = next(plan for plan in sample().plans if not plan.objectives)
 
-    assert totals.objectives_section(context, plan) is None
+    assert objectives.objectives_section(context, plan) is None

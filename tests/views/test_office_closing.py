@@ -13,7 +13,7 @@ from gazette.dates import LONDON
 from gazette.library.read import read_library
 from gazette.rendering import Renderer
 from gazette.views.context import Context
-from gazette.views.feeds import office_closing
+from gazette.views.feeds import office_feeds
 from gazette.views.kinds import office
 from gazette.views.site import frame
 from gazette.views.site.site import Site
@@ -111,7 +111,7 @@ def test_it_is_among_the_newest_fifty_of_a_full_feed(content: Path, later: int, 
     moments = [datetime(2024, 6, 1, tzinfo=LONDON)] * later + [datetime(2024, 1, 1, tzinfo=LONDON)] * (50 - later)
     entries = tuple(replace(entry, published=moment, updated=moment) for moment in moments)
 
-    together = office_closing.with_last_entry(at, entries)
+    together = office_feeds.with_last_entry(at, entries)
 
     assert len(together) == 50
     assert [index for index, entry in enumerate(together) if entry.identity.endswith("closed")] == [place]

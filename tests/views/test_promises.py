@@ -13,7 +13,7 @@ from gazette.library.read import read_library
 from gazette.records import Report
 from gazette.records.paper import Promise
 from gazette.views.context import Context
-from gazette.views.feeds import promise_entries
+from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import promises
 from gazette.views.lists import promise_list
 from gazette.views.record import related
@@ -197,7 +197,7 @@ def test_the_promises_of_a_withheld_paper_are_not_published(context):
 
 
 def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
-    feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/promises")
+    feed = next(feed for feed in promise_feeds.feeds(context) if feed.address == "feeds/promises")
     titles = {entry.identity.removeprefix("tag:record.example.org,2024:"): entry.title for entry in feed.entries}
 
     assert titles == {
@@ -222,7 +222,7 @@ def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
 def test_the_feed_has_no_entry_for_a_promise_that_is_not_late_yet(context):
     before = replace(context, today=date(2023, 12, 31))
 
-    feed = next(feed for feed in promise_entries.feeds(before) if feed.address == "feeds/promises")
+    feed = next(feed for feed in promise_feeds.feeds(before) if feed.address == "feeds/promises")
 
     assert next(entry.title for entry in feed.entries) == "Changed: Buy forty horses"
 

@@ -14,7 +14,7 @@ from gazette.library.read import read_library
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views.context import Context
-from gazette.views.feeds import promise_entries
+from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
 from tests.views.records import shown
@@ -78,7 +78,7 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
 
     (section,) = recommendations.sections_of(invented, meeting)
     (row,) = recommendation_list.recommendation_list(invented).groups[0].rows
-    (entry,) = next(feed for feed in promise_entries.feeds(invented) if feed.address == "feeds/scrutiny").entries
+    (entry,) = next(feed for feed in promise_feeds.feeds(invented) if feed.address == "feeds/scrutiny").entries
 
     assert section.paragraphs[1] == "Made up for this demonstration, and not in any source: the recommendation."
     assert "Made up for this demonstration" in [tag.text for tag in row.tags]
@@ -97,7 +97,7 @@ def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):
 
 
 def test_the_feed_has_an_entry_for_the_recommendation_and_one_for_its_response(context):
-    feed = next(feed for feed in promise_entries.feeds(context) if feed.address == "feeds/scrutiny")
+    feed = next(feed for feed in promise_feeds.feeds(context) if feed.address == "feeds/scrutiny")
     name = "tag:record.example.org,2024:meetings/2024-03-07-police-and-crime-panel/recommendations"
 
     assert [(entry.identity, entry.title) for entry in feed.entries] == [

@@ -11,19 +11,13 @@ from gazette.addresses import absolute
 from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund, Record
-from gazette.sentences.deadlines import (
-    ALL_DEADLINES,
-    ALL_MEETINGS,
-    CALENDARS,
-    event_date,
-    event_title,
-    rounds_of,
-)
+from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.feeds.feed import OLDEST
+from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for events without a date of publication, which a calendar must give
+
 CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
@@ -32,7 +26,6 @@ CATEGORIES = {
     "duties": "Duties",
     "reviews": "Reviews",
 }
-HEADING = "Add to your calendar"
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,7 @@ class Calendar:
 def calendars(context: Context) -> tuple[Calendar, ...]:
     """Every calendar that has an event; RFC 5545, section 3.6, forbids a calendar without any."""
     office = context.library.office.name_on(context.today).name
-    meetings = _of_meetings(context)
+    meetings = meeting_dates(context)
     every = (
         _calendar(context, "deadlines", f"{office}: deadlines", ALL_DEADLINES, "deadlines/", context.deadlines),
         _calendar(context, "meetings", f"{office}: meetings", ALL_MEETINGS, "meetings/", meetings),
@@ -76,56 +69,18 @@ def calendars(context: Context) -> tuple[Calendar, ...]:
     return tuple(calendar for calendar in every if calendar.events)
 
 
-def section_of_all(context: Context) -> tuple[Section, ...]:
-    """Links to every calendar, for the page of deadlines."""
-    links = [Value(f"{calendar.title} (iCalendar)", calendar.address) for calendar in calendars(context)]
-    return _section(links)
-
-
-def section_of_meetings(context: Context) -> tuple[Section, ...]:
-    """The link to the calendar of meetings, for their list."""
-    links = [Value("All meetings (iCalendar)", _address("meetings"))]
-    return _section(links) if _of_meetings(context) else ()
-
-
-def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
-    """The link to the calendar of a fund, for its page."""
-    links = [Value(f"Rounds of the {fund.title} (iCalendar)", _address(f"funds/{fund.name}"))]
-    return _section(links) if _of_fund(context, fund) else ()
-
-
-def _of_meetings(context: Context) -> list[Deadline]:
-    return [deadline for deadline in context.deadlines if deadline.about == "meetings" and deadline.day]
-
-
-def _of_fund(context: Context, fund: Fund) -> list[Deadline]:
-    return [
-        deadline
-        for deadline in context.deadlines
-        if deadline.about == "funds" and deadline.record is fund and deadline.day
-    ]
-
-
-def _section(links: list[Value]) -> tuple[Section, ...]:
-    return (Section(HEADING, "page-calendars", paragraphs=(CALENDARS,), bullets=tuple(links)),) if links else ()
-
-
-def _address(name: str) -> str:
-    return f"calendars/{name}.ics"
-
-
 def _calendar(
     context: Context, name: str, title: str, description: str, page: str, deadlines: Iterable[Deadline]
 ) -> Calendar:
     """A calendar of the deadlines that are known to the day."""
     identity = f"{context.library.office.feed_ids}:calendars/{name}"
     events = tuple(_event(context, deadline, deadline.day) for deadline in deadlines if deadline.day)
-    return Calendar(_address(name), identity, title, description, absolute(page, context.base_url), events)
+    return Calendar(calendar_address(name), identity, title, description, absolute(page, context.base_url), events)
 
 
 def _of_rounds(context: Context, fund: Fund) -> Calendar:
-    deadlines = _of_fund(context, fund)
-    return _calendar(context, f"funds/{fund.name}", fund.title, rounds_of(fund.title), fund.address, deadlines)
+    deadlines = fund_dates(context, fund)
+    return _calendar(context, fund_calendar(fund), fund.title, rounds_of(fund.title), fund.address, deadlines)
 
 
 def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:

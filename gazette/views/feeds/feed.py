@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from gazette.dates import LONDON
+
 MOST_ENTRIES = 50
+OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date: feeds and calendars must give one
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import totals
+from gazette.views.money import objectives
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import total
+from gazette.views.money.totals import total
 from gazette.views.record import passages, publication_delay
 from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -95,7 +95,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
-        fact("Plan objectives", totals.objectives_of(context, decision)),
+        fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from gazette.records import Fund
 from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
-from gazette.views.feeds import calendars
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import total
+from gazette.views.money.totals import total
+from gazette.views.record import calendar_links
 from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
 from gazette.views.record.related import law
 from gazette.views.shapes.labels import counted, fact, facts
@@ -36,7 +36,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         fund,
         tags=_open_tags(context, fund),
         key_facts=key_facts,
-        sections=(*_sections(context, fund), *calendars.section_of_fund(context, fund)),
+        sections=(*_sections(context, fund), *calendar_links.section_of_fund(context, fund)),
     )
 
 

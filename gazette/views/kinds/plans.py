@@ -9,7 +9,7 @@ from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import plans
 from gazette.views.context import Context
 from gazette.views.kinds import promises
-from gazette.views.money import totals
+from gazette.views.money import objectives
 from gazette.views.record import passages
 from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
@@ -61,7 +61,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         columns = (Column("Step"), Column("From"), Column("To"))
         table = Table("The steps of its making, as announced", columns, tuple(map(_step, plan.timetable)))
         yield Section("Timetable", "page-timetable", tables=(table,))
-    served = totals.objectives_section(context, plan)
+    served = objectives.objectives_section(context, plan)
     if served:
         yield served
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records import Decision
+from gazette.records.orders import newest_first
 from gazette.sentences import plans, recipients
 from gazette.sentences.funds import round_title
-from gazette.views.context import Context, newest_first
+from gazette.sentences.money import Total
+from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import Total, total
+from gazette.views.money.totals import total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours

@@ -8,10 +8,9 @@ from typing import Any
 
 from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
 from gazette.views.context import Context
-from gazette.views.feeds import calendars
 from gazette.views.kinds import consultations, courses, decisions, funds, meetings, office, plans, reports, topics
-from gazette.views.money import totals
-from gazette.views.record import publication_delay
+from gazette.views.money import breakdown
+from gazette.views.record import calendar_links, publication_delay
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
@@ -38,10 +37,10 @@ class KindView:
 KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(decisions.page, decisions.row, publication_delay.sections),
     Report: KindView(reports.page, reports.row),
-    Fund: KindView(funds.page, funds.row, totals.sections),
+    Fund: KindView(funds.page, funds.row, breakdown.sections),
     Course: KindView(courses.page, courses.row),
     Consultation: KindView(consultations.page, consultations.row),
-    Meeting: KindView(meetings.page, meetings.row, calendars.section_of_meetings),
+    Meeting: KindView(meetings.page, meetings.row, calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),

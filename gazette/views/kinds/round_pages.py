@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
+from gazette.records.orders import newest_first
 from gazette.sentences.funds import NO_AWARDS, round_description, round_title
-from gazette.views.context import Context, newest_first
+from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import total
+from gazette.views.money.totals import total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
 from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from gazette.addresses import absolute
+from gazette.grouping import grouped
 from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
 from gazette.sentences.lists import DESCRIPTIONS
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.record_entries import feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, year_group
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
-from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, data_links, date_value, feed_links
+from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, date_value
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
@@ -46,17 +46,14 @@ class RecordChange:
 
 def change_list(context: Context) -> ListPage:
     """The newest changes by year, including minor changes."""
-    changes = newest_first(context)
+    changes = changes_newest_first(context)
     minor = sum(changed.change.kind == "minor" for changed in changes)
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_of_changes(len(changes), minor),
         groups=_by_year(changes[:MOST_ON_PAGE]),
         empty="" if changes else NO_CHANGES,
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
     )
 
 
@@ -64,20 +61,20 @@ def feed(context: Context) -> Feed:
     """The feed of changes, without minor changes and changes of a later day."""
     changes = [
         (moment, changed)
-        for changed in newest_first(context)
+        for changed in changes_newest_first(context)
         if changed.change.kind != "minor"
         and (moment := changed.change.date.instant())
         and moment.date() <= context.today
     ]
     entries = tuple(_entry(context, changed, moment) for moment, changed in changes[:MOST_ENTRIES])
-    return feed_of(context, NAME, LIST_TITLES[NAME], DESCRIPTIONS[NAME], f"{NAME}/", entries)
+    return feed_of_list(context, NAME, DESCRIPTIONS[NAME], entries)
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, newest_first(context))
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, changes_newest_first(context))
 
 
-def newest_first(context: Context) -> list[RecordChange]:
+def changes_newest_first(context: Context) -> list[RecordChange]:
     """Every change by date; changes of the same day by their identities."""
     changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
     changes.sort(key=lambda changed: changed.identity)
@@ -85,10 +82,8 @@ def newest_first(context: Context) -> list[RecordChange]:
 
 
 def _by_year(changes: Iterable[RecordChange]) -> tuple[Group, ...]:
-    years: dict[str, list[Row]] = {}
-    for changed in changes:
-        years.setdefault(str(changed.change.date.year or NO_YEAR), []).append(_row(changed))
-    return tuple(year_group(year, tuple(rows)) for year, rows in years.items())
+    years = grouped((year_name(changed.change.date.year), _row(changed)) for changed in changes)
+    return tuple(year_group(year, rows) for year, rows in years.items())
 
 
 def _row(changed: RecordChange) -> Row:
@@ -101,18 +96,17 @@ def _row(changed: RecordChange) -> Row:
 
 
 def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEntry:
-    office, record, change = context.library.office, changed.record, changed.change
+    record, change = changed.record, changed.change
     kind, paragraphs = CHANGE_WORDS[change.kind], changed_paragraphs(change.paragraphs)
-    return FeedEntry(
-        identity=f"{office.feed_ids}:{changed.identity}",
+    return entry_of(
+        context,
+        name=changed.identity,
         title=f"{kind}: {record.title}",
-        address=absolute(changed.address, context.base_url),
+        address=changed.address,
         summary=change.note,
         html="".join(f"<p>{escape(text)}</p>" for text in (change.note, paragraphs) if text),
         published=moment,
-        updated=moment,
         categories=tuple(word for word in (kind, record.label) if word),
-        author=office.name_on(moment.date()).name,
     )
 
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from gazette.dates import MONTHS
 from gazette.library.deadlines import Deadline
 from gazette.sentences.deadlines import NOT_IN_CALENDARS, NOTHING_DUE, number_of_deadlines
-from gazette.sentences.lists import DESCRIPTIONS
 from gazette.views.context import Context
-from gazette.views.feeds import calendars
+from gazette.views.feeds.calendars import calendars
 from gazette.views.lists.list_page import list_page
+from gazette.views.record import calendar_links
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row
@@ -30,11 +30,10 @@ def deadline_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_of_deadlines(len(to_come), len(passed)),
         groups=(*_by_month(to_come, context.today), *_group("Passed in the last 90 days", "page-passed", passed)),
         empty="" if to_come else NOTHING_DUE,
-        sections=calendars.section_of_all(context),
+        sections=calendar_links.section((calendar.title, calendar.address) for calendar in calendars(context)),
     )
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.dates import on
+from gazette.grouping import grouped
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
-from gazette.sentences.lists import DESCRIPTIONS, NO_DUTIES, and_others, law_and_state, number_and_states
+from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
 from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
+from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, date_value
+from gazette.views.shapes.labels import LIST_TITLES, date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Column, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Link, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 NAME = "duties"
 NOUNS = ("duty", "duties")
@@ -30,10 +32,8 @@ def duty_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
-        count=number_and_states(len(states), NOUNS, _numbers(states)),
+        count=number_and_states(len(states), NOUNS, numbers_by_title((state.state for state in states), STATES)),
         empty="" if states else NO_DUTIES,
-        data=data_links(NAME),
         table=_numbers_by_part(states) if states else None,
         sections=tuple(_section(part, in_part) for part, in_part in _by_part(states).items()),
     )
@@ -63,48 +63,34 @@ def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, states)
 
 
-def _numbers(states: Iterable[DutyState]) -> dict[str, int]:
-    """Numbers of duties, by the title of their state."""
-    numbers = Counter(state.state for state in states)
-    return {title: numbers[state] for state, (title, _) in STATES.items()}
-
-
-def _by_part(states: Iterable[DutyState]) -> dict[str, list[DutyState]]:
-    parts: dict[str, list[DutyState]] = {}
-    for state in states:
-        parts.setdefault(state.duty.part, []).append(state)
-    return parts
+def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
+    return grouped((state.duty.part, state) for state in states)
 
 
 def _numbers_by_part(states: Iterable[DutyState]) -> Table:
-    rows = []
-    for part, in_part in _by_part(states).items():
-        numbers = (*_numbers(in_part).values(), len(in_part))
-        name = Value(part, f"{NAME}/#{anchor_of(part)}")
-        rows.append(TableRow((name, *(Value(str(number)) for number in numbers))))
-    titles = (*(title for title, _ in STATES.values()), "All")
-    columns = (Column("Part", is_wide=True), *(Column(title, is_number=True) for title in titles))
-    return Table("Duties by part and state", columns, tuple(rows))
+    groups = (
+        (Value(part, f"{NAME}/#{anchor_of(part)}"), [state.state for state in in_part])
+        for part, in_part in _by_part(states).items()
+    )
+    return table_by_state("Duties by part and state", Column("Part", is_wide=True), groups, STATES)
 
 
 def _section(part: str, states: Sequence[DutyState]) -> Section:
-    titles = ("Duty", "State", "Shown by", "Since", "Next due", "How sure we are")
-    columns = tuple(Column(title, is_wide=title in ("Duty", "State")) for title in titles)
-    table = Table(f"{part}: how each duty stands", columns, tuple(_row(state) for state in states))
+    table = table_of(f"{part}: how each duty stands", COLUMNS, states, anchor=_anchor)
     return Section(part, anchor_of(part), tables=(table,))
 
 
-def _row(state: DutyState) -> TableRow:
-    duty, (title, tone) = state.duty, STATES[state.state]
-    cells = (
-        Value(duty.duty, duty.address, note=duty.legal_reference),
-        Value(title, tone=tone, note=state.why),
-        _shown_by(state),
-        date_value(state.since) if state.since else Value("not known" if state.evidence else "–"),
-        date_value(on(state.due)) if state.due else Value("–"),
-        Value(SURE[duty.confidence]),
-    )
-    return TableRow(cells, anchor=f"duty-{duty.id.lower()}")
+def _anchor(state: DutyState) -> str:
+    return f"duty-{state.duty.id.lower()}"
+
+
+def _duty(state: DutyState) -> Value:
+    return Value(state.duty.duty, state.duty.address, note=state.duty.legal_reference)
+
+
+def _state(state: DutyState) -> Value:
+    title, tone = STATES[state.state]
+    return Value(title, tone=tone, note=state.why)
 
 
 def _shown_by(state: DutyState) -> Value:
@@ -112,6 +98,24 @@ def _shown_by(state: DutyState) -> Value:
         return Value("nothing here")
     first, *others = state.evidence
     return Value(first.title, page_address(first), note=and_others(len(others)))
+
+
+def _since(state: DutyState) -> Value:
+    return date_value(state.since) if state.since else Value("not known" if state.evidence else "–")
+
+
+def _next_due(state: DutyState) -> Value:
+    return date_value(on(state.due)) if state.due else Value("–")
+
+
+COLUMNS: tuple[TableColumn[DutyState], ...] = (
+    TableColumn("Duty", _duty, is_wide=True),
+    TableColumn("State", _state, is_wide=True),
+    TableColumn("Shown by", _shown_by),
+    TableColumn("Since", _since),
+    TableColumn("Next due", _next_due),
+    TableColumn("How sure we are", lambda state: Value(SURE[state.duty.confidence])),
+)
 
 
 def _note_on_home(state: DutyState) -> str:
@@ -154,5 +158,5 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "The records that show it, by their identities.",
         lambda state: "; ".join(record.identity for record in state.evidence) or None,
     ),
-    *declared(Duty, lambda state: state.duty),
+    *declared(Duty, lambda state: state.duty, leave_out=("id",)),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gazette.records import LISTED_KINDS
+from gazette.sentences import lists
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import prose
@@ -9,28 +11,37 @@ from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, feed_link
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Row, Section, Table
 
+DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
+WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
+WITHOUT_DATA = ("deadlines",)  # it has calendars
+BELOW = {"recipients": "funds"}  # the list a reader finds it under
+
 
 def list_page(
     context: Context,
     name: str,
     *,
-    description: str,
     count: str,
     years: tuple[Link, ...] = (),
     groups: tuple[Group, ...] = (),
     empty: str = "",
-    feeds: tuple[Link, ...] = (),
-    data: tuple[Link, ...] = (),
     table: Table | None = None,
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
-    crumbs: tuple[Link, ...] = (HOME,),
-    section: str = "",
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it."""
     words = next((page for page in context.library.pages if page.name == name), None)
-    title, lead = (words.title, words.summary) if words else (LIST_TITLES[name], description)
-    head = Head(f"{name}/", title, description=lead, crumbs=crumbs, feeds=feeds[:1], section=section or name)
+    feeds = feed_links(name) if name in WITH_FEEDS else ()
+    data = () if name in WITHOUT_DATA else data_links(name)
+    above = BELOW.get(name)
+    head = Head(
+        address=f"{name}/",
+        title=words.title if words else LIST_TITLES[name],
+        description=words.summary if words else DESCRIPTIONS[name],
+        crumbs=(HOME, _link(above)) if above else (HOME,),
+        feeds=feeds[:1],
+        section=above or name,
+    )
     body = prose.on_page(words, context.library, head.address, context.base_url) if words else ""
     return ListPage(
         head,
@@ -47,10 +58,12 @@ def list_page(
     )
 
 
-def part_of_list(name: str, part: str, title: str, description: str, count: str, groups: tuple[Group, ...]) -> ListPage:
+def part_of_list(
+    name: str, part: str, *, title: str, description: str, count: str, groups: tuple[Group, ...]
+) -> ListPage:
     """The page at /<name>/<part>/: the rows of a year or of an owner, with the feeds and data of the whole list."""
     feeds = feed_links(name)
-    crumbs = (HOME, Link(LIST_TITLES[name], f"{name}/"))
+    crumbs = (HOME, _link(name))
     head = Head(f"{name}/{part}/", title, description=description, crumbs=crumbs, feeds=feeds[:1], section=name)
     return ListPage(head, count, groups=groups, feeds=feeds, data=data_links(name))
 
@@ -58,3 +71,7 @@ def part_of_list(name: str, part: str, title: str, description: str, count: str,
 def year_group(year: str, rows: tuple[Row, ...]) -> Group:
     """The rows below a year, or below "Year not known"."""
     return Group(year, f"year-{slug(year)}", rows)
+
+
+def _link(name: str) -> Link:
+    return Link(LIST_TITLES[name], f"{name}/")

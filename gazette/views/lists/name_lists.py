@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Page, Record
+from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation, Role
 from gazette.sentences.lists import (
-    DESCRIPTIONS,
     NO_NAMES,
     NOT_NAMED,
     number_of,
@@ -22,9 +22,10 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, fact, facts
+from gazette.views.shapes.labels import LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Fact, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 RegisterRow = TypeVar("RegisterRow", bound=Organisation | Act)
 
@@ -74,27 +75,26 @@ def _acts(context: Context) -> list[RegisteredName[Act]]:
 
 def _naming(context: Context, name: str) -> list[Record]:
     """The records that name it in a field or in their text, newest first, without standing pages."""
-    records = (record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
-    return sorted(records, key=lambda record: record.when.order, reverse=True)
+    return newest_first(record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
 
 
 def _page(context: Context, name: str, count: str, table: Table, sections: tuple[Section, ...]) -> ListPage:
     return list_page(
         context,
         name,
-        description=DESCRIPTIONS[name],
         count=count,
         empty="" if table.rows else NO_NAMES,
-        data=data_links(name),
         table=table if table.rows else None,
         sections=sections,
     )
 
 
 def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
-    columns = (Column("Name"), Column("Records that name it", is_number=True))
-    rows = tuple(TableRow((Value(known.name, known.address), Value(str(len(known.records))))) for known in names)
-    return Table(caption, columns, rows)
+    columns: tuple[TableColumn[RegisteredName[RegisterRow]], ...] = (
+        TableColumn("Name", lambda known: Value(known.name, known.address)),
+        TableColumn("Records that name it", lambda known: Value(str(len(known.records))), is_number=True),
+    )
+    return table_of(caption, columns, names)
 
 
 def _sections(

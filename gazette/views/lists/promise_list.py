@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from gazette.grouping import grouped
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise, PromiseState
 from gazette.sentences.lists import (
-    DESCRIPTIONS,
     LATENESS,
     none_yet,
     number_and_states,
@@ -18,12 +18,13 @@ from gazette.sentences.lists import (
     with_number,
 )
 from gazette.slugs import slug
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links
+from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Table, TableRow, Value
@@ -34,17 +35,22 @@ NOUNS = ("promise", "promises")
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for each promise, with links to the promises before and after it in the list."""
-    for later, promise, earlier in with_neighbours(context.promises):
-        yield page(context, promise, earlier, later)
+    for following, promise, previous in with_neighbours(context.promises):
+        yield page(context, promise, previous, following)
 
 
 def lists(context: Context) -> Iterator[ListPage]:
     """The list of all promises, and a list for each owner."""
     yield promise_list(context)
     for owner, promises in _by_owner(context.promises).items():
-        title, description = owed_by(owner), number_owed(len(promises))
-        count, groups = _count(context, promises), _by_state(context, promises)
-        yield part_of_list(NAME, _part(owner), title, description, count, groups)
+        yield part_of_list(
+            NAME,
+            _part(owner),
+            title=owed_by(owner),
+            description=number_owed(len(promises)),
+            count=_count(context, promises),
+            groups=_by_state(context, promises),
+        )
 
 
 def promise_list(context: Context) -> ListPage:
@@ -52,12 +58,9 @@ def promise_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=_count(context, promises),
         groups=_by_state(context, promises),
         empty="" if promises else none_yet("promises"),
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
         table=_owners(context, promises) if promises else None,
         chart=_over_time(context, promises),
     )
@@ -95,7 +98,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
             "The day on which it became late, whatever became of it then.",
             lambda cited: cited.promise.late_since(today),
         ),
-        *declared(Promise, lambda cited: cited.promise),
+        *declared(Promise, lambda cited: cited.promise, leave_out=("id",)),
     )
 
 
@@ -124,20 +127,16 @@ def _due_day(promise: Promise) -> date:
 
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
-    return number_and_states(len(promises), NOUNS, _numbers(context, promises))
+    return number_and_states(len(promises), NOUNS, numbers_by_title(_states(context, promises), STATES))
 
 
-def _numbers(context: Context, promises: Iterable[CitedPromise]) -> dict[str, int]:
-    """Numbers of promises, by the title of their state."""
-    numbers = Counter(_state(context, cited) for cited in promises)
-    return {title: numbers[state] for state, (title, _) in STATES.items()}
+def _states(context: Context, promises: Iterable[CitedPromise]) -> list[PromiseState]:
+    return [_state(context, cited) for cited in promises]
 
 
-def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, list[CitedPromise]]:
+def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
     """Promises by owner, the owner with most promises first."""
-    owners: dict[str, list[CitedPromise]] = {}
-    for cited in promises:
-        owners.setdefault(cited.promise.owner, []).append(cited)
+    owners = grouped((cited.promise.owner, cited) for cited in promises)
     return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
@@ -147,14 +146,10 @@ def _part(owner: str) -> str:
 
 
 def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
-    rows = []
-    for owner, owed in _by_owner(promises).items():
-        numbers = (*_numbers(context, owed).values(), len(owed))
-        name = Value(owner, f"{NAME}/{_part(owner)}/")
-        rows.append(TableRow((name, *(Value(str(number)) for number in numbers))))
-    titles = (*(title for title, _ in STATES.values()), "All")
-    columns = (Column("Owed by"), *(Column(title, is_number=True) for title in titles))
-    return Table("Promises by who owes them", columns, tuple(rows))
+    groups = (
+        (Value(owner, f"{NAME}/{_part(owner)}/"), _states(context, owed)) for owner, owed in _by_owner(promises).items()
+    )
+    return table_by_state("Promises by who owes them", Column("Owed by"), groups, STATES)
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
@@ -177,18 +172,14 @@ def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tu
     late: Counter[str] = Counter()
     for cited in promises:
         promise, late_since = cited.promise, cited.promise.late_since(context.today)
-        made_in[_year(cited.date.year)] += 1
+        made_in[year_name(cited.date.year)] += 1
         if promise.state == "done":
-            done[_year(promise.ended.year if promise.ended else None)] += 1
+            done[year_name(promise.ended.year if promise.ended else None)] += 1
         if late_since:
-            late[_year(late_since.year)] += 1
+            late[year_name(late_since.year)] += 1
     years = sorted({*made_in, *done, *late})  # "Year not known" comes after every number
     return {year: (made_in[year], done[year], late[year]) for year in years}
 
 
 def _bars(made_in: int, done: int, late: int) -> list[Measure]:
     return [Measure(made_in, f"{made_in} made"), Measure(done, f"{done} done"), Measure(late, f"{late} late")]
-
-
-def _year(year: int | None) -> str:
-    return str(year) if year else NO_YEAR

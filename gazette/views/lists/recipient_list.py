@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.library.award_index import Recipient
-from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, none_yet, number_of
+from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet, number_of
+from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
-from gazette.views.money.sums import Total, total
+from gazette.views.money.totals import total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
-from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links
+from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, Row, Section
+from gazette.views.shapes.parts import Group, Row, Section
 
 NAME = "recipients"
 
@@ -40,14 +41,10 @@ def recipient_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_of(len(rows), "recipient"),
         groups=(Group("All recipients", "all", rows),) if rows else (),
         empty="" if rows else none_yet("recipients"),
-        data=data_links(NAME),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
-        crumbs=(HOME, Link("Funds", "funds/")),
-        section="funds",
     )
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences.lists import DESCRIPTIONS, NO_RECOMMENDATIONS, number_answered, with_number
+from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
 from gazette.sentences.recommendations import NONE_KNOWN
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, data_links, feed_links
+from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group
 
@@ -31,12 +31,9 @@ def recommendation_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        description=DESCRIPTIONS[NAME],
         count=number_answered(len(answered), len(waiting)),
         groups=tuple(group for group in groups if group.rows),
         empty="" if ordered else NO_RECOMMENDATIONS,
-        feeds=feed_links(NAME),
-        data=data_links(NAME),
     )
 
 
@@ -79,5 +76,5 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.date.written),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
-    *declared(PanelRecommendation, lambda cited: cited.recommendation),
+    *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences.lists import (
-    all_of,
     all_of_year,
     none_yet,
     number_and_years,
@@ -18,13 +17,12 @@ from gazette.sentences.lists import (
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list, year_group
-from gazette.views.shapes.labels import data_links, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link
 
 MOST_ON_ONE_PAGE = 60  # rows; a longer list shows its years and the newest year's rows
 
-Years = dict[str, list[Record]]
+Years = Mapping[str, Sequence[Record]]
 
 
 def lists(context: Context) -> Iterator[ListPage]:
@@ -46,13 +44,10 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     return list_page(
         context,
         kind.folder,
-        description=all_of(kind.nouns[1]),
         count=_count(kind, records),
         years=_year_links(kind, years),
         groups=groups,
         empty="" if records else none_yet(kind.nouns[1]),
-        feeds=feed_links(kind.folder),
-        data=data_links(kind.folder),
         sections=tuple(KIND_VIEWS[kind].list_sections(context)),
     )
 
@@ -60,9 +55,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 def year_list(context: Context, kind: type[Record], year: str, years: Years) -> ListPage:
     """The page of a year, with links to the other years."""
     records = years[year]
-    title, description = of_year(kind.list_title, year), number_dated(len(records), kind.nouns, year)
-    groups = _groups(context, {year: records})
-    page = part_of_list(kind.folder, year, title, description, _count(kind, records), groups)
+    page = part_of_list(
+        kind.folder,
+        year,
+        title=of_year(kind.list_title, year),
+        description=number_dated(len(records), kind.nouns, year),
+        count=_count(kind, records),
+        groups=_groups(context, {year: records}),
+    )
     links = _year_links(kind, years)
     return replace(page, years=tuple(replace(link, is_current=link.address == page.head.address) for link in links))
 

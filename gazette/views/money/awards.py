@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
 from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
 from gazette.slugs import slug
-from gazette.views.context import Context
-from gazette.views.money.sums import joined_total
+from gazette.views.context import Context, newest_year_first, year_name
+from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, Value
-from gazette.views.shapes.tables import table_of
+from gazette.views.shapes.parts import Head, Link, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 NOT_STATED = Value("not stated")
-YEAR_NOT_KNOWN = "Year not known"
 PLACE_NOT_STATED = "Not stated"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
@@ -61,15 +61,15 @@ def _objective(joined: JoinedAward) -> Value:
     return Value(first.objective.id, first.address, note=note)
 
 
-COLUMNS: dict[str, tuple[Column, Callable[[JoinedAward], Value]]] = {
-    "recipient": (Column("Recipient"), recipient),
-    "purpose": (Column("For", is_wide=True), purpose),
-    "amount": (Column("Amount", is_number=True), _amount),
-    "awarded": (Column("Awarded"), lambda joined: date_value(joined.award.awarded)),
-    "place": (Column("Place"), _place),
-    "round": (Column("Round"), _round),
-    "decision": (Column("Decision"), _decision),
-    "objective": (Column("Objective"), _objective),
+COLUMNS: dict[str, TableColumn[JoinedAward]] = {
+    "recipient": TableColumn("Recipient", recipient),
+    "purpose": TableColumn("For", purpose, is_wide=True),
+    "amount": TableColumn("Amount", _amount, is_number=True),
+    "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
+    "place": TableColumn("Place", _place),
+    "round": TableColumn("Round", _round),
+    "decision": TableColumn("Decision", _decision),
+    "objective": TableColumn("Objective", _objective),
 }
 
 
@@ -95,20 +95,18 @@ def pages(context: Context) -> Iterator[RecordPage]:
     yield _page("awards/places/", "Awards by place", _sections("place", by_place))
 
 
-def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, list[JoinedAward]]:
+def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
     """Newest year first, awards without a year last. A financial year counts as the year in which it begins."""
-    groups: dict[str, list[JoinedAward]] = {}
-    for joined in awards:
-        groups.setdefault(str(joined.award.awarded.year or YEAR_NOT_KNOWN), []).append(joined)
-    return dict(sorted(groups.items(), key=lambda group: (group[0].isdigit(), group[0]), reverse=True))
+    return newest_year_first(grouped((year_name(joined.award.awarded.year), joined) for joined in awards))
 
 
-def awards_by_place(context: Context) -> dict[str, list[JoinedAward]]:
+def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
-    groups: dict[str, list[JoinedAward]] = {}
-    for joined in context.award_index.awards:
-        place = joined.award.place or PLACE_NOT_STATED
-        groups.setdefault(_district_or_place(context.library.office.districts, place), []).append(joined)
+    districts = context.library.office.districts
+    groups = grouped(
+        (_district_or_place(districts, joined.award.place or PLACE_NOT_STATED), joined)
+        for joined in context.award_index.awards
+    )
     return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))
 
 

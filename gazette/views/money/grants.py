@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,9 +20,9 @@ from gazette.sentences.money import (
 )
 from gazette.views.context import Context
 from gazette.views.money import awards
-from gazette.views.money.sums import is_exact
-from gazette.views.shapes.parts import Column, Section, Value
-from gazette.views.shapes.tables import table_of
+from gazette.views.money.totals import is_exact
+from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 ADDRESS = "data/360giving"
 LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
@@ -118,10 +117,10 @@ def section(context: Context) -> Section | None:
     if published is None:
         return None
     number = Value(str(len(published.grants)))
-    columns: tuple[tuple[Column, Callable[[tuple[str, str]], Value]], ...] = (
-        (Column("File"), lambda form: Value(form[0])),
-        (Column("Address"), lambda form: Value(f"{ADDRESS}.{form[1]}", f"{ADDRESS}.{form[1]}")),
-        (Column("Grants", is_number=True), lambda _: number),
+    columns: tuple[TableColumn[tuple[str, str]], ...] = (
+        TableColumn("File", lambda form: Value(form[0])),
+        TableColumn("Address", lambda form: Value(f"{ADDRESS}.{form[1]}", f"{ADDRESS}.{form[1]}")),
+        TableColumn("Grants", lambda _: number, is_number=True),
     )
     return Section(
         "360Giving",

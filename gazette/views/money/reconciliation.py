@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.records import Fund
@@ -10,11 +10,11 @@ from gazette.records.fund import Round, StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
-from gazette.views.money.sums import joined_total, total
+from gazette.views.money.totals import joined_total, total
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import amount_words, date_value
-from gazette.views.shapes.parts import Column, Section, Table, Value
-from gazette.views.shapes.tables import table_of
+from gazette.views.shapes.parts import Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 ANCHOR = "page-reconciled"
 STATED_SUMS_ANCHOR = "page-in-and-out"
@@ -50,15 +50,14 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
     )
 
 
-ROUND_COLUMNS: tuple[tuple[Column, Callable[[ListedRound], Value]], ...] = (
-    (Column("Round"), lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
-    (Column("Pot", is_number=True), lambda row: Value(amount_words(row.round.pot))),
-    (Column("Awarded, as stated", is_number=True), lambda row: Value(amount_words(row.round.awarded))),
-    (
-        Column("Awards listed", is_number=True),
-        lambda row: Value(row.listed.amount, note=money.not_added(row.listed)),
+ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
+    TableColumn("Round", lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
+    TableColumn("Pot", lambda row: Value(amount_words(row.round.pot)), is_number=True),
+    TableColumn("Awarded, as stated", lambda row: Value(amount_words(row.round.awarded)), is_number=True),
+    TableColumn(
+        "Awards listed", lambda row: Value(row.listed.amount, note=money.not_added(row.listed)), is_number=True
     ),
-    (Column("Difference"), lambda row: Value(" ".join(row.differences) or money.NOTHING_TO_COMPARE)),
+    TableColumn("Difference", lambda row: Value(" ".join(row.differences) or money.NOTHING_TO_COMPARE)),
 )
 
 
@@ -74,12 +73,14 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
     return ListedRound(fund, fund_round, joined_total(joined for joined in awards if joined.round is fund_round))
 
 
-SUM_COLUMNS: tuple[tuple[Column, Callable[[StatedSum], Value]], ...] = (
-    (Column("Which way"), lambda stated_sum: Value(stated_sum.way.capitalize())),
-    (Column("Amount", is_number=True), lambda stated_sum: Value(str(stated_sum.amount))),
-    (Column("What", is_wide=True), lambda stated_sum: Value(stated_sum.what)),
-    (Column("Period"), lambda stated_sum: Value(stated_sum.period or money.NO_SUM_STATED)),
-    (Column("Stated"), lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("not known")),
+SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
+    TableColumn("Which way", lambda stated_sum: Value(stated_sum.way.capitalize())),
+    TableColumn("Amount", lambda stated_sum: Value(str(stated_sum.amount)), is_number=True),
+    TableColumn("What", lambda stated_sum: Value(stated_sum.what), is_wide=True),
+    TableColumn("Period", lambda stated_sum: Value(stated_sum.period or money.NO_SUM_STATED)),
+    TableColumn(
+        "Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("not known")
+    ),
 )
 
 
@@ -101,12 +102,12 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
     )
 
 
-FUND_COLUMNS: tuple[tuple[Column, Callable[[Fund], Value]], ...] = (
-    (Column("Fund"), lambda fund: Value(fund.title, fund.address)),
-    (Column("Money comes from", is_wide=True), lambda fund: Value(fund.source_of_money or "")),
-    (Column("Came in, as stated", is_wide=True), lambda fund: _stated_sums(fund, "came in")),
-    (Column("Went out, as stated", is_wide=True), lambda fund: _stated_sums(fund, "went out")),
-    (Column("Listed here"), lambda fund: Value(str(total(fund.awards)))),
+FUND_COLUMNS: tuple[TableColumn[Fund], ...] = (
+    TableColumn("Fund", lambda fund: Value(fund.title, fund.address)),
+    TableColumn("Money comes from", lambda fund: Value(fund.source_of_money or ""), is_wide=True),
+    TableColumn("Came in, as stated", lambda fund: _stated_sums(fund, "came in"), is_wide=True),
+    TableColumn("Went out, as stated", lambda fund: _stated_sums(fund, "went out"), is_wide=True),
+    TableColumn("Listed here", lambda fund: Value(str(total(fund.awards)))),
 )
 
 

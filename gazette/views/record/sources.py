@@ -18,11 +18,7 @@ def citation(context: Context, title: str, *, day: KnownDate | None = None, addr
     """The citation of a page, with the name that the office had on the day, or has today."""
     named_on = (day.first or day.last) if day else None
     author = context.library.office.name_on(named_on or context.today).name
-    return records.citation(author, title, day, _web_address(context, address) if address else "")
-
-
-def _web_address(context: Context, address: str) -> str:
-    return absolute(address, context.base_url) if context.base_url else f"/{address}"
+    return records.citation(author, title, day, absolute(address, context.base_url) if address else "")
 
 
 def sources_of(library: Library, sources: Iterable[Citation]) -> tuple[Value, ...]:

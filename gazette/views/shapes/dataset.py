@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields
@@ -18,7 +18,6 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
-LEFT_OUT = ("rounds", "id")  # rounds have their own dataset; the id is in the first column
 
 
 @dataclass(frozen=True)
@@ -60,21 +59,31 @@ def dataset_of(name: str, title: str, fields: Sequence[DataField[Item]], items: 
     return Dataset(name, title, tuple(field.column for field in fields), rows)
 
 
-def declared(model: type[Fields], part: Callable[[Item], Fields]) -> Iterator[DataField[Item]]:
+def declared(
+    model: type[Fields], part: Callable[[Item], Fields], *, leave_out: Collection[str] = ()
+) -> Iterator[DataField[Item]]:
     """A column for each declared field of a model. `part` gets what has these fields from what a row is about.
 
-    An amount of money has two: the figure, and how near it is to the sum.
+    An amount of money has two: the figure, and how near it is to the sum. `leave_out` names fields that other columns
+    or other data have.
     """
     for name, info in model.model_fields.items():
-        if name in LEFT_OUT:
+        if name in leave_out:
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
-        if "Money" in repr(info.annotation):
+        if _is_amount(info.annotation):
             nearness = f"Whether {title.lower()} is exact, about, over or under."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
         else:
             yield DataField(name, title, meaning, _cell_of(part, name))
+
+
+def _is_amount(annotation: Any) -> bool:
+    """Whether a field holds a single amount, or none. Several amounts share a cell, as words."""
+    if get_origin(annotation) is tuple:
+        return False
+    return annotation is Money or any(_is_amount(part) for part in get_args(annotation))
 
 
 def _cell_of(part: Callable[[Item], Fields], name: str, attribute: str = "") -> Callable[[Item], Cell]:

@@ -1,23 +1,40 @@
-"""Tables declared as pairs: a column, and the function that gives an item's cell in it."""
+"""Tables whose columns are declared together with what gives an item's cell in them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from gazette.views.shapes.parts import Column, Table, TableRow, Value
 
 Item = TypeVar("Item")  # what a row is about: an award, a round, a fund
 
 
+@dataclass(frozen=True)
+class TableColumn(Generic[Item]):
+    """A column, and how to get its cell from what a row is about."""
+
+    title: str
+    cell: Callable[[Item], Value]
+    is_number: bool = False
+    is_wide: bool = False  # holds sentences
+
+    @property
+    def column(self) -> Column:
+        return Column(self.title, self.is_number, self.is_wide)
+
+
 def table_of(
     caption: str,
-    columns: Sequence[tuple[Column, Callable[[Item], Value]]],
+    columns: Sequence[TableColumn[Item]],
     items: Iterable[Item],
     *,
     note: str = "",
     anchor: Callable[[Item], str] | None = None,
 ) -> Table:
     """One row for each item, in their order. `anchor` names the place of a row that other pages link to."""
-    rows = tuple(TableRow(tuple(cell(item) for _, cell in columns), anchor(item) if anchor else "") for item in items)
-    return Table(caption, tuple(column for column, _ in columns), rows, note)
+    rows = tuple(
+        TableRow(tuple(column.cell(item) for column in columns), anchor(item) if anchor else "") for item in items
+    )
+    return Table(caption, tuple(column.column for column in columns), rows, note)

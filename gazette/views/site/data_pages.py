@@ -10,7 +10,8 @@ from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
@@ -29,8 +30,7 @@ Downloads = Mapping[str, Download]  # by path
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
     """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
-    columns = (Column("Register"), Column("CSV"), Column("JSON"), Column("Rows", is_number=True))
-    table = Table("Registers as data", columns, tuple(_overview_row(dataset) for dataset in datasets))
+    table = table_of("Registers as data", OVERVIEW_COLUMNS, datasets)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
     return (Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)), *_checksums(downloads))
 
@@ -52,8 +52,7 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
         crumbs=(HOME, Link("Open data", "data/")),
     )
     files = tuple(Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in FILES)
-    columns = (Column("Column"), Column("Title"), Column("Meaning"))
-    table = Table(f"Columns of {dataset.title}", columns, tuple(_meaning(column) for column in dataset.columns))
+    table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, dataset.columns)
     sections = (
         Section("Files", "page-files", bullets=files),
         Section("Columns", "page-columns", tables=(table,)),
@@ -61,20 +60,21 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     return RecordPage(head, sections=sections)
 
 
-def _overview_row(dataset: Dataset) -> TableRow:
-    title, path, unseen = dataset.title, f"data/{dataset.name}", f"of {dataset.title}"
-    return TableRow(
-        (
-            Value(title, f"{path}/"),
-            Value("CSV", f"{path}.csv", unseen=unseen),
-            Value("JSON", f"{path}.json", unseen=unseen),
-            Value(str(len(dataset.rows))),
-        )
-    )
+def _download(dataset: Dataset, form: str) -> Value:
+    return Value(form, f"data/{dataset.name}.{form.lower()}", unseen=f"of {dataset.title}")
 
 
-def _meaning(column: DataColumn) -> TableRow:
-    return TableRow((Value(column.name), Value(column.title), Value(column.description or NO_MEANING)))
+OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
+    TableColumn("Register", lambda dataset: Value(dataset.title, f"data/{dataset.name}/")),
+    TableColumn("CSV", lambda dataset: _download(dataset, "CSV")),
+    TableColumn("JSON", lambda dataset: _download(dataset, "JSON")),
+    TableColumn("Rows", lambda dataset: Value(str(len(dataset.rows))), is_number=True),
+)
+MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
+    TableColumn("Column", lambda column: Value(column.name)),
+    TableColumn("Title", lambda column: Value(column.title)),
+    TableColumn("Meaning", lambda column: Value(column.description or NO_MEANING)),
+)
 
 
 def _size(downloads: Downloads, path: str) -> str:
@@ -82,10 +82,12 @@ def _size(downloads: Downloads, path: str) -> str:
 
 
 def _checksums(downloads: Downloads) -> tuple[Section, ...]:
-    rows = tuple(
-        TableRow((Value(path.removeprefix("data/"), path), Value(f"{file.size:,}"), Value(file.digest)))
-        for path, file in sorted(downloads.items())
-    )
-    columns = (Column("File"), Column("Bytes", is_number=True), Column("SHA-256"))
-    table = Table("Checksums of the files", columns, rows)
-    return (Section("Checksums", "page-checksums", paragraphs=(CHECKSUMS,), tables=(table,)),) if rows else ()
+    table = table_of("Checksums of the files", CHECKSUM_COLUMNS, sorted(downloads.items()))
+    return (Section("Checksums", "page-checksums", paragraphs=(CHECKSUMS,), tables=(table,)),) if downloads else ()
+
+
+CHECKSUM_COLUMNS: tuple[TableColumn[tuple[str, Download]], ...] = (
+    TableColumn("File", lambda line: Value(line[0].removeprefix("data/"), line[0])),
+    TableColumn("Bytes", lambda line: Value(f"{line[1].size:,}"), is_number=True),
+    TableColumn("SHA-256", lambda line: Value(line[1].digest)),
+)

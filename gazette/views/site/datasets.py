@@ -42,7 +42,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 def _record_fields(kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = DELAY_FIELDS if kind is Decision else ()
-    return (*RECORD_FIELDS, *declared(kind, lambda record: record), *delay)
+    elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
+    return (*RECORD_FIELDS, *declared(kind, lambda record: record, leave_out=elsewhere), *delay)
 
 
 def _least_delay(record: Record) -> int | None:
@@ -79,7 +80,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
     DataField("round", "Round", "The id of the round.", lambda line: line.round.id),
     DataField("address", "Address", ADDRESS, lambda line: line.fund.round_address(line.round.id)),
-    *declared(Round, lambda line: line.round),
+    *declared(Round, lambda line: line.round, leave_out=("id",)),
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
@@ -87,5 +88,5 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),
-    *declared(Award, lambda line: line.award),
+    *declared(Award, lambda line: line.award, leave_out=("id",)),
 )

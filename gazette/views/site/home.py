@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from gazette.library.promises import recommendations_of
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting, Record
+from gazette.records.orders import newest_first
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
-from gazette.views.context import NO_YEAR, Context, by_year, newest_first, records_of
+from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import duty_list
 from gazette.views.record import prose

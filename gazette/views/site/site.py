@@ -10,29 +10,29 @@ from gazette.addresses import NOT_FOUND, file_of
 from gazette.records import Fund, Record
 from gazette.records.fund import Round
 from gazette.views.context import Context
-from gazette.views.feeds import calendars, promise_entries, record_entries
+from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import recipients, round_pages
+from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
     change_list,
-    citations,
     deadline_list,
     duty_list,
     name_lists,
+    passage_data,
     promise_list,
     recipient_list,
     recommendation_list,
     record_lists,
-    version_diff,
 )
 from gazette.views.money import awards
 from gazette.views.record import linked_data
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
-from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages
+from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages, version_pages
 from gazette.views.site.data_pages import Downloads
 
 
@@ -95,8 +95,8 @@ class Site:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         return (
-            *record_entries.feeds(self.context, self.record_pages),
-            *promise_entries.feeds(self.context),
+            *record_feeds.feeds(self.context, self.record_pages),
+            *promise_feeds.feeds(self.context),
             change_list.feed(self.context),
         )
 
@@ -110,12 +110,17 @@ class Site:
             *datasets.datasets(self.context),
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
-            *citations.datasets(self.context),
+            *passage_data.datasets(self.context),
             change_list.dataset(self.context),
             recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
             *name_lists.datasets(self.context),
         )
+
+    @cached_property
+    def required_on_home(self) -> tuple[str, ...]:
+        """The addresses of what the law wants in a prominent place."""
+        return tuple(map(address_shown, duty_list.required_on_home(self.context)))
 
     def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
         """Every page of the site with its JSON-LD. `downloads` are the files of the data, by path."""
@@ -144,7 +149,7 @@ class Site:
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
         yield from _each("record.html", awards.pages(context))
-        yield from _each("versions.html", version_diff.pages(context))
+        yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from self._standing_pages(downloads)
         yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))

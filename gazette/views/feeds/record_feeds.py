@@ -8,21 +8,19 @@ from datetime import date, datetime
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.dates import LONDON, KnownDate
+from gazette.dates import KnownDate
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import EVERYTHING, about_fund, about_list, about_topic, everything_title
 from gazette.views.context import Context
-from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_closing import with_last_entry
+from gazette.views.feeds.feed import MOST_ENTRIES, OLDEST, Feed, FeedEntry
+from gazette.views.feeds.office_feeds import entry_of, feed_of
 from gazette.views.record import prose
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Value
-
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for entries without any date, which a feed must give
 
 
 @dataclass(frozen=True)
@@ -75,26 +73,14 @@ def feeds(context: Context, pages: Mapping[str, RecordPage]) -> Iterator[Feed]:
     chosen = {dated.identity: dated for feed in planned for dated in feed.newest}
     entries = {identity: _entry(context, dated, pages[dated.address]) for identity, dated in chosen.items()}
     for feed in planned:
-        of_feed = tuple(entries[dated.identity] for dated in feed.newest)
-        yield feed_of(context, feed.name, feed.title, feed.description, feed.page, of_feed)
-
-
-def feed_of(
-    context: Context, name: str, title: str, description: str, page: str, entries: tuple[FeedEntry, ...]
-) -> Feed:
-    """A feed of the office from entries that are already in order."""
-    office = context.library.office
-    entries = with_last_entry(context, entries)
-    return Feed(
-        identity=f"{office.feed_ids}:feeds/{name}",
-        title=title,
-        description=description,
-        page=absolute(page, context.base_url),
-        address=f"feeds/{name}",
-        entries=entries,
-        copyright=f"{office.name_on(context.today).name}. {office.licence}.",
-        updated=max((entry.updated for entry in entries), default=None),
-    )
+        yield feed_of(
+            context,
+            name=feed.name,
+            title=feed.title,
+            description=feed.description,
+            page=feed.page,
+            entries=tuple(entries[dated.identity] for dated in feed.newest),
+        )
 
 
 def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
@@ -167,32 +153,32 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
     change = _last_change(record, context.today)
-    return FeedEntry(
-        identity=f"{library.office.feed_ids}:{dated.identity}",
+    return entry_of(
+        context,
+        name=dated.identity,
         title=record.title,
-        address=absolute(record.address, context.base_url),
+        address=record.address,
         summary=record.lead or record.title,
         html=_facts_html(page, context.base_url) + prose.in_feed(record, library, context.base_url),
         published=dated.published,
         updated=dated.updated,
         categories=(record.label, *(target.record.title for target in topics if target)),
         change=change.note if change else None,
-        author=library.office.name_on(dated.published.date()).name,
     )
 
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
-    office, head = context.library.office, page.head
-    return FeedEntry(
-        identity=f"{office.feed_ids}:{dated.identity}",
+    head = page.head
+    return entry_of(
+        context,
+        name=dated.identity,
         title=head.title,
-        address=absolute(head.address, context.base_url),
+        address=head.address,
         summary=head.description,
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, dated.record.title),
-        author=office.name_on(dated.published.date()).name,
     )
 
 

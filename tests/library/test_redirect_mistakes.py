@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.library.redirects import mistakes_among
+from gazette.library.redirect_mistakes import mistakes_among
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.records.redirect import Redirect
 

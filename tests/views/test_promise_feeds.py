@@ -10,7 +10,7 @@ import pytest
 from gazette.frontmatter.sentences import validated
 from gazette.records.paper import Promise
 from gazette.views.context import Context
-from gazette.views.feeds import promise_entries
+from gazette.views.feeds import promise_feeds
 from gazette.views.feeds.feed import Feed
 from tests.views.sample import changed, sample
 
@@ -29,11 +29,11 @@ def promise(name: str = "moat", **fields: object) -> Promise:
 
 
 def feed(context: Context, name: str = "promises") -> Feed:
-    return next(feed for feed in promise_entries.feeds(context) if feed.address == f"feeds/{name}")
+    return next(feed for feed in promise_feeds.feeds(context) if feed.address == f"feeds/{name}")
 
 
 def test_each_list_has_a_feed_that_says_what_is_in_it(context):
-    assert [(feed.title, feed.description) for feed in promise_entries.feeds(context)] == [
+    assert [(feed.title, feed.description) for feed in promise_feeds.feeds(context)] == [
         ("Promises", "Promises made, and every change in how one stands."),
         ("Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
     ]

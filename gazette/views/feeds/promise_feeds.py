@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 
-from gazette.addresses import absolute
 from gazette.dates import KnownDate, on
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.record_entries import feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.kinds.promises import STATES
 from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import LIST_TITLES
 
 
 @dataclass(frozen=True)
@@ -43,59 +41,63 @@ def feeds(context: Context) -> Iterator[Feed]:
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]:
+    """When it was made, every step of its history, and when it became late; each id differs from the others."""
     promise = cited.promise
-    summary = promised(promise.owner, title_of(cited.source), cited.date, promise.due)
-    yield _promise_event(cited, "", cited.date, promise.title, summary, "Promise made")
-    for step in promise.history:
-        state = STATES[step.state][0]
-        ending = "/" + step.date.written.replace(" ", "-").replace("/", "-")
-        yield _promise_event(cited, ending, step.date, f"{state}: {promise.title}", step.note, state)
-    late_since = promise.late_since(context.today)
-    if late_since:
-        summary = became_late(promise.owner, promise.due)
-        ending = f"/{late_since}/late"
-        yield _promise_event(cited, ending, on(late_since), f"Late: {promise.title}", summary, "Late")
-
-
-def _promise_event(
-    cited: CitedPromise, ending: str, when: KnownDate, title: str, summary: str, category: str
-) -> PromiseEvent:
-    """An event of a promise. `ending` distinguishes its identity from the other events of the promise."""
-    promise = cited.promise
-    return PromiseEvent(
-        identity=f"promises/{promise.id}{ending}",
-        when=when,
-        title=title,
+    first = PromiseEvent(
+        identity=f"promises/{promise.id}",
+        when=cited.date,
+        title=promise.title,
         address=promise.address,
-        summary=summary,
+        summary=promised(promise.owner, title_of(cited.source), cited.date, promise.due),
         text=promise.text,
-        category=category,
+        category="Promise made",
         is_made_up=promise.illustrative,
     )
+    yield first
+    for step in promise.history:
+        state = STATES[step.state][0]
+        yield replace(
+            first,
+            identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
+            when=step.date,
+            title=f"{state}: {promise.title}",
+            summary=step.note,
+            category=state,
+        )
+    late_since = promise.late_since(context.today)
+    if late_since:
+        yield replace(
+            first,
+            identity=f"{first.identity}/{late_since}/late",
+            when=on(late_since),
+            title=f"Late: {promise.title}",
+            summary=became_late(promise.owner, promise.due),
+            category="Late",
+        )
 
 
 def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
     text, response = cited.recommendation.text, cited.recommendation.response
-    summary = recommended(cited.meeting.body_name, cited.meeting.title)
-    yield _recommendation_event(cited, "", cited.date, text, summary, "Recommendation")
-    if response:
-        title = f"{response.answer.capitalize()}: {text}"
-        yield _recommendation_event(cited, "/response", response.date, title, response.text, "Response")
-
-
-def _recommendation_event(
-    cited: CitedRecommendation, ending: str, when: KnownDate, title: str, summary: str, category: str
-) -> PromiseEvent:
-    return PromiseEvent(
-        identity=f"{cited.identity}{ending}",
-        when=when,
-        title=title,
+    first = PromiseEvent(
+        identity=cited.identity,
+        when=cited.date,
+        title=text,
         address=cited.address,
-        summary=summary,
-        text=cited.recommendation.text,
-        category=category,
+        summary=recommended(cited.meeting.body_name, cited.meeting.title),
+        text=text,
+        category="Recommendation",
         is_made_up=cited.recommendation.illustrative,
     )
+    yield first
+    if response:
+        yield replace(
+            first,
+            identity=f"{cited.identity}/response",
+            when=response.date,
+            title=f"{response.answer.capitalize()}: {text}",
+            summary=response.text,
+            category="Response",
+        )
 
 
 def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
@@ -103,22 +105,20 @@ def _feed(context: Context, name: str, description: str, events: Iterable[Promis
     dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
     dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
     entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])
-    return feed_of(context, name, LIST_TITLES[name], description, f"{name}/", entries)
+    return feed_of_list(context, name, description, entries)
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
     summary = escape(event.summary) + escape(known_as(event.when))
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
-    office = context.library.office
-    return FeedEntry(
-        identity=f"{office.feed_ids}:{event.identity}",
+    return entry_of(
+        context,
+        name=event.identity,
         title=event.title,
-        address=absolute(event.address, context.base_url),
+        address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=moment,
-        updated=moment,
         categories=(event.category,),
-        author=office.name_on(moment.date()).name,
     )

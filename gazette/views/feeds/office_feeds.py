@@ -1,0 +1,103 @@
+"""Feeds and entries on behalf of the office: their ids, addresses, authors, and the last entry of a closed office."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+
+from gazette.addresses import absolute
+from gazette.sentences.office import KEPT, last_entry
+from gazette.views.context import Context
+from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
+from gazette.views.feeds.office_closing import notice
+from gazette.views.shapes.labels import LIST_TITLES
+from gazette.views.shapes.parts import Notice
+
+
+def feed_of(
+    context: Context, *, name: str, title: str, description: str, page: str, entries: tuple[FeedEntry, ...]
+) -> Feed:
+    """A feed of entries that are in their order already. `page` is the address of the page it belongs to."""
+    office = context.library.office
+    entries = with_last_entry(context, entries)
+    return Feed(
+        identity=f"{office.feed_ids}:feeds/{name}",
+        title=title,
+        description=description,
+        page=absolute(page, context.base_url),
+        address=f"feeds/{name}",
+        entries=entries,
+        copyright=f"{office.name_on(context.today).name}. {office.licence}.",
+        updated=max((entry.updated for entry in entries), default=None),
+    )
+
+
+def feed_of_list(context: Context, name: str, description: str, entries: tuple[FeedEntry, ...]) -> Feed:
+    """The feed of the list at /<name>/."""
+    title, page = LIST_TITLES[name], f"{name}/"
+    return feed_of(context, name=name, title=title, description=description, page=page, entries=entries)
+
+
+def entry_of(
+    context: Context,
+    *,
+    name: str,
+    title: str,
+    address: str,
+    summary: str,
+    html: str,
+    published: datetime,
+    categories: tuple[str, ...],
+    updated: datetime | None = None,
+    change: str | None = None,
+) -> FeedEntry:
+    """An entry of what never changed, unless `updated` says so. `name` makes its id, `address` is from the root."""
+    office = context.library.office
+    return FeedEntry(
+        identity=f"{office.feed_ids}:{name}",
+        title=title,
+        address=absolute(address, context.base_url),
+        summary=summary,
+        html=html,
+        published=published,
+        updated=updated or published,
+        categories=categories,
+        change=change,
+        author=office.name_on(published.date()).name,
+    )
+
+
+def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:
+    """The entries of a feed and, once the office is closed, the entry that says so, in the order of their days.
+
+    It is in every feed: who follows one fund would not learn of it from another. Its id is the same in all of them.
+    """
+    last = _last_entry(context)
+    if last is None:
+        return entries
+    later = [entry for entry in entries if entry.updated > last.updated][: MOST_ENTRIES - 1]
+    return (*later, last, *entries[len(later) :])[:MOST_ENTRIES]
+
+
+def _last_entry(context: Context) -> FeedEntry | None:
+    office, today = context.library.office, context.today
+    day = office.closed.instant() if office.closed else None
+    on_pages = notice(context)
+    if not on_pages or not office.closed or not office.successor or not day or day.date() > today:
+        return None
+    return entry_of(
+        context,
+        name="office/closed",
+        title=on_pages.title,
+        address=office.address,
+        summary=last_entry(office.closed, today, office.successor),
+        html=f"<p>{_html(on_pages)}</p><p>{KEPT}</p>",
+        published=day,
+        categories=(office.label,),
+    )
+
+
+def _html(on_pages: Notice) -> str:
+    link = on_pages.link
+    successor = f'<a href="{escape(link.address)}">{escape(link.text)}</a>.' if link else ""
+    return f"{escape(on_pages.text)} {successor}"

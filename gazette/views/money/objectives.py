@@ -1,0 +1,75 @@
+"""The objectives that decisions serve; for each objective of a plan, its decisions and the money awarded under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from gazette.grouping import grouped
+from gazette.library.award_index import ServedObjective, objectives_served
+from gazette.records import Decision, Plan
+from gazette.records.orders import newest_first
+from gazette.sentences import money
+from gazette.views.context import Context
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
+
+OBJECTIVES_ANCHOR = "page-objectives"
+
+
+def objectives_of(context: Context, decision: Decision) -> tuple[Value, ...]:
+    """The objectives that a decision names, each linked to its place in the plan."""
+    return tuple(objective_value(served) for served in objectives_served(context.library, decision))
+
+
+def objective_value(served: ServedObjective) -> Value:
+    return Value(f"{served.objective.id} {served.objective.text}", served.address)
+
+
+def objectives_section(context: Context, plan: Plan) -> Section | None:
+    """The objectives of a plan, with a row for each decision that serves one; None where the plan has none."""
+    if not plan.objectives:
+        return None
+    columns = (Column("Objective"), Column("Decision"), Column("Decided"), Column("Awarded under it", is_number=True))
+    return Section(
+        "Objectives, decisions and money",
+        OBJECTIVES_ANCHOR,
+        paragraphs=(money.OBJECTIVES_OF_A_PLAN,),
+        tables=(
+            Table(
+                "Objectives of the plan, with the decisions that serve them",
+                columns,
+                tuple(_objective_rows(context, plan)),
+            ),
+        ),
+    )
+
+
+def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
+    """The first row of each objective has the anchor that decisions and awards link to."""
+    decisions_by_objective = _decisions_by_objective(context, plan)
+    for objective in plan.objectives:
+        words = Value(f"{objective.id} {objective.text}")
+        decisions = decisions_by_objective.get(objective.id, ())
+        cells = [_decision_cells(context, decision) for decision in decisions]
+        cells = cells or [(Value(money.NO_DECISION), Value(""), Value(""))]
+        anchor = ServedObjective(plan, objective).address.partition("#")[2]
+        yield TableRow((words, *cells[0]), anchor)
+        yield from (TableRow((words, *more)) for more in cells[1:])
+
+
+def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[Decision, ...]]:
+    """The decisions that serve a plan, by the number of the objective, newest first."""
+    return grouped(
+        (served.objective.id, decision)
+        for decision in newest_first(context.library.decisions)
+        for served in objectives_served(context.library, decision)
+        if served.plan is plan
+    )
+
+
+def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value, Value]:
+    awards = context.award_index.by_decision.get(decision.identity, ())
+    total = joined_total(awards)
+    amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
+    return Value(decision.title, decision.address), date_value(decision.when), amount

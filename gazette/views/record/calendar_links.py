@@ -1,0 +1,52 @@
+"""Links from pages to the calendars of what they announce, and the deadlines that each of these calendars holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gazette.library.deadlines import Deadline
+from gazette.records import Fund
+from gazette.sentences.deadlines import CALENDARS
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Section, Value
+
+HEADING = "Add to your calendar"
+
+
+def section(links: Iterable[tuple[str, str]]) -> tuple[Section, ...]:
+    """Links to calendars by their titles and addresses; empty without any."""
+    values = tuple(Value(f"{title} (iCalendar)", address) for title, address in links)
+    return (Section(HEADING, "page-calendars", paragraphs=(CALENDARS,), bullets=values),) if values else ()
+
+
+def section_of_meetings(context: Context) -> tuple[Section, ...]:
+    """The link to the calendar of meetings, for their list."""
+    return section([("All meetings", calendar_address("meetings"))]) if meeting_dates(context) else ()
+
+
+def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
+    """The link to the calendar of a fund, for its page."""
+    link = (f"Rounds of the {fund.title}", calendar_address(fund_calendar(fund)))
+    return section([link]) if fund_dates(context, fund) else ()
+
+
+def meeting_dates(context: Context) -> list[Deadline]:
+    """The meetings whose day is known."""
+    return [deadline for deadline in context.deadlines if deadline.about == "meetings" and deadline.day]
+
+
+def fund_dates(context: Context, fund: Fund) -> list[Deadline]:
+    """The dates of the rounds of a fund that are known to the day."""
+    return [
+        deadline
+        for deadline in context.deadlines
+        if deadline.about == "funds" and deadline.record is fund and deadline.day
+    ]
+
+
+def fund_calendar(fund: Fund) -> str:
+    return f"funds/{fund.name}"
+
+
+def calendar_address(name: str) -> str:
+    return f"calendars/{name}.ics"
