@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from gazette.addresses import NOT_FOUND
 from gazette.records import Page
 from gazette.records.redirect import Redirect
+from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY, MOVED, NO_ABBREVIATIONS, NO_PAGE
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
@@ -19,7 +21,8 @@ from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.labels import FEED_FORMS, HOME, LIST_TITLES, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
-from gazette.views.shapes.parts import Column, Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 from gazette.views.site import data_pages
 from gazette.views.site.data_pages import Downloads
 
@@ -78,32 +81,37 @@ def _page(
 
 
 def _feed_table(feeds: Iterable[Feed]) -> Section:
-    titles = ("Feed", *(form for form, _ in FEED_FORMS))
-    columns = (*(Column(title) for title in titles), Column("Documents in it", is_number=True))
-    table = Table("The feeds of this record", columns, tuple(_feed_row(feed) for feed in feeds))
+    columns: tuple[TableColumn[Feed], ...] = (
+        TableColumn("Feed", lambda feed: Value(feed.title)),
+        *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
+        TableColumn("Documents in it", lambda feed: Value(str(len(feed.entries))), is_number=True),
+    )
+    table = table_of("The feeds of this record", columns, feeds)
     return Section("All feeds", "page-all-feeds", tables=(table,))
 
 
-def _feed_row(feed: Feed) -> TableRow:
-    forms = (Value(form, f"{feed.address}.{ending}", unseen=f"of {feed.title}") for form, ending in FEED_FORMS)
-    return TableRow((Value(feed.title), *forms, Value(str(len(feed.entries)))))
+def _form(form: str, ending: str, feed: Feed) -> Value:
+    return Value(form, f"{feed.address}.{ending}", unseen=f"of {feed.title}")
 
 
 def _glossary(context: Context) -> Section:
     acronyms = sorted(context.library.acronyms.values(), key=lambda acronym: acronym.short.casefold())
-    rows = tuple(TableRow((Value(acronym.short), Value(acronym.long, note=acronym.note or ""))) for acronym in acronyms)
-    if not rows:
+    if not acronyms:
         return Section("Abbreviations", "page-abbreviations", paragraphs=(NO_ABBREVIATIONS,))
-    table = Table("Abbreviations and what they stand for", (Column("Abbreviation"), Column("Meaning")), rows)
+    columns: tuple[TableColumn[Acronym], ...] = (
+        TableColumn("Abbreviation", lambda acronym: Value(acronym.short)),
+        TableColumn("Meaning", lambda acronym: Value(acronym.long, note=acronym.note or "")),
+    )
+    table = table_of("Abbreviations and what they stand for", columns, acronyms)
     return Section("Abbreviations", "page-abbreviations", tables=(table,))
 
 
 def _retired_terms(context: Context) -> tuple[Section, ...]:
     terms = sorted(context.library.terms.values(), key=lambda term: term.term.casefold())
-    rows = tuple(
-        TableRow((Value(term.term), date_value(term.retired_on), Value(term.instead, note=term.note or "")))
-        for term in terms
+    columns: tuple[TableColumn[Term], ...] = (
+        TableColumn("Term", lambda term: Value(term.term)),
+        TableColumn("Not used since", lambda term: date_value(term.retired_on)),
+        TableColumn("Now", lambda term: Value(term.instead, note=term.note or ""), is_wide=True),
     )
-    columns = (Column("Term"), Column("Not used since"), Column("Now", is_wide=True))
-    table = Table("Terms in older papers that are no longer used", columns, rows)
-    return (Section("Retired terms", "page-retired-terms", tables=(table,)),) if rows else ()
+    table = table_of("Terms in older papers that are no longer used", columns, terms)
+    return (Section("Retired terms", "page-retired-terms", tables=(table,)),) if terms else ()
