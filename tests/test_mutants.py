@@ -134,7 +134,7 @@ def test_a_mark_stands_where_the_mutant_is_run(text: str, line: int, after: str)
     assert with_mark.count("MARK") == 1
 
 
-def test_namesakes_are_run_first_then_golden_texts_then_the_quick_and_none_beyond_the_limit() -> None:
+def test_namesakes_are_run_first_then_the_broad_then_the_quick_and_none_beyond_the_limit() -> None:
     mutant = Mutant("gazette/views/money.py", 1, "", (), "")
     seconds = {"views/test_money": 9, "views/test_b": 3, "build/test_c": 2, "build/test_d": 99, "build/test_e": 1}
     seconds["build/test_golden"] = 20
