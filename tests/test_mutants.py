@@ -9,7 +9,7 @@ import libcst as cst
 import pytest
 
 from tools.mutants import operators
-from tools.mutants.__main__ import chosen_files, main
+from tools.mutants.__main__ import EQUIVALENT, chosen_files, main
 from tools.mutants.coverage import TestFile, marked
 from tools.mutants.project_copy import NO_END, changed, run_tests
 from tools.mutants.sample import Mutant, equivalent_mutants, sample
@@ -115,6 +115,13 @@ def test_an_equivalent_mutant_is_not_drawn(project: Path) -> None:
     (project / "equivalent.txt").write_text(blocks + "\n")
 
     assert sample(project, 99, 1, equivalent_mutants(project / "equivalent.txt")) == drawn[:1]
+
+
+def test_each_equivalent_mutant_is_still_a_change_of_the_code() -> None:
+    for name in equivalent_mutants(ROOT / EQUIVALENT):
+        path, *change = name.splitlines()
+        lines = [line.strip() for line in (ROOT / path).read_text(encoding="utf-8").splitlines()]
+        assert [line for line in change if line.startswith("- ") and line[2:] not in lines] == []
 
 
 @pytest.mark.parametrize(

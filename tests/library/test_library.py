@@ -10,8 +10,8 @@ import pytest
 from gazette.cache import Cache
 from gazette.library.library import Library, content_path
 from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from gazette.markup.body import FileLink
+from gazette.problems import ProblemsFound
 from gazette.records import Fund
 from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
 
