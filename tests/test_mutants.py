@@ -109,6 +109,17 @@ def test_what_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str) -> 
     assert [mutant.change for mutant in sample(tmp_path, 99, 1) if mutant.kind != "drop_statement"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_mutated"), [("zip(a, b, strict=True)\n", False), ("reader(a, strict=True)\n", True)]
+)
+def test_an_assertion_that_holds_is_not_mutated(tmp_path: Path, text: str, is_mutated: bool) -> None:
+    (tmp_path / "gazette").mkdir()
+    (tmp_path / "gazette" / "a.py").write_text(text)
+    changes = [mutant.change[-1] for seed in range(20) for mutant in sample(tmp_path, 99, seed)]
+
+    assert any("strict=True" not in change for change in changes if change != "+ pass") == is_mutated
+
+
 def test_an_equivalent_mutant_is_not_drawn(project: Path) -> None:
     drawn = sample(project, 99, 1)
     blocks = "\n\n".join(f"# A reason.\n{mutant.name}" for mutant in drawn[1:])
