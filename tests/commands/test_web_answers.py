@@ -106,6 +106,11 @@ def test_a_site_that_wants_no_programs_is_unsure():
     assert judge(LinkResult(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
 
 
+def test_of_an_answer_that_is_not_known_the_name_of_the_error_is_kept():
+    answer = judge(LinkResult(URL, URL, "", 0, False, "OddError: it said: no"))
+    assert answer == WebAnswer("unsure", why="OddError", was_heard=False)
+
+
 def test_a_machine_without_a_network_does_not_ask_again():
     pauses = []
     answers = ask(["http://127.0.0.1:1/a", "http://127.0.0.1:1/b"], wait=pauses.append, timeout=1)
