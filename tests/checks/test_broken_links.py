@@ -2,7 +2,7 @@ import pytest
 
 from gazette.checks.links import broken_links
 from gazette.checks.read_other_files import read_other_file
-from gazette.checks.read_page import read_page
+from gazette.checks.read_page import PageFacts, read_page
 from gazette.checks.site import CheckedSite
 
 HOME = '<h1 id="home">Home</h1>'
@@ -180,3 +180,18 @@ def test_a_site_is_read_from_its_folder(tmp_path):
         ("index.html", "decisions/x.html"),
         ("main.css", "decisions/missing.png"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("Decisions/index.html", "decisions/index.html"),
+        ("funds/bel/index.html", "funds/bell/index.html"),
+        ("money/bell/index.html", "funds/bell/index.html"),
+        ("fund/bel/index.html", "funds/bell/index.html"),
+        ("cats/index.html", None),
+    ],
+)
+def test_the_nearest_file_is_one_of_a_like_name_or_a_like_address(path, nearest):
+    pages = dict.fromkeys(("decisions/index.html", "funds/bell/index.html"), PageFacts())
+    assert CheckedSite(pages, ()).nearest_file(path) == nearest
