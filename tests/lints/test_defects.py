@@ -132,16 +132,6 @@ def test_what_is_said_to_be_attached_and_is_not_is_asked_about():
     assert (words(text), words(text, attachments=1)) == (["attachment"], [])
 
 
-def test_a_person_under_two_first_names_is_asked_about_across_papers():
-    papers = [
-        lints.linted_text("Author: Debbie Sample, Head of Policy"),
-        lints.linted_text("Send it to deborah.sample@example.org"),
-    ]
-    assert [(index, warning.problem.warning) for index, warning in lints.differing_first_names(papers)] == [
-        (1, "name of a person")
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -241,26 +231,6 @@ def test_the_line_is_that_of_the_words_and_not_of_the_paragraph():
 
 def test_the_last_number_before_a_list_is_the_one_that_counts():
     assert words("It may be one of three things:\n\n- fraud\n- theft\n- fire") == []
-
-
-@pytest.mark.parametrize("first", ["Anna", "Alan"])
-def test_two_people_of_one_surname_are_two(first):
-    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in ("Anna", first)]
-    assert list(lints.differing_first_names(papers)) == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "is_asked"), [("Mike", "Michael", True), ("Mike", "Mark", False), ("Mike", "Mike", False)]
-)
-def test_two_first_names_are_of_one_person_where_two_letters_are_the_same(first, second, is_asked):
-    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in (first, second)]
-    assert bool(list(lints.differing_first_names(papers))) == is_asked
-
-
-def test_a_first_name_is_asked_about_once():
-    names = ("Debbie", "Deborah", "Deborah")
-    papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in names]
-    assert [index for index, _ in lints.differing_first_names(papers)] == [1]
 
 
 def test_code_and_short_forms_are_no_prose():
