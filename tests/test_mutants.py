@@ -9,7 +9,7 @@ import libcst as cst
 import pytest
 
 from tools.mutants import operators
-from tools.mutants.__main__ import chosen_files, main
+from tools.mutants.__main__ import EQUIVALENT, chosen_files, main
 from tools.mutants.coverage import TestFile, marked
 from tools.mutants.project_copy import NO_END, changed, run_tests
 from tools.mutants.sample import Mutant, equivalent_mutants, sample
@@ -109,12 +109,30 @@ def test_code_that_no_test_could_notice_is_not_mutated(tmp_path: Path, text: str
     assert [mutant.change for mutant in sample(tmp_path, 99, 1) if mutant.kind != "drop_statement"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_mutated"), [("zip(a, b, strict=True)\n", False), ("reader(a, strict=True)\n", True)]
+)
+def test_an_assertion_that_holds_is_not_mutated(tmp_path: Path, text: str, is_mutated: bool) -> None:
+    (tmp_path / "gazette").mkdir()
+    (tmp_path / "gazette" / "a.py").write_text(text)
+    changes = [mutant.change[-1] for seed in range(20) for mutant in sample(tmp_path, 99, seed)]
+
+    assert any("strict=True" not in change for change in changes if change != "+ pass") == is_mutated
+
+
 def test_an_equivalent_mutant_is_not_drawn(project: Path) -> None:
     drawn = sample(project, 99, 1)
     blocks = "\n\n".join(f"# A reason.\n{mutant.name}" for mutant in drawn[1:])
     (project / "equivalent.txt").write_text(blocks + "\n")
 
     assert sample(project, 99, 1, equivalent_mutants(project / "equivalent.txt")) == drawn[:1]
+
+
+def test_each_equivalent_mutant_is_still_a_change_of_the_code() -> None:
+    for name in equivalent_mutants(ROOT / EQUIVALENT):
+        path, *change = name.splitlines()
+        lines = [line.strip() for line in (ROOT / path).read_text(encoding="utf-8").splitlines()]
+        assert [line for line in change if line.startswith("- ") and line[2:] not in lines] == []
 
 
 @pytest.mark.parametrize(
@@ -134,7 +152,7 @@ def test_the_mark_is_placed_where_the_mutant_runs(text: str, line: int, after: s
     assert with_mark.count("MARK") == 1
 
 
-def test_namesakes_are_run_first_then_golden_texts_then_the_quick_and_none_beyond_the_limit() -> None:
+def test_namesakes_are_run_first_then_the_broad_then_the_quick_and_none_beyond_the_limit() -> None:
     mutant = Mutant("gazette/views/money.py", 1, "", (), "")
     seconds = {"views/test_money": 9, "views/test_b": 3, "build/test_c": 2, "build/test_d": 99, "build/test_e": 1}
     seconds["build/test_golden"] = 20

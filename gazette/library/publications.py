@@ -58,7 +58,7 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     """The register, and only its first mistake, because nobody writes it by hand."""
     rows, problems = read_spreadsheet_of(folder, PUBLISHED, Publication)
     if problems:
-        return Publications(is_kept=True), [replace(min(problems), remedy=_WRITTEN_BY_US)]
+        return Publications(), [replace(min(problems), remedy=_WRITTEN_BY_US)]
     return Publications(_sorted(rows), is_kept=PUBLISHED in folder.registers), []
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from gazette.checks.links import broken_links
 from gazette.checks.read_other_files import read_other_file
-from gazette.checks.read_page import read_page
+from gazette.checks.read_page import PageFacts, read_page
 from gazette.checks.site import CheckedSite
 
 HOME = '<h1 id="home">Home</h1>'
@@ -168,3 +168,18 @@ def test_a_place_alone_is_a_fault_in_a_feed():
     assert [broken.why for broken in broken_links(site)] == [
         "The link to #2.7 works on a page only; in feeds/all.json the whole address is needed."
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("Decisions/index.html", "decisions/index.html"),
+        ("funds/bel/index.html", "funds/bell/index.html"),
+        ("money/bell/index.html", "funds/bell/index.html"),
+        ("fund/bel/index.html", "funds/bell/index.html"),
+        ("cats/index.html", None),
+    ],
+)
+def test_the_nearest_file_is_one_of_a_like_name_or_a_like_address(path, nearest):
+    pages = dict.fromkeys(("decisions/index.html", "funds/bell/index.html"), PageFacts())
+    assert CheckedSite(pages, ()).nearest_file(path) == nearest

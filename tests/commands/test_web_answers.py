@@ -45,7 +45,9 @@ def test_each_kind_of_answer_is_understood(answered, path, answer, status):
 
 def test_a_page_that_moved_says_where_to(answered):
     answers, _, _, url = answered
-    assert answers["/old"].moved_to == f"{url}/ok"
+    assert {path: answer.moved_to for path, answer in answers.items() if answer.moved_to is not None} == {
+        "/old": f"{url}/ok"
+    }
 
 
 def test_only_servers_in_trouble_are_asked_again(answered):
@@ -102,6 +104,11 @@ def test_a_temporary_redirect_does_not_move_a_page():
 def test_a_site_that_refuses_programs_is_unsure():
     infos = ("Access denied by robots.txt, checked only syntax.",)
     assert judge(LinkResult(URL, URL, "", 0, True, "syntax OK", infos=infos)).answer == "unsure"
+
+
+def test_of_an_answer_that_is_not_known_the_name_of_the_error_is_kept():
+    answer = judge(LinkResult(URL, URL, "", 0, False, "OddError: it said: no"))
+    assert answer == WebAnswer("unsure", why="OddError", was_heard=False)
 
 
 def test_a_machine_without_a_network_does_not_ask_again():

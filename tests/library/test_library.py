@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from gazette.cache import Cache
-from gazette.library.library import Library
+from gazette.library.library import Library, content_path
 from gazette.library.read import read_library
+from gazette.markup.body import FileLink
 from gazette.problems import ProblemsFound
 from gazette.records import KINDS, Fund, Office
 from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
@@ -170,3 +171,19 @@ def test_files_are_named_relative_to_the_working_folder(tmp_path, monkeypatch, p
         read_library(Path(content))
 
     assert [problem.path for problem in raised.value.problems] == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "from_root", "leads_to"),
+    [
+        ("PCC-2016-003.md", False, "decisions/2016/PCC-2016-003.md"),
+        ("./PCC-2016-003.md", False, "decisions/2016/PCC-2016-003.md"),
+        (".//PCC-2016-003.md", False, "decisions/2016/PCC-2016-003.md"),
+        ("../../funds/road-fund.md", False, "funds/road-fund.md"),
+        ("../../../funds/road-fund.md", False, None),
+        ("funds/road-fund.md", True, "funds/road-fund.md"),
+        ("../funds/road-fund.md", True, None),
+    ],
+)
+def test_a_path_leads_from_its_document_or_from_the_content_folder(path, from_root, leads_to):
+    assert content_path("decisions/2016/PCC-2016-004.md", FileLink(1, path, path, from_root)) == leads_to

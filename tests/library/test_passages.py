@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.library.passages import statements_of, title_of_fact
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.views.papers import FIRST, LATER, report, small_office
@@ -90,3 +91,44 @@ def test_one_fact_has_one_name_in_words(folder):
         "The fact triage-hours is called 'Hours of street triage' in panel-reports/first.md, and "
         "'Times of street triage' here. Call it the same, or leave about: out; another fact has another key."
     ]
+
+
+@pytest.mark.parametrize(
+    ("papers", "comparisons"),
+    [
+        ([("2016-11-10", "9am")], ["first"]),
+        ([("2016-11-10", "9am"), ("2017-06-27", "9am")], ["first", "unchanged"]),
+        ([("2016-11-10", "9am"), ("2017-06-27", "8am")], ["first", "changed"]),
+        ([("2016-11-10", "9am"), ("2016-11-10", "9am")], ["agreed", "agreed"]),
+        ([("2016-11-10", "9am"), ("2016-11-10", "8am")], ["contested", "contested"]),
+        ([("2016-11", "9am"), ("2016-11-10", "8am")], ["contested", "contested"]),
+        ([("2016-11", "9am"), ("2016-11-10", "9am"), ("2016-11-20", "9am")], ["agreed", "agreed", "agreed"]),
+        ([("2016-11-10", "9am"), ("by 2016-11-11", "9am")], ["first", "unchanged"]),
+        ([("2016-11-10", "9am"), ("by 2016-11-10", "9am")], ["agreed", "agreed"]),
+        (
+            [("2016-11-10", "9am"), ("2016-11-10", "8am"), ("2017-06-27", "8am"), ("2018-01-30", "9am")],
+            ["contested", "contested", "settled", "changed"],
+        ),
+        ([("2016-11-10", "9am"), ("unknown", "8am"), ("2017-06-27", "9am")], ["first", "unchanged", "undated"]),
+    ],
+)
+@pytest.mark.parametrize("turn", [1, -1], ids=["named in their order", "named the other way round"])
+def test_each_statement_of_a_fact_is_compared_with_those_before_it(folder, papers, comparisons, turn):
+    for name, (day, value) in zip("abcd"[: len(papers)][::turn], papers, strict=True):
+        passage = f'\n  - {{paragraph: "2.7", facts: [{{key: hours, value: {value}}}]}}'
+        report(folder, name, day, passage)
+
+    statements = statements_of(read_library(folder))["hours"]
+
+    assert [statement.comparison for statement in statements] == comparisons
+    dated = [statement.cited.date for statement in statements if statement.cited.date.is_known]
+    assert dated == sorted(dated, key=lambda known: known.order)
+
+
+@pytest.mark.parametrize(("about", "title"), [("", "Street hours"), (", about: Hours of cars", "Hours of cars")])
+def test_a_fact_is_called_as_papers_call_it_or_else_by_its_key(folder, about, title):
+    for name, day, words in (("first", "2016-11-10", ""), ("later", "2017-06-27", about)):
+        facts = f"[{{key: street-hours, value: 9am{words}}}]"
+        report(folder, name, day, f'\n  - {{paragraph: "2.7", facts: {facts}}}')
+
+    assert title_of_fact(statements_of(read_library(folder))["street-hours"]) == title

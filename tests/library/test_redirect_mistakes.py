@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from gazette.library.redirect_mistakes import mistakes_among
+from gazette.library.read import read_library
+from gazette.library.redirect_mistakes import mistakes_among, redirect_mistakes
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.records.redirect import Redirect
+from tests.build.building import SAMPLE
 
 LIVE = ["/", "/decisions/", "/decisions/PCC-2016-003/", "/files/PCC-2016-003/plan.pdf"]
 
@@ -133,3 +137,25 @@ def test_every_row_of_a_circle_is_a_mistake():
         "/b/ leads in a circle.",
         "/c/ leads in a circle.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("new", "is_a_page"),
+    [
+        ("/decisions/PCC-2024-001/", True),
+        ("/decisions/", True),
+        ("/decisions/2024/", True),
+        ("/decisions/1999/", False),
+        ("/promises/", True),
+        ("/promises/horses/", True),
+        ("/promises/cows/", False),
+        ("/duties/sio-5a/", True),
+        ("/duties/sio-5b/", False),
+        ("https://example.org/anywhere", True),
+    ],
+)
+def test_an_old_address_may_lead_to_any_page_of_the_site_and_to_no_other(new, is_a_page):
+    redirect = Redirect(old="/old/", new=new).at_line(2)
+    library = replace(read_library(SAMPLE), redirects=(redirect,))
+
+    assert (list(redirect_mistakes(library)) == []) == is_a_page

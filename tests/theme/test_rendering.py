@@ -35,6 +35,12 @@ def rendered(text: str) -> str:
     return Renderer(around, sample.FRAME).render("words.html", sample.RECORD)
 
 
+def test_the_texts_of_all_templates_are_read():
+    texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html")}
+    assert texts
+    assert texts.items() <= dict(renderer().templates()).items()
+
+
 @pytest.mark.parametrize("name", sample.PAGES)
 def test_every_page_has_one_title_one_main_and_no_inline_script_or_style(name):
     page = printed(name)

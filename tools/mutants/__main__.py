@@ -20,7 +20,7 @@ EQUIVALENT = Path("tests", "equivalent_mutants.txt")
 ENOUGH = 0.9
 LIMIT = 90.0  # seconds of tests for one mutant; most are noticed in a few
 FEW = 5  # files to try first: to load them all takes longer than most mutants live
-GOLDEN = "tests/build/test_golden.py"  # it notices more than any other file
+BROAD = ("tests/build/test_golden.py", "tests/mistakes/test_mistakes.py")  # they notice more than any others
 WORDS = {0: "SURVIVED", NO_END: "no end"}  # a test that does not end notices an endless loop
 PROCESSES = os.cpu_count() or 1
 
@@ -71,14 +71,14 @@ def exit_code(copy: Path, mutant: Mutant, files: list[str]) -> int:
 
 
 def chosen_files(mutant: Mutant, number: int, files: Sequence[TestFile]) -> list[str]:
-    """The files that run a mutant, as far as the limit goes: namesakes, neighbours, the golden texts, the quickest."""
+    """The files that run a mutant, as far as the limit goes: namesakes, neighbours, the broad, the quickest."""
     start_up = min(file.seconds for file in files)
     parts = set(Path(mutant.path).with_suffix("").parts)
 
     def order(file: TestFile) -> tuple[bool, bool, bool, float]:
         path = Path(file.path)
         is_namesake, is_neighbour = path.stem.removeprefix("test_") in parts, path.parent.name in parts
-        return not is_namesake, not is_neighbour, file.path != GOLDEN, file.seconds
+        return not is_namesake, not is_neighbour, file.path not in BROAD, file.seconds
 
     chosen, left = [], LIMIT
     for file in sorted((file for file in files if number in file.seen), key=order):

@@ -82,14 +82,18 @@ class _Finder(cst.CSTVisitor):
     def __init__(self) -> None:
         super().__init__()
         self.changes: list[tuple[str, cst.CSTNode, cst.CSTNode]] = []
+        self._asserted: set[cst.CSTNode] = set()
 
     def on_visit(self, node: cst.CSTNode) -> bool:
-        if _is_without_effect(node):
+        if _is_without_effect(node) or node in self._asserted:
             return False
+        self._asserted.update(_asserted_by(node))
         for types, operator in OPERATORS:
             if isinstance(node, types):
                 self.changes += [
-                    (operator.__name__, node, changed) for changed in operator(node) if not _keeps_utf_8(node, changed)
+                    (operator.__name__, node, changed)
+                    for changed in operator(node)
+                    if not _leaves_out_nothing(node, changed)
                 ]
         return True
 
@@ -108,12 +112,23 @@ def _is_without_effect(node: cst.CSTNode) -> bool:
     return isinstance(node, _NOT_RUN)
 
 
-def _keeps_utf_8(node: cst.CSTNode, changed: cst.CSTNode) -> bool:
-    """Whether only the name of the encoding is left out, which is the same wherever the tests run."""
+def _leaves_out_nothing(node: cst.CSTNode, changed: cst.CSTNode) -> bool:
+    """Whether only an argument without effect is left out, such as the encoding, the same wherever the tests run."""
     if not (isinstance(node, cst.Call) and isinstance(changed, cst.Call)):
         return False
     left_out = [arg for arg in node.args if arg not in changed.args]
-    return bool(left_out) and all(_is_without_effect(arg) or _is_without_effect(arg.value) for arg in left_out)
+    free = _asserted_by(node)
+    return bool(left_out) and all(
+        arg in free or _is_without_effect(arg) or _is_without_effect(arg.value) for arg in left_out
+    )
+
+
+def _asserted_by(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """zip(a, b, strict=True) only asserts that both are equally long."""
+    match node:
+        case cst.Call(func=cst.Name(value="zip"), args=args):
+            return [arg for arg in args if arg.keyword and arg.keyword.value == "strict"]
+    return []
 
 
 def _mutant(root: Path, path: str, kind: str, node: cst.CSTNode, changed: cst.CSTNode) -> Mutant | None:

@@ -48,6 +48,7 @@ def _has_just_passed(deadline: Deadline, today: date) -> bool:
 
 
 def _by_month(deadlines: Iterable[Deadline], today: date) -> tuple[Group, ...]:
+    """Deadlines in the order of their dates, and so the months in theirs."""
     months: dict[tuple[int, int], list[Deadline]] = {}
     without_month = []
     for deadline in deadlines:
@@ -58,8 +59,8 @@ def _by_month(deadlines: Iterable[Deadline], today: date) -> tuple[Group, ...]:
             without_month.append(deadline)
     groups = [
         group
-        for year, month in sorted(months)
-        for group in _group(f"{MONTHS[month - 1]} {year}", f"page-{year}-{month:02}", months[year, month])
+        for (year, month), of_month in months.items()
+        for group in _group(f"{MONTHS[month - 1]} {year}", f"page-{year}-{month:02}", of_month)
     ]
     return (*groups, *_group(LATER, "page-later", without_month))
 

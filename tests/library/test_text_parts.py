@@ -1,0 +1,54 @@
+"""A document in parts: what is compared when it changes, and what of a withheld notice is."""
+
+from __future__ import annotations
+
+from gazette.library.text_parts import parts_of
+
+DOCUMENT = """\
+---
+title: A van
+summary: |
+  It is bought.
+  It is driven.
+topics: [vans, roads]
+options:
+  - what: Buy
+    note: |
+      It costs more.
+      It lasts.
+  - what: Hire
+---
+A paragraph
+on two lines.
+
+- a row
+- another
+  that goes on
+"""
+AWARDS = b"recipient,amount,note\nThe Guild,100,\nThe Choir,,Withdrawn.\n"
+
+
+def test_each_line_of_a_field_is_compared_and_a_paragraph_is_a_line():
+    assert parts_of(DOCUMENT.encode(), AWARDS) == {
+        "Title": ("A van",),
+        "Summary": ("It is bought.", "It is driven."),
+        "Topics": ("vans", "roads"),
+        "Options": ("What: Buy", "Note: It costs more.", "It lasts.", "What: Hire"),
+        "Text": ("A paragraph on two lines.", "- a row", "- another that goes on"),
+        "Awards": ("Recipient: The Guild; Amount: 100", "Recipient: The Choir; Note: Withdrawn."),
+    }
+
+
+def test_of_a_withheld_notice_only_what_is_public_is_compared():
+    withheld = DOCUMENT.replace("title: A van", "title: A van\nstatus: withheld\nreference: PCC-2024-001")
+
+    assert parts_of(withheld.encode(), b"") == {
+        "Title": ("A van",),
+        "Status": ("withheld",),
+        "Reference": ("PCC-2024-001",),
+    }
+
+
+def test_a_document_that_cannot_be_read_has_no_parts():
+    assert parts_of(b"\xff", b"") == {}
+    assert parts_of(DOCUMENT.encode(), b"\xff")["Awards"] == ()
