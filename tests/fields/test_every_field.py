@@ -19,11 +19,12 @@ from gazette.markup import MarkupSettings, convert
 from gazette.records import KINDS, Fund, Record
 from gazette.records.base import Placed
 from gazette.records.fund import Award
-from gazette.rendering import Renderer, environment
+from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
 from tests.fields.filled import EXCLUDES, NAMED, PARAGRAPHS, Filler, Leaf, Tree, with_value
+from tests.theme.printing import environment
 
 HOME = Path(__file__).resolve().parents[2]
 TODAY = date(2024, 6, 15)
