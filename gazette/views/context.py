@@ -58,12 +58,12 @@ class Context:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The earlier and the later record of the same kind, by the identity of each record."""
+        """The previous and the next record of the same kind by date, by the identity of each record."""
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
-            ordered = newest_first(self.library.of(kind))
-            for later, record, earlier in with_neighbours(ordered):
-                neighbours[record.identity] = (earlier, later)
+            oldest_first = newest_first(self.library.of(kind))[::-1]
+            for previous_record, record, next_record in with_neighbours(oldest_first):
+                neighbours[record.identity] = (previous_record, next_record)
         return neighbours
 
 

@@ -34,7 +34,7 @@ SURE: dict[Confidence, str] = {
 MOST_SHOWN = 60  # records on the page of a duty
 
 
-def page(context: Context, duty_state: DutyState, before: Duty | None, after: Duty | None) -> RecordPage:
+def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, next_duty: Duty | None) -> RecordPage:
     duty = duty_state.duty
     title = duties.cited_title(duty.id, duty.duty)
     return RecordPage(
@@ -49,9 +49,13 @@ def page(context: Context, duty_state: DutyState, before: Duty | None, after: Du
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, day=on(context.today)),
         data=(Link("Duties (CSV)", "data/duties.csv"), Link("Duties (JSON)", "data/duties.json")),
-        previous=Link(before.duty, before.address, before.legal_reference) if before else None,
-        next=Link(after.duty, after.address, after.legal_reference) if after else None,
+        previous=_neighbour(previous_duty),
+        next=_neighbour(next_duty),
     )
+
+
+def _neighbour(duty: Duty | None) -> Link | None:
+    return Link(duty.duty, duty.address, duty.legal_reference) if duty else None
 
 
 def address_shown(duty_state: DutyState) -> str:

@@ -24,11 +24,13 @@ TITLE = LIST_TITLES[FOLDER]
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for every recipient with a name."""
-    for before, recipient, after in with_neighbours(context.award_index.recipients):
-        yield page(context, recipient, before, after)
+    for previous_recipient, recipient, next_recipient in with_neighbours(context.award_index.recipients):
+        yield page(context, recipient, previous_recipient, next_recipient)
 
 
-def page(context: Context, recipient: Recipient, before: Recipient | None, after: Recipient | None) -> RecordPage:
+def page(
+    context: Context, recipient: Recipient, previous_recipient: Recipient | None, next_recipient: Recipient | None
+) -> RecordPage:
     awards = context.award_index.by_recipient[recipient.slug]
     title = recipients.awards_to(recipient.name)
     table = award_table(title, awards, leave_out="recipient")
@@ -39,9 +41,13 @@ def page(context: Context, recipient: Recipient, before: Recipient | None, after
         related=tuple(_related(context, awards)),
         cite=citation(context, title, address=recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
-        previous=Link(before.name, before.address) if before else None,
-        next=Link(after.name, after.address) if after else None,
+        previous=_neighbour(previous_recipient),
+        next=_neighbour(next_recipient),
     )
+
+
+def _neighbour(recipient: Recipient | None) -> Link | None:
+    return Link(recipient.name, recipient.address) if recipient else None
 
 
 def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:

@@ -24,7 +24,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(fund, fund_round)
     days = (fund_round.announced, fund_round.opens, fund_round.results)
     day = next((day for day in days if day and day.is_known), fund.published)
-    earlier, later = _neighbours(fund, fund_round)
+    previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
         tags=(rounds.state_tag(context, fund_round),),
@@ -38,8 +38,8 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         sources=sources_of(context.library, fund_round.sources or fund.sources),
         cite=citation(context, head.title, day=day, address=head.address),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
-        previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
-        next=Link(later.title, fund.round_address(later.id)) if later else None,
+        previous=_neighbour(fund, previous_round),
+        next=_neighbour(fund, next_round),
     )
 
 
@@ -57,8 +57,12 @@ def _head(fund: Fund, fund_round: Round) -> Head:
 
 
 def _neighbours(fund: Fund, fund_round: Round) -> tuple[Round | None, Round | None]:
-    neighbours = with_neighbours(fund.rounds)
-    return next((earlier, later) for earlier, other, later in neighbours if other is fund_round)
+    around = with_neighbours(fund.rounds)
+    return next((previous_round, next_round) for previous_round, other, next_round in around if other is fund_round)
+
+
+def _neighbour(fund: Fund, fund_round: Round | None) -> Link | None:
+    return Link(fund_round.title, fund.round_address(fund_round.id)) if fund_round else None
 
 
 def _related(context: Context, fund: Fund, fund_round: Round) -> Iterator[Group]:

@@ -41,8 +41,9 @@ def duty_list(context: Context) -> ListPage:
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for each duty, in the order of the list."""
-    for before, state, after in with_neighbours(context.duties):
-        yield duties.page(context, state, before.duty if before else None, after.duty if after else None)
+    for previous_state, state, next_state in with_neighbours(context.duties):
+        previous_duty = previous_state.duty if previous_state else None
+        yield duties.page(context, state, previous_duty, next_state.duty if next_state else None)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:

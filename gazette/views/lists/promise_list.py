@@ -33,9 +33,9 @@ NOUNS = ("promise", "promises")
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each promise; the ones before and after are those of the list."""
-    for later, promise, earlier in with_neighbours(context.promises):
-        yield page(context, promise, earlier, later)
+    """A page for each promise, between the previous and the next by date; the list has the latest first."""
+    for next_promise, promise, previous_promise in with_neighbours(context.promises):
+        yield page(context, promise, previous_promise, next_promise)
 
 
 def lists(context: Context) -> Iterator[ListPage]:
