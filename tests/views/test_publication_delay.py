@@ -13,7 +13,7 @@ from gazette.markup.body import Body
 from gazette.records import Decision
 from gazette.records.base import Placed
 from gazette.views.context import Context
-from gazette.views.record import publication_delay
+from gazette.views.kinds import publication_delay
 
 
 def decision(decided: str, published: str, **more: str) -> Decision:

@@ -8,11 +8,11 @@ from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
-from gazette.views.kinds import promises
+from gazette.views.kinds import promises, publication_delay
 from gazette.views.money import totals
 from gazette.views.money.awards import award_table
 from gazette.views.money.sums import total
-from gazette.views.record import passages, publication_delay
+from gazette.views.record import passages
 from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
