@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from gazette.library.award_index import AwardIndex, award_index_of
 from gazette.library.deadlines import Deadline, deadlines_of
@@ -16,6 +17,8 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Record
 from gazette.views.shapes.neighbours import with_neighbours
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,9 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
     return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 
-def by_year(records: Iterable[Record]) -> dict[str, list[Record]]:
+def by_year(records: Iterable[R]) -> dict[str, list[R]]:
     """The records by year, newest year first; records without a certain year come last."""
-    years: dict[str, list[Record]] = {}
+    years: dict[str, list[R]] = {}
     for record in records:
         years.setdefault(str(record.when.year or NO_YEAR), []).append(record)
     return dict(sorted(years.items(), key=lambda pair: (pair[0] != NO_YEAR, pair[0]), reverse=True))
