@@ -24,7 +24,7 @@ STATES: dict[DutyStatus, tuple[str, Tone]] = {
     "unknown": ("Unknown", "grey"),
     "not applicable": ("Not applicable", "blue"),
 }
-SURE: dict[Confidence, str] = {
+CONFIDENCE_WORDS: dict[Confidence, str] = {
     "found": "The law was found",
     "timing not verified": "The law was found; how often was not verified",
     "found in part": "The law was found in part",
@@ -83,7 +83,7 @@ def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("State", (Value(STATES[duty_state.state][0], note=duty_state.why),)),
         fact("Law", duty.legal_reference),
-        fact("How sure we are", SURE[duty.confidence]),
+        fact("How sure we are", CONFIDENCE_WORDS[duty.confidence]),
         fact("How often", duty.cadence),
         fact("Met since" if duty_state.state in ("met", "due") else "First shown", duty_state.since),
         fact("Latest", duty_state.last),

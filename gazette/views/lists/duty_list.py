@@ -11,7 +11,7 @@ from gazette.records.duties import Duty
 from gazette.sentences.lists import DESCRIPTIONS, NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
+from gazette.views.kinds.duties import CONFIDENCE_WORDS, STATES, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
@@ -103,7 +103,7 @@ def _row(state: DutyState) -> TableRow:
         _shown_by(state),
         date_value(state.since) if state.since else Value("not known" if state.evidence else "–"),
         date_value(on(state.due)) if state.due else Value("–"),
-        Value(SURE[duty.confidence]),
+        Value(CONFIDENCE_WORDS[duty.confidence]),
     )
     return TableRow(cells, anchor=f"duty-{duty.id.lower()}")
 

@@ -16,7 +16,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
-HOW_BACK = {
+LATER_DECISION_WORDS = {
     "adds to": "Adds to this",
     "varies": "Varies this",
     "extends": "Extends this",
@@ -129,7 +129,7 @@ def _how(relation: Relation) -> str:
 def _how_back(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link says nothing of its own."""
     if isinstance(relation.group, Chain):
-        return HOW_BACK[relation.group.how]
+        return LATER_DECISION_WORDS[relation.group.how]
     return {"superseded_by": "Superseded by this", "text": "Mentions this"}.get(relation.how, "")
 
 

@@ -18,7 +18,7 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
-LEFT_OUT = ("rounds", "id")  # rounds have data of their own; the id stands in the first column
+FIELDS_LEFT_OUT = ("rounds", "id")  # rounds have data of their own; the id stands in the first column
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def declared(model: type[Fields], part: Callable[[Item], Fields]) -> Iterator[Da
     An amount of money has two: the figure, and how near it is to the sum.
     """
     for name, info in model.model_fields.items():
-        if name in LEFT_OUT:
+        if name in FIELDS_LEFT_OUT:
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
         if "Money" in repr(info.annotation):
