@@ -11,7 +11,7 @@ from gazette.sentences.funds import round_title
 from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import Total, total
+from gazette.views.money.sums import joined_total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
@@ -54,15 +54,11 @@ def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
     return Head(
         address=recipient.address,
         title=recipient.name,
-        description=recipients.description(recipient.name, str(_total(awards))),
+        description=recipients.description(recipient.name, str(joined_total(awards))),
         kind="Recipient",
         crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
         section="funds",
     )
-
-
-def _total(awards: Sequence[JoinedAward]) -> Total:
-    return total(joined.award for joined in awards)
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:
@@ -71,7 +67,7 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
     organisation = recipient.organisation
     url = organisation.url if organisation else None
     return facts(
-        fact("Awards listed", str(_total(awards))),
+        fact("Awards listed", joined_total(awards)),
         fact("Spelt in the awards", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),

@@ -11,7 +11,7 @@ from gazette.views.context import Context, newest_first
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
-from gazette.views.money.sums import total
+from gazette.views.money.sums import joined_total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
 from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
@@ -134,6 +134,4 @@ def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
     if not awards:
         return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
     table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-    return Section(
-        "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
-    )
+    return Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
