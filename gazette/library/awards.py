@@ -27,7 +27,9 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
         if path in funds:
-            funds[path] = funds[path].with_awards(tuple(awards)).with_rows(fingerprints.of_spreadsheet(data))
+            funds[path] = (
+                funds[path].with_awards(tuple(awards)).with_spreadsheet_fingerprint(fingerprints.of_spreadsheet(data))
+            )
     by_path = {fund.path: fund for fund in funds.values()}
     return [by_path.get(record.path, record) for record in records], problems
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from gazette.frontmatter.models import Fields
+from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
@@ -72,7 +74,15 @@ class Relation:
     source: Record
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
-    place: tuple[str | int, ...] = ()
+    place: Place = ()  # ("promises", 0, "topics", 1)
+
+    @property
+    def group(self) -> Fields | None:
+        """The promise, the passage or the other group of fields that names the target; None for a plain field."""
+        if len(self.place) < 2 or not isinstance(self.place[1], int):
+            return None
+        member = getattr(self.source, self.how)[self.place[1]]
+        return member if isinstance(member, Fields) else None
 
 
 @dataclass(frozen=True)

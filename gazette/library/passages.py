@@ -69,12 +69,11 @@ def passages_of(library: Library) -> Iterator[CitedPassage]:
 
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
     """The passages that belong to a topic, in the same order."""
-    places = (
-        (relation.source, int(relation.place[1]))
+    return tuple(
+        CitedPassage(relation.source, relation.group)
         for relation in library.relations_to.get(topic.identity, ())
-        if relation.how == "passages"
+        if isinstance(relation.source, Paper) and isinstance(relation.group, Passage)
     )
-    return tuple(CitedPassage(paper, paper.passages[number]) for paper, number in places if isinstance(paper, Paper))
 
 
 def statements_of(library: Library) -> Mapping[str, tuple[Statement, ...]]:

@@ -1,5 +1,7 @@
 """The kinds of document: one file for each, which declares what the software knows of it, and the list."""
 
+from collections.abc import Iterable
+
 from gazette.markup.settings import ShortFormKind
 from gazette.records.base import Record
 from gazette.records.consultation import Consultation
@@ -22,9 +24,17 @@ SHORT_FORMS = (
     *(ShortFormKind(kind.kind, kind.short_form, kind.is_cited_by_paragraph) for kind in KINDS if kind is not Office),
     ShortFormKind(Round.kind, Round.short_form),
 )
-LISTED_KINDS = tuple(sorted((kind for kind in KINDS if kind.list_title), key=lambda kind: kind.navigation))
+
+
+def listed(kinds: Iterable[type[Record]]) -> tuple[type[Record], ...]:
+    """The kinds with a list, in the order of the navigation; those that are not in it come last."""
+    with_list = (kind for kind in kinds if kind.list_title)
+    return tuple(sorted(with_list, key=lambda kind: (kind.navigation == 0, kind.navigation)))
+
+
+LISTED_KINDS = listed(KINDS)
 
 __all__ = [
     "KINDS", "LISTED_KINDS", "SHORT_FORMS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page",
-    "Plan", "Record", "Report", "Topic",
+    "Plan", "Record", "Report", "Topic", "listed",
 ]  # fmt: skip

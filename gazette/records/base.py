@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from dataclasses import field as attribute
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal, Self
@@ -105,15 +104,15 @@ class AcceptedWarning(Fields):
     paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Placed:
     """The place of a record in the content folder, and the result of converting its Markdown."""
 
     path: str = ""  # from the content folder, with forward slashes: "decisions/2016/PCC-2016-003.md"
     shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
-    lines: dict[Place, int] = attribute(default_factory=dict)
-    body: Body = attribute(default_factory=lambda: Body(""))
-    fingerprint: str = ""  # of its author's text; a change needs a public note
+    lines: dict[Place, int] = dataclasses.field(default_factory=dict)
+    body: Body = dataclasses.field(default_factory=lambda: Body(""))
+    fingerprint: str = ""  # of its author's text: a change of it needs a public note
 
     @cached_property
     def stem(self) -> str:
@@ -129,7 +128,7 @@ class Record(Fields):
     label: ClassVar[str]  # the caption above a title: "Decision notice"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
-    navigation: ClassVar[int] = 0  # its place in the navigation and among the lists, lowest first; 0 for neither
+    navigation: ClassVar[int] = 0  # its place in the navigation and among the lists; 0: in no navigation, the last list
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
     is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page
@@ -178,7 +177,7 @@ class Record(Fields):
 
     def placed_in(self, shown: str) -> Self:
         """The record with its file as a person would name it."""
-        return self.placed(replace(self._placed, shown=shown))
+        return self.placed(dataclasses.replace(self._placed, shown=shown))
 
     @property
     def shown(self) -> str:
@@ -196,10 +195,10 @@ class Record(Fields):
     def fingerprint(self) -> str:
         return self._placed.fingerprint
 
-    def with_rows(self, fingerprint: str) -> Self:
+    def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
         """The record with a spreadsheet of this fingerprint."""
         both = fingerprints.together(self.fingerprint, fingerprint)
-        return self.placed(replace(self._placed, fingerprint=both))
+        return self.placed(dataclasses.replace(self._placed, fingerprint=both))
 
     @property
     def name(self) -> str:

@@ -20,6 +20,8 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.records.orders import newest_first
 from gazette.views.shapes.neighbours import with_neighbours
 
+R = TypeVar("R", bound=Record)
+
 
 @dataclass(frozen=True)
 class Context:
@@ -61,12 +63,12 @@ class Context:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The earlier and the later record of the same kind, by the identity of each record."""
+        """The previous and the next record of the same kind by date, by the identity of each record."""
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
-            ordered = newest_first(self.library.of(kind))
-            for later, record, earlier in with_neighbours(ordered):
-                neighbours[record.identity] = (earlier, later)
+            oldest_first = newest_first(self.library.of(kind))[::-1]
+            for previous_record, record, next_record in with_neighbours(oldest_first):
+                neighbours[record.identity] = (previous_record, next_record)
         return neighbours
 
 
@@ -80,7 +82,7 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
     return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 
-def by_year(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
     """The records by year, newest year first; records without a certain year come last."""
     return newest_year_first(grouped((year_name(record.when.year), record) for record in records))
 

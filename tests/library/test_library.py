@@ -13,6 +13,8 @@ from gazette.library.read import read_library
 from gazette.markup.body import FileLink
 from gazette.problems import ProblemsFound
 from gazette.records import KINDS, Fund, Office
+from gazette.records.decision import Chain
+from gazette.records.paper import Promise
 from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
 
 
@@ -85,6 +87,15 @@ def test_the_links_to_a_record_name_the_records_they_come_from(library):
         ("funds/road-fund.md", "awards"),
         ("consultations/precept-2024-25.md", "result"),
     }
+
+
+@pytest.mark.parametrize(
+    ("how", "group"), [("promises", Promise), ("earlier", Chain), ("topics", None), ("result", None), ("text", None)]
+)
+def test_a_link_knows_the_group_of_fields_that_names_its_target(library, how, group):
+    groups = [relation.group for relation in library.relations if relation.how == how]
+    assert groups
+    assert all(isinstance(member, group) if group else member is None for member in groups)
 
 
 def test_a_text_is_linked_to_a_decision_that_it_names_in_another_spelling(library):

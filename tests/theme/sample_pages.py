@@ -160,7 +160,6 @@ EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), count
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     body=WORDS,
-    notices=(),
     latest=(ROW, ROW),
     due=(),
     due_empty="Nothing is open.",

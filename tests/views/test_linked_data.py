@@ -108,7 +108,7 @@ def test_only_creative_works_have_a_publisher_and_a_licence(pages: dict[str, Sit
     works = {"publisher", "datePublished", "dateModified", "license", "isBasedOn"}
 
     for page in pages.values():
-        if page.is_listed and linked(page)["@type"] in linked_data.NO_WORKS:
+        if page.is_listed and linked(page)["@type"] in linked_data.NOT_CREATIVE_WORKS:
             assert not works & linked(page).keys(), page.address
 
 

@@ -13,7 +13,7 @@ from gazette.markup.body import Body
 from gazette.records import Decision
 from gazette.records.base import Placed
 from gazette.views.context import Context
-from gazette.views.record import publication_delay
+from gazette.views.kinds import publication_delay
 
 
 def decision(decided: str, published: str, **more: str) -> Decision:
@@ -90,9 +90,9 @@ def test_years_come_newest_first_and_a_decision_without_a_date_has_no_page_of_it
 
     rows = section.chart.table.rows
     assert [(row.cells[0].text, row.cells[0].address) for row in rows] == [
-        ("Year not known", None),
         ("2024", "decisions/2024/"),
         ("2023", "decisions/2023/"),
+        ("Year not known", None),
         ("All years", None),
     ]
     assert [column.title for column in section.chart.table.columns if not column.is_number] == ["Year"]

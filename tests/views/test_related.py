@@ -11,7 +11,7 @@ from gazette.markup.body import Body, Reference
 from gazette.records import Decision, Fund, Page, Plan, Record, Report, Topic
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
-from gazette.views.record.related import HOW_BACK, law, named_by, related_groups
+from gazette.views.record.related import LATER_DECISION_WORDS, law, named_by, related_groups
 from gazette.views.shapes.parts import Group
 from tests.views.records import context_of, record, shown, titles
 
@@ -76,7 +76,7 @@ def test_a_backward_link_says_how_the_other_record_is_related():
     assert groups(later, notice)["Decisions"].rows[0].lead == "Varies"
 
 
-@pytest.mark.parametrize("how", HOW_BACK)
+@pytest.mark.parametrize("how", LATER_DECISION_WORDS)
 def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
     notice = record(Decision, "notice")
     later = record(Decision, "later", earlier=[{"how": how, "decision": "notice"}])

@@ -8,11 +8,11 @@ from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
 from gazette.views.context import Context
-from gazette.views.kinds import promises
+from gazette.views.kinds import promises, publication_delay
 from gazette.views.money import objectives
 from gazette.views.money.awards import award_table
-from gazette.views.money.totals import total
-from gazette.views.record import passages, publication_delay
+from gazette.views.money.totals import joined_total
+from gazette.views.record import passages
 from gazette.views.record.page import record_fact, record_page, status_tags
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -117,9 +117,7 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     awards = () if decision.is_withheld else context.award_index.by_decision.get(decision.identity, ())
     if awards:
         table = award_table(f"Awards made by this decision: {decision.title}", awards, leave_out="decision")
-        yield Section(
-            "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
-        )
+        yield Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
     if decision.further_decisions:
         yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:

@@ -24,7 +24,7 @@ STATES: dict[DutyStatus, tuple[str, Tone]] = {
     "unknown": ("Unknown", "grey"),
     "not applicable": ("Not applicable", "blue"),
 }
-SURE: dict[Confidence, str] = {
+CONFIDENCE_WORDS: dict[Confidence, str] = {
     "found": "The law was found",
     "timing not verified": "The law was found; how often was not verified",
     "found in part": "The law was found in part",
@@ -34,7 +34,7 @@ SURE: dict[Confidence, str] = {
 MOST_SHOWN = 60  # records listed on the page of a duty
 
 
-def page(context: Context, duty_state: DutyState, before: Duty | None, after: Duty | None) -> RecordPage:
+def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, next_duty: Duty | None) -> RecordPage:
     duty = duty_state.duty
     title = duties.cited_title(duty.id, duty.duty)
     return RecordPage(
@@ -49,9 +49,13 @@ def page(context: Context, duty_state: DutyState, before: Duty | None, after: Du
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, day=on(context.today)),
         data=(Link("Duties (CSV)", "data/duties.csv"), Link("Duties (JSON)", "data/duties.json")),
-        previous=Link(before.duty, before.address, before.legal_reference) if before else None,
-        next=Link(after.duty, after.address, after.legal_reference) if after else None,
+        previous=_neighbour(previous_duty),
+        next=_neighbour(next_duty),
     )
+
+
+def _neighbour(duty: Duty | None) -> Link | None:
+    return Link(duty.duty, duty.address, duty.legal_reference) if duty else None
 
 
 def address_shown(duty_state: DutyState) -> str:
@@ -79,7 +83,7 @@ def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("State", (Value(STATES[duty_state.state][0], note=duty_state.why),)),
         fact("Law", duty.legal_reference),
-        fact("How sure we are", SURE[duty.confidence]),
+        fact("How sure we are", CONFIDENCE_WORDS[duty.confidence]),
         fact("How often", duty.cadence),
         fact("Met since" if duty_state.state in ("met", "due") else "First shown", duty_state.since),
         fact("Latest", duty_state.last),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.plurals import counted
 from gazette.records import Fund
 from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
@@ -14,7 +15,7 @@ from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
 from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
 from gazette.views.record.related import law
-from gazette.views.shapes.labels import counted, fact, facts
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag
 

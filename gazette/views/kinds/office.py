@@ -16,6 +16,8 @@ from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 
+PERIOD_COLUMNS = (Column("From"), Column("Until"))
+
 
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
@@ -42,18 +44,18 @@ def page(context: Context, office: Office) -> RecordPage:
 
 def _sections(office: Office) -> Iterator[Section]:
     if office.holders:
-        columns = (Column("Name"), Column("Office"), *PERIOD)
+        columns = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
         table = Table("Public office-holders", columns, tuple(map(_holder, office.holders)))
         yield Section("Office-holders", "page-office-holders", tables=(table,))
     if _has_dates(office.names):
         rows = tuple(
             TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
         )
-        table = Table("Names of the office", (Column("Name"), *PERIOD), rows)
+        table = Table("Names of the office", (Column("Name"), *PERIOD_COLUMNS), rows)
         yield Section("Names", "page-names", tables=(table,))
     if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
-        table = Table("Addresses of the office", (Column("Address"), *PERIOD), rows)
+        table = Table("Addresses of the office", (Column("Address"), *PERIOD_COLUMNS), rows)
         yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
         bullets = tuple(map(_series, office.series))
@@ -69,9 +71,6 @@ def _series(series: Series) -> Value:
 def _has_dates(held: Sequence[Tenure]) -> bool:
     """Whether there were several, or the only one began or ended on a day that is stated."""
     return len(held) > 1 or any(tenure.since or tenure.until for tenure in held)
-
-
-PERIOD = (Column("From"), Column("Until"))
 
 
 def _holder(holder: Holder) -> TableRow:

@@ -26,7 +26,9 @@ STATES: dict[PromiseState, tuple[str, Tone]] = {
 MOST_ALIKE = 8  # promises listed on the page of another
 
 
-def page(context: Context, cited: CitedPromise, before: CitedPromise | None, after: CitedPromise | None) -> RecordPage:
+def page(
+    context: Context, cited: CitedPromise, previous_promise: CitedPromise | None, next_promise: CitedPromise | None
+) -> RecordPage:
     promise = cited.promise
     return RecordPage(
         head=_head(cited),
@@ -39,8 +41,8 @@ def page(context: Context, cited: CitedPromise, before: CitedPromise | None, aft
         illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
         cite=citation(context, promises.cited_title(promise.title), day=cited.date, address=promise.address),
         data=data_links("promises"),
-        previous=_neighbour(before),
-        next=_neighbour(after),
+        previous=_neighbour(previous_promise),
+        next=_neighbour(next_promise),
     )
 
 

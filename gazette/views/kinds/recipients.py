@@ -9,11 +9,10 @@ from gazette.records import Decision
 from gazette.records.orders import newest_first
 from gazette.sentences import plans, recipients
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money.awards import award_table
-from gazette.views.money.totals import total
+from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
@@ -26,11 +25,13 @@ TITLE = LIST_TITLES[FOLDER]
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for every recipient with a name."""
-    for before, recipient, after in with_neighbours(context.award_index.recipients):
-        yield page(context, recipient, before, after)
+    for previous_recipient, recipient, next_recipient in with_neighbours(context.award_index.recipients):
+        yield page(context, recipient, previous_recipient, next_recipient)
 
 
-def page(context: Context, recipient: Recipient, before: Recipient | None, after: Recipient | None) -> RecordPage:
+def page(
+    context: Context, recipient: Recipient, previous_recipient: Recipient | None, next_recipient: Recipient | None
+) -> RecordPage:
     awards = context.award_index.by_recipient[recipient.slug]
     title = recipients.awards_to(recipient.name)
     table = award_table(title, awards, leave_out="recipient")
@@ -41,24 +42,24 @@ def page(context: Context, recipient: Recipient, before: Recipient | None, after
         related=tuple(_related(context, awards)),
         cite=citation(context, title, address=recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
-        previous=Link(before.name, before.address) if before else None,
-        next=Link(after.name, after.address) if after else None,
+        previous=_neighbour(previous_recipient),
+        next=_neighbour(next_recipient),
     )
+
+
+def _neighbour(recipient: Recipient | None) -> Link | None:
+    return Link(recipient.name, recipient.address) if recipient else None
 
 
 def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
     return Head(
         address=recipient.address,
         title=recipient.name,
-        description=recipients.description(recipient.name, str(_total(awards))),
+        description=recipients.description(recipient.name, str(joined_total(awards))),
         kind="Recipient",
         crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
         section="funds",
     )
-
-
-def _total(awards: Sequence[JoinedAward]) -> Total:
-    return total(joined.award for joined in awards)
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:
@@ -67,7 +68,7 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
     organisation = recipient.organisation
     url = organisation.url if organisation else None
     return facts(
-        fact("Awards listed", str(_total(awards))),
+        fact("Awards listed", joined_total(awards)),
         fact("Spelt in the awards", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),

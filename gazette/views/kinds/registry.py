@@ -8,9 +8,20 @@ from typing import Any
 
 from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
 from gazette.views.context import Context
-from gazette.views.kinds import consultations, courses, decisions, funds, meetings, office, plans, reports, topics
+from gazette.views.kinds import (
+    consultations,
+    courses,
+    decisions,
+    funds,
+    meetings,
+    office,
+    plans,
+    publication_delay,
+    reports,
+    topics,
+)
 from gazette.views.money import breakdown
-from gazette.views.record import calendar_links, publication_delay
+from gazette.views.record import calendar_links
 from gazette.views.record.addresses import page_address
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section

@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
-from gazette.views.money.totals import total
+from gazette.views.money.totals import joined_total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
 from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
@@ -25,7 +25,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(fund, fund_round)
     days = (fund_round.announced, fund_round.opens, fund_round.results)
     day = next((day for day in days if day and day.is_known), fund.published)
-    earlier, later = _neighbours(fund, fund_round)
+    previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
         tags=(rounds.state_tag(context, fund_round),),
@@ -39,8 +39,8 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         sources=sources_of(context.library, fund_round.sources or fund.sources),
         cite=citation(context, head.title, day=day, address=head.address),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
-        previous=Link(earlier.title, fund.round_address(earlier.id)) if earlier else None,
-        next=Link(later.title, fund.round_address(later.id)) if later else None,
+        previous=_neighbour(fund, previous_round),
+        next=_neighbour(fund, next_round),
     )
 
 
@@ -58,8 +58,12 @@ def _head(fund: Fund, fund_round: Round) -> Head:
 
 
 def _neighbours(fund: Fund, fund_round: Round) -> tuple[Round | None, Round | None]:
-    neighbours = with_neighbours(fund.rounds)
-    return next((earlier, later) for earlier, other, later in neighbours if other is fund_round)
+    around = with_neighbours(fund.rounds)
+    return next((previous_round, next_round) for previous_round, other, next_round in around if other is fund_round)
+
+
+def _neighbour(fund: Fund, fund_round: Round | None) -> Link | None:
+    return Link(fund_round.title, fund.round_address(fund_round.id)) if fund_round else None
 
 
 def _related(context: Context, fund: Fund, fund_round: Round) -> Iterator[Group]:
@@ -131,6 +135,4 @@ def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
     if not awards:
         return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
     table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-    return Section(
-        "Awards", "page-awards", paragraphs=(f"{total(joined.award for joined in awards)}.",), tables=(table,)
-    )
+    return Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))

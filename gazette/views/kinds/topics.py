@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
+from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper, Promise, PromiseState
@@ -20,7 +22,7 @@ from gazette.views.record import passages
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, counted, date_value, fact, facts
+from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -69,10 +71,9 @@ def row(context: Context, topic: Topic) -> Row:
 
 def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
     """The rows by year, oldest first; entries whose date is not known come before all others."""
-    years: dict[str, list[Row]] = {}
-    for entry in sorted(timeline, key=lambda entry: entry.when.order):
-        years.setdefault(str(entry.when.year or "Date not known"), []).append(entry.row)
-    return tuple(Group(year, f"year-{slug(year)}", tuple(rows)) for year, rows in years.items())
+    oldest_first = sorted(timeline, key=lambda entry: entry.when.order)
+    years = grouped((str(entry.when.year or "Date not known"), entry.row) for entry in oldest_first)
+    return tuple(Group(year, f"year-{slug(year)}", rows) for year, rows in years.items())
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
@@ -117,9 +118,9 @@ def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPass
     """The promises that name the topic, and the promises of its paragraphs, each once."""
     by_id: dict[str, CitedPromise] = {}
     for relation in context.library.relations_to.get(topic.identity, ()):
-        if isinstance(relation.source, Paper) and relation.how == "promises" and "topics" in relation.place:
-            cited_promise = CitedPromise(relation.source, relation.source.promises[int(relation.place[1])])
-            by_id.setdefault(cited_promise.promise.id, cited_promise)
+        paper, promise = relation.source, relation.group
+        if isinstance(paper, Paper) and isinstance(promise, Promise) and "topics" in relation.place:
+            by_id.setdefault(promise.id, CitedPromise(paper, promise))
     for cited in cited_passages:
         for promise in cited.paper.promises:
             if promise.paragraph and promise.paragraph == cited.passage.paragraph:

@@ -11,7 +11,7 @@ from gazette.records.duties import Duty
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import STATES, SURE, address_shown, anchor_of
+from gazette.views.kinds.duties import CONFIDENCE_WORDS, STATES, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.record.addresses import page_address
@@ -41,8 +41,9 @@ def duty_list(context: Context) -> ListPage:
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for each duty, in the order of the list."""
-    for before, state, after in with_neighbours(context.duties):
-        yield duties.page(context, state, before.duty if before else None, after.duty if after else None)
+    for previous_state, state, next_state in with_neighbours(context.duties):
+        previous_duty = previous_state.duty if previous_state else None
+        yield duties.page(context, state, previous_duty, next_state.duty if next_state else None)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
@@ -114,7 +115,7 @@ COLUMNS: tuple[TableColumn[DutyState], ...] = (
     TableColumn("Shown by", _shown_by),
     TableColumn("Since", _since),
     TableColumn("Next due", _next_due),
-    TableColumn("How sure we are", lambda state: Value(SURE[state.duty.confidence])),
+    TableColumn("How sure we are", lambda state: Value(CONFIDENCE_WORDS[state.duty.confidence])),
 )
 
 

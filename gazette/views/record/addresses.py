@@ -6,7 +6,7 @@ from gazette.addresses import NOT_FOUND
 from gazette.records import Page, Record
 
 NOT_FOUND_NAME = "not-found"
-WORDS_OF = {"data": "open-data"}  # the file in pages/ whose text is above a page that the build makes
+INTRODUCTIONS = {"data": "open-data"}  # the file in pages/ whose words are above a page that the build makes
 
 
 def page_address(record: Record) -> str:
@@ -15,4 +15,4 @@ def page_address(record: Record) -> str:
         return record.address
     if record.name == NOT_FOUND_NAME:
         return NOT_FOUND
-    return next((f"{built}/" for built, name in WORDS_OF.items() if name == record.name), record.address)
+    return next((f"{built}/" for built, name in INTRODUCTIONS.items() if name == record.name), record.address)

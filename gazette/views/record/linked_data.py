@@ -14,9 +14,10 @@ from gazette.views.context import Context
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
-NO_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")  # schema.org has fewer terms for them
-FUNDED = ("FundingScheme", "MonetaryGrant")
-EXACT = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
+# schema.org has fewer properties for these than for a CreativeWork
+NOT_CREATIVE_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
+TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
+ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
 
 
@@ -34,7 +35,7 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
         "description": head.description,
         "url": absolute(head.address, context.base_url),
     }
-    if properties["@type"] not in NO_WORKS or properties["@type"] == "Event":
+    if properties["@type"] not in NOT_CREATIVE_WORKS or properties["@type"] == "Event":
         properties["inLanguage"] = head.lang
     known = {name: value for name, value in properties.items() if value}
     text = json.dumps(known, ensure_ascii=False, sort_keys=True)
@@ -54,11 +55,11 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
 def _of_record(context: Context, record: Record) -> Properties:
     """The terms of schema.org that fit any record, then those for its own kind."""
     properties: Properties = {"@type": record.schema_type, "identifier": record.identity}
-    if record.schema_type not in NO_WORKS:
+    if record.schema_type not in NOT_CREATIVE_WORKS:
         properties |= _of_work(context, record)
-    elif record.schema_type in FUNDED:
+    elif record.schema_type in TYPES_WITH_FUNDER:
         properties["funder"] = _office(context)
-    of_kind = OF_KIND.get(type(record))
+    of_kind = PROPERTIES_OF_KIND.get(type(record))
     return properties | of_kind(record) if of_kind else properties
 
 
@@ -97,7 +98,7 @@ def _of_office(office: Office) -> Properties:
     return {"dissolutionDate": _iso(office.closed) if office.closed else None}
 
 
-OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
+PROPERTIES_OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
     Meeting: _meeting,
     Course: _course,
     Decision: _decision,
@@ -114,4 +115,4 @@ def _office(context: Context) -> Properties:
 
 
 def _iso(date: KnownDate) -> str | None:
-    return date.iso if date.precision in EXACT and not date.anticipated else None
+    return date.iso if date.precision in ISO_PRECISIONS and not date.anticipated else None

@@ -35,7 +35,7 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     day = record.published if record.published.is_known else record.when
-    earlier, later = context.neighbours.get(record.identity, (None, None))
+    previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     return RecordPage(
         head=head_of(record),
         facts_heading=facts_heading or f"The {record.nouns[0]} at a glance",
@@ -56,9 +56,13 @@ def record_page(
         illustrative=records.made_up([name.replace("_", " ") for name in record.illustrative]),
         cite=citation(context, record.cited_title, day=day, address=record.address),
         data=data_links(record.folder) if record.list_title else (),
-        previous=Link(earlier.title, earlier.address, str(earlier.when)) if earlier else None,
-        next=Link(later.title, later.address, str(later.when)) if later else None,
+        previous=_neighbour(previous_record),
+        next=_neighbour(next_record),
     )
+
+
+def _neighbour(record: Record | None) -> Link | None:
+    return Link(record.title, record.address, str(record.when)) if record else None
 
 
 def head_of(record: Record) -> Head:

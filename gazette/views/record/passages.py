@@ -22,7 +22,7 @@ COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "settled": ("As one of them said", "grey"),
     "undated": ("Date not known", None),
 }
-MARKED: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline
+TAGGED_COMPARISONS: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline
 COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Compared with before"))
 
 
@@ -45,7 +45,9 @@ def _tags(context: Context, cited: CitedPassage) -> tuple[Tag, ...]:
     keys = dict.fromkeys(fact.key for fact in cited.passage.facts)
     statements = [statement for key in keys for statement in context.statements[key]]
     own = {statement.comparison: None for statement in statements if statement.cited.passage is cited.passage}
-    return tuple(Tag(text, tone) for text, tone in (COMPARISONS[name] for name in own if name in MARKED) if tone)
+    return tuple(
+        Tag(text, tone) for text, tone in (COMPARISONS[name] for name in own if name in TAGGED_COMPARISONS) if tone
+    )
 
 
 def sections_of(context: Context, paper: Paper) -> Iterator[Section]:

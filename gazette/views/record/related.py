@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
-from gazette.records.paper import Paper
+from gazette.records.base import Related
+from gazette.records.decision import Chain
+from gazette.records.paper import Promise
 from gazette.sentences import promises, records
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
-HOW_BACK = {
+LATER_DECISION_WORDS = {
     "adds to": "Adds to this",
     "varies": "Varies this",
     "extends": "Extends this",
@@ -26,8 +28,6 @@ HOW_BACK = {
     "replaces": "Replaces this",
     "follows": "Follows this",
 }  # the words on an earlier decision for the later one
-
-
 KINDS_SHOWN: tuple[type[Record], ...] = (*LISTED_KINDS, Page, Office)  # in the order of their groups
 OTHER_PAGES = "Other pages"
 
@@ -99,7 +99,7 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
     for relation in library.relations_from.get(record.identity, ()):
         if _is_shown(relation, relation.target.record, record):
             related = by_address.setdefault(relation.target.address, RelatedRecord(relation.target))
-            _add(related.leads, _how(record, relation))
+            _add(related.leads, _how(relation))
     for relation in library.relations_to.get(record.identity, ()):
         target = Target(relation.source)
         if _is_shown(relation, target.record, record):
@@ -120,19 +120,16 @@ def _add(words: list[str], how: str) -> None:
         words.append(how)
 
 
-def _how(record: Record, relation: Relation) -> str:
+def _how(relation: Relation) -> str:
     """The officer's own word for a link; "" where there is none."""
-    if relation.how in ("related", "earlier") and isinstance(relation.place[1], int):
-        how: str = getattr(record, relation.how)[relation.place[1]].how
-        return how
-    return ""
+    link = relation.group
+    return link.how if isinstance(link, Related | Chain) else ""
 
 
 def _how_back(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link has no words."""
-    if relation.how == "earlier" and isinstance(relation.place[1], int):
-        how = relation.source.earlier[relation.place[1]].how  # type: ignore[attr-defined]
-        return HOW_BACK[how]
+    if isinstance(relation.group, Chain):
+        return LATER_DECISION_WORDS[relation.group.how]
     return {"superseded_by": "Superseded by this", "text": "Mentions this"}.get(relation.how, "")
 
 
@@ -151,8 +148,7 @@ def _row(related: RelatedRecord) -> Row:
 def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
     """The promises for which a record is evidence."""
     for relation in library.relations_to.get(record.identity, ()):
-        paper, place = relation.source, relation.place
-        if isinstance(paper, Paper) and place[:1] == ("promises",) and "evidence" in place:
-            promise = paper.promises[int(place[1])]
+        promise = relation.group
+        if isinstance(promise, Promise) and "evidence" in relation.place:
             details = (promises.as_evidence(promise.state),)
-            yield Row(promise.title, promise.address, date=date_value(paper.when), details=details)
+            yield Row(promise.title, promise.address, date=date_value(relation.source.when), details=details)

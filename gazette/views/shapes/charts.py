@@ -13,7 +13,7 @@ LONGEST_BAR = 68  # per cent; the rest of the width is for the words at its end
 LONGEST_LABEL = 40  # characters that fit on a phone; the table has the whole label
 LABEL_HEIGHT, BAR_HEIGHT, GAP = 22, 22, 10  # pixels
 LABEL_FOOT = 16  # from the top of a label's line to the foot of its letters
-LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
+BAR_LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def bar_chart(caption: str, rows: Iterable[tuple[str, Sequence[Measure]]], table
 def _bars(measures: Sequence[Measure], most: Decimal | int, top: int) -> tuple[Bar, ...]:
     return tuple(
         Bar(measure.words, _length(measure.value, most), top + index * BAR_HEIGHT, look)
-        for index, (measure, look) in enumerate(zip(measures, LOOKS, strict=False))
+        for index, (measure, look) in enumerate(zip(measures, BAR_LOOKS, strict=False))
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from gazette.dates import KnownDate
 from gazette.library.addresses import BUILT_LISTS
 from gazette.money import Money
-from gazette.plurals import counted as counted  # other views still ask for it here
 from gazette.records import LISTED_KINDS
 from gazette.views.shapes.parts import Fact, Link, Value
 

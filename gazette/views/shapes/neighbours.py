@@ -1,4 +1,4 @@
-"""The items before and after each item of a list."""
+"""The previous and the next item of each item of a list."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ Item = TypeVar("Item")
 
 
 def with_neighbours(items: Sequence[Item]) -> Iterator[tuple[Item | None, Item, Item | None]]:
-    """Yield each item between the one before it and the one after it; None at either end."""
+    """Yield each item between the previous and the next one; None at either end."""
     for index, item in enumerate(items):
-        before = items[index - 1] if index else None
-        after = items[index + 1] if index + 1 < len(items) else None
-        yield before, item, after
+        previous_item = items[index - 1] if index else None
+        next_item = items[index + 1] if index + 1 < len(items) else None
+        yield previous_item, item, next_item

@@ -93,10 +93,9 @@ class ListPage:
 class HomePage:
     head: Head
     body: str
-    notices: tuple[Notice, ...]
     latest: tuple[Row, ...]
     due: tuple[Row, ...]  # open or due soon
-    due_empty: str
+    due_empty: str  # the sentence where nothing is open; "" where something is
     find: tuple[Link, ...]  # years and lists for finding a decision
     funds: tuple[Row, ...]
     topics: tuple[Link, ...]

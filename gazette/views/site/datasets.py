@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gazette.records import KINDS, Decision, Fund, Record
 from gazette.records.fund import Award, Round
 from gazette.views.context import Context, records_of
-from gazette.views.record.publication_delay import publication_delay
+from gazette.views.kinds.publication_delay import publication_delay
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
 
 FUND = ("fund", "Fund", "The name of the fund.")

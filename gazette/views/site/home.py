@@ -30,10 +30,9 @@ def page(context: Context) -> HomePage:
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, "", context.base_url),
-        notices=(),
         latest=tuple(registry.row(context, record) for record in newest(context)),
         due=tuple(due),
-        due_empty=NOTHING_OPEN,
+        due_empty="" if due else NOTHING_OPEN,
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(

@@ -15,7 +15,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
 from gazette.views.record import prose
-from gazette.views.record.addresses import NOT_FOUND_NAME, WORDS_OF
+from gazette.views.record.addresses import INTRODUCTIONS, NOT_FOUND_NAME
 from gazette.views.record.history import dates_of
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
@@ -44,7 +44,7 @@ def pages(
         "data": lambda: (*data_pages.overview(datasets, downloads), *filter(None, (grants.section(context),))),
     }
     for name, (title, description) in BUILT.items():
-        page = by_name.pop(WORDS_OF.get(name, name), None)
+        page = by_name.pop(INTRODUCTIONS.get(name, name), None)
         yield _page(context, page, f"{name}/", title, description, sections[name]())
     for name, page in by_name.items():
         if name not in LIST_TITLES:

@@ -9,7 +9,7 @@ from statistics import median
 from gazette.records import Decision
 from gazette.sentences.publication_delay import METHOD, in_days, summary
 from gazette.spans import Span, span
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context, by_year
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 
@@ -43,7 +43,7 @@ def sections(context: Context) -> tuple[Section, ...]:
 
 
 def section(decisions: Sequence[Decision]) -> Section:
-    years = sorted(_by_year(decisions).items(), reverse=True)
+    years = by_year(decisions).items()
     rows = (*(_row(year, of_year) for year, of_year in years), _row("All years", decisions))
     table = Table("Days from decision to publication, by year of the decision", COLUMNS, rows, METHOD)
     medians = [(year, _median(of_year)) for year, of_year in years]
@@ -51,13 +51,6 @@ def section(decisions: Sequence[Decision]) -> Section:
     chart = bar_chart("Median days from decision to publication", bars, table)
     words = summary(_median(decisions), len(exact_days(decisions)), len(decisions))
     return Section(HEADING, ANCHOR, paragraphs=(words,), tables=() if chart else (table,), chart=chart)
-
-
-def _by_year(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
-    years: dict[str, list[Decision]] = {}
-    for decision in decisions:
-        years.setdefault(str(decision.when.year or NO_YEAR), []).append(decision)
-    return years
 
 
 def exact_days(decisions: Iterable[Decision]) -> list[int]:
