@@ -12,9 +12,9 @@ def test_a_person_under_two_first_names_is_asked_about_across_papers():
         lints.linted_text("Author: Debbie Sample, Head of Policy"),
         lints.linted_text("Send it to deborah.sample@example.org"),
     ]
-    assert [(index, warning.problem.warning) for index, warning in lints.differing_first_names(papers)] == [
-        (1, "name of a person")
-    ]
+    ((index, warning),) = lints.differing_first_names(papers)
+    assert (index, warning.problem.warning) == (1, "name of a person")
+    assert warning.problem.what == '"Deborah Sample" is "Debbie Sample" elsewhere.'
 
 
 @pytest.mark.parametrize("first", ["Anna", "Alan"])
