@@ -29,8 +29,9 @@ TESTS_OF_ALL_KINDS = (
     "tests/views/test_frame.py", "tests/views/test_site.py", "tests/views/test_datasets.py",
     "tests/views/test_record_lists.py", "tests/commands/test_published.py", "tests/commands/test_guides.py",
     "tests/markup/test_guide.py", "tests/build/test_every_record.py",
+    "tests/library/test_library.py", "tests/markup/test_references.py",
     "tests/views/test_home.py::test_decisions_can_be_found_by_year_and_every_list_has_its_number",
-    "tests/views/test_record_entries.py::test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic",
+    "tests/views/test_record_feeds.py::test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic",
     "tests/commands/test_new.py::test_an_unknown_kind_is_answered_with_every_kind_that_can_be_begun",
     "tests/build/test_changes.py::test_the_manifest_lists_files_records_and_commit",
     "tests/build/test_changes.py::test_the_register_names_each_publication",
@@ -99,7 +100,7 @@ def _take_each_choice(folder: Path) -> None:
     """Takes each choice that the page offers, as it prints it."""
     choices = "".join(f"    {line}\n" for line in re.findall(r"`(\w+: ClassVar\[bool\] = \w+)`", PAGE))
     edit(folder / CODE[0], "\n    summary: Text", f"{choices}\n    summary: Text")
-    view = _code(r"KindView\([^`]*template=[^`]*\)").replace(")", ", list_sections=totals.sections)")
+    view = _code(r"KindView\([^`]*template=[^`]*\)").replace(")", ", list_sections=breakdown.sections)")
     edit(folder / "gazette/views/kinds/registry.py", "KindView(policies.page, policies.row)", view)
     _write(folder / "theme/templates/policy.html", TEMPLATE)
     course = folder / "gazette/records/course.py"
