@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gazette.markup import Reference
 from gazette.records import SHORT_FORMS
+from tests.kinds import ADDED
 from tests.markup.converting import body_of, page_of, problems_of
 
 
@@ -113,3 +116,10 @@ def test_code_shows_a_short_form_as_it_is_written():
 def test_a_reference_has_its_own_line():
     body = body_of("One\nPCC-2016-001\n[[fund x]]\n\n> - two\n>   [[fund y]]", first_line=30)
     assert [slot.line for slot in body.slots] == [31, 32, 35]
+
+
+def test_a_word_that_is_no_kind_is_answered_with_the_kinds():
+    kinds = re.split(", | or ", problems_of("[[xyzzy]]")[0].partition("Begin with ")[2].rstrip("."))
+    assert [kind for kind in kinds if kind not in ADDED] == [
+        "report", "decision", "fund", "course", "consultation", "meeting", "plan", "topic", "page", "round",
+    ]  # fmt: skip
