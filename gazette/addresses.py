@@ -23,7 +23,7 @@ def relative(address: str, root: str) -> str:
 
 
 def absolute(address: str, base_url: str) -> str:
-    """The whole web address."""
+    """The absolute web address."""
     if address.startswith(ELSEWHERE[:2]):
         return address
     return f"{base_url.rstrip('/')}/{address}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from gazette.frontmatter.sentences import nearest
-from gazette.library.library import Library, content_path, folder_name
+from gazette.library.library import Library, attachment_folder, content_path
 from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
@@ -31,7 +31,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
     for index, attachment in enumerate(record.attachments):
         path = library.attachment_path(record, attachment)
         if path not in library.attachments:
-            folder = f"files/{folder_name(record)}/"
+            folder = f"files/{attachment_folder(record)}/"
             near = nearest(path, (other for other in library.attachments if other.startswith(folder)))
             what = f"The attachment {attachment.file} is not in {folder}."
             remedy = f"Did you mean {near}?" if near else "Put it there, or take the line out."

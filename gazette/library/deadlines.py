@@ -34,7 +34,7 @@ class Deadline:
     starts: str | None = None  # "14:00", Europe/London
     ends: str | None = None
     place: str | None = None
-    is_off: bool = False
+    is_cancelled: bool = False
 
     @property
     def is_meeting(self) -> bool:
@@ -116,7 +116,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Deadline]:
             starts=meeting.starts,
             ends=meeting.ends,
             place=meeting.place,
-            is_off=meeting.held == "cancelled",
+            is_cancelled=meeting.held == "cancelled",
         )
     if meeting.questions_by and meeting.questions_by.is_known:
         yield _belonging(

@@ -191,7 +191,7 @@ class Library:
         return self.by_path.get(path) or (path if path in self.attachments else None)
 
     def attachment_path(self, record: Record, attachment: Attachment) -> str:
-        return f"files/{folder_name(record)}/{attachment.file}"
+        return f"files/{attachment_folder(record)}/{attachment.file}"
 
     def _round(self, name: str) -> Target | None:
         fund_name, _, round_id = name.partition("/")
@@ -238,7 +238,7 @@ class Library:
                 yield Relation(record, target, "text")
 
     def linked(self, kind: str, written: str) -> Target | None:
-        """The record a field names, by the kind of name it holds; None for a row of a register or an own paragraph."""
+        """The record that a field names by a kind; None for a row of a register or a paragraph of the same record."""
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
@@ -258,7 +258,7 @@ class Library:
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
 
 
-def folder_name(record: Record) -> str:
+def attachment_folder(record: Record) -> str:
     """The folder of a record's attachments under files/."""
     return record.slug if isinstance(record, Decision) else record.name
 

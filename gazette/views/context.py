@@ -1,4 +1,4 @@
-"""What every view needs: the library, the day, the address of the site, and the orders of lists."""
+"""What every view needs: the library, the day, the address of the site, and how lists are ordered."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Context:
     library: Library
     today: date
     base_url: str = ""
-    stands_still: bool = False  # a demonstration of a chosen day, which also shows later records
+    has_fixed_day: bool = False  # a demonstration of a chosen day, which also shows later records
 
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:

@@ -42,7 +42,7 @@ def test_a_demonstration_on_a_chosen_day_says_which(context):
     sentence = frame(context, ()).demonstration
 
     assert "Everything here is invented." in sentence
-    chosen = frame(replace(context, stands_still=True), ()).demonstration
+    chosen = frame(replace(context, has_fixed_day=True), ()).demonstration
     assert chosen == f"{sentence} It stands on 15 June 2024."
 
 
@@ -50,4 +50,4 @@ def test_only_a_real_office_asks_to_be_found(context):
     real = changed(context, context.library.office.identity, demonstration=None)
 
     assert (frame(context, ()).is_indexed, frame(real, ()).is_indexed) == (False, True)
-    assert frame(replace(real, stands_still=True), ()).demonstration == ""
+    assert frame(replace(real, has_fixed_day=True), ()).demonstration == ""

@@ -7,6 +7,7 @@ import pytest
 from gazette.records import Page
 from gazette.views.lists.list_page import list_page, part_of_list, year_group
 from gazette.views.shapes.labels import data_links, feed_links
+from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
 
@@ -70,3 +71,10 @@ def test_a_part_of_a_list_has_the_feeds_and_data_of_the_whole():
 
 def test_a_year_has_an_anchor_even_where_it_is_not_known():
     assert [year_group(year, ()).anchor for year in ("2024", "Year not known")] == ["year-2024", "year-year-not-known"]
+
+
+def test_a_list_is_in_the_language_of_its_introduction():
+    welsh = record(Page, "decisions", lang="cy")
+
+    assert list_page(context_of(welsh), "decisions", count="").head.lang == "cy"
+    assert list_page(context_of(), "decisions", count="").head.lang == "en"

@@ -60,7 +60,7 @@ def test_a_demonstration_says_what_is_later_than_its_day(kind, fields, is_later)
     def notices(context: Context) -> list[str]:
         return [notice.title for notice in record_page(context, written).notices]
 
-    assert notices(Context(library, TODAY, stands_still=True)) == (
+    assert notices(Context(library, TODAY, has_fixed_day=True)) == (
         ["Later than the day of this demonstration"] if is_later else []
     )
     assert notices(Context(library, TODAY)) == []

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.markup.body import Body, Reference
-from gazette.records import Decision, Fund, Page, Plan, Record, Report, Topic
+from gazette.records import Decision, Fund, Office, Page, Plan, Record, Report, Topic
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.record.related import LATER_DECISION_WORDS, law, named_by, related_groups
@@ -97,6 +97,8 @@ def test_a_standing_page_is_related_to_what_its_officer_names_and_not_to_what_it
 
     assert titles(groups(page, notice, other)["Decisions"].rows) == ["Notice"]
     assert titles(groups(notice, page)["Other pages"].rows) == ["About"]
+    office = record(Office, "office", related=[{"how": "see", "record": "decision notice"}])
+    assert titles(groups(notice, page, office)["Other pages"].rows) == ["About", "Office"]
     assert groups(other, page) == {}
 
 

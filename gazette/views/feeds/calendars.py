@@ -53,7 +53,7 @@ class Calendar:
     identity: str
     title: str
     description: str
-    page: str  # the whole web address of the page it belongs to
+    page: str  # the absolute web address of the page it belongs to
     events: tuple[CalendarEvent, ...]
 
 
@@ -104,7 +104,7 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
 
 
 def _status(deadline: Deadline) -> EventStatus:
-    if deadline.is_off:
+    if deadline.is_cancelled:
         return "CANCELLED"
     return "TENTATIVE" if deadline.when.anticipated else "CONFIRMED"
 

@@ -51,7 +51,7 @@ def entry_of(
     updated: datetime | None = None,
     change: str | None = None,
 ) -> FeedEntry:
-    """An entry of what never changed, unless `updated` says so. `name` makes its id, `address` is from the root."""
+    """An entry. Without `updated` it counts as never changed. `name` makes its id; `address` is from the root."""
     office = context.library.office
     return FeedEntry(
         identity=f"{office.feed_ids}:{name}",
@@ -70,7 +70,7 @@ def entry_of(
 def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:
     """The entries of a feed and, once the office is closed, the entry that says so, in the order of their days.
 
-    It is in every feed: who follows one fund would not learn of it from another. Its id is the same in all of them.
+    It is in every feed, because a reader who follows only one fund would otherwise miss it. Its id is always the same.
     """
     last = _last_entry(context)
     if last is None:

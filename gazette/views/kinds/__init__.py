@@ -1,1 +1,1 @@
-"""A module for each kind of page about a single thing: decisions, funds, promises and so on."""
+"""What is printed of each kind of thing, such as a decision, a fund or a promise: its page, its row in lists."""

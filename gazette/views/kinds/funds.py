@@ -46,7 +46,6 @@ def row(context: Context, fund: Fund) -> Row:
     return Row(
         fund.title,
         fund.address,
-        date=None,
         summary=fund.summary,
         tags=(*status_tags(fund), *_open_tags(context, fund)),
         details=details,

@@ -46,12 +46,12 @@ class KindView:
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
-    Decision: KindView(decisions.page, decisions.row, publication_delay.sections),
+    Decision: KindView(decisions.page, decisions.row, list_sections=publication_delay.sections),
     Report: KindView(reports.page, reports.row),
-    Fund: KindView(funds.page, funds.row, breakdown.sections),
+    Fund: KindView(funds.page, funds.row, list_sections=breakdown.sections),
     Course: KindView(courses.page, courses.row),
     Consultation: KindView(consultations.page, consultations.row),
-    Meeting: KindView(meetings.page, meetings.row, calendar_links.section_of_meetings),
+    Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),

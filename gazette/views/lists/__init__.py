@@ -1,1 +1,1 @@
-"""The pages that list many things, each with its table of data."""
+"""The pages that list many things, and their tables of data."""

@@ -24,7 +24,7 @@ LATER = "Not known to the month"
 
 def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
-    deadlines = [deadline for deadline in context.deadlines if not deadline.is_off]
+    deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come = [deadline for deadline in deadlines if _is_to_come(deadline, context.today)]
     passed = [deadline for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)]
     return list_page(

@@ -40,7 +40,7 @@ def duty_list(context: Context) -> ListPage:
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each duty, in the order of the list."""
+    """A page for each duty, in the order of the register of duties."""
     for previous_state, state, next_state in with_neighbours(context.duties):
         previous_duty = previous_state.duty if previous_state else None
         yield duties.page(context, state, previous_duty, next_state.duty if next_state else None)

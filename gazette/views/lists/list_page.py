@@ -14,7 +14,7 @@ from gazette.views.shapes.parts import BarChart, Group, Head, Link, Row, Section
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
 WITHOUT_DATA = ("deadlines",)  # it has calendars
-BELOW = {"recipients": "funds"}  # the list a reader finds it under
+PARENT_LISTS = {"recipients": "funds"}  # the list that a reader comes from
 
 
 def list_page(
@@ -30,19 +30,20 @@ def list_page(
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it."""
-    words = next((page for page in context.library.pages if page.name == name), None)
+    introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    above = BELOW.get(name)
+    parent = PARENT_LISTS.get(name)
     head = Head(
         address=f"{name}/",
-        title=words.title if words else LIST_TITLES[name],
-        description=words.summary if words else DESCRIPTIONS[name],
-        crumbs=(HOME, _link(above)) if above else (HOME,),
+        title=introduction.title if introduction else LIST_TITLES[name],
+        description=introduction.summary if introduction else DESCRIPTIONS[name],
+        lang=introduction.lang if introduction else "en",
+        crumbs=(HOME, _link(parent)) if parent else (HOME,),
         feeds=feeds[:1],
-        section=above or name,
+        section=parent or name,
     )
-    body = prose.on_page(words, context.library, head.address, context.base_url) if words else ""
+    body = prose.on_page(introduction, context.library, head.address, context.base_url) if introduction else ""
     return ListPage(
         head,
         count,

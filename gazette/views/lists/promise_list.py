@@ -34,7 +34,7 @@ NOUNS = ("promise", "promises")
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each promise, with links to the promises before and after it in the list."""
+    """A page for each promise, with links to the promises made before and after it."""
     for following, promise, previous in with_neighbours(context.promises):
         yield page(context, promise, previous, following)
 

@@ -10,7 +10,7 @@ from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet, number_of
 from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
-from gazette.views.money.totals import total
+from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
@@ -56,8 +56,7 @@ def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
     index = context.award_index
     return [
-        RecipientTotal(recipient, total(joined.award for joined in index.by_recipient[recipient.slug]))
-        for recipient in index.recipients
+        RecipientTotal(recipient, joined_total(index.by_recipient[recipient.slug])) for recipient in index.recipients
     ]
 
 

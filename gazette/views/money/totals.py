@@ -1,4 +1,4 @@
-"""Totals of awards by year, fund, place, recipient and objective, and for each objective of a plan."""
+"""Adds up awards, and counts those without an exact sum."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gazette.sentences.money import Total
 
 
 def is_exact(award: Award) -> bool:
-    """The sections for the page of the funds; none where there are no awards."""
+    """Whether an award has an exact sum that is not per year or per device."""
     return bool(award.amount and award.amount.closeness == "exact" and not award.per)
 
 

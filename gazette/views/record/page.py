@@ -96,7 +96,7 @@ def status_tags(record: Record) -> tuple[Tag, ...]:
 
 
 def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:
-    """A link to the record or the round of a fund that a field names; None where it names nothing that is here."""
+    """A link to the record or the round of a fund that a field names; None where there is no such record."""
     target = context.library.find(kind, name) if name else None
     if target is None:
         return None
@@ -120,7 +120,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         yield Notice(title, record.status_reason or "", link, is_warning=True)
     own_day = record.published if record.is_ongoing else record.when
     is_later = own_day.is_future(context.today) or record.published.is_future(context.today)
-    if context.stands_still and is_later:
+    if context.has_fixed_day and is_later:
         yield Notice("Later than the day of this demonstration", records.LATER_THAN_THE_DAY)
 
 

@@ -23,7 +23,7 @@ def on_page(record: Record, library: Library, address: str, base_url: str = "") 
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:
-    """The text for a feed, with whole web addresses, even for links within the text."""
+    """The text for a feed, with absolute web addresses, even for links within the text."""
     page = absolute(record.address, base_url)
     html = _filled(record, library, lambda to: absolute(to, base_url))
     return html.replace('href="#', f'href="{escape(page)}#')

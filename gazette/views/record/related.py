@@ -28,8 +28,10 @@ LATER_DECISION_WORDS = {
     "replaces": "Replaces this",
     "follows": "Follows this",
 }  # the words on an earlier decision for the later one
-KINDS_SHOWN: tuple[type[Record], ...] = (*LISTED_KINDS, Page, Office)  # in the order of their groups
-OTHER_PAGES = "Other pages"
+GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
+    *((kind.list_title, kind.folder, (kind,)) for kind in LISTED_KINDS),
+    ("Other pages", "pages", (Page, Office)),
+)  # title, end of the anchor, kinds
 
 
 def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
@@ -83,9 +85,9 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
-        Group(kind.list_title or OTHER_PAGES, f"page-related-{kind.folder}", tuple(map(_row, of_kind)))
-        for kind in KINDS_SHOWN
-        if (of_kind := [related for related in newest_first if isinstance(related.target.record, kind)])
+        Group(title, f"page-related-{folder}", tuple(map(_row, of_kind)))
+        for title, folder, kinds in GROUPS
+        if (of_kind := [related for related in newest_first if isinstance(related.target.record, kinds)])
     ]
     promise_rows = tuple(_promise_rows(library, record))
     if promise_rows:
@@ -104,12 +106,16 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
         target = Target(relation.source)
         if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
-            _add(related.details, _how_back(relation))
+            _add(related.details, _words_at_other_end(relation))
     return by_address.values()
 
 
 def _is_shown(relation: Relation, other: Record, record: Record) -> bool:
-    """A standing page and a topic, which has its timeline, show only what an officer relates to them."""
+    """Whether one of two linked records is shown on the page of the other.
+
+    A standing page and a topic, which has its timeline, show only what an officer relates to them. A standing page and
+    the office are shown on other pages only where an officer relates them.
+    """
     if other is record:
         return False
     return relation.how == "related" or (bool(other.list_title) and not isinstance(record, Page | Topic))
@@ -126,7 +132,7 @@ def _how(relation: Relation) -> str:
     return link.how if isinstance(link, Related | Chain) else ""
 
 
-def _how_back(relation: Relation) -> str:
+def _words_at_other_end(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link has no words."""
     if isinstance(relation.group, Chain):
         return LATER_DECISION_WORDS[relation.group.how]

@@ -33,7 +33,7 @@ def amount_words(amount: Money | None) -> str:
 
 
 def fact(label: str, value: object, address: str | None = None) -> Fact | None:
-    """A line of a summary list, or an empty list without a value."""
+    """A line of a summary list; None without a value."""
     parts = value if isinstance(value, tuple) else (value,)
     values = tuple(_value(part, address) for part in parts if part is not None and part != "")
     return Fact(label, values) if values else None

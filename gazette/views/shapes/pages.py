@@ -32,7 +32,7 @@ class Frame:
     base_url: str  # "https://example.org", or "" while writing
     demonstration: str  # the sentence on every page, or ""
     notice: Notice | None  # on every page, once the office is closed or its end is known
-    navigation: tuple[Link, ...]  # text, address; the template marks the current one by head.section
+    navigation: tuple[Link, ...]  # the template marks the link to the current section, by head.section
     footer: tuple[Link, ...]
     licence: Link
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
@@ -61,7 +61,7 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "The reference is made up for this demonstration." or ""
     cite: str = ""  # the citation as text
-    data: tuple[Link, ...] = ()  # the same as data
+    data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None
     reviewed: Value | None = None  # of a standing page: the day it was last looked at
@@ -73,7 +73,7 @@ class RecordPage:
 
 @dataclass(frozen=True)
 class ListPage:
-    """A list, the newest first or by name, with how much it holds, its feeds and its data."""
+    """A list, with how much it holds, its feeds and its data."""
 
     head: Head
     count: str  # "39 decisions, 2014 to 2019"

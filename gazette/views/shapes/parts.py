@@ -1,4 +1,4 @@
-"""The small frozen pieces of every view. Addresses are from the site's root, or whole web addresses."""
+"""The small frozen pieces of every view. Addresses are from the site's root, or absolute web addresses."""
 
 from __future__ import annotations
 

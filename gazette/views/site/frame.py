@@ -23,7 +23,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         name=name,
         site_name=office.site_name or office.title,
         base_url=context.base_url,
-        demonstration=demonstration(office.demonstration or "", context.today if context.stands_still else None),
+        demonstration=demonstration(office.demonstration or "", context.today if context.has_fixed_day else None),
         notice=office_closing.notice(context),
         navigation=_navigation(),
         footer=_footer(context),
