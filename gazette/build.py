@@ -21,7 +21,6 @@ from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
-from gazette.views.record.addresses import page_address
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site, SitePage
 
@@ -120,7 +119,7 @@ def _require_a_page_of_each_record(site: Site, edition: Edition) -> None:
     """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
-    lost = [record for record in library.records if file_of(page_address(record)) not in edition.known]
+    lost = [record for record in library.records if file_of(record.address) not in edition.known]
     problems = [record.problem("The record has no page.", remedy) for record in lost]
     problems += [
         fund.problem(f"The round {fund_round.id} has no page.", remedy)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
+from gazette.slugs import name_slug
+
 Key = TypeVar("Key", bound=Hashable)
 Member = TypeVar("Member")
 
@@ -16,3 +18,9 @@ def grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, tuple[Member, ...]
     for key, member in pairs:
         groups[key].append(member)
     return {key: tuple(members) for key, members in groups.items()}
+
+
+def grouped_by_name(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
+    """The members of each group by its name. Names with the same slug are spellings of the first of them."""
+    spellings: dict[str, str] = {}
+    return grouped((spellings.setdefault(name_slug(name), name), member) for name, member in pairs)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from zlib import crc32
+
+
+def name_slug(name: str) -> str:
+    """The slug of a name or, for a name without a letter or digit to write, a number that is always the same."""
+    return slug(name) or f"{crc32(name.encode()):08x}"
 
 
 def slug(name: str) -> str:

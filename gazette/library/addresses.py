@@ -14,7 +14,9 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
     first: dict[str, Record | str] = {address: f"the list at /{address}" for address in list_addresses(library)}
     for record, address in record_addresses(library):
         other = first.setdefault(address.lower(), record)
-        if other is record or (isinstance(other, str) and isinstance(record, Page)):
+        if other is record or (
+            isinstance(other, str) and isinstance(record, Page) and record.name not in NO_INTRODUCTION
+        ):
             continue
         if isinstance(other, Decision) and isinstance(record, Decision) and record.has_reference:
             continue  # reported as a repeated reference
@@ -64,6 +66,7 @@ BUILT_LISTS = {
     "organisations": "Organisations",
     "legislation": "Legislation",
 }
+NO_INTRODUCTION = ("awards", "data")  # built pages that no standing page of the same name introduces
 OTHER_BUILT_FOLDERS = (
     "feeds", "awards", "awards/places", "glossary", "files", "assets", "data", "calendars", "search",
 )  # fmt: skip

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from gazette.addresses import NOT_FOUND
 from gazette.frontmatter.models import Date, Text, field
 from gazette.records.base import Record
 from gazette.records.guide import Guide
+
+ADDRESSES = {"not-found": NOT_FOUND, "open-data": "data/"}  # of pages with another address than their name
 
 
 class Page(Record):
@@ -39,4 +42,4 @@ class Page(Record):
 
     @property
     def address(self) -> str:
-        return "" if self.path == "home.md" else f"{self.name}/"
+        return "" if self.path == "home.md" else ADDRESSES.get(self.name, f"{self.name}/")

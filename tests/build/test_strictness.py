@@ -92,7 +92,7 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
             "{% block canonical %}{% endblock %}",
             '{% block canonical %}<link rel="x" href="{{ asset("no.svg") }}">{% endblock %}',
         ),
-        "output/404.html:",
+        "content/pages/not-found.md:1: On its page the link /assets/no.svg is broken",
     ),
     "a plugin that logs an error at the end": (with_plugin(LOGS_AT_THE_END), "The pictures could not be made small."),
     "a plugin that cannot be registered": (with_plugin(CANNOT_BE_REGISTERED), "no key for the map"),

@@ -16,6 +16,7 @@ from gazette.views.shapes.parts import Section
 from gazette.views.site import data_pages, standing_pages
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site
+from tests.views.records import record
 from tests.views.sample import sample, with_records
 
 WORDS = Dataset(
@@ -152,3 +153,9 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
         ("data/words.csv-metadata.json", ""),
     ]
     assert cells(columns) == [["word", "Word", "As its title says."], ["size", "Size", "In letters."]]
+
+
+def test_a_page_that_introduces_what_the_build_makes_has_its_address():
+    names = ("open-data", "not-found", "feeds", "visiting")
+
+    assert [record(Page, name).address for name in names] == ["data/", "404.html", "feeds/", "visiting/"]

@@ -8,10 +8,9 @@ from gazette.dates import on
 from gazette.library.duty_states import DutyState, DutyStatus
 from gazette.records.duties import Confidence, Duty
 from gazette.sentences import duties
-from gazette.slugs import slug
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
-from gazette.views.record.addresses import page_address
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, LIST_TITLES, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -60,12 +59,12 @@ def _neighbour(duty: Duty | None) -> Link | None:
 
 def address_shown(duty_state: DutyState) -> str:
     """The page of the latest record that is evidence for a duty; without evidence, the page of the duty."""
-    return page_address(duty_state.evidence[0]) if duty_state.evidence else duty_state.duty.address
+    return duty_state.evidence[0].address if duty_state.evidence else duty_state.duty.address
 
 
 def anchor_of(part: str) -> str:
     """The place of a part on the page of all duties."""
-    return f"page-{slug(part)}"
+    return f"page-{name_slug(part)}"
 
 
 def _head(duty: Duty) -> Head:

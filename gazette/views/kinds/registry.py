@@ -22,13 +22,12 @@ from gazette.views.kinds import (
 )
 from gazette.views.money import breakdown
 from gazette.views.record import calendar_links
-from gazette.views.record.addresses import page_address
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
-    return Row(record.title, page_address(record), summary=record.summary)
+    return Row(record.title, record.address, summary=record.summary)
 
 
 def _no_sections(context: Context) -> Iterable[Section]:

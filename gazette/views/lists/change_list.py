@@ -16,7 +16,6 @@ from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, year_group
-from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
 from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, date_value
 from gazette.views.shapes.pages import ListPage
@@ -41,7 +40,7 @@ class RecordChange:
 
     @property
     def address(self) -> str:
-        return page_address(self.record)
+        return self.record.address
 
 
 def change_list(context: Context) -> ListPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.dates import on
-from gazette.grouping import grouped
+from gazette.grouping import grouped_by_name
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
@@ -14,7 +14,6 @@ from gazette.views.kinds import duties
 from gazette.views.kinds.duties import CONFIDENCE_WORDS, STATES, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_by_title, table_by_state
-from gazette.views.record.addresses import page_address
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import LIST_TITLES, date_value
 from gazette.views.shapes.neighbours import with_neighbours
@@ -65,7 +64,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
-    return grouped((state.duty.part, state) for state in states)
+    return grouped_by_name((state.duty.part, state) for state in states)
 
 
 def _numbers_by_part(states: Iterable[DutyState]) -> Table:
@@ -98,7 +97,7 @@ def _shown_by(state: DutyState) -> Value:
     if not state.evidence:
         return Value("nothing here")
     first, *others = state.evidence
-    return Value(first.title, page_address(first), note=and_others(len(others)))
+    return Value(first.title, first.address, note=and_others(len(others)))
 
 
 def _since(state: DutyState) -> Value:

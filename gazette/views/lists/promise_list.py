@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from gazette.grouping import grouped
+from gazette.grouping import grouped_by_name
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise, PromiseState
 from gazette.sentences.lists import (
@@ -17,7 +17,7 @@ from gazette.sentences.lists import (
     owed_by,
     with_number,
 )
-from gazette.slugs import slug
+from gazette.slugs import name_slug
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import STATES, page, row
 from gazette.views.lists.list_page import list_page, part_of_list
@@ -136,13 +136,13 @@ def _states(context: Context, promises: Iterable[CitedPromise]) -> list[PromiseS
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
     """Promises by owner, the owner with most promises first."""
-    owners = grouped((cited.promise.owner, cited) for cited in promises)
+    owners = grouped_by_name((cited.promise.owner, cited) for cited in promises)
     return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
 def _part(owner: str) -> str:
     """The last part of the address of an owner's list."""
-    return f"owed-by/{slug(owner)}"
+    return f"owed-by/{name_slug(owner)}"
 
 
 def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gazette.grouping import grouped
+from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
-from gazette.slugs import slug
+from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, amount_words, date_value
@@ -103,7 +103,7 @@ def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward
 def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
     districts = context.library.office.districts
-    groups = grouped(
+    groups = grouped_by_name(
         (_district_or_place(districts, joined.award.place or PLACE_NOT_STATED), joined)
         for joined in context.award_index.awards
     )
@@ -117,7 +117,7 @@ def _district_or_place(districts: Iterable[str], place: str) -> str:
 
 def group_anchor(group: str, name: str) -> str:
     """The anchor of a year or a place on the page that lists its awards. `group` is "year" or "place"."""
-    return f"page-{group}-{slug(name)}"
+    return f"page-{group}-{name_slug(name)}"
 
 
 def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:

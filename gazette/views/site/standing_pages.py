@@ -15,7 +15,6 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
 from gazette.views.record import prose
-from gazette.views.record.addresses import INTRODUCTIONS, NOT_FOUND_NAME
 from gazette.views.record.history import dates_of
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
@@ -37,20 +36,19 @@ def pages(
     context: Context, feeds: Iterable[Feed], datasets: Iterable[Dataset], downloads: Downloads
 ) -> Iterator[RecordPage]:
     """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
-    by_name = {page.name: page for page in context.library.pages if page.path != "home.md"}
+    by_address = {page.address: page for page in context.library.pages if page.address}
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(feeds),),
         "glossary": lambda: (_glossary(context), *_retired_terms(context)),
         "data": lambda: (*data_pages.overview(datasets, downloads), *filter(None, (grants.section(context),))),
     }
     for name, (title, description) in BUILT.items():
-        page = by_name.pop(INTRODUCTIONS.get(name, name), None)
+        page = by_address.pop(f"{name}/", None)
         yield _page(context, page, f"{name}/", title, description, sections[name]())
-    for name, page in by_name.items():
-        if name not in LIST_TITLES:
-            address = NOT_FOUND if name == NOT_FOUND_NAME else page.address
+    for address, page in by_address.items():
+        if page.name not in LIST_TITLES:
             yield _page(context, page, address, page.title, page.summary)
-    if NOT_FOUND_NAME not in by_name:
+    if NOT_FOUND not in by_address:
         yield _page(context, None, NOT_FOUND, "Page not found", NO_PAGE)
 
 
