@@ -56,3 +56,7 @@ def test_the_signs_of_githubs_annotations_are_escaped():
     problem = Problem("a,b:c.md", 3, "100% wrong.\n::error::", "Write 50%.")
 
     assert as_github([problem]) == "::error file=a%2Cb%3Ac.md,line=3::100%25 wrong.%0A::error:: Write 50%25."
+
+
+def test_json_has_letters_as_they_are_written():
+    assert "café" in as_json([Problem("a.md", 1, "There is no café.")])

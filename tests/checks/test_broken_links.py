@@ -183,3 +183,12 @@ def test_a_place_alone_is_a_fault_in_a_feed():
 def test_the_nearest_file_is_one_of_a_like_name_or_a_like_address(path, nearest):
     pages = dict.fromkeys(("decisions/index.html", "funds/bell/index.html"), PageFacts())
     assert CheckedSite(pages, ()).nearest_file(path) == nearest
+
+
+@pytest.mark.parametrize("html", ['<form action="">', '<button formaction="">', '<a href="">', '<area href="">'])
+def test_an_empty_address_may_mean_the_page_itself(html):
+    assert faults(html) == []
+
+
+def test_an_empty_address_of_a_picture_was_forgotten():
+    assert len(faults('<img src="" alt="">')) == 1

@@ -271,3 +271,12 @@ def test_long_and_strange_texts_take_no_longer_than_they_should(text):
     started = time.process_time()
     words(text)
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_asked"),
+    [("5pm to 2am and from 7pm to 4am", True), ("9am to 11am and from 1pm to 3pm", False),
+     ("1pm to 3pm and from 9am to 11am", False)],
+)  # fmt: skip
+def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
+    assert ("hours" in words(f"Cars run from {hours}.")) == is_asked

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from gazette.markup import Reference
 from gazette.records import SHORT_FORMS
 from tests.kinds import ADDED
-from tests.markup.converting import body_of, page_of, problems_of
+from tests.markup.converting import OFFICE, body_of, page_of, problems_of
 
 
 def references_of(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
@@ -123,3 +124,9 @@ def test_a_word_that_is_no_kind_is_answered_with_the_kinds():
     assert [kind for kind in kinds if kind not in ADDED] == [
         "report", "decision", "fund", "course", "consultation", "meeting", "plan", "topic", "page", "round",
     ]  # fmt: skip
+
+
+def test_an_office_without_a_series_has_no_bare_references():
+    without_series = replace(OFFICE, references=())
+
+    assert body_of("PCC-2016-003 and XXXX", without_series).slots == ()
