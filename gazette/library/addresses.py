@@ -48,15 +48,15 @@ def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
 
 def list_addresses(library: Library) -> Iterator[str]:
     """The addresses of pages without a document: lists, years, feeds, glossary."""
-    for folder in (*(kind.folder for kind in LISTED_KINDS), *BUILT_LISTS, *OTHER_BUILT_FOLDERS):
+    for folder in (*LIST_TITLES, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
     for record in library.records:
         if record.when.year and record.has_year_pages:
             yield f"{record.folder}/{record.when.year}/"
 
 
-# Lists that the build makes from all records, by their folder on the site, with their titles.
-BUILT_LISTS = {
+# Every list by its folder on the site, with its title: of the kinds, then those the build makes from all records.
+LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | {
     "promises": "Promises",
     "scrutiny": "Panel scrutiny",
     "changes": "Changes",

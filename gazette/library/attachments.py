@@ -29,7 +29,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
         what = "Beside attachments stands a link to the contact page, and there is none."
         yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
     for index, attachment in enumerate(record.attachments):
-        path = library.attachment_path(record, attachment)
+        path = library.attachment_path(record, attachment.file)
         if path not in library.attachments:
             folder = f"files/{attachment_folder(record)}/"
             near = nearest(path, (other for other in library.attachments if other.startswith(folder)))
@@ -41,7 +41,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
 def linked_files(library: Library, record: Record) -> Iterator[str]:
     """The attachments that a record names, in a field or in its text."""
     for attachment in record.attachments:
-        yield library.attachment_path(record, attachment)
+        yield library.attachment_path(record, attachment.file)
     for slot in record.body.slots:
         if isinstance(slot, FileLink) and slot.path:
             path = content_path(record.path, slot)

@@ -80,6 +80,10 @@ class AwardIndex:
         """The awards by the identity of their decision."""
         return grouped((joined.decision.identity, joined) for joined in self.awards if joined.decision)
 
+    def of_round(self, fund: Fund, fund_round: Round) -> tuple[JoinedAward, ...]:
+        """The awards of a round, in the order of their fund."""
+        return tuple(joined for joined in self.by_fund.get(fund.identity, ()) if joined.round is fund_round)
+
     @cached_property
     def by_fund(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the identity of their fund."""

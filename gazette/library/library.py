@@ -31,7 +31,6 @@ from gazette.records import (
     Record,
     Topic,
 )
-from gazette.records.base import Attachment
 from gazette.records.duties import Duty
 from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
@@ -190,8 +189,9 @@ class Library:
             return None
         return self.by_path.get(path) or (path if path in self.attachments else None)
 
-    def attachment_path(self, record: Record, attachment: Attachment) -> str:
-        return f"files/{attachment_folder(record)}/{attachment.file}"
+    def attachment_path(self, record: Record, file: str) -> str:
+        """The path of a file that belongs to a record, the same in the content folder and on the site."""
+        return f"files/{attachment_folder(record)}/{file}"
 
     def _round(self, name: str) -> Target | None:
         fund_name, _, round_id = name.partition("/")

@@ -78,7 +78,7 @@ Item = TypeVar("Item")
 
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
     """The records of a kind in the order of its list: newest first, or by title."""
-    records = newest_first(record for record in context.library.records if isinstance(record, kind))
+    records = newest_first(context.library.of(kind))
     return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.library.introductions import LISTS, NOT_SHOWN, fields_not_shown
+from gazette.library.addresses import LIST_TITLES
+from gazette.library.introductions import NOT_SHOWN, fields_not_shown
 from gazette.records import Page
 from tests.views.records import context_of, record
 
@@ -13,7 +14,7 @@ def mistakes(page: Page) -> list[str]:
     return [f"{problem.what} {problem.remedy}" for problem in fields_not_shown(context_of(page).library)]
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", LIST_TITLES)
 def test_a_list_does_not_show_when_its_words_were_reviewed(name):
     page = record(Page, name, reviewed="2024-01-01")
 

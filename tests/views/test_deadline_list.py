@@ -44,8 +44,8 @@ def heading_of_the_meeting(context: Context, written: str) -> str | None:
         ("2024-06", "June 2024"),
         ("w/c 2024-06-10", "June 2024"),
         ("by 2024-07-04", "July 2024"),
-        ("summer 2024", deadline_list.LATER),
-        ("2024/25", deadline_list.LATER),
+        ("summer 2024", deadline_list.WITHOUT_MONTH[0]),
+        ("2024/25", deadline_list.WITHOUT_MONTH[0]),
         ("2024-06-14", "Passed in the last 90 days"),
         ("2024-03-17", "Passed in the last 90 days"),
         ("2024-03-16", None),
@@ -138,7 +138,7 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("July 2024", "Consultation closes", "21 July 2024"),
     ]
     assert rows[-6:] == [
-        (deadline_list.LATER, "Promise due", "financial year 2024 to 2025"),
+        (deadline_list.WITHOUT_MONTH[0], "Promise due", "financial year 2024 to 2025"),
         ("Passed in the last 90 days", "Consultation opens", "10 June 2024"),
         ("Passed in the last 90 days", "Opens for bids", "3 June 2024"),
         ("Passed in the last 90 days", "Consultation closes", "10 May 2024"),

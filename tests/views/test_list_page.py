@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Page
-from gazette.views.lists.list_page import list_page, part_of_list, year_group
-from gazette.views.shapes.labels import data_links, feed_links
+from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.shapes.labels import data_links, feed_links, year_group
 from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 

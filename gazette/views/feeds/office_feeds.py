@@ -6,11 +6,11 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
+from gazette.library.addresses import LIST_TITLES
 from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_closing import notice
-from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.parts import Notice
 
 

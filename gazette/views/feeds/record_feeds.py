@@ -85,13 +85,11 @@ def feeds(context: Context, pages: Mapping[str, RecordPage]) -> Iterator[Feed]:
 
 def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
     library = context.library
-    listed = [record for record in library.records if record.list_title]
-    news = [record for record in listed if not isinstance(record, Topic)]
+    news = [record for record in library.records if record.list_title and not isinstance(record, Topic)]
     title = everything_title(library.office.name_on(context.today).name)
     yield PlannedFeed("all", title, EVERYTHING, "", _newest(context, news, library.funds))
     for kind in LISTED_KINDS:
-        of_kind = [record for record in listed if record.folder == kind.folder]
-        newest = _newest(context, of_kind, library.funds if kind is Fund else ())
+        newest = _newest(context, library.of(kind), library.funds if kind is Fund else ())
         about = about_list(kind.list_title)
         yield PlannedFeed(kind.folder, kind.list_title, about, f"{kind.folder}/", newest)
     for fund in sorted(library.funds, key=lambda fund: fund.name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.dates import on
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState, DutyStatus
 from gazette.records.duties import Confidence, Duty
 from gazette.sentences import duties
@@ -12,7 +13,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, LIST_TITLES, fact, facts
+from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Tone, Value
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from gazette.dates import KnownDate, on
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Evidence, Paper, Promise, PromiseState
 from gazette.sentences import promises, records
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, date_value, fact, facts
+from gazette.views.shapes.labels import HOME, data_links, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
-from gazette.records import Decision
 from gazette.records.orders import newest_first
-from gazette.sentences import plans, recipients
+from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money.awards import award_table
+from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, fact, facts
+from gazette.views.shapes.labels import HOME, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
@@ -77,18 +78,15 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
 
 
 def _objectives(awards: Sequence[JoinedAward]) -> tuple[Value, ...]:
-    by_address = {served.address: served.objective for joined in awards for served in joined.objectives}
-    return tuple(
-        Value(plans.objective(objective.id, objective.text), address) for address, objective in by_address.items()
-    )
+    """The objectives that the awards serve, each once."""
+    return tuple(dict.fromkeys(objective_value(served) for joined in awards for served in joined.objectives))
 
 
 def _related(context: Context, awards: Sequence[JoinedAward]) -> Iterator[Group]:
     """The decisions behind the awards, newest first, then the rounds and the funds in the order of the awards."""
     by_identity = {joined.decision.identity: joined.decision for joined in awards if joined.decision}
     if by_identity:
-        ordered = [decision for decision in newest_first(by_identity.values()) if isinstance(decision, Decision)]
-        rows = tuple(decisions.row(context, decision) for decision in ordered)
+        rows = tuple(decisions.row(context, decision) for decision in newest_first(by_identity.values()))
         yield Group("Decisions", "page-related-decisions", rows)
     rounds = dict.fromkeys(_round_row(joined) for joined in awards)
     yield Group("Funding rounds", "page-related-rounds", tuple(rounds))

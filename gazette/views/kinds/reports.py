@@ -80,6 +80,5 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
 
 def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:
     """An appendix, linked to the attachment that holds it."""
-    files = {attachment.file: library.attachment_path(report, attachment) for attachment in report.attachments}
-    address = files[appendix.file] if appendix.file else None
+    address = library.attachment_path(report, appendix.file) if appendix.file else None
     return Value(reports.appendix(appendix.letter, appendix.title), address, note=appendix.missing or "")

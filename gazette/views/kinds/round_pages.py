@@ -130,8 +130,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
 
 
 def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
-    of_fund = context.award_index.by_fund.get(fund.identity, ())
-    awards = [joined for joined in of_fund if joined.round is fund_round]
+    awards = context.award_index.of_round(fund, fund_round)
     if not awards:
         return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
     table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)

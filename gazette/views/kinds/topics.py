@@ -15,14 +15,13 @@ from gazette.records.fund import Round
 from gazette.records.paper import Paper, Promise, PromiseState
 from gazette.sentences import topics
 from gazette.sentences.funds import round_title
-from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts
+from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, year_group
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -73,7 +72,7 @@ def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
     """The rows by year, oldest first; entries whose date is not known come before all others."""
     oldest_first = sorted(timeline, key=lambda entry: entry.when.order)
     years = grouped((str(entry.when.year or "Date not known"), entry.row) for entry in oldest_first)
-    return tuple(Group(year, f"year-{slug(year)}", rows) for year, rows in years.items())
+    return tuple(year_group(year, rows) for year, rows in years.items())
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from html import escape
 
 from gazette.grouping import grouped
+from gazette.library.addresses import LIST_TITLES
 from gazette.records import Record
 from gazette.records.base import Change, ChangeKind
 from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
@@ -15,9 +16,9 @@ from gazette.sentences.lists import DESCRIPTIONS
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
-from gazette.views.lists.list_page import list_page, year_group
+from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
-from gazette.views.shapes.labels import CHANGE_WORDS, LIST_TITLES, date_value
+from gazette.views.shapes.labels import CHANGE_WORDS, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
@@ -37,10 +38,6 @@ class RecordChange:
     def identity(self) -> str:
         """Its permanent name, made from the note, because a published note never changes."""
         return f"{self.record.identity}/changes/{self.change.fingerprint}"
-
-    @property
-    def address(self) -> str:
-        return self.record.address
 
 
 def change_list(context: Context) -> ListPage:
@@ -90,7 +87,12 @@ def _row(changed: RecordChange) -> Row:
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
     details = (record.label or "Page",)
     return Row(
-        record.title, changed.address, date=date_value(change.date), summary=change.note, tags=(tag,), details=details
+        record.title,
+        changed.record.address,
+        date=date_value(change.date),
+        summary=change.note,
+        tags=(tag,),
+        details=details,
     )
 
 
@@ -101,7 +103,7 @@ def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEnt
         context,
         name=changed.identity,
         title=f"{kind}: {record.title}",
-        address=changed.address,
+        address=record.address,
         summary=change.note,
         html="".join(f"<p>{escape(text)}</p>" for text in (change.note, paragraphs) if text),
         published=moment,
@@ -116,7 +118,10 @@ FIELDS: tuple[DataField[RecordChange], ...] = (
     ),
     DataField("title", "Title", "The title of that record.", lambda changed: changed.record.title),
     DataField(
-        "address", "Address", "The address of its page on this site, from its root.", lambda changed: changed.address
+        "address",
+        "Address",
+        "The address of its page on this site, from its root.",
+        lambda changed: changed.record.address,
     ),
     DataField("date", "Date", "The day of the change.", lambda changed: changed.change.date.written),
     DataField("kind", "Kind", "correction, update, withdrawal or minor.", lambda changed: changed.change.kind),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from gazette.dates import MONTHS
+from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
 from gazette.sentences.deadlines import NOT_IN_CALENDARS, NOTHING_DUE, number_of_deadlines
 from gazette.views.context import Context
@@ -19,19 +20,19 @@ from gazette.views.shapes.parts import Group, Row
 NAME = "deadlines"
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
-LATER = "Not known to the month"
+WITHOUT_MONTH = ("Not known to the month", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come = [deadline for deadline in deadlines if _is_to_come(deadline, context.today)]
-    passed = [deadline for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)]
+    passed = tuple(_row(deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today))
     return list_page(
         context,
         NAME,
         count=number_of_deadlines(len(to_come), len(passed)),
-        groups=(*_by_month(to_come, context.today), *_group("Passed in the last 90 days", "page-passed", passed)),
+        groups=(*_by_month(to_come, context.today), *_passed(passed)),
         empty="" if to_come else NOTHING_DUE,
         sections=calendar_links.section((calendar.title, calendar.address) for calendar in calendars(context)),
     )
@@ -48,36 +49,23 @@ def _has_just_passed(deadline: Deadline, today: date) -> bool:
 
 
 def _by_month(deadlines: Iterable[Deadline], today: date) -> tuple[Group, ...]:
-    """Deadlines in the order of their dates, and so the months in theirs."""
-    months: dict[tuple[int, int], list[Deadline]] = {}
-    without_month = []
-    for deadline in deadlines:
-        month = _month(deadline, today)
-        if month:
-            months.setdefault(month, []).append(deadline)
-        else:
-            without_month.append(deadline)
-    groups = [
-        group
-        for (year, month), of_month in months.items()
-        for group in _group(f"{MONTHS[month - 1]} {year}", f"page-{year}-{month:02}", of_month)
-    ]
-    return (*groups, *_group(LATER, "page-later", without_month))
+    """Deadlines in the order of their dates, and so the months in theirs; those without a month come last."""
+    months = grouped((_heading(deadline, today), _row(deadline)) for deadline in deadlines)
+    ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
+    return tuple(Group(*heading, rows) for heading, rows in ordered)
 
 
-def _month(deadline: Deadline, today: date) -> tuple[int, int] | None:
-    """The year and month of its heading: the first month that has not passed; None where that is not known."""
+def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
+    """The month below which it is listed, with its anchor: the first month that has not passed, if that is known."""
     when = deadline.when
     if when.precision not in WITHIN_A_MONTH:
-        return None
+        return WITHOUT_MONTH
     day = max(when.first or when.last or today, today)
-    return day.year, day.month
+    return f"{MONTHS[day.month - 1]} {day.year}", f"page-{day.year}-{day.month:02}"
 
 
-def _group(heading: str, anchor: str, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
-    """The rows below a heading; empty without rows."""
-    rows = tuple(_row(deadline) for deadline in deadlines)
-    return (Group(heading, anchor, rows),) if rows else ()
+def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
+    return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
 
 
 def _row(deadline: Deadline) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.dates import on
 from gazette.grouping import grouped_by_name
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
@@ -15,7 +16,7 @@ from gazette.views.kinds.duties import CONFIDENCE_WORDS, STATES, address_shown, 
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Column, Link, Section, Table, Value

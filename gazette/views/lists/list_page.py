@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.records import LISTED_KINDS
 from gazette.sentences import lists
-from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import prose
-from gazette.views.shapes.labels import HOME, LIST_TITLES, data_links, feed_links
+from gazette.views.shapes.labels import HOME, data_links, feed_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import BarChart, Group, Head, Link, Row, Section, Table
+from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
 
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
@@ -43,7 +43,7 @@ def list_page(
         feeds=feeds[:1],
         section=parent or name,
     )
-    body = prose.on_page(introduction, context.library, head.address, context.base_url) if introduction else ""
+    body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
         count,
@@ -67,11 +67,6 @@ def part_of_list(
     crumbs = (HOME, _link(name))
     head = Head(f"{name}/{part}/", title, description=description, crumbs=crumbs, feeds=feeds[:1], section=name)
     return ListPage(head, count, groups=groups, feeds=feeds, data=data_links(name))
-
-
-def year_group(year: str, rows: tuple[Row, ...]) -> Group:
-    """The rows below a year, or below "Year not known"."""
-    return Group(year, f"year-{slug(year)}", rows)
 
 
 def _link(name: str) -> Link:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Page, Record
 from gazette.records.orders import newest_first
@@ -22,7 +23,7 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES, fact, facts
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from gazette.grouping import grouped_by_name
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Promise, PromiseState
 from gazette.sentences.lists import (
@@ -24,7 +25,6 @@ from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.state_table import numbers_by_title, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Table, TableRow, Value

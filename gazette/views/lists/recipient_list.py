@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import Recipient
 from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet, number_of
 from gazette.sentences.money import Total
@@ -12,7 +13,6 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
-from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
@@ -13,7 +14,6 @@ from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import LIST_TITLES
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group
 

@@ -16,7 +16,8 @@ from gazette.sentences.lists import (
 )
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
-from gazette.views.lists.list_page import list_page, part_of_list, year_group
+from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link
 

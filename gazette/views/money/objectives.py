@@ -8,7 +8,7 @@ from gazette.grouping import grouped
 from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
 from gazette.records.orders import newest_first
-from gazette.sentences import money
+from gazette.sentences import money, plans
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import date_value
@@ -23,7 +23,7 @@ def objectives_of(context: Context, decision: Decision) -> tuple[Value, ...]:
 
 
 def objective_value(served: ServedObjective) -> Value:
-    return Value(f"{served.objective.id} {served.objective.text}", served.address)
+    return Value(plans.objective(served.objective.id, served.objective.text), served.address)
 
 
 def objectives_section(context: Context, plan: Plan) -> Section | None:
@@ -49,7 +49,7 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     """The first row of each objective has the anchor that decisions and awards link to."""
     decisions_by_objective = _decisions_by_objective(context, plan)
     for objective in plan.objectives:
-        words = Value(f"{objective.id} {objective.text}")
+        words = Value(plans.objective(objective.id, objective.text))
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
         cells = cells or [(Value(money.NO_DECISION), Value(""), Value(""))]

@@ -69,8 +69,7 @@ def of_fund(context: Context, fund: Fund) -> Table | None:
 
 
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
-    awards = context.award_index.by_fund.get(fund.identity, ())
-    return ListedRound(fund, fund_round, joined_total(joined for joined in awards if joined.round is fund_round))
+    return ListedRound(fund, fund_round, joined_total(context.award_index.of_round(fund, fund_round)))
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (

@@ -44,7 +44,7 @@ def record_page(
         notes=(record.note,) if record.note else (),
         facts=(*key_facts, *named_by(library, record)),
         contents=contents_of(record),
-        body=prose.on_page(record, library, record.address, context.base_url),
+        body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *_restrictions(record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
@@ -150,7 +150,7 @@ def _restriction(restriction: Restriction) -> Fact:
 def _attachments(library: Library, record: Record) -> tuple[AttachedFile, ...]:
     files = []
     for attachment in record.attachments:
-        path = library.attachment_path(record, attachment)
+        path = library.attachment_path(record, attachment.file)
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
         details = records.attachment(kind, library.attachments[path], attachment.pages)
         files.append(AttachedFile(attachment.title, path, details))

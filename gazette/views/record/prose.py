@@ -15,10 +15,10 @@ from gazette.views.shapes.parts import Value
 Href = Callable[[str], str]
 
 
-def on_page(record: Record, library: Library, address: str, base_url: str = "") -> str:
-    """The text for the page at an address. Links are relative, so that the site works from any folder."""
-    root = root_of(address, base_url)
+def on_page(record: Record, library: Library, base_url: str = "") -> str:
+    """The text for the page of a record. Links are relative, so that the site works from any folder."""
     own = record.address
+    root = root_of(own, base_url)
     return _filled(record, library, lambda to: to.removeprefix(own) if to.startswith(own + "#") else relative(to, root))
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate
-from gazette.library.addresses import BUILT_LISTS
+from gazette.library.addresses import LIST_TITLES
 from gazette.money import Money
-from gazette.records import LISTED_KINDS
-from gazette.views.shapes.parts import Fact, Link, Value
+from gazette.slugs import slug
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
 FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
 DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
-LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | BUILT_LISTS
 LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
 CHANGE_WORDS = {
     "correction": "Correction",
@@ -54,6 +53,11 @@ def _value(part: object, address: str | None) -> Value:
 def facts(*lines: Fact | None) -> tuple[Fact, ...]:
     """The lines of a summary list that say something."""
     return tuple(line for line in lines if line)
+
+
+def year_group(year: str, rows: tuple[Row, ...]) -> Group:
+    """The rows below a year, or below the words for a date that is not known."""
+    return Group(year, f"year-{slug(year)}", rows)
 
 
 def feed_links(name: str) -> tuple[Link, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.records import LISTED_KINDS
 from gazette.sentences.office import demonstration
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
-from gazette.views.shapes.labels import LIST_TITLES, feed_links
+from gazette.views.shapes.labels import feed_links
 from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link
 

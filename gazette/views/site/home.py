@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import recommendations_of
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting, Record
@@ -16,7 +17,7 @@ from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import duty_list
 from gazette.views.record import prose
-from gazette.views.shapes.labels import LIST_TITLES, fact, facts, feed_links
+from gazette.views.shapes.labels import fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Value
 
@@ -29,7 +30,7 @@ def page(context: Context) -> HomePage:
     due = due_soon(context)
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
-        body=prose.on_page(words, context.library, "", context.base_url),
+        body=prose.on_page(words, context.library, context.base_url),
         latest=tuple(registry.row(context, record) for record in newest(context)),
         due=tuple(due),
         due_empty="" if due else NOTHING_OPEN,

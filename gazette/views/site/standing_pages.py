@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from gazette.addresses import NOT_FOUND
+from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
@@ -14,11 +15,9 @@ from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY, MOVE
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
-from gazette.views.record import prose
-from gazette.views.record.history import dates_of
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.labels import FEED_FORMS, HOME, LIST_TITLES, date_value
+from gazette.views.shapes.labels import FEED_FORMS, HOME, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
@@ -44,12 +43,14 @@ def pages(
     }
     for name, (title, description) in BUILT.items():
         page = by_address.pop(f"{name}/", None)
-        yield _page(context, page, f"{name}/", title, description, sections[name]())
-    for address, page in by_address.items():
-        if page.name not in LIST_TITLES:
-            yield _page(context, page, address, page.title, page.summary)
+        if page:
+            yield _written(context, page, sections[name]())
+        else:
+            head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
+            yield RecordPage(head, sections=sections[name]())
+    yield from (_written(context, page) for page in by_address.values() if page.name not in LIST_TITLES)
     if NOT_FOUND not in by_address:
-        yield _page(context, None, NOT_FOUND, "Page not found", NO_PAGE)
+        yield RecordPage(Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False))
 
 
 def redirect(row: Redirect) -> RedirectPage:
@@ -61,19 +62,15 @@ def redirect(row: Redirect) -> RedirectPage:
     return RedirectPage(head, Link("Go to its new address", target))
 
 
-def _page(
-    context: Context, page: Page | None, address: str, title: str, description: str, sections: tuple[Section, ...] = ()
-) -> RecordPage:
-    crumbs = (HOME,) if address != NOT_FOUND else ()
-    head = Head(address, title, description=description, crumbs=crumbs, is_listed=address != NOT_FOUND)
-    if not page:
-        return RecordPage(head, sections=sections)
+def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -> RecordPage:
+    """The page of a text, with what the build adds to it."""
+    shown = record_page(context, page, sections=sections)
+    is_listed = page.address != NOT_FOUND
     return replace(
-        record_page(context, page, sections=sections),
-        head=replace(head, title=page.title, description=page.summary, lang=page.lang),
-        body=prose.on_page(page, context.library, address, context.base_url),
+        shown,
+        head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
         reviewed=date_value(page.reviewed) if page.reviewed else None,
-        dates=dates_of(context.library, page) if page.changes else (),
+        dates=shown.dates if page.changes else (),
         cite="",
     )
 
