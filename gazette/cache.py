@@ -102,6 +102,22 @@ class Cache:
         return kept if version == code_version() else {}
 
 
+def has_bytes(path: Path, data: bytes) -> bool:
+    """Whether the file has exactly these bytes already."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def put_if_changed(path: Path, data: bytes) -> bool:
+    """Replaces a file atomically; False if it has exactly these bytes already."""
+    if has_bytes(path, data):
+        return False
+    put_in_place(path, data)
+    return True
+
+
 def put_in_place(path: Path, data: bytes) -> None:
     """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.build import Summary
-from gazette.cache import put_in_place
+from gazette.cache import has_bytes, put_if_changed, put_in_place
 from gazette.edition import Edition
 from gazette.manifest import MANIFEST, Manifest, read_manifest
 from gazette.problems import Problem, as_text, counted
@@ -26,7 +26,7 @@ def publish(edition: Edition, folder: Path, foreign: Collection[str] = ()) -> Pu
     `foreign` names other files of the folder, which are removed too.
     """
     before = read_manifest(folder)
-    written = tuple(path for path, data in edition.new.items() if not _has_bytes(folder / path, data))
+    written = tuple(path for path, data in edition.new.items() if not has_bytes(folder / path, data))
     if written:
         # If writing is interrupted, the next build must not trust the old manifest for these files.
         put_in_place(folder / MANIFEST, Manifest({**before, **dict.fromkeys(written, "")}).as_json)
@@ -34,8 +34,7 @@ def publish(edition: Edition, folder: Path, foreign: Collection[str] = ()) -> Pu
         put_in_place(folder / path, edition.new[path])
     gone = {*foreign, *before} - edition.known.keys() - {MANIFEST}
     removed = tuple(sorted(path for path in gone if _remove(folder, path)))
-    if not _has_bytes(folder / MANIFEST, edition.manifest):
-        put_in_place(folder / MANIFEST, edition.manifest)
+    put_if_changed(folder / MANIFEST, edition.manifest)
     return PublishResult(written, removed)
 
 
@@ -62,14 +61,6 @@ def closing_line(summary: Summary, result: PublishResult, seconds: float) -> str
         f"{summary.links:,} links checked; {len(result.written)} written, {len(result.removed)} removed; "
         f"{seconds:.1f} seconds."
     )
-
-
-def _has_bytes(path: Path, data: bytes) -> bool:
-    """Whether the file has exactly these bytes already."""
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
 
 
 def _remove(folder: Path, path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from gazette.commands.guide_fields import required
 from gazette.dates import known_date
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
@@ -113,8 +114,7 @@ def short_example(kind: type[Record]) -> str:
     """The shortest document of a kind that passes: its own file or, without one, the examples of its fields."""
     if (EXAMPLE / "short" / kind.guide.short_example).is_file():
         return example("short", kind.guide.short_example)
-    fields = [(name, info) for name, info in kind.model_fields.items() if info.is_required()]
-    rows = [f"{name}: {info.examples[0] if info.examples else info.description}" for name, info in fields]
+    rows = [f"{name}: {info.examples[0] if info.examples else info.description}" for name, info in required(kind)]
     return "\n".join(["---", *rows, "---", "", "The text of the document.", ""])
 
 

@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
         return _stop(str(state))
     draft = NewDocument(kind, state)
     if args.date:
-        draft.write(draft.main_date, args.date)
+        draft.write(kind.main_date, args.date)
     for name, value in vars(args).items():
         if value is None or name in ("kind", "content", "name", "date", "command"):
             continue
@@ -60,7 +60,8 @@ def run(args: Namespace) -> int:
 
 def _complete(draft: NewDocument) -> None:
     """Asks for the date first, because number and office-holder follow from it. Without a terminal it asks nothing."""
-    names = [draft.main_date, *(name for name in draft.required if name != draft.main_date)]
+    main_date = draft.kind.main_date
+    names = [main_date, *(name for name in draft.required if name != main_date)]
     questions = [name for name in names if name in draft.required] if sys.stdin.isatty() else []
     draft.ask(questions[:1], input)
     draft.derive()

@@ -76,10 +76,6 @@ class NewDocument:
     fields: dict[str, str] = field(default_factory=dict)
 
     @property
-    def main_date(self) -> str:
-        return self.kind.main_date
-
-    @property
     def required(self) -> list[str]:
         return [name for name, info in self.kind.model_fields.items() if info.is_required()]
 
@@ -144,7 +140,7 @@ class NewDocument:
 
     def _known(self) -> KnownDate | None:
         try:
-            return known_date(self.fields.get(self.main_date) or "unknown")
+            return known_date(self.fields.get(self.kind.main_date) or "unknown")
         except Mistake:
             return None
 

@@ -24,8 +24,7 @@ def attachment_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
-    has_contact = any(page.name == "contact" for page in library.pages) or library.unreadable.covers("page", "contact")
-    if record.attachments and not has_contact:
+    if record.attachments and not _has_contact_page(library):
         what = "Beside attachments stands a link to the contact page, and there is none."
         yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
     for index, attachment in enumerate(record.attachments):
@@ -36,6 +35,10 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
             what = f"The attachment {attachment.file} is not in {folder}."
             remedy = f"Did you mean {near}?" if near else "Put it there, or take the line out."
             yield record.problem(what, remedy, at=("attachments", index))
+
+
+def _has_contact_page(library: Library) -> bool:
+    return bool(library.find("page", "contact")) or library.unreadable.covers("page", "contact")
 
 
 def linked_files(library: Library, record: Record) -> Iterator[str]:

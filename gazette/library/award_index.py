@@ -106,10 +106,11 @@ def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipie
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:
     """The objectives a decision names, in its order."""
-    return tuple(objective for written in decision.plan_objectives for objective in _served(library, written))
+    return tuple(objective for written in decision.plan_objectives for objective in objectives_named(library, written))
 
 
-def _served(library: Library, written: str) -> Iterator[ServedObjective]:
+def objectives_named(library: Library, written: str) -> Iterator[ServedObjective]:
+    """The objective that "2021-2025 1.2" names; nothing where there is no such plan or objective."""
     name, _, number = written.partition(" ")
     plan = library.by_name["plan"].get(name)
     if isinstance(plan, Plan):

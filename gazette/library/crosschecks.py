@@ -19,7 +19,7 @@ from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.problems import Problem
-from gazette.records import Decision, Record
+from gazette.records import Decision, Plan, Record
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
 
@@ -124,8 +124,8 @@ def _fault_of_key(
 
 def _fault_of_objective(library: Library, written: str) -> Fault | None:
     name, _, number = written.partition(" ")
-    plan = next((plan for plan in library.plans if plan.name == name), None)
-    if plan is None:
+    plan = library.by_name["plan"].get(name)
+    if not isinstance(plan, Plan):
         return _leads_nowhere(library, "plan", name)
     numbers = [objective.id for objective in plan.objectives]
     if number in numbers:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
 
+from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.records import Record
 
@@ -17,14 +17,16 @@ def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
     organisations = [organisation.name for organisation in library.organisations.values()]
     acts = [act.title for act in library.acts.values()]
     names = {name: escape(name, quote=False) for name in (*organisations, *acts)}
-    by_name: dict[str, list[Record]] = defaultdict(list)
-    for record in library.records:
-        in_fields = _in_fields(library, record)
-        text = " ".join(record.body.html.split())  # lines may break within a name
-        for name, written in names.items():
-            if name in in_fields or (written in text and _pattern(written).search(text)):
-                by_name[name].append(record)
-    return {name: tuple(records) for name, records in by_name.items()}
+    return grouped((name, record) for record in library.records for name in _names_in(library, record, names))
+
+
+def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Iterator[str]:
+    """The names that a record mentions; `names` are those looked for, as they are written in HTML."""
+    in_fields = _in_fields(library, record)
+    text = " ".join(record.body.html.split())  # lines may break within a name
+    for name, written in names.items():
+        if name in in_fields or (written in text and _pattern(written).search(text)):
+            yield name
 
 
 def _in_fields(library: Library, record: Record) -> set[str]:

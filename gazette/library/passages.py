@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from gazette.dates import KnownDate
+from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Topic
@@ -78,10 +79,9 @@ def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
 
 def statements_of(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     """The statements of each fact by its key, the oldest first; undated ones come last."""
-    by_key: dict[str, list[Statement]] = {}
-    for cited in passages_of(library):
-        for fact in cited.passage.facts:
-            by_key.setdefault(fact.key, []).append(Statement(cited, fact))
+    by_key = grouped(
+        (fact.key, Statement(cited, fact)) for cited in passages_of(library) for fact in cited.passage.facts
+    )
     return {key: tuple(_compared(statements)) for key, statements in sorted(by_key.items())}
 
 
@@ -106,7 +106,7 @@ def facts_called_differently(library: Library) -> Iterator[Problem]:
                 )
 
 
-def _compared(statements: list[Statement]) -> Iterator[Statement]:
+def _compared(statements: Sequence[Statement]) -> Iterator[Statement]:
     before: set[str] = set()
     for group in _by_time(statement for statement in statements if statement.cited.date.is_known):
         values = {statement.fact.means for statement in group}

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from gazette.cache import put_in_place
+from gazette.cache import put_if_changed
 from gazette.differences import Difference
+from gazette.grouping import grouped
 from gazette.library.folder import Folder
 from gazette.library.spreadsheet import read_spreadsheet_of
 from gazette.problems import Problem
@@ -44,10 +45,7 @@ class Publications:
 
     @cached_property
     def by_record(self) -> Mapping[str, tuple[Publication, ...]]:
-        rows: dict[str, list[Publication]] = {}
-        for row in self.rows:
-            rows.setdefault(row.identity, []).append(row)
-        return {identity: tuple(rows_of_record) for identity, rows_of_record in rows.items()}
+        return grouped((row.identity, row) for row in self.rows)
 
     def last(self, record: Record) -> Publication | None:
         rows = self.by_record.get(record.identity)
@@ -69,12 +67,7 @@ def keep(root: Path, before: Publications, records: Iterable[Record], day: date)
         row, last = _row(record, day), before.last(record)
         if last is None or last.says != row.says:
             rows.append(row)
-    path = root / PUBLISHED
-    data = _as_csv(_sorted(rows))
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    put_in_place(path, data)
-    return True
+    return put_if_changed(root / PUBLISHED, _as_csv(_sorted(rows)))
 
 
 def _row(record: Record, day: date) -> Publication:

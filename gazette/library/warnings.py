@@ -26,7 +26,7 @@ def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
         warnings += _unanswered(record, lint_warnings)
     for paper, warning in _contested(library):
         if not any(_answers(answer, warning) for answer in paper.accepted):
-            warnings.append(warning.problem.at(paper.shown))
+            warnings.append(warning.problem)
     return tuple(each_once(warnings))
 
 
@@ -38,10 +38,10 @@ def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
             continue
         for statement in contested:
             paper, passage = statement.cited.paper, statement.cited.passage
-            line = paper.problem("", at=("passages", paper.passages.index(passage))).line
+            at = ("passages", paper.passages.index(passage))
             what = f"Papers that no date sets apart differ about {key}: here {statement.fact.value}."
             remedy = "Say so under contradictions, with both sources."
-            yield paper, LintWarning(passage.paragraph or "", Problem("", line, what, remedy, warning="figure"))
+            yield paper, LintWarning(passage.paragraph or "", paper.problem(what, remedy, at=at, warning="figure"))
 
 
 @dataclass(frozen=True)
@@ -92,13 +92,8 @@ def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Itera
     for index, answer in enumerate(record.accepted):
         if index not in answered:
             where = f" in paragraph {answer.paragraph}" if answer.paragraph else ""
-            yield Problem(
-                record.shown,
-                record.problem("", at=("accepted", index)).line,
-                f"Nothing{where} is warned of as '{answer.warning}'.",
-                "Take the answer out.",
-                warning="answer to nothing",
-            )
+            what = f"Nothing{where} is warned of as '{answer.warning}'."
+            yield record.problem(what, "Take the answer out.", at=("accepted", index), warning="answer to nothing")
 
 
 def _answers(answer: AcceptedWarning, warning: LintWarning) -> bool:

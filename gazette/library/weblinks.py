@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from gazette.cache import put_in_place
+from gazette.cache import put_if_changed
 from gazette.records.registers import WebLinkAnswer, page_of
 
 WEB_LINKS = "registers/weblinks.yaml"
@@ -31,11 +31,7 @@ class WebLinks:
 
 def write_web_links(root: Path, web_links: WebLinks) -> bool:
     """Writes the register into a content folder, sorted by address; False if it is unchanged."""
-    path, data = root / WEB_LINKS, as_yaml(web_links).encode()
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    put_in_place(path, data)
-    return True
+    return put_if_changed(root / WEB_LINKS, as_yaml(web_links).encode())
 
 
 def as_yaml(web_links: WebLinks) -> str:

@@ -243,9 +243,9 @@ class Record(Fields):
         counted = [change for change in self.changes if change.kind != "minor"]
         return max(counted, key=lambda change: change.date.order) if counted else None
 
-    def problem(self, what: str, remedy: str = "", *, at: Place = ()) -> Problem:
-        """A mistake in this record, at the line of a field."""
-        return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy)
+    def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
+        """A mistake in this record, or a warning with its word in brackets, at the line of a field."""
+        return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""

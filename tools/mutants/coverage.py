@@ -55,13 +55,12 @@ def _test_file(copy: Path, file: str) -> TestFile:
 
 def _mark(copy: Path, mutants: Sequence[Mutant]) -> None:
     shutil.copy(seen.__file__, copy / "gazette" / "seen.py")
-    numbers: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, dict[int, int]] = defaultdict(dict)  # by path: the line of each mutant, by its number
     for number, mutant in enumerate(mutants):
-        numbers[mutant.path].append(number)
-    for path, of_file in numbers.items():
+        places[mutant.path][number] = mutant.line
+    for path, of_file in places.items():
         file = copy / path
-        places = {number: mutants[number].line for number in of_file}
-        file.write_text(marked(file.read_text(encoding="utf-8"), places), encoding="utf-8")
+        file.write_text(marked(file.read_text(encoding="utf-8"), of_file), encoding="utf-8")
 
 
 def marked(text: str, places: dict[int, int]) -> str:

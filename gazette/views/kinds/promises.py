@@ -7,9 +7,11 @@ from datetime import date
 
 from gazette.dates import KnownDate, on
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.award_index import objectives_named
+from gazette.library.library import Target
 from gazette.library.promises import CitedPromise
 from gazette.records.paper import Evidence, Paper, Promise, PromiseState
-from gazette.sentences import promises, records
+from gazette.sentences import plans, promises, records
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import citation
@@ -117,11 +119,9 @@ def _due(due: KnownDate) -> Value:
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
     if not promise.objective:
         return ()
-    name, _, number = promise.objective.partition(" ")
-    target = context.library.find("plan", name, number)
-    plan = next(plan for plan in context.library.plans if plan.name == name)
-    text = next(objective.text for objective in plan.objectives if objective.id == number)
-    return (Value(f"{number} {text}", target.address if target else plan.address),)
+    served = next(objectives_named(context.library, promise.objective))
+    place = Target(served.plan, paragraph=served.objective.id)
+    return (Value(plans.objective(served.objective.id, served.objective.text), place.address),)
 
 
 def _evidence(context: Context, promise: Promise) -> Section:
