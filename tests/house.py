@@ -49,7 +49,7 @@ def parse(path: Path) -> ast.Module:
 
 
 def _first_line(path: Path) -> str:
-    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    docstring = ast.get_docstring(parse(path)) or ""
     return docstring.partition("\n")[0]
 
 

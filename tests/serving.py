@@ -31,7 +31,7 @@ TYPES = {
 }
 
 
-class _QuietFiles(SimpleHTTPRequestHandler):
+class QuietFiles(SimpleHTTPRequestHandler):
     extensions_map = TYPES
 
     def end_headers(self) -> None:
@@ -44,9 +44,9 @@ class _QuietFiles(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[QuietFiles] = QuietFiles) -> Iterator[str]:
     """The address of `folder`, without a closing slash: `with served(site) as url: get(url + "/")`."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietFiles, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         # The server often checks whether to stop, so that a test does not wait half a second for it.
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import HOME, SAMPLE, Run, build, built, copy_of, edit
+from tests.build.building import HOME, SAMPLE, Run, build, copy_of, edit
 from tests.build.sites import PRIVATE_NAME, Site
 
 
@@ -65,11 +65,12 @@ def output(content: Path, tmp_path: Path, sample_output: Callable[[Path], Path])
 @pytest.fixture(scope="session")
 def sample_output(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
     """Puts a published sample, with its cache, where a test wants it, without building it again."""
-    folder = tmp_path_factory.mktemp("ready")
-    ready = built(copy_of(SAMPLE, folder / "content"), folder / "output")
+    folder = built_once(
+        tmp_path_factory, "ready", lambda folder: build(copy_of(SAMPLE, folder / "content"), folder / "output")
+    )
 
     def put(to: Path) -> Path:
         copy_of(folder / "output.cache", to.with_name(to.name + ".cache"))
-        return copy_of(ready, to)
+        return copy_of(folder / "output", to)
 
     return put

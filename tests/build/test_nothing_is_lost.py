@@ -9,11 +9,9 @@ from gazette.build import assemble
 from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
-from gazette.rendering import Renderer
 from gazette.views.context import Context
-from gazette.views.site import frame
 from gazette.views.site.site import Site
-from tests.theme.printing import environment
+from tests.theme.printing import renderer_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests/sample/content"
@@ -41,7 +39,7 @@ def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatc
     context = Context(read_library(SAMPLE), date(2024, 6, 15), "https://example.org")
     site = Forgetful(context)
     site.forgets = address
-    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(context, ()))
+    renderer = renderer_of(context)
 
     with pytest.raises(ProblemsFound) as error:
         assemble(site, renderer, ROOT / "theme", tmp_path, Cache(None))

@@ -6,15 +6,12 @@ import hashlib
 import json
 import socket
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from gazette.__main__ import main
-from tests.serving import served
+from tests.serving import QuietFiles, served
 
 FILES = {"index.html": b"<p>Home</p>", "decisions/PCC-2016-003/index.html": b"<p>Decided</p>", "_redirects": b""}
 
@@ -158,7 +155,7 @@ def test_a_site_that_does_not_answer_is_a_sentence(capsys: pytest.CaptureFixture
     assert "does not answer: " in capsys.readouterr().err
 
 
-class Refusing(SimpleHTTPRequestHandler):
+class Refusing(QuietFiles):
     """Serves the manifest, and refuses pages."""
 
     def do_GET(self) -> None:
@@ -167,15 +164,10 @@ class Refusing(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
 
 def test_a_refused_file_is_neither_missing_nor_changed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Refusing, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        code = main(["verify", f"http://127.0.0.1:{server.server_port}"])
-        server.shutdown()
+    with served(site, Refusing) as url:
+        code = main(["verify", url])
 
     printed = capsys.readouterr()
     assert code == 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import icalendar
 import pytest
@@ -12,25 +11,18 @@ import vobject
 
 from gazette.dates import LONDON, known_date
 from gazette.exports.calendars import ics
-from gazette.library.read import read_library
 from gazette.records.base import Change
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
+from tests.views.sample import TODAY, changed, sample
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
-TODAY = date(2024, 6, 15)
 CLOSES = "tag:record.example.org,2024:funds/road-fund/rounds/2024-25/closes"
 PANEL = "tag:record.example.org,2024:meetings/2024-07-04-police-and-crime-panel/meeting"
 
 
-def context_of(**changed: object) -> Context:
+def context_of(**fields: object) -> Context:
     """The sample, with these fields of the panel's meeting changed."""
-    read = read_library(SAMPLE)
-    records = tuple(
-        record.model_copy(update=changed) if record.name == "2024-07-04-police-and-crime-panel" else record
-        for record in read.records
-    )
-    return Context(replace(read, records=records), TODAY, "https://record.example.org")
+    return changed(sample(), "meetings/2024-07-04-police-and-crime-panel", **fields)
 
 
 @pytest.fixture(scope="module")

@@ -8,23 +8,19 @@ import json
 import zipfile
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from gazette.exports.data import ARCHIVE, archive, files_of_data, schema
-from gazette.library.read import read_library
-from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
+from tests.views.sample import sample
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 LICENCE = "https://licence.example.org/"
 
 
 def files() -> dict[str, bytes]:
-    site = Site(Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org"))
-    return {file.path: file.make() for file in files_of_data(site)}
+    return {file.path: file.make() for file in files_of_data(Site(sample()))}
 
 
 @pytest.fixture(scope="module")

@@ -40,13 +40,6 @@ def content(tmp_path) -> Path:
     return folder
 
 
-def rewrite(content: Path, path: str, old: str, new: str) -> None:
-    file = content / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def everything_of(content: Path) -> dict[str, str]:
     """Every page and file of the built site as text, the members of archives included."""
     output = built(content, content.with_name("output"))

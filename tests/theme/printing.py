@@ -8,14 +8,23 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from gazette.addresses import file_of
+from gazette.rendering import Renderer
+from gazette.views.context import Context
+from gazette.views.site.frame import frame
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
+TEMPLATES = STATIC.parent / "templates"
 OFFICE = ":root { --office-colour: #4b2e6b }\n"
 
 
 def environment(templates: Path) -> Environment:
     """An environment for the templates of a folder, as Pelican makes one for a run."""
     return Environment(loader=FileSystemLoader(templates), autoescape=True)
+
+
+def renderer_of(context: Context) -> Renderer:
+    """A renderer with the templates of the project, in the frame of a context."""
+    return Renderer(environment(TEMPLATES), frame(context, ()))
 
 
 def write_assets(folder: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,9 +12,7 @@ from jinja2 import ChoiceLoader, DictLoader
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer
 from tests.theme import sample_pages as sample
-from tests.theme.printing import environment
-
-TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
+from tests.theme.printing import TEMPLATES, environment
 
 
 @cache

@@ -74,9 +74,5 @@ def section(site: Site, address: str, anchor: str) -> Section:
     return sections(site, address)[anchor]
 
 
-def table(section: Section) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]
-
-
 def date_of(row: Row) -> str:
     return row.date.text if row.date else ""

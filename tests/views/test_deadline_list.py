@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 
 from gazette.dates import known_date
-from gazette.library.read import read_library
 from gazette.records import Meeting
 from gazette.records.base import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists
+from tests.views.sample import changed, sample
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
 
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+    return sample()
 
 
-def with_meeting(context: Context, **changed: object) -> Context:
-    records = tuple(r.model_copy(update=changed) if r.identity == PANEL else r for r in context.library.records)
-    return Context(replace(context.library, records=records), context.today, context.base_url)
+def with_meeting(context: Context, **fields: object) -> Context:
+    return changed(context, PANEL, **fields)
 
 
 def heading_of_the_meeting(context: Context, written: str) -> str | None:

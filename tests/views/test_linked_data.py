@@ -17,15 +17,13 @@ from selectolax.lexbor import LexborHTMLParser
 from gazette.exports.host_files import POLICY
 from gazette.library.read import read_library
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
-from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.record import linked_data
 from gazette.views.record.page import head_of
 from gazette.views.shapes.parts import Head
-from gazette.views.site import frame
 from gazette.views.site.site import Site, SitePage
 from tests.browser import browser_page
-from tests.theme.printing import environment
+from tests.theme.printing import renderer_of
 from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]
@@ -142,7 +140,7 @@ def test_no_text_can_close_the_element_that_holds_it(
     page = pages["about/"]
     head = replace(page.head, title=HOSTILE)
     head = replace(head, linked_data=linked_data.json_ld(context, head))
-    renderer = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ()))
+    renderer = renderer_of(context)
     html = renderer.render(page.template, replace(page.view, head=head))  # type: ignore[type-var]
 
     (block,) = LexborHTMLParser(html).css("script")
@@ -157,9 +155,7 @@ def test_a_browser_reports_no_breach_of_the_content_security_policy(
 ) -> None:
     """The block is data and never runs, so neither the policy of the page nor that of the server blocks it."""
     page = pages["decisions/PCC-2024-001/"]
-    html = Renderer(environment(ROOT / "theme" / "templates"), frame.frame(context, ())).render(
-        page.template, page.view
-    )
+    html = renderer_of(context).render(page.template, page.view)
     messages: list[str] = []
     browser.on("console", lambda message: messages.append(message.text))
     headers = {"Content-Security-Policy": POLICY}

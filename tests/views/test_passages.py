@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.rendering import Renderer
-from gazette.views.site import frame
-from tests.theme.printing import environment
+from tests.theme.printing import renderer_of
 from tests.views.papers import (
     FIRST,
     LATER,
@@ -18,10 +16,10 @@ from tests.views.papers import (
     sections,
     site_of,
     small_office,
-    table,
     timeline,
     write,
 )
+from tests.views.records import cells
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +35,7 @@ def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_
 
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
-    assert table(changed) == [
+    assert cells(changed) == [
         ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "First stated"],
         ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
     ]
@@ -55,7 +53,7 @@ def test_the_same_value_stayed_the_same(folder):
     site = site_of(folder)
 
     assert "page-changed" not in sections(site, TRIAGE)
-    assert [row[-1] for row in table(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
+    assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
 
 
 def test_papers_of_the_same_day_that_differ_are_no_change(folder):
@@ -65,7 +63,7 @@ def test_papers_of_the_same_day_that_differ_are_no_change(folder):
 
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
-    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
+    assert [row[-1] for row in cells(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
     assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
 
 
@@ -75,7 +73,7 @@ def test_overlapping_dates_do_not_show_which_paper_is_later(folder):
 
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
-    assert [row[-1] for row in table(changed)] == ["Papers differ", "Papers differ"]
+    assert [row[-1] for row in cells(changed)] == ["Papers differ", "Papers differ"]
     assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
 
 
@@ -83,7 +81,7 @@ def test_papers_of_the_same_day_that_say_the_same_agree(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "other", "2016-11-10", FIRST)
 
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-unchanged"))]
+    compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-unchanged"))]
 
     assert compared == ["Papers agree", "Papers agree"]
 
@@ -92,7 +90,7 @@ def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(fol
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "by 2017-06-27", LATER)
 
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+    compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
 
     assert compared == ["First stated", "Changed"]
 
@@ -110,7 +108,7 @@ def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
     report(folder, "later", "2017-06-27", LATER)
     report(folder, "undated", "unknown", LATER)
 
-    compared = [row[-1] for row in table(section(site_of(folder), TRIAGE, "page-changed"))]
+    compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
 
     assert compared == ["First stated", "Changed", "Date not known"]
 
@@ -121,7 +119,7 @@ def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
     site, address = site_of(folder), "panel-reports/first/"
 
     topics = section(site, address, "page-topics")
-    elsewhere = table(section(site, address, "page-stated-elsewhere"))
+    elsewhere = cells(section(site, address, "page-stated-elsewhere"))
 
     assert topics.heading == "Topics in this report"
     assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
@@ -148,7 +146,7 @@ def test_the_pages_print_the_change_and_the_links(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
     site = site_of(folder)
-    renderer = Renderer(environment(ROOT / "theme/templates"), frame.frame(site.context, ()))
+    renderer = renderer_of(site.context)
 
     html = {
         page.address: renderer.render(page.template, page.view)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.library.read import read_library
 from gazette.records import Report
 from gazette.records.paper import Promise
 from gazette.views.context import Context
@@ -18,15 +16,14 @@ from gazette.views.kinds import promises
 from gazette.views.lists import promise_list
 from gazette.views.record import related
 from gazette.views.site.site import Site
+from tests.views.sample import TODAY, sample
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
-TODAY = date(2024, 6, 15)
 REPORT = "2022-annual-report-2021-22"
 
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return Context(read_library(SAMPLE), TODAY, "https://record.example.org")
+    return sample()
 
 
 def page(context: Context, name: str):

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from gazette.frontmatter.sentences import validated
-from gazette.library.library import Library
-from gazette.markup.body import Body
 from gazette.records import Decision
-from gazette.records.base import Placed
-from gazette.views.context import Context
 from gazette.views.kinds import publication_delay
+from tests.views.records import context_of, record
 
 
 def decision(decided: str, published: str, **more: str) -> Decision:
-    fields = {"title": "A", "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"], **more}
-    notice = validated(Decision, {**fields, "decided": decided, "published": published}, {})
-    assert isinstance(notice, Decision)
-    return notice.placed(Placed("decisions/a.md"))  # type: ignore[return-value]
+    return record(Decision, f"{decided} to {published}", decided=decided, published=published, **more)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +56,6 @@ def test_the_chart_compares_the_years_that_have_a_median():
         ("2023", "4 days"),
     ]
     assert section.tables == ()
-
-
-def context_of(*decisions: Decision) -> Context:
-    records = tuple(
-        notice.placed(Placed(f"decisions/{number}.md", body=Body(""))) for number, notice in enumerate(decisions)
-    )
-    return Context(Library(Path(), records), date(2024, 6, 15))
 
 
 def test_what_is_withheld_is_not_counted():

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.library.promises import CitedRecommendation
-from gazette.library.read import read_library
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views.context import Context
@@ -18,14 +13,14 @@ from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
 from tests.views.records import shown
+from tests.views.sample import sample, with_records
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
 
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return Context(read_library(SAMPLE), date(2024, 6, 15), "https://record.example.org")
+    return sample()
 
 
 def meeting_of(context: Context) -> Meeting:
@@ -40,8 +35,8 @@ def recommended(context: Context, **more: object) -> CitedRecommendation:
 
 def with_meeting(context: Context, meeting: Meeting) -> Context:
     """The context with another text of the meeting."""
-    records = tuple(meeting if record is meeting_of(context) else record for record in context.library.records)
-    return Context(replace(context.library, records=records), context.today, context.base_url)
+    records = context.library.records
+    return with_records(context, (meeting if record.address == MEETING else record for record in records))
 
 
 def test_unanswered_recommendations_come_first(context):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from gazette.frontmatter.sentences import validated
 from gazette.records import Course, Decision, Meeting
-from gazette.records.base import Placed
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
+from tests.views.records import record
 from tests.views.sample import sample, with_records
 
 
 def decision(name: str, decided: str) -> Decision:
-    fields = {"title": name, "reference": "none", "decision": "A.", "decided_by": ["The Commissioner"]}
-    record = validated(Decision, {**fields, "decided": decided, "published": "unknown"}, {})
-    assert isinstance(record, Decision)
-    return record.placed(Placed(f"decisions/{name}.md"))  # type: ignore[return-value]
+    return record(Decision, name, title=name, decided=decided, published="unknown")
 
 
 def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:

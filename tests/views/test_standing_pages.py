@@ -12,11 +12,10 @@ from gazette.records.registers import Acronym, Term
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Section
 from gazette.views.site import data_pages, standing_pages
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site
-from tests.views.records import record
+from tests.views.records import cells, record
 from tests.views.sample import sample, with_records
 
 WORDS = Dataset(
@@ -33,10 +32,6 @@ def context() -> Context:
 def pages(context: Context) -> dict[str, RecordPage]:
     site = Site(context)
     return {page.head.address: page for page in standing_pages.pages(context, site.feeds, site.datasets, {})}
-
-
-def cells(section: Section) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in section.tables[0].rows]
 
 
 def with_registers(context: Context, **registers: object) -> Context:
