@@ -161,7 +161,7 @@ def forms() -> tuple[str, ...]:
 
 
 def what_mistakes_look_like(kind: type[Record]) -> tuple[str, ...]:
-    """What the check reports about the short example with two typing errors."""
+    """What the check reports about the short example with a typing error."""
     text = short_example(kind)
     slipped = text.replace("title:", "titel:", 1)
     printed = [str(problem.at(f"content/{kind.guide.short_example}")) for problem in _problems(kind, slipped)]
