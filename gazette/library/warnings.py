@@ -60,7 +60,7 @@ def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tup
     version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
     records = [record for record in library.records if not record.is_withheld]
     texts = [
-        _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))
+        _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
         for record in records
     ]
     keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]

@@ -14,7 +14,7 @@ from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, fact
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Tone, Value
 
@@ -62,7 +62,7 @@ def record_page(
 
 
 def _neighbour(record: Record | None) -> Link | None:
-    return Link(record.title, record.address, str(record.when)) if record else None
+    return Link(record.title, record.address, date_note(record)) if record else None
 
 
 def head_of(record: Record) -> Head:
