@@ -16,7 +16,9 @@ from gazette.records.base import Placed
 PUBLIC_FIELDS_OF_WITHHELD = (
     "title", "reference", "decided", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
 )  # fmt: skip
-SUMMARY_OF_WITHHELD = "This notice is withheld. Its title, the day of the decision, the exemption relied on and the day of review are public."
+SUMMARY_OF_WITHHELD = (
+    "This notice is withheld. Its title and day, the exemption relied on and the day of review are public."
+)
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:

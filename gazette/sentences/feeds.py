@@ -9,6 +9,11 @@ PROMISES = "Promises made, and every change in how one stands."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
 
+def changed(when: str) -> str:
+    """Above the note of a change: Changed on 3 May 2024. `when` is "" where its date is not known."""
+    return f"Changed {when}".rstrip()
+
+
 def everything_title(office: str) -> str:
     return f"{office}: everything"
 

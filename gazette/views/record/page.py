@@ -49,7 +49,7 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),
-        dates=history.dates_of(library, record),
+        dates=history.dates_of(context, record),
         changes=history.changes_of(record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),

@@ -15,6 +15,7 @@ HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
 LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
+ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
