@@ -125,7 +125,7 @@ class Decision(Paper):
     reference: Text = field(help="The number the office gave it, to the letter, or none.", example="PCC-2016-003")
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
     published: Date = field(
-        help="The day the notice was published; of a notice that was withheld, the day its text was.",
+        help="The day the notice was published; if it was withheld at first, the day its text was.",
         example="2016-12-02",
     )
     decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")

@@ -8,7 +8,9 @@ from datetime import datetime
 from html import escape
 
 from gazette.dates import KnownDate, on
+from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
+from gazette.records import Record
 from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
