@@ -21,7 +21,16 @@ from gazette.views.record import passages
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, listed_date, year_group
+from gazette.views.shapes.labels import (
+    PROMISE,
+    ROUND,
+    date_value,
+    date_where_known,
+    fact,
+    facts,
+    listed_date,
+    year_group,
+)
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -60,7 +69,7 @@ def row(context: Context, topic: Topic) -> Row:
     return Row(
         topic.title,
         topic.address,
-        date=listed_date(topic.listed_date),
+        date=date_where_known(topic.listed_date),
         summary=topic.summary,
         tags=status_tags(topic),
         details=(counted(number, "document"),),
