@@ -44,6 +44,11 @@ class KnownDate:
         return self.precision != "unknown"
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether not even a part of it is known; of "29 March, year not known" the day and the month are."""
+        return self.words == UNKNOWN.words
+
+    @property
     def order(self) -> tuple[date, date]:
         """A sort key: the earliest day, then the latest. Dates that are not known at all come first."""
         first = self.first or self.last or date.min
@@ -72,6 +77,10 @@ class KnownDate:
     def has_come(self, today: date) -> bool:
         """Whether no day it can mean is after today. An unknown date counts as past."""
         return not (self.last and self.last > today) and not self.is_future(today)
+
+    def may_be_ahead(self, today: date) -> bool:
+        """Whether it may be today or later. "After" a day long past says nothing about days to come."""
+        return self.last >= today if self.last else self.is_future(today)
 
     def instant(self) -> datetime | None:
         """The earliest moment it can mean, Europe/London, for formats that have only instants."""

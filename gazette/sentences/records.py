@@ -48,7 +48,7 @@ def no_longer_available(day: date | None) -> str:
 
 def citation(author: str, title: str, day: KnownDate | None = None, address: str = "") -> str:
     """Author, title, date and web address, as a newspaper or a paper gives them."""
-    dated = f"{title}, {day}" if day else title
+    dated = f"{title}, {day}" if day and not day.says_nothing else title
     return f"{author}, {dated}. {address}".rstrip()
 
 

@@ -18,7 +18,7 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
-from gazette.views.shapes.labels import CHANGE_WORDS, date_value, year_group
+from gazette.views.shapes.labels import CHANGE_WORDS, row_date, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
 
@@ -89,7 +89,7 @@ def _row(changed: RecordChange) -> Row:
     return Row(
         record.title,
         changed.record.address,
-        date=date_value(change.date),
+        date=row_date(change.date),
         summary=change.note,
         tags=(tag,),
         details=details,
