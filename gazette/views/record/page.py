@@ -120,10 +120,6 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         title = later_acts.notice_title(record.label, act.how, act.day)
         link = Link(act.decision.cited_title, act.decision.address)
         yield Notice(title, "", link, is_warning=act.is_decisive)
-    own_day = record.published if record.is_ongoing else record.when
-    is_later = own_day.is_future(context.today) or record.published.is_future(context.today)
-    if context.has_fixed_day and is_later:
-        yield Notice("Later than the day of this demonstration", records.LATER_THAN_THE_DAY)
 
 
 def contents_of(record: Record) -> tuple[Link, ...]:
