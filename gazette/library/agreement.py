@@ -97,6 +97,6 @@ def _of_decision(library: Library, sentence: Sentence, decision: Decision) -> It
     if not ended or decision.name not in sentence.text or decision.status or decision.outcome == "quashed":
         return
     if not any(act.is_decisive for act in later_acts(library, decision)):
-        what = f'"{on_one_line(sentence.text)}": {decision.shown} does not say that the decision was {ended[1].lower()}.'
+        what = f'"{on_one_line(sentence.text)}": {decision.shown} does not say that it was {ended[1].lower()}.'
         remedy = "Write outcome: quashed or status: withdrawn there, or name it under earlier in the later decision."
         yield sentence.warn(what, remedy)

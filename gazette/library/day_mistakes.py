@@ -1,4 +1,4 @@
-"""Mistakes that depend on the day: a meeting said to be held before its day, and what is open with no way to respond."""
+"""Mistakes that depend on the day: a meeting held before its day, and what is open with no way to respond."""
 
 from __future__ import annotations
 
@@ -25,13 +25,16 @@ def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
 
 
 def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
-    if isinstance(record, Consultation) and record.stage(today) == "open":
-        if not (record.ways_to_respond or record.how_to_apply):
-            what = "The consultation is open, and nothing says how to respond."
-            remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
-            yield record.problem(what, remedy, at=("opens",))
+    if isinstance(record, Consultation) and record.stage(today) == "open" and not _says_how_to_respond(record):
+        what = "The consultation is open, and nothing says how to respond."
+        remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
+        yield record.problem(what, remedy, at=("opens",))
     for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
         if fund_round.state(today) == "open" and not fund_round.how_to_apply:
             what = f"The round {fund_round.id} is open, and nothing says how to apply."
             remedy = "Add how_to_apply, and write unknown there if no source says."
             yield record.problem(what, remedy, at=("rounds", number, "opens"))
+
+
+def _says_how_to_respond(consultation: Consultation) -> bool:
+    return bool(consultation.ways_to_respond or consultation.how_to_apply)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, in_sentence
 
 # The later act in the words of the earlier decision. A decision that only follows another does nothing to it.
 DONE = {
@@ -50,13 +50,5 @@ def when(day: KnownDate) -> str:
     """On 3 May 2099, in May 2099, by 3 May 2099, (expected May 2099); "" where nothing is known of it."""
     if day.says_nothing:
         return ""
-    if not day.is_known or (not day.words[0].isdigit() and day.words.split()[0] in ("expected", "announced")):
-        return f"({day.words})"
-    if day.first is None or day.last is None:
-        return day.words
-    if day.precision == "minute":
-        return f"at {day.words}"
-    return f"{_PREPOSITIONS.get(day.precision, 'in')} {day.words}"
-
-
-_PREPOSITIONS = {"day": "on", "week": "in the"}
+    is_aside = day.anticipated or day.announced or not day.is_known
+    return f"({day.words})" if is_aside else in_sentence(day)

@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_respond, window_values
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone
 
@@ -52,7 +52,7 @@ def row(context: Context, consultation: Consultation) -> Row:
     return Row(
         consultation.title,
         consultation.address,
-        date=row_date(consultation.when),
+        date=listed_date(consultation.listed_date),
         summary=consultation.summary,
         tags=tags,
         details=tuple(filter(None, (windows.opens(window.opens), windows.closes(window.closes)))),

@@ -8,7 +8,7 @@ from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import web_link_state
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
@@ -34,11 +34,10 @@ def page(context: Context, course: Course) -> RecordPage:
 
 
 def row(context: Context, course: Course) -> Row:
-    date = row_date(course.when)
     return Row(
         course.title,
         course.address,
-        date=date,
+        date=listed_date(course.listed_date),
         summary=course.summary,
         tags=(*badges(context.library, course), *_tags(course)),
         details=course.audience,

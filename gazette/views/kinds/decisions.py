@@ -15,7 +15,7 @@ from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
@@ -41,7 +41,7 @@ def row(context: Context, decision: Decision) -> Row:
     return Row(
         title=decision.title,
         address=decision.address,
-        date=row_date(decision.when),
+        date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
         details=tuple(filter(None, (number, amount))),
@@ -51,6 +51,7 @@ def row(context: Context, decision: Decision) -> Row:
 def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact("Reference", _reference(decision)),
+        fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact("To be looked at again", decision.review_due),
     )

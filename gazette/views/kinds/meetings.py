@@ -12,7 +12,7 @@ from gazette.views.kinds import recommendations
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
 
@@ -48,7 +48,7 @@ def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date=row_date(meeting.date),
+        date=listed_date(meeting.listed_date),
         summary=meeting.summary,
         tags=(*badges(context.library, meeting), *((state_tag(context, meeting),) if meeting.held != "held" else ())),
         details=tuple(filter(None, (meeting.place,))),

@@ -13,7 +13,7 @@ from gazette.views.money import objectives
 from gazette.views.record import passages
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import date_value, fact, facts, row_date
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
@@ -44,7 +44,7 @@ def row(context: Context, plan: Plan) -> Row:
     return Row(
         plan.title,
         plan.address,
-        date=row_date(plan.issued),
+        date=listed_date(plan.listed_date),
         summary=plan.summary,
         tags=badges(context.library, plan),
         details=(plan.period,),

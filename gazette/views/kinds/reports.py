@@ -13,7 +13,7 @@ from gazette.views.kinds import promises
 from gazette.views.record import passages
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
@@ -50,7 +50,7 @@ def row(context: Context, report: Report) -> Row:
     return Row(
         report.title,
         report.address,
-        date=row_date(report.date),
+        date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), purpose_tag(report)),
         details=(report.submitted_by,),

@@ -22,7 +22,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, fact, facts, row_date, year_group
+from gazette.views.shapes.labels import PROMISE, ROUND, fact, facts, listed_date, row_date, year_group
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -40,7 +40,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic, cited_passages)
     timeline = [
         *_events(context, topic),
-        *(TimelineEntry(cited.date, passages.row(context, cited)) for cited in cited_passages),
+        *(TimelineEntry(cited.paper.listed_date.date, passages.row(context, cited)) for cited in cited_passages),
         *_records(context, topic, cited_passages),
         *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
@@ -58,11 +58,10 @@ def page(context: Context, topic: Topic) -> RecordPage:
 
 def row(context: Context, topic: Topic) -> Row:
     number = _number_of_documents(context, topic, passages_on(context.library, topic))
-    date = row_date(topic.when)
     return Row(
         topic.title,
         topic.address,
-        date=date,
+        date=listed_date(topic.listed_date),
         summary=topic.summary,
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),
@@ -90,10 +89,9 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     for record in _about(context, topic):
         if record.identity not in papers:
             tags = (Tag(record.label), *badges(context.library, record))
-            date = row_date(record.when)
-            yield TimelineEntry(
-                record.when, Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
-            )
+            date = listed_date(record.listed_date)
+            row = Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
+            yield TimelineEntry(record.listed_date.date, row)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
@@ -107,11 +105,11 @@ def _about(context: Context, topic: Topic) -> list[Record]:
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     """A round at the first of its known dates."""
-    dates = (fund_round.announced, fund_round.opens, fund_round.closes, fund_round.results)
-    when = next((date for date in dates if date and date.is_known), fund_round.opens)
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
-    return TimelineEntry(when, replace(shown, title=title, date=row_date(when), tags=(Tag(ROUND), *shown.tags)))
+    date = listed_date(fund_round.listed_date)
+    tags = (Tag(ROUND), *shown.tags)
+    return TimelineEntry(fund_round.listed_date.date, replace(shown, title=title, date=date, tags=tags))
 
 
 def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:

@@ -12,7 +12,7 @@ from gazette.sentences import money, plans
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
@@ -77,4 +77,4 @@ def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value,
     total = joined_total(awards)
     amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
     note = badge_words(context.library, decision)
-    return Value(decision.title, decision.address, note=note), date_value(decision.when), amount
+    return Value(decision.title, decision.address, note=note), listed_date(decision.listed_date), amount

@@ -15,7 +15,7 @@ from gazette.views.record import history, prose
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, fact
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
@@ -49,7 +49,7 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),
-        dates=history.dates_of(library, record),
+        dates=history.dates_of(context, record),
         changes=history.changes_of(record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),
@@ -62,9 +62,7 @@ def record_page(
 
 
 def _neighbour(record: Record | None) -> Link | None:
-    if record is None:
-        return None
-    return Link(record.title, record.address, "" if record.when.says_nothing else str(record.when))
+    return Link(record.title, record.address, date_note(record)) if record else None
 
 
 def head_of(record: Record) -> Head:

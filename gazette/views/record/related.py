@@ -15,7 +15,7 @@ from gazette.sentences import promises, records
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.views.record.badges import badges
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import fact, facts, row_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
@@ -131,7 +131,7 @@ def _words_at_other_end(relation: Relation) -> str:
 
 def _row(library: Library, related: RelatedRecord) -> Row:
     record = related.target.record
-    date = None if isinstance(record, Fund) else row_date(record.when)
+    date = None if isinstance(record, Fund) else listed_date(record.listed_date)
     return Row(
         title_of(related.target),
         related.target.address,
@@ -148,4 +148,4 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
             details = (promises.as_evidence(promise.state),)
-            yield Row(promise.title, promise.address, date=row_date(relation.source.when), details=details)
+            yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)
