@@ -113,9 +113,9 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
 
 def _status(deadline: Deadline) -> EventStatus | None:
     """What is known of it. A day to come of which nobody wrote more has no status."""
-    if deadline.is_meeting:
-        return STATUS_OF_MEETING[deadline.state] if deadline.state else None
-    return "TENTATIVE" if deadline.when.anticipated else None
+    if deadline.when.anticipated and not deadline.is_cancelled:
+        return "TENTATIVE"
+    return STATUS_OF_MEETING[deadline.state] if deadline.state else None
 
 
 def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
