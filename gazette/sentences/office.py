@@ -1,12 +1,23 @@
-"""Sentences on every page: that the office closes, and that the site is a demonstration."""
+"""Sentences on every page: that the office will close or is closed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import KnownDate
 
 KEPT = "This record stays as it is."
+
+
+def name_at(names: Sequence[tuple[str, KnownDate | None]]) -> str:
+    """The name of the office: one, or several where it changed and the day is not known: A (from 10 May 2021: B)."""
+    (first, _), *later = names
+    return first + "".join(f" ({_from(since)}{name})" for name, since in later if name != first)
+
+
+def _from(since: KnownDate | None) -> str:
+    return f"from {since}: " if since else "later "
 
 
 def closing_title(closed: KnownDate, today: date) -> str:
@@ -26,8 +37,3 @@ def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str
 def last_entry(closed: KnownDate, today: date, successor: str) -> str:
     """The last entry of every feed of a closed office."""
     return f"{closing_and_successor(closed, today, successor)} {KEPT}"
-
-
-def demonstration(sentence: str, day: date | None) -> str:
-    """The office's own sentence, and the day where the site shows another than the real one; "" without one."""
-    return f"{sentence} It stands on {say_day(day)}." if sentence and day else sentence
