@@ -90,7 +90,7 @@ class Address(Tenure):
     address: Text = field(help="The postal address, with commas between its lines.")
 
 
-class Publisher(Fields):
+class RecordPublisher(Fields):
     """Who put a compiled record together, and how readers reach them."""
 
     name: Text = field(help="Who publishes this website.", example="Exampleshire County Library")
@@ -115,7 +115,7 @@ class Office(Record):
         "from public sources (then add publisher and searched too).",
         example="own",
     )
-    publisher: Publisher | None = field(None, help="In a compiled record: who publishes it.")
+    publisher: RecordPublisher | None = field(None, help="In a compiled record: who publishes it.")
     searched: Date | None = field(
         None, help="In a compiled record: until when the sources were searched.", example="2026-11"
     )
