@@ -20,11 +20,13 @@ from gazette.records import KINDS, Record
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Publisher
 from gazette.views.site.site import Site
+from tests.build.building import SAMPLE
 from tests.fields.filled import Leaf, with_value
 from tests.fields.test_every_field import filled, library, record_of
 
 TODAY, PUBLISHED = date(2024, 6, 15), date(2024, 6, 3)
 MONTH = "1987-03"
+WORKED_OUT: set[date] = set()
 BOUNDS = ("date_from", "date_to", "due_from", "due_to")  # the earliest and the latest day that a date can mean
 OFFICE = Publisher("https://record.example.org", "Office")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -171,3 +173,11 @@ def test_no_other_date_takes_the_place_of_the_main_date(kind: str, field: str) -
 
     assert (cells["date_from"], cells["date_to"]) == (None, None)
     assert [row.date.text.split()[0] for row in rows] == [next(iter(record.other_dates.values()))]
+
+
+def test_the_imaginary_office_has_no_day_that_is_not_in_its_files() -> None:
+    files = [path for path in SAMPLE.rglob("*") if path.suffix in (".md", ".csv", ".yaml")]
+    written = {day for path in files for day in days_in(path.read_text())}
+    mondays = {day - timedelta(days=day.weekday()) for day in written}
+
+    assert days_without() - written - mondays - {PUBLISHED, TODAY} == WORKED_OUT
