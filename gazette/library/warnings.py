@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gazette import lints
 from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
+from gazette.library.fact_kinds import kind_of
 from gazette.library.library import Library
-from gazette.library.passages import statements_of
+from gazette.library.passages import Statement, statements_of
 from gazette.library.registers import names_of
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
@@ -24,7 +25,7 @@ def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
     warnings: list[Problem] = []
     for record, lint_warnings in _lint_warnings(library, cache):
         warnings += _unanswered(record, lint_warnings)
-    for paper, warning in _contested(library):
+    for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
     return tuple(each_once(warnings))
@@ -42,6 +43,24 @@ def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
             what = f"Papers that no date sets apart differ about {key}: here {statement.fact.value}."
             remedy = "Say so under contradictions, with both sources."
             yield paper, LintWarning(passage.paragraph or "", paper.problem(what, remedy, at=at, warning="figure"))
+
+
+def _of_another_kind(library: Library) -> Iterator[tuple[Record, LintWarning]]:
+    """Values of one fact that cannot be compared, such as money with a date, or applications with projects."""
+    for key, statements in statements_of(library).items():
+        first = next((kind for statement in statements if (kind := kind_of(statement.fact.value))), "")
+        for statement in statements:
+            kind = kind_of(statement.fact.value)
+            if kind and kind != first:
+                paper, passage = statement.cited.paper, statement.cited.passage
+                at = ("passages", paper.passages.index(passage), "facts", passage.facts.index(statement.fact), "value")
+                what = f"'{statement.fact.value}' is of another kind than '{_first_value(statements)}' under {key}."
+                problem = paper.problem(what, "Give another fact a key of its own.", at=at, warning="kind of fact")
+                yield paper, LintWarning(passage.paragraph or "", problem)
+
+
+def _first_value(statements: Iterable[Statement]) -> str:
+    return next(statement.fact.value for statement in statements if kind_of(statement.fact.value))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.records.paper import Promise
+from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.feeds.feed import Feed

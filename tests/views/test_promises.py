@@ -9,7 +9,7 @@ import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.records import Report
-from gazette.records.paper import Promise
+from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import promises

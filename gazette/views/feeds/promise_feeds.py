@@ -9,11 +9,11 @@ from html import escape
 
 from gazette.dates import KnownDate, on
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
-from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
+from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_overdue, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
-from gazette.views.kinds.promises import STATES
+from gazette.views.kinds.promises import overdue_since, state_words
 from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.prose import title_of
 
@@ -41,7 +41,7 @@ def feeds(context: Context) -> Iterator[Feed]:
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]:
-    """When it was made, every step of its history, and when it became late; each id differs from the others."""
+    """When it was made, every step of its history, and when it became overdue; each id differs from the others."""
     promise = cited.promise
     first = PromiseEvent(
         identity=f"promises/{promise.id}",
@@ -55,7 +55,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
     )
     yield first
     for step in promise.history:
-        state = STATES[step.state][0]
+        state = state_words(context, step.state)
         yield replace(
             first,
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
@@ -64,15 +64,16 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             summary=step.note,
             category=state,
         )
-    late_since = promise.late_since(context.today)
-    if late_since:
+    since = overdue_since(context, promise)
+    if since:
+        state = state_words(context, "date passed")
         yield replace(
             first,
-            identity=f"{first.identity}/{late_since}/late",
-            when=on(late_since),
-            title=f"Late: {promise.title}",
-            summary=became_late(promise.owner, promise.due),
-            category="Late",
+            identity=f"{first.identity}/{since}/overdue",
+            when=on(since),
+            title=f"{state}: {promise.title}",
+            summary=became_overdue(promise.owner, promise.due),
+            category=state,
         )
 
 

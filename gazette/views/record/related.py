@@ -10,8 +10,9 @@ from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
-from gazette.records.paper import Promise
-from gazette.sentences import promises, records
+from gazette.records.promise import Promise
+from gazette.sentences import records
+from gazette.sentences.promise_states import STATES
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.parts import Fact, Group, Row, Value
@@ -39,7 +40,8 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     laws = tuple(value for written in record.legislation for value in law(library, written))
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
     organisations = [library.organisations[key] for key in record.organisations]
-    duties = [library.duties[name] for name in record.duties]
+    met = [library.duties[name] for name in record.meets]
+    duties = [library.duties[name] for name in record.duties if name not in record.meets]
     return facts(
         fact("Law", laws),
         fact(
@@ -47,7 +49,8 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
             tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
         ),
         fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
-        fact("Duties it meets", tuple(Value(duty.duty, duty.address) for duty in duties)),
+        fact("Legal duty met", tuple(Value(duty.duty, duty.address) for duty in met)),
+        fact("Evidence for", tuple(Value(duty.duty, duty.address) for duty in duties)),
     )
 
 
@@ -156,5 +159,6 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
     for relation in library.relations_to.get(record.identity, ()):
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
-            details = (promises.as_evidence(promise.state),)
+            words = STATES[promise.state].words(library.office.is_compiled) if promise.state else ""
+            details = tuple(filter(None, (words,)))
             yield Row(promise.title, promise.address, date=date_value(relation.source.when), details=details)

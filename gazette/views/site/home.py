@@ -15,7 +15,7 @@ from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
-from gazette.views.lists import duty_list
+from gazette.views.lists import duty_list, promise_list
 from gazette.views.record import prose
 from gazette.views.shapes.labels import fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
@@ -41,7 +41,7 @@ def page(context: Context) -> HomePage:
         ),
         feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
         counts=_counts(context),
-        duties=duty_list.on_home(context),
+        duties=(*promise_list.on_home(context), *duty_list.on_home(context)),
     )
 
 
