@@ -21,7 +21,7 @@ import plugins.pages
 import plugins.strict  # noqa: F401
 
 HOME = Path(__file__).resolve().parents[2]
-SAMPLE = HOME / "tests" / "sample" / "content"
+SAMPLE = HOME / "examples" / "exampleshire"
 DAY = "2024-06-15"  # that the sample shows
 
 

@@ -29,8 +29,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, on the day that the demonstration shows."""
-    folder = built_once(tmp_path_factory, "office", lambda folder: build(HOME / "content", folder / "output", day=None))
+    """The sample in content/, which is about a real office, on a fixed day."""
+    folder = built_once(
+        tmp_path_factory, "office", lambda folder: build(HOME / "content", folder / "output", day="2026-11-26")
+    )
     return Site(folder / "output", HOME / "content", (folder / "said").read_text())
 
 

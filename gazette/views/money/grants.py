@@ -82,7 +82,7 @@ def grants(context: Context) -> Grants | None:
     left_out = tuple(sorted((reason, number) for reason, number in reasons.items() if reason))
     return Grants(
         title=f"Grants of the {name}",
-        description=" ".join(filter(None, (grants_file(len(taken), left_out), office.demonstration))),
+        description=" ".join(filter(None, (grants_file(len(taken), left_out), context.banner))),
         publisher_id=prefix,
         publisher=name,
         website=office.website or "",
