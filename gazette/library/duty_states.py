@@ -53,7 +53,7 @@ def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
 
 
 def meeting_mistakes(library: Library) -> Iterator[Problem]:
-    """A record meets a duty only in the office's own record, on a known day, and if nothing in it is invented."""
+    """A record meets a duty only in the office's own record, on a known day, and if it is not invented."""
     for record in library.records:
         if not record.meets:
             continue
@@ -61,8 +61,8 @@ def meeting_mistakes(library: Library) -> Iterator[Problem]:
             what, remedy = "Only the office itself can say that a duty was met.", "Write duties: in place of meets:."
         elif not record.published.is_known:
             what, remedy = "It meets a duty, and the day of its publication is not known.", "Add published:."
-        elif record.illustrative:
-            what, remedy = "It meets a duty, and a part of it is invented.", "Write duties: in place of meets:."
+        elif record.is_invented:
+            what, remedy = "It meets a duty, and it is invented.", "Write duties: in place of meets:."
         else:
             continue
         yield record.problem(what, remedy, at=("meets",))

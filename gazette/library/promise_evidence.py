@@ -35,7 +35,7 @@ def promises_stated_twice(library: Library) -> Iterator[Problem]:
     for paper in library.of(Paper):
         for index, promise in enumerate(paper.promises):
             other, same = first.setdefault(promise.title.casefold(), (paper, promise))
-            if other is not paper:
+            if other is not paper and promise.id != same.id:
                 yield paper.problem(
                     f"The promise {promise.id} is stated in {other.path} too, as {same.id}.",
                     "Keep it in the earlier paper, and name the later one there under also_in:.",
@@ -51,9 +51,9 @@ def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target:
     if target in [library.linked("any", written) for written in promise.also_in]:
         return f"The evidence for the promise {promise.id} only states the same promise.", remedy
     if day.is_certainly_before(paper.when):
-        return f"The evidence for the promise {promise.id} is of {day}, before the promise was made.", remedy
-    if set(record.illustrative) - {"reference"} and not promise.illustrative:  # a number proves nothing by itself
-        what = f"The evidence for the promise {promise.id} is invented in part, and the promise is not."
+        return f"The evidence for the promise {promise.id} is older than the promise: its date is {day}.", remedy
+    if record.is_invented and not promise.illustrative:
+        what = f"The evidence for the promise {promise.id} is invented, and the promise is not."
         return what, "Name another record, or write illustrative: yes for the promise too."
     return None
 

@@ -228,6 +228,11 @@ class Record(Fields):
         return self.status == "withheld"
 
     @property
+    def is_invented(self) -> bool:
+        """Whether what it says is invented for a demonstration, and not only a number or a link."""
+        return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
+
+    @property
     def when(self) -> KnownDate:
         """The date by which it is listed and sorted."""
         return self.published

@@ -28,8 +28,8 @@ from gazette.records.base import SLUG, Citation, Record
 from gazette.sentences.promise_states import PromiseState
 
 OLD_STATES = {
-    "open": "Take the line out: the state is worked out from due:.",
-    "late": "Take the line out: the state is worked out from due:.",
+    "open": "Leave it out: the state is worked out from due. In a history, write in progress.",
+    "late": "Leave it out: the state is worked out from due.",
     "done": "Write kept.",
 }
 NEED_EVIDENCE = ("kept", "partly kept")
@@ -78,7 +78,7 @@ class Promise(Fields):
         help="Who promised it, as an office or a role, if the paper says.",
         example="Police and Crime Commissioner",
     )
-    due: Date = field(UNKNOWN, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    due: Date = field(UNKNOWN, help="When it is due, or expected, as the paper has it.", example="anticipated 2016-11")
     state: TypedState | None = field(
         None,
         help="Only what a paper shows: kept, partly kept, in progress, changed, dropped or broken. "
