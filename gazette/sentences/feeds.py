@@ -10,6 +10,11 @@ PROMISES = "Promises made, and every change of their states."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
 
+def changed(when: str) -> str:
+    """Above the note of a change: Changed on 3 May 2024. `when` is "" where its date is not known."""
+    return f"Changed {when}".rstrip()
+
+
 def everything_title(office: str) -> str:
     return f"{office}: everything"
 
@@ -41,5 +46,5 @@ def recommended(body: str, meeting: str) -> str:
 
 
 def known_as(when: KnownDate) -> str:
-    """How exactly a date is known, because an entry has to give a day; "" where the day is known."""
-    return "" if when.precision in ("day", "minute") else f" (known as: {when})"
+    """The date in brackets, where the day is not known and so is not the date of the entry; "" where nothing is."""
+    return f" ({when})" if when.is_known and not when.day else ""

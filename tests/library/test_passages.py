@@ -208,4 +208,6 @@ def test_values_of_different_kinds_under_one_key_are_warned_of(folder, first, la
 
     warnings = [problem for problem in read_library(folder).warnings if problem.warning == "kind of fact"]
 
-    assert [problem.what for problem in warnings] == [f"'{later}' is of another kind than '{first}' under size."] * number
+    assert [problem.what for problem in warnings] == [
+        f"'{later}' is of another kind than '{first}' under size."
+    ] * number

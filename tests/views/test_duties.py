@@ -211,7 +211,9 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
         ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
         ("Everything that must be published", "duties/", ""),
     ]
-    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [("Everything that must be published", "duties/", "")]
+    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [
+        ("Everything that must be published", "duties/", "")
+    ]
 
 
 def test_a_home_page_that_does_not_lead_to_it_is_not_published():

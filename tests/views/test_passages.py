@@ -54,7 +54,10 @@ def test_the_same_value_stayed_the_same(folder):
     site = site_of(folder)
 
     assert "page-changed" not in sections(site, TRIAGE)
-    assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == ["Earliest mention found", "Unchanged"]
+    assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == [
+        "Earliest mention found",
+        "Unchanged",
+    ]
 
 
 def test_papers_of_the_same_day_that_differ_are_no_change(folder):

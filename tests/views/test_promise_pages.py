@@ -169,7 +169,10 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
     (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
     assert view.illustrative == "Made up for this demonstration, and not in any source: this promise."
-    assert [texts(row.tags) for row in section.rows] == [["No date, cannot be judged", "Made up"], ["No date, cannot be judged"]]
+    assert [texts(row.tags) for row in section.rows] == [
+        ["No date, cannot be judged", "Made up"],
+        ["No date, cannot be judged"],
+    ]
     assert page(promise()).illustrative == ""
 
 

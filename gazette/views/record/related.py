@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
 from gazette.records.promise import Promise
 from gazette.sentences import records
 from gazette.sentences.promise_states import STATES
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 LATER_DECISION_WORDS = {
@@ -144,7 +144,7 @@ def _words_at_other_end(relation: Relation) -> str:
 
 def _row(related: RelatedRecord) -> Row:
     record = related.target.record
-    date = None if isinstance(record, Fund) else date_value(record.when)
+    date = date_where_known(record.listed_date) if record.is_listed_by_title else listed_date(record.listed_date)
     return Row(
         title_of(related.target),
         related.target.address,
@@ -161,4 +161,4 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
         if isinstance(promise, Promise) and "evidence" in relation.place:
             words = STATES[promise.state].words(library.office.is_compiled) if promise.state else ""
             details = tuple(filter(None, (words,)))
-            yield Row(promise.title, promise.address, date=date_value(relation.source.when), details=details)
+            yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)
