@@ -53,13 +53,11 @@ def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
 
 
 def meeting_mistakes(library: Library) -> Iterator[Problem]:
-    """A record meets a duty only in the office's own record, on a known day, and if it is not invented."""
+    """A record meets a duty only on a known day, and if it is not invented."""
     for record in library.records:
         if not record.meets:
             continue
-        if library.office.is_compiled:
-            what, remedy = "Only the office itself can say that a duty was met.", "Write duties: in place of meets:."
-        elif not record.published.is_known:
+        if not record.published.is_known:
             what, remedy = "It meets a duty, and the day of its publication is not known.", "Add published:."
         elif record.is_invented:
             what, remedy = "It meets a duty, and it is invented.", "Write duties: in place of meets:."

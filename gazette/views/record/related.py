@@ -40,8 +40,10 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     laws = tuple(value for written in record.legislation for value in law(library, written))
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
     organisations = [library.organisations[key] for key in record.organisations]
-    met = [library.duties[name] for name in record.meets]
-    duties = [library.duties[name] for name in record.duties if name not in record.meets]
+    meets = () if library.office.is_compiled else record.meets  # only the office itself knows that it met a duty
+    met = [library.duties[name] for name in meets]
+    evidence_for = dict.fromkeys(name for name in (*record.duties, *record.meets) if name not in meets)
+    duties = [library.duties[name] for name in evidence_for]
     return facts(
         fact("Law", laws),
         fact(
