@@ -51,7 +51,7 @@ class Context:
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every deadline, the earliest first."""
-        return deadlines_of(self.library, self.promises, self.duties)
+        return deadlines_of(self.library, self.today, self.promises, self.duties)
 
     @cached_property
     def news(self) -> tuple[NewsItem, ...]:

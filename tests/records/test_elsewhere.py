@@ -130,9 +130,9 @@ def test_one_notice_may_hold_several_decisions(library):
 def test_a_withheld_party_and_a_person_without_a_name_are_stated(library):
     fund = next(fund for fund in library.funds if fund.name == "safer-streets")
     assert [(award.recipient, award.individual) for award in fund.awards][1:] == [
-        ("withheld", False),
+        ("withheld", None),
         ("a private person", True),
-        ("not named", False),
+        ("not named", None),
     ]
 
 

@@ -188,7 +188,7 @@ def linked_record(written: Record, **fields: Any) -> dict[str, Any]:
         ("moved", "EventRescheduled"),
         ("scheduled", "EventScheduled"),
         ("held", None),
-        ("not known", None),
+        ("not confirmed", None),
     ],
 )
 def test_an_event_has_a_status_only_where_schema_org_has_a_word(held: str, status: str | None) -> None:

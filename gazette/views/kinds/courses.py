@@ -5,7 +5,8 @@ from __future__ import annotations
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.views.context import Context
-from gazette.views.record.page import record_fact, record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -38,7 +39,7 @@ def row(context: Context, course: Course) -> Row:
         course.address,
         date=date_where_known(course.listed_date),
         summary=course.summary,
-        tags=(*status_tags(course), *_tags(course)),
+        tags=(*badges(context.library, course), *_tags(course)),
         details=course.audience,
     )
 

@@ -20,17 +20,18 @@ from gazette.sentences.promise_states import PromiseState
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import (
     PROMISE,
     ROUND,
-    date_value,
     date_where_known,
     fact,
     facts,
     listed_date,
+    row_date,
     year_group,
 )
 from gazette.views.shapes.pages import RecordPage
@@ -73,7 +74,7 @@ def row(context: Context, topic: Topic) -> Row:
         topic.address,
         date=date_where_known(topic.listed_date),
         summary=topic.summary,
-        tags=status_tags(topic),
+        tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )
 
@@ -90,7 +91,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield TimelineEntry(event.date, Row(event.text, "", date=date_value(event.date), links=links))
+        yield TimelineEntry(event.date, Row(event.text, "", date=row_date(event.date), links=links))
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
@@ -98,7 +99,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
         if record.identity not in papers:
-            tags = (Tag(record.label),)
+            tags = (Tag(record.label), *badges(context.library, record))
             date = listed_date(record.listed_date)
             row = Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
             yield TimelineEntry(record.listed_date.date, row)
@@ -146,7 +147,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
 
 def _promise_row(context: Context, promise: Promise, date: KnownDate, state: PromiseState) -> Row:
     tags = (Tag(PROMISE), promises.state_tag(context, state))
-    return Row(promise.text, promise.address, date=date_value(date), tags=tags)
+    return Row(promise.text, promise.address, date=row_date(date), tags=tags)
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:
