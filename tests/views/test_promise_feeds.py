@@ -68,8 +68,8 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
 def test_an_entry_says_how_exactly_its_date_is_known_only_where_that_is_not_a_day(context):
     by_title = {entry.title: entry.html for entry in feed(context).entries}
 
-    assert "(known as: financial year 2021 to 2022)</p>" in by_title["Dig a moat"]
-    assert "known as" not in by_title["Overdue: Find the last key"]
+    assert "(financial year 2021 to 2022)</p>" in by_title["Dig a moat"]
+    assert "(" not in by_title["Overdue: Find the last key"]
 
 
 def test_only_what_is_made_up_says_so(context):
@@ -79,4 +79,6 @@ def test_only_what_is_made_up_says_so(context):
 
     assert invented.summary.endswith(" Made up for this demonstration.")
     assert invented.html.endswith("<p>Made up for this demonstration.</p>")
+    assert invented.title == "Made up: Dig a moat"
+    assert invented.categories == ("Promise made", "Made up for this demonstration")
     assert "Made up" not in plain.summary + plain.html
