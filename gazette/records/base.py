@@ -247,7 +247,7 @@ class Record(Fields):
         dates = ((label, getattr(self, name)) for name, label in self.other_dates.items())
         others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
         main = LabelledDate(self.main_date_label, self.when)
-        return main if self.when.is_known else next(others, main)
+        return main if self.when != UNKNOWN else next(others, main)
 
     @property
     def lead(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
 
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
@@ -65,6 +66,12 @@ class Tenure(Fields):
         begun = not (self.since and self.since.is_future(day))
         return begun and not (self.until and self.until.is_past(day))
 
+    def may_be_held_at(self, known: KnownDate) -> bool:
+        """Whether a day that the date can mean is a day on which it was held."""
+        begins_later = self.since and self.since.first and known.last and self.since.first > known.last
+        ended_before = self.until and self.until.last and known.first and self.until.last < known.first
+        return not (begins_later or ended_before)
+
 
 class OfficeName(Tenure):
     name: Text = field(help="The legal name of the office.", example="Police and Crime Commissioner for Exampleshire")
@@ -83,7 +90,7 @@ class Address(Tenure):
     address: Text = field(help="The postal address, with commas between its lines.")
 
 
-class Publisher(Fields):
+class RecordPublisher(Fields):
     """Who put a compiled record together, and how readers reach them."""
 
     name: Text = field(help="Who publishes this website.", example="Exampleshire County Library")
@@ -108,7 +115,7 @@ class Office(Record):
         "from public sources (then add publisher and searched too).",
         example="own",
     )
-    publisher: Publisher | None = field(None, help="In a compiled record: who publishes it.")
+    publisher: RecordPublisher | None = field(None, help="In a compiled record: who publishes it.")
     searched: Date | None = field(
         None, help="In a compiled record: until when the sources were searched.", example="2026-11"
     )
@@ -182,6 +189,12 @@ class Office(Record):
     def name_on(self, day: date) -> OfficeName:
         """The name of the office on a day; the last of its names where none fits."""
         return next((name for name in self.names if name.held_on(day)), self.names[-1])
+
+    def names_at(self, known: KnownDate) -> tuple[tuple[str, KnownDate | None], ...]:
+        """The names it may have had at a date, the earliest first, each with the day from which it had it."""
+        names = [name for name in self.names if name.may_be_held_at(known)] or [self.names[-1]]
+        names.sort(key=lambda name: name.since.order if name.since else UNKNOWN.order)
+        return tuple((name.name, name.since) for name in names)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

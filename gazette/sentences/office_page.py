@@ -17,11 +17,17 @@ OWN_RECORD = "published by the office itself"
 
 
 def numbering(
-    name: str, shape: str, since: KnownDate | None, until: KnownDate | None, *, is_running: bool, is_given: bool
+    name: str,
+    shape: str,
+    since: KnownDate | None,
+    until: KnownDate | None,
+    *,
+    is_running: bool,
+    by_publisher: bool,
 ) -> str:
     """A series of references: its form, when it was used, whether it has gaps, and that the publisher gave it."""
     first = f", from {since}" if since else ""
     last = f", until {until}" if until else ""
     running = ", numbered without a gap" if is_running else ""
-    given = "; these numbers were given by the publisher of this record, not by the office" if is_given else ""
-    return f"{name}: {shape}{first}{last}{running}{given}"
+    source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
+    return f"{name}: {shape}{first}{last}{running}{source}"

@@ -25,7 +25,7 @@ def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
 
 
 def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
-    text = f"{publisher} put it together from public sources, searched until {searched}."
+    text = f"Compiled by {publisher} from public sources, searched until {searched}."
     return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.")
 
 

@@ -71,6 +71,11 @@ class Context:
         """The day this site first published a record: today, where it is not published yet."""
         return self.library.publications.first_published(record) or self.today
 
+    @cached_property
+    def last_change_of_all(self) -> date:
+        """The day on which this site last published or changed a record."""
+        return max(map(self.last_changed, self.library.records))
+
     def last_changed(self, record: Record) -> date:
         """The day from which a record says what it says now."""
         return self.library.publications.last_changed(record) or self.today

@@ -16,13 +16,12 @@ from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
-from tests.build.building import DAY, HOME
+from tests.build.building import DAY, DAY_OF_OFFICE, HOME
 from tests.build.sites import Site
 from tests.serving import served
 from tests.theme.sample_pages import PAGES
 
 Measure = Callable[[Page], list[str]]
-DAY_OF_OFFICE = "2026-11-26"  # for which the real content is built
 BASE = "base.html"  # which others extend
 LEAVES_AT_ONCE = "redirect.html"  # a browser never stays on it
 MEASURES: dict[str, Measure] = {

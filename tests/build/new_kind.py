@@ -13,7 +13,8 @@ from tests.build.building import HOME, Run, edit
 
 PAGE = (HOME / "docs" / "adding-a-kind.md").read_text(encoding="utf-8")
 COPIED = (
-    "gazette", "plugins", "theme", "tests", "content", "docs", "pelicanconf.py", "publishconf.py", "pyproject.toml",
+    "gazette", "plugins", "theme", "tests", "content", "examples", "docs",
+    "pelicanconf.py", "publishconf.py", "pyproject.toml",
 )  # fmt: skip
 CODE = ("gazette/records/policy.py", "gazette/views/kinds/policies.py")
 EDITED = ("gazette/records/__init__.py", "gazette/views/kinds/registry.py")

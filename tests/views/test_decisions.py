@@ -80,12 +80,15 @@ def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_has_n
 
 def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
     notice = decision(status="withheld", status_reason="Act s.43", review_due="2025-01")
+    undated = decision(status="withheld", status_reason="Act s.43", review_due="2025-01", decided="unknown")
     view = decision_page(notice)
 
     assert shown(view.facts) == [
+        ("Decided", "1 February 2024"),
         ("Exemption relied on", "Act s.43"),
         ("To be looked at again", "January 2025"),
     ]
+    assert "Decided" not in dict(shown(decision_page(undated).facts))
     assert texts(view.tags) == texts(decisions.row(context_of(notice), notice).tags) == ["Withheld"]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.records import Page
-from gazette.records.office import Publisher
+from gazette.records.office import RecordPublisher
 from gazette.views.site.frame import frame
 from tests.kinds import is_of_an_added_kind
 from tests.views.sample import changed, sample, with_records
@@ -50,7 +50,7 @@ def test_an_imaginary_office_says_so_and_which_day_it_shows(context):
 
 
 def test_a_compiled_record_says_who_put_it_together_and_that_it_is_not_the_offices_site(context):
-    publisher = Publisher(name="Exampleshire County Library")
+    publisher = RecordPublisher(name="Exampleshire County Library")
     compiled = office_of(context, record="compiled", day=None, publisher=publisher, searched=known_date("2024-05"))
 
     view = frame(compiled, ())
@@ -58,7 +58,7 @@ def test_a_compiled_record_says_who_put_it_together_and_that_it_is_not_the_offic
     assert (view.title_prefix, view.banner.mark, view.is_indexed) == ("Unofficial record: ", "Unofficial record", True)
     assert view.site_name.startswith("Unofficial record: ")
     assert view.banner.text == (
-        "Exampleshire County Library put it together from public sources, searched until May 2024. "
+        "Compiled by Exampleshire County Library from public sources, searched until May 2024. "
         "It is not the website of the Police and Crime Commissioner for Exampleshire."
     )
 

@@ -141,10 +141,10 @@ def test_the_records_before_and_after_have_their_dates():
 @pytest.mark.parametrize(
     ("published", "cite"),
     [
-        ("2012-11-01", "Police Authority, Notice (X-1), 1 November 2012. /decisions/X-1/"),
-        ("2012-11-22", "Commissioner for Exampleshire, Notice (X-1), 22 November 2012. /decisions/X-1/"),
+        ("2012-11-01", "Police Authority, Notice (X-1), published 1 November 2012. /decisions/X-1/"),
+        ("2012-11-22", "Police Authority, Notice (X-1), published 22 November 2012. /decisions/X-1/"),
         ("unknown", "Police Authority, Notice (X-1), 1 October 2012. /decisions/X-1/"),
-        ("by 2012-11-01", "Police Authority, Notice (X-1), by 1 November 2012. /decisions/X-1/"),
+        ("by 2012-11-01", "Police Authority, Notice (X-1), published by 1 November 2012. /decisions/X-1/"),
     ],
 )
 def test_a_record_is_cited_by_the_name_the_office_had(published, cite):

@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.dates import UNKNOWN, KnownDate, in_sentence
+from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
 from gazette.records.base import Change
@@ -14,6 +14,7 @@ from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_closing import notice
+from gazette.views.record.sources import author_of
 from gazette.views.shapes.parts import Notice
 
 
@@ -53,7 +54,7 @@ def entry_of(
     categories: tuple[str, ...],
     published: datetime | None = None,
     change: Change | None = None,
-    acted: KnownDate = UNKNOWN,
+    acted: KnownDate | None = None,
 ) -> FeedEntry:
     """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author."""
     office = context.library.office
@@ -68,7 +69,7 @@ def entry_of(
         categories=categories,
         change=change.note if change else None,
         changed=in_sentence(change.date) if change and change.date.is_known else "",
-        author=office.name_on(acted.first or acted.last or context.today).name,
+        author=author_of(context, acted),
     )
 
 

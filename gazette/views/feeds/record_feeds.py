@@ -160,7 +160,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         updated=dated.updated,
         categories=(record.label, *(target.record.title for target in topics if target)),
         change=latest.change if latest else None,
-        acted=record.listed_date.date,
+        acted=None if record.is_ongoing else record.when,
     )
 
 
@@ -176,7 +176,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, dated.record.title),
-        acted=dated.fund_round.listed_date.date if dated.fund_round else dated.record.when,
+        acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 
 

@@ -64,9 +64,13 @@ def _sections(office: Office) -> Iterator[Section]:
 
 
 def _series(series: Series) -> Value:
-    is_given = series.given_by == "publisher"
     words = office_page.numbering(
-        series.name, series.shape, series.since, series.until, is_running=series.running, is_given=is_given
+        series.name,
+        series.shape,
+        series.since,
+        series.until,
+        is_running=series.running,
+        by_publisher=series.given_by == "publisher",
     )
     return Value(words)
 

@@ -22,7 +22,16 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, fact, facts, listed_date, row_date, year_group
+from gazette.views.shapes.labels import (
+    PROMISE,
+    ROUND,
+    date_where_known,
+    fact,
+    facts,
+    listed_date,
+    row_date,
+    year_group,
+)
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -61,7 +70,7 @@ def row(context: Context, topic: Topic) -> Row:
     return Row(
         topic.title,
         topic.address,
-        date=listed_date(topic.listed_date),
+        date=date_where_known(topic.listed_date),
         summary=topic.summary,
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
 from gazette.records.paper import Promise
@@ -15,7 +15,7 @@ from gazette.sentences import promises, records
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.views.record.badges import badges
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
@@ -131,7 +131,7 @@ def _words_at_other_end(relation: Relation) -> str:
 
 def _row(library: Library, related: RelatedRecord) -> Row:
     record = related.target.record
-    date = None if isinstance(record, Fund) else listed_date(record.listed_date)
+    date = date_where_known(record.listed_date) if record.is_listed_by_title else listed_date(record.listed_date)
     return Row(
         title_of(related.target),
         related.target.address,

@@ -40,6 +40,11 @@ def listed_date(listed: LabelledDate) -> Value:
     return Value(words, iso=listed.date.iso)
 
 
+def date_where_known(listed: LabelledDate) -> Value | None:
+    """The same for lists by title, which have no place for what is undated."""
+    return None if listed.date == UNKNOWN else listed_date(listed)
+
+
 def date_note(record: Record) -> str:
     """The date beside a link; "" where there is none."""
     return "" if record.listed_date.date == UNKNOWN else str(record.listed_date)
