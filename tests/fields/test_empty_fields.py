@@ -82,7 +82,7 @@ def _texts_of_pages(site: Site, record: Record) -> Iterator[str]:
     for page in site.pages():
         if page.address in lists or page.address.startswith(wanted):
             html = LexborHTMLParser(printer.render(page.template, page.view))
-            for element in html.css("script, style, .app-pager"):
+            for element in html.css("script, style, .govuk-pagination"):
                 element.decompose()
             yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
 
@@ -100,7 +100,7 @@ def _texts_of_files(site: Site, record: Record) -> Iterator[str]:
 
 def words(texts: Counter[str]) -> Counter[str]:
     """The words of all texts, without figures: a longer list has other counts."""
-    return Counter(word.lower() for text in texts.elements() for word in re.findall("[A-Za-z]{2,}", text))
+    return Counter(word.lower() for text in texts.elements() for word in re.findall(r"\b[A-Za-z]+\b", text))
 
 
 CASES = [(kind.kind, path) for kind in KINDS for path in optional_paths(kind)]
