@@ -17,7 +17,7 @@ from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page
-from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
+from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, paragraph_field
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Tag, Tone
@@ -126,7 +126,7 @@ FIELDS: tuple[DataField[RecordChange], ...] = (
     DataField("date", "Date", "The day of the change.", lambda changed: changed.change.date.written),
     DataField("kind", "Kind", "correction, update, withdrawal or minor.", lambda changed: changed.change.kind),
     DataField("note", "Note", "What changed, in a sentence for readers.", lambda changed: changed.change.note),
-    DataField(
-        "paragraphs", "Paragraphs", "The paragraphs that changed.", lambda changed: cell(changed.change.paragraphs)
+    paragraph_field(
+        "paragraphs", "Paragraphs", "The paragraphs that changed.", lambda changed: changed.change.paragraphs
     ),
 )
