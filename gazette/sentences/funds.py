@@ -1,4 +1,4 @@
-"""Sentences on funds and their rounds: when a round is open, what it offers, how many awards are listed."""
+"""Sentences on funds and their rounds: when a round is open, what it offers, how many grants are listed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from gazette.money import Money
 from gazette.plurals import counted
 
 NO_ROUNDS = "No rounds of this fund are in the record."
-NO_AWARDS = "No awards of this round are in the record."
+NO_GRANTS = "No grants of this round are listed here."
 
 
 def round_title(fund: str, title: str) -> str:
@@ -33,8 +33,9 @@ def closes(day: KnownDate) -> str:
 
 
 def pot(amount: Money | None) -> str:
-    return f"Pot: {amount}." if amount else ""
+    return f"Money available: {amount}." if amount else ""
 
 
-def awards_listed(number: int) -> str:
-    return f"{counted(number, 'award')} listed"
+def grants_listed(number: int) -> str:
+    """12 grants listed; "" where there are none."""
+    return f"{counted(number, 'grant')} listed" if number else ""

@@ -10,7 +10,7 @@ from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
 from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
@@ -30,7 +30,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         fact("Largest bid", fund.largest_bid),
         fact("Longest project", fund.longest),
         record_fact(context, "Replaced by", "fund", fund.replaced_by),
-        fact("Awards listed", total(fund.awards) if fund.awards else None),
+        fact("Grants listed", total(fund.grants) if fund.grants else None),
     )
     return record_page(
         context,
@@ -42,13 +42,13 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 
 def row(context: Context, fund: Fund) -> Row:
-    details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
+    numbers = ((len(fund.rounds), "round"), (len(fund.grants), "grant"))
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=(*status_tags(fund), *_open_tags(context, fund)),
-        details=details,
+        details=tuple(counted(number, noun) for number, noun in numbers if number),
     )
 
 
@@ -72,6 +72,8 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     compared = reconciliation.of_fund(context, fund)
     if compared:
         yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
-    if fund.awards:
-        table = award_table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
-        yield Section("Awards", "page-awards", tables=(table,))
+    if fund.grants:
+        table = award_table(f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        yield Section("Grants", "page-awards", tables=(table,))
+    contracts = context.contracts.by_fund.get(fund.identity, ())
+    yield from contract_sections(f"Contracts of {fund.title}", contracts, anchored=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
 from gazette.records.orders import newest_first
-from gazette.sentences.funds import NO_AWARDS, round_description, round_title
+from gazette.sentences.funds import NO_GRANTS, round_description, round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -38,7 +38,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         dates=facts(fact("Announced", fund_round.announced)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
         cite=citation(context, head.title, day=day, address=head.address),
-        data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
+        data=(Link("Grants and contracts (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),
     )
@@ -94,9 +94,9 @@ def _facts(fund_round: Round) -> tuple[Fact, ...]:
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
-        fact("Pot", amount_words(fund_round.pot)),
+        fact("Money available", fund_round.pot),
         fact("Awarded, as stated", fund_round.awarded),
-        fact("More than the pot", fund_round.more_than_the_pot),
+        fact("Why more was awarded", fund_round.more_than_the_pot),
         fact("Smallest bid", fund_round.smallest_bid),
         fact("Largest bid", fund_round.largest_bid),
         fact("Largest share of the cost", fund_round.largest_share),
@@ -122,16 +122,19 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
         parts = tuple(
             Fact(pot.name, (Value(amount_words(pot.amount), note=pot.note or ""),)) for pot in fund_round.pots
         )
-        yield Section("Parts of the pot", "page-pots", facts=parts)
+        yield Section("Parts of the money", "page-pots", facts=parts)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
-    yield _awards(context, fund, fund_round)
+    yield _grants(context, fund, fund_round)
+    contracts = context.contracts.of_round(fund, fund_round)
+    caption = f"Contracts of {fund.title}, {fund_round.title}"
+    yield from contract_sections(caption, contracts, leave_out="round", anchored=True)
 
 
-def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
-    awards = context.award_index.of_round(fund, fund_round)
-    if not awards:
-        return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
-    table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-    return Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
+def _grants(context: Context, fund: Fund, fund_round: Round) -> Section:
+    grants = context.grants.of_round(fund, fund_round)
+    if not grants:
+        return Section("Grants", "page-awards", paragraphs=(NO_GRANTS,))
+    table = award_table(f"Grants of {fund.title}, {fund_round.title}", grants, leave_out="round", anchored=True)
+    return Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))

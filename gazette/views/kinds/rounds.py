@@ -17,14 +17,14 @@ STATE_TONES: dict[str, Tone] = {
 
 
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
-    awards = sum(award.round == fund_round.id for award in fund.awards)
+    grants = sum(award.round == fund_round.id for award in fund.grants)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
         date=Value(funds.closes(fund_round.closes), iso=fund_round.closes.iso) if fund_round.closes.is_known else None,
         summary=funds.pot(fund_round.pot),
         tags=(state_tag(context, fund_round),),
-        details=tuple(filter(None, (funds.opens(fund_round.opens), funds.awards_listed(awards)))),
+        details=tuple(filter(None, (funds.opens(fund_round.opens), funds.grants_listed(grants)))),
     )
 
 

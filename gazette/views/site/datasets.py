@@ -37,7 +37,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
     yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
-    yield dataset_of("awards", "Awards", AWARD_FIELDS, awards)
+    yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
 
 
 def _record_fields(kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -84,7 +84,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
-    DataField("id", "Award", "The id of the award, never used again.", lambda line: line.award.id),
+    DataField("id", "Award", "The id of the grant or contract, never used again.", lambda line: line.award.id),
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),
