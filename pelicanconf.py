@@ -1,4 +1,4 @@
-"""Settings of the demonstration. `publishconf.py` is for the site that is published."""
+"""Settings for writing and checking. `publishconf.py` is for the site that is published."""
 
 import os
 import sys
@@ -19,11 +19,6 @@ CACHE_PATH = str(HERE / ".cache")
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
-
-# The day that the demonstration shows: a round of the Road Safety Fund is open, promises are due.
-# Records of a later day are shown and marked.
-TODAY = "2018-10-15"
-SHOW_FUTURE = True
 
 # Only `make publish` writes into the content: registers/published.csv, which reveals silent changes.
 KEEP_REGISTER = False

@@ -1,4 +1,4 @@
-"""Settings of the published site: the real day, the real address; records of a later day are held back."""
+"""Settings of the published site: its public address."""
 
 import os
 import sys
@@ -9,5 +9,3 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the public address
-TODAY = None  # the real day; GAZETTE_TODAY sets another
-SHOW_FUTURE = False

@@ -6,6 +6,7 @@ import time
 
 from pelican import Pelican, signals
 
+from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
@@ -15,10 +16,11 @@ from plugins.strict import stop
 
 def read_content(pelican: Pelican) -> None:
     run = run_of(pelican)
+    run.today = build_day(run.content)  # office.md may have changed
     run.library = run.edition = run.summary = None
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
-        library = read_library(run.content, run.documents, hold_after=None if run.show_future else run.today)
+        library = read_library(run.content, run.documents, hold_after=run.today)
         run.library = with_history(library, run.pages)
     except ProblemsFound as error:
         stop(error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from pelican import Pelican
 from gazette.build import Summary
 from gazette.cache import Cache
 from gazette.edition import Edition
+from gazette.library.build_day import build_day
 from gazette.library.library import Library
 
 
@@ -26,7 +26,6 @@ class Run:
     theme: Path
     base_url: str
     today: date
-    show_future: bool
     empty_output: bool  # whether to remove foreign files from the output folder
     retained: tuple[str, ...]  # names in the output folder that are never removed, such as .git
     keep_register: bool  # whether to write registers/published.csv
@@ -54,8 +53,7 @@ def start_run(pelican: Pelican) -> None:
         output=output,
         theme=Path(settings["THEME"]),
         base_url=address_of(settings["SITEURL"]),
-        today=day_of(settings.get("TODAY")),
-        show_future=bool(settings.get("SHOW_FUTURE")),
+        today=build_day(content),
         empty_output=bool(pelican.delete_outputdir) and may_empty,
         retained=tuple(settings["OUTPUT_RETENTION"]),
         keep_register=bool(settings.get("KEEP_REGISTER")),
@@ -63,17 +61,6 @@ def start_run(pelican: Pelican) -> None:
         pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),
     )
     pelican.delete_outputdir = False
-
-
-def day_of(setting: str | None) -> date:
-    """The day of the build: GAZETTE_TODAY, else the setting TODAY, else the real day."""
-    written = os.environ.get("GAZETTE_TODAY") or setting
-    if not written:
-        return date.today()
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError:
-        raise SystemExit(f"TODAY is '{written}', which is not a day. Write it as 2018-10-15.") from None
 
 
 def address_of(setting: str | None) -> str:

@@ -11,6 +11,7 @@ from gazette.cache import Cache
 from gazette.checks.read_page import canonical_of
 from gazette.commands.verify import compare, from_folder, progress
 from gazette.exports.bundle import BundleParts, write_bundle
+from gazette.library.build_day import build_day
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.manifest import MANIFEST, Manifest, manifest_of
@@ -39,7 +40,8 @@ def run(args: Namespace) -> int:
         library = _read(args.content, args.cache)
         _must_agree(library, manifest, args.output)
         base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
-        parts = BundleParts(args.output, manifest, base_url, handover(library), not args.without_content)
+        about = handover(library, build_day(args.content))
+        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content)
         files = write_bundle(parts, args.to, progress("files packed"))
     except (Refused, OSError) as error:
         print(str(error), file=sys.stderr)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
 from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS
@@ -37,7 +36,7 @@ def run(args: Namespace) -> int:
     kind = kind_named(args.kind)
     if isinstance(kind, str):
         return _stop(kind)
-    state = read_office_state(args.content, today())
+    state = read_office_state(args.content, build_day(args.content))
     if isinstance(state, Problem):
         return _stop(str(state))
     draft = NewDocument(kind, state)
@@ -66,11 +65,6 @@ def _complete(draft: NewDocument) -> None:
     draft.ask(questions[:1], input)
     draft.derive()
     draft.ask(questions[1:], input)
-
-
-def today() -> date:
-    """GAZETTE_TODAY, or else the real day."""
-    return date.fromisoformat(os.environ["GAZETTE_TODAY"]) if os.environ.get("GAZETTE_TODAY") else date.today()
 
 
 def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:

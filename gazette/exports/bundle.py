@@ -133,7 +133,7 @@ def _readme(parts: BundleParts) -> str:
     title = f"{office.office}: the public record in one archive"
     sections = [
         f"{title}\n{'=' * len(title)}\n",
-        f"DEMONSTRATION: {office.demonstration}\n" if office.demonstration else "",
+        f"{office.banner}\n" if office.banner else "",
         _what_it_is(parts),
         _closing(office),
         "What stands where\n\n" + "".join(f"    {path:<16}{words}\n" for path, words in _contents(parts)),

@@ -111,9 +111,9 @@ def add_file(zip_file: zipfile.ZipFile, path: str, data: bytes) -> None:
 def _readme(site: Site) -> str:
     office = site.context.library.office
     lines: Iterable[str] = (
-        f"{office.name_on(site.context.today).name}: the public record as data",
+        f"{office.title_prefix}{office.name_on(site.context.today).name}: the public record as data",
         "",
-        office.demonstration or "",
+        site.context.banner,
         f"Licence: {office.licence}, {office.licence_url}",
         f"Where it comes from: {absolute('data/', site.context.base_url)}",
         "",

@@ -53,7 +53,7 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
     for path, data in sitemap(listed, context.base_url):
         yield ready_file(path, data)
-    yield _text("robots.txt", robots(context.base_url, allow=not office.demonstration))
+    yield _text("robots.txt", robots(context.base_url, allow=not office.is_imaginary))
     yield _text("_redirects", netlify_lines(site.redirects, urlsplit(context.base_url).path.rstrip("/")))
     yield _text("_headers", HEADERS)
     has_page = any(page.name == "contact" for page in context.library.pages)

@@ -32,7 +32,7 @@ def sitemap(pages: Iterable[SitemapPage], base_url: str) -> Iterator[tuple[str, 
 
 
 def robots(base_url: str, allow: bool) -> str:
-    """The robots.txt. A demonstration stays out of search engines, so that nobody takes it for the office's site."""
+    """The robots.txt. An imaginary office stays out of search engines."""
     if not allow:
         return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nDisallow:\n\nSitemap: {_absolute('sitemap.xml', base_url)}\n"

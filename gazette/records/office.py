@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
+from gazette.sentences import whose_record
 
 GROUPS = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "number": "[0-9]+", "letters": "[A-Za-z]+"}
 
@@ -19,6 +20,9 @@ class Series(Fields):
 
     shape: Text = field(help="{year}, {yy}, {number}, {letters}; the rest as printed.", example="PCC-{year}-{number}")
     name: Text = field("Decision notices", help="What the series is called.")
+    given_by: Literal["publisher"] | None = field(
+        None, help="publisher, if the publisher of a compiled record numbered the decisions and not the office."
+    )
     since: Date | None = field(None, help="When it was first used.")
     until: Date | None = field(None, help="When it was last used.")
     running: YesNo = field(False, help="yes if the numbers run without a gap.")
@@ -79,6 +83,15 @@ class Address(Tenure):
     address: Text = field(help="The postal address, with commas between its lines.")
 
 
+class RecordPublisher(Fields):
+    """Who put a compiled record together, and how readers reach them."""
+
+    name: Text = field(help="Who publishes this website.", example="Exampleshire County Library")
+    website: WebAddress | None = field(None, help="The publisher's own website.")
+    contact_form: WebAddress | None = field(None, help="The address of the publisher's contact form.")
+    mailbox: Text | None = field(None, help="The publisher's role mailbox; never a person's.")
+
+
 class Office(Record):
     """The office that the record belongs to: names, holders, addresses, series of references."""
 
@@ -90,6 +103,20 @@ class Office(Record):
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
 
+    record: Literal["own", "compiled"] = field(
+        help="Whose record it is: own if the office publishes this website, compiled if somebody else put it together "
+        "from public sources (then add publisher and searched too).",
+        example="own",
+    )
+    publisher: RecordPublisher | None = field(None, help="In a compiled record: who publishes it.")
+    searched: Date | None = field(
+        None, help="In a compiled record: until when the sources were searched.", example="2026-11"
+    )
+    day: Date | None = field(
+        None,
+        help="For an imaginary office only: the day for which its website is built, instead of today.",
+        example="2024-06-15",
+    )
     summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
     site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
@@ -114,7 +141,6 @@ class Office(Record):
         help="What feed ids begin with: a domain you hold and a year. Chosen once, never changed.",
         example="tag:record.example.org,2016",
     )
-    demonstration: Text | None = field(None, help="Only on a demonstration: the sentence that says so on every page.")
     licence: Text = field("Open Government Licence v3.0", help="The licence of the content.")
     licence_url: WebAddress = field(
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
@@ -127,6 +153,31 @@ class Office(Record):
     @property
     def address(self) -> str:
         return "office/"
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether somebody else put the record together, so that what it lacks proves nothing."""
+        return self.record == "compiled"
+
+    @property
+    def is_imaginary(self) -> bool:
+        return self.day is not None
+
+    @property
+    def title_prefix(self) -> str:
+        """What the titles of pages and feeds, and citations, begin with."""
+        return whose_record.title_prefix(self.is_compiled, self.is_imaginary)
+
+    def banner(self, today: date) -> whose_record.Banner | None:
+        """What every page says about whose record it is; None in the record of a real office itself."""
+        if self.publisher and self.searched:
+            return whose_record.compiled(self.publisher.name, self.name_on(today).name, self.searched)
+        return whose_record.imaginary(self.area, self.day) if self.day else None
+
+    @property
+    def shown_site_name(self) -> str:
+        """The name of the site as readers see it."""
+        return f"{self.title_prefix}{self.site_name or self.title}"
 
     def name_on(self, day: date) -> OfficeName:
         """The name of the office on a day; the last of its names where none fits."""
@@ -158,6 +209,7 @@ class Office(Record):
                 at=("giving_prefix",),
             )
         yield from self._mistakes_of_closing()
+        yield from self._mistakes_of_record()
         for index, series in enumerate(self.series):
             for group in series.unknown_groups:
                 yield self.problem(
@@ -165,6 +217,23 @@ class Office(Record):
                     f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
                     at=("series", index, "shape"),
                 )
+
+    def _mistakes_of_record(self) -> Iterator[Problem]:
+        """A compiled record says who publishes it and until when sources were searched; a real office has no day."""
+        for name, remedy in (
+            ("publisher", "Write publisher:, and below it name: with the body or person who publishes this website."),
+            ("searched", "Write the month or day until which sources were searched, such as searched: 2026-11."),
+        ):
+            if self.is_compiled and not getattr(self, name):
+                yield self.problem(f"The record is compiled, and {name} is missing.", remedy, at=("record",))
+            if not self.is_compiled and getattr(self, name):
+                what = f"The office publishes this record itself, so {name} says nothing."
+                yield self.problem(what, "Take it out, or write record: compiled.", at=(name,))
+        if self.day and self.is_compiled:
+            what = "A compiled record is about a real office and is built for the real day."
+            yield self.problem(what, "Take day out.", at=("day",))
+        elif self.day and self.day.precision != "day":
+            yield self.problem(f"The day {self.day} is not a single day.", "Write it as 2024-06-15.", at=("day",))
 
     def _mistakes_of_closing(self) -> Iterator[Problem]:
         """An office that closes has a successor, and a successor takes over on a day."""

@@ -1,10 +1,10 @@
-"""Sentences on every page: that the office closes, and that the site is a demonstration."""
+"""Sentences on every page: that the office will close or is closed."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import KnownDate
 
 KEPT = "This record stays as it is."
 
@@ -26,8 +26,3 @@ def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str
 def last_entry(closed: KnownDate, today: date, successor: str) -> str:
     """The last entry of every feed of a closed office."""
     return f"{closing_and_successor(closed, today, successor)} {KEPT}"
-
-
-def demonstration(sentence: str, day: date | None) -> str:
-    """The office's own sentence, and the day where the site shows another than the real one; "" without one."""
-    return f"{sentence} It stands on {say_day(day)}." if sentence and day else sentence

@@ -15,9 +15,21 @@ def name(name: str, short: str | None) -> str:
     return f"{name} ({short})" if short else name
 
 
-def numbering(name: str, shape: str, since: KnownDate | None, until: KnownDate | None, *, is_running: bool) -> str:
-    """A series of references: how it is printed, from when until when it was used, and whether it has gaps."""
+OWN_RECORD = "published by the office itself"
+
+
+def numbering(
+    name: str,
+    shape: str,
+    since: KnownDate | None,
+    until: KnownDate | None,
+    *,
+    is_running: bool,
+    by_publisher: bool,
+) -> str:
+    """A series of references: its form, when it was used, whether it has gaps, and that the publisher gave it."""
     first = f", from {since}" if since else ""
     last = f", until {until}" if until else ""
     running = ", numbered without a gap" if is_running else ""
-    return f"{name}: {shape}{first}{last}{running}"
+    source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
+    return f"{name}: {shape}{first}{last}{running}{source}"

@@ -8,7 +8,6 @@ from datetime import date
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
-LATER_THAN_THE_DAY = "It is dated after the day on which the site stands."
 FIRST_VERSION = "1: not changed since it was first published here"
 
 

@@ -18,6 +18,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Record
 from gazette.records.orders import newest_first
+from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
 R = TypeVar("R", bound=Record)
@@ -30,7 +31,11 @@ class Context:
     library: Library
     today: date
     base_url: str = ""
-    has_fixed_day: bool = False  # a demonstration of a chosen day, which also shows later records
+
+    @property
+    def banner(self) -> str:
+        """Whose record it is, as running text for files; "" in the record of a real office itself."""
+        return in_words(self.library.office.banner(self.today))
 
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:

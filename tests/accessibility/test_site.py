@@ -16,13 +16,12 @@ from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
-from tests.build.building import DAY, HOME
+from tests.build.building import DAY, DAY_OF_OFFICE, HOME
 from tests.build.sites import Site
 from tests.serving import served
 from tests.theme.sample_pages import PAGES
 
 Measure = Callable[[Page], list[str]]
-DEMONSTRATION = "2018-10-15"  # the day that the demonstration in content/ shows
 BASE = "base.html"  # which others extend
 LEAVES_AT_ONCE = "redirect.html"  # a browser never stays on it
 MEASURES: dict[str, Measure] = {
@@ -60,7 +59,7 @@ class Opened:
 @pytest.fixture(scope="module")
 def opened(office: Site) -> Iterator[Opened]:
     with served(office.output) as url:
-        yield Opened(url, longest_of_each_kind(office, DEMONSTRATION))
+        yield Opened(url, longest_of_each_kind(office, DAY_OF_OFFICE))
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,9 @@ import plugins.pages
 import plugins.strict  # noqa: F401
 
 HOME = Path(__file__).resolve().parents[2]
-SAMPLE = HOME / "tests" / "sample" / "content"
-DAY = "2024-06-15"  # that the sample shows
+SAMPLE = HOME / "examples" / "exampleshire"
+DAY = "2024-06-15"  # that the imaginary office shows
+DAY_OF_OFFICE = "2026-11-26"  # for which tests build the sample in content/
 
 
 @dataclass(frozen=True)

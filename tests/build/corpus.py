@@ -14,6 +14,7 @@ names:
   - name: Police and Crime Commissioner for Largeshire
 series:
   - shape: PCC-{year}-{number}
+record: own
 feed_ids: tag:record.example.org,2024
 ---
 

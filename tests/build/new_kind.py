@@ -9,16 +9,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.build.building import DAY, HOME, Run, edit
+from tests.build.building import HOME, Run, edit
 
 PAGE = (HOME / "docs" / "adding-a-kind.md").read_text(encoding="utf-8")
 COPIED = (
-    "gazette", "plugins", "theme", "tests", "content", "docs", "pelicanconf.py", "publishconf.py", "pyproject.toml",
+    "gazette", "plugins", "theme", "tests", "content", "examples", "docs",
+    "pelicanconf.py", "publishconf.py", "pyproject.toml",
 )  # fmt: skip
 CODE = ("gazette/records/policy.py", "gazette/views/kinds/policies.py")
 EDITED = ("gazette/records/__init__.py", "gazette/views/kinds/registry.py")
 DOCUMENT = "policies/complaints.md"
-SAMPLE = "tests/sample/content"
+SAMPLE = "examples/exampleshire"
 TEMPLATE = (
     '{% extends "record.html" %}\n{% block main %}{{ super() }}<p>Printed by its own template.</p>{% endblock %}\n'
 )
@@ -133,8 +134,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _build(folder: Path, output: str) -> Run:
-    settings = ("-s", "pelicanconf.py", "-e", f'TODAY="{DAY}"')
-    return _run(folder, "pelican", SAMPLE, "-o", output, *settings)
+    return _run(folder, "pelican", SAMPLE, "-o", output, "-s", "pelicanconf.py")
 
 
 def _run(folder: Path, *words: str) -> Run:

@@ -153,7 +153,7 @@ def test_the_readme_says_what_it_is_how_to_open_and_verify_it_and_who_made_it(fo
     words = (folder / "README.txt").read_text()
 
     for phrase in (
-        "DEMONSTRATION: Everything here is invented.",
+        "Imaginary office. Exampleshire and its office are invented",
         "site/index.html",
         "Open Government Licence v3.0",
         "SHA256SUMS",

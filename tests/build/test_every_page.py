@@ -47,12 +47,18 @@ def test_every_page_names_its_language(site: Site) -> None:
     assert without(site, "main[lang]") == []
 
 
-def test_every_page_says_that_it_is_a_demonstration(site: Site) -> None:
-    sentence = seen(site.page(""), ".app-demonstration")
+def test_every_page_says_whose_record_it_is(site: Site) -> None:
+    mark = seen(site.page(""), ".app-banner__mark")
 
-    assert [path for path, page in site.pages.items() if seen(page, ".app-demonstration") != sentence] == []
-    assert [path for path, page in site.pages.items() if "This is a demonstration" not in seen(page, "footer")] == []
-    assert without(site, 'meta[name="robots"][content="noindex"]') == []
+    assert mark in ("Imaginary office", "Unofficial record")
+    assert [path for path, page in site.pages.items() if seen(page, ".app-banner__mark") != mark] == []
+    assert [path for path, page in site.pages.items() if f"{mark}." not in seen(page, "footer")] == []
+    assert [path for path, page in site.pages.items() if not seen(page, "title").startswith(f"{mark}: ")] == []
+
+
+def test_only_a_real_office_asks_to_be_found(sample: Site, office: Site) -> None:
+    assert without(sample, 'meta[name="robots"][content="noindex"]') == []
+    assert "decisions/index.html" in without(office, 'meta[name="robots"][content="noindex"]')
 
 
 def test_every_page_gives_its_own_address_as_the_canonical_one(site: Site) -> None:
@@ -64,7 +70,8 @@ def test_every_page_gives_its_own_address_as_the_canonical_one(site: Site) -> No
 
 def test_every_page_describes_itself(site: Site) -> None:
     for path, page in site.own_pages.items():
-        assert content_of(page, 'meta[property="og:title"]') == seen(page, "h1"), path
+        title = str(content_of(page, 'meta[property="og:title"]'))
+        assert title.partition(": ")[2] == seen(page, "h1"), path
         assert content_of(page, 'meta[name="description"]'), path
 
 

@@ -40,19 +40,10 @@ def test_the_folders_are_named_as_the_officer_named_them(tmp_path: Path, content
 
 
 def test_a_setting_can_be_given_on_the_command_line(tmp_path: Path) -> None:
-    options = ("-e", 'SITEURL="https://example.org/record/"', "-e", 'TODAY="2024-07-01"')
-
-    output = built(SAMPLE, tmp_path / "output", *options, day=None)
+    output = built(SAMPLE, tmp_path / "output", "-e", 'SITEURL="https://example.org/record/"')
 
     page = (output / "index.html").read_text()
     assert '<link rel="canonical" href="https://example.org/record/">' in page
-    assert "It stands on 1 July 2024." in page
-
-
-def test_the_environments_day_wins_over_the_settings(tmp_path: Path) -> None:
-    output = built(SAMPLE, tmp_path / "output", "-e", 'TODAY="2024-07-01"', day="2024-07-02")
-
-    assert "It stands on 2 July 2024." in (output / "index.html").read_text()
 
 
 def test_a_site_below_a_folder_of_its_host_links_within_it(tmp_path: Path) -> None:

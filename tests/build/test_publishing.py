@@ -1,4 +1,4 @@
-"""`publishconf.py`: the real address and the real day; records of a later day are held back."""
+"""`publishconf.py`: the public address; records of a later day are held back."""
 
 from __future__ import annotations
 
@@ -27,13 +27,6 @@ def test_the_published_site_has_its_public_address(content: Path, tmp_path: Path
     files = files_of(tmp_path / "output")
     assert b'<link rel="canonical" href="https://record.example.org/decisions/">' in files["decisions/index.html"]
     assert [path for path, data in files.items() if b"127.0.0.1" in data] == []
-
-
-def test_a_meeting_to_come_is_not_called_later_than_a_day_of_a_demonstration(content: Path, tmp_path: Path) -> None:
-    publish(content, tmp_path / "output")
-
-    page = (tmp_path / "output/meetings/2024-07-04-police-and-crime-panel/index.html").read_text()
-    assert "Later than the day" not in page
 
 
 def test_a_record_of_a_later_day_is_held_back_and_counted(content: Path, tmp_path: Path) -> None:
@@ -95,28 +88,15 @@ def test_the_real_content_can_be_published(office_published: tuple[Path, Run]) -
     assert (output / "decisions/PCC-2016-003/index.html").is_file()
 
 
-def test_the_published_site_does_not_claim_another_day(office_published: tuple[Path, Run]) -> None:
-    output, _ = office_published
-    pages = (path.read_text() for path in (output / "index.html", output / "decisions/PCC-2016-003/index.html"))
-
-    assert [page for page in pages if "stands on" in page or "15 October 2018" in page] == []
-
-
-def test_the_demonstration_says_which_day_it_shows(office: object) -> None:
-    page = office.text("decisions/PCC-2016-003/index.html")  # type: ignore[attr-defined]
-
-    assert "It stands on 15 October 2018." in page
-
-
 @pytest.mark.parametrize("day", ["15.6.2024", "tomorrow", "2024-02-30"])
 def test_an_invalid_day_is_reported_in_a_sentence(day: str, content: Path, tmp_path: Path) -> None:
     run = publish(content, tmp_path / "output", day)
 
     assert run.code == 1
-    assert f"TODAY is '{day}', which is not a day. Write it as 2018-10-15." in run.printed
+    assert f"GAZETTE_TODAY is '{day}', which is not a day. Write it as 2024-06-15." in run.printed
 
 
-def test_the_published_and_the_demonstration_site_share_no_cached_bytes(
+def test_the_published_site_and_the_preview_share_no_cached_bytes(
     content: Path, output: Path, tmp_path: Path, sample_output: Callable[[Path], Path]
 ) -> None:
     """One cache serves both settings."""

@@ -156,15 +156,15 @@ def test_an_old_address_leads_on(sample: Site) -> None:
     ]
 
 
-def test_robots_are_asked_to_stay_out_of_a_demonstration_alone(sample: Site, content: Path, tmp_path: Path) -> None:
-    edit(content / "office.md", "demonstration: Everything here", "note: Everything here")
+def test_robots_are_asked_to_stay_out_of_an_imaginary_office_alone(sample: Site, content: Path, tmp_path: Path) -> None:
+    edit(content / "office.md", "day: 2024-06-15\n", "")
 
     real = built(content, tmp_path / "real", "-e", 'SITEURL="https://record.example.org"')
 
     assert sample.text("robots.txt") == "User-agent: *\nDisallow: /\n"
     assert "Sitemap: https://record.example.org/sitemap.xml" in (real / "robots.txt").read_text()
     assert "noindex" not in (real / "decisions/index.html").read_text()
-    assert "emonstration" not in (real / "decisions/index.html").read_text()
+    assert "Imaginary office" not in (real / "decisions/index.html").read_text()
     assert "Contact: https://record.example.org/contact/" in (real / ".well-known/security.txt").read_text()
 
 
@@ -178,12 +178,3 @@ def test_security_researchers_find_an_address_to_write_to(sample: Site) -> None:
 
 def test_a_page_in_welsh_says_so(sample: Site) -> None:
     assert sample.page("amdanom/").css_first("main").attributes["lang"] == "cy"
-
-
-def test_the_demonstration_marks_records_later_than_its_day(sample: Site, office: Site) -> None:
-    later = "Later than the day of this demonstration"
-
-    assert later in sample.words("meetings/2024-07-04-police-and-crime-panel/")
-    assert later not in sample.words(CAMERAS)
-    assert later in office.words("decisions/PCC-2019-001/")
-    assert later not in office.words("decisions/PCC-2018-001/")

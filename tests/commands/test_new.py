@@ -25,6 +25,7 @@ holders:
   - {name: Alex Example, role: Commissioner, since: 2012-11, until: 2018-05-05}
   - {name: Jo Example, role: Commissioner, since: 2018-05-06}
 series: [{shape: "PCC-{year}-{number}", running: yes}]
+record: own
 feed_ids: tag:record.example.org,2018
 ---
 The office.

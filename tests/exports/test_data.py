@@ -109,7 +109,7 @@ def test_the_archive_holds_every_file_of_the_data_and_a_readme(data_files: dict[
 
     assert held == {path: data for path, data in data_files.items() if path != ARCHIVE}
     assert "Open Government Licence v3.0" in readme
-    assert "Everything here is invented." in readme
+    assert "Exampleshire and its office are invented" in readme
 
 
 def test_the_archive_is_the_same_whenever_it_is_made(data_files: dict[str, bytes]) -> None:

@@ -92,7 +92,7 @@ def test_robots_may_read_everything_and_are_shown_the_sitemap():
     assert robots(SITE, allow=True) == "User-agent: *\nDisallow:\n\nSitemap: https://www.example.org/sitemap.xml\n"
 
 
-def test_robots_are_kept_out_of_a_demonstration():
+def test_robots_are_kept_out_of_an_imaginary_office():
     assert robots(SITE, allow=False) == "User-agent: *\nDisallow: /\n"
 
 

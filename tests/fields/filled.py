@@ -36,13 +36,14 @@ FORMED = {
     ("giving_prefix",): "360G-field",
     ("series", "shape"): "FIELD-{number}",
     ("mailbox",): "field@example.org",
+    ("publisher", "mailbox"): "publisher@example.org",
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
     ("illustrative",): "summary",
     ("passages", "heading"): "A heading of the text",
 }
 TIMES = {"starts": ("13:17", "1:17pm"), "ends": ("15:23", "3:23pm")}
-CHOSEN = {"status": "superseded"}  # a choice that shows the fields that go with it
+CHOSEN = {"status": "superseded", "record": "compiled"}  # a choice that shows the fields that go with it
 FIRST_DAY = date(1990, 1, 1)
 PARAGRAPHS = 30  # in the text of every document
 

@@ -41,6 +41,7 @@ NOT_FOR_READERS = {
     "lang": "the language of the page, which its HTML declares",
     "office.feed_ids": "what the ids of feeds begin with",
     "office.colour": "the colour of the header",
+    "office.day": "the day that an imaginary office shows, which the top of every page names",
     "office.giving_prefix": "part of the ids of grants in the 360Giving file",
 }
 # Choices that print nothing, because nothing is the right thing to print.
@@ -55,7 +56,7 @@ OTHER_WORDS = {("way", "came in"): "income", ("way", "went out"): "spending"}
 
 @cache
 def library() -> Library:
-    return read_library(HOME / "tests" / "sample" / "content")
+    return read_library(HOME / "examples" / "exampleshire")
 
 
 @cache

@@ -15,6 +15,7 @@ title: Office
 summary: An office.
 area: Exampleshire
 names: [{name: Commissioner for Exampleshire}]
+record: own
 feed_ids: tag:record.example.org,2024
 series: [{shape: "SHAPE", running: yes}]
 ---

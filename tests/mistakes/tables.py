@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parent / "sample" / "content"
+SAMPLE = HERE.parents[1] / "examples" / "exampleshire"
 UNSEEN = {"<tab>": "\t", "<bell>": "\x07", "<separator>": "\u2028"}
 
 

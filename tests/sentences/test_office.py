@@ -28,10 +28,6 @@ AUTHORITY = "Combined Authority"
             "This office is closed (7 May 2024). Its functions passed to Combined Authority. "
             "This record stays as it is.",
         ),
-        (office.demonstration, ("", None), ""),
-        (office.demonstration, ("", DAY), ""),
-        (office.demonstration, ("It is invented.", None), "It is invented."),
-        (office.demonstration, ("It is invented.", DAY), "It is invented. It stands on 7 May 2024."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):

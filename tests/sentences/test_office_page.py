@@ -20,9 +20,15 @@ from gazette.sentences import office_page
 def test_a_series_says_from_when_until_when_it_was_used(since, until, words):
     first, last = (known_date(day) if day else None for day in (since, until))
 
-    assert office_page.numbering("Notices", "PCC-{number}", first, last, is_running=False) == words
-    running = office_page.numbering("Notices", "PCC-{number}", first, last, is_running=True)
-    assert running == f"{words}, numbered without a gap"
+    def numbering(*, is_running: bool, by_publisher: bool) -> str:
+        facts = ("Notices", "PCC-{number}", first, last)
+        return office_page.numbering(*facts, is_running=is_running, by_publisher=by_publisher)
+
+    assert numbering(is_running=False, by_publisher=False) == words
+    assert numbering(is_running=True, by_publisher=False) == f"{words}, numbered without a gap"
+    assert numbering(is_running=False, by_publisher=True) == (
+        f"{words}; the publisher of this record gave these numbers, not the office"
+    )
 
 
 @pytest.mark.parametrize(("short", "words"), [("the PCC", "Commissioner (the PCC)"), (None, "Commissioner")])

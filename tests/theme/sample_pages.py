@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
+from gazette.sentences.whose_record import Banner
 from gazette.views.shapes.pages import (
     AnyPage,
     Frame,
@@ -42,9 +43,10 @@ SIGNED = Value("3 November 2016", iso="2016-11-03")
 
 FRAME = Frame(
     name="Police and Crime Commissioner for Exampleshire",
+    title_prefix="",
     site_name="The Exampleshire record",
     base_url="https://example.org",
-    demonstration="This site shows how an office could publish its record. It is not the website of the office.",
+    banner=Banner("Unofficial record", "Exampleshire County Library put it together from public sources."),
     notice=None,
     navigation=(DECISIONS, REPORTS, Link("Consultations", "consultations/"), Link("Topics", "topics/")),
     footer=(Link("About this record", "about/"), Link("Accessibility statement", "accessibility/")),

@@ -83,7 +83,7 @@ def test_without_an_address_of_the_site_no_page_claims_one():
 
 
 @pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
-def test_robots_are_asked_to_stay_out_of_the_demonstration(is_indexed, robots):
+def test_robots_are_asked_to_stay_out_of_an_imaginary_office(is_indexed, robots):
     tag = printed("report", replace(sample.FRAME, is_indexed=is_indexed)).select_one('meta[name="robots"]')
 
     assert (tag and tag["content"]) == robots
@@ -100,17 +100,24 @@ def test_every_page_offers_its_own_feeds_and_those_of_the_site():
 
 
 @pytest.mark.parametrize("name", sample.PAGES)
-def test_every_page_says_at_its_head_and_foot_that_it_is_a_demonstration(name):
+def test_every_page_says_at_its_head_and_foot_whose_record_it_is(name):
     page = printed(name)
 
-    assert sample.FRAME.demonstration in page.header.text
-    assert "not the website of the office" in page.footer.text
+    assert "Unofficial record Exampleshire County Library put it together" in " ".join(page.header.text.split())
+    assert "Unofficial record. Exampleshire County Library put it together" in " ".join(page.footer.text.split())
 
 
-def test_the_office_itself_says_no_such_thing():
-    page = printed("report", replace(sample.FRAME, demonstration=""))
+def test_the_record_of_the_office_itself_has_no_banner():
+    page = printed("report", replace(sample.FRAME, banner=None))
 
-    assert "emonstration" not in page.header.text + page.footer.text
+    assert "nofficial" not in page.header.text + page.footer.text
+
+
+def test_titles_begin_with_the_prefix_of_the_record():
+    page = printed("report", replace(sample.FRAME, title_prefix="Unofficial record: "))
+
+    assert page.title.text.startswith("Unofficial record: ")
+    assert page.select_one('meta[property="og:title"]')["content"].startswith("Unofficial record: ")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ SUMS = (
 
 @cache
 def sample() -> Library:
-    return read_library(Path(__file__).parents[2] / "tests/sample/content")
+    return read_library(Path(__file__).parents[2] / "examples/exampleshire")
 
 
 def road_fund() -> Fund:

@@ -16,6 +16,7 @@ OFFICE = """title: Office
 summary: An office.
 area: Exampleshire
 names: [{name: Commissioner for Exampleshire}]
+record: own
 feed_ids: tag:record.example.org,2024"""
 FIRST = """
   - paragraph: "2.7"

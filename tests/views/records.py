@@ -37,6 +37,7 @@ NEEDED: dict[str, dict[str, Any]] = {
             {"name": "Police Authority", "until": "2012-11-21"},
             {"name": "Commissioner for Exampleshire", "since": "2012-11-22"},
         ],
+        "record": "own",
         "feed_ids": "tag:record.example.org,2024",
     },
 }

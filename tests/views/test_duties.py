@@ -22,7 +22,7 @@ from gazette.views.context import Context
 from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "content"
+SAMPLE = Path(__file__).parents[2] / "examples" / "exampleshire"
 TODAY = date(2024, 6, 15)
 
 

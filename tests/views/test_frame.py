@@ -1,12 +1,12 @@
-"""The frame of every page: navigation, footer, and the notice of a demonstration."""
+"""The frame of every page: navigation, footer, and whose record it is."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from gazette.dates import known_date
 from gazette.records import Page
+from gazette.records.office import RecordPublisher
 from gazette.views.site.frame import frame
 from tests.kinds import is_of_an_added_kind
 from tests.views.sample import changed, sample, with_records
@@ -38,16 +38,32 @@ def test_the_footer_links_to_the_standing_pages_and_the_built_pages(context):
     assert [link.address for link in frame(wordless, ()).footer] == built
 
 
-def test_a_demonstration_on_a_chosen_day_says_which(context):
-    sentence = frame(context, ()).demonstration
-
-    assert "Everything here is invented." in sentence
-    chosen = frame(replace(context, has_fixed_day=True), ()).demonstration
-    assert chosen == f"{sentence} It stands on 15 June 2024."
+def office_of(context, **values):
+    return changed(context, context.library.office.identity, **values)
 
 
-def test_only_a_real_office_asks_to_be_found(context):
-    real = changed(context, context.library.office.identity, demonstration=None)
+def test_an_imaginary_office_says_so_and_which_day_it_shows(context):
+    view = frame(context, ())
 
-    assert (frame(context, ()).is_indexed, frame(real, ()).is_indexed) == (False, True)
-    assert frame(replace(real, has_fixed_day=True), ()).demonstration == ""
+    assert (view.title_prefix, view.banner.mark, view.is_indexed) == ("Imaginary office: ", "Imaginary office", False)
+    assert view.banner.text.endswith("Shown as the site would have looked on 15 June 2024.")
+
+
+def test_a_compiled_record_says_who_put_it_together_and_that_it_is_not_the_offices_site(context):
+    publisher = RecordPublisher(name="Exampleshire County Library")
+    compiled = office_of(context, record="compiled", day=None, publisher=publisher, searched=known_date("2024-05"))
+
+    view = frame(compiled, ())
+
+    assert (view.title_prefix, view.banner.mark, view.is_indexed) == ("Unofficial record: ", "Unofficial record", True)
+    assert view.site_name.startswith("Unofficial record: ")
+    assert view.banner.text == (
+        "Compiled by Exampleshire County Library from public sources, searched until May 2024. "
+        "It is not the website of the Police and Crime Commissioner for Exampleshire."
+    )
+
+
+def test_the_record_of_a_real_office_itself_has_no_banner_and_asks_to_be_found(context):
+    view = frame(office_of(context, day=None), ())
+
+    assert (view.title_prefix, view.banner, view.is_indexed) == ("", None, True)

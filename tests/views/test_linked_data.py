@@ -27,7 +27,7 @@ from tests.theme.printing import renderer_of
 from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "tests" / "sample" / "content"
+SAMPLE = ROOT / "examples" / "exampleshire"
 DAY = date(2024, 6, 15)
 HOSTILE = "Cameras </script><script>alert(1)</script> <!-- <script> & more"
 

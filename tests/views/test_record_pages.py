@@ -7,10 +7,9 @@ import pytest
 from gazette.markup.body import Body, Heading
 from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
 from gazette.records.registers import Acronym
-from gazette.views.context import Context
 from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page, status_tags
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import TODAY, context_of, record, shown, texts
+from tests.views.records import context_of, record, shown, texts
 
 
 def page(of: Record, *others: Record) -> RecordPage:
@@ -41,29 +40,6 @@ def test_a_status_without_a_reason_or_a_successor_has_neither():
     (notice,) = page(record(Report, "old", status="closed")).notices
 
     assert (notice.text, notice.link) == ("", None)
-
-
-@pytest.mark.parametrize(
-    ("kind", "fields", "is_later"),
-    [
-        (Report, {"date": "2024-06-16"}, True),
-        (Report, {"date": "2024-06-15"}, False),
-        (Report, {"date": "2024-06-14", "published": "2024-06-16"}, True),
-        (Topic, {"events": [{"date": "2025", "text": "Later."}]}, False),
-        (Topic, {"published": "2024-06-16"}, True),
-    ],
-)
-def test_a_demonstration_says_what_is_later_than_its_day(kind, fields, is_later):
-    written = record(kind, "first", **fields)
-    library = context_of(written).library
-
-    def notices(context: Context) -> list[str]:
-        return [notice.title for notice in record_page(context, written).notices]
-
-    assert notices(Context(library, TODAY, has_fixed_day=True)) == (
-        ["Later than the day of this demonstration"] if is_later else []
-    )
-    assert notices(Context(library, TODAY)) == []
 
 
 def headings(*levels: tuple[int, str | None]) -> Record:

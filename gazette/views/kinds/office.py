@@ -14,7 +14,7 @@ from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
 
@@ -32,6 +32,7 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Own website", office.website, office.website),
         fact("Closed", office.closed),
         fact("Successor", office.successor, office.successor_url),
+        *_publisher(office),
     )
     page = record_page(context, office, key_facts=key_facts, sections=_sections(office))
     sources = (citation for holder in office.holders for citation in holder.sources)
@@ -63,9 +64,27 @@ def _sections(office: Office) -> Iterator[Section]:
 
 
 def _series(series: Series) -> Value:
-    return Value(
-        office_page.numbering(series.name, series.shape, series.since, series.until, is_running=series.running)
+    words = office_page.numbering(
+        series.name,
+        series.shape,
+        series.since,
+        series.until,
+        is_running=series.running,
+        by_publisher=series.given_by == "publisher",
     )
+    return Value(words)
+
+
+def _publisher(office: Office) -> Iterator[Fact | None]:
+    """Who publishes a compiled record, and how to reach them."""
+    publisher = office.publisher
+    if not office.is_compiled or not publisher:
+        yield fact("Record", office_page.OWN_RECORD)
+        return
+    yield fact("Publisher of this record", publisher.name, publisher.website)
+    yield fact("Publisher's mailbox", publisher.mailbox, f"mailto:{publisher.mailbox}" if publisher.mailbox else None)
+    yield fact("Publisher's contact form", publisher.contact_form, publisher.contact_form)
+    yield fact("Sources searched until", office.searched)
 
 
 def _has_dates(held: Sequence[Tenure]) -> bool:

@@ -79,7 +79,7 @@ def grants(context: Context) -> Grants | None:
     description = giving.file_description(len(grants), without_day, left_out, "")
     return Grants(
         title=giving.file_title(name),
-        description=" ".join(filter(None, (description, office.demonstration))),
+        description=" ".join(filter(None, (description, context.banner))),
         publisher_id=prefix,
         publisher=name,
         website=office.website or "",

@@ -118,10 +118,6 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
         yield Notice(title, record.status_reason or "", link, is_warning=True)
-    own_day = record.published if record.is_ongoing else record.when
-    is_later = own_day.is_future(context.today) or record.published.is_future(context.today)
-    if context.has_fixed_day and is_later:
-        yield Notice("Later than the day of this demonstration", records.LATER_THAN_THE_DAY)
 
 
 def contents_of(record: Record) -> tuple[Link, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
+from gazette.sentences.whose_record import Banner
 from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
@@ -27,17 +28,18 @@ from gazette.views.shapes.parts import (
 class Frame:
     """The frame of the site, which is the same for all pages."""
 
-    name: str  # "Police and Crime Commissioner for Hertfordshire"
-    site_name: str  # the short name in the header and in <title>: "Hertfordshire commissioner's record"
+    name: str  # "Police and Crime Commissioner for Exampleshire"
+    title_prefix: str  # what the title of a page begins with: "Unofficial record: ", or ""
+    site_name: str  # the short name in the header and in <title>: "The Exampleshire record"
     base_url: str  # "https://example.org", or "" while writing
-    demonstration: str  # the sentence on every page, or ""
+    banner: Banner | None  # whose record it is, on every page; None in the record of a real office itself
     notice: Notice | None  # on every page, once the office is closed or its end is known
     navigation: tuple[Link, ...]  # the template marks the link to the current section, by head.section
     footer: tuple[Link, ...]
     licence: Link
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
-    is_indexed: bool  # False for a demonstration, which robots should not index
+    is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import LISTED_KINDS
-from gazette.sentences.office import demonstration
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.shapes.labels import feed_links
@@ -22,16 +21,17 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
     name = office.name_on(context.today).name
     return Frame(
         name=name,
-        site_name=office.site_name or office.title,
+        title_prefix=office.title_prefix,
+        site_name=office.shown_site_name,
         base_url=context.base_url,
-        demonstration=demonstration(office.demonstration or "", context.today if context.has_fixed_day else None),
+        banner=office.banner(context.today),
         notice=office_closing.notice(context),
         navigation=_navigation(),
         footer=_footer(context),
         licence=Link(office.licence, office.licence_url),
         styles=styles,
         feeds=feed_links("all"),
-        is_indexed=not office.demonstration,
+        is_indexed=not office.is_imaginary,
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gazette.library.library import Library
+from gazette.sentences.whose_record import in_words
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,7 @@ class Handover:
     """The office as the README of a bundle names it, and where its content is."""
 
     office: str  # its last name
-    demonstration: str
+    banner: str  # whose record it is; "" in the record of a real office itself
     closed: str  # the day, in words; "" while the office is open
     successor: str
     successor_url: str
@@ -25,12 +27,12 @@ class Handover:
     attachments: Set[str]  # paths, the same in the content folder and on the site
 
 
-def handover(library: Library) -> Handover:
+def handover(library: Library, today: date) -> Handover:
     office = library.office
     others = (office.switchboard, office.mailbox, office.website, office.contact_form)
     return Handover(
         office=office.names[-1].name,
-        demonstration=office.demonstration or "",
+        banner=in_words(office.banner(today)),
         closed=str(office.closed or ""),
         successor=office.successor or "",
         successor_url=office.successor_url or "",

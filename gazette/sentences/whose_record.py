@@ -1,0 +1,39 @@
+"""Sentences on whose record a site is: the office's own, somebody else's, or an imaginary office's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.dates import KnownDate
+
+UNOFFICIAL = "Unofficial record"
+IMAGINARY = "Imaginary office"
+
+
+@dataclass(frozen=True)
+class Banner:
+    """What the top of every page says about whose record it is."""
+
+    mark: str
+    text: str
+
+
+def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
+    """What titles, feeds and citations begin with: "Unofficial record: ", or "" in the office's own record."""
+    words = UNOFFICIAL if is_compiled else IMAGINARY if is_imaginary else ""
+    return f"{words}: " if words else ""
+
+
+def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
+    text = f"Compiled by {publisher} from public sources, searched until {searched}."
+    return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.")
+
+
+def imaginary(area: str, day: KnownDate) -> Banner:
+    text = f"{area} and its office are invented, to show what this software does."
+    return Banner(IMAGINARY, f"{text} Shown as the site would have looked on {day}.")
+
+
+def in_words(banner: Banner | None) -> str:
+    """The banner as running text for files: "Unofficial record. ..."; "" without one."""
+    return f"{banner.mark}. {banner.text}" if banner else ""

@@ -1,0 +1,43 @@
+"""The day for which a site is built."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.library.build_day import build_day
+from tests.build.building import SAMPLE
+
+
+def test_an_imaginary_office_has_a_day_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GAZETTE_TODAY", raising=False)
+
+    assert build_day(SAMPLE) == date(2024, 6, 15)
+
+
+def test_the_environment_chooses_another_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAZETTE_TODAY", "2024-07-02")
+
+    assert build_day(SAMPLE) == date(2024, 7, 2)
+
+
+@pytest.mark.parametrize("office", [None, "not front matter", "---\nday: soon\n---\n", "---\ntitle: A\n---\n"])
+def test_every_other_site_is_built_for_the_real_day(
+    office: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GAZETTE_TODAY", raising=False)
+    if office:
+        (tmp_path / "office.md").write_text(office)
+
+    before = date.today()
+    assert before <= build_day(tmp_path) <= date.today()
+
+
+@pytest.mark.parametrize("written", ["15/06/2024", "today", "2024-02-30", "2024"])
+def test_the_message_about_an_invalid_day_says_what_to_write(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAZETTE_TODAY", written)
+
+    with pytest.raises(SystemExit, match=f"'{written}', which is not a day. Write it as 2024-06-15"):
+        build_day(SAMPLE)
