@@ -44,7 +44,7 @@ class Deadline:
     def day(self) -> date | None:
         """The day, if the date is known to the day."""
         known = self.when
-        if known.precision not in ("minute", "day") or known.last is None:
+        if known.precision not in ("minute", "day") or known.last is None or known.announced:
             return None
         return known.last if known.first == known.last or (self.is_latest_day and known.first is None) else None
 

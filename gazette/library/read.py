@@ -20,10 +20,13 @@ from gazette.problems import ProblemsFound
 from gazette.records import Office
 
 
-def read_library(root: Path, cache: Cache | None = None, hold_after: date | None = None) -> Library:
+def read_library(
+    root: Path, cache: Cache | None = None, hold_after: date | None = None, today: date | None = None
+) -> Library:
     """The library of a content folder. Raises ProblemsFound with every mistake.
 
-    Records published after the day `hold_after` are held back: read and checked, but on no page and no list.
+    Records published after the day `hold_after` are held back: read and checked, but on no page and no list. Warnings
+    of days still to come need `today`, which is otherwise the day `hold_after`.
     """
     cache = cache or Cache(None)
     folder = read_folder(root)
@@ -36,7 +39,7 @@ def read_library(root: Path, cache: Cache | None = None, hold_after: date | None
     problems += problems_of(library)
     if problems:
         raise ProblemsFound(problems)
-    return without_withheld(replace(library, warnings=warnings_of(library, cache)))
+    return without_withheld(replace(library, warnings=warnings_of(library, cache, today or hold_after)))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

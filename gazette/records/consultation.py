@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, Text, WebAddress, field
 from gazette.problems import Problem
 from gazette.records.base import Record
@@ -41,6 +40,7 @@ class Consultation(Record):
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
+    other_dates: ClassVar[Mapping[str, str]] = {"closes": "closes", "published": "published"}
     schema_type: ClassVar[str] = "CreativeWork"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
@@ -66,10 +66,6 @@ class Consultation(Record):
     ways_to_respond: Many[Way] = field([], help="How to respond.")
     responses: Text | None = field(None, help="How many responded.")
     result: Result | None = field(None, help="What came of it.")
-
-    @property
-    def when(self) -> KnownDate:
-        return self.opens if self.opens.is_known else self.closes
 
     def stage(self, today: date) -> Literal["coming", "open", "closed", "outcome published", "not known"]:
         """Its stage on a day, in GOV.UK's words."""

@@ -23,7 +23,7 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, Contradiction, Record
+from gazette.records.base import Citation, Contradiction, LabelledDate, Record
 from gazette.records.guide import Guide
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
@@ -78,6 +78,18 @@ class Round(Fields):
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     sources: Many[Citation] = field([], help="Where the facts come from.")
+
+    @property
+    def listed_date(self) -> LabelledDate:
+        """The first of its known dates, with the words for what it is."""
+        dates = (
+            ("announced", self.announced),
+            ("opens", self.opens),
+            ("closes", self.closes),
+            ("results", self.results),
+        )
+        known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
+        return next(known, LabelledDate("", UNKNOWN))
 
     def state(self, today: date) -> Literal["open", "not open yet", "closed", "not known"]:
         """Its state on a day: open from its first certain day to its last certain day."""
@@ -179,6 +191,7 @@ class Fund(Record):
     navigation: ClassVar[int] = 40
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True
+    main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
     guide: ClassVar[Guide] = Guide(
@@ -228,10 +241,15 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        """The latest known date of the fund or of its rounds."""
-        dates = [d for r in self.rounds for d in (r.announced, r.opens, r.results, r.closes) if d and d.is_known]
-        known = [*dates, *([self.opened] if self.opened else []), self.published]
-        return max(known, key=lambda known_date: known_date.order)
+        return self.opened or UNKNOWN
+
+    @property
+    def listed_date(self) -> LabelledDate:
+        """When it began or, where that is not known, the latest date of its rounds."""
+        dates = [fund_round.listed_date.date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
+        if self.when.is_known or not dates:
+            return super().listed_date
+        return LabelledDate("latest round", max(dates, key=lambda known: known.order))
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
@@ -111,10 +110,6 @@ class Meeting(Record):
     @property
     def lead(self) -> str:
         return self.summary or meetings.lead(self.body_name, self.date)
-
-    @property
-    def when(self) -> KnownDate:
-        return self.date
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -7,7 +7,7 @@ from gazette.dates import KnownDate, say_time
 
 def lead(body: str, day: KnownDate) -> str:
     """The sentence for a meeting without a summary."""
-    return f"{body}, {day}."
+    return f"{body}, {day}." if day.is_known else f"{body}."
 
 
 def time(starts: str | None, ends: str | None) -> str:

@@ -10,10 +10,10 @@ from typing import Literal
 from gazette.addresses import absolute
 from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
-from gazette.records import Fund, Record
+from gazette.library.news import moment_of
+from gazette.records import Fund
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.views.context import Context
-from gazette.views.feeds.feed import OLDEST
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -34,7 +34,7 @@ class CalendarEvent:
 
     uid: str
     sequence: int  # grows with every change note
-    stamp: datetime
+    stamp: datetime  # when its record was first published here, or last changed
     summary: str
     description: str
     url: str
@@ -91,7 +91,7 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,
-        stamp=_stamp(deadline.record, context.today),
+        stamp=moment_of(context.last_changed(deadline.record) if deadline.record else context.first_day),
         summary=title,
         description="\n".join(filter(None, lines)),
         url=address,
@@ -116,11 +116,3 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
         return day, day + timedelta(days=1)
     end = datetime.combine(day, time.fromisoformat(deadline.ends), LONDON) if deadline.ends else None
     return datetime.combine(day, time.fromisoformat(clock), LONDON), end
-
-
-def _stamp(record: Record | None, today: date) -> datetime:
-    """The earliest moment at which it can have been published or last changed; never the day of the build."""
-    if record is None:
-        return OLDEST
-    dates = (record.published, *(change.date for change in record.changes))
-    return max((moment for known in dates if known.has_come(today) and (moment := known.instant())), default=OLDEST)

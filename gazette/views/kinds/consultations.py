@@ -8,7 +8,7 @@ from gazette.records import Consultation
 from gazette.sentences import consultations
 from gazette.views.context import Context
 from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
 
@@ -47,7 +47,7 @@ def row(context: Context, consultation: Consultation) -> Row:
     return Row(
         consultation.title,
         consultation.address,
-        date=date_value(consultation.when),
+        date=listed_date(consultation.listed_date),
         summary=consultation.summary,
         tags=tags,
         details=details,

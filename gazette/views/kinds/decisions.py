@@ -14,7 +14,7 @@ from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
 
@@ -52,7 +52,7 @@ def row(context: Context, decision: Decision) -> Row:
     return Row(
         title=decision.title,
         address=decision.address,
-        date=date_value(decision.when),
+        date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*status_tags(decision), *outcome_tags(decision)),
         details=tuple(filter(None, (number, amount))),
@@ -69,6 +69,7 @@ def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
 def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact("Reference", _reference(decision)),
+        fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact("To be looked at again", decision.review_due),
     )
@@ -79,7 +80,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact("Reference", (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decision.decided),
+        fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Published after", publication_delay.words(decision)),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),

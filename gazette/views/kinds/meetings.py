@@ -11,7 +11,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import recommendations
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
 
@@ -47,7 +47,7 @@ def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date=date_value(meeting.date),
+        date=listed_date(meeting.listed_date),
         summary=meeting.summary,
         tags=(*status_tags(meeting), *((held_tag(meeting),) if meeting.held != "held" else ())),
         details=tuple(filter(None, (meeting.place,))),

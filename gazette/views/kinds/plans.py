@@ -12,7 +12,7 @@ from gazette.views.kinds import promises
 from gazette.views.money import objectives
 from gazette.views.record import passages
 from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 
@@ -42,7 +42,7 @@ def row(context: Context, plan: Plan) -> Row:
     return Row(
         plan.title,
         plan.address,
-        date=date_value(plan.issued),
+        date=listed_date(plan.listed_date),
         summary=plan.summary,
         tags=status_tags(plan),
         details=(plan.period,),

@@ -43,7 +43,7 @@ def page(
         facts=_facts(recipient, awards),
         sections=(Section("Grants", "page-awards", tables=(table,)), *let),
         related=tuple(_related(context, awards)),
-        cite=citation(context, title, address=recipient.address),
+        cite=citation(context, title, recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
         previous=_neighbour(previous_recipient),
         next=_neighbour(next_recipient),

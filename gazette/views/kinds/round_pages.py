@@ -23,8 +23,6 @@ from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(fund, fund_round)
-    days = (fund_round.announced, fund_round.opens, fund_round.results)
-    day = next((day for day in days if day and day.is_known), fund.published)
     previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
@@ -37,7 +35,14 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         related=tuple(_related(context, fund, fund_round)),
         dates=facts(fact("Announced", fund_round.announced)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
-        cite=citation(context, head.title, day=day, address=head.address),
+        cite=citation(
+            context,
+            head.title,
+            head.address,
+            dated=str(fund_round.listed_date) if fund_round.listed_date.date.is_known else "",
+            acted=fund_round.listed_date.date,
+            edition=context.last_changed(fund),
+        ),
         data=(Link("Grants and contracts (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),

@@ -21,7 +21,7 @@ from gazette.views.record import passages
 from gazette.views.record.page import record_page, status_tags
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, year_group
+from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, listed_date, year_group
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -39,7 +39,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic, cited_passages)
     timeline = [
         *_events(context, topic),
-        *(TimelineEntry(cited.date, passages.row(context, cited)) for cited in cited_passages),
+        *(TimelineEntry(cited.paper.listed_date.date, passages.row(context, cited)) for cited in cited_passages),
         *_records(context, topic, cited_passages),
         *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
@@ -57,11 +57,10 @@ def page(context: Context, topic: Topic) -> RecordPage:
 
 def row(context: Context, topic: Topic) -> Row:
     number = _number_of_documents(context, topic, passages_on(context.library, topic))
-    date = date_value(topic.when) if topic.when.is_known else None
     return Row(
         topic.title,
         topic.address,
-        date=date,
+        date=listed_date(topic.listed_date),
         summary=topic.summary,
         tags=status_tags(topic),
         details=(counted(number, "document"),),
@@ -89,10 +88,9 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     for record in _about(context, topic):
         if record.identity not in papers:
             tags = (Tag(record.label),)
-            date = date_value(record.when)
-            yield TimelineEntry(
-                record.when, Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
-            )
+            date = listed_date(record.listed_date)
+            row = Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
+            yield TimelineEntry(record.listed_date.date, row)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
@@ -106,11 +104,11 @@ def _about(context: Context, topic: Topic) -> list[Record]:
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     """A round at the first of its known dates."""
-    dates = (fund_round.announced, fund_round.opens, fund_round.closes, fund_round.results)
-    when = next((date for date in dates if date and date.is_known), fund_round.opens)
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
-    return TimelineEntry(when, replace(shown, title=title, date=date_value(when), tags=(Tag(ROUND), *shown.tags)))
+    date = listed_date(fund_round.listed_date)
+    tags = (Tag(ROUND), *shown.tags)
+    return TimelineEntry(fund_round.listed_date.date, replace(shown, title=title, date=date, tags=tags))
 
 
 def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:

@@ -11,7 +11,7 @@ from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 
 OBJECTIVES_ANCHOR = "page-objectives"
@@ -72,4 +72,4 @@ def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value,
     awards = context.grants.by_decision.get(decision.identity, ())
     total = joined_total(awards)
     amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
-    return Value(decision.title, decision.address), date_value(decision.when), amount
+    return Value(decision.title, decision.address), listed_date(decision.listed_date), amount

@@ -13,8 +13,8 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.related import named_by, related_groups
-from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, fact
+from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Tone, Value
 
@@ -34,7 +34,6 @@ def record_page(
 ) -> RecordPage:
     """The page of a record, with the parts that its kind adds."""
     library = context.library
-    day = record.published if record.published.is_known else record.when
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     return RecordPage(
         head=head_of(record),
@@ -49,12 +48,12 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),
-        dates=history.dates_of(library, record),
+        dates=history.dates_of(context, record),
         changes=history.changes_of(record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),
         illustrative=records.made_up([name.replace("_", " ") for name in record.illustrative]),
-        cite=citation(context, record.cited_title, day=day, address=record.address),
+        cite=citation_of_record(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
@@ -62,7 +61,7 @@ def record_page(
 
 
 def _neighbour(record: Record | None) -> Link | None:
-    return Link(record.title, record.address, str(record.when)) if record else None
+    return Link(record.title, record.address, date_note(record)) if record else None
 
 
 def head_of(record: Record) -> Head:

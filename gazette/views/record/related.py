@@ -13,7 +13,7 @@ from gazette.records.decision import Chain
 from gazette.records.paper import Promise
 from gazette.sentences import promises, records
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 LATER_DECISION_WORDS = {
@@ -141,7 +141,7 @@ def _words_at_other_end(relation: Relation) -> str:
 
 def _row(related: RelatedRecord) -> Row:
     record = related.target.record
-    date = None if isinstance(record, Fund) else date_value(record.when)
+    date = None if isinstance(record, Fund) else listed_date(record.listed_date)
     return Row(
         title_of(related.target),
         related.target.address,
@@ -157,4 +157,4 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
             details = (promises.as_evidence(promise.state),)
-            yield Row(promise.title, promise.address, date=date_value(relation.source.when), details=details)
+            yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import Money
+from gazette.records.base import LabelledDate, Record
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
@@ -14,6 +15,7 @@ HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
 LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Grants and contracts"}
+ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
@@ -25,6 +27,17 @@ CHANGE_WORDS = {
 def date_value(date: KnownDate, note: str = "") -> Value:
     """A date for readers and, where HTML has a form for it, for machines."""
     return Value(str(date), iso=date.iso, note=note)
+
+
+def listed_date(listed: LabelledDate) -> Value:
+    """The date of a row, with the words for what it is; "Undated" where there is none."""
+    words = "Undated" if listed.date == UNKNOWN else str(listed)
+    return Value(words, iso=listed.date.iso)
+
+
+def date_note(record: Record) -> str:
+    """The date beside a link; "" where there is none."""
+    return "" if record.listed_date.date == UNKNOWN else str(record.listed_date)
 
 
 def amount_words(amount: Money | None) -> str:
