@@ -81,7 +81,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Reference", (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decision.decided if decision.decided.is_known else None),
-        fact("Published after", publication_delay.words(decision)),
+        fact("Publication", publication_delay.words(context, decision)),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),

@@ -41,7 +41,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
-    delay = DELAY_FIELDS if kind is Decision else ()
+    delay = DELAY_FIELDS if kind is Decision and not context.library.office.is_compiled else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
     return (*RECORD_FIELDS, *_days_here(context), *fields, *delay)
