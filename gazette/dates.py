@@ -46,6 +46,11 @@ class KnownDate:
         return self.precision != "unknown"
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether not even a part of it is known; of "29 March, year not known" the day and the month are."""
+        return self.words == UNKNOWN.words
+
+    @property
     def day(self) -> date | None:
         """The day, where it is known to the day; None for a day that was only expected, announced or bounded."""
         is_one_day = self.precision in ("minute", "day") and self.first == self.last
@@ -80,6 +85,10 @@ class KnownDate:
     def has_come(self, today: date) -> bool:
         """Whether no day it can mean is after today. An unknown date counts as past."""
         return not (self.last and self.last > today) and not self.is_future(today)
+
+    def may_be_ahead(self, today: date) -> bool:
+        """Whether it may be today or later. "After" a day long past says nothing about days to come."""
+        return self.last >= today if self.last else self.is_future(today)
 
     def instant(self) -> datetime | None:
         """The moment in Europe/London, where the day is known: at its clock time, else as the day begins."""

@@ -24,7 +24,7 @@ SUMMARY_OF_WITHHELD = (
 def state_mistakes(library: Library) -> Iterator[Problem]:
     """A record that is no longer current says why, what takes its place, or when it is reviewed; no other one does."""
     for record in library.records:
-        if record.status == "current":
+        if not record.status:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
@@ -46,7 +46,7 @@ def without_withheld(library: Library) -> Library:
 
 def _public_part(record: Record) -> Record:
     """The record with every other field at its default."""
-    blank = {"decision": "", "decided_by": (), "outcome": "other", "summary": SUMMARY_OF_WITHHELD}
+    blank = {"decision": "", "decided_by": (), "summary": SUMMARY_OF_WITHHELD}
     hidden = {
         name: blank[name] if name in blank else field.get_default(call_default_factory=True)
         for name, field in type(record).model_fields.items()

@@ -10,10 +10,12 @@ from gazette import lints
 from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
+from gazette.library.agreement import disagreements
 from gazette.library.date_warnings import award_warnings, date_warnings
 from gazette.library.library import Library
 from gazette.library.passages import statements_of
 from gazette.library.registers import names_of
+from gazette.library.state_warnings import state_warnings
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
@@ -28,7 +30,8 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
     """
     warnings = [*award_warnings(library, today)] if today else []
     for record, lint_warnings in _lint_warnings(library, cache):
-        warnings += _unanswered(record, (*lint_warnings, *date_warnings(library, record, today)))
+        on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
+        warnings += _unanswered(record, (*lint_warnings, *date_warnings(library, record, today), *on_day))
     for paper, warning in _contested(library):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)

@@ -35,7 +35,7 @@ from gazette.records.guide import Guide
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
-Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
+Status = Literal["withheld", "withdrawn", "superseded", "closed"]
 
 
 class Change(Fields):
@@ -159,7 +159,7 @@ class Record(Fields):
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
-    status: Status = field("current", help="Whether it still stands.")
+    status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
@@ -247,7 +247,7 @@ class Record(Fields):
         dates = ((label, getattr(self, name)) for name, label in self.other_dates.items())
         others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
         main = LabelledDate(self.main_date_label, self.when)
-        return main if self.when.is_known else next(others, main)
+        return main if self.when != UNKNOWN else next(others, main)
 
     @property
     def lead(self) -> str:

@@ -132,7 +132,7 @@ class Decision(Paper):
     decision: Text = field(help="What was decided, in one sentence.")
 
     reasons: Text | None = field(None, help="Why.")
-    outcome: Outcome = field("approved", help="What became of the proposal.")
+    outcome: Outcome | None = field(None, help="What became of the proposal, if a source says so.")
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")

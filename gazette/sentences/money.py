@@ -11,7 +11,7 @@ from gazette.money import Money, say_pounds
 from gazette.plurals import counted, noun_for
 
 NO_EXACT_AMOUNT = "exact amount not published"
-NO_DECISION = "none named it"
+EMPTY_CELLS = "An empty cell means that it is not known."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
     "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "

@@ -12,6 +12,7 @@ from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
 from gazette.library.news import moment_of
 from gazette.records import Fund
+from gazette.records.meeting import MeetingState
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.views.context import Context
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
@@ -25,6 +26,13 @@ CATEGORIES = {
     "promises": "Promises",
     "duties": "Duties",
     "reviews": "Reviews",
+}
+STATUS_OF_MEETING: dict[MeetingState, EventStatus] = {
+    "scheduled": "CONFIRMED",
+    "held": "CONFIRMED",
+    "moved": "CONFIRMED",
+    "cancelled": "CANCELLED",
+    "not confirmed": "TENTATIVE",
 }
 
 
@@ -41,7 +49,7 @@ class CalendarEvent:
     category: str
     start: date | datetime
     end: date | datetime | None  # the day after the last, or the time of the end; None where that is not known
-    status: EventStatus = "CONFIRMED"
+    status: EventStatus | None = None
     place: str | None = None
 
 
@@ -103,10 +111,11 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     )
 
 
-def _status(deadline: Deadline) -> EventStatus:
-    if deadline.is_cancelled:
-        return "CANCELLED"
-    return "TENTATIVE" if deadline.when.anticipated else "CONFIRMED"
+def _status(deadline: Deadline) -> EventStatus | None:
+    """What is known of it. A day to come of which nobody wrote more has no status."""
+    if deadline.when.anticipated and not deadline.is_cancelled:
+        return "TENTATIVE"
+    return STATUS_OF_MEETING[deadline.state] if deadline.state else None
 
 
 def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:

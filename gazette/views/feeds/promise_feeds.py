@@ -91,7 +91,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
         summary=recommended(cited.meeting.body_name, cited.meeting.title),
         text=text,
         category="Recommendation",
-        is_made_up=cited.recommendation.illustrative,
+        is_made_up=bool(cited.recommendation.illustrative),
     )
     yield first
     if response:

@@ -11,7 +11,8 @@ from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.record import passages
-from gazette.views.record.page import record_fact, record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_fact, record_page
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
@@ -51,7 +52,7 @@ def row(context: Context, report: Report) -> Row:
         report.address,
         date=listed_date(report.listed_date),
         summary=report.summary,
-        tags=(*status_tags(report), purpose_tag(report)),
+        tags=(*badges(context.library, report), purpose_tag(report)),
         details=(report.submitted_by,),
     )
 

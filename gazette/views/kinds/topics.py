@@ -18,10 +18,20 @@ from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, listed_date, year_group
+from gazette.views.shapes.labels import (
+    PROMISE,
+    ROUND,
+    date_where_known,
+    fact,
+    facts,
+    listed_date,
+    row_date,
+    year_group,
+)
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -60,9 +70,9 @@ def row(context: Context, topic: Topic) -> Row:
     return Row(
         topic.title,
         topic.address,
-        date=listed_date(topic.listed_date),
+        date=date_where_known(topic.listed_date),
         summary=topic.summary,
-        tags=status_tags(topic),
+        tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )
 
@@ -79,7 +89,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield TimelineEntry(event.date, Row(event.text, "", date=date_value(event.date), links=links))
+        yield TimelineEntry(event.date, Row(event.text, "", date=row_date(event.date), links=links))
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
@@ -87,7 +97,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
         if record.identity not in papers:
-            tags = (Tag(record.label),)
+            tags = (Tag(record.label), *badges(context.library, record))
             date = listed_date(record.listed_date)
             row = Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
             yield TimelineEntry(record.listed_date.date, row)
@@ -136,7 +146,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
 
 
 def _promise_row(promise: Promise, date: KnownDate, state: PromiseState) -> Row:
-    return Row(promise.text, promise.address, date=date_value(date), tags=(Tag(PROMISE), promises.state_tag(state)))
+    return Row(promise.text, promise.address, date=row_date(date), tags=(Tag(PROMISE), promises.state_tag(state)))
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:

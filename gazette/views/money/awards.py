@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
+    EMPTY_CELLS,
     LISTS_OF_AWARDS,
     Total,
     amount_note,
@@ -22,8 +24,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-NOT_STATED = Value("not stated")
-PLACE_NOT_STATED = "Not stated"
+PLACE_NOT_KNOWN = "Place not known"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
@@ -39,7 +40,7 @@ def purpose(joined: JoinedAward) -> Value:
 
 
 def conditions(joined: JoinedAward) -> str:
-    """The conditions of the award, or else of its round, or else of its fund; "" where they are not known."""
+    """The conditions of the award, or else of its round, or else of its fund; "" where nothing says them."""
     written = joined.award.conditions or "; ".join(joined.round.conditions or joined.fund.conditions)
     return "" if written.casefold() in ("unknown", "not known") else written
 
@@ -50,7 +51,7 @@ def _amount(joined: JoinedAward) -> Value:
 
 
 def _place(joined: JoinedAward) -> Value:
-    return Value(joined.award.place) if joined.award.place else NOT_STATED
+    return Value(joined.award.place or "")
 
 
 def _round(joined: JoinedAward) -> Value:
@@ -58,12 +59,12 @@ def _round(joined: JoinedAward) -> Value:
 
 
 def _decision(joined: JoinedAward) -> Value:
-    return Value(joined.decision.name, joined.decision.address) if joined.decision else NOT_STATED
+    return Value(joined.decision.name, joined.decision.address) if joined.decision else Value("")
 
 
 def _objective(joined: JoinedAward) -> Value:
     if not joined.objectives:
-        return NOT_STATED
+        return Value("")
     first, *others = joined.objectives
     note = other_objectives([served.objective.id for served in others])
     return Value(first.objective.id, first.address, note=note)
@@ -87,7 +88,9 @@ def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str =
     if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
         names = ["round", *(name for name in names if name != "round")]
     columns = [COLUMNS[name] for name in names]
-    return table_of(caption, columns, awards, anchor=_anchor if anchored else None)
+    table = table_of(caption, columns, awards, anchor=_anchor if anchored else None)
+    has_gaps = any(not cell.text for row in table.rows for cell in row.cells)
+    return replace(table, note=EMPTY_CELLS) if has_gaps else table
 
 
 def contract_sections(
@@ -124,7 +127,7 @@ def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
     districts = context.library.office.districts
     groups = grouped_by_name(
-        (_district_or_place(districts, joined.award.place or PLACE_NOT_STATED), joined)
+        (_district_or_place(districts, joined.award.place or PLACE_NOT_KNOWN), joined)
         for joined in context.grants.awards
     )
     return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))

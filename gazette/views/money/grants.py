@@ -143,7 +143,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         awarded=awarded,
         recipient_id=_recipient_id(prefix, joined),
         recipient=recipient,
-        is_individual=award.individual,
+        is_individual=bool(award.individual),
         funder_id=prefix,
         funder=context.library.office.name_on(awarded.day).name,
         programme=f"{fund.name}/{joined.round.id}",

@@ -12,6 +12,7 @@ from gazette.library.promises import recommendations_of
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting
 from gazette.records.orders import newest_first
+from gazette.records.windows import next_window
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
@@ -24,6 +25,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, Row, Value
 
 NEWEST = 6
 SOON = timedelta(days=60)
+OPEN_OR_SOON = ("open", "coming", "between")
 
 
 def page(context: Context) -> HomePage:
@@ -86,16 +88,18 @@ def due_soon(context: Context) -> list[Row]:
 
 def _rounds_due(context: Context, fund: Fund) -> Iterator[tuple[date, Row]]:
     for fund_round in fund.rounds:
-        is_due = fund_round.state(context.today) in ("open", "not open yet")
-        if is_due and _opens_soon(context, fund_round.opens.first):
+        is_due = fund_round.state(context.today) in OPEN_OR_SOON
+        window = next_window(fund_round.all_windows, context.today)
+        if is_due and _opens_soon(context, window.opens.first):
             row = rounds.row(context, fund, fund_round)
-            yield fund_round.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
+            yield window.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
 
 
 def _consultation_due(context: Context, consultation: Consultation) -> Iterator[tuple[date, Row]]:
-    is_due = consultation.stage(context.today) in ("open", "coming")
-    if is_due and _opens_soon(context, consultation.opens.first):
-        yield consultation.closes.last or date.max, consultations.row(context, consultation)
+    is_due = consultation.stage(context.today) in OPEN_OR_SOON
+    window = next_window(consultation.all_windows, context.today)
+    if is_due and _opens_soon(context, window.opens.first):
+        yield window.closes.last or date.max, consultations.row(context, consultation)
 
 
 def _meeting_due(context: Context, meeting: Meeting) -> Iterator[tuple[date, Row]]:
