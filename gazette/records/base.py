@@ -162,7 +162,7 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
-    illustrative: Many[Text] = field([], help="Fields whose values are invented for a demonstration.")
+    illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
     duties: Many[DutyId] = field([], help="Duties it meets, by their ids in registers/duties.csv.", example="SIO-5D")
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")

@@ -63,7 +63,7 @@ class Promise(Fields):
     objective: PlanObjective | None = field(None, help="The objective of the plan it serves.")
     topics: Many[TopicName] = field([], help="The topics it belongs to.")
     note: Text | None = field(None, help="A note for readers.")
-    illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
+    illustrative: YesNo = field(False, help="yes if it is only an illustration; for an imaginary office.")
 
     def state_on(self, day: date) -> PromiseState:
         """Its state on a day: late if it is open and every day on which it could be due has passed."""
