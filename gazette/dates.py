@@ -19,8 +19,9 @@ MONTHS = (
 )  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 LONGEST = 60  # characters; every form is shorter
-BOUNDS = {"by": "by", "before": "before", "after": "after"}
+BOUNDS = ("by", "before", "after")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class KnownDate:
     iso: str | None = None  # for <time datetime>, where HTML has a form for it
     clock: str | None = None  # "17:00", Europe/London
     anticipated: bool = False
+    announced: bool = False  # known only from its announcement, so that it may have been earlier
 
     def __str__(self) -> str:
         return self.words
@@ -42,6 +44,17 @@ class KnownDate:
     @property
     def is_known(self) -> bool:
         return self.precision != "unknown"
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether not even a part of it is known; of "29 March, year not known" the day and the month are."""
+        return self.words == UNKNOWN.words
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known to the day; None for a day that was only expected, announced or bounded."""
+        is_one_day = self.precision in ("minute", "day") and self.first == self.last
+        return self.first if is_one_day and not self.anticipated else None
 
     @property
     def order(self) -> tuple[date, date]:
@@ -73,13 +86,16 @@ class KnownDate:
         """Whether no day it can mean is after today. An unknown date counts as past."""
         return not (self.last and self.last > today) and not self.is_future(today)
 
+    def may_be_ahead(self, today: date) -> bool:
+        """Whether it may be today or later. "After" a day long past says nothing about days to come."""
+        return self.last >= today if self.last else self.is_future(today)
+
     def instant(self) -> datetime | None:
-        """The earliest moment it can mean, Europe/London, for formats that have only instants."""
-        day = self.first or self.last
-        if day is None:
+        """The moment in Europe/London, where the day is known: at its clock time, else as the day begins."""
+        if self.day is None:
             return None
         clock = time.fromisoformat(self.clock) if self.clock else time()
-        return datetime.combine(day, clock, LONDON)
+        return datetime.combine(self.day, clock, LONDON)
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
@@ -99,6 +115,13 @@ def say_time(clock: str) -> str:
     return f"{hour % 12 or 12}{tail}{'am' if hour < 12 else 'pm'}"
 
 
+def in_sentence(known: KnownDate) -> str:
+    """The date with its preposition: on 10 November 2016, in November 2016, at 5pm on 10 November 2016, by 2016."""
+    if known.first is None or known.last is None or known.anticipated:  # the words begin with by, after or expected
+        return known.words
+    return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"
+
+
 def on(day: date) -> KnownDate:
     """A date that is known to the day."""
     return KnownDate(day.isoformat(), "day", day, day, say_day(day), day.isoformat())
@@ -112,20 +135,21 @@ def known_date(text: str) -> KnownDate:
     lowered = written.lower()
     if lowered in ("unknown", "not known"):
         return UNKNOWN
-    if lowered.startswith("anticipated "):
-        return _anticipated(written, known_date(written[len("anticipated ") :]))
-    bound, _, rest = written.partition(" ")
-    if bound.lower() in BOUNDS and rest:
-        return _bounded(written, bound.lower(), known_date(rest))
+    prefix, _, rest = written.partition(" ")
+    prefix = prefix.lower()
+    if prefix in ("expected", "anticipated") and rest:
+        return _anticipated(written, prefix, known_date(rest))
+    if prefix in (*BOUNDS, "announced") and rest:
+        return _bounded(written, prefix, known_date(rest))
     for form, read in FORMS:
         if match := form.fullmatch(written):
             return read(written, match)
     raise Mistake(f"'{written}' is not a date.", _remedy(written))
 
 
-def _anticipated(written: str, plain: KnownDate) -> KnownDate:
-    if not plain.is_known or plain.anticipated:
-        raise Mistake(f"'{written}' is not a date.", "Write anticipated and then one date, such as 2016-12.")
+def _anticipated(written: str, prefix: str, plain: KnownDate) -> KnownDate:
+    if not plain.is_known or plain.anticipated or plain.announced:
+        raise Mistake(f"'{written}' is not a date.", f"Write {prefix} and then one date, such as 2016-12.")
     words = f"expected {plain.words}"
     return KnownDate(written, plain.precision, plain.first, plain.last, words, plain.iso, plain.clock, True)
 
@@ -133,9 +157,11 @@ def _anticipated(written: str, plain: KnownDate) -> KnownDate:
 def _bounded(written: str, bound: str, plain: KnownDate) -> KnownDate:
     first, last = plain.first, plain.last
     if first is None or last is None or plain.anticipated:
-        raise Mistake(f"'{written}' is not a date.", "Write by, before or after, and then one date.")
+        raise Mistake(f"'{written}' is not a date.", f"Write {bound} and then one date, such as 2016-12.")
     words = f"{bound} {plain.words}"
     step = timedelta(days=0 if plain.clock else 1)  # before 5pm may be the same day
+    if bound == "announced":
+        return KnownDate(written, plain.precision, None, last, words, announced=True)
     if bound == "by":
         return KnownDate(written, plain.precision, None, last, words)
     if bound == "before":
@@ -271,5 +297,5 @@ def _remedy(written: str) -> str:
         return "Look at the day and the month; write the year first, such as 2016-11-10."
     return (
         "Write it year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, "
-        "w/c 2016-11-07, mid-November 2016, by 2016-11-10, anticipated 2016-12, unknown."
+        "w/c 2016-11-07, mid-November 2016, by 2016-11-10, expected 2016-12, announced 2016-11-10, unknown."
     )

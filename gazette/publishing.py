@@ -47,15 +47,17 @@ def all_files(folder: Path, retained: Collection[str]) -> Iterator[str]:
 
 
 def report(summary: Summary, result: PublishResult, warnings: Sequence[Problem], seconds: float) -> None:
-    """Prints the warnings, and the closing line."""
+    """Prints the warnings, the documents that are held, and the closing line."""
     if warnings:
         print(as_text(warnings), file=sys.stderr)
         print(f"{counted(warnings)}: mend them, or answer them in front matter under accepted.", file=sys.stderr)
+    for line in summary.held:
+        print(line)
     print(closing_line(summary, result, seconds))
 
 
 def closing_line(summary: Summary, result: PublishResult, seconds: float) -> str:
-    held = f", {summary.held} held until their day" if summary.held else ""
+    held = f", {len(summary.held)} held until their day" if summary.held else ""
     return (
         f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
         f"{summary.links:,} links checked; {len(result.written)} written, {len(result.removed)} removed; "

@@ -12,10 +12,14 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from gazette import publishing
+from gazette.dates import say_day
+from gazette.library.build_day import real_day
+from gazette.library.library import Library
 from gazette.library.publications import keep
 from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
-from plugins.run import run_of, start_run
+from gazette.records.publication import PUBLISHED
+from plugins.run import Run, run_of, start_run
 
 
 class LoggedErrors(logging.Handler):
@@ -60,10 +64,18 @@ def finish(pelican: Pelican) -> None:
     result = publishing.publish(run.edition, run.output, [*foreign])
     run.pages.save()
     if run.keep_register:
-        keep(run.content, run.library.publications, run.library.records, run.today)
+        _keep_register(run, run.library)
     for path in result.written:
         signals.content_written.send(str(run.output / path), context={})
     publishing.report(run.summary, result, run.library.warnings, time.monotonic() - run.started)
+
+
+def _keep_register(run: Run, library: Library) -> None:
+    """Records what was published, unless the day of the build is a pretended one."""
+    if run.today == real_day(run.content):
+        keep(run.content, library.publications, library.records, run.today)
+    else:
+        print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)
 
 
 def _end_unless_watching() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.dates import KnownDate, known_date, on
+from gazette.dates import KnownDate, in_sentence, known_date, on
 from gazette.problems import Mistake
 
 TODAY = date(2018, 6, 15)
@@ -45,6 +45,9 @@ TODAY = date(2018, 6, 15)
         ("after 2016-11-10 17:00", "after 5pm on 10 November 2016", "minute", "2016-11-10", None),
         ("anticipated 2016-12", "expected December 2016", "month", "2016-12-01", "2016-12-31"),
         ("Anticipated by 2016-12", "expected by December 2016", "month", None, "2016-12-31"),
+        ("expected 2016-12", "expected December 2016", "month", "2016-12-01", "2016-12-31"),
+        ("announced 2018-06-04", "announced 4 June 2018", "day", None, "2018-06-04"),
+        ("Announced 2018-06", "announced June 2018", "month", None, "2018-06-30"),
         ("10 May, year unknown", "10 May, year not known", "unknown", None, None),
         ("29 February, year unknown", "29 February, year not known", "unknown", None, None),
         ("unknown", "not known", "unknown", None, None),
@@ -104,9 +107,9 @@ def test_only_dates_that_html_can_express_have_a_machine_form(written, iso):
         ("0216-11-10", "Look at the year."),
         ("3016-11-10", "Look at the year."),
         ("31/02/2016", "Look at the day and the month; write the year first, such as 2016-11-10."),
-        ("by unknown", "Write by, before or after, and then one date."),
-        ("by by 2020", "Write by, before or after, and then one date."),
-        ("by anticipated 2020-01", "Write by, before or after, and then one date."),
+        ("by unknown", "Write by and then one date, such as 2016-12."),
+        ("by by 2020", "Write by and then one date, such as 2016-12."),
+        ("by anticipated 2020-01", "Write by and then one date, such as 2016-12."),
         ("anticipated unknown", "Write anticipated and then one date, such as 2016-12."),
         ("anticipated anticipated 2020", "Write anticipated and then one date, such as 2016-12."),
         ("x" * 61, "Write the date alone, such as 2016-11-10."),
@@ -172,6 +175,40 @@ def test_every_remedy_for_a_date_in_another_order_is_itself_a_date(day):
         known_date(f"{day.day}/{day.month}/{day.year:04}")
 
     assert mistake.value.remedy == f"Write it as {day.isoformat()}."
+
+
+@pytest.mark.parametrize(
+    "written", ["2018-06", "by 2018-06-04", "expected 2018-06-04", "announced 2018-06-04", "unknown"]
+)
+def test_a_date_that_is_not_known_to_the_day_has_no_day(written):
+    assert (known_date(written).day, known_date("2018-06-04 17:00").day) == (None, date(2018, 6, 4))
+
+
+def test_an_announced_date_comes_with_its_announcement():
+    announced = known_date("announced 2018-06-04")
+
+    assert announced.announced
+    assert (announced.year, announced.order) == (2018, (date(2018, 6, 4), date(2018, 6, 4)))
+    assert (announced.is_past(date(2018, 6, 5)), announced.is_future(date(2018, 6, 1))) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2018-06-04", "on 4 June 2018"),
+        ("2018-06-04 17:00", "at 5pm on 4 June 2018"),
+        ("2018-06", "in June 2018"),
+        ("2018", "in 2018"),
+        ("2017/18", "in the financial year 2017 to 2018"),
+        ("w/c 2018-06-04", "in the week beginning 4 June 2018"),
+        ("by 2018-06-04", "by 4 June 2018"),
+        ("after 2018", "after 2018"),
+        ("expected 2018-06", "expected June 2018"),
+        ("announced 2018-06-04", "announced 4 June 2018"),
+    ],
+)
+def test_a_date_in_a_sentence_has_its_preposition(written, words):
+    assert in_sentence(known_date(written)) == words
 
 
 def test_only_an_anticipated_date_says_so():

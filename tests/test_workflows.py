@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from gazette.records.publication import PUBLISHED
+
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 
@@ -79,3 +81,14 @@ def test_the_site_is_published_with_its_hidden_files():
         if step.get("uses", "").startswith("actions/upload-pages-artifact@")
     ]
     assert upload["with"] == {"path": "output", "include-hidden-files": True}
+
+
+def test_what_was_published_is_committed_after_it_was_published():
+    workflow = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text())
+    steps = steps_of(ROOT / ".github/workflows/pages.yml")
+    runs = [step.get("run", "") for step in steps]
+
+    assert workflow["permissions"]["contents"] == "write"
+    assert f"git add content/{PUBLISHED}" in runs[-1]
+    assert "git push" in runs[-1]
+    assert steps[-2]["uses"].startswith("actions/deploy-pages@")

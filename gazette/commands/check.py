@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from gazette.cache import Cache
+from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.problems import FORMATS, ProblemsFound, counted
 
@@ -20,7 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     cache = Cache(args.cache)
     try:
-        library = read_library(args.content, cache)
+        library = read_library(args.content, cache, today=build_day(args.content))
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are mended.", file=sys.stderr)

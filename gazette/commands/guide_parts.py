@@ -16,8 +16,8 @@ from gazette.records import SHORT_FORMS, Record
 EXAMPLE = Path(__file__).parent / "example"
 DATES = (
     "2018-05-03", "2018-05-03 17:00", "w/c 2018-04-30", "2018-05", "early May 2018", "mid-May 2018", "spring 2018",
-    "2018", "2018/19", "by 2018-05-03", "before 2018-05", "after 2018-05-03", "anticipated 2018-07",
-    "3 May, year unknown", "unknown",
+    "2018", "2018/19", "by 2018-05-03", "before 2018-05", "after 2018-05-03", "expected 2018-07",
+    "announced 2018-05-03", "3 May, year unknown", "unknown",
 )  # fmt: skip
 AMOUNTS = ("60000", "60,000", "£60,000.50", "over 60000", "about 60000", "just under 60000", "up to 60000")
 

@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
+from gazette.dates import say_day
+from gazette.library.build_day import real_day
 from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
@@ -19,18 +21,23 @@ from gazette.records.publication import PUBLISHED
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
-    parser.add_argument("--day", type=_day, default=date.today(), help="the day of the publication (today)")
+    parser.add_argument("--day", type=_day, help="the day of the publication (today, or that of an imaginary office)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
     parser.add_argument("--hold", action="store_true", help="leave out what is dated after that day")
 
 
 def run(args: Namespace) -> int:
+    today = real_day(args.content)
+    day: date = args.day or today
+    if day > today:
+        print(f"{say_day(day)} is still to come. Write the day of the publication.", file=sys.stderr)
+        return 1
     try:
-        library = read_library(args.content, Cache(args.cache), hold_after=args.day if args.hold else None)
+        library = read_library(args.content, Cache(args.cache), hold_after=day if args.hold else None)
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1
-    is_new = keep(args.content, library.publications, library.records, args.day)
+    is_new = keep(args.content, library.publications, library.records, day)
     outcome = "written" if is_new else "says this already"
     print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)
     return 0

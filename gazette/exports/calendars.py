@@ -42,7 +42,8 @@ def _event(event: CalendarEvent) -> icalendar.Event:
     component.add("description", event.description)
     component.add("url", event.url)
     component.add("categories", [event.category])
-    component.add("status", event.status)
+    if event.status:
+        component.add("status", event.status)
     component.add("transp", "TRANSPARENT")  # a deadline does not take up anybody's time
     if event.place:
         component.add("location", event.place)

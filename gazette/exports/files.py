@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -50,7 +50,7 @@ def _feed(feed: Feed, publisher: Publisher) -> Iterator[SiteFile]:
 def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     context = site.context
     office = context.library.office
-    listed = [(page.address, _changed(site, page.address)) for page in pages if page.is_listed]
+    listed = [(page.address, site.last_changed(page.address)) for page in pages if page.is_listed]
     for path, data in sitemap(listed, context.base_url):
         yield ready_file(path, data)
     yield _text("robots.txt", robots(context.base_url, allow=not office.is_imaginary))
@@ -62,16 +62,6 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     if contact:
         expires = datetime.combine(context.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
         yield _text(".well-known/security.txt", security(contact, expires, context.base_url))
-
-
-def _changed(site: Site, address: str) -> date | None:
-    """The last day a record is known to have changed; None where only a month or a year is known."""
-    record = site.records_by_address.get(address)
-    if record is None:
-        return None
-    last = record.last_change
-    known = last.date if last else record.published
-    return known.first if known.precision in ("day", "minute") else None
 
 
 def _assets(theme: Path) -> Iterator[SiteFile]:

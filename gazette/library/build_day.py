@@ -19,11 +19,16 @@ def build_day(content: Path) -> date:
     """
     written = os.environ.get(VARIABLE)
     if not written:
-        return _day_of_office(content) or date.today()
+        return real_day(content)
     try:
         return date.fromisoformat(written)
     except ValueError:
         raise SystemExit(f"{VARIABLE} is '{written}', which is not a day. Write it as 2024-06-15.") from None
+
+
+def real_day(content: Path) -> date:
+    """The day of the imaginary office in a content folder, else today; only of this day are publications recorded."""
+    return _day_of_office(content) or date.today()
 
 
 def _day_of_office(content: Path) -> date | None:

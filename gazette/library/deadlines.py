@@ -13,6 +13,8 @@ from gazette.library.library import Library
 from gazette.library.promises import CitedPromise
 from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.fund import Round
+from gazette.records.meeting import MeetingState
+from gazette.records.windows import Window
 
 About = Literal["funds", "consultations", "meetings", "promises", "duties", "reviews"]
 LEFT_OUT = ("withheld", "withdrawn")
@@ -34,7 +36,11 @@ class Deadline:
     starts: str | None = None  # "14:00", Europe/London
     ends: str | None = None
     place: str | None = None
-    is_cancelled: bool = False
+    state: MeetingState | None = None  # of a meeting, as far as its editor wrote it or its day is past
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.state == "cancelled"
 
     @property
     def is_meeting(self) -> bool:
@@ -44,7 +50,7 @@ class Deadline:
     def day(self) -> date | None:
         """The day, if the date is known to the day."""
         known = self.when
-        if known.precision not in ("minute", "day") or known.last is None:
+        if known.precision not in ("minute", "day") or known.last is None or known.announced:
             return None
         return known.last if known.first == known.last or (self.is_latest_day and known.first is None) else None
 
@@ -55,28 +61,27 @@ def deadlines_of(
     """All deadlines, in the order of their dates."""
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
-        *(deadline for record in records for deadline in _of_record(record)),
+        *(deadline for record in records for deadline in _of_record(record, today)),
         *(deadline for cited in promises for deadline in _of_promise(cited, today)),
         *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
     ]
     return tuple(sorted(deadlines, key=lambda deadline: (deadline.when.order, deadline.title, deadline.identity)))
 
 
-def _of_record(record: Record) -> Iterator[Deadline]:
+def _of_record(record: Record, today: date) -> Iterator[Deadline]:
     if isinstance(record, Fund):
         for fund_round in record.rounds:
             yield from _of_round(record, fund_round)
     elif isinstance(record, Consultation):
         yield from _of_consultation(record)
     elif isinstance(record, Meeting):
-        yield from _of_meeting(record)
+        yield from _of_meeting(record, today)
     yield from _of_reviews(record)
 
 
 def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
     for name, what, when in (
-        ("opens", "Opens for bids", fund_round.opens),
-        ("closes", "Closes for bids", fund_round.closes),
+        *_openings(fund_round.all_windows, "Opens for bids", "Closes for bids"),
         ("decision-expected", "Decision on bids expected", fund_round.decision_expected),
     ):
         if when and when.is_known:
@@ -89,20 +94,25 @@ def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
                 when=when,
                 summary=f"Pot: {fund_round.pot}." if fund_round.pot else "",
                 record=fund,
-                is_latest_day=name != "opens",
+                is_latest_day=not name.startswith("opens"),
             )
 
 
 def _of_consultation(record: Consultation) -> Iterator[Deadline]:
-    for name, what, when in (
-        ("opens", "Consultation opens", record.opens),
-        ("closes", "Consultation closes", record.closes),
-    ):
+    for name, what, when in _openings(record.all_windows, "Consultation opens", "Consultation closes"):
         if when.is_known:
-            yield _belonging(record, name, "consultations", what, when, is_latest_day=name == "closes")
+            yield _belonging(record, name, "consultations", what, when, is_latest_day=name.startswith("closes"))
 
 
-def _of_meeting(meeting: Meeting) -> Iterator[Deadline]:
+def _openings(windows: Iterable[Window], opens: str, closes: str) -> Iterator[tuple[str, str, KnownDate]]:
+    """The opening and the closing of each window, with the last part of an identity: opens, closes, opens-2."""
+    for number, window in enumerate(windows, start=1):
+        suffix = "" if number == 1 else f"-{number}"
+        yield f"opens{suffix}", opens, window.opens
+        yield f"closes{suffix}", closes, window.closes
+
+
+def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
     if meeting.date.is_known:
         yield Deadline(
             identity=f"{meeting.identity}/meeting",
@@ -116,7 +126,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Deadline]:
             starts=meeting.starts,
             ends=meeting.ends,
             place=meeting.place,
-            is_cancelled=meeting.held == "cancelled",
+            state=meeting.held if meeting.date.may_be_ahead(today) else meeting.state(today),
         )
     if meeting.questions_by and meeting.questions_by.is_known:
         yield _belonging(

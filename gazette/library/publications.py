@@ -47,9 +47,35 @@ class Publications:
     def by_record(self) -> Mapping[str, tuple[Publication, ...]]:
         return grouped((row.identity, row) for row in self.rows)
 
+    @cached_property
+    def first_day(self) -> date | None:
+        """The day on which the record as a whole was first published; None before that."""
+        return min((row.published for row in self.rows), default=None)
+
+    def of(self, record: Record) -> tuple[Publication, ...]:
+        """The publications of a record, the oldest first."""
+        return self.by_record.get(record.identity, ())
+
     def last(self, record: Record) -> Publication | None:
-        rows = self.by_record.get(record.identity)
+        rows = self.of(record)
         return rows[-1] if rows else None
+
+    def first_published(self, record: Record) -> date | None:
+        """The day this site first published a record; None where the present build is the first."""
+        rows = self.of(record)
+        return rows[0].published if rows else None
+
+    def last_changed(self, record: Record) -> date | None:
+        """The day from which it says what it says now; None where the present build is the first to say so."""
+        rows = self.of(record)
+        if not rows or not rows[-1].has_text_of(record):
+            return None
+        same = [row for row in rows if row.has_text_of(record)]
+        return same[0].published
+
+    def came_with_all(self, record: Record) -> bool:
+        """Whether it was part of the first publication of the whole record, and so is no news."""
+        return self.first_day is None or self.first_published(record) == self.first_day
 
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from gazette.cache import Cache
 from gazette.library.attachments import without_files_of
 from gazette.library.crosschecks import problems_of
+from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.reading import Documents, read_records
@@ -20,10 +21,13 @@ from gazette.problems import ProblemsFound
 from gazette.records import Office
 
 
-def read_library(root: Path, cache: Cache | None = None, hold_after: date | None = None) -> Library:
+def read_library(
+    root: Path, cache: Cache | None = None, hold_after: date | None = None, today: date | None = None
+) -> Library:
     """The library of a content folder. Raises ProblemsFound with every mistake.
 
-    Records published after the day `hold_after` are held back: read and checked, but on no page and no list.
+    Records published after the day `hold_after` are held back: read and checked, but on no page and no list. What
+    depends on the day is checked for `today`, otherwise for `hold_after`, and not at all without either.
     """
     cache = cache or Cache(None)
     folder = read_folder(root)
@@ -33,10 +37,11 @@ def read_library(root: Path, cache: Cache | None = None, hold_after: date | None
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     library = _without_held(_joined(folder, registers, documents), hold_after)
-    problems += problems_of(library)
+    day = today or hold_after
+    problems += [*problems_of(library), *(day_mistakes(library, day) if day else ())]
     if problems:
         raise ProblemsFound(problems)
-    return without_withheld(replace(library, warnings=warnings_of(library, cache)))
+    return without_withheld(replace(library, warnings=warnings_of(library, cache, day)))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

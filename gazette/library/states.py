@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.dates import UNKNOWN
 from gazette.library.attachments import without_files_of
 from gazette.library.library import Library
 from gazette.problems import Problem
@@ -15,15 +14,17 @@ from gazette.records.base import Placed
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
 PUBLIC_FIELDS_OF_WITHHELD = (
-    "title", "reference", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
+    "title", "reference", "decided", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
 )  # fmt: skip
-SUMMARY_OF_WITHHELD = "This notice is withheld. Its title, the exemption relied on and the day of review are public."
+SUMMARY_OF_WITHHELD = (
+    "This notice is withheld. Its title and day, the exemption relied on and the day of review are public."
+)
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:
     """A record that is no longer current says why, what takes its place, or when it is reviewed; no other one does."""
     for record in library.records:
-        if record.status == "current":
+        if not record.status:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
@@ -45,7 +46,7 @@ def without_withheld(library: Library) -> Library:
 
 def _public_part(record: Record) -> Record:
     """The record with every other field at its default."""
-    blank = {"decision": "", "decided": UNKNOWN, "decided_by": (), "outcome": "other", "summary": SUMMARY_OF_WITHHELD}
+    blank = {"decision": "", "decided_by": (), "summary": SUMMARY_OF_WITHHELD}
     hidden = {
         name: blank[name] if name in blank else field.get_default(call_default_factory=True)
         for name, field in type(record).model_fields.items()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from gazette import lints
 from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
+from gazette.library.agreement import disagreements
+from gazette.library.date_warnings import award_warnings, date_warnings
 from gazette.library.library import Library
 from gazette.library.passages import statements_of
 from gazette.library.registers import names_of
+from gazette.library.state_warnings import state_warnings
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
@@ -19,11 +23,15 @@ from gazette.records.base import AcceptedWarning
 from gazette.workers import each
 
 
-def warnings_of(library: Library, cache: Cache) -> tuple[Problem, ...]:
-    """Every warning that is not answered. Withheld records have none, because a warning quotes the text."""
-    warnings: list[Problem] = []
+def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tuple[Problem, ...]:
+    """Every warning that is not answered. Withheld records have none, because a warning quotes the text.
+
+    Without `today` none is about days to come.
+    """
+    warnings = [*award_warnings(library, today)] if today else []
     for record, lint_warnings in _lint_warnings(library, cache):
-        warnings += _unanswered(record, lint_warnings)
+        on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
+        warnings += _unanswered(record, (*lint_warnings, *date_warnings(library, record, today), *on_day))
     for paper, warning in _contested(library):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
@@ -60,7 +68,7 @@ def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tup
     version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
     records = [record for record in library.records if not record.is_withheld]
     texts = [
-        _Text((library.root / record.path).read_bytes(), record.when, names, len(record.attachments))
+        _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
         for record in records
     ]
     keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]

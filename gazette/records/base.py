@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal, Self
@@ -35,7 +35,7 @@ from gazette.records.guide import Guide
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
-Status = Literal["current", "withheld", "withdrawn", "superseded", "closed"]
+Status = Literal["withheld", "withdrawn", "superseded", "closed"]
 
 
 class Change(Fields):
@@ -105,6 +105,17 @@ class AcceptedWarning(Fields):
 
 
 @dataclasses.dataclass(frozen=True)
+class LabelledDate:
+    """A date with the words for what it is: "published 8 August 2022". The main date of a record has no words."""
+
+    label: str
+    date: KnownDate
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.date}".lstrip()
+
+
+@dataclasses.dataclass(frozen=True)
 class Placed:
     """The place of a record in the content folder, and the result of converting its Markdown."""
 
@@ -137,6 +148,8 @@ class Record(Fields):
     short_form: ClassVar[str]  # an example: "[[decision PCC-2016-003]]"
     is_cited_by_paragraph: ClassVar[bool] = False  # a short form may end in a paragraph: [[plan 2017-2022 3.4]]
     main_date: ClassVar[str] = "published"  # the field that dates it, and may begin the name of its file
+    main_date_label: ClassVar[str] = ""  # words for it in lists, where the date alone would not say what it is
+    other_dates: ClassVar[Mapping[str, str]] = {"published": "published"}  # shown where the main date is not known
     schema_type: ClassVar[str]  # its type at schema.org
     guide: ClassVar[Guide]
     needs_body: ClassVar[bool] = True
@@ -146,10 +159,10 @@ class Record(Fields):
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
-    status: Status = field("current", help="Whether it still stands.")
+    status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
-    changes: Many[Change] = field([], help="Public notes of what changed after publication.")
+    changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
     organisations: Many[OrganisationKey] = field(
         [], help="Organisations it names, by their keys in registers/organisations.yaml."
@@ -219,13 +232,22 @@ class Record(Fields):
 
     @property
     def is_withheld(self) -> bool:
-        """Whether only its title, the ground and the day of review are public."""
+        """Whether only its title, its day, the ground and the day of review are public."""
         return self.status == "withheld"
 
     @property
     def when(self) -> KnownDate:
-        """The date by which it is listed and sorted."""
-        return self.published
+        """Its main date, by which it is sorted; no other date takes its place."""
+        main: KnownDate | None = getattr(self, self.main_date)
+        return main or UNKNOWN
+
+    @property
+    def listed_date(self) -> LabelledDate:
+        """Its main date or, where that is not known, another date with the words for what it is."""
+        dates = ((label, getattr(self, name)) for name, label in self.other_dates.items())
+        others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
+        main = LabelledDate(self.main_date_label, self.when)
+        return main if self.when != UNKNOWN else next(others, main)
 
     @property
     def lead(self) -> str:
@@ -238,10 +260,14 @@ class Record(Fields):
         return self.title
 
     @property
+    def changes_by_date(self) -> tuple[Change, ...]:
+        """The oldest change first; changes of one day by the clock, then as they are written."""
+        return tuple(sorted(self.changes, key=lambda change: (change.date.order, change.date.clock or "")))
+
+    @property
     def last_change(self) -> Change | None:
-        """The latest change that brings it back to the top of feeds; minor changes do not."""
-        counted = [change for change in self.changes if change.kind != "minor"]
-        return max(counted, key=lambda change: change.date.order) if counted else None
+        """The latest change that is not minor."""
+        return next((change for change in reversed(self.changes_by_date) if change.kind != "minor"), None)
 
     def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, Text, WebAddress, field
 from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.guide import Guide
+from gazette.records.windows import Openness, Window, openness, window_mistakes, windows_of
+
+Stage = Openness | Literal["outcome published"]
 
 
 class Way(Fields):
@@ -41,6 +43,7 @@ class Consultation(Record):
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
+    other_dates: ClassVar[Mapping[str, str]] = {"closes": "closes", "published": "published"}
     schema_type: ClassVar[str] = "CreativeWork"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
@@ -59,31 +62,33 @@ class Consultation(Record):
     summary: Text = field(help="What is asked, in one sentence of at most 160 characters.")
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
     stated_length: Text | None = field(None, help="How long it was said to last, if it was said.", example="12 weeks")
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
     ways_to_respond: Many[Way] = field([], help="How to respond.")
+    how_to_apply: Literal["unknown"] | None = field(
+        None, help="unknown, if it is open and no source says how to respond: the page then says whom to ask."
+    )
     responses: Text | None = field(None, help="How many responded.")
     result: Result | None = field(None, help="What came of it.")
 
     @property
-    def when(self) -> KnownDate:
-        return self.opens if self.opens.is_known else self.closes
+    def all_windows(self) -> tuple[Window, ...]:
+        return windows_of(self.opens, self.closes, self.windows)
 
-    def stage(self, today: date) -> Literal["coming", "open", "closed", "outcome published", "not known"]:
-        """Its stage on a day, in GOV.UK's words."""
+    def stage(self, today: date) -> Stage | None:
+        """Its stage on a day, in GOV.UK's words; None where its dates do not say."""
         if self.result and not (self.result.date and self.result.date.is_future(today)):
             return "outcome published"
-        if self.closes.is_past(today):
-            return "closed"
-        if self.opens.is_future(today):
-            return "coming"
-        return "open" if self.opens.is_known and self.opens.has_come(today) and self.closes.is_known else "not known"
+        return openness(self.all_windows, today)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
         yield from self._date_mistakes()
+        for what, remedy, at in window_mistakes(self.opens, self.closes, self.windows):
+            yield self.problem(what, remedy, at=at)
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
 from gazette.records.guide import Guide
@@ -20,6 +20,7 @@ class Course(Record):
     list_title: ClassVar[str] = "Citizens' Academy"
     navigation: ClassVar[int] = 50
     is_listed_by_title: ClassVar[bool] = True
+    main_date_label: ClassVar[str] = "first offered"
     short_form: ClassVar[str] = "[[course online-safety]]"
     schema_type: ClassVar[str] = "Course"
     guide: ClassVar[Guide] = Guide(
@@ -46,4 +47,4 @@ class Course(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.launched or self.published
+        return self.launched or UNKNOWN

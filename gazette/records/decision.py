@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -96,6 +95,9 @@ class Decision(Paper):
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[decision PCC-2016-003]]"
     main_date: ClassVar[str] = "decided"
+    other_dates: ClassVar[Mapping[str, str]] = {
+        "signed": "signed", "published": "published", "effective": "takes effect", "planned": "planned for",
+    }  # fmt: skip
     schema_type: ClassVar[str] = (
         "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
     )
@@ -122,12 +124,15 @@ class Decision(Paper):
 
     reference: Text = field(help="The number the office gave it, to the letter, or none.", example="PCC-2016-003")
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
-    published: Date = field(help="The day the notice was published.", example="2016-12-02")
+    published: Date = field(
+        help="The day the notice was published; if it was withheld at first, the day its text was.",
+        example="2016-12-02",
+    )
     decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
     decision: Text = field(help="What was decided, in one sentence.")
 
     reasons: Text | None = field(None, help="Why.")
-    outcome: Outcome = field("approved", help="What became of the proposal.")
+    outcome: Outcome | None = field(None, help="What became of the proposal, if a source says so.")
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
@@ -190,10 +195,6 @@ class Decision(Paper):
     @property
     def cited_title(self) -> str:
         return f"{self.title} ({self.reference})" if self.has_reference else self.title
-
-    @property
-    def when(self) -> KnownDate:
-        return self.decided if self.decided.is_known else self.published
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -23,9 +23,10 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, Contradiction, Record
+from gazette.records.base import Citation, Contradiction, LabelledDate, Record
 from gazette.records.guide import Guide
 from gazette.records.spreadsheet_row import SpreadsheetRow
+from gazette.records.windows import Openness, Window, openness, window_mistakes, windows_of
 
 PRIVATE_PERSON = "a private person"
 
@@ -51,6 +52,7 @@ class Round(Fields):
     closes: Date = field(
         UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
     )
+    windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
     spend_by: Date | None = field(None, help="When the money must be spent.")
@@ -69,7 +71,9 @@ class Round(Fields):
     conditions: Many[Text] = field([], help="Conditions on the money. Specified Information Order 2011, para 3(f).")
     assessed_by: Text | None = field(None, help="Who judges the bids.")
     conflict_of_interest: Text | None = field(None, help="How a conflict is handled where bidders judge bids.")
-    how_to_apply: Text | None = field(None, help="How to bid.")
+    how_to_apply: Text | None = field(
+        None, help="How to bid; unknown, if the round is open and no source says: the page then says whom to ask."
+    )
     open_call: YesNo | None = field(None, help="yes if all who are eligible could bid, no if there was no call.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
@@ -79,15 +83,26 @@ class Round(Fields):
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
-    def state(self, today: date) -> Literal["open", "not open yet", "closed", "not known"]:
-        """Its state on a day: open from its first certain day to its last certain day."""
-        if self.closes.is_past(today):
-            return "closed"
-        if self.opens.is_future(today):
-            return "not open yet"
-        if self.closes.is_known and self.opens.is_known and self.opens.has_come(today):
-            return "open"
-        return "closed" if self.results and self.results.is_past(today) else "not known"
+    @property
+    def listed_date(self) -> LabelledDate:
+        """The first of its known dates, with the words for what it is."""
+        dates = (
+            ("announced", self.announced),
+            ("opens", self.opens),
+            ("closes", self.closes),
+            ("results", self.results),
+        )
+        known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
+        return next(known, LabelledDate("", UNKNOWN))
+
+    @property
+    def all_windows(self) -> tuple[Window, ...]:
+        return windows_of(self.opens, self.closes, self.windows)
+
+    def state(self, today: date) -> Openness | None:
+        """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
+        has_results = self.results is not None and self.results.is_past(today)
+        return openness(self.all_windows, today) or ("closed" if has_results else None)
 
 
 def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
@@ -118,7 +133,7 @@ class Award(SpreadsheetRow):
     conditions: Text | None = field(None, help="Conditions on it.")
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
     decision: DecisionName | None = field(None, help="The reference of the decision.")
-    individual: YesNo = field(False, help="yes if the recipient is a private person, who is never named.")
+    individual: YesNo | None = field(None, help="yes if the recipient is a private person, who is never named.")
     note: Text | None = field(None, help="A note for readers.")
 
     @model_validator(mode="before")
@@ -162,6 +177,7 @@ class Fund(Record):
     navigation: ClassVar[int] = 40
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True
+    main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
     guide: ClassVar[Guide] = Guide(
@@ -206,10 +222,15 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        """The latest known date of the fund or of its rounds."""
-        dates = [d for r in self.rounds for d in (r.announced, r.opens, r.results, r.closes) if d and d.is_known]
-        known = [*dates, *([self.opened] if self.opened else []), self.published]
-        return max(known, key=lambda known_date: known_date.order)
+        return self.opened or UNKNOWN
+
+    @property
+    def listed_date(self) -> LabelledDate:
+        """When it began or, where that is not known, the latest date of its rounds."""
+        dates = [fund_round.listed_date.date for fund_round in self.rounds if fund_round.listed_date.date.is_known]
+        if self.when.is_known or not dates:
+            return super().listed_date
+        return LabelledDate("latest round", max(dates, key=lambda known: known.order))
 
     def round_named(self, round_id: str) -> Round | None:
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)
@@ -232,6 +253,8 @@ class Fund(Record):
         if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
             what = f"The id '{name}' cannot stand in an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
+        for what, remedy, place in window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows):
+            yield self.problem(what, remedy, at=(*at, *place))
         opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
         if closes.is_certainly_before(opens):
             what = f"The round closes {closes}, before it opens, {opens}."

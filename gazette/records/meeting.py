@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
@@ -17,6 +17,9 @@ MeetingKind = Literal[
     "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
     "conference", "other",
 ]  # fmt: skip
+
+
+MeetingState = Literal["scheduled", "held", "cancelled", "moved", "not confirmed"]
 
 
 class Matter(Fields):
@@ -46,7 +49,7 @@ class PanelRecommendation(Fields):
     response: PanelResponse | None = field(
         None, help="The Commissioner's response; without it, the page says that none is known."
     )
-    illustrative: YesNo = field(False, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers.")
 
     @property
@@ -82,8 +85,8 @@ class Meeting(Record):
         short_example="meetings/2018-02-01-police-and-crime-panel.md",
         long_example="meetings/2018-05-03-police-and-crime-panel.md",
         more=(
-            "Announce a meeting with `held: scheduled`, and write `held: held` when it is over. If it moves, "
-            "keep the file and its name, and write the first day under `moved_from`."
+            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown "
+            "as not confirmed. If it moves, keep the file and its name, and write the first day under `moved_from`."
         ),
     )
     needs_body: ClassVar[bool] = False
@@ -96,7 +99,9 @@ class Meeting(Record):
     ends: Text | None = field(None, help="When it ends.", example="16:00")
     place: Text | None = field(None, help="Where it was held.")
     public: YesNo | None = field(None, help="Whether the public could attend.")
-    held: Literal["scheduled", "held", "cancelled", "moved", "not known"] = field("held", help="Whether it took place.")
+    held: MeetingState | None = field(
+        None, help="Whether it took place, if a source says so; without it, only the date counts."
+    )
     moved_from: Date | None = field(None, help="The day it was first planned for.")
     matters: Many[BriefMatter] = field([], help="What was on the agenda.")
     outcome: Text | None = field(None, help="What came of it.")
@@ -112,9 +117,11 @@ class Meeting(Record):
     def lead(self) -> str:
         return self.summary or meetings.lead(self.body_name, self.date)
 
-    @property
-    def when(self) -> KnownDate:
-        return self.date
+    def state(self, today: datetime.date) -> MeetingState:
+        """Whether it is to come, was held or not, as far as its date and `held` say so."""
+        if self.held in ("held", "cancelled", "not confirmed"):
+            return self.held
+        return (self.held or "scheduled") if self.date.may_be_ahead(today) else "not confirmed"
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
 
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
@@ -64,6 +65,12 @@ class Tenure(Fields):
     def held_on(self, day: date) -> bool:
         begun = not (self.since and self.since.is_future(day))
         return begun and not (self.until and self.until.is_past(day))
+
+    def may_be_held_at(self, known: KnownDate) -> bool:
+        """Whether a day that the date can mean is a day on which it was held."""
+        begins_later = self.since and self.since.first and known.last and self.since.first > known.last
+        ended_before = self.until and self.until.last and known.first and self.until.last < known.first
+        return not (begins_later or ended_before)
 
 
 class OfficeName(Tenure):
@@ -182,6 +189,12 @@ class Office(Record):
     def name_on(self, day: date) -> OfficeName:
         """The name of the office on a day; the last of its names where none fits."""
         return next((name for name in self.names if name.held_on(day)), self.names[-1])
+
+    def names_at(self, known: KnownDate) -> tuple[tuple[str, KnownDate | None], ...]:
+        """The names it may have had at a date, the earliest first, each with the day from which it had it."""
+        names = [name for name in self.names if name.may_be_held_at(known)] or [self.names[-1]]
+        names.sort(key=lambda name: name.since.order if name.since else UNKNOWN.order)
+        return tuple((name.name, name.since) for name in names)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

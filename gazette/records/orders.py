@@ -11,6 +11,6 @@ R = TypeVar("R", bound=Record)
 
 
 def newest_first(records: Iterable[R]) -> list[R]:
-    """Records by date, the latest first; of one date, by address."""
+    """Records by their main date, the latest first; of one date, by address. Those without it come last."""
     by_address = sorted(records, key=lambda record: record.address)
-    return sorted(by_address, key=lambda record: record.when.order, reverse=True)
+    return sorted(by_address, key=lambda record: (record.when.order, record.listed_date.date.order), reverse=True)

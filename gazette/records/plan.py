@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.guide import Guide
@@ -45,6 +44,7 @@ class Plan(Paper):
     navigation: ClassVar[int] = 80
     short_form: ClassVar[str] = "[[plan 2017-2022 3.4]]"
     main_date: ClassVar[str] = "issued"
+    other_dates: ClassVar[Mapping[str, str]] = {"approved": "approved", "published": "published"}
     schema_type: ClassVar[str] = "Report"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
@@ -71,10 +71,6 @@ class Plan(Paper):
     panel_report: Text | None = field(None, help="The panel's report on the draft.")
     panel_response: Text | None = field(None, help="The Commissioner's response to it.")
     variations: Many[Text] = field([], help="Later variations, each with its date.")
-
-    @property
-    def when(self) -> KnownDate:
-        return self.issued
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -9,6 +9,7 @@ from pydantic import PlainValidator
 
 from gazette.frontmatter.models import Text, field
 from gazette.problems import Mistake
+from gazette.records.base import Record
 from gazette.records.registers import Day
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
@@ -39,6 +40,11 @@ class Publication(SpreadsheetRow):
     )
     file: Text = field(help="The file it stood in.")
     address: Text = field("", help="Its address, from the root of the site.")
+
+    def has_text_of(self, record: Record) -> bool:
+        """Whether the record says the same now, with the same notes of changes."""
+        notes = {change.fingerprint for change in record.changes}
+        return self.fingerprint == record.fingerprint and set(self.notes) == notes
 
     @property
     def says(self) -> tuple[str, frozenset[str], str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
 from gazette.records.guide import Guide
@@ -93,10 +92,6 @@ class Report(Paper):
     panel_outcome: Text | None = field(None, help="What the panel made of it.")
     decisions: Many[DecisionName] = field([], help="Decisions it reports, by reference.")
     link: Text | None = field(None, help="Where the whole document can be read, if not here.")
-
-    @property
-    def when(self) -> KnownDate:
-        return self.date
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

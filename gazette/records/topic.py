@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
-from gazette.records.base import Citation, Record
+from gazette.records.base import Citation, LabelledDate, Record
 from gazette.records.guide import Guide
 
 
@@ -49,5 +49,8 @@ class Topic(Record):
     gap: Text | None = field(None, help="What is not known.")
 
     @property
-    def when(self) -> KnownDate:
-        return max((event.date for event in self.events), key=lambda known: known.order, default=self.published)
+    def listed_date(self) -> LabelledDate:
+        """The latest of its events; its own date says nothing about it."""
+        dates = [event.date for event in self.events if event.date.is_known]
+        latest = max(dates, key=lambda known: known.order, default=UNKNOWN)
+        return LabelledDate("last entry", latest) if latest.is_known else LabelledDate("", UNKNOWN)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
+from gazette.dates import say_day
 from gazette.plurals import counted
 
-NO_CHANGES = "Nothing that was published has changed since."
+NO_CHANGES = "Nothing has been added or changed since the first publication."
 NOTHING_DIFFERS = "Nothing that readers see differs."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn"], str] = {
     "first": "The text as it was first published here.",
@@ -17,10 +19,23 @@ WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn"], str]
 }
 
 
-def number_of_changes(number: int, minor: int) -> str:
-    """12 changes, 3 of them minor."""
-    count = counted(number, "change").capitalize()
-    return f"{count}, {minor} of them minor" if minor else count
+def number_added_and_changed(added: int, changes: int, minor: int) -> str:
+    """2 records added, 12 changes, 3 of them minor."""
+    parts = (
+        f"{counted(added, 'record')} added" if added else "",
+        counted(changes, "change") if changes or not added else "",
+        f"{minor} of them minor" if minor else "",
+    )
+    words = ", ".join(filter(None, parts))
+    return words[:1].upper() + words[1:]
+
+
+def week(monday: date) -> str:
+    return f"Week beginning {say_day(monday)}"
+
+
+def added_and_changed(monday: date) -> str:
+    return f"Added and changed in the week beginning {say_day(monday)}"
 
 
 def changed_paragraphs(paragraphs: Sequence[str]) -> str:

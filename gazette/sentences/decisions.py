@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from gazette.dates import KnownDate
 from gazette.money import Money
 
-NO_REFERENCE = "None given by the office"
+DAY_NOT_KNOWN = "not known"
 MADE_UP = "made up for this demonstration"
-BASIS_NOT_STATED = "not stated"
 
 
 def joint_reference(reference: str | None) -> str:
     """The number that the other office gave the decision."""
     return f"as {reference}" if reference else ""
+
+
+def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
+    """The day of a decision, or that it is not known; "" for a decision that may still have to be made."""
+    if day.says_nothing:
+        return "" if is_planned else DAY_NOT_KNOWN
+    return day
 
 
 def further_decision(outcome: str | None, amount: Money | None) -> str:
@@ -20,6 +27,6 @@ def further_decision(outcome: str | None, amount: Money | None) -> str:
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:
-    """What a sum is based on, with its VAT where that matters."""
+    """What a sum is based on, with its VAT where that matters; "" where the notice says neither."""
     with_vat = f"VAT {vat}" if vat and vat != "not applicable" else ""
-    return ", ".join(filter(None, (basis, with_vat))) or BASIS_NOT_STATED
+    return ", ".join(filter(None, (basis, with_vat)))

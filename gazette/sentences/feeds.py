@@ -9,6 +9,11 @@ PROMISES = "Promises made, and every change in how one stands."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
 
+def changed(when: str) -> str:
+    """Above the note of a change: Changed on 3 May 2024. `when` is "" where its date is not known."""
+    return f"Changed {when}".rstrip()
+
+
 def everything_title(office: str) -> str:
     return f"{office}: everything"
 
@@ -28,7 +33,8 @@ def about_topic(topic: str) -> str:
 def promised(owner: str, source: str, made_on: KnownDate, due: KnownDate) -> str:
     """Owed by the Commissioner. Promised in Annual report, 10 May 2022; due: 2023."""
     when = f"due: {due}" if due.is_known else "no date was given"
-    return f"Owed by the {owner}. Promised in {source}, {made_on}; {when}."
+    made = f"{source}, {made_on}" if made_on.is_known else source
+    return f"Owed by the {owner}. Promised in {made}; {when}."
 
 
 def became_late(owner: str, due: KnownDate) -> str:
@@ -40,5 +46,5 @@ def recommended(body: str, meeting: str) -> str:
 
 
 def known_as(when: KnownDate) -> str:
-    """How exactly a date is known, because an entry has to give a day; "" where the day is known."""
-    return "" if when.precision in ("day", "minute") else f" (known as: {when})"
+    """The date in brackets, where the day is not known and so is not the date of the entry; "" where nothing is."""
+    return f" ({when})" if when.is_known and not when.day else ""

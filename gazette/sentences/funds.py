@@ -6,9 +6,6 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.plurals import counted
 
-NO_ROUNDS = "No rounds of this fund are in the record."
-NO_AWARDS = "No awards of this round are in the record."
-
 
 def round_title(fund: str, title: str) -> str:
     return f"{fund}: {title}"
@@ -16,20 +13,8 @@ def round_title(fund: str, title: str) -> str:
 
 def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate) -> str:
     """The round and its fund in one sentence, with its days where both are known."""
-    days = f", open {opens} to {closes}" if opens.is_known and closes.is_known else ""
+    days = f", {opens} to {closes}" if opens.is_known and closes.is_known else ""
     return f"{title} of the {fund}{days}."
-
-
-def state_name(state: str) -> str:
-    return "Dates not known" if state == "not known" else state.capitalize()
-
-
-def opens(day: KnownDate) -> str:
-    return f"opens {day}" if day.is_known else ""
-
-
-def closes(day: KnownDate) -> str:
-    return f"Closes {day}" if day.is_known else ""
 
 
 def pot(amount: Money | None) -> str:
@@ -37,4 +22,5 @@ def pot(amount: Money | None) -> str:
 
 
 def awards_listed(number: int) -> str:
-    return f"{counted(number, 'award')} listed"
+    """3 awards listed; "" where none is."""
+    return f"{counted(number, 'award')} listed" if number else ""

@@ -9,7 +9,7 @@ from gazette.plurals import counted
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
-    "changes": "Corrections, updates and withdrawals of what was published before.",
+    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
     "recipients": "Every body named in an award of this record, with what it received.",
     "duties": "What the law asks the office to publish, and what shows it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",

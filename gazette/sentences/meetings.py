@@ -7,7 +7,7 @@ from gazette.dates import KnownDate, say_time
 
 def lead(body: str, day: KnownDate) -> str:
     """The sentence for a meeting without a summary."""
-    return f"{body}, {day}."
+    return f"{body}." if day.says_nothing else f"{body}, {day}."
 
 
 def time(starts: str | None, ends: str | None) -> str:
@@ -22,8 +22,10 @@ def kind(meeting_kind: str) -> str:
     return "" if meeting_kind == "other" else meeting_kind.capitalize()
 
 
-def held(state: str) -> str:
-    return "Not known whether held" if state == "not known" else state.capitalize()
+def state_name(state: str, written: str | None) -> str:
+    """Held; Scheduled, not confirmed, where the day is past and `written` is the last that is known of the meeting."""
+    is_overtaken = state == "not confirmed" and written not in (None, state)
+    return f"{written}, {state}".capitalize() if is_overtaken else state.capitalize()
 
 
 def matter_note(title: str, exempt: str | None) -> str:

@@ -11,10 +11,7 @@ from gazette.money import Money, say_pounds
 from gazette.plurals import counted, noun_for
 
 NO_EXACT_SUM = "no exact sum"
-NO_SUM_STATED = "not stated"
-CONDITIONS_NOT_KNOWN = "not known"
-NOTHING_TO_COMPARE = "nothing to compare"
-NO_DECISION = "none named it"
+EMPTY_CELLS = "An empty cell means that it is not known."
 ONLY_EXACT_SUMS = (
     "Only exact sums are added. A sum that is unknown, only near (about, over, under), or given per year or per "
     "device is not: the last column says how many."
@@ -70,12 +67,8 @@ def not_added(total: Total) -> str:
     return f"{total.left_out} not added" if total.left_out else ""
 
 
-def awards_of_round(listed: Total) -> str:
-    return awards_of_fund(listed) if listed.awards else "No award of this round is listed here."
-
-
 def awards_of_fund(listed: Total) -> str:
-    return f"Awards listed here: {listed}."
+    return f"Awards listed here: {listed}." if listed.awards else ""
 
 
 def source_of_money(source: str | None) -> str:
@@ -90,14 +83,14 @@ def stated_sum(amount: Money, period: str | None, stated: KnownDate | None) -> s
 
 
 def stated_sums(sums: Iterable[str]) -> str:
-    return "; ".join(sums) or NO_SUM_STATED
+    return "; ".join(sums)
 
 
 def reconciliation(pot: Money | None, awarded: Money | None, listed: Total, reason: str | None) -> tuple[str, ...]:
     """What was offered, awarded and listed, how these differ, and the office's reason if it gave one."""
     lines = (
         _offered_and_awarded(pot, awarded),
-        awards_of_round(listed),
+        awards_of_fund(listed),
         *differences(pot, awarded, listed),
         f"Why more than the pot: {reason}" if reason else "",
     )
@@ -140,9 +133,9 @@ def _without_exact_sum(listed: Total) -> str:
 
 
 def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
-    """The conditions of an award, known or not, and the reasons if they are known."""
-    known_reasons = f" Reasons: {reasons.rstrip('.')}." if reasons else ""
-    return f"Conditions: {(conditions or CONDITIONS_NOT_KNOWN).rstrip('.')}.{known_reasons}"
+    """The conditions of an award and the reasons for it, as far as they are known."""
+    parts = (("Conditions", conditions), ("Reasons", reasons))
+    return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
 
 
 def amount_note(per: str | None, pot: str | None) -> str:

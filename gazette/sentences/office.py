@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
 
 KEPT = "This record stays as it is."
+
+
+def name_at(names: Sequence[tuple[str, KnownDate | None]]) -> str:
+    """The name of the office: one, or several where it changed and the day is not known: A (from 10 May 2021: B)."""
+    (first, _), *later = names
+    return first + "".join(f" ({_from(since)}{name})" for name, since in later if name != first)
+
+
+def _from(since: KnownDate | None) -> str:
+    return f"from {since}: " if since else "later "
 
 
 def closing_title(closed: KnownDate, today: date) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate
 
-NOT_STATED = "not stated"
-
 
 def acting(role: str) -> str:
     return f"{role} (acting)"

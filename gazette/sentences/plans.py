@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 7(1), names six things."
-NOT_FOUND = "not found in this record"
-SAME_DAY = "the same day"
 
 
 def paragraph(number: str) -> str:

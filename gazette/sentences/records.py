@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
+_DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 FIRST_VERSION = "1: not changed since it was first published here"
 
 
@@ -45,10 +47,16 @@ def no_longer_available(day: date | None) -> str:
     return f"no longer available, {say_day(day)}" if day else "no longer available"
 
 
-def citation(author: str, title: str, day: KnownDate | None = None, address: str = "") -> str:
-    """Author, title, date and web address, as a newspaper or a paper gives them."""
-    dated = f"{title}, {day}" if day else title
-    return f"{author}, {dated}. {address}".rstrip()
+def citation(author: str, title: str, dated: str, address: str) -> str:
+    """Author, title, date and web address, as a newspaper or a paper gives them. A date is not said twice."""
+    plain_title = title.partition(" (")[0]
+    own_date = _DATE_AT_END.search(plain_title)
+    is_said = not dated or dated in plain_title or (own_date and dated.endswith(own_date[1]))
+    return f"{author}, {title}. {address}" if is_said else f"{author}, {title}, {dated}. {address}"
+
+
+def edition(day: date) -> str:
+    return f"edition of {say_day(day)}"
 
 
 def law(act: str, provision: str) -> str:

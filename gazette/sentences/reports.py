@@ -8,8 +8,9 @@ LISTED_ONLY = "The report's own list of contents names these, and the report say
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:
-    """1 April 2016 to 31 March 2017; a single date where the other is missing."""
-    return " to ".join(str(day) for day in (first, last) if day)
+    """1 April 2016 to 31 March 2017; a single date where the other is missing or the same."""
+    known = dict.fromkeys(str(day) for day in (first, last) if day and day.is_known)
+    return " to ".join(known)
 
 
 def recommendation(number: str | None, text: str) -> str:

@@ -14,6 +14,7 @@ from gazette.library.deadlines import Deadline, deadlines_of
 from gazette.library.duty_states import DutyState, duty_states_of
 from gazette.library.library import Library
 from gazette.library.mentions import mentions
+from gazette.library.news import NewsItem, news_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Record
@@ -51,6 +52,33 @@ class Context:
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every deadline, the earliest first."""
         return deadlines_of(self.library, self.today, self.promises, self.duties)
+
+    @cached_property
+    def news(self) -> tuple[NewsItem, ...]:
+        """What was added and changed, the newest first."""
+        return news_of(self.library, self.today)
+
+    @cached_property
+    def news_by_record(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        return grouped((item.record.identity, item) for item in self.news)
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the record as a whole was first published."""
+        return self.library.publications.first_day or self.today
+
+    def first_published(self, record: Record) -> date:
+        """The day this site first published a record: today, where it is not published yet."""
+        return self.library.publications.first_published(record) or self.today
+
+    @cached_property
+    def last_change_of_all(self) -> date:
+        """The day on which this site last published or changed a record."""
+        return max(map(self.last_changed, self.library.records))
+
+    def last_changed(self, record: Record) -> date:
+        """The day from which a record says what it says now."""
+        return self.library.publications.last_changed(record) or self.today
 
     @cached_property
     def award_index(self) -> AwardIndex:

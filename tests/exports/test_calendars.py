@@ -82,11 +82,24 @@ def calendars_uid(identity: str) -> str:
     ("changed", "status"),
     [
         ({"held": "cancelled"}, "CANCELLED"),
-        ({"date": known_date("anticipated 2024-07-04")}, "TENTATIVE"),
+        ({"date": known_date("expected 2024-07-04")}, "TENTATIVE"),
+        ({"held": "scheduled"}, "CONFIRMED"),
+        ({"held": "moved"}, "CONFIRMED"),
+        ({"held": None}, None),
+        ({"held": "held", "date": known_date("2024-06-04")}, "CONFIRMED"),
+        ({"held": "not confirmed", "date": known_date("2024-06-04")}, "TENTATIVE"),
+        ({"held": "scheduled", "date": known_date("2024-06-04")}, "TENTATIVE"),
+        ({"held": None, "date": known_date("2024-06-04")}, "TENTATIVE"),
     ],
 )
-def test_an_event_is_marked_as_cancelled_or_tentative(changed, status):
-    assert str(events_of(context_of(**changed), "meetings")[PANEL]["status"]) == status
+def test_the_status_of_an_event_is_what_is_known_of_its_meeting(changed, status):
+    assert events_of(context_of(**changed), "meetings")[PANEL].get("status") == status
+
+
+def test_a_closing_day_has_no_status_unless_it_was_only_expected(context):
+    statuses = {event.get("status") for event in events_of(context, "funds/road-fund").values()}
+
+    assert statuses == {None}
 
 
 def test_a_change_note_raises_the_sequence_of_the_event(context):

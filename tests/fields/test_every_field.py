@@ -48,6 +48,7 @@ NOT_FOR_READERS = {
 SILENT_CHOICES = {
     ("status", "current"): "a document in force needs no word for it",
     ("meeting_kind", "other"): "it tells a reader nothing",
+    ("how_to_apply", "unknown"): "the page says whom to ask while the consultation is open",
     ("vat", "not applicable"): "then the sum has no VAT to speak of",
 }
 

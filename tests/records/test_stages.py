@@ -16,9 +16,9 @@ BEFORE, FIRST, LAST, AFTER = date(2024, 4, 30), date(2024, 5, 1), date(2024, 5, 
     ("opens", "closes", "stages"),
     [
         ("2024-05-01", "2024-05-31", ["coming", "open", "open", "closed"]),
-        ("2024-05-01", "unknown", ["coming", "not known", "not known", "not known"]),
-        ("unknown", "2024-05-31", ["not known", "not known", "not known", "closed"]),
-        ("unknown", "unknown", ["not known", "not known", "not known", "not known"]),
+        ("2024-05-01", "unknown", ["coming", None, None, None]),
+        ("unknown", "2024-05-31", [None, None, None, "closed"]),
+        ("unknown", "unknown", [None, None, None, None]),
     ],
 )
 def test_a_consultation_is_open_only_where_both_days_are_known(opens, closes, stages):

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -9,10 +10,17 @@ from gazette.sentences import changes
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (changes.number_of_changes, (0, 0), "No changes"),
-        (changes.number_of_changes, (1, 0), "1 change"),
-        (changes.number_of_changes, (2, 1), "2 changes, 1 of them minor"),
-        (changes.number_of_changes, (2, 2), "2 changes, 2 of them minor"),
+        (changes.number_added_and_changed, (0, 0, 0), "No changes"),
+        (changes.number_added_and_changed, (0, 1, 0), "1 change"),
+        (changes.number_added_and_changed, (0, 2, 1), "2 changes, 1 of them minor"),
+        (changes.number_added_and_changed, (1, 0, 0), "1 record added"),
+        (changes.number_added_and_changed, (2, 2, 2), "2 records added, 2 changes, 2 of them minor"),
+        (changes.week, (date(2026, 11, 23),), "Week beginning 23 November 2026"),
+        (
+            changes.added_and_changed,
+            (date(2026, 11, 23),),
+            "Added and changed in the week beginning 23 November 2026",
+        ),
         (changes.changed_paragraphs, ((),), ""),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.money import money
 from gazette.sentences import decisions
 
@@ -33,9 +34,22 @@ def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, word
         ("firm", "not applicable", "firm"),
         ("firm", None, "firm"),
         (None, "excluded", "VAT excluded"),
-        (None, "not applicable", "not stated"),
-        (None, None, "not stated"),
+        (None, "not applicable", ""),
+        (None, None, ""),
     ],
 )
 def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
     assert decisions.basis_words(basis, vat) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "is_planned", "words"),
+    [
+        ("2024-03-07", False, "7 March 2024"),
+        ("unknown", False, "not known"),
+        ("unknown", True, ""),
+        ("10 May, year unknown", False, "10 May, year not known"),
+    ],
+)
+def test_the_day_of_a_decision_is_not_known_unless_it_may_still_have_to_be_made(day, is_planned, words):
+    assert str(decisions.decided(known_date(day), is_planned=is_planned)) == words

@@ -31,7 +31,15 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (feeds.recommended, ("Panel", "July meeting"), "Recommended by the Panel: July meeting."),
         (feeds.known_as, (DAY,), ""),
         (feeds.known_as, (known_date("2022-05-10 17:00"),), ""),
-        (feeds.known_as, (YEAR,), " (known as: 2023)"),
+        (feeds.known_as, (YEAR,), " (2023)"),
+        (feeds.known_as, (UNKNOWN,), ""),
+        (feeds.changed, ("on 3 May 2024",), "Changed on 3 May 2024"),
+        (feeds.changed, ("",), "Changed"),
+        (
+            feeds.promised,
+            ("Commissioner", "the plan", UNKNOWN, YEAR),
+            "Owed by the Commissioner. Promised in the plan; due: 2023.",
+        ),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):

@@ -22,10 +22,20 @@ def test_a_time_is_given_where_a_meeting_begins(starts, ends, words):
 
 
 @pytest.mark.parametrize(
-    ("state", "words"), [("not known", "Not known whether held"), ("held", "Held"), ("scheduled", "Scheduled")]
+    ("state", "written", "words"),
+    [
+        ("held", "held", "Held"),
+        ("scheduled", None, "Scheduled"),
+        ("scheduled", "scheduled", "Scheduled"),
+        ("cancelled", "cancelled", "Cancelled"),
+        ("not confirmed", None, "Not confirmed"),
+        ("not confirmed", "not confirmed", "Not confirmed"),
+        ("not confirmed", "scheduled", "Scheduled, not confirmed"),
+        ("not confirmed", "moved", "Moved, not confirmed"),
+    ],
 )
-def test_a_meeting_says_whether_it_was_held(state, words):
-    assert meetings.held(state) == words
+def test_a_meeting_says_whether_it_was_held(state, written, words):
+    assert meetings.state_name(state, written) == words
 
 
 @pytest.mark.parametrize(
@@ -43,6 +53,7 @@ def test_a_matter_names_its_paper_and_why_the_public_was_out(title, exempt, note
 
 def test_the_lead_of_a_meeting_says_who_met_when():
     assert meetings.lead("The panel", known_date("2024-03-07")) == "The panel, 7 March 2024."
+    assert meetings.lead("The panel", known_date("unknown")) == "The panel."
 
 
 @pytest.mark.parametrize(

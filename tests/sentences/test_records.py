@@ -34,15 +34,23 @@ def test_illustrative_parts_are_listed(what, sentence):
 
 
 @pytest.mark.parametrize(
-    ("day", "address", "sentence"),
+    ("title", "dated", "cited"),
     [
-        ("2016-11", "/a/", "The office, A title, November 2016. /a/"),
-        (None, "/a/", "The office, A title. /a/"),
-        ("2016-11", "", "The office, A title, November 2016."),
+        ("A title", "published November 2016", "A title, published November 2016"),
+        ("A title", "", "A title"),
+        ("Panel, 4 February 2021", "4 February 2021", "Panel, 4 February 2021"),
+        ("Panel, 4 February 2021 (X-1)", "February 2021", "Panel, 4 February 2021 (X-1)"),
+        ("Third round, 2018", "announced 28 September 2018", "Third round, 2018"),
+        ("Third round, 2018", "closes 3 March 2019", "Third round, 2018, closes 3 March 2019"),
+        ("Budget for 2018", "12 February 2018", "Budget for 2018, 12 February 2018"),
     ],
 )
-def test_a_citation_gives_the_date_and_the_address_that_there_are(day, address, sentence):
-    assert records.citation("The office", "A title", known_date(day) if day else None, address) == sentence
+def test_a_citation_says_a_date_once(title, dated, cited):
+    assert records.citation("The office", title, dated, "/a/") == f"The office, {cited}. /a/"
+
+
+def test_an_edition_has_its_day():
+    assert records.edition(DAY) == "edition of 3 May 2018"
 
 
 @pytest.mark.parametrize(("day", "note"), [(DAY, "archived copy, 3 May 2018"), (None, "archived copy")])

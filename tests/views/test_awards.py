@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from gazette.dates import known_date
+from gazette.sentences.money import EMPTY_CELLS
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import awards, breakdown, grants, objectives, reconciliation
@@ -52,14 +53,15 @@ def test_a_row_has_everything_that_is_known_about_an_award():
     ]
 
 
-def test_a_row_names_what_is_not_known_about_an_award():
-    cells = cells_of(context_of(award_with(1, None, awarded=known_date("unknown"))))
+def test_what_is_not_known_of_any_award_has_no_column_and_an_empty_cell_is_explained_once():
+    nothing = context_of(award_with(1, None, awarded=known_date("unknown"), round="2023-24"))
+    one_place = context_of(award_with(1, "10", place="Marsh"), award_with(2, None))
 
-    not_known = {title: cells[title].text for title in ("Amount", "Awarded", "Place", "Decision", "Objective")}
-    assert not_known == {
-        "Amount": "not known", "Awarded": "not known", "Place": "not stated", "Decision": "not stated",
-        "Objective": "not stated",
-    }  # fmt: skip
+    assert list(cells_of(nothing)) == ["Recipient", "For", "Round"]
+    table = awards.award_table("Awards", one_place.award_index.awards)
+    assert [row[4] for row in rows_of(table)] == ["Marsh", ""]
+    assert table.note == EMPTY_CELLS
+    assert awards.award_table("Awards", nothing.award_index.awards).note == ""
 
 
 @pytest.mark.parametrize(
@@ -68,9 +70,9 @@ def test_a_row_names_what_is_not_known_about_an_award():
         ("A report", ("A visit",), ("A letter",), "Conditions: A report."),
         (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo."),
         (None, (), ("A letter", "A call"), "Conditions: A letter; A call."),
-        (None, (), (), "Conditions: not known."),
-        ("Unknown", ("A visit",), ("A letter",), "Conditions: not known."),
-        (None, ("not known",), ("A letter",), "Conditions: not known."),
+        (None, (), (), ""),
+        ("Unknown", ("A visit",), ("A letter",), ""),
+        (None, ("not known",), ("A letter",), ""),
     ],
 )
 def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_its_fund(
@@ -80,9 +82,7 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
     assert cells_of(context)["For"].note == note
-    assert awards.conditions(context.award_index.awards[0]) == note.removeprefix("Conditions: ").rstrip(".").replace(
-        "not known", ""
-    )
+    assert awards.conditions(context.award_index.awards[0]) == note.removeprefix("Conditions: ").rstrip(".")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,8 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     ],
 )
 def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
-    table = awards.award_table("Awards", context_of(award_with(1, "10")).award_index.awards, leave_out=leave_out)
+    award = award_with(1, "10", awarded=known_date("2024"), place="Marsh", decision="PCC-2024-001")
+    table = awards.award_table("Awards", context_of(award).award_index.awards, leave_out=leave_out)
 
     assert [column.title for column in table.columns] == titles
     assert len(table.rows[0].cells) == len(titles)
@@ -125,11 +126,11 @@ def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
     ten, twenty = ("1 award, £10 in all.",), ("1 award, £20 in all.",)
     assert pages == [
         ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
-        ("awards/places/", [("page-place-marsh", ten), ("page-place-not-stated", twenty)]),
+        ("awards/places/", [("page-place-marsh", ten), ("page-place-place-not-known", twenty)]),
     ]
     assert [[link.address for link in page.contents] for page in awards.pages(context)] == [
         ["#page-year-2022", "#page-year-2021"],
-        ["#page-place-marsh", "#page-place-not-stated"],
+        ["#page-place-marsh", "#page-place-place-not-known"],
     ]
 
 
@@ -162,7 +163,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"not known", "no exact sum", ""}
+MISSING = {"no exact sum", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

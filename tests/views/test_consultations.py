@@ -36,12 +36,13 @@ def test_the_facts_of_a_consultation_that_says_everything():
     (outcome,) = view.sections
     assert (outcome.heading, outcome.paragraphs) == ("What came of it", ("It goes up.",))
     assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
-    assert row.details == ("opens 10 January 2024", "closes 10 February 2024")
+    assert row.details == ("Opens 10 January 2024", "Closes 10 February 2024")
     assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
 
 
-def test_a_consultation_without_an_outcome_has_no_section():
+def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():
     consultation = record(Consultation, "precept", opens="unknown", closes="unknown")
     view = consultations.page(context_of(consultation), consultation)
 
-    assert (view.sections, [(tag.text, tag.tone) for tag in view.tags]) == ((), [("Dates not known", "yellow")])
+    assert (view.sections, view.tags, view.facts) == ((), (), ())
+    assert consultations.row(context_of(consultation), consultation).details == ()

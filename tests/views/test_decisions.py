@@ -70,28 +70,26 @@ def test_the_facts_of_a_decision_that_says_everything():
     assert [value.note for value in view.facts[-1].values] == ["as B-1", ""]
 
 
-def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_says_so():
-    view = decision_page(decision(illustrative=["reference"]))
+def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_has_none():
+    view = decision_page(decision(reference="X-1", illustrative=["reference"]))
 
-    assert shown(view.facts)[0] == ("Reference", "None given by the office")
+    assert shown(view.facts)[0] == ("Reference", "X-1")
     assert view.facts[0].values[0].note == "made up for this demonstration"
-    assert "Decision" not in dict(shown(view.facts))
-    assert decision_page(decision()).facts[0].values[0].note == ""
+    assert not {"Reference", "Decision"} & {label for label, _ in shown(decision_page(decision()).facts)}
 
 
 def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
-    notice = decision(status="withheld", status_reason="Act s.43", review_due="2025-01", outcome="declined")
+    notice = decision(status="withheld", status_reason="Act s.43", review_due="2025-01")
+    undated = decision(status="withheld", status_reason="Act s.43", review_due="2025-01", decided="unknown")
     view = decision_page(notice)
 
     assert shown(view.facts) == [
-        ("Reference", "None given by the office"),
+        ("Decided", "1 February 2024"),
         ("Exemption relied on", "Act s.43"),
         ("To be looked at again", "January 2025"),
     ]
+    assert "Decided" not in dict(shown(decision_page(undated).facts))
     assert texts(view.tags) == texts(decisions.row(context_of(notice), notice).tags) == ["Withheld"]
-    assert [(tag.text, tag.tone) for tag in decisions.outcome_tags(decision(outcome="declined"))] == [
-        ("Declined", "red")
-    ]
 
 
 def test_the_sections_of_a_decision_have_their_lists_and_tables():
@@ -116,7 +114,7 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
     ]
     assert cells(by_heading["Sums"]) == [
         ["Bells", "£100", "year", "award", "firm, VAT included"],
-        ["Notice", "£200", "once", "total", "not stated"],
+        ["Notice", "£200", "", "total", ""],
     ]
     assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
@@ -129,11 +127,26 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
 
 @pytest.mark.parametrize(
     ("fields", "details"),
-    [({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")), ({}, ("No reference",))],
+    [({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")), ({}, ())],
 )
 def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
     notice = decision(**fields)
     row = decisions.row(context_of(notice), notice)
 
     assert (row.details, row.date.text, row.summary) == (details, "1 February 2024", "Bells are bought.")
-    assert texts(row.tags) == ["Approved"]
+    assert row.tags == ()
+
+
+@pytest.mark.parametrize(("outcome", "tags"), [(None, []), ("approved", ["Approved"]), ("declined", ["Declined"])])
+def test_only_an_outcome_that_somebody_wrote_is_shown(outcome, tags):
+    notice = decision(outcome=outcome)
+
+    assert texts(decision_page(notice).tags) == texts(decisions.row(context_of(notice), notice).tags) == tags
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown_day"),
+    [({}, "1 February 2024"), ({"decided": "unknown"}, "not known"), ({"decided": "unknown", "planned": "2024"}, None)],
+)
+def test_the_day_of_a_decision_is_not_known_only_where_it_was_made(fields, shown_day):
+    assert dict(shown(decision_page(decision(**fields)).facts)).get("Decided") == shown_day

@@ -129,6 +129,6 @@ def test_its_place_among_all_duties_its_source_and_its_citation_are_there():
         ("Order & Act", "duties/#page-order-and-act"),
     ]
     assert [value.text for value in view.sources] == ["The statute book"]
-    assert view.cite == "Commissioner for Exampleshire, duty X-1: A list, 15 June 2024."
+    assert view.cite == "Commissioner for Exampleshire, duty X-1: A list, 15 June 2024. /duties/x-1/"
     assert (view.previous.text, view.next.text, view.next.note) == ("Before", "After", "Act s.2")
     assert page(DutyState(duty(), "met")).sources == ()

@@ -2,7 +2,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.money import money
-from gazette.views.shapes.labels import amount_words, data_links, fact, facts, feed_links
+from gazette.views.shapes.labels import amount_words, data_links, date_value, fact, facts, feed_links, row_date
 from gazette.views.shapes.parts import Fact, Link, Value
 
 
@@ -26,8 +26,19 @@ def test_a_line_without_a_value_is_left_out(nothing):
     assert facts(fact("Label", nothing), fact("Kept", "x", "x/")) == (Fact("Kept", (Value("x", "x/"),)),)
 
 
-def test_a_missing_amount_is_shown_as_not_known():
-    assert [amount_words(amount) for amount in (None, money("60000"))] == ["not known", "£60,000"]
+def test_a_missing_amount_has_no_words():
+    assert [amount_words(amount) for amount in (None, money("60000"))] == ["", "£60,000"]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("unknown", None), ("10 May, year unknown", "10 May, year not known"), ("2024", "2024")]
+)
+def test_a_date_of_which_nothing_is_known_has_no_line_and_no_place_in_a_row(written, words):
+    day = known_date(written)
+    line, in_row = fact("Decided", day), row_date(day)
+
+    assert (line.values[0].text if line else None, in_row.text if in_row else None) == (words, words)
+    assert date_value(day).text == (words or "")
 
 
 def test_a_link_to_a_feed_or_to_data_names_its_list():

@@ -59,15 +59,19 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
 
 
 @pytest.mark.parametrize(
-    ("held", "on_page", "in_row"),
+    ("day", "held", "on_page", "in_row"),
     [
-        ("held", ["Held"], []),
-        ("cancelled", ["Cancelled"], ["Cancelled"]),
-        ("not known", ["Not known whether held"], ["Not known whether held"]),
+        ("2024-03-07", "held", ["Held"], []),
+        ("2024-03-07", "cancelled", ["Cancelled"], ["Cancelled"]),
+        ("2024-03-07", None, ["Not confirmed"], ["Not confirmed"]),
+        ("2024-03-07", "scheduled", ["Scheduled, not confirmed"], ["Scheduled, not confirmed"]),
+        ("2024-06-15", None, ["Scheduled"], ["Scheduled"]),
+        ("2024-06-15", "moved", ["Moved"], ["Moved"]),
+        ("unknown", None, ["Not confirmed"], ["Not confirmed"]),
     ],
 )
-def test_a_meeting_that_was_held_has_no_tag_in_a_list(held, on_page, in_row):
-    meeting = record(Meeting, "panel", held=held)
+def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, on_page, in_row):
+    meeting = record(Meeting, "panel", date=day, held=held)
     context = context_of(meeting)
 
     assert texts(meetings.page(context, meeting).tags) == on_page

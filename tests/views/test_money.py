@@ -93,7 +93,7 @@ def test_places_are_grouped_by_the_district_they_name_and_otherwise_as_written()
     groups = awards.awards_by_place(context)
 
     assert [(place, len(group)) for place, group in groups.items()] == [
-        ("abbey", 1), ("Not stated", 1), ("Sampleton", 2), ("Sampleton and Marsh", 1), ("the county", 1),
+        ("abbey", 1), ("Place not known", 1), ("Sampleton", 2), ("Sampleton and Marsh", 1), ("the county", 1),
     ]  # fmt: skip
 
 

@@ -36,13 +36,13 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
     ]
     assert view.facts[-2].values[0].address == "mailto:office@example.org"
     assert cells(by_heading["Office-holders"]) == [
-        ["A", "Commissioner", "22 November 2012", "not stated"],
-        ["B", "Commissioner (acting)", "not stated", "2012"],
+        ["A", "Commissioner", "22 November 2012", ""],
+        ["B", "Commissioner (acting)", "", "2012"],
     ]
-    assert cells(by_heading["Names"])[0] == ["Police Authority", "not stated", "21 November 2012"]
+    assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [
-        ["The old hall", "not stated", "2020"],
-        ["The hall", "2021", "not stated"],
+        ["The old hall", "", "2020"],
+        ["The hall", "2021", ""],
     ]
     (series,) = by_heading["How decisions are numbered"].bullets
     assert series.text == "Notices: PCC-{number}, from 2012"

@@ -7,7 +7,7 @@ import pytest
 from gazette.markup.body import Body, Heading
 from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
 from gazette.records.registers import Acronym
-from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page, status_tags
+from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import context_of, record, shown, texts
 
@@ -25,7 +25,7 @@ def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
 
     (notice,) = page(old, successor).notices
 
-    assert [(tag.text, tag.tone) for tag in status_tags(old)] == [(status.capitalize(), tone)]
+    assert [(tag.text, tag.tone) for tag in page(old, successor).tags] == [(status.capitalize(), tone)]
     assert (notice.title, notice.text, notice.is_warning) == (f"This report is {status}", "An error.", True)
     assert (notice.link.text, notice.link.address) == ("New report", "panel-reports/new/")
 
@@ -33,7 +33,7 @@ def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
 def test_a_record_that_is_current_has_neither_tag_nor_notice():
     view = page(record(Report, "new"))
 
-    assert (view.tags, view.notices, status_tags(record(Report, "new"))) == ((), (), ())
+    assert (view.tags, view.notices) == ((), ())
 
 
 def test_a_status_without_a_reason_or_a_successor_has_neither():
@@ -141,10 +141,10 @@ def test_the_records_before_and_after_have_their_dates():
 @pytest.mark.parametrize(
     ("published", "cite"),
     [
-        ("2012-11-01", "Police Authority, Notice (X-1), 1 November 2012. /decisions/X-1/"),
-        ("2012-11-22", "Commissioner for Exampleshire, Notice (X-1), 22 November 2012. /decisions/X-1/"),
+        ("2012-11-01", "Police Authority, Notice (X-1), published 1 November 2012. /decisions/X-1/"),
+        ("2012-11-22", "Police Authority, Notice (X-1), published 22 November 2012. /decisions/X-1/"),
         ("unknown", "Police Authority, Notice (X-1), 1 October 2012. /decisions/X-1/"),
-        ("by 2012-11-01", "Police Authority, Notice (X-1), by 1 November 2012. /decisions/X-1/"),
+        ("by 2012-11-01", "Police Authority, Notice (X-1), published by 1 November 2012. /decisions/X-1/"),
     ],
 )
 def test_a_record_is_cited_by_the_name_the_office_had(published, cite):

@@ -11,7 +11,8 @@ from gazette.markup.body import Body, Reference
 from gazette.records import Decision, Fund, Office, Page, Plan, Record, Report, Topic
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
-from gazette.views.record.related import LATER_DECISION_WORDS, law, named_by, related_groups
+from gazette.sentences.later_acts import BESIDE_LATER_DECISION
+from gazette.views.record.related import law, named_by, related_groups
 from gazette.views.shapes.parts import Group
 from tests.views.records import context_of, record, shown, titles
 
@@ -76,15 +77,14 @@ def test_a_backward_link_says_how_the_other_record_is_related():
     assert groups(later, notice)["Decisions"].rows[0].lead == "Varies"
 
 
-@pytest.mark.parametrize("how", LATER_DECISION_WORDS)
+@pytest.mark.parametrize("how", BESIDE_LATER_DECISION)
 def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
     notice = record(Decision, "notice")
     later = record(Decision, "later", earlier=[{"how": how, "decision": "notice"}])
 
     (row,) = groups(notice, later)["Decisions"].rows
 
-    to = " to" if how == "returns" else ""
-    assert row.details == (f"{how.capitalize()}{to} this",)
+    assert row.details == (BESIDE_LATER_DECISION[how],)
 
 
 def test_a_record_is_not_related_to_itself():

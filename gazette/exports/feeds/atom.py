@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from feedgen.feed import FeedGenerator
@@ -10,9 +9,6 @@ from lxml import etree
 
 from gazette.exports.feeds import feed_text
 from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
-
-# Atom demands a date of every feed, and the present moment would make every build differ.
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def atom(feed: Feed, publisher: Publisher) -> bytes:
@@ -26,7 +22,7 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     document.language(feed.language)
     document.rights(feed_text.one_line(feed.copyright))
     document.generator(feed_text.SOFTWARE)
-    document.updated(feed_text.to_the_second(feed.updated or NEVER))
+    document.updated(feed_text.to_the_second(feed.updated))
     for entry in feed.entries:
         _add(document, entry)
     return bytes(document.atom_str(pretty=True))
@@ -42,7 +38,8 @@ def _add(document: Any, entry: FeedEntry) -> None:
     # feedgen would also accept "CDATA", and write it as a media type, which it is not.
     atom_entry.content(feed_text.whole(entry), type="html")
     atom_entry.category([{"term": category} for category in feed_text.categories(entry)])
-    atom_entry.published(feed_text.to_the_second(entry.published))
+    if entry.published:
+        atom_entry.published(feed_text.to_the_second(entry.published))
     atom_entry.updated(feed_text.to_the_second(entry.updated))
     if entry.author:
         atom_entry.author(name=feed_text.one_line(entry.author))

@@ -6,7 +6,7 @@ import html
 import re
 from datetime import datetime
 
-from gazette.dates import LONDON, say_day
+from gazette.sentences.feeds import changed
 from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 SOFTWARE = "gazette"
@@ -30,9 +30,8 @@ def whole(entry: FeedEntry) -> str:
     content = legal(entry.html)
     if entry.change is None:
         return content
-    changed = say_day(entry.updated.astimezone(LONDON).date())
     note = html.escape(one_line(entry.change), quote=False)
-    return f"<p><strong>Changed on {changed}:</strong> {note}</p>\n{content}"
+    return f"<p><strong>{changed(entry.changed)}:</strong> {note}</p>\n{content}"
 
 
 def categories(entry: FeedEntry) -> list[str]:

@@ -24,7 +24,7 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
             {
                 "about": feed_text.home(publisher) + "feeds/",
                 "id": feed.identity,
-                "updated": feed.updated and feed_text.to_the_second(feed.updated).isoformat(),
+                "updated": feed_text.to_the_second(feed.updated).isoformat(),
                 "copyright": feed_text.one_line(feed.copyright),
             }
         ),
@@ -42,7 +42,7 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
             "title": feed_text.one_line(entry.title),
             "summary": feed_text.one_line(entry.summary),
             "content_html": feed_text.whole(entry),
-            "date_published": feed_text.to_the_second(entry.published).isoformat(),
+            "date_published": feed_text.to_the_second(entry.published).isoformat() if entry.published else None,
             "date_modified": feed_text.to_the_second(entry.updated).isoformat(),
             "authors": [{"name": feed_text.one_line(author)}] if author else None,
             "tags": feed_text.categories(entry) or None,

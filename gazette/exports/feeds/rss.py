@@ -16,7 +16,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def rss(feed: Feed, publisher: Publisher) -> bytes:
-    """The feed as RSS. `pubDate` is the day of publication and stays; `atom:updated` is the latest change."""
+    """The feed as RSS. `pubDate` is the day of publication, where it is known; `atom:updated` is the latest change."""
     channel = FeedGenerator()
     channel.load_extension("dc", atom=False)
     channel.title(feed_text.one_line(feed.title))
@@ -28,10 +28,7 @@ def rss(feed: Feed, publisher: Publisher) -> bytes:
     channel.copyright(feed_text.one_line(feed.copyright))
     channel.generator(feed_text.SOFTWARE)
     channel.docs("https://www.rssboard.org/rss-specification")
-    if feed.updated is None:
-        channel.register_extension("undated", _Undated)
-    else:
-        channel.updated(feed_text.to_the_second(feed.updated))
+    channel.updated(feed_text.to_the_second(feed.updated))
     for entry in feed.entries:
         _add(channel, entry)
     return bytes(channel.rss_str(pretty=True))
@@ -48,21 +45,11 @@ def _add(channel: Any, entry: FeedEntry) -> None:
     item.description(html.escape(feed_text.one_line(entry.summary), quote=False))
     item.content(feed_text.whole(entry), type="html")
     item.category([{"term": category} for category in feed_text.categories(entry)])
-    item.published(feed_text.to_the_second(entry.published))
+    if entry.published:
+        item.published(feed_text.to_the_second(entry.published))
     if entry.author:
         # <author> would have to be an e-mail address; Dublin Core asks for a name only.
         item.dc.dc_creator(feed_text.one_line(entry.author))
-
-
-class _Undated:
-    """Removes lastBuildDate: feedgen would give an empty feed the present moment, and every build would differ."""
-
-    def extend_ns(self) -> dict[str, str]:
-        return {}
-
-    def extend_rss(self, root: etree._Element) -> None:
-        channel = root[0]
-        channel.remove(channel.find("lastBuildDate"))
 
 
 class _Changed:

@@ -10,10 +10,11 @@ from typing import Literal
 from gazette.addresses import absolute
 from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
-from gazette.records import Fund, Record
+from gazette.library.news import moment_of
+from gazette.records import Fund
+from gazette.records.meeting import MeetingState
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.views.context import Context
-from gazette.views.feeds.feed import OLDEST
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -26,6 +27,13 @@ CATEGORIES = {
     "duties": "Duties",
     "reviews": "Reviews",
 }
+STATUS_OF_MEETING: dict[MeetingState, EventStatus] = {
+    "scheduled": "CONFIRMED",
+    "held": "CONFIRMED",
+    "moved": "CONFIRMED",
+    "cancelled": "CANCELLED",
+    "not confirmed": "TENTATIVE",
+}
 
 
 @dataclass(frozen=True)
@@ -34,14 +42,14 @@ class CalendarEvent:
 
     uid: str
     sequence: int  # grows with every change note
-    stamp: datetime
+    stamp: datetime  # when its record was first published here, or last changed
     summary: str
     description: str
     url: str
     category: str
     start: date | datetime
     end: date | datetime | None  # the day after the last, or the time of the end; None where that is not known
-    status: EventStatus = "CONFIRMED"
+    status: EventStatus | None = None
     place: str | None = None
 
 
@@ -91,7 +99,7 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,
-        stamp=_stamp(deadline.record, context.today),
+        stamp=moment_of(context.last_changed(deadline.record) if deadline.record else context.first_day),
         summary=title,
         description="\n".join(filter(None, lines)),
         url=address,
@@ -103,10 +111,11 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     )
 
 
-def _status(deadline: Deadline) -> EventStatus:
-    if deadline.is_cancelled:
-        return "CANCELLED"
-    return "TENTATIVE" if deadline.when.anticipated else "CONFIRMED"
+def _status(deadline: Deadline) -> EventStatus | None:
+    """What is known of it. A day to come of which nobody wrote more has no status."""
+    if deadline.when.anticipated and not deadline.is_cancelled:
+        return "TENTATIVE"
+    return STATUS_OF_MEETING[deadline.state] if deadline.state else None
 
 
 def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date | datetime | None]:
@@ -116,11 +125,3 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
         return day, day + timedelta(days=1)
     end = datetime.combine(day, time.fromisoformat(deadline.ends), LONDON) if deadline.ends else None
     return datetime.combine(day, time.fromisoformat(clock), LONDON), end
-
-
-def _stamp(record: Record | None, today: date) -> datetime:
-    """The earliest moment at which it can have been published or last changed; never the day of the build."""
-    if record is None:
-        return OLDEST
-    dates = (record.published, *(change.date for change in record.changes))
-    return max((moment for known in dates if known.has_come(today) and (moment := known.instant())), default=OLDEST)

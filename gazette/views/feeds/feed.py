@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from gazette.dates import LONDON
-
 MOST_ENTRIES = 50
-OLDEST = datetime(1970, 1, 1, tzinfo=LONDON)  # for what has no date: feeds and calendars must give one
 
 
 @dataclass(frozen=True)
@@ -33,19 +30,23 @@ class FeedEntry:
     """Plain text, no markup."""
     html: str
     """The whole document, its links already absolute."""
-    published: datetime
+    published: datetime | None
+    """When the office published it; None unless the day is known."""
     updated: datetime
-    """Never before `published`. Both are aware and in the time of the office."""
+    """When this site first published it or its latest change. Never before `published`. Both have a time zone."""
     categories: tuple[str, ...] = ()
     change: str | None = None
     """The public note of the latest change, plain text."""
+    changed: str = ""
+    """The date of that change in a sentence: "on 3 May 2024"; "" where it is not known."""
     author: str | None = None
 
     def __post_init__(self) -> None:
-        if self.published.utcoffset() is None or self.updated.utcoffset() is None:
+        moments = [self.published or self.updated, self.updated]
+        if any(moment.utcoffset() is None for moment in moments):
             raise ValueError(f"{self.identity} has a date without a time zone.")
         # As instants, because clock times of the same zone compare wrongly in the hour that autumn repeats.
-        if self.updated.timestamp() < self.published.timestamp():
+        if self.updated.timestamp() < moments[0].timestamp():
             raise ValueError(f"{self.identity} was updated before it was published.")
 
 
@@ -64,12 +65,10 @@ class Feed:
     entries: tuple[FeedEntry, ...]
     """In the order readers see: the latest published or changed first."""
     copyright: str
+    updated: datetime
+    """That of the newest entry; in an empty feed the day on which the record was first published."""
     language: str = "en-GB"
-    updated: datetime | None = None
-    """That of the newest entry; None where the feed has no entries yet."""
 
     def __post_init__(self) -> None:
         if len(self.entries) > MOST_ENTRIES:
             raise ValueError(f"{self.address} has {len(self.entries)} entries; {MOST_ENTRIES} is the most.")
-        if (self.updated is None) != (not self.entries):
-            raise ValueError(f"{self.address} must say when it was updated if, and only if, it has entries.")

@@ -6,11 +6,15 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
+from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.news import moment_of
+from gazette.records.base import Change
 from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_closing import notice
+from gazette.views.record.sources import author_of
 from gazette.views.shapes.parts import Notice
 
 
@@ -28,7 +32,7 @@ def feed_of(
         address=f"feeds/{name}",
         entries=entries,
         copyright=f"{office.name_on(context.today).name}. {office.licence}.",
-        updated=max((entry.updated for entry in entries), default=None),
+        updated=max((entry.updated for entry in entries), default=moment_of(context.first_day)),
     )
 
 
@@ -46,12 +50,13 @@ def entry_of(
     address: str,
     summary: str,
     html: str,
-    published: datetime,
+    updated: datetime,
     categories: tuple[str, ...],
-    updated: datetime | None = None,
-    change: str | None = None,
+    published: datetime | None = None,
+    change: Change | None = None,
+    acted: KnownDate | None = None,
 ) -> FeedEntry:
-    """An entry. Without `updated` it counts as never changed. `name` makes its id; `address` is from the root."""
+    """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author."""
     office = context.library.office
     return FeedEntry(
         identity=f"{office.feed_ids}:{name}",
@@ -60,10 +65,11 @@ def entry_of(
         summary=summary,
         html=html,
         published=published,
-        updated=updated or published,
+        updated=updated,
         categories=categories,
-        change=change,
-        author=office.name_on(published.date()).name,
+        change=change.note if change else None,
+        changed=in_sentence(change.date) if change and change.date.is_known else "",
+        author=author_of(context, acted),
     )
 
 
@@ -81,9 +87,8 @@ def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[F
 
 def _last_entry(context: Context) -> FeedEntry | None:
     office, today = context.library.office, context.today
-    day = office.closed.instant() if office.closed else None
     on_pages = notice(context)
-    if not on_pages or not office.closed or not office.successor or not day or day.date() > today:
+    if not on_pages or not office.closed or not office.successor or not office.closed.has_come(today):
         return None
     return entry_of(
         context,
@@ -92,8 +97,9 @@ def _last_entry(context: Context) -> FeedEntry | None:
         address=office.address,
         summary=last_entry(office.closed, today, office.successor),
         html=f"<p>{_html(on_pages)}</p><p>{KEPT}</p>",
-        published=day,
+        updated=office.closed.instant() or moment_of(context.last_changed(office)),
         categories=(office.label,),
+        acted=office.closed,
     )
 
 

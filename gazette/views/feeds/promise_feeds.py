@@ -8,7 +8,9 @@ from datetime import datetime
 from html import escape
 
 from gazette.dates import KnownDate, on
+from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
+from gazette.records import Record
 from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -22,6 +24,7 @@ from gazette.views.record.prose import title_of
 class PromiseEvent:
     """Something that happened to a promise or a recommendation."""
 
+    record: Record  # that says so
     identity: str  # without the prefix of the office
     when: KnownDate
     title: str
@@ -44,6 +47,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
     """When it was made, every step of its history, and when it became late; each id differs from the others."""
     promise = cited.promise
     first = PromiseEvent(
+        record=cited.paper,
         identity=f"promises/{promise.id}",
         when=cited.date,
         title=promise.title,
@@ -79,6 +83,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
 def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
     text, response = cited.recommendation.text, cited.recommendation.response
     first = PromiseEvent(
+        record=cited.meeting,
         identity=cited.identity,
         when=cited.date,
         title=text,
@@ -86,7 +91,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
         summary=recommended(cited.meeting.body_name, cited.meeting.title),
         text=text,
         category="Recommendation",
-        is_made_up=cited.recommendation.illustrative,
+        is_made_up=bool(cited.recommendation.illustrative),
     )
     yield first
     if response:
@@ -101,11 +106,17 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
 
 
 def _feed(context: Context, name: str, description: str, events: Iterable[PromiseEvent]) -> Feed:
-    """A feed with the latest event first. Events without a date, or of a future day, are left out."""
-    dated = [(moment, event) for event in events if (moment := event.when.instant()) and moment.date() <= context.today]
-    dated.sort(key=lambda pair: (pair[0], pair[1].identity), reverse=True)
-    entries = tuple(_entry(context, event, moment) for moment, event in dated[:MOST_ENTRIES])
+    """A feed with the latest event first, by the day it was published here. Events of a future day are left out."""
+    past = [(_moment(context, event), event) for event in events if not event.when.is_future(context.today)]
+    past.sort(key=lambda pair: (pair[0], pair[1].when.order, pair[1].identity), reverse=True)
+    entries = tuple(_entry(context, event, moment) for moment, event in past[:MOST_ENTRIES])
     return feed_of_list(context, name, description, entries)
+
+
+def _moment(context: Context, event: PromiseEvent) -> datetime:
+    """The day of the event, if it is known, but not before its record was first published here."""
+    first = moment_of(context.first_published(event.record))
+    return max(first, event.when.instant() or first)
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
@@ -119,6 +130,8 @@ def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry
         address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
-        published=moment,
+        published=event.when.instant(),
+        updated=moment,
         categories=(event.category,),
+        acted=event.when,
     )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
-from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import EVERYTHING, about_fund, about_list, about_topic, everything_title
 from gazette.views.context import Context
-from gazette.views.feeds.feed import MOST_ENTRIES, OLDEST, Feed, FeedEntry
+from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of
 from gazette.views.record import prose
 from gazette.views.shapes.labels import ROUND
@@ -25,13 +25,10 @@ from gazette.views.shapes.parts import Value
 
 @dataclass(frozen=True)
 class DatedRecord:
-    """A record, or a round of a fund, with the moments by which feeds order it.
+    """A record, or a round of a fund, with the moments by which feeds order it."""
 
-    These are the earliest moments that its dates can mean, because feeds have only exact moments.
-    """
-
-    published: datetime
-    updated: datetime  # never before `published`
+    published: datetime | None  # by the office; None unless the day is known
+    updated: datetime  # when this site first published it or its latest change; never before `published`
     record: Record
     fund_round: Round | None = None
 
@@ -48,9 +45,11 @@ class DatedRecord:
         return f"{self.record.identity}/rounds/{self.fund_round.id}" if self.fund_round else self.record.identity
 
     @property
-    def order(self) -> tuple[datetime, datetime, str, str]:
+    def order(self) -> tuple[datetime, tuple[date, date], str, str]:
+        """By the day here; what was published here on one day by its own date."""
+        own = self.fund_round.listed_date if self.fund_round else self.record.listed_date
         fund_round = self.fund_round.id if self.fund_round else ""
-        return (self.updated, self.published, self.record.address, fund_round)
+        return (self.updated, own.date.order, self.record.address, fund_round)
 
 
 @dataclass(frozen=True)
@@ -110,39 +109,38 @@ def _naming(context: Context, record: Record) -> list[Record]:
 
 
 def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) -> tuple[DatedRecord, ...]:
-    """The records and the rounds of the funds that are in a feed. Records later than today are left out."""
-    today = context.today
-    dated = [_dated(record, today) for record in records]
-    dated += [_dated_round(fund, fund_round, today) for fund in funds for fund_round in fund.rounds]
-    past = [item for item in dated if item.published.date() <= today]
-    return tuple(sorted(past, key=lambda item: item.order, reverse=True)[:MOST_ENTRIES])
+    """The records and the rounds of the funds that are in a feed."""
+    dated = [_dated(context, record) for record in records]
+    dated += [_dated_round(context, fund, fund_round) for fund in funds for fund_round in fund.rounds]
+    return tuple(sorted(dated, key=lambda item: item.order, reverse=True)[:MOST_ENTRIES])
 
 
-def _dated(record: Record, today: date) -> DatedRecord:
-    published = _moment(record.published, record.when)
-    change = _last_change(record, today)
-    changed = change.date.instant() if change else None
-    return DatedRecord(published, max(published, changed or published), record)
+def _dated(context: Context, record: Record) -> DatedRecord:
+    published, change = _published(context, record.published), _latest_change(context, record)
+    moments = [moment_of(context.first_published(record)), *([published] if published else [])]
+    if change and change.day:
+        begins = published if published and published.date() == change.day else moment_of(change.day)
+        moments.append(begins + timedelta(seconds=change.number))
+    return DatedRecord(published, max(moments), record)
 
 
-def _dated_round(fund: Fund, fund_round: Round, today: date) -> DatedRecord:
-    """A round; its results bring it back to the top."""
-    dates = (fund_round.announced, fund_round.opens, fund_round.results, fund_round.closes)
-    published = _moment(*(known for known in dates if known and known.is_known), fund.published)
-    results = fund_round.results
-    decided = results.instant() if results and not results.is_future(today) else None
-    return DatedRecord(published, max(published, decided or published), fund, fund_round)
+def _dated_round(context: Context, fund: Fund, fund_round: Round) -> DatedRecord:
+    """A round is part of its fund; announcement, opening and results bring it back to the top, if the day is known."""
+    dates = [fund_round.announced, fund_round.opens, fund_round.results]
+    moments = [moment for known in dates if known and (moment := _published(context, known))]
+    published = _published(context, fund_round.announced) if fund_round.announced else None
+    return DatedRecord(published, max([moment_of(context.first_published(fund)), *moments]), fund, fund_round)
 
 
-def _moment(*dates: KnownDate) -> datetime:
-    """The moment of the first date that is known."""
-    return next((moment for moment in (known.instant() for known in dates) if moment), OLDEST)
+def _published(context: Context, known: KnownDate) -> datetime | None:
+    """The moment of a day that is known and has come."""
+    return known.instant() if known.has_come(context.today) else None
 
 
-def _last_change(record: Record, today: date) -> Change | None:
-    """The latest change that brings a record back to the top; changes of a future day are left out."""
-    changes = [change for change in record.changes if change.kind != "minor" and not change.date.is_future(today)]
-    return max(changes, key=lambda change: change.date.order) if changes else None
+def _latest_change(context: Context, record: Record) -> NewsItem | None:
+    """The latest change that brings a record back to the top of feeds; minor changes do not."""
+    items = context.news_by_record.get(record.identity, ())
+    return next((item for item in items if item.change and not item.is_minor), None)
 
 
 def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
@@ -150,7 +148,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         return _round_entry(context, dated, page)
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
-    change = _last_change(record, context.today)
+    latest = _latest_change(context, record)
     return entry_of(
         context,
         name=dated.identity,
@@ -161,7 +159,8 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         published=dated.published,
         updated=dated.updated,
         categories=(record.label, *(target.record.title for target in topics if target)),
-        change=change.note if change else None,
+        change=latest.change if latest else None,
+        acted=None if record.is_ongoing else record.when,
     )
 
 
@@ -177,6 +176,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, dated.record.title),
+        acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 
 

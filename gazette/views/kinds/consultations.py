@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Consultation
-from gazette.sentences import consultations
+from gazette.records.consultation import Stage
+from gazette.records.windows import next_window
+from gazette.sentences import windows
 from gazette.views.context import Context
-from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.record.badges import badges
+from gazette.views.record.openings import how_to_respond, window_values
+from gazette.views.record.page import record_fact, record_page
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Row, Section, Tag, Tone
 
-STAGE_TONES: dict[str, Tone] = {
+STAGE_TONES: dict[Stage, Tone] = {
     "coming": "blue",
     "open": "green",
     "closed": "grey",
     "outcome published": "purple",
-    "not known": "yellow",
+    "between": "blue",
 }
 
 
@@ -25,38 +29,43 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
     key_facts = facts(
         fact("Opens", consultation.opens),
         fact("Closes", consultation.closes),
+        fact("Open", window_values(consultation.windows)),
         fact("Said to last", consultation.stated_length),
         fact("On its length", consultation.stated_length_note),
         fact("About", consultation.about),
         fact("Run by", consultation.run_by),
-        fact("How to respond", tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)),
+        fact("How to respond", how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
     return record_page(
         context,
         consultation,
-        tags=(stage_tag(context, consultation),),
+        tags=stage_tags(context, consultation),
         key_facts=key_facts,
         sections=_outcome(context, consultation),
     )
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    details = (consultations.opens(consultation.opens), consultations.closes(consultation.closes))
-    tags = (*status_tags(consultation), stage_tag(context, consultation))
+    window = next_window(consultation.all_windows, context.today)
+    tags = (*badges(context.library, consultation), *stage_tags(context, consultation))
     return Row(
         consultation.title,
         consultation.address,
-        date=date_value(consultation.when),
+        date=listed_date(consultation.listed_date),
         summary=consultation.summary,
         tags=tags,
-        details=details,
+        details=tuple(filter(None, (windows.opens(window.opens), windows.closes(window.closes)))),
     )
 
 
-def stage_tag(context: Context, consultation: Consultation) -> Tag:
+def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
+    """Its stage, as far as its dates say."""
     stage = consultation.stage(context.today)
-    return Tag(consultations.stage_name(stage), STAGE_TONES[stage])
+    if stage is None:
+        return ()
+    opens = next_window(consultation.all_windows, context.today).opens
+    return (Tag(windows.state_name(stage, opens), STAGE_TONES[stage]),)
 
 
 def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.views.context import Context
-from gazette.views.record.page import record_fact, record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import web_link_state
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
@@ -33,13 +34,12 @@ def page(context: Context, course: Course) -> RecordPage:
 
 
 def row(context: Context, course: Course) -> Row:
-    date = date_value(course.when) if course.when.is_known else None
     return Row(
         course.title,
         course.address,
-        date=date,
+        date=date_where_known(course.listed_date),
         summary=course.summary,
-        tags=(*status_tags(course), *_tags(course)),
+        tags=(*badges(context.library, course), *_tags(course)),
         details=course.audience,
     )
 

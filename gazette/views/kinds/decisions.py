@@ -13,30 +13,19 @@ from gazette.views.money import objectives
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
-from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.record.badges import badges, outcome_tags
+from gazette.views.record.page import record_fact, record_page
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
-
-OUTCOME_TONES: dict[str, Tone] = {
-    "approved": "green",
-    "agreed": "green",
-    "supported": "green",
-    "noted": "grey",
-    "proposed": "blue",
-    "deferred": "yellow",
-    "declined": "red",
-    "vetoed": "red",
-    "quashed": "red",
-    "other": "grey",
-}
+from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
+from gazette.views.shapes.tables import without_empty_columns
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
     return record_page(
         context,
         decision,
-        tags=outcome_tags(decision),
+        tags=outcome_tags(context.library, decision),
         key_facts=_withheld_facts(decision) if decision.is_withheld else _key_facts(context, decision),
         sections=(
             *_sections(context, decision),
@@ -48,27 +37,21 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 def row(context: Context, decision: Decision) -> Row:
     amount = str(decision.amount) if decision.amount else ""
-    number = decision.reference if decision.has_reference else "No reference"
+    number = decision.reference if decision.has_reference else ""
     return Row(
         title=decision.title,
         address=decision.address,
-        date=date_value(decision.when),
+        date=listed_date(decision.listed_date),
         summary=decision.decision,
-        tags=(*status_tags(decision), *outcome_tags(decision)),
+        tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
         details=tuple(filter(None, (number, amount))),
     )
-
-
-def outcome_tags(decision: Decision) -> tuple[Tag, ...]:
-    """The outcome, except of a withheld notice."""
-    if decision.is_withheld:
-        return ()
-    return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
 
 def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact("Reference", _reference(decision)),
+        fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact("To be looked at again", decision.review_due),
     )
@@ -79,7 +62,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact("Reference", (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decision.decided),
+        fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
         fact("Published after", publication_delay.words(decision)),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
@@ -104,7 +87,12 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _reference(decision: Decision) -> str:
-    return decision.reference if decision.has_reference else decisions.NO_REFERENCE
+    return decision.reference if decision.has_reference else ""
+
+
+def _is_planned(decision: Decision) -> bool:
+    """Whether it may still have to be made."""
+    return decision.outcome == "proposed" or decision.planned is not None
 
 
 def _offices(decision: Decision) -> tuple[Value, ...]:
@@ -154,14 +142,14 @@ def _amounts(decision: Decision) -> Table:
         Column("Basis"),
     )
     rows = tuple(_amount_row(decision, amount) for amount in decision.amounts)
-    return Table(f"Sums in this decision: {decision.title}", columns, rows)
+    return without_empty_columns(Table(f"Sums in this decision: {decision.title}", columns, rows))
 
 
 def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
     cells = (
         amount.purpose or decision.title,
         str(amount.amount),
-        amount.per or "once",
+        amount.per or "",
         amount.role,
         decisions.basis_words(amount.basis, amount.vat),
     )

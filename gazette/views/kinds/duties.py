@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.dates import on
+from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState, DutyStatus
 from gazette.records.duties import Confidence, Duty
@@ -47,7 +47,7 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         else (Section("What shows it", "page-shown-by", paragraphs=(duty_state.why,)),),
         related=tuple(_related(context, duty_state)),
         sources=(Value(duty.source),) if duty.source else (),
-        cite=citation(context, title, day=on(context.today)),
+        cite=citation(context, title, duty.address, dated=say_day(context.today)),
         data=(Link("Duties (CSV)", "data/duties.csv"), Link("Duties (JSON)", "data/duties.json")),
         previous=_neighbour(previous_duty),
         next=_neighbour(next_duty),

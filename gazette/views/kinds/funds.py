@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from gazette.plurals import counted
 from gazette.records import Fund
-from gazette.sentences.funds import NO_ROUNDS
 from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
-from gazette.views.record.page import bullet_sections, record_fact, record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -42,12 +42,13 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 
 def row(context: Context, fund: Fund) -> Row:
-    details = (counted(len(fund.rounds), "round"), counted(len(fund.awards), "award"))
+    counts = ((len(fund.rounds), "round"), (len(fund.awards), "award"))
+    details = tuple(counted(number, noun) for number, noun in counts if number)
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
-        tags=(*status_tags(fund), *_open_tags(context, fund)),
+        tags=(*badges(context.library, fund), *_open_tags(context, fund)),
         details=details,
     )
 
@@ -65,7 +66,8 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("Figures the office has stated", fund.figures),
     )
     rows = tuple(rounds.row(context, fund, fund_round) for fund_round in reversed(fund.rounds))
-    yield Section("Rounds", "page-rounds", paragraphs=() if rows else (NO_ROUNDS,), rows=rows)
+    if rows:
+        yield Section("Rounds", "page-rounds", rows=rows)
     money = reconciliation.stated_sums_of_fund(fund)
     if money:
         yield money

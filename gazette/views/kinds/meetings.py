@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Meeting
-from gazette.records.meeting import Matter
+from gazette.records.meeting import Matter, MeetingState
 from gazette.sentences import meetings
 from gazette.views.context import Context
 from gazette.views.kinds import recommendations
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
 
-HELD_TONES: dict[str, Tone] = {
+STATE_TONES: dict[MeetingState, Tone] = {
     "scheduled": "blue",
     "held": "grey",
     "cancelled": "red",
     "moved": "orange",
-    "not known": "yellow",
+    "not confirmed": "grey",
 }
 
 
@@ -40,22 +41,23 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Recording", _link("Recording", meeting.webcast)),
     )
     sections = (*_sections(context, meeting), *recommendations.sections_of(context, meeting))
-    return record_page(context, meeting, tags=(held_tag(meeting),), key_facts=key_facts, sections=sections)
+    return record_page(context, meeting, tags=(state_tag(context, meeting),), key_facts=key_facts, sections=sections)
 
 
 def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date=date_value(meeting.date),
+        date=listed_date(meeting.listed_date),
         summary=meeting.summary,
-        tags=(*status_tags(meeting), *((held_tag(meeting),) if meeting.held != "held" else ())),
+        tags=(*badges(context.library, meeting), *((state_tag(context, meeting),) if meeting.held != "held" else ())),
         details=tuple(filter(None, (meeting.place,))),
     )
 
 
-def held_tag(meeting: Meeting) -> Tag:
-    return Tag(meetings.held(meeting.held), HELD_TONES[meeting.held])
+def state_tag(context: Context, meeting: Meeting) -> Tag:
+    state = meeting.state(context.today)
+    return Tag(meetings.state_name(state, meeting.held), STATE_TONES[state])
 
 
 def _link(text: str, url: str | None) -> tuple[Value, ...]:

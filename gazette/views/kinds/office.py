@@ -102,4 +102,4 @@ def _period(held: Tenure) -> tuple[Value, Value]:
 
 
 def _day(day: KnownDate | None) -> Value:
-    return date_value(day) if day else Value(office_page.NOT_STATED)
+    return date_value(day) if day else Value("")

@@ -11,10 +11,12 @@ from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.money import objectives
 from gazette.views.record import passages
-from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_fact, record_page
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
+from gazette.views.shapes.tables import without_empty_columns
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
@@ -42,9 +44,9 @@ def row(context: Context, plan: Plan) -> Row:
     return Row(
         plan.title,
         plan.address,
-        date=date_value(plan.issued),
+        date=listed_date(plan.listed_date),
         summary=plan.summary,
-        tags=status_tags(plan),
+        tags=badges(context.library, plan),
         details=(plan.period,),
     )
 
@@ -59,7 +61,8 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         )
     if plan.timetable:
         columns = (Column("Step"), Column("From"), Column("To"))
-        table = Table("The steps of its making, as announced", columns, tuple(map(_step, plan.timetable)))
+        steps = tuple(map(_step, plan.timetable))
+        table = without_empty_columns(Table("The steps of its making, as announced", columns, steps))
         yield Section("Timetable", "page-timetable", tables=(table,))
     served = objectives.objectives_section(context, plan)
     if served:
@@ -67,7 +70,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
 
 
 def _step(step: Step) -> TableRow:
-    ends = date_value(step.ends) if step.ends else Value(plans.SAME_DAY)
+    ends = date_value(step.ends) if step.ends else Value("")
     return TableRow((Value(step.step), date_value(step.begins), ends))
 
 
@@ -76,6 +79,7 @@ def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
     rows = []
     for name, info in StatutoryContents.model_fields.items():
         number = getattr(contents, name)
-        place = Value(plans.paragraph(number), f"#{anchors[number]}") if number else Value(plans.NOT_FOUND)
-        rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
+        if number:
+            place = Value(plans.paragraph(number), f"#{anchors[number]}")
+            rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
     return Table("Where each of the six stands", (Column("Content"), Column("Place")), tuple(rows))

@@ -15,7 +15,7 @@ from gazette.sentences import plans, promises, records
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, data_links, date_value, fact, facts
+from gazette.views.shapes.labels import HOME, data_links, date_note, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
 
@@ -42,7 +42,14 @@ def page(
         sections=(_evidence(context, promise), Section("History", "page-history", facts=_history(context, cited))),
         related=tuple(_related(context, promise)),
         illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
-        cite=citation(context, promises.cited_title(promise.title), day=cited.date, address=promise.address),
+        cite=citation(
+            context,
+            promises.cited_title(promise.title),
+            promise.address,
+            dated=date_note(cited.paper),
+            acted=cited.date,
+            edition=context.last_changed(cited.paper),
+        ),
         data=data_links("promises"),
         previous=_neighbour(previous_promise),
         next=_neighbour(next_promise),

@@ -41,7 +41,7 @@ def page(
         facts=_facts(recipient, awards),
         sections=(Section("Awards", "page-awards", tables=(table,)),),
         related=tuple(_related(context, awards)),
-        cite=citation(context, title, address=recipient.address),
+        cite=citation(context, title, recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
         previous=_neighbour(previous_recipient),
         next=_neighbour(next_recipient),

@@ -10,7 +10,7 @@ from gazette.sentences import recommendations
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import fact, facts, row_date
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
 
 ANSWER_TONES: dict[str, Tone] = {"accepted": "green", "accepted in part": "yellow", "rejected": "red", "noted": "grey"}
@@ -26,7 +26,7 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
     return Row(
         recommendation.text,
         cited.address,
-        date=date_value(cited.date),
+        date=row_date(cited.date),
         summary=response.text if response else "",
         tags=tags(recommendation),
         details=(cited.meeting.title, waited),

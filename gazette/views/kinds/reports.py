@@ -11,8 +11,9 @@ from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.record import passages
-from gazette.views.record.page import record_fact, record_page, status_tags
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_fact, record_page
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
@@ -49,9 +50,9 @@ def row(context: Context, report: Report) -> Row:
     return Row(
         report.title,
         report.address,
-        date=date_value(report.date),
+        date=listed_date(report.listed_date),
         summary=report.summary,
-        tags=(*status_tags(report), purpose_tag(report)),
+        tags=(*badges(context.library, report), purpose_tag(report)),
         details=(report.submitted_by,),
     )
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Decision, Fund
-from gazette.records.fund import Round
+from gazette.records.fund import Pot, Round
 from gazette.records.orders import newest_first
-from gazette.sentences.funds import NO_AWARDS, round_description, round_title
+from gazette.sentences.funds import round_description, round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
+from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
+from gazette.views.shapes.labels import HOME, ROUND, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
@@ -23,21 +24,26 @@ from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(fund, fund_round)
-    days = (fund_round.announced, fund_round.opens, fund_round.results)
-    day = next((day for day in days if day and day.is_known), fund.published)
     previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
-        tags=(rounds.state_tag(context, fund_round),),
+        tags=rounds.state_tags(context, fund_round),
         notes=(fund_round.note,) if fund_round.note else (),
         facts_heading="The round at a glance",
-        facts=_facts(fund_round),
+        facts=_facts(context, fund_round),
         sections=tuple(_sections(context, fund, fund_round)),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
         dates=facts(fact("Announced", fund_round.announced)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
-        cite=citation(context, head.title, day=day, address=head.address),
+        cite=citation(
+            context,
+            head.title,
+            head.address,
+            dated=str(fund_round.listed_date) if fund_round.listed_date.date.is_known else "",
+            acted=fund_round.listed_date.date,
+            edition=context.last_changed(fund),
+        ),
         data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),
@@ -85,16 +91,17 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
     return [record for record in newest_first(by_identity.values()) if isinstance(record, Decision)]
 
 
-def _facts(fund_round: Round) -> tuple[Fact, ...]:
+def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     return facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
         fact("Opens", fund_round.opens),
         fact("Closes", fund_round.closes),
+        fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
-        fact("Pot", amount_words(fund_round.pot)),
+        fact("Pot", fund_round.pot),
         fact("Awarded, as stated", fund_round.awarded),
         fact("More than the pot", fund_round.more_than_the_pot),
         fact("Smallest bid", fund_round.smallest_bid),
@@ -104,11 +111,17 @@ def _facts(fund_round: Round) -> tuple[Fact, ...]:
         fact("Longest project", fund_round.longest),
         fact("Bids judged by", fund_round.assessed_by),
         fact("Conflict of interest", fund_round.conflict_of_interest),
-        fact("How to bid", fund_round.how_to_apply),
+        fact("How to bid", how_to_apply(context, fund_round)),
         fact("Evaluation", fund_round.evaluation),
         fact("Bids received", fund_round.applications),
         fact("Bids funded", fund_round.funded),
     )
+
+
+def _pot(pot: Pot) -> Fact:
+    """A part of the money with its amount and what it is for, as far as they are known."""
+    values = (Value(str(pot.amount), note=pot.note or ""),) if pot.amount else (Value(pot.note or ""),)
+    return Fact(pot.name, values)
 
 
 def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
@@ -119,19 +132,12 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
         ("Conditions", fund_round.conditions),
     )
     if fund_round.pots:
-        parts = tuple(
-            Fact(pot.name, (Value(amount_words(pot.amount), note=pot.note or ""),)) for pot in fund_round.pots
-        )
+        parts = tuple(map(_pot, fund_round.pots))
         yield Section("Parts of the pot", "page-pots", facts=parts)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
-    yield _awards(context, fund, fund_round)
-
-
-def _awards(context: Context, fund: Fund, fund_round: Round) -> Section:
     awards = context.award_index.of_round(fund, fund_round)
-    if not awards:
-        return Section("Awards", "page-awards", paragraphs=(NO_AWARDS,))
-    table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-    return Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
+    if awards:
+        table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
+        yield Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from gazette.records import Fund
 from gazette.records.fund import Round
-from gazette.sentences import funds
+from gazette.records.windows import Openness, next_window
+from gazette.sentences import funds, windows
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
-STATE_TONES: dict[str, Tone] = {
-    "open": "green",
-    "not open yet": "blue",
-    "closed": "grey",
-    "not known": "yellow",
-}
+STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between": "blue", "closed": "grey"}
 
 
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
+    window = next_window(fund_round.all_windows, context.today)
     awards = sum(award.round == fund_round.id for award in fund.awards)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
-        date=Value(funds.closes(fund_round.closes), iso=fund_round.closes.iso) if fund_round.closes.is_known else None,
+        date=None if window.closes.says_nothing else Value(windows.closes(window.closes), iso=window.closes.iso),
         summary=funds.pot(fund_round.pot),
-        tags=(state_tag(context, fund_round),),
-        details=tuple(filter(None, (funds.opens(fund_round.opens), funds.awards_listed(awards)))),
+        tags=state_tags(context, fund_round),
+        details=tuple(filter(None, (windows.opens(window.opens), funds.awards_listed(awards)))),
     )
 
 
-def state_tag(context: Context, fund_round: Round) -> Tag:
+def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
+    """Whether it takes bids, as far as its dates say."""
     state = fund_round.state(context.today)
-    return Tag(funds.state_name(state), STATE_TONES[state])
+    if state is None:
+        return ()
+    opens = next_window(fund_round.all_windows, context.today).opens
+    return (Tag(windows.state_name(state, opens), STATE_TONES[state]),)
 
 
 def is_any_open(context: Context, fund: Fund) -> bool:

@@ -18,10 +18,20 @@ from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
-from gazette.views.record.page import record_page, status_tags
+from gazette.views.record.badges import badges
+from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import PROMISE, ROUND, date_value, fact, facts, year_group
+from gazette.views.shapes.labels import (
+    PROMISE,
+    ROUND,
+    date_where_known,
+    fact,
+    facts,
+    listed_date,
+    row_date,
+    year_group,
+)
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Tag, Value
 
@@ -39,7 +49,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic, cited_passages)
     timeline = [
         *_events(context, topic),
-        *(TimelineEntry(cited.date, passages.row(context, cited)) for cited in cited_passages),
+        *(TimelineEntry(cited.paper.listed_date.date, passages.row(context, cited)) for cited in cited_passages),
         *_records(context, topic, cited_passages),
         *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
@@ -57,13 +67,12 @@ def page(context: Context, topic: Topic) -> RecordPage:
 
 def row(context: Context, topic: Topic) -> Row:
     number = _number_of_documents(context, topic, passages_on(context.library, topic))
-    date = date_value(topic.when) if topic.when.is_known else None
     return Row(
         topic.title,
         topic.address,
-        date=date,
+        date=date_where_known(topic.listed_date),
         summary=topic.summary,
-        tags=status_tags(topic),
+        tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )
 
@@ -80,7 +89,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield TimelineEntry(event.date, Row(event.text, "", date=date_value(event.date), links=links))
+        yield TimelineEntry(event.date, Row(event.text, "", date=row_date(event.date), links=links))
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
@@ -88,11 +97,10 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
         if record.identity not in papers:
-            tags = (Tag(record.label),)
-            date = date_value(record.when)
-            yield TimelineEntry(
-                record.when, Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
-            )
+            tags = (Tag(record.label), *badges(context.library, record))
+            date = listed_date(record.listed_date)
+            row = Row(record.title, record.address, date=date, summary=record.lead, tags=tags)
+            yield TimelineEntry(record.listed_date.date, row)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
@@ -106,11 +114,11 @@ def _about(context: Context, topic: Topic) -> list[Record]:
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     """A round at the first of its known dates."""
-    dates = (fund_round.announced, fund_round.opens, fund_round.closes, fund_round.results)
-    when = next((date for date in dates if date and date.is_known), fund_round.opens)
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
-    return TimelineEntry(when, replace(shown, title=title, date=date_value(when), tags=(Tag(ROUND), *shown.tags)))
+    date = listed_date(fund_round.listed_date)
+    tags = (Tag(ROUND), *shown.tags)
+    return TimelineEntry(fund_round.listed_date.date, replace(shown, title=title, date=date, tags=tags))
 
 
 def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:
@@ -138,7 +146,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
 
 
 def _promise_row(promise: Promise, date: KnownDate, state: PromiseState) -> Row:
-    return Row(promise.text, promise.address, date=date_value(date), tags=(Tag(PROMISE), promises.state_tag(state)))
+    return Row(promise.text, promise.address, date=row_date(date), tags=(Tag(PROMISE), promises.state_tag(state)))
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:

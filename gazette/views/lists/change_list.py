@@ -1,132 +1,173 @@
-"""Every change made after publication, with its public note: as a list, as a feed, as data."""
+"""Everything that was added or changed after the first publication: as a list, by week, as a feed, as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
 
+from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import Record
-from gazette.records.base import Change, ChangeKind
-from gazette.sentences.changes import NO_CHANGES, changed_paragraphs, number_of_changes
-from gazette.sentences.lists import DESCRIPTIONS
+from gazette.library.news import NewsItem
+from gazette.records.base import ChangeKind
+from gazette.sentences.changes import NO_CHANGES, added_and_changed, changed_paragraphs, number_added_and_changed, week
+from gazette.sentences.lists import DESCRIPTIONS, with_number
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
-from gazette.views.lists.list_page import list_page
-from gazette.views.shapes.dataset import DataField, Dataset, cell, dataset_of
-from gazette.views.shapes.labels import CHANGE_WORDS, date_value, year_group
+from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of
+from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Tag, Tone
+from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
 
 NAME = "changes"
-MOST_ON_PAGE = 300  # the data has all of them
+MOST_ON_PAGE = 300  # the pages of the weeks and the data have all of them
 TONES: dict[ChangeKind, Tone] = {"correction": "yellow", "update": "blue", "withdrawal": "red", "minor": "grey"}
 
 
-@dataclass(frozen=True)
-class RecordChange:
-    """A change, and the record that changed."""
-
-    record: Record
-    change: Change
-
-    @property
-    def identity(self) -> str:
-        """Its permanent name, made from the note, because a published note never changes."""
-        return f"{self.record.identity}/changes/{self.change.fingerprint}"
-
-
 def change_list(context: Context) -> ListPage:
-    """The newest changes by year, including minor changes."""
-    changes = changes_newest_first(context)
-    minor = sum(changed.change.kind == "minor" for changed in changes)
+    """The newest additions and changes by year, including minor changes, and links to the weeks."""
+    weeks = _weeks(context)
+    links = tuple(Value(with_number(week(monday), len(items)), _address(monday)) for monday, items in weeks.items())
     return list_page(
         context,
         NAME,
-        count=number_of_changes(len(changes), minor),
-        groups=_by_year(changes[:MOST_ON_PAGE]),
-        empty="" if changes else NO_CHANGES,
+        count=_count(context.news),
+        groups=_by_year(context.news[:MOST_ON_PAGE]),
+        empty="" if context.news else NO_CHANGES,
+        sections=(Section("Week by week", "page-weeks", bullets=links),) if links else (),
     )
 
 
+def weekly_pages(context: Context) -> Iterator[ListPage]:
+    """A page for each week in which something was added or changed."""
+    for monday, items in _weeks(context).items():
+        rows = tuple(map(row, items))
+        yield part_of_list(
+            NAME,
+            monday.isoformat(),
+            title=added_and_changed(monday),
+            description=f"{_count(items)}.",
+            count=_count(items),
+            groups=(Group(week(monday), "page-week", rows),),
+        )
+
+
 def feed(context: Context) -> Feed:
-    """The feed of changes, without minor changes and changes of a later day."""
-    changes = [
-        (moment, changed)
-        for changed in changes_newest_first(context)
-        if changed.change.kind != "minor"
-        and (moment := changed.change.date.instant())
-        and moment.date() <= context.today
-    ]
-    entries = tuple(_entry(context, changed, moment) for moment, changed in changes[:MOST_ENTRIES])
+    """The feed of additions and changes, without minor changes."""
+    items = [item for item in context.news if not item.is_minor and item.day]
+    entries = tuple(_entry(context, item) for item in items[:MOST_ENTRIES])
     return feed_of_list(context, NAME, DESCRIPTIONS[NAME], entries)
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, changes_newest_first(context))
+    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, context.news)
 
 
-def changes_newest_first(context: Context) -> list[RecordChange]:
-    """Every change by date; changes of the same day by their identities."""
-    changes = [RecordChange(record, change) for record in context.library.records for change in record.changes]
-    changes.sort(key=lambda changed: changed.identity)
-    return sorted(changes, key=lambda changed: changed.change.date.order, reverse=True)
+def _weeks(context: Context) -> dict[date, list[NewsItem]]:
+    """The additions and changes by the Monday of their week, the newest first."""
+    weeks: dict[date, list[NewsItem]] = {}
+    for item in context.news:
+        if item.week:
+            weeks.setdefault(item.week, []).append(item)
+    return weeks
 
 
-def _by_year(changes: Iterable[RecordChange]) -> tuple[Group, ...]:
-    years = grouped((year_name(changed.change.date.year), _row(changed)) for changed in changes)
+def _address(monday: date) -> str:
+    return f"{NAME}/{monday.isoformat()}/"
+
+
+def _count(items: Sequence[NewsItem]) -> str:
+    changes = [item for item in items if item.change]
+    minor = [item for item in changes if item.is_minor]
+    return number_added_and_changed(len(items) - len(changes), len(changes), len(minor))
+
+
+def _by_year(items: Iterable[NewsItem]) -> tuple[Group, ...]:
+    years = grouped((year_name(_year(item)), row(item)) for item in items)
     return tuple(year_group(year, rows) for year, rows in years.items())
 
 
-def _row(changed: RecordChange) -> Row:
-    record, change = changed.record, changed.change
+def _year(item: NewsItem) -> int | None:
+    if item.day:
+        return item.day.year
+    return item.change.date.year if item.change else None
+
+
+def row(item: NewsItem) -> Row:
+    """An addition with the record's own date, or a change with its note; the date is that of the news."""
+    record, change = item.record, item.change
+    label = record.label or "Page"
+    if change is None:
+        details = tuple(filter(None, (label, date_note(record))))
+        tag = Tag(ADDED, "green")
+        return Row(record.title, record.address, date=_date(item), summary=record.lead, tags=(tag,), details=details)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    details = (record.label or "Page",)
-    return Row(
-        record.title,
-        changed.record.address,
-        date=date_value(change.date),
-        summary=change.note,
-        tags=(tag,),
-        details=details,
-    )
+    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=(label,))
 
 
-def _entry(context: Context, changed: RecordChange, moment: datetime) -> FeedEntry:
-    record, change = changed.record, changed.change
-    kind, paragraphs = CHANGE_WORDS[change.kind], changed_paragraphs(change.paragraphs)
+def _date(item: NewsItem) -> Value | None:
+    if item.change and (item.day is None or item.change.date.day == item.day):
+        return date_value(item.change.date)
+    return Value(say_day(item.day), iso=item.day.isoformat()) if item.day else None
+
+
+def _entry(context: Context, item: NewsItem) -> FeedEntry:
+    record, change = item.record, item.change
+    kind = CHANGE_WORDS[change.kind] if change else ADDED
+    summary = change.note if change else record.lead or record.title
+    texts = (summary, changed_paragraphs(change.paragraphs) if change else date_note(record))
+    assert item.moment  # what has no day is in no feed
     return entry_of(
         context,
-        name=changed.identity,
+        name=item.identity,
         title=f"{kind}: {record.title}",
         address=record.address,
-        summary=change.note,
-        html="".join(f"<p>{escape(text)}</p>" for text in (change.note, paragraphs) if text),
-        published=moment,
+        summary=summary,
+        html="".join(f"<p>{escape(text)}</p>" for text in texts if text),
+        published=item.moment,
+        updated=item.moment,
         categories=tuple(word for word in (kind, record.label) if word),
     )
 
 
-FIELDS: tuple[DataField[RecordChange], ...] = (
-    DataField("identity", "Identity", "The name of the note, which never changes.", lambda changed: changed.identity),
+FIELDS: tuple[DataField[NewsItem], ...] = (
     DataField(
-        "record", "Record", "The identity of the record that was changed.", lambda changed: changed.record.identity
+        "identity", "Identity", "The name of the addition or the note, which never changes.", lambda item: item.identity
     ),
-    DataField("title", "Title", "The title of that record.", lambda changed: changed.record.title),
+    DataField("record", "Record", "The identity of the record.", lambda item: item.record.identity),
+    DataField("title", "Title", "The title of that record.", lambda item: item.record.title),
+    DataField("address", "Address", ADDRESS, lambda item: item.record.address),
     DataField(
-        "address",
-        "Address",
-        "The address of its page on this site, from its root.",
-        lambda changed: changed.record.address,
+        "first_published",
+        "First published here",
+        "The day on which this site first published it; empty where a change came with its record.",
+        lambda item: item.day,
     ),
-    DataField("date", "Date", "The day of the change.", lambda changed: changed.change.date.written),
-    DataField("kind", "Kind", "correction, update, withdrawal or minor.", lambda changed: changed.change.kind),
-    DataField("note", "Note", "What changed, in a sentence for readers.", lambda changed: changed.change.note),
     DataField(
-        "paragraphs", "Paragraphs", "The paragraphs that changed.", lambda changed: cell(changed.change.paragraphs)
+        "date",
+        "Date",
+        "The day of the change, as the office dates it.",
+        lambda item: item.change.date.written if item.change else None,
+    ),
+    DataField(
+        "kind",
+        "Kind",
+        "added, correction, update, withdrawal or minor.",
+        lambda item: item.change.kind if item.change else "added",
+    ),
+    DataField(
+        "note",
+        "Note",
+        "What changed, in a sentence for readers.",
+        lambda item: item.change.note if item.change else None,
+    ),
+    DataField(
+        "paragraphs",
+        "Paragraphs",
+        "The paragraphs that changed.",
+        lambda item: cell(item.change.paragraphs) if item.change else None,
     ),
 )

@@ -13,7 +13,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.calendars import calendars
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row
 
@@ -26,7 +26,7 @@ WITHOUT_MONTH = ("Not known to the month", "page-later")  # heading and anchor
 def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
-    to_come = [deadline for deadline in deadlines if _is_to_come(deadline, context.today)]
+    to_come = [deadline for deadline in deadlines if deadline.when.may_be_ahead(context.today)]
     passed = tuple(_row(deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today))
     return list_page(
         context,
@@ -36,12 +36,6 @@ def deadline_list(context: Context) -> ListPage:
         empty="" if to_come else NOTHING_DUE,
         sections=calendar_links.section((calendar.title, calendar.address) for calendar in calendars(context)),
     )
-
-
-def _is_to_come(deadline: Deadline, today: date) -> bool:
-    """Whether it may be today or later. "After" a day long past says nothing about days to come."""
-    when = deadline.when
-    return when.last >= today if when.last else when.is_future(today)
 
 
 def _has_just_passed(deadline: Deadline, today: date) -> bool:
@@ -73,7 +67,7 @@ def _row(deadline: Deadline) -> Row:
     return Row(
         deadline.title,
         deadline.address,
-        date=date_value(deadline.when),
+        date=row_date(deadline.when),
         summary=deadline.summary,
         details=tuple(filter(None, details)),
         lead=deadline.what,

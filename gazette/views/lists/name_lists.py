@@ -23,7 +23,7 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import date_note, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
@@ -120,7 +120,7 @@ def _records_by_kind(records: Sequence[Record]) -> tuple[Fact, ...]:
 
 
 def _link(record: Record) -> Value:
-    return Value(record.title, record.address, note=str(record.when) if record.when.is_known else "")
+    return Value(record.title, record.address, note=date_note(record))
 
 
 def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:

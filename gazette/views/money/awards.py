@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
-from gazette.sentences.money import LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
+from gazette.sentences.money import EMPTY_CELLS, LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
 from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
@@ -15,8 +16,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-NOT_STATED = Value("not stated")
-PLACE_NOT_STATED = "Not stated"
+PLACE_NOT_KNOWN = "Place not known"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
@@ -32,7 +32,7 @@ def purpose(joined: JoinedAward) -> Value:
 
 
 def conditions(joined: JoinedAward) -> str:
-    """The conditions of the award, or else of its round, or else of its fund; "" where they are not known."""
+    """The conditions of the award, or else of its round, or else of its fund; "" where nothing says them."""
     written = joined.award.conditions or "; ".join(joined.round.conditions or joined.fund.conditions)
     return "" if written.casefold() in ("unknown", "not known") else written
 
@@ -42,7 +42,7 @@ def _amount(joined: JoinedAward) -> Value:
 
 
 def _place(joined: JoinedAward) -> Value:
-    return Value(joined.award.place) if joined.award.place else NOT_STATED
+    return Value(joined.award.place or "")
 
 
 def _round(joined: JoinedAward) -> Value:
@@ -50,12 +50,12 @@ def _round(joined: JoinedAward) -> Value:
 
 
 def _decision(joined: JoinedAward) -> Value:
-    return Value(joined.decision.name, joined.decision.address) if joined.decision else NOT_STATED
+    return Value(joined.decision.name, joined.decision.address) if joined.decision else Value("")
 
 
 def _objective(joined: JoinedAward) -> Value:
     if not joined.objectives:
-        return NOT_STATED
+        return Value("")
     first, *others = joined.objectives
     note = other_objectives([served.objective.id for served in others])
     return Value(first.objective.id, first.address, note=note)
@@ -79,7 +79,9 @@ def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str =
     if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
         names = ["round", *(name for name in names if name != "round")]
     columns = [COLUMNS[name] for name in names]
-    return table_of(caption, columns, awards, anchor=_anchor if anchored else None)
+    table = table_of(caption, columns, awards, anchor=_anchor if anchored else None)
+    has_gaps = any(not cell.text for row in table.rows for cell in row.cells)
+    return replace(table, note=EMPTY_CELLS) if has_gaps else table
 
 
 def _anchor(joined: JoinedAward) -> str:
@@ -104,7 +106,7 @@ def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     """In alphabetical order: by district where a place names one of the office's, otherwise as written."""
     districts = context.library.office.districts
     groups = grouped_by_name(
-        (_district_or_place(districts, joined.award.place or PLACE_NOT_STATED), joined)
+        (_district_or_place(districts, joined.award.place or PLACE_NOT_KNOWN), joined)
         for joined in context.award_index.awards
     )
     return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))

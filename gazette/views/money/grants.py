@@ -145,7 +145,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         awarded=day,
         recipient_id=_recipient_id(prefix, joined),
         recipient=joined.recipient.name if joined.recipient else award.recipient_shown,
-        is_individual=award.individual,
+        is_individual=bool(award.individual),
         funder_id=prefix,
         funder=context.library.office.name_on(day).name,
         programme=f"{fund.name}/{joined.round.id}",

@@ -11,8 +11,10 @@ from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import date_value
+from gazette.views.record.badges import badge_words
+from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
+from gazette.views.shapes.tables import without_empty_columns
 
 OBJECTIVES_ANCHOR = "page-objectives"
 
@@ -36,10 +38,12 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
         OBJECTIVES_ANCHOR,
         paragraphs=(money.OBJECTIVES_OF_A_PLAN,),
         tables=(
-            Table(
-                "Objectives of the plan, with the decisions that serve them",
-                columns,
-                tuple(_objective_rows(context, plan)),
+            without_empty_columns(
+                Table(
+                    "Objectives of the plan, with the decisions that serve them",
+                    columns,
+                    tuple(_objective_rows(context, plan)),
+                )
             ),
         ),
     )
@@ -52,7 +56,7 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
         words = Value(plans.objective(objective.id, objective.text))
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
-        cells = cells or [(Value(money.NO_DECISION), Value(""), Value(""))]
+        cells = cells or [(Value(""), Value(""), Value(""))]
         anchor = objective_anchor(objective)
         yield TableRow((words, *cells[0]), anchor)
         yield from (TableRow((words, *more)) for more in cells[1:])
@@ -72,4 +76,5 @@ def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value,
     awards = context.award_index.by_decision.get(decision.identity, ())
     total = joined_total(awards)
     amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
-    return Value(decision.title, decision.address), date_value(decision.when), amount
+    note = badge_words(context.library, decision)
+    return Value(decision.title, decision.address, note=note), listed_date(decision.listed_date), amount

@@ -29,18 +29,14 @@ class ListedRound:
     listed: Total
 
     @property
-    def has_money(self) -> bool:
-        return bool(self.round.pot or self.round.awarded or self.listed.awards)
-
-    @property
     def differences(self) -> tuple[str, ...]:
         return money.differences(self.round.pot, self.round.awarded, self.listed)
 
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
-    """The comparison in sentences, with its sources; None where the round has no sum and no award."""
+    """The comparison in sentences, with its sources; None where the round has no two sums to compare."""
     shown = _listed_round(context, fund, fund_round)
-    if not shown.has_money:
+    if not shown.differences:
         return None
     return Section(
         "Does the money add up?",
@@ -57,14 +53,14 @@ ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
     TableColumn(
         "Awards listed", lambda row: Value(row.listed.amount, note=money.not_added(row.listed)), is_number=True
     ),
-    TableColumn("Difference", lambda row: Value(" ".join(row.differences) or money.NOTHING_TO_COMPARE)),
+    TableColumn("Difference", lambda row: Value(" ".join(row.differences))),
 )
 
 
 def of_fund(context: Context, fund: Fund) -> Table | None:
-    """A row for each round that has a sum or an award; None where no round has."""
+    """A row for each round that has two sums to compare; None where no round has."""
     rounds = [_listed_round(context, fund, fund_round) for fund_round in fund.rounds]
-    rows = [row for row in rounds if row.has_money]
+    rows = [row for row in rounds if row.differences]
     return table_of(f"Pots and awards of {fund.title}", ROUND_COLUMNS, rows) if rows else None
 
 
@@ -76,10 +72,8 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
     TableColumn("Which way", lambda stated_sum: Value(stated_sum.way.capitalize())),
     TableColumn("Amount", lambda stated_sum: Value(str(stated_sum.amount)), is_number=True),
     TableColumn("What", lambda stated_sum: Value(stated_sum.what), is_wide=True),
-    TableColumn("Period", lambda stated_sum: Value(stated_sum.period or money.NO_SUM_STATED)),
-    TableColumn(
-        "Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("not known")
-    ),
+    TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
+    TableColumn("Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
 )
 
 

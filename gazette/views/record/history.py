@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from gazette.dates import on
 from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.base import Change
 from gazette.sentences import records
+from gazette.views.context import Context
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
 
 
-def dates_of(library: Library, record: Record) -> tuple[Fact, ...]:
-    last = record.last_change
+def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
+    library, last = context.library, record.last_change
+    first = context.first_published(record) if library.publications.is_kept else None
     return facts(
-        fact("Published", record.published),
+        fact("Published", record.published if record.published.is_known else None),
+        fact("First published here", on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
         fact("To be reviewed", record.review_due),
         _versions(library, record),
@@ -23,10 +27,9 @@ def dates_of(library: Library, record: Record) -> tuple[Fact, ...]:
 def changes_of(record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
     anchors = {paragraph.number: paragraph.anchor for paragraph in record.body.paragraphs}
-    ordered = sorted(record.changes, key=lambda change: change.date.order, reverse=True)
     return tuple(
         note_of(change, tuple(Link(f"Paragraph {number}", f"#{anchors[number]}") for number in change.paragraphs))
-        for change in ordered
+        for change in reversed(record.changes_by_date)
     )
 
 

@@ -10,6 +10,7 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
+from gazette.records.meeting import MeetingState
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Head
 
@@ -18,7 +19,9 @@ Properties = dict[str, Any]
 NOT_CREATIVE_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
 TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
 ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
-EVENT_STATES = {"cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled"}
+EVENT_STATES: dict[MeetingState | None, str] = {
+    "cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled",
+}  # fmt: skip
 
 
 def json_ld(context: Context, head: Head, record: Record | None = None, fund_round: Round | None = None) -> str:

@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from gazette.library.library import Library
 from gazette.records import Fund, Record, Topic
 from gazette.records.base import Restriction
-from gazette.sentences import records
+from gazette.sentences import later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import history, prose
+from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
-from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, fact
+from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
-STATUS_TONES: dict[str, Tone] = {"withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey"}
 FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
@@ -34,12 +34,11 @@ def record_page(
 ) -> RecordPage:
     """The page of a record, with the parts that its kind adds."""
     library = context.library
-    day = record.published if record.published.is_known else record.when
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     return RecordPage(
         head=head_of(record),
         facts_heading=facts_heading or f"The {record.nouns[0]} at a glance",
-        tags=(*status_tags(record), *tags),
+        tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
         facts=(*key_facts, *named_by(library, record)),
@@ -49,12 +48,12 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),
-        dates=history.dates_of(library, record),
+        dates=history.dates_of(context, record),
         changes=history.changes_of(record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),
         illustrative=records.made_up([name.replace("_", " ") for name in record.illustrative]),
-        cite=citation(context, record.cited_title, day=day, address=record.address),
+        cite=citation_of_record(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
@@ -62,7 +61,7 @@ def record_page(
 
 
 def _neighbour(record: Record | None) -> Link | None:
-    return Link(record.title, record.address, str(record.when)) if record else None
+    return Link(record.title, record.address, date_note(record)) if record else None
 
 
 def head_of(record: Record) -> Head:
@@ -89,19 +88,15 @@ def _own_feeds(record: Record) -> tuple[Link, ...]:
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
 
 
-def status_tags(record: Record) -> tuple[Tag, ...]:
-    if record.status == "current":
-        return ()
-    return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),)
-
-
 def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:
     """A link to the record or the round of a fund that a field names; None where there is no such record."""
     target = context.library.find(kind, name) if name else None
     if target is None:
         return None
-    title = target.round.title if target.round else target.record.title
-    return fact(label, title, target.address)
+    if target.round:
+        return fact(label, target.round.title, target.address)
+    note = badge_words(context.library, target.record)
+    return fact(label, (Value(target.record.title, target.address, note=note),))
 
 
 def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
@@ -113,11 +108,15 @@ def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
 
 
 def _notices(context: Context, record: Record) -> Iterator[Notice]:
-    if record.status != "current":
+    if record.status:
         successor = context.library.linked("any", record.superseded_by) if record.superseded_by else None
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
         yield Notice(title, record.status_reason or "", link, is_warning=True)
+    for act in shown_acts(context.library, record):
+        title = later_acts.notice_title(record.label, act.how, act.day)
+        link = Link(act.decision.cited_title, act.decision.address)
+        yield Notice(title, "", link, is_warning=act.is_decisive)
 
 
 def contents_of(record: Record) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from gazette.records.paper import Paper
 from gazette.records.passage import Passage
 from gazette.sentences import passages
 from gazette.views.context import Context
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import date_value, listed_date
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
 
 COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
@@ -31,7 +31,7 @@ def row(context: Context, cited: CitedPassage) -> Row:
     return Row(
         cited.title,
         cited.address,
-        date=date_value(cited.date),
+        date=listed_date(cited.paper.listed_date),
         summary=cited.passage.says or cited.heading,
         tags=(Tag(cited.paper.label), *_tags(context, cited)),
         details=tuple(

@@ -7,27 +7,17 @@ from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Fund, Office, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
 from gazette.records.paper import Promise
 from gazette.sentences import promises, records
+from gazette.sentences.later_acts import BESIDE_LATER_DECISION
+from gazette.views.record.badges import badges
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, fact, facts
+from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
-LATER_DECISION_WORDS = {
-    "adds to": "Adds to this",
-    "varies": "Varies this",
-    "extends": "Extends this",
-    "novates": "Novates this",
-    "defers": "Defers this",
-    "returns": "Returns to this",
-    "corrects": "Corrects this",
-    "quashes": "Quashes this",
-    "replaces": "Replaces this",
-    "follows": "Follows this",
-}  # the words on an earlier decision for the later one
 GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     *((kind.list_title, kind.folder, (kind,)) for kind in LISTED_KINDS),
     ("Other pages", "pages", (Page, Office)),
@@ -85,7 +75,7 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
-        Group(title, f"page-related-{folder}", tuple(map(_row, of_kind)))
+        Group(title, f"page-related-{folder}", tuple(_row(library, related) for related in of_kind))
         for title, folder, kinds in GROUPS
         if (of_kind := [related for related in newest_first if isinstance(related.target.record, kinds)])
     ]
@@ -135,17 +125,18 @@ def _how(relation: Relation) -> str:
 def _words_at_other_end(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link has no words."""
     if isinstance(relation.group, Chain):
-        return LATER_DECISION_WORDS[relation.group.how]
+        return BESIDE_LATER_DECISION[relation.group.how]
     return {"superseded_by": "Superseded by this", "text": "Mentions this"}.get(relation.how, "")
 
 
-def _row(related: RelatedRecord) -> Row:
+def _row(library: Library, related: RelatedRecord) -> Row:
     record = related.target.record
-    date = None if isinstance(record, Fund) else date_value(record.when)
+    date = date_where_known(record.listed_date) if record.is_listed_by_title else listed_date(record.listed_date)
     return Row(
         title_of(related.target),
         related.target.address,
         date=date,
+        tags=badges(library, record),
         details=tuple(related.details),
         lead=records.link_word(related.leads),
     )
@@ -157,4 +148,4 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
             details = (promises.as_evidence(promise.state),)
-            yield Row(promise.title, promise.address, date=date_value(relation.source.when), details=details)
+            yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)

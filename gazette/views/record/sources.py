@@ -3,22 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.library import Library
-from gazette.records.base import Citation, Contradiction
+from gazette.records import Record
+from gazette.records.base import Citation, Contradiction, LabelledDate
 from gazette.sentences import records
+from gazette.sentences.office import name_at
 from gazette.views.context import Context
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.parts import Disagreement, Value
 
 
-def citation(context: Context, title: str, *, day: KnownDate | None = None, address: str = "") -> str:
-    """The citation of a page, with the name that the office had on the day, or has today."""
-    named_on = (day.first or day.last) if day else None
-    author = context.library.office.name_on(named_on or context.today).name
-    return records.citation(author, title, day, absolute(address, context.base_url) if address else "")
+def citation(
+    context: Context,
+    title: str,
+    address: str,
+    *,
+    dated: str = "",
+    acted: KnownDate | None = None,
+    edition: date | None = None,
+) -> str:
+    """The citation of a page, under whoever wrote it.
+
+    The office cites its own page with the date of its document, in words, under the name that it had on the day when
+    it `acted`. The publisher of a compiled record cites the edition: the day on which this site last changed the page.
+    """
+    office, web_address = context.library.office, absolute(address, context.base_url)
+    if office.is_compiled:
+        dated = records.edition(edition or context.last_change_of_all)
+    author = f"{office.title_prefix}{author_of(context, acted)}"
+    return records.citation(author, title, dated, web_address)
+
+
+def citation_of_record(context: Context, record: Record) -> str:
+    """With the day of its publication or, where that is not known, its own date."""
+    is_published = record.published.is_known and record.main_date != "published"
+    dated = LabelledDate("published", record.published) if is_published else record.listed_date
+    return citation(
+        context,
+        record.cited_title,
+        record.address,
+        dated=str(dated) if dated.date.is_known else "",
+        acted=None if record.is_ongoing or not record.list_title else record.when,
+        edition=context.last_changed(record),
+    )
+
+
+def author_of(context: Context, acted: KnownDate | None = None) -> str:
+    """Who writes the pages about an act: the office as it was called then, or the publisher of a compiled record."""
+    office = context.library.office
+    if office.is_compiled and office.publisher:
+        return office.publisher.name
+    if acted is None:
+        return office.name_on(context.today).name
+    return name_at(office.names_at(acted))
 
 
 def sources_of(library: Library, sources: Iterable[Citation]) -> tuple[Value, ...]:
@@ -29,7 +70,8 @@ def _source(library: Library, source: Citation) -> Value:
     """A source, linked to a record, to an archived copy if the page is gone, or to the page."""
     target = library.linked("any", source.record) if source.record else None
     state = web_link_state(library, source.url) if source.url else None
-    about = (source.publisher, str(source.date) if source.date else None, state.text if state else None)
+    dated = str(source.date) if source.date and source.date.is_known else None
+    about = (source.publisher, dated, state.text if state else None)
     archived = state.address if state else None
     return Value(
         source.title, target.address if target else archived or source.url, note=", ".join(filter(None, about))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import Money
+from gazette.records.base import LabelledDate, Record
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
@@ -14,6 +15,7 @@ HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
 LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
+ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
@@ -23,18 +25,40 @@ CHANGE_WORDS = {
 
 
 def date_value(date: KnownDate, note: str = "") -> Value:
-    """A date for readers and, where HTML has a form for it, for machines."""
-    return Value(str(date), iso=date.iso, note=note)
+    """A date for readers and, where HTML has a form for it, for machines; no words where nothing is known of it."""
+    return Value("" if date.says_nothing else str(date), iso=date.iso, note=note)
+
+
+def row_date(date: KnownDate) -> Value | None:
+    """The date beside a row; None where nothing is known of it."""
+    return None if date.says_nothing else date_value(date)
+
+
+def listed_date(listed: LabelledDate) -> Value:
+    """The date of a row, with the words for what it is; "Undated" where there is none."""
+    words = "Undated" if listed.date == UNKNOWN else str(listed)
+    return Value(words, iso=listed.date.iso)
+
+
+def date_where_known(listed: LabelledDate) -> Value | None:
+    """The same for lists by title, which have no place for what is undated."""
+    return None if listed.date == UNKNOWN else listed_date(listed)
+
+
+def date_note(record: Record) -> str:
+    """The date beside a link; "" where there is none."""
+    return "" if record.listed_date.date == UNKNOWN else str(record.listed_date)
 
 
 def amount_words(amount: Money | None) -> str:
-    return str(amount) if amount else "not known"
+    return str(amount) if amount else ""
 
 
 def fact(label: str, value: object, address: str | None = None) -> Fact | None:
     """A line of a summary list; None without a value."""
     parts = value if isinstance(value, tuple) else (value,)
-    values = tuple(_value(part, address) for part in parts if part is not None and part != "")
+    values = tuple(_value(part, address) for part in parts if part is not None)
+    values = tuple(value for value in values if value.text)
     return Fact(label, values) if values else None
 
 

@@ -95,7 +95,8 @@ class ListPage:
 class HomePage:
     head: Head
     body: str
-    latest: tuple[Row, ...]
+    latest_heading: str
+    latest: tuple[Row, ...]  # what was added or changed last
     due: tuple[Row, ...]  # open or due soon
     due_empty: str  # the sentence where nothing is open; "" where something is
     find: tuple[Link, ...]  # years and lists for finding a decision

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from gazette.views.shapes.parts import Column, Table, TableRow, Value
@@ -37,4 +37,17 @@ def table_of(
     rows = tuple(
         TableRow(tuple(column.cell(item) for column in columns), anchor(item) if anchor else "") for item in items
     )
-    return Table(caption, tuple(column.column for column in columns), rows, note)
+    return without_empty_columns(Table(caption, tuple(column.column for column in columns), rows, note))
+
+
+def without_empty_columns(table: Table) -> Table:
+    """The table without the columns in which no row says anything; the first column heads the rows and stays."""
+    if not table.rows:
+        return table
+    kept = [
+        number
+        for number in range(len(table.columns))
+        if number == 0 or any(row.cells[number].text or row.cells[number].note for row in table.rows)
+    ]
+    rows = tuple(replace(row, cells=tuple(row.cells[number] for number in kept)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[number] for number in kept), rows=rows)

@@ -33,17 +33,27 @@ class FundAward:
 def datasets(context: Context) -> Iterator[Dataset]:
     """Every kind of record that has a list, then rounds and awards."""
     for kind in (kind for kind in KINDS if kind.list_title):
-        yield dataset_of(kind.folder, kind.list_title, _record_fields(kind), records_of(context, kind))
+        yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
     yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
     yield dataset_of("awards", "Awards", AWARD_FIELDS, awards)
 
 
-def _record_fields(kind: type[Record]) -> tuple[DataField[Record], ...]:
+def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = DELAY_FIELDS if kind is Decision else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
-    return (*RECORD_FIELDS, *declared(kind, lambda record: record, leave_out=elsewhere), *delay)
+    fields = declared(kind, lambda record: record, leave_out=elsewhere)
+    return (*RECORD_FIELDS, *_days_here(context), *fields, *delay)
+
+
+def _days_here(context: Context) -> tuple[DataField[Record], ...]:
+    """The days on which this site published a record, from the register of publications."""
+    last = "The day from which this site has it as it is now."
+    return (
+        DataField("first_published", "First published here", FIRST_PUBLISHED, context.first_published),
+        DataField("last_changed", "Last changed here", last, context.last_changed),
+    )
 
 
 def _least_delay(record: Record) -> int | None:
@@ -56,11 +66,13 @@ def _most_delay(record: Record) -> int | None:
     return delay.most if delay else None
 
 
+OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
+FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
     DataField("identity", "Identity", LASTING_NAME, lambda record: record.identity),
     DataField("address", "Address", ADDRESS, lambda record: record.address),
-    DataField("date_from", "Earliest day", "The earliest day its date can mean.", lambda record: record.when.first),
-    DataField("date_to", "Latest day", "The latest day its date can mean.", lambda record: record.when.last),
+    DataField("date_from", "Earliest day", f"The earliest day {OWN_DATE}", lambda record: record.when.first),
+    DataField("date_to", "Latest day", f"The latest day {OWN_DATE}", lambda record: record.when.last),
 )
 DELAY_FIELDS = (
     DataField(

@@ -7,22 +7,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting, Record
+from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting
 from gazette.records.orders import newest_first
+from gazette.records.windows import next_window
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
-from gazette.views.lists import duty_list
+from gazette.views.lists import change_list, duty_list
 from gazette.views.record import prose
-from gazette.views.shapes.labels import fact, facts, feed_links
+from gazette.views.shapes.labels import date_note, fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Value
 
 NEWEST = 6
 SOON = timedelta(days=60)
+OPEN_OR_SOON = ("open", "coming", "between")
 
 
 def page(context: Context) -> HomePage:
@@ -31,7 +34,8 @@ def page(context: Context) -> HomePage:
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, context.base_url),
-        latest=tuple(registry.row(context, record) for record in newest(context)),
+        latest_heading="What is new" if newest(context) else "Most recent",
+        latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
         due=tuple(due),
         due_empty="" if due else NOTHING_OPEN,
         find=_find(context),
@@ -45,10 +49,30 @@ def page(context: Context) -> HomePage:
     )
 
 
-def newest(context: Context) -> list[Record]:
-    """The newest records that are not later than the day."""
+def newest(context: Context) -> list[NewsItem]:
+    """The records that were added or changed last, each with the latest that happened to it."""
+    items = [item for item in context.news if item.day and not item.is_minor and item.record.list_title]
+    latest = {item.record.identity: item for item in reversed(items)}
+    return [item for item in items if latest[item.record.identity] is item][:NEWEST]
+
+
+def _new_row(context: Context, item: NewsItem) -> Row:
+    """The row of a record in its list, with the day on which it was added or changed in place of its own date."""
+    news, own = change_list.row(item), registry.row(context, item.record)
+    return replace(
+        own,
+        date=news.date,
+        summary=item.change.note if item.change else own.summary,
+        tags=(*news.tags, *own.tags),
+        details=tuple(filter(None, (date_note(item.record), *own.details))),
+    )
+
+
+def _most_recent(context: Context) -> tuple[Row, ...]:
+    """The records of the latest dates, where nothing was added or changed since the first publication."""
     dated = [record for record in context.library.records if record.list_title and not record.is_ongoing]
-    return [record for record in newest_first(dated) if record.when.has_come(context.today)][:NEWEST]
+    come = [record for record in newest_first(dated) if record.when.is_known and record.when.has_come(context.today)]
+    return tuple(registry.row(context, record) for record in come[:NEWEST])
 
 
 def due_soon(context: Context) -> list[Row]:
@@ -64,16 +88,18 @@ def due_soon(context: Context) -> list[Row]:
 
 def _rounds_due(context: Context, fund: Fund) -> Iterator[tuple[date, Row]]:
     for fund_round in fund.rounds:
-        is_due = fund_round.state(context.today) in ("open", "not open yet")
-        if is_due and _opens_soon(context, fund_round.opens.first):
+        is_due = fund_round.state(context.today) in OPEN_OR_SOON
+        window = next_window(fund_round.all_windows, context.today)
+        if is_due and _opens_soon(context, window.opens.first):
             row = rounds.row(context, fund, fund_round)
-            yield fund_round.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
+            yield window.closes.last or date.max, replace(row, title=f"{fund.title}: {row.title}")
 
 
 def _consultation_due(context: Context, consultation: Consultation) -> Iterator[tuple[date, Row]]:
-    is_due = consultation.stage(context.today) in ("open", "coming")
-    if is_due and _opens_soon(context, consultation.opens.first):
-        yield consultation.closes.last or date.max, consultations.row(context, consultation)
+    is_due = consultation.stage(context.today) in OPEN_OR_SOON
+    window = next_window(consultation.all_windows, context.today)
+    if is_due and _opens_soon(context, window.opens.first):
+        yield window.closes.last or date.max, consultations.row(context, consultation)
 
 
 def _meeting_due(context: Context, meeting: Meeting) -> Iterator[tuple[date, Row]]:

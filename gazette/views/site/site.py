@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
@@ -80,6 +81,12 @@ class Site:
             for fund_round in fund.rounds
         }
 
+    def last_changed(self, address: str) -> date | None:
+        """The day on which this site last changed the page of a record or a round; None for other pages."""
+        fund, _ = self.rounds_by_address.get(address, (None, None))
+        record = fund or self.records_by_address.get(address)
+        return self.context.last_changed(record) if record else None
+
     @cached_property
     def record_pages(self) -> dict[str, RecordPage]:
         """The pages of records and rounds by address, made once, because feeds repeat their key facts."""
@@ -142,6 +149,7 @@ class Site:
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
         yield _page("list.html", change_list.change_list(context))
+        yield from _each("list.html", change_list.weekly_pages(context))
         yield _page("list.html", recipient_list.recipient_list(context))
         yield from _each("record.html", recipients.pages(context))
         yield _page("list.html", deadline_list.deadline_list(context))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from gazette.addresses import NOT_FOUND
+from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.redirect import Redirect
@@ -69,10 +70,14 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
     return replace(
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
-        reviewed=date_value(page.reviewed) if page.reviewed else None,
+        reviewed=_reviewed(page.reviewed) if page.reviewed and page.reviewed.is_known else None,
         dates=shown.dates if page.changes else (),
         cite="",
     )
+
+
+def _reviewed(day: KnownDate) -> Value:
+    return Value(in_sentence(day), iso=day.iso)
 
 
 def _feed_table(feeds: Iterable[Feed]) -> Section:

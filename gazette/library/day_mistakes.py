@@ -1,0 +1,40 @@
+"""Mistakes that depend on the day: a meeting held before its day, and what is open with no way to respond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gazette.library.library import Library
+from gazette.problems import Problem
+from gazette.records import Consultation, Fund, Meeting, Record
+
+
+def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
+    for record in library.records:
+        if isinstance(record, Meeting):
+            yield from _held_too_early(record, today)
+        elif not record.status:
+            yield from _open_without_a_way(record, today)
+
+
+def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
+    if meeting.held == "held" and meeting.date.is_future(today):
+        what = f"The meeting of {meeting.date} is still to come, and held says that it was held."
+        yield meeting.problem(what, "Correct the date, or take held out until it is over.", at=("held",))
+
+
+def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
+    if isinstance(record, Consultation) and record.stage(today) == "open" and not _says_how_to_respond(record):
+        what = "The consultation is open, and nothing says how to respond."
+        remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
+        yield record.problem(what, remedy, at=("opens",))
+    for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
+        if fund_round.state(today) == "open" and not fund_round.how_to_apply:
+            what = f"The round {fund_round.id} is open, and nothing says how to apply."
+            remedy = "Add how_to_apply, and write unknown there if no source says."
+            yield record.problem(what, remedy, at=("rounds", number, "opens"))
+
+
+def _says_how_to_respond(consultation: Consultation) -> bool:
+    return bool(consultation.ways_to_respond or consultation.how_to_apply)

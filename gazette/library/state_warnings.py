@@ -1,0 +1,63 @@
+"""Warnings about what a record says of its own state: a meeting nobody confirmed, or one that was no meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from gazette.frontmatter.models import Fields
+from gazette.frontmatter.source import Place
+from gazette.library.library import Library
+from gazette.lints import LintWarning
+from gazette.records import Meeting, Record
+
+_NO_MEETING = re.compile(r"\b(?:not a meeting|no meeting (?:was|took)|did not meet|was no meeting)\b", re.I)
+NEVER_TEXT = ("id", "key", "url", "record", "decision", "file")
+
+
+def state_warnings(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
+    if not isinstance(record, Meeting):
+        return
+    if not library.office.is_compiled and not record.held and record.state(today) == "not confirmed":
+        what = f"The meeting of {record.date} is over, and nothing says whether it was held."
+        yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
+    yield from _no_meeting(record)
+    yield from _old_day(record)
+
+
+def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:
+    if meeting.held == "cancelled":
+        return
+    for place, text in texts_in(meeting):
+        if match := _NO_MEETING.search(text):
+            what = f'The record of a meeting says "{match[0]}".'
+            remedy = "Write held: cancelled, or take the file out of meetings/ if none was planned."
+            yield _warning(meeting, what, remedy, place, "no meeting")
+
+
+def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
+    """A heading that still bears the day from which a meeting was moved."""
+    if not meeting.moved_from or not meeting.moved_from.is_known:
+        return
+    for heading in meeting.body.headings:
+        if str(meeting.moved_from) in heading.text:
+            what = f'The heading "{heading.text}" bears the day from which the meeting was moved.'
+            yield _warning(meeting, what, f"Write {meeting.date} there.", ("moved_from",), "moved meeting")
+
+
+def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every text in the fields, with its place, including nested groups."""
+    for name in type(fields).model_fields:
+        value = getattr(fields, name)
+        members = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for number, member in members:
+            at = (*place, name) if number is None else (*place, name, number)
+            if isinstance(member, str) and name not in NEVER_TEXT:
+                yield at, member
+            elif isinstance(member, Fields):
+                yield from texts_in(member, at)
+
+
+def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
+    return LintWarning("", record.problem(what, remedy, at=at, warning=word))

@@ -1,0 +1,28 @@
+"""Sentences on when a consultation or a funding round is open, and on whom to ask how to respond."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate
+
+ASK_US = "We have not published how. Please ask us"
+ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record"
+NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
+
+
+def opens(day: KnownDate) -> str:
+    """Opens 28 September 2018; "" where nothing is known of the day."""
+    return "" if day.says_nothing else f"Opens {day}"
+
+
+def closes(day: KnownDate) -> str:
+    return "" if day.says_nothing else f"Closes {day}"
+
+
+def span(opens_on: KnownDate, closes_on: KnownDate) -> str:
+    """28 September 2018 to 9 November 2018."""
+    return f"{opens_on} to {closes_on}"
+
+
+def state_name(state: str, opens_next: KnownDate) -> str:
+    """Open; Closed until 7 November 2018, between two windows. `opens_next` is when the next window opens."""
+    return f"Closed until {opens_next}" if state == "between" else NAMES[state]

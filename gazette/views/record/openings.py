@@ -1,0 +1,38 @@
+"""When a round or a consultation is open, how to respond to it, and whom to ask where no source says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gazette.records import Consultation
+from gazette.records.fund import Round
+from gazette.records.windows import Window
+from gazette.sentences import windows
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Value
+
+UNKNOWN = "unknown"
+
+
+def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
+    """The windows of what opens more than once: 3 March 2099 to 20 May 2099."""
+    return tuple(Value(windows.span(window.opens, window.closes), note=window.note or "") for window in all_windows)
+
+
+def how_to_apply(context: Context, fund_round: Round) -> tuple[Value, ...]:
+    """How to bid, or whom to ask while the round is open and no source says how."""
+    if fund_round.how_to_apply and fund_round.how_to_apply.lower() != UNKNOWN:
+        return (Value(fund_round.how_to_apply),)
+    return _ask(context) if fund_round.state(context.today) == "open" else ()
+
+
+def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value, ...]:
+    if consultation.ways_to_respond:
+        return tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)
+    return _ask(context) if consultation.stage(context.today) == "open" else ()
+
+
+def _ask(context: Context) -> tuple[Value, ...]:
+    office = context.library.office
+    address = office.contact_form or (f"mailto:{office.mailbox}" if office.mailbox else office.website)
+    return (Value(windows.ASK_US, address),)

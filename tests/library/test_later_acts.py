@@ -1,0 +1,81 @@
+"""What a later decision does to an earlier one, wherever the earlier one is printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.library.later_acts import later_acts
+from gazette.records import Decision, Topic
+from gazette.views.context import Context
+from gazette.views.kinds import decisions, topics
+from tests.views.records import context_of, record, texts
+
+FIRST = record(Decision, "first", outcome="approved", topics=["bells"])
+
+
+def later(how: str, name: str = "later", **fields: Any) -> Decision:
+    chain = [{"how": how, "decision": "first"}]
+    return record(Decision, name, **{"decided": "2099-05-03", "published": "2099-05-04", "earlier": chain, **fields})
+
+
+def with_later(*others: Decision) -> Context:
+    return context_of(FIRST, record(Topic, "bells"), *others)
+
+
+def acts(*others: Decision) -> list[tuple[str, str]]:
+    return [(act.how, str(act.day)) for act in later_acts(with_later(*others).library, FIRST)]
+
+
+def test_a_decision_that_was_quashed_says_so_in_head_banner_lists_and_timeline():
+    context = with_later(later("quashes"))
+    page, row = decisions.page(context, FIRST), decisions.row(context, FIRST)
+
+    assert texts(page.tags) == texts(row.tags) == ["Quashed on 3 May 2099"]
+    (notice,) = page.notices
+    assert (notice.title, notice.link.text, notice.is_warning) == (
+        "This decision notice was quashed on 3 May 2099",
+        "Later",
+        True,
+    )
+    (topic,) = context.library.topics
+    entries = [row for group in topics.page(context, topic).timeline for row in group.rows]
+    assert texts(entries[0].tags) == ["Decision notice", "Quashed on 3 May 2099"]
+
+
+@pytest.mark.parametrize(
+    ("how", "tags"),
+    [
+        ("follows", ["Approved"]),
+        ("extends", ["Extended on 3 May 2099", "Approved"]),
+        ("corrects", ["Corrected on 3 May 2099", "Approved"]),
+        ("defers", ["Deferred on 3 May 2099", "Approved"]),
+        ("replaces", ["Replaced on 3 May 2099"]),
+    ],
+)
+def test_only_an_act_that_ends_it_takes_the_place_of_its_outcome(how, tags):
+    context = with_later(later(how))
+
+    assert texts(decisions.row(context, FIRST).tags) == tags
+    assert len(decisions.page(context, FIRST).notices) == len(tags) - ("Approved" in tags)
+
+
+def test_what_ended_a_decision_is_shown_alone_and_acts_are_in_the_order_of_their_days():
+    extended, quashed = later("extends", "extension", decided="2099-01-02"), later("quashes")
+
+    assert acts(quashed, extended) == [("extends", "2 January 2099"), ("quashes", "3 May 2099")]
+    assert texts(decisions.row(with_later(quashed, extended), FIRST).tags) == ["Quashed on 3 May 2099"]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"outcome": "proposed"}, {"outcome": "declined"}, {"outcome": "vetoed"}, {"status": "withdrawn"}]
+)
+def test_a_later_decision_that_had_no_effect_changes_nothing(fields):
+    assert acts(later("replaces", **fields)) == []
+
+
+def test_a_later_decision_that_was_itself_quashed_changes_nothing():
+    court = record(Decision, "court", earlier=[{"how": "quashes", "decision": "later"}], outcome="quashed")
+
+    assert acts(later("replaces"), court) == []

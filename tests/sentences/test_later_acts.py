@@ -1,0 +1,64 @@
+"""Sentences on what a later decision did: the act and its day in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import UNKNOWN, known_date
+from gazette.sentences import later_acts
+
+DAY = known_date("2099-05-03")
+
+
+@pytest.mark.parametrize(
+    ("how", "badge"),
+    [
+        ("adds to", "Added to on 3 May 2099"),
+        ("varies", "Varied on 3 May 2099"),
+        ("extends", "Extended on 3 May 2099"),
+        ("novates", "Passed to another party on 3 May 2099"),
+        ("defers", "Deferred on 3 May 2099"),
+        ("returns", "Taken up again on 3 May 2099"),
+        ("corrects", "Corrected on 3 May 2099"),
+        ("quashes", "Quashed on 3 May 2099"),
+        ("replaces", "Replaced on 3 May 2099"),
+    ],
+)
+def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
+    assert later_acts.badge(how, DAY) == badge
+    assert later_acts.notice_title("Decision notice", how, DAY) == f"This decision notice was {badge.lower()}".replace(
+        "may", "May"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2099-05-03", "on 3 May 2099"),
+        ("2099-05-03 10:30", "at 10:30am on 3 May 2099"),
+        ("w/c 2099-05-04", "in the week beginning 4 May 2099"),
+        ("2099-05", "in May 2099"),
+        ("mid-May 2099", "in mid-May 2099"),
+        ("spring 2099", "in spring 2099"),
+        ("2099", "in 2099"),
+        ("2099/00", "in the financial year 2099 to 2100"),
+        ("by 2099-05-03", "by 3 May 2099"),
+        ("before 2099-05", "before May 2099"),
+        ("after 2099-05-03", "after 3 May 2099"),
+        ("expected 2099-05", "(expected May 2099)"),
+        ("announced 2099-05-03", "(announced 3 May 2099)"),
+        ("3 May, year unknown", "(3 May, year not known)"),
+        ("unknown", ""),
+    ],
+)
+def test_a_day_is_said_as_exactly_as_it_is_known(written, words):
+    assert later_acts.when(known_date(written)) == words
+
+
+def test_an_act_whose_day_is_not_known_has_none():
+    assert later_acts.badge("quashes", UNKNOWN) == "Quashed"
+    assert later_acts.notice_title("Decision notice", "quashes", UNKNOWN) == "This decision notice was quashed"
+
+
+def test_in_data_an_act_has_its_day_as_written_and_the_later_decision():
+    assert later_acts.in_data("quashes", DAY, "PCC-2099-002") == "quashed; 2099-05-03; PCC-2099-002"

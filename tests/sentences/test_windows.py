@@ -1,0 +1,34 @@
+"""Sentences on when something is open: facts in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import windows
+
+
+@pytest.mark.parametrize(
+    ("day", "opens", "closes"),
+    [("2024-01", "Opens January 2024", "Closes January 2024"), ("unknown", "", "")],
+)
+def test_days_that_are_not_known_are_left_out(day, opens, closes):
+    assert (windows.opens(known_date(day)), windows.closes(known_date(day))) == (opens, closes)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("coming", "Not open yet"),
+        ("open", "Open"),
+        ("between", "Closed until 7 November 2099"),
+        ("closed", "Closed"),
+        ("outcome published", "Outcome published"),
+    ],
+)
+def test_a_state_has_words(state, words):
+    assert windows.state_name(state, known_date("2099-11-07")) == words
+
+
+def test_a_window_has_both_its_days():
+    assert windows.span(known_date("2099-03-03"), known_date("2099-05-20")) == "3 March 2099 to 20 May 2099"
