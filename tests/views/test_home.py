@@ -114,19 +114,20 @@ def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
     assert [(link.text, link.address) for link in page.find] == [
         ("All decisions, newest first", "decisions/"),
         ("Decisions of 2024 (5)", "decisions/2024/"),
+        ("Decisions of 2022 (2)", "decisions/2022/"),
         ("Decisions of 2020 (1)", "decisions/2020/"),
     ]
     counts = [(line.label, line.values[0].text, line.values[0].address or "") for line in page.counts]
     assert [count for count in counts if not is_of_an_added_kind(count[2])] == [
-        ("Decisions", "6 decisions", "decisions/"),
+        ("Decisions", "8 decisions", "decisions/"),
         ("Reports", "2 reports", "panel-reports/"),
         ("Funds", "3 funds", "funds/"),
         ("Citizens' Academy", "2 courses", "academy/"),
-        ("Consultations", "6 consultations", "consultations/"),
-        ("Meetings", "3 meetings", "meetings/"),
+        ("Consultations", "7 consultations", "consultations/"),
+        ("Meetings", "5 meetings", "meetings/"),
         ("Police and crime plan", "2 plans", "plan/"),
         ("Topics", "2 topics", "topics/"),
-        ("Promises", "6 promises", "promises/"),
+        ("Promises", "11 promises", "promises/"),
         ("Panel scrutiny", "2 recommendations", "scrutiny/"),
     ]
 
