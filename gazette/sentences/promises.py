@@ -7,7 +7,6 @@ from gazette.sentences.promise_states import PromiseState
 
 NO_DATE = "No date given"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
-NOT_SAID = "no record or note"
 SHOWN_SINCE = "What sources show since"
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 _KNOWN_TO: dict[Precision, str] = {

@@ -31,7 +31,7 @@ def feed_of(
         page=absolute(page, context.base_url),
         address=f"feeds/{name}",
         entries=entries,
-        copyright=f"{office.name_on(context.today).name}. {office.licence}.",
+        copyright=" ".join(f"{words}." for words in (office.name_on(context.today).name, office.licence) if words),
         updated=max((entry.updated for entry in entries), default=moment_of(context.first_day)),
     )
 

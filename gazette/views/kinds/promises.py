@@ -171,7 +171,7 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
     target = context.library.linked("any", evidence.record) if evidence.record else None
     if target:
         return Value(title_of(target), target.address, note=evidence.note or "")
-    return Value(evidence.note or promises.NOT_SAID)
+    return Value(evidence.note or "")
 
 
 def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
