@@ -10,7 +10,7 @@ DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
-    "recipients": "Every body named in an award of this record, with what it received.",
+    "recipients": "Every body that received a grant, with what it received.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
     "organisations": "Every organisation that this record names, spelt in one way, and where it is named.",
@@ -58,11 +58,13 @@ def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, 
     return f"{count}: {parts}" if parts else count
 
 
-def number_answered(answered: int, waiting: int) -> str:
-    """2 recommendations: 1 answered, 1 not."""
+def number_answered(answered: int, waiting: int, *, is_compiled: bool) -> str:
+    """2 recommendations: 1 answered, 1 not; in a compiled record only how many responses were found."""
     number = answered + waiting
     count = number_of(number, "recommendation")
-    return f"{count}: {answered} answered, {waiting} not" if number else count
+    if not number:
+        return count
+    return f"{count}: {answered} answered" if is_compiled else f"{count}: {answered} answered, {waiting} not"
 
 
 def with_number(heading: str, number: int) -> str:

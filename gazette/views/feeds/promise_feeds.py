@@ -123,7 +123,8 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
-    summary = escape(event.summary) + escape(known_as(event.when))
+    known = "" if str(event.when) in event.summary else known_as(event.when)
+    summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
     return entry_of(
         context,
