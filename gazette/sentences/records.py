@@ -10,6 +10,7 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
+ILLUSTRATIVE = "Illustrative"
 FIRST_VERSION = "1: not changed since it was first published here"
 
 

@@ -34,8 +34,8 @@ def feed(context: Context, name: str = "promises") -> Feed:
 
 def test_each_list_has_a_feed_that_says_what_is_in_it(context):
     assert [(feed.title, feed.description) for feed in promise_feeds.feeds(context)] == [
-        ("Promises", "Promises made, and every change in how one stands."),
-        ("Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
+        ("Imaginary office: Promises", "Promises made, and every change in how one stands."),
+        ("Imaginary office: Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
     ]
 
 
