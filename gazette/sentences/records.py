@@ -10,7 +10,7 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
-ILLUSTRATIVE = "Illustrative"
+MADE_UP_WORD = "Made up"
 FIRST_VERSION = "1: not changed since it was first published here"
 
 
@@ -24,6 +24,16 @@ def made_up(what: Sequence[str]) -> str:
     if not what:
         return ""
     return f"Made up for this demonstration, and not in any source: {_listed(what)}."
+
+
+def made_up_title(title: str) -> str:
+    """In front of the title of something invented, where nothing else can mark it: in feeds and calendars."""
+    return f"{MADE_UP_WORD}: {title}"
+
+
+def number_made_up(number: int) -> str:
+    """After a count: how many of it are invented; "" for none."""
+    return f" ({number} made up for this demonstration)" if number else ""
 
 
 def _listed(words: Sequence[str]) -> str:

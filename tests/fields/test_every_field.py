@@ -46,6 +46,7 @@ NOT_FOR_READERS = {
 }
 # Choices that print nothing, because nothing is the right thing to print.
 SILENT_CHOICES = {
+    ("state", "broken"): "an office's own page says Not kept",
     ("status", "current"): "a document in force needs no word for it",
     ("meeting_kind", "other"): "it tells a reader nothing",
     ("how_to_apply", "unknown"): "the page says whom to ask while the consultation is open",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,6 @@ from gazette.records.office import RecordPublisher
 from gazette.views.context import Context
 from gazette.views.site.handover import handover
 from gazette.views.site.site import Site
-from tests.repository import ROOT
 from tests.views.sample import sample
 
 LIBRARY = RecordPublisher(
@@ -73,7 +73,7 @@ def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(
 
 def test_the_files_name_the_publisher(context):
     site = Site(replace(context, base_url="http://record.example.org"))
-    theme = ROOT / "theme"
+    theme = Path(__file__).parents[2] / "theme"
     files = {file.path: file.make for file in files_besides_data(site, list(site.pages()), theme)}
     data = {file.path: file.make for file in files_of_data(site)}
 

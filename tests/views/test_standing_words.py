@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.library.publications import Publications
-from gazette.records import Decision, Fund, Meeting, Report
+from gazette.records import Decision, Meeting
 from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import calendars
@@ -26,7 +26,8 @@ def entry_in(context: Context, feed: str, identity: str) -> FeedEntry:
 
 def with_field(context: Context, identity: str, **fields: object) -> Context:
     records = tuple(
-        record.model_copy(update=fields) if record.identity == identity else record for record in context.library.records
+        record.model_copy(update=fields) if record.identity == identity else record
+        for record in context.library.records
     )
     return replace(context, library=replace(context.library, records=records))
 
@@ -53,8 +54,8 @@ def test_an_entry_says_that_something_in_it_is_invented():
     identity = "panel-reports/2024-03-07-update"
     entry = entry_in(with_field(sample(), identity, illustrative=("note",)), "panel-reports", identity)
 
-    assert entry.title.startswith("Illustrative: ")
-    assert "Illustrative" in entry.categories
+    assert entry.title.startswith("Made up: ")
+    assert "Made up" in entry.categories
 
 
 def test_the_rounds_of_a_fund_share_its_words():
@@ -70,7 +71,9 @@ def test_the_rounds_of_a_fund_share_its_words():
 def test_the_feed_of_changes_says_it_once(kind, title):
     change = {"date": "2024-06-01", "kind": kind, "note": "The money was not there."}
     notice = record(Decision, "notice", status="withdrawn", status_reason="No money.", changes=[change])
-    rows = (Publication(identity="decisions/notice", published="2024-01-01", fingerprint="0" * 64, file="x", address="y"),)
+    rows = (
+        Publication(identity="decisions/notice", published="2024-01-01", fingerprint="0" * 64, file="x", address="y"),
+    )
     context = context_of(notice, publications=Publications(rows, is_kept=True))
 
     titles = [entry.title for feed in Site(context).feeds if feed.address == "feeds/changes" for entry in feed.entries]

@@ -29,7 +29,7 @@ from gazette.views.record import prose
 from gazette.views.record.badges import standing_words
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Notice, Value
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,13 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         title=entry_title(words, record.title),
         address=record.address,
         summary=entry_summary(words, record.status_reason, record.lead or record.title),
-        html=_facts_html(page, context.base_url) + prose.in_feed(record, library, context.base_url),
+        html="".join(
+            (
+                _notices_html(page, context.base_url),
+                _facts_html(page, context.base_url),
+                prose.in_feed(record, library, context.base_url),
+            )
+        ),
         published=dated.published,
         updated=dated.updated,
         categories=(record.label, *words, *(target.record.title for target in topics if target)),
@@ -195,6 +201,19 @@ def _topics(record: Record) -> Iterable[str]:
     """The topics of the record, then those of its passages, each once."""
     passages = record.passages if isinstance(record, Paper) else ()
     return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
+
+
+def _notices_html(page: RecordPage, base_url: str) -> str:
+    """The boxes above the text: that it was withdrawn, or quashed by a later decision, with a link to that."""
+    return "".join(f"<p>{' '.join(_notice_html(notice, base_url))}</p>" for notice in page.notices)
+
+
+def _notice_html(notice: Notice, base_url: str) -> Iterator[str]:
+    yield f"<strong>{escape(notice.title)}.</strong>"
+    if notice.text:
+        yield escape(notice.text)
+    if notice.link:
+        yield f'<a href="{escape(_whole(notice.link.address, base_url, ""))}">{escape(notice.link.text)}</a>'
 
 
 def _facts_html(page: RecordPage, base_url: str) -> str:

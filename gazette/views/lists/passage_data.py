@@ -73,7 +73,7 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField(
         "compared",
         "Compared",
-        "How it compares with what papers said before.",
+        "How it compares with earlier papers here.",
         lambda titled: COMPARISONS[titled.statement.comparison][0],
     ),
 )
