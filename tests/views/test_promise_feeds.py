@@ -82,5 +82,5 @@ def test_only_what_is_made_up_says_so(context):
     assert invented.summary.endswith(" Made up for this demonstration.")
     assert invented.html.endswith("<p>Made up for this demonstration.</p>")
     assert invented.title == "Made up: Dig a moat"
-    assert invented.categories == ("Promise made", "Made up for this demonstration")
+    assert invented.categories == ("Promise made", "Made up")
     assert "Made up" not in plain.summary + plain.html
