@@ -23,6 +23,7 @@ import plugins.strict  # noqa: F401
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "examples" / "exampleshire"
 DAY = "2024-06-15"  # that the imaginary office shows
+PUBLIC = "https://record.exampleshire.test"  # an address that may be published, unlike the placeholders
 DAY_OF_OFFICE = "2026-11-26"  # for which tests build the sample in content/
 
 
