@@ -71,7 +71,7 @@ def test_publishing_names_all_that_is_still_to_fill_in(tmp_path: Path) -> None:
 
 def test_it_is_published_once_that_is_filled_in(tmp_path: Path) -> None:
     write_office(OFFICE, tmp_path / "content")
-    edit(tmp_path / "content/office.md", "# mailbox:", "mailbox: office@sampleton.test")
+    edit(tmp_path / "content/office.md", "# mailbox:", "mailbox: office@example.org")
     edit(tmp_path / "content/pages/accessibility.md", "# reviewed:", "reviewed: 2024-06-15")
 
     run = publish(tmp_path / "content", tmp_path / "output")
