@@ -15,6 +15,8 @@ from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
+from gazette.sentences.promises import promised_by
+from gazette.sentences.records import made_up_title
 
 About = Literal["funds", "consultations", "meetings", "promises", "duties", "reviews"]
 LEFT_OUT = ("withheld", "withdrawn")
@@ -62,7 +64,7 @@ def deadlines_of(
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
         *(deadline for record in records for deadline in _of_record(record, today)),
-        *(deadline for cited in promises for deadline in _of_promise(cited, today)),
+        *(deadline for cited in promises for deadline in _of_promise(cited)),
         *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
     ]
     return tuple(sorted(deadlines, key=lambda deadline: (deadline.when.order, deadline.title, deadline.identity)))
@@ -148,18 +150,18 @@ def _belonging(record: Record, name: str, about: About, what: str, when: KnownDa
     return Deadline(identity, about, what, record.title, record.address, when, record.summary, record, is_latest_day)
 
 
-def _of_promise(cited: CitedPromise, today: date) -> Iterator[Deadline]:
-    """A promise that was kept, changed or dropped is no longer due."""
+def _of_promise(cited: CitedPromise) -> Iterator[Deadline]:
+    """A promise with an outcome is no longer due, and one that was only expected was never due."""
     promise = cited.promise
-    if promise.due.is_known and promise.state_on(today) in ("open", "late"):
+    if promise.due.is_known and promise.state in (None, "in progress"):
         yield Deadline(
             identity=f"promises/{promise.id}/due",
             about="promises",
-            what="Promise due",
-            title=promise.text,
+            what="Promise expected" if promise.due.anticipated else "Promise due",
+            title=made_up_title(promise.text) if promise.illustrative else promise.text,
             address=cited.address,
             when=promise.due,
-            summary=f"Owed by the {promise.owner}.",
+            summary=promised_by(promise.owner),
             record=cited.paper,
             is_latest_day=True,
         )

@@ -1,21 +1,21 @@
-"""The state of each duty on a day: its evidence in the record, since when, and when it is due again."""
+"""The state of each legal duty on a day: its evidence here, since when, and when it is due again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
-from gazette.records import Fund, Page, Record
+from gazette.problems import Problem
+from gazette.records import Fund, Office, Page, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.sentences import duties
+from gazette.sentences.duties import DutyStatus
 
-DutyStatus = Literal["late", "due", "met", "unknown", "not applicable"]
 SOON = timedelta(days=60)
 NO_EVIDENCE = ("withheld", "withdrawn")
 
@@ -27,64 +27,90 @@ class DutyState:
     duty: Duty
     state: DutyStatus
     why: str = ""  # in a sentence, where the state alone does not say it
-    evidence: tuple[Record, ...] = ()  # the records that show it, the latest first
+    evidence: tuple[Record, ...] = ()  # the records that are evidence for it, the latest first
     since: KnownDate | None = None
     last: KnownDate | None = None
-    due: date | None = None  # only where the cadence is in the law
+    due: date | None = None  # only in an office's own record, and where the cadence is in the law
+
+    @property
+    def is_counted(self) -> bool:
+        return self.state != "not for this office"
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.state not in ("not for this office", "not in force")
 
 
 def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
     """The states of all duties, in the order of the register."""
-    showing = grouped(
+    evidence = grouped(
         (name, record)
         for record in library.records
-        if record.duties and record.status not in NO_EVIDENCE and _has_come(record, today)
-        for name in record.duties
+        if record.status not in NO_EVIDENCE and _has_come(record, today)
+        for name in dict.fromkeys((*record.duties, *record.meets))
     )
-    return tuple(_state_of(duty, showing.get(duty.id, ()), today) for duty in library.duties.values())
+    return tuple(_state_of(duty, evidence.get(duty.id, ()), library.office, today) for duty in library.duties.values())
 
 
-def _state_of(duty: Duty, records: Sequence[Record], today: date) -> DutyState:
+def meeting_mistakes(library: Library) -> Iterator[Problem]:
+    """A record meets a duty only on a known day, and if it is not invented."""
+    for record in library.records:
+        if not record.meets:
+            continue
+        if not record.published.is_known:
+            what, remedy = "It meets a duty, and the day of its publication is not known.", "Add published:."
+        elif record.is_invented:
+            what, remedy = "It meets a duty, and it is invented.", "Write duties: in place of meets:."
+        else:
+            continue
+        yield record.problem(what, remedy, at=("meets",))
+
+
+def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date) -> DutyState:
     dates = [known for record in records for known in _dates(record) if known.has_come(today)]
     since = min(dates, key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
-    state, why, due = _status(duty, bool(records), last, today)
+    state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
+    due = None
+    if state == "evidence found" and not office.is_compiled and duty.is_certain:
+        due = _next_due(duty, last)
+        is_met = any(duty.id in record.meets for record in records)
+        state, why = _own_state(duty, due, why, today, is_met=is_met)
     return DutyState(duty, state, why, tuple(newest_first(records)), since, last, due)
 
 
-def _status(duty: Duty, is_shown: bool, last: KnownDate | None, today: date) -> tuple[DutyStatus, str, date | None]:
-    """Nothing is due or late if the law was not found, nor missing if it may be published elsewhere."""
-    why_not = _why_not_applicable(duty, today)
-    if why_not:
-        return "not applicable", why_not, None
-    if not duty.is_law:
-        return "unknown", duties.LAW_NOT_FOUND, None
-    if not is_shown:
-        return "unknown", duties.NOTHING_SHOWS, None
-    if not (duty.every or duty.by):
-        return "met", "", None
-    day = last and (last.last or last.first)
-    if not day:
-        return "unknown", duties.DAY_NOT_KNOWN, None
-    return _by_cadence(duty, duty.due_after(day) or date.max, today)
-
-
-def _by_cadence(duty: Duty, due: date, today: date) -> tuple[DutyStatus, str, date | None]:
-    if not duty.is_certain:
-        return ("met", "", None) if due >= today else ("unknown", duties.CADENCE_NOT_VERIFIED, None)
-    if due < today:
-        return "late", duties.overdue(due), due
-    return ("due" if due <= today + SOON else "met"), "", due
-
-
-def _why_not_applicable(duty: Duty, today: date) -> str:
+def _inapplicable(duty: Duty, today: date) -> tuple[DutyStatus, str] | None:
     if duty.not_applicable:
-        return duty.not_applicable
+        return "not for this office", duty.not_applicable
     if duty.applies_from and duty.applies_from.is_future(today):
-        return duties.not_yet(duty.applies_from)
+        return "not in force", duties.not_yet(duty.applies_from)
     if duty.applies_until and duty.applies_until.is_past(today):
-        return duties.no_longer(duty.applies_until)
-    return ""
+        return "not in force", duties.no_longer(duty.applies_until)
+    return None
+
+
+def _evidence(duty: Duty, records: Sequence[Record], office: Office) -> tuple[DutyStatus, str]:
+    """Whether there is evidence, with what limits it. Evidence for a duty does not prove that the duty was met."""
+    if not records:
+        return "none found", duties.none_found(office.searched, is_compiled=office.is_compiled)
+    return "evidence found", "" if duty.is_law else duties.LAW_NOT_FOUND
+
+
+def _next_due(duty: Duty, last: KnownDate | None) -> date | None:
+    """When it is due again; never if it is due only after something else has happened."""
+    day = last and (last.last or last.first)
+    return duty.due_after(day) if day and not duty.only_if else None
+
+
+def _own_state(duty: Duty, due: date | None, why: str, today: date, *, is_met: bool) -> tuple[DutyStatus, str]:
+    """In the office's own record what is not here was not done, so a duty can be late."""
+    if due and due < today:
+        return "late", duties.late(due)
+    if due and due <= today + SOON:
+        return "due", duties.due(due)
+    if (duty.every or duty.by) and not due and not duty.only_if:
+        return "evidence found", duties.DAY_NOT_KNOWN
+    return ("met" if is_met else "evidence found"), why
 
 
 def _has_come(record: Record, today: date) -> bool:

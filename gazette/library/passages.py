@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,9 +14,10 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.records.passage import Passage, StatedFact
 
-# first: nobody stated it before. agreed: another paper of the same date says the same. contested: papers of the same
-# time differ. settled: papers differed before, and one of them said this. undated: the paper has no date.
-Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated"]
+# first: no earlier paper here mentions it. agreed: another paper of the same date says the same. contested: papers of
+# the same time differ. settled: papers differed before, and one of them said this. undated: the paper has no date.
+# copied: the record was written from another paper that states it, so it is not compared with anything.
+Comparison = Literal["first", "agreed", "unchanged", "changed", "contested", "settled", "undated", "copied"]
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ def passages_of(library: Library) -> Iterator[CitedPassage]:
 
 
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
-    """The passages that belong to a topic, in the same order."""
+    """The passages that belong to a topic, in the same order; a passage of which only a fact does is not one."""
     return tuple(
         CitedPassage(relation.source, relation.group)
         for relation in library.relations_to.get(topic.identity, ())
-        if isinstance(relation.source, Paper) and isinstance(relation.group, Passage)
+        if isinstance(relation.source, Paper) and isinstance(relation.group, Passage) and "facts" not in relation.place
     )
 
 
@@ -82,7 +83,13 @@ def statements_of(library: Library) -> Mapping[str, tuple[Statement, ...]]:
     by_key = grouped(
         (fact.key, Statement(cited, fact)) for cited in passages_of(library) for fact in cited.passage.facts
     )
-    return {key: tuple(_compared(statements)) for key, statements in sorted(by_key.items())}
+    return {key: compared(library, statements) for key, statements in sorted(by_key.items())}
+
+
+def statements_on(library: Library, topic: Topic, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements of a fact that belong to a topic, compared among themselves."""
+    on_topic = [statement for statement in statements if statement.fact in statement.cited.passage.facts_on(topic.name)]
+    return compared(library, on_topic)
 
 
 def title_of_fact(statements: tuple[Statement, ...]) -> str:
@@ -106,7 +113,22 @@ def facts_called_differently(library: Library) -> Iterator[Problem]:
                 )
 
 
-def _compared(statements: Sequence[Statement]) -> Iterator[Statement]:
+def compared(library: Library, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of one fact in the order of their dates, each compared with those before it."""
+    papers = {statement.cited.paper.identity for statement in statements}
+    copied = [statement for statement in statements if _is_copied(library, statement.cited.paper, papers)]
+    witnesses = [statement for statement in statements if statement not in copied]
+    return (*_in_time(witnesses), *(replace(statement, comparison="copied") for statement in copied))
+
+
+def _is_copied(library: Library, paper: Paper, papers: Set[str]) -> bool:
+    """Whether the only sources of a record are other papers that state the same fact: it is no second witness."""
+    targets = [library.linked("any", source.record) if source.record else None for source in paper.sources]
+    sources = {target.record.identity if target else "" for target in targets}
+    return bool(sources) and sources <= set(papers) - {paper.identity}
+
+
+def _in_time(statements: Sequence[Statement]) -> Iterator[Statement]:
     before: set[str] = set()
     for group in _by_time(statement for statement in statements if statement.cited.date.is_known):
         values = {statement.fact.means for statement in group}

@@ -10,7 +10,8 @@ from gazette.library.library import Library, Target
 from gazette.problems import Problem
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
-from gazette.records.paper import Paper, Promise
+from gazette.records.paper import Paper
+from gazette.records.promise import Promise
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,19 @@ def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
     papers = (paper for paper in library.of(Paper) if not paper.is_withheld)
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
+
+
+def restated_in(library: Library, paper: Paper) -> tuple[tuple[CitedPromise, Target], ...]:
+    """The promises of other papers that a paper states again, each with the paper or its paragraph."""
+    relations = library.relations_to.get(paper.identity, ())
+    return tuple(
+        (CitedPromise(relation.source, relation.group), relation.target)
+        for relation in relations
+        if isinstance(relation.source, Paper)
+        and not relation.source.is_withheld
+        and isinstance(relation.group, Promise)
+        and "also_in" in relation.place
+    )
 
 
 def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +12,10 @@ from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.agreement import disagreements
 from gazette.library.date_warnings import award_warnings, date_warnings
+from gazette.library.fact_kinds import kind_of
+from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
-from gazette.library.passages import statements_of
+from gazette.library.passages import Statement, statements_of
 from gazette.library.registers import names_of
 from gazette.library.state_warnings import state_warnings
 from gazette.lints import LintWarning, RegisteredNames
@@ -28,11 +30,12 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
 
     Without `today` none is about days to come.
     """
-    warnings = [*award_warnings(library, today)] if today else []
+    warnings = [*award_figure_warnings(library), *(award_warnings(library, today) if today else ())]
     for record, lint_warnings in _lint_warnings(library, cache):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
-        warnings += _unanswered(record, (*lint_warnings, *date_warnings(library, record, today), *on_day))
-    for paper, warning in _contested(library):
+        of_record = (*date_warnings(library, record, today), *figure_warnings(record), *on_day)
+        warnings += _unanswered(record, (*lint_warnings, *of_record))
+    for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
     return tuple(each_once(warnings))
@@ -50,6 +53,24 @@ def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
             what = f"Papers that no date sets apart differ about {key}: here {statement.fact.value}."
             remedy = "Say so under contradictions, with both sources."
             yield paper, LintWarning(passage.paragraph or "", paper.problem(what, remedy, at=at, warning="figure"))
+
+
+def _of_another_kind(library: Library) -> Iterator[tuple[Record, LintWarning]]:
+    """Values of one fact that cannot be compared, such as money with a date, or applications with projects."""
+    for key, statements in statements_of(library).items():
+        first = next((kind for statement in statements if (kind := kind_of(statement.fact.value))), "")
+        for statement in statements:
+            kind = kind_of(statement.fact.value)
+            if kind and kind != first:
+                paper, passage = statement.cited.paper, statement.cited.passage
+                at = ("passages", paper.passages.index(passage), "facts", passage.facts.index(statement.fact), "value")
+                what = f"'{statement.fact.value}' is of another kind than '{_first_value(statements)}' under {key}."
+                problem = paper.problem(what, "Give another fact a key of its own.", at=at, warning="kind of fact")
+                yield paper, LintWarning(passage.paragraph or "", problem)
+
+
+def _first_value(statements: Iterable[Statement]) -> str:
+    return next(statement.fact.value for statement in statements if kind_of(statement.fact.value))
 
 
 @dataclass(frozen=True)

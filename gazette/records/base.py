@@ -177,7 +177,12 @@ class Record(Fields):
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
-    duties: Many[DutyId] = field([], help="Duties it meets, by their ids in registers/duties.csv.", example="SIO-5D")
+    duties: Many[DutyId] = field(
+        [], help="Legal duties it is evidence for, by their ids in registers/duties.csv.", example="SIO-5D"
+    )
+    meets: Many[DutyId] = field(
+        [], help="Legal duties it meets in full; only in an office's own record.", example="ACC-8"
+    )
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
     review_due: Date | None = field(None, help="When the page is looked at again.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
@@ -234,6 +239,11 @@ class Record(Fields):
     def is_withheld(self) -> bool:
         """Whether only its title, its day, the ground and the day of review are public."""
         return self.status == "withheld"
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether what it says is invented for a demonstration, and not only a number or a link."""
+        return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
 
     @property
     def when(self) -> KnownDate:

@@ -18,7 +18,7 @@ _LEAP_YEAR = 2000  # a leap year, so that 29 February exists
 
 
 class Duty(SpreadsheetRow):
-    """A row of registers/duties.csv. Documents say in `duties` that they meet it."""
+    """A row of registers/duties.csv. Documents say in `duties` that they are evidence for it."""
 
     required_cells: ClassVar[tuple[str, ...]] = (
         "id", "part", "duty", "legal_reference", "cadence", "confidence",
@@ -34,11 +34,14 @@ class Duty(SpreadsheetRow):
     confidence: Confidence = field(help="How far the text of the law was found.")
     every: Number | None = field(None, help="Months from one publication to the next; empty if there is no period.")
     by: Text | None = field(None, help="The day of the year by which it is due, if there is one.", example="03-31")
+    only_if: Text | None = field(
+        None, help="What has to happen before anything is due.", example="a grant was made in the month"
+    )
     applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
     applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
-    not_applicable: Text | None = field(None, help="Why the duty is not this record's, if it is not.")
+    not_applicable: Text | None = field(None, help="Why it is no duty of this office: It is the panel's.")
     prominent: YesNo = field(False, help="yes if the law wants it in a prominent place: the home page links to it.")
-    shown_by: Text | None = field(None, help="What would show that it is met.")
+    shown_by: Text | None = field(None, help="What would be evidence for it.")
     source: Text | None = field(None, help="Where the text of the duty was found.")
     note: Text | None = field(None, help="A note for readers.")
 

@@ -17,11 +17,24 @@ class StatedFact(Fields):
     key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
     value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
     about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
+    topics: Many[TopicName] = field([], help="Its topics, where they are fewer than those of its paragraph.")
 
     @property
     def means(self) -> str:
         """The value without capitals, extra spaces and a full stop, for comparison."""
         return " ".join(self.value.casefold().split()).rstrip(".")
+
+
+NO_STATEMENTS = (
+    "not mentioned",
+    "not stated",
+    "not said",
+    "not given",
+    "not known",
+    "unknown",
+    "no mention",
+    "nothing",
+)
 
 
 class Passage(Fields):
@@ -32,6 +45,10 @@ class Passage(Fields):
     topics: Many[TopicName] = field([], help="The topics it belongs to.", example="street-triage")
     says: Text | None = field(None, help="What it says, in one sentence; else its heading is shown.")
     facts: Many[StatedFact] = field([], help="Facts that other papers state too.")
+
+    def facts_on(self, topic: str) -> tuple[StatedFact, ...]:
+        """Its facts that belong to a topic by the name of its file."""
+        return tuple(fact for fact in self.facts if topic in (fact.topics or self.topics))
 
     @property
     def words(self) -> str:
@@ -82,6 +99,12 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
             f"'{fact.key}' cannot be the key of a fact.",
             "Write small letters, digits and hyphens, such as street-triage-hours.",
             at=(*at, "key"),
+        )
+    if fact.means in NO_STATEMENTS:
+        yield paper.problem(
+            f"'{fact.value}' is no fact: the paper says nothing about {fact.key}.",
+            "Take this fact out; what a paper does not mention is no change.",
+            at=(*at, "value"),
         )
     if before != fact.means:
         yield paper.problem(

@@ -27,10 +27,11 @@ def rounds_of(fund: str) -> str:
 
 def event_title(what: str, title: str, when: KnownDate) -> str:
     """Closes for bids (expected): Road Safety Fund."""
-    expected = " (expected)" if when.anticipated else ""
+    expected = " (expected)" if when.anticipated and not what.endswith("expected") else ""
     return f"{what}{expected}: {title}"
 
 
 def event_date(what: str, when: KnownDate) -> str:
-    """Closes for bids: 31 July 2018."""
-    return f"{what}: {when}."
+    """Closes for bids: 31 July 2018; Promise expected: 1 December 2016."""
+    day = str(when).removeprefix("expected ") if what.endswith("expected") else str(when)
+    return f"{what}: {day}."

@@ -1,16 +1,36 @@
-"""Sentences on duties to publish: why a duty is overdue, not known to be met, or does not apply."""
+"""Words for the states of legal duties, and sentences on why a duty is late, without evidence or not in force."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from gazette.dates import KnownDate, say_day
+from gazette.sentences import promises
 
-NOT_LAW = "The text of this duty was not found. It stands here so that it can be looked up, not as law."
-LAW_NOT_FOUND = "The text of the law was not found, so nothing is said of whether it is met."
-NOTHING_SHOWS = "Nothing in this record shows it. It may be published elsewhere."
-DAY_NOT_KNOWN = "The day of what shows it is not known."
-CADENCE_NOT_VERIFIED = "How often it is due was not verified, and what shows it is older than the time said."
+DutyStatus = Literal[
+    "late", "due", "met", "evidence found", "none found", "not in force", "not for this office",
+]  # fmt: skip
+DutyTone = Literal["red", "yellow", "green", "blue", "grey"]
+
+# In the order of lists. Late, due and met are in an office's own record only.
+STATES: dict[DutyStatus, tuple[str, DutyTone]] = {
+    "late": ("Late", "red"),
+    "due": ("Due soon", "yellow"),
+    "met": ("Met", "green"),
+    "evidence found": ("Evidence found", "blue"),
+    "none found": ("No evidence found", "grey"),
+    "not in force": ("Not in force", "grey"),
+    "not for this office": ("Not for this office", "grey"),
+}
+NOT_LAW = "The text of this duty was not found. It is listed so that you can look it up, not as law."
+LAW_NOT_FOUND = "The text of the law was not found."
+NONE_HERE = "We have published nothing here that is evidence for it."
+DAY_NOT_KNOWN = "The day of the evidence is not known."
+
+
+def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
+    return promises.none_found(searched) if is_compiled else NONE_HERE
 
 
 def title(number: str, duty: str) -> str:
@@ -21,22 +41,26 @@ def description(legal_reference: str, cadence: str) -> str:
     return f"{legal_reference}. How often: {cadence}."
 
 
-def overdue(due: date) -> str:
-    return f"It was due again by {say_day(due)}, and nothing in this record shows it."
+def late(due: date) -> str:
+    return f"It was due again by {say_day(due)}."
+
+
+def due(day: date) -> str:
+    return f"Due by {say_day(day)}."
 
 
 def not_yet(applies_from: KnownDate) -> str:
-    return f"Not yet: it applies from {applies_from}."
+    return f"It applies from {applies_from}."
 
 
 def no_longer(applies_until: KnownDate) -> str:
     return f"It applied until {applies_until}."
 
 
-def shown_by(number: int, most: int) -> str:
-    """The heading above the records that show a duty, of which at most `most` are listed."""
+def evidence_heading(number: int, most: int) -> str:
+    """The heading above the records that are evidence for a duty, of which at most `most` are listed."""
     listed = f", the latest {most} listed" if number > most else ""
-    return f"Shown by ({number}{listed})"
+    return f"Evidence ({number}{listed})"
 
 
 def cited_title(number: str, duty: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate
+from gazette.sentences import promises
 
 EVERYTHING = "All that is published or changed."
-PROMISES = "Promises made, and every change in how one stands."
+PROMISES = "Promises made, and every change of their states."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
 
@@ -30,15 +31,14 @@ def about_topic(topic: str) -> str:
     return f"What is published or changed on {topic}."
 
 
-def promised(owner: str, source: str, made_on: KnownDate, due: KnownDate) -> str:
-    """Owed by the Commissioner. Promised in Annual report, 10 May 2022; due: 2023."""
-    when = f"due: {due}" if due.is_known else "no date was given"
-    made = f"{source}, {made_on}" if made_on.is_known else source
-    return f"Owed by the {owner}. Promised in {made}; {when}."
+def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate) -> str:
+    """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due: 2023."""
+    return f"{promises.description(owner, source, made_on)} {promises.due(due)}."
 
 
-def became_late(owner: str, due: KnownDate) -> str:
-    return f"Owed by the {owner}. Due: {due}. Nothing here shows that it was kept by then."
+def became_overdue(owner: str | None, due: KnownDate) -> str:
+    """Promised by the Commissioner. Due: 2023. We have published nothing that shows it was done."""
+    return f"{promises.promised_by(owner)} {promises.due(due)}. {promises.NOTHING_PUBLISHED}".strip()
 
 
 def recommended(body: str, meeting: str) -> str:

@@ -10,8 +10,8 @@ DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
-    "recipients": "Every body named in an award of this record, with what it received.",
-    "duties": "What the law asks the office to publish, and what shows it.",
+    "recipients": "Every body that received a grant, with what it received.",
+    "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
     "organisations": "Every organisation that this record names, spelt in one way, and where it is named.",
     "legislation": "Every Act and Order that this record names, cited in one way, and where it is named.",
@@ -24,7 +24,9 @@ WITHOUT_A_PAGE = (
     "A private person has no page and is never named; neither has a body that the record does not name. Names that "
     "are spelt in several ways are brought together where the register of organisations knows them."
 )
-LATENESS = "A promise became late on the day after the last day its date can mean, even if it was done later."
+OVERDUE_SINCE_RULE = (
+    "A promise became overdue on the day after the last day on which it may have been due, even if it was kept later."
+)
 
 
 def all_of(plural: str) -> str:
@@ -50,17 +52,19 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
 
 
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
-    """70 promises: 8 late, 44 open, 18 done. `states` are titles with their numbers, in the order of the sentence."""
+    """70 promises: 8 overdue, 18 kept. `states` are words with their numbers, in the order of the sentence."""
     parts = ", ".join(f"{count} {title.lower()}" for title, count in states.items() if count)
     count = number_of(number, *nouns)
     return f"{count}: {parts}" if parts else count
 
 
-def number_answered(answered: int, waiting: int) -> str:
-    """2 recommendations: 1 answered, 1 not."""
+def number_answered(answered: int, waiting: int, *, is_compiled: bool) -> str:
+    """2 recommendations: 1 answered, 1 not; in a compiled record only how many responses were found."""
     number = answered + waiting
     count = number_of(number, "recommendation")
-    return f"{count}: {answered} answered, {waiting} not" if number else count
+    if not number:
+        return count
+    return f"{count}: {answered} answered" if is_compiled else f"{count}: {answered} answered, {waiting} not"
 
 
 def with_number(heading: str, number: int) -> str:
@@ -83,13 +87,18 @@ def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
     return f"All {counted(number, *nouns)} of {year}"
 
 
-def owed_by(owner: str) -> str:
-    return f"Promises owed by the {owner}"
+def promises_by(owner: str) -> str:
+    return f"Promises of the {owner}"
 
 
-def number_owed(number: int) -> str:
-    """12 promises and how each stands."""
-    return f"{number_of(number, 'promise')} and how each stands."
+def number_by(number: int) -> str:
+    """12 promises and the state of each."""
+    return f"{number_of(number, 'promise')} and the state of each."
+
+
+def number_overdue(number: int) -> str:
+    """2 promises are overdue."""
+    return f"{counted(number, 'promise')} {'is' if number == 1 else 'are'} overdue"
 
 
 def and_others(number: int) -> str:
@@ -98,8 +107,8 @@ def and_others(number: int) -> str:
 
 
 def law_and_state(legal_reference: str, state: str, why: str) -> str:
-    """Beside a duty on the home page: its law and its state. `why` may be empty."""
-    return f"{legal_reference}: {state.lower()}. {why}".strip()
+    """Beside a duty on the home page: its law, and where something is late or due, the state and the reason."""
+    return f"{legal_reference}: {state.lower()}. {why}".strip() if state else legal_reference
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:

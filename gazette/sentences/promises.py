@@ -1,13 +1,15 @@
-"""Sentences on promises: who made a promise, when it is due, its outcome."""
+"""Sentences on promises: who made a promise, when it is due or expected, and what shows its outcome."""
 
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
+from gazette.sentences.promise_states import PromiseState
 
-NO_DATE = "No date was given"
-NOTHING_SHOWS = "Nothing in this record shows that it was kept."
-BECAME_LATE = "Late: the day it was due had passed."
-NOT_SAID = "not said"
+NO_DATE = "No date given"
+BECAME_OVERDUE = "Overdue: the day it was due had passed."
+NOT_SAID = "no record or note"
+SHOWN_SINCE = "What sources show since"
+NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 _KNOWN_TO: dict[Precision, str] = {
     "week": "the week",
     "part of month": "a part of the month",
@@ -18,8 +20,19 @@ _KNOWN_TO: dict[Precision, str] = {
 }
 
 
+def due_label(day: KnownDate) -> str:
+    """Due or Expected: a date that was only expected is never called due."""
+    return "Expected" if day.anticipated else "Due"
+
+
+def due_words(day: KnownDate) -> str:
+    """December 2016; the label has said already that it is expected."""
+    return str(day).removeprefix("expected ")
+
+
 def due(day: KnownDate) -> str:
-    return f"Due: {day}" if day.is_known else NO_DATE
+    """Due: 2023; Expected: December 2016."""
+    return f"{due_label(day)}: {due_words(day)}" if day.is_known else NO_DATE
 
 
 def known_to(precision: Precision) -> str:
@@ -27,38 +40,53 @@ def known_to(precision: Precision) -> str:
     return f"known to {_KNOWN_TO[precision]}" if precision in _KNOWN_TO else ""
 
 
-def description(owner: str, source: str, day: KnownDate) -> str:
-    return f"Owed by the {owner}. Promised in {source}, {day}."
+def promised_by(owner: str | None) -> str:
+    """Promised by the Chief Constable; "" where the paper does not say who promised it."""
+    return f"Promised by the {owner}." if owner else ""
 
 
-def promised_in(source: str) -> str:
-    return f"Promised in {source}."
+def stated_in(source: str) -> str:
+    return f"Stated in {source}."
+
+
+def description(owner: str | None, source: str, day: KnownDate) -> str:
+    """Promised by the Chief Constable. Stated in Annual report, 10 May 2022."""
+    return f"{promised_by(owner)} {stated_in(source_and_day(source, day))}".strip()
 
 
 def source_and_day(source: str, day: KnownDate) -> str:
-    return f"{source}, {day}"
+    return f"{source}, {day}" if day.is_known else source
 
 
 def step(state: str, note: str) -> str:
-    """Done: the cameras were switched on."""
+    """Kept: the cameras were switched on."""
     return f"{state}: {note}"
 
 
-def evidence_heading(state: str) -> str:
-    return "What shows that it was kept" if state == "done" else "What is known of it"
+def no_evidence(state: PromiseState, searched: KnownDate | None, *, is_compiled: bool) -> str:
+    """What a page says where nothing shows the outcome of a promise; "" while there is nothing to look for."""
+    if is_compiled:
+        return none_found(searched) if state in ("date passed", "expected date passed", "no date") else ""
+    return NOTHING_PUBLISHED if state in ("date passed", "expected date passed") else ""
 
 
-def as_evidence(state: str) -> str:
-    """What a record shows about a promise in this state."""
-    return "Shows that a promise was kept" if state == "done" else "Tells of a promise"
+def none_found(searched: KnownDate | None) -> str:
+    """Absence is never evidence, so a compiled record says where and until when somebody looked."""
+    until = f" (searched until {searched})" if searched else ""
+    return f"No evidence found in the papers collected here{until}."
 
 
 def heading_on_paper(label: str) -> str:
-    return f"Promises made in this {label.lower()}"
+    return f"Promises in this {label.lower()}"
 
 
 def paragraph(number: str) -> str:
     return f"Paragraph {number}"
+
+
+def first_stated_in(source: str) -> str:
+    """On a later paper that states a promise again: in which paper its entry is."""
+    return f"Also stated in {source}"
 
 
 def cited_title(title: str) -> str:

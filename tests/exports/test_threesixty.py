@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason, never invented."""
+"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason."""
 
 from __future__ import annotations
 
@@ -14,10 +14,15 @@ from jsonschema import Draft202012Validator
 
 from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
+from gazette.library.publications import Publications
 from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Office
+from gazette.records.base import Citation
 from gazette.records.fund import Award
+from gazette.records.office import RecordPublisher
+from gazette.records.publication import Publication
+from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.money import grants
 from tests.views.funds import context_with, road_fund, sample
@@ -26,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 BASE = "https://record.example.org"
+OLDER_NAME, NAME = "Police Authority Commissioner for Exampleshire", "Police and Crime Commissioner for Exampleshire"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
@@ -71,11 +77,11 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
     (grant,) = package_of(context)["grants"]
 
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
-    assert (grant["description"], grant["conditions"], grant["reasons"]) == (
-        "Signs, large and small",
-        "A report.",
-        "Fewer collisions.",
+    assert (grant["title"], grant["description"]) == (
+        "Sampleton Borough Council: Signs, large and small",
+        "Signs, large and small. From the Road fund: First round, 2022 to 2023.",
     )
+    assert (grant["conditions"], grant["reasons"]) == ("A report.", "Fewer collisions.")
     assert grant["beneficiaryLocation"] == [{"name": "Sampleton"}]
     assert grant["recipientOrganization"][0]["name"] == "Sampleton Borough Council"
 
@@ -93,38 +99,46 @@ def test_a_private_person_is_not_named():
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"amount": None}, "the sum is not known"),
-        ({"amount": money("about 3000")}, "the sum is only near"),
-        ({"per": "year"}, "the sum is only near, or is given per year"),
-        ({"awarded": known_date("2022-09")}, "the day of the award is not known"),
-        ({"awarded": known_date("by 2022-09-14")}, "the day of the award is not known"),
+        ({"what": "contract"}, "a contract is not a grant"),
+        ({"amount": None}, "the amount is not known"),
+        ({"amount": money("about 3000")}, "the amount is only near"),
+        ({"per": "year"}, "the amount is only near, per year"),
+        ({"why_not_exact": "shared with Marsh"}, "the amount is only near, per year or per device, shared"),
+        ({"awarded": known_date("by 2022-09-14")}, "not even the year of the award is known"),
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )
-def test_a_grant_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
+def test_an_award_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
     context = context_of_award(**changes)
-    (joined,) = context.award_index.awards
+    (joined,) = (*context.grants.awards, *context.contracts.awards)
 
     assert grants.why_not(joined).startswith(why)
     assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
 @pytest.mark.parametrize(
-    ("awarded", "day"),
+    ("awarded", "day", "precision"),
     [
-        ("2022-09-14", "2022-09-14"),
-        ("2022-09-14 10:00", "2022-09-14"),
-        ("anticipated 2022-09-14", None),
-        ("after 2022-09-14", None),
-        ("before 2022-09-14", None),
-        ("by 2022-09-14", None),
-        ("w/c 2022-09-12", None),
-        ("2022-09", None),
-        ("unknown", None),
+        ("2022-09-14", "2022-09-14", "day"),
+        ("2022-09-14 10:00", "2022-09-14", "day"),
+        ("w/c 2022-09-12", "2022-09-12", "week"),
+        ("early September 2022", "2022-09-01", "part of month"),
+        ("2022-09", "2022-09-01", "month"),
+        ("autumn 2022", "2022-09-01", "season"),
+        ("2022", "2022-01-01", "year"),
+        ("2022/23", "2022-04-01", "financial year"),
+        ("anticipated 2022-09-14", None, None),
+        ("anticipated 2022-09", None, None),
+        ("after 2022-09-14", None, None),
+        ("before 2022-09-14", None, None),
+        ("by 2022-09-14", None, None),
+        ("unknown", None, None),
+        ("announced 2022-09-14", "2022-09-14", "announced"),
+        ("announced 2022-09", "2022-09-30", "announced"),
     ],
 )
-def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
-    assert day_of_award(awarded, decision=None) == day
+def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, precision):
+    assert date_of_award(awarded, decision=None) == (day, precision)
 
 
 @pytest.mark.parametrize(
@@ -132,8 +146,8 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
     [
         ("2024-02", "2024-02-14"),
         ("2024", "2024-02-14"),
-        ("2024-01", None),
-        ("2024-03", None),
+        ("2024-01", "2024-01-01"),
+        ("2024-03", "2024-03-01"),
         ("after 2024-02-13", "2024-02-14"),
         ("after 2024-02-14", None),
         ("before 2024-02-15", "2024-02-14"),
@@ -146,12 +160,113 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
 )
 def test_the_day_of_the_decision_is_used_where_it_fits_the_date_of_the_award(awarded, day):
     """The decision was made on 14 February 2024."""
-    assert day_of_award(awarded, decision="PCC-2024-001") == day
+    found, precision = date_of_award(awarded, decision="PCC-2024-001")
+
+    assert (found, precision) == (day, "day" if day == "2024-02-14" else "month" if day else None)
 
 
-def day_of_award(awarded: str, decision: str | None) -> str | None:
+def date_of_award(awarded: str, decision: str | None) -> tuple[str | None, str | None]:
     published = grants.grants(context_of_award(awarded=known_date(awarded), decision=decision))
-    return published.grants[0].awarded.isoformat() if published else None
+    if not published:
+        return None, None
+    (grant,) = json.loads(package(published))["grants"]
+    return grant["awardDate"], grant["awardDatePrecision"]
+
+
+def test_the_file_counts_the_grants_whose_day_is_not_known():
+    written = package_of(context_of_award(awarded=known_date("2022-09")))
+
+    assert "1 of them has no known day" in written["description"]
+    assert VALIDATOR.is_valid(written)
+    assert "no known day" not in package_of(context_of_award())["description"]
+
+
+def test_a_grant_says_where_its_data_are_and_when_they_were_last_changed():
+    context = context_of_award()
+    (fund,) = context.library.funds
+    row = Publication(identity=fund.identity, published="2024-02-03", fingerprint=fund.fingerprint, file=fund.path)
+    publications = Publications((row,), is_kept=True)
+    context = replace(context, library=replace(context.library, publications=publications))
+
+    (grant,) = package_of(context)["grants"]
+
+    assert grant["dateModified"] == "2024-02-03T00:00:00Z"
+    assert grant["dataSource"] == grant["url"] == f"{BASE}/funds/road-fund/rounds/2022-23/#award-rf-001"
+    assert package_of(context_of_award())["grants"][0]["dateModified"] == "2024-06-15T00:00:00Z", "the day of the build"
+
+
+@pytest.mark.parametrize(
+    ("awarded", "funder"),
+    [
+        ("2018-03", OLDER_NAME),
+        ("2022", NAME),
+        ("announced 2022-09-14", f"{OLDER_NAME} (from 2021: {NAME})"),
+    ],
+)
+def test_the_funder_has_the_name_of_the_day_of_the_award(awarded, funder):
+    (grant,) = package_of(context_of_award(awarded=known_date(awarded)))["grants"]
+
+    assert grant["fundingOrganization"] == [{"id": "360G-example", "name": funder}]
+
+
+def compiled(context: Context, prefix: str = "360G-sampleton-library") -> Context:
+    """The same record, put together by a library."""
+    publisher = RecordPublisher(name="Sampleton Library", website="https://library.example.org/")
+    whose = {"record": "compiled", "publisher": publisher, "searched": known_date("2024-06"), "day": None}
+    office = context.library.office.model_copy(update={**whose, "giving_prefix": prefix})
+    records = tuple(office if isinstance(record, Office) else record for record in context.library.records)
+    return replace(context, library=replace(context.library, records=records))
+
+
+def test_a_compiled_file_says_that_the_funder_did_not_publish_it():
+    written = package_of(compiled(context_of_award()))
+
+    (grant,) = written["grants"]
+    assert written["title"].startswith("Unofficial record: ")
+    assert "Not published by the funder: Sampleton Library put it together" in written["description"]
+    assert written["publisher"] == {
+        "identifier": "360G-sampleton-library", "name": "Sampleton Library", "website": "https://library.example.org/",
+    }  # fmt: skip
+    assert grant["id"] == "360G-sampleton-library-rf-001"
+    assert grant["fundingOrganization"] == [
+        {
+            "id": "360G-sampleton-library-org-police-and-crime-commissioner-for-exampleshire",
+            "name": "Police and Crime Commissioner for Exampleshire",
+        }
+    ]
+    assert VALIDATOR.is_valid(written)
+
+
+def test_the_data_source_of_a_compiled_grant_is_the_page_it_was_taken_from():
+    news = (Citation(title="On paper"), Citation(title="News", url="https://news.example.org/grants"))
+    context = context_of_award()
+    (fund,) = context.library.funds
+    sourced = fund.model_copy(update={"sources": news}).with_awards(fund.awards)
+    records = tuple(sourced if record is fund else record for record in context.library.records)
+    context = replace(context, library=replace(context.library, records=records))
+
+    assert package_of(compiled(context))["grants"][0]["dataSource"] == "https://news.example.org/grants"
+    assert package_of(context)["grants"][0]["dataSource"].startswith(BASE)
+
+
+def test_the_official_identifier_of_the_funder_is_used_where_the_register_has_it():
+    context = context_of_award()
+    name = context.library.office.names[-1].name
+    body = Organisation(key="office", name=name, org_id="GB-LAE-EXA")
+    context = replace(context, library=replace(context.library, organisations={"office": body}))
+
+    for each in (context, compiled(context)):
+        assert package_of(each)["grants"][0]["fundingOrganization"][0]["id"] == "GB-LAE-EXA"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "is_for_the_public", "is_written"),
+    [("360G-example", False, True), ("360G-example", True, False), ("360G-sampleton", True, True)],
+)
+def test_a_placeholder_prefix_is_not_published(prefix, is_for_the_public, is_written):
+    context = replace(compiled(context_of_award(), prefix), is_for_the_public=is_for_the_public)
+
+    assert bool(grants.grants(context)) == bool(grants.section(context)) == is_written
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
@@ -160,8 +275,9 @@ def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     written = package_of(context)
     section = grants.section(context)
 
-    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(context.award_index.awards)
-    assert "7 others are left out" in written["description"]
+    awards = (*context.grants.awards, *context.contracts.awards)
+    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)
+    assert "5 awards are left out" in written["description"]
     assert section.paragraphs == (written["description"],)
 
 
@@ -178,5 +294,5 @@ def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
     rows = list(csv.DictReader(io.StringIO(sheet(published).decode(), newline="")))
 
     assert [row["Identifier"] for row in rows] == [grant.id for grant in published.grants]
-    assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "125.50"]
+    assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "250", "125.50", "1200"]
     assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"

@@ -14,7 +14,7 @@ from gazette.markup.body import FileLink
 from gazette.problems import ProblemsFound
 from gazette.records import KINDS, Fund, Office
 from gazette.records.decision import Chain
-from gazette.records.paper import Promise
+from gazette.records.promise import Promise
 from tests.kinds import ADDED
 from tests.mistakes.tables import SAMPLE, Edit, copy_of_the_sample
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.library.fact_kinds import kind_of
 from gazette.library.passages import statements_of, title_of_fact
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
@@ -61,6 +62,11 @@ def mistakes_in(folder: Path) -> list[str]:
             '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
             "The passage paragraph 2.7 states hours twice, with different values. "
             "Keep one; where the paper contradicts itself there, say so under contradictions.",
+        ),
+        (
+            '{paragraph: "2.7", facts: [{key: hours, value: Not mentioned.}]}',
+            "'Not mentioned.' is no fact: the paper says nothing about hours. "
+            "Take this fact out; what a paper does not mention is no change.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',
@@ -132,3 +138,76 @@ def test_a_fact_is_called_as_papers_call_it_or_else_by_its_key(folder, about, ti
         report(folder, name, day, f'\n  - {{paragraph: "2.7", facts: {facts}}}')
 
     assert title_of_fact(statements_of(read_library(folder))["street-hours"]) == title
+
+
+BY_PAPER = {
+    "a paper with sources elsewhere": ("[{title: The news}]", ["first", "unchanged"]),
+    "a paper written from the other": ("[{title: Update, record: report first 2.7}]", ["first", "copied"]),
+    "a paper written from it and from the news": (
+        "[{title: Update, record: report first}, {title: The news}]",
+        ["first", "unchanged"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sources", "comparisons"), BY_PAPER.values(), ids=BY_PAPER)
+def test_a_paper_written_from_another_is_no_second_witness(folder, sources, comparisons):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", FIRST, f"sources: {sources}")
+
+    statements = statements_of(read_library(folder))["triage-hours"]
+
+    assert [statement.comparison for statement in statements] == comparisons
+
+
+def test_a_paper_written_from_another_states_nothing_first_though_it_is_dated_earlier(folder):
+    report(folder, "first", "2016-08", FIRST, "sources: [{title: Update, record: report later 2.7}]")
+    report(folder, "later", "2016-11-10", FIRST)
+
+    statements = statements_of(read_library(folder))["triage-hours"]
+
+    assert [(statement.cited.paper.name, statement.comparison) for statement in statements] == [
+        ("later", "first"),
+        ("first", "copied"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("Just under £800,000", "money"),
+        ("£60,000 offered in 2016", "money"),
+        ("75%", "share"),
+        ("5pm to 2am", "time"),
+        ("Week beginning 6 February 2017", "date"),
+        ("2017/18", "date"),
+        ("19 applications", "application"),
+        ("1 application", "application"),
+        ("Over 20 schemes", "scheme"),
+        ("By bidding only", ""),
+        ("31", ""),
+    ],
+)
+def test_a_value_is_of_one_kind(value, kind):
+    assert kind_of(value) == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "number"),
+    [
+        ("£500", "9 May 2017", 1),
+        ("19 applications", "20 schemes", 1),
+        ("£500", "£600", 0),
+        ("9am", "By car", 0),
+        ("31", "44 calls", 0),
+    ],
+)
+def test_values_of_different_kinds_under_one_key_are_warned_of(folder, first, later, number):
+    for name, day, value in (("first", "2016-11-10", first), ("later", "2017-06-27", later)):
+        report(folder, name, day, f'\n  - {{paragraph: "2.7", facts: [{{key: size, value: "{value}"}}]}}')
+
+    warnings = [problem for problem in read_library(folder).warnings if problem.warning == "kind of fact"]
+
+    assert [problem.what for problem in warnings] == [
+        f"'{later}' is of another kind than '{first}' under size."
+    ] * number

@@ -15,7 +15,9 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the Road Fund open and close."),
         (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
         (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),
+        (deadlines.event_title, ("Promise expected", "Dig a moat", EXPECTED), "Promise expected: Dig a moat"),
         (deadlines.event_date, ("Closes for bids", ON_A_DAY), "Closes for bids: 31 July 2018."),
+        (deadlines.event_date, ("Promise expected", EXPECTED), "Promise expected: 31 July 2018."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):

@@ -12,18 +12,42 @@ from gazette.sentences import duties
 
 @pytest.mark.parametrize(
     ("number", "heading"),
-    [(1, "Shown by (1)"), (60, "Shown by (60)"), (61, "Shown by (61, the latest 60 listed)")],
+    [(1, "Evidence (1)"), (60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")],
 )
 def test_a_long_list_says_how_many_of_its_records_it_has(number, heading):
-    assert duties.shown_by(number, 60) == heading
+    assert duties.evidence_heading(number, 60) == heading
+
+
+@pytest.mark.parametrize(
+    ("state", "word", "tone"),
+    [
+        ("late", "Late", "red"),
+        ("due", "Due soon", "yellow"),
+        ("met", "Met", "green"),
+        ("evidence found", "Evidence found", "blue"),
+        ("none found", "No evidence found", "grey"),
+        ("not in force", "Not in force", "grey"),
+        ("not for this office", "Not for this office", "grey"),
+    ],
+)
+def test_each_state_has_its_word_and_its_colour(state, word, tone):
+    assert duties.STATES[state] == (word, tone)
+
+
+def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is():
+    searched = known_date("2026-11")
+
+    assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence for it."
+    assert duties.none_found(searched, is_compiled=True) == (
+        "No evidence found in the papers collected here (searched until November 2026)."
+    )
 
 
 def test_each_sentence_is_as_expected():
     assert duties.title("X-1", "A list") == "X-1: A list"
     assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."
-    assert duties.overdue(date(2024, 6, 14)) == (
-        "It was due again by 14 June 2024, and nothing in this record shows it."
-    )
-    assert duties.not_yet(known_date("2025-04")) == "Not yet: it applies from April 2025."
+    assert duties.late(date(2024, 6, 14)) == "It was due again by 14 June 2024."
+    assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
+    assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."
     assert duties.no_longer(known_date("2020")) == "It applied until 2020."
     assert duties.cited_title("X-1", "A list") == "duty X-1: A list"

@@ -16,17 +16,17 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             ("Commissioner", "Annual report", DAY, YEAR),
-            "Owed by the Commissioner. Promised in Annual report, 10 May 2022; due: 2023.",
+            "Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due: 2023.",
         ),
         (
             feeds.promised,
-            ("Commissioner", "Annual report", DAY, UNKNOWN),
-            "Owed by the Commissioner. Promised in Annual report, 10 May 2022; no date was given.",
+            (None, "Annual report", DAY, UNKNOWN),
+            "Stated in Annual report, 10 May 2022. No date given.",
         ),
         (
-            feeds.became_late,
+            feeds.became_overdue,
             ("Commissioner", YEAR),
-            "Owed by the Commissioner. Due: 2023. Nothing here shows that it was kept by then.",
+            "Promised by the Commissioner. Due: 2023. We have published nothing that shows it was done.",
         ),
         (feeds.recommended, ("Panel", "July meeting"), "Recommended by the Panel: July meeting."),
         (feeds.known_as, (DAY,), ""),
@@ -38,7 +38,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             ("Commissioner", "the plan", UNKNOWN, YEAR),
-            "Owed by the Commissioner. Promised in the plan; due: 2023.",
+            "Promised by the Commissioner. Stated in the plan. Due: 2023.",
         ),
     ],
 )

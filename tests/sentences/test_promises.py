@@ -11,7 +11,14 @@ DAY = known_date("2022-06-30")
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [("2023", "Due: 2023"), ("by 2023-03", "Due: by March 2023"), ("unknown", "No date was given")]
+    ("day", "words"),
+    [
+        ("2023", "Due: 2023"),
+        ("by 2023-03", "Due: by March 2023"),
+        ("anticipated 2023-03", "Expected: March 2023"),
+        ("anticipated by 2023-03", "Expected: by March 2023"),
+        ("unknown", "No date given"),
+    ],
 )
 def test_a_promise_says_when_it_is_due(day, words):
     assert promises.due(known_date(day)) == words
@@ -35,25 +42,38 @@ def test_a_date_says_how_exactly_it_is_known(day, words):
     assert promises.known_to(known_date(day).precision) == words
 
 
+SEARCHED = "No evidence found in the papers collected here (searched until November 2026)."
+PUBLISHED = "We have published nothing that shows it was done."
+
+
 @pytest.mark.parametrize(
-    ("state", "heading", "details"),
+    ("state", "own", "compiled"),
     [
-        ("done", "What shows that it was kept", "Shows that a promise was kept"),
-        ("open", "What is known of it", "Tells of a promise"),
-        ("dropped", "What is known of it", "Tells of a promise"),
+        ("date passed", PUBLISHED, SEARCHED),
+        ("expected date passed", PUBLISHED, SEARCHED),
+        ("no date", "", SEARCHED),
+        ("date ahead", "", ""),
+        ("in progress", "", ""),
+        ("kept", "", ""),
+        ("dropped", "", ""),
     ],
 )
-def test_evidence_shows_a_promise_kept_only_where_it_is_done(state, heading, details):
-    assert (promises.evidence_heading(state), promises.as_evidence(state)) == (heading, details)
+def test_where_nothing_shows_an_outcome_the_sentence_depends_on_whose_record_it_is(state, own, compiled):
+    searched = known_date("2026-11")
+
+    assert promises.no_evidence(state, searched, is_compiled=False) == own
+    assert promises.no_evidence(state, searched, is_compiled=True) == compiled
 
 
 def test_each_sentence_is_as_expected():
     assert promises.description("Chief Constable", "A report", DAY) == (
-        "Owed by the Chief Constable. Promised in A report, 30 June 2022."
+        "Promised by the Chief Constable. Stated in A report, 30 June 2022."
     )
-    assert promises.promised_in("A report") == "Promised in A report."
+    assert promises.description(None, "A report", known_date("unknown")) == "Stated in A report."
+    assert promises.none_found(None) == "No evidence found in the papers collected here."
     assert promises.source_and_day("A report", DAY) == "A report, 30 June 2022"
-    assert promises.step("Done", "It is dug.") == "Done: It is dug."
-    assert promises.heading_on_paper("Report") == "Promises made in this report"
+    assert promises.step("Kept", "It is dug.") == "Kept: It is dug."
+    assert promises.heading_on_paper("Report") == "Promises in this report"
+    assert promises.first_stated_in("A report") == "Also stated in A report"
     assert promises.paragraph("2.1") == "Paragraph 2.1"
     assert promises.cited_title("Dig a moat") == "promise: Dig a moat"

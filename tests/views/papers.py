@@ -25,7 +25,8 @@ FIRST = """
     facts: [{key: triage-hours, value: 5pm to 2am, about: Hours of street triage}]"""
 LATER = """
   - paragraph: "2.7"
-    facts: [{key: triage-hours, value: 9am to 4am}]"""
+    facts: [{key: triage-hours, value: 9am to 4am, topics: triage}]"""
+OTHER = LATER.replace(", topics: triage", "")  # the same fact, in a passage that names no topic
 
 
 def write(folder: Path, path: str, fields: str, text: str = "Text.") -> None:

@@ -55,6 +55,12 @@ def record(kind: type[R], name: str, body: Body | None = None, **fields: Any) ->
     return placed
 
 
+def compiled_office(**fields: Any) -> Office:
+    """An office whose record somebody else put together."""
+    whose = {"record": "compiled", "publisher": {"name": "Exampleshire Library"}, "searched": "2024-05"}
+    return record(Office, "office", summary="An office.", **{**whose, **fields})
+
+
 def context_of(*records: Record, today: date = TODAY, base_url: str = "", **registers: Mapping[str, Any]) -> Context:
     offices = [written for written in records if isinstance(written, Office)]
     office = offices or [record(Office, "office", summary="An office.")]

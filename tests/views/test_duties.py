@@ -16,11 +16,13 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
+from gazette.records import Office
 from gazette.records.duties import Duty, months_later
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.context import Context
 from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
+from tests.views.records import compiled_office
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "exampleshire"
 TODAY = date(2024, 6, 15)
@@ -43,18 +45,25 @@ def a_duty(**more: str) -> Duty:
     return duty
 
 
-def state_of_duty(office: Library, published: str | None, today: date = TODAY, **more: str):
-    """The state of a duty whose only evidence is a page that was reviewed on the day of `published`."""
+def state_of_duty(office: Library, reviewed: str | None, body: Office, meets: tuple[str, ...] = (), **more: str):
+    """The state of a duty whose only evidence is a page that was reviewed on a day."""
     page = next(page for page in office.pages if page.name == "accessibility")
-    shown = page.model_copy(update={"duties": ("X-1",), "reviewed": known_date(published) if published else None})
-    records = (shown,) if published else ()
-    changed = replace(office, records=(office.office, *records), duties={"X-1": a_duty(**more)})
-    return duty_states_of(changed, today)[0]
+    day = known_date(reviewed) if reviewed else None
+    shown = page.model_copy(update={"duties": ("X-1",), "meets": meets, "reviewed": day})
+    records = (shown,) if reviewed else ()
+    changed = replace(office, records=(body, *records), duties={"X-1": a_duty(**more)})
+    return duty_states_of(changed, TODAY)[0]
 
 
 @pytest.mark.parametrize(
     ("status", "state"),
-    [("current", "met"), ("superseded", "met"), ("closed", "met"), ("withheld", "unknown"), ("withdrawn", "unknown")],
+    [
+        ("current", "evidence found"),
+        ("superseded", "evidence found"),
+        ("closed", "evidence found"),
+        ("withheld", "none found"),
+        ("withdrawn", "none found"),
+    ],
 )
 def test_a_withheld_or_withdrawn_record_is_no_evidence(office: Library, status: str, state: str):
     page = next(page for page in office.pages if page.name == "accessibility")
@@ -63,38 +72,56 @@ def test_a_withheld_or_withdrawn_record_is_no_evidence(office: Library, status: 
     assert [duty_state.state for duty_state in duty_states_of(changed, TODAY)] == [state]
 
 
+FOUND = "evidence found"
+STATES = [
+    ("2024-05-01", {"every": "3"}, "due", FOUND, date(2024, 8, 1)),
+    ("2024-06-14", {"every": "3"}, FOUND, FOUND, date(2024, 9, 14)),
+    ("2024-03-14", {"every": "3"}, "late", FOUND, date(2024, 6, 14)),
+    ("2024-03-15", {"every": "3"}, "due", FOUND, date(2024, 6, 15)),
+    ("2024-03", {"every": "3"}, "due", FOUND, date(2024, 6, 30)),
+    ("2024-02-20", {"by": "03-31"}, FOUND, FOUND, date(2025, 3, 31)),
+    ("2023-04-20", {"by": "03-31"}, "late", FOUND, date(2024, 3, 31)),
+    ("2023-04-20", {"every": "1", "only_if": "a grant was made"}, FOUND, FOUND, None),
+    ("2015-01-01", {}, FOUND, FOUND, None),
+    ("2024-03-14", {"every": "3", "confidence": "timing not verified"}, FOUND, FOUND, None),
+    ("2024-03-14", {"every": "3", "confidence": "found in part"}, FOUND, FOUND, None),
+    ("2024-06-14", {"confidence": "not verified"}, FOUND, FOUND, None),
+    (None, {"every": "1"}, "none found", "none found", None),
+    ("unknown", {"every": "1"}, FOUND, FOUND, None),
+    ("2024-06-16", {}, "none found", "none found", None),
+    (None, {"not_applicable": "It is the panel's."}, "not for this office", "not for this office", None),
+    ("2015-01-01", {"every": "1", "applies_from": "2024-06-16"}, "not in force", "not in force", None),
+    ("2015-01-01", {"every": "1", "applies_until": "2024-06-14"}, "not in force", "not in force", None),
+]
+
+
+@pytest.mark.parametrize(("shown", "more", "own", "compiled", "due"), STATES)
+def test_the_state_of_a_duty_depends_on_its_evidence_its_law_and_whose_record_it_is(
+    office, shown, more, own, compiled, due
+):
+    own_state = state_of_duty(office, shown, office.office, **more)
+    compiled_state = state_of_duty(office, shown, compiled_office(), **more)
+
+    assert (own_state.state, own_state.due) == (own, due)
+    assert (compiled_state.state, compiled_state.due) == (compiled, None)
+    assert own_state.why or own_state.state == FOUND
+
+
 @pytest.mark.parametrize(
-    ("shown", "more", "state", "due"),
+    ("reviewed", "more", "state"),
     [
-        ("2024-05-01", {"every": "3"}, "due", date(2024, 8, 1)),
-        ("2024-06-14", {"every": "3"}, "met", date(2024, 9, 14)),
-        ("2024-03-14", {"every": "3"}, "late", date(2024, 6, 14)),
-        ("2024-03-15", {"every": "3"}, "due", date(2024, 6, 15)),
-        ("2024-03", {"every": "3"}, "due", date(2024, 6, 30)),
-        ("2024-02-20", {"by": "03-31"}, "met", date(2025, 3, 31)),
-        ("2023-04-20", {"by": "03-31"}, "late", date(2024, 3, 31)),
-        ("2015-01-01", {}, "met", None),
-        ("2024-03-14", {"every": "3", "confidence": "timing not verified"}, "unknown", None),
-        ("2024-06-14", {"every": "3", "confidence": "timing not verified"}, "met", None),
-        ("2024-03-14", {"every": "3", "confidence": "found in part"}, "unknown", None),
-        ("2024-06-14", {"confidence": "not verified"}, "unknown", None),
-        ("2024-06-14", {"confidence": "heading found"}, "unknown", None),
-        (None, {"every": "1"}, "unknown", None),
-        ("unknown", {"every": "1"}, "unknown", None),
-        ("2024-06-16", {}, "unknown", None),
-        (None, {"not_applicable": "There is no force."}, "not applicable", None),
-        ("2015-01-01", {"every": "1", "applies_from": "2024-06-16"}, "not applicable", None),
-        ("2015-01-01", {"every": "1", "applies_until": "2024-06-14"}, "not applicable", None),
+        ("2015-01-01", {}, "met"),
+        ("2024-06-14", {"every": "3"}, "met"),
+        ("2024-03-14", {"every": "3"}, "late"),
+        ("2015-01-01", {"every": "1", "only_if": "a grant was made"}, "met"),
+        ("2024-06-14", {"confidence": "found in part"}, FOUND),
     ],
 )
-def test_the_state_of_a_duty_depends_on_its_evidence_and_on_how_sure_we_are_of_the_law(office, shown, more, state, due):
-    duty_state = state_of_duty(office, shown, **more)
-
-    assert (duty_state.state, duty_state.due) == (state, due)
-    assert duty_state.why or state in ("met", "due")
+def test_a_duty_is_met_only_by_a_record_that_says_so(office, reviewed, more, state):
+    assert state_of_duty(office, reviewed, office.office, meets=("X-1",), **more).state == state
 
 
-def test_what_shows_a_duty_stands_newest_first_and_was_seen_from_its_first_day_to_its_last(office):
+def test_the_evidence_for_a_duty_is_newest_first_and_from_its_first_day_to_its_last(office):
     days = {"about": "2024-03-01", "privacy": "2024-05-01", "contact": "2024-04-01", "accessibility": "2024-05-01"}
     pages = {page.name: page for page in office.pages}
     shown = tuple(
@@ -103,7 +130,7 @@ def test_what_shows_a_duty_stands_newest_first_and_was_seen_from_its_first_day_t
         )
         for name, day in days.items()
     )
-    (state,) = duty_states_of(replace(office, records=shown, duties={"X-1": a_duty()}), TODAY)
+    (state,) = duty_states_of(replace(office, records=(*shown, office.office), duties={"X-1": a_duty()}), TODAY)
 
     assert [record.name for record in state.evidence] == ["accessibility", "privacy", "contact", "about"]
     assert (state.since, state.last) == (known_date("2024-03-01"), known_date("2024-05-01"))
@@ -119,14 +146,14 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
     page = duty_list.duty_list(context)
     row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
-    assert page.count == "7 duties: 1 late, 1 due soon, 1 met, 3 unknown, 1 not applicable"
+    assert page.count == "7 duties: 1 late, 1 due soon, 1 met, 2 evidence found, 2 no evidence found"
     assert [cell.text for cell in row.cells] == [
         "Accessibility statement",
         "Due soon",
         "Accessibility statement",
         "1 August 2023",
         "1 August 2024",
-        "The law was found",
+        "Found",
     ]
     assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
 
@@ -145,23 +172,47 @@ def test_page_list_and_data_agree(context):
     rows = [dict(zip(names, row, strict=True)) for row in register.rows]
 
     assert len(set(names)) == len(names)
-    assert [(row["id"], row["state"], row["next_due"], row["shown_in"]) for row in rows] == [
-        ("SIO-5D", "met", None, "pages/about"),
-        ("SIO-5A", "unknown", None, None),
+    assert [(row["id"], row["state"], row["next_due"], row["evidence"]) for row in rows] == [
+        ("SIO-5D", "evidence found", None, "pages/about"),
+        ("SIO-5A", "met", None, "meetings/2023-07-06-public-meeting"),
         ("SIO-5C", "late", date(2020, 7, 2), "decisions/PCCE-045-2020"),
-        ("SIO-7B", "unknown", None, None),
-        ("SIO-9", "not applicable", None, None),
+        ("SIO-7B", "none found", None, None),
+        ("SIO-9", "not for this office", None, None),
         ("ACC-8", "due", date(2024, 8, 1), "pages/accessibility"),
-        ("GUESS-1", "unknown", None, None),
+        ("GUESS-1", "none found", None, None),
+        ("SIO-3F", "evidence found", None, "decisions/PCCE-045-2020"),
     ]
 
 
-def test_what_the_law_wants_in_a_prominent_place_is_on_the_home_page(context):
+def home_of(context: Context) -> list[tuple[str, str, str]]:
     home = next(page for page in Site(context).pages() if page.address == "")
+    return [(link.text, link.address, link.note) for link in home.view.duties]
 
-    assert [(link.text, link.address) for link in home.view.duties] == [
-        ("The inspectorate's latest report", "duties/sio-7b/"),
-        ("Everything that must be published", "duties/"),
+
+def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_prominent_place(context):
+    assert home_of(context) == [
+        ("2 promises are overdue", "promises/#page-overdue", ""),
+        ("Accessibility statement", "accessibility/", "Regulations reg 8: due soon. Due by 1 August 2024."),
+        (
+            "Minutes of each meeting",
+            "decisions/PCCE-045-2020/",
+            "Order para 5(c): late. It was due again by 2 July 2020.",
+        ),
+        ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
+        ("Everything that must be published", "duties/", ""),
+    ]
+
+
+def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_not_in_force(context):
+    records = tuple(compiled_office() if other.kind == "office" else other for other in context.library.records)
+    compiled = replace(context, library=replace(context.library, records=records))
+
+    assert home_of(compiled) == [
+        ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
+        ("Everything that must be published", "duties/", ""),
+    ]
+    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [
+        ("Everything that must be published", "duties/", "")
     ]
 
 

@@ -33,17 +33,19 @@ def notices(number: int) -> tuple[Decision, ...]:
 
 
 @pytest.mark.parametrize(
-    ("state", "tag", "label"),
+    ("state", "tag"),
     [
-        ("late", "Late", "First shown"),
-        ("due", "Due soon", "Met since"),
-        ("met", "Met", "Met since"),
-        ("unknown", "Unknown", "First shown"),
-        ("not applicable", "Not applicable", "First shown"),
+        ("late", "Late"),
+        ("due", "Due soon"),
+        ("met", "Met"),
+        ("evidence found", "Evidence found"),
+        ("none found", "No evidence found"),
+        ("not in force", "Not in force"),
+        ("not for this office", "Not for this office"),
     ],
 )
-def test_the_facts_of_a_duty_in_every_state(state, tag, label):
-    row = duty(applies_from="2012", applies_until="2030", shown_by="A page.")
+def test_the_facts_of_a_duty_in_every_state(state, tag):
+    row = duty(applies_from="2012", applies_until="2030", shown_by="A page.", only_if="a grant was made")
     days = {"since": known_date("2020"), "last": known_date("2024-03"), "due": date(2024, 8, 1)}
 
     view = page(DutyState(row, state, "A reason.", **days))
@@ -51,58 +53,59 @@ def test_the_facts_of_a_duty_in_every_state(state, tag, label):
     assert shown(view.facts) == [
         ("State", tag),
         ("Law", "Act s.1"),
-        ("How sure we are", "The law was found"),
+        ("Text of the law", "Found"),
         ("How often", "often"),
-        (label, "2020"),
-        ("Latest", "March 2024"),
+        ("Only if", "a grant was made"),
+        ("First evidence", "2020"),
+        ("Latest evidence", "March 2024"),
         ("Next due", "1 August 2024"),
         ("Applies from", "2012"),
         ("Applied until", "2030"),
-        ("What would show it", "A page."),
+        ("What would be evidence", "A page."),
     ]
     assert view.facts[0].values[0].note == "A reason."
     assert texts(view.tags) == [tag]
 
 
 def test_dates_that_are_not_known_have_no_line():
-    labels = [label for label, _ in shown(page(DutyState(duty(), "unknown")).facts)]
+    labels = [label for label, _ in shown(page(DutyState(duty(), "none found")).facts)]
 
-    assert labels == ["State", "Law", "How sure we are", "How often"]
+    assert labels == ["State", "Law", "Text of the law", "How often"]
 
 
 @pytest.mark.parametrize(
     ("confidence", "sure", "is_law"),
     [
-        ("found", "The law was found", True),
-        ("timing not verified", "The law was found; how often was not verified", True),
-        ("found in part", "The law was found in part", True),
+        ("found", "Found", True),
+        ("timing not verified", "Found; how often was not checked", True),
+        ("found in part", "Found in part", True),
         ("heading found", "Only its heading was found", False),
-        ("not verified", "The law was not verified", False),
+        ("not verified", "Not found", False),
     ],
 )
 def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, is_law):
-    view = page(DutyState(duty(confidence=confidence, note="Read this."), "unknown"))
+    view = page(DutyState(duty(confidence=confidence, note="Read this."), "none found"))
 
-    assert dict(shown(view.facts))["How sure we are"] == sure
+    assert dict(shown(view.facts))["Text of the law"] == sure
     assert view.notes == (("Read this.",) if is_law else (NOT_LAW, "Read this."))
 
 
-@pytest.mark.parametrize(("number", "heading"), [(60, "Shown by (60)"), (61, "Shown by (61, the latest 60 listed)")])
+@pytest.mark.parametrize(("number", "heading"), [(60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")])
 def test_at_most_sixty_records_are_listed(number, heading):
     records = notices(number)
     view = page(DutyState(duty(), "met", evidence=records), *records)
 
     (group,) = view.related
-    assert (group.heading, group.anchor, len(group.rows)) == (heading, "page-shown-by", 60)
+    assert (group.heading, group.anchor, len(group.rows)) == (heading, "page-evidence", 60)
     assert titles(group.rows)[0] == "Notice 0"
     assert view.sections == ()
 
 
 def test_without_evidence_the_reason_takes_its_place():
-    view = page(DutyState(duty(), "unknown", "Nothing shows it."))
+    view = page(DutyState(duty(), "none found", "Nothing shows it."))
 
     assert [(section.heading, section.paragraphs) for section in view.sections] == [
-        ("What shows it", ("Nothing shows it.",))
+        ("Evidence", ("Nothing shows it.",))
     ]
     assert view.related == ()
 
@@ -116,7 +119,7 @@ def test_a_standing_page_is_listed_where_its_words_are():
 
     assert [(row.address, row.date is None) for row in rows] == [("data/", True), ("decisions/notice-0/", False)]
     assert duties.address_shown(shows) == "data/"
-    assert duties.address_shown(DutyState(duty(), "unknown")) == "duties/x-1/"
+    assert duties.address_shown(DutyState(duty(), "none found")) == "duties/x-1/"
 
 
 def test_its_place_among_all_duties_its_source_and_its_citation_are_there():

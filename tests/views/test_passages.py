@@ -10,6 +10,7 @@ from tests.theme.printing import renderer_of
 from tests.views.papers import (
     FIRST,
     LATER,
+    OTHER,
     TRIAGE,
     report,
     section,
@@ -36,7 +37,7 @@ def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
     assert cells(changed) == [
-        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "First stated"],
+        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "Earliest mention found"],
         ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
     ]
     assert changed.tables[0].caption == "Hours of street triage"
@@ -53,7 +54,10 @@ def test_the_same_value_stayed_the_same(folder):
     site = site_of(folder)
 
     assert "page-changed" not in sections(site, TRIAGE)
-    assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == ["First stated", "Unchanged"]
+    assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == [
+        "Earliest mention found",
+        "Unchanged",
+    ]
 
 
 def test_papers_of_the_same_day_that_differ_are_no_change(folder):
@@ -92,7 +96,7 @@ def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(fol
 
     compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
 
-    assert compared == ["First stated", "Changed"]
+    assert compared == ["Earliest mention found", "Changed"]
 
 
 def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):
@@ -110,7 +114,7 @@ def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
 
     compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
 
-    assert compared == ["First stated", "Changed", "Date not known"]
+    assert compared == ["Earliest mention found", "Changed", "Date not known"]
 
 
 def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
@@ -136,7 +140,7 @@ def test_passages_and_facts_can_be_downloaded_as_data(folder):
 
     assert [row[0] for row in datasets["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
     assert [(row[2], row[-1]) for row in datasets["facts"].rows] == [
-        ("5pm to 2am", "First stated"),
+        ("5pm to 2am", "Earliest mention found"),
         ("9am to 4am", "Changed"),
     ]
     assert all(len(row) == len(dataset.columns) for dataset in datasets.values() for row in dataset.rows)
@@ -182,7 +186,7 @@ def test_a_fact_that_a_single_passage_states_is_in_neither_list(folder):
 def test_facts_are_in_the_order_of_the_passages_that_state_them_first(folder):
     second = "\n    facts: [{key: cars, value: Two cars, about: Number of cars}]"
     report(folder, "later", "2017-06-27", FIRST + '\n  - paragraph: "2.8"\n    topics: triage' + second)
-    report(folder, "first", "2016-11-10", FIRST + '\n  - paragraph: "2.8"' + second)
+    report(folder, "first", "2016-11-10", FIRST + '\n  - paragraph: "2.8"\n    topics: triage' + second)
 
     tables = section(site_of(folder), TRIAGE, "page-unchanged").tables
 
@@ -216,3 +220,39 @@ def test_a_fact_that_papers_disagreed_on_before_has_no_tag(folder):
     (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/later/")]
 
     assert [tag.text for tag in row.tags] == ["Report"]
+
+
+def test_a_fact_is_on_the_page_of_a_topic_only_where_it_or_its_passage_names_the_topic(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2017-01-10", OTHER)
+    report(folder, "later", "2017-06-27", LATER)
+
+    site = site_of(folder)
+    on_topic = cells(section(site, TRIAGE, "page-changed"))
+    on_paper = cells(section(site, "panel-reports/other/", "page-stated-elsewhere"))
+
+    assert [(row[2], row[3]) for row in on_topic] == [
+        ("Update first, paragraph 2.7", "Earliest mention found"),
+        ("Update later, paragraph 2.7", "Changed"),
+    ]
+    assert [row[3] for row in on_paper] == ["Earliest mention found", "Changed", "Unchanged"]
+
+
+def test_a_fact_of_one_of_two_topics_is_not_on_the_page_of_the_other(folder):
+    write(folder, "topics/health", "title: Health\nsummary: Health.")
+    both = FIRST.replace("topics: triage", "topics: [triage, health]")
+    report(folder, "first", "2016-11-10", both.replace("about:", "topics: health, about:"))
+
+    assert timeline(folder)[-1].details == ()
+
+
+def test_a_record_written_from_a_paper_is_not_set_beside_it(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "copy", "2016-08", FIRST, "sources: [{title: Update, record: report first 2.7}]")
+
+    site = site_of(folder)
+
+    assert not {"page-changed", "page-unchanged"} & sections(site, TRIAGE).keys()
+    assert "page-stated-elsewhere" not in sections(site, "panel-reports/copy/")
+    data = next(dataset for dataset in site.datasets if dataset.name == "facts")
+    assert [row[-1] for row in data.rows] == ["Earliest mention found", "Written from another of these papers"]

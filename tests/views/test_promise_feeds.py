@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.records.paper import Promise
+from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.feeds.feed import Feed
@@ -34,7 +34,7 @@ def feed(context: Context, name: str = "promises") -> Feed:
 
 def test_each_list_has_a_feed_that_says_what_is_in_it(context):
     assert [(feed.title, feed.description) for feed in promise_feeds.feeds(context)] == [
-        ("Promises", "Promises made, and every change in how one stands."),
+        ("Promises", "Promises made, and every change of their states."),
         ("Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
     ]
 
@@ -43,7 +43,7 @@ def test_each_list_has_a_feed_that_says_what_is_in_it(context):
 def test_a_change_is_in_the_feed_from_its_day_on(context, day, is_there):
     titles = [entry.title for entry in feed(replace(context, today=date(2024, 2, day))).entries]
 
-    assert ("Done: Put cameras on the B9999" in titles) is is_there
+    assert ("Kept: Put cameras on the B9999" in titles) is is_there
 
 
 def test_a_feed_has_the_newest_fifty_and_keeps_one_order_on_one_day(context):
@@ -59,17 +59,19 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
     due, undated = feed(changed(context, REPORT, promises=(promise("moat", due="2030"), promise("bell")))).entries
 
     assert due.summary == (
-        "Owed by the Commissioner. Promised in Annual report 2021 to 2022, financial year 2021 to 2022; due: 2030."
+        "Promised by the Commissioner. Stated in Annual report 2021 to 2022, financial year 2021 to 2022. Due: 2030."
     )
-    assert undated.summary.endswith("; no date was given.")
+    assert undated.summary.endswith(". No date given.")
     assert due.categories == ("Promise made",)
 
 
-def test_an_entry_says_how_exactly_its_date_is_known_only_where_that_is_not_a_day(context):
-    by_title = {entry.title: entry.html for entry in feed(context).entries}
+def test_an_entry_says_its_date_once_and_has_a_day_only_where_it_is_known(context):
+    by_title = {entry.title: entry for entry in feed(context).entries}
+    moat, key = by_title["Dig a moat"], by_title["Overdue: Find the last key"]
 
-    assert "(known as: financial year 2021 to 2022)</p>" in by_title["Dig a moat"]
-    assert "known as" not in by_title["Late: Find the last key"]
+    assert moat.html.count("financial year 2021 to 2022") == 1
+    assert (moat.published, moat.updated.date()) == (None, context.today)
+    assert key.published.date() == date(2023, 1, 1)
 
 
 def test_only_what_is_made_up_says_so(context):
@@ -79,4 +81,6 @@ def test_only_what_is_made_up_says_so(context):
 
     assert invented.summary.endswith(" Made up for this demonstration.")
     assert invented.html.endswith("<p>Made up for this demonstration.</p>")
+    assert invented.title == "Made up: Dig a moat"
+    assert invented.categories == ("Promise made", "Made up for this demonstration")
     assert "Made up" not in plain.summary + plain.html

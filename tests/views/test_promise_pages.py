@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.library.promises import CitedPromise
 from gazette.records import Decision, Plan, Report, Topic
-from gazette.sentences.promises import NOTHING_SHOWS
+from gazette.sentences.promises import NOTHING_PUBLISHED, none_found
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import context_of, record, shown, texts, titles
+from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
-STEP = {"date": "2024-03-01", "state": "done", "note": "It is dug."}
-DONE = {"state": "done", "history": [STEP], "evidence": [{"note": "A moat."}]}
+NONE_FOUND = none_found(known_date("2024-05"))
+STEP = {"date": "2024-03-01", "state": "kept", "note": "It is dug."}
+KEPT = {"state": "kept", "history": [STEP], "evidence": [{"note": "A moat."}]}
 
 
 def promise(**fields: Any) -> dict[str, Any]:
@@ -32,75 +35,120 @@ def context_with(*several: dict[str, Any], **fields: Any) -> Context:
     return context_of(*papers)
 
 
-def page(*several: dict[str, Any]) -> RecordPage:
+def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
     context = context_with(*several)
+    if is_compiled:
+        records = (*context.library.records[:-1], compiled_office())
+        context = replace(context, library=replace(context.library, records=records))
     return promises.page(context, context.promises[0], None, None)
 
 
 @pytest.mark.parametrize(
-    ("fields", "facts"),
+    ("fields", "own", "compiled", "facts"),
     [
-        ({}, [("Standing", "Open"), ("Due", "No date was given")]),
-        ({"due": "2024-07"}, [("Standing", "Open"), ("Due", "July 2024")]),
-        ({"due": "2024-05"}, [("Standing", "Late"), ("Due", "May 2024"), ("Late since", "1 June 2024")]),
+        ({}, "No date, cannot be judged", "No date given", [("Due", "No date given")]),
+        ({"due": "2024-07"}, "In progress", "Date ahead", [("Due", "July 2024")]),
+        ({"due": "anticipated 2024-07"}, "In progress", "Date ahead", [("Expected", "July 2024")]),
         (
-            {"due": "2024-01", **DONE},
-            [("Standing", "Done"), ("Due", "January 2024"), ("Became late", "1 February 2024"),
-             ("Done", "1 March 2024")],
+            {"due": "2024-05"},
+            "Overdue",
+            "No evidence found",
+            [("Due", "May 2024"), ("Overdue since", "1 June 2024")],
         ),
-        ({"due": "2024-04", **DONE}, [("Standing", "Done"), ("Due", "April 2024"), ("Done", "1 March 2024")]),
+        ({"due": "anticipated 2024-05"}, "Expected date passed", "No evidence found", [("Expected", "May 2024")]),
+        (
+            {"due": "2024-01", **KEPT},
+            "Kept",
+            "Evidence found",
+            [("Due", "January 2024"), ("Became overdue", "1 February 2024"), ("Kept", "1 March 2024")],
+        ),
+        ({"due": "2024-04", **KEPT}, "Kept", "Evidence found", [("Due", "April 2024"), ("Kept", "1 March 2024")]),
         (
             {"state": "dropped", "reason": "No water.", "objective": "2021-2025 1.1"},
-            [("Standing", "Dropped"), ("Due", "No date was given"), ("Why", "No water."),
-             ("Plan objective", "1.1 Be dry")],
+            "Dropped",
+            "Reported as dropped",
+            [("Due", "No date given"), ("Reason", "No water."), ("Plan objective", "1.1 Be dry")],
         ),
     ],
-)  # fmt: skip
-def test_the_facts_of_a_promise_in_every_state(fields, facts):
-    state, *others = facts
-    paper = [("Owed by", "The office"), ("Made in", "First report"), ("Made", "1 January 2023")]
+)
+def test_the_facts_of_a_promise_in_every_state(fields, own, compiled, facts):
+    paper = [("Who promised it", "The office"), ("Stated in", "First report"), ("Date", "1 January 2023")]
+    view, compiled_view = page(promise(**fields)), page(promise(**fields), is_compiled=True)
+    worked_out = ("Overdue since", "Became overdue")
 
-    assert shown(page(promise(**fields)).facts) == [state, *paper, *others]
+    assert texts(view.tags) == [own]
+    assert shown(view.facts) == [*paper, *facts]
+    assert texts(compiled_view.tags) == [compiled]
+    assert [label for label, _ in shown(compiled_view.facts) if label in worked_out] == []
 
 
-def test_the_history_shows_when_a_promise_became_late():
+def test_who_promised_it_is_left_out_where_no_paper_says_so():
+    view = page({"id": "moat", "text": "Dig a moat."})
+
+    assert "Who promised it" not in dict(shown(view.facts))
+    assert view.head.description == "Stated in First report, 1 January 2023."
+
+
+def test_the_history_shows_when_a_promise_became_overdue():
     steps = [
-        {"date": "2024-01-15", "state": "open", "note": "It is begun."},
-        {"date": "2024-03-01", "state": "done", "note": "It is dug."},
+        {"date": "2024-01-15", "state": "in progress", "note": "It is begun."},
+        {"date": "2024-03-01", "state": "kept", "note": "It is dug."},
     ]
-    (history,) = [
-        section
-        for section in page(promise(**{**DONE, "due": "2024-01", "history": steps})).sections
-        if section.anchor == "page-history"
+    moat = promise(**{**KEPT, "due": "2024-01", "history": steps})
+
+    assert shown(page(moat).sections[-1].facts) == [
+        ("1 January 2023", "Stated in First report."),
+        ("15 January 2024", "In progress: It is begun."),
+        ("1 February 2024", "Overdue: the day it was due had passed."),
+        ("1 March 2024", "Kept: It is dug."),
+    ]
+    assert [words for _, words in shown(page(moat, is_compiled=True).sections[-1].facts)] == [
+        "Stated in First report.",
+        "Step reported: It is begun.",
+        "Evidence found: It is dug.",
     ]
 
-    assert shown(history.facts) == [
-        ("1 January 2023", "Promised in First report."),
-        ("15 January 2024", "Open: It is begun."),
-        ("1 February 2024", "Late: the day it was due had passed."),
-        ("1 March 2024", "Done: It is dug."),
-    ]
 
-
-def test_a_promise_that_was_due_before_it_was_made_is_late_after_it_was_made():
+def test_a_promise_that_was_due_before_it_was_made_is_overdue_after_it_was_made():
     history = page(promise(due="2022")).sections[-1]
 
     assert [label for label, _ in shown(history.facts)] == ["1 January 2023", "1 January 2023"]
-    assert shown(history.facts)[0][1] == "Promised in First report."
+    assert shown(history.facts)[0][1] == "Stated in First report."
 
 
-def test_evidence_is_a_linked_record_or_words_and_a_lack_of_it_is_stated():
+def test_evidence_is_a_linked_record_or_words():
     evidence = [{"record": "decision notice", "note": "Paid."}, {"note": "A photograph."}, {}]
-    kept = page(promise(**{**DONE, "evidence": evidence})).sections[0]
-    unknown = page(promise()).sections[0]
+    kept = page(promise(**{**KEPT, "evidence": evidence})).sections[0]
 
     assert [(bullet.text, bullet.address, bullet.note) for bullet in kept.bullets] == [
         ("A notice", "decisions/notice/", "Paid."),
         ("A photograph.", None, ""),
-        ("not said", None, ""),
+        ("no record or note", None, ""),
     ]
-    assert (kept.heading, kept.paragraphs) == ("What shows that it was kept", ())
-    assert (unknown.heading, unknown.paragraphs, unknown.bullets) == ("What is known of it", (NOTHING_SHOWS,), ())
+    assert (kept.heading, kept.paragraphs) == ("What sources show since", ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "own", "compiled"),
+    [
+        ({"due": "2024-05"}, [NOTHING_PUBLISHED], [NONE_FOUND]),
+        ({}, [], [NONE_FOUND]),
+        ({"due": "2025"}, [], []),
+        ({"due": "2024-05", "sources": [{"title": "The news"}]}, [], []),
+    ],
+)
+def test_a_lack_of_evidence_is_stated_once_there_was_something_to_find(fields, own, compiled):
+    def words(view: RecordPage) -> list[str]:
+        return [text for section in view.sections if section.anchor == "page-evidence" for text in section.paragraphs]
+
+    assert words(page(promise(**fields))) == own
+    assert words(page(promise(**fields), is_compiled=True)) == compiled
+
+
+def test_papers_elsewhere_that_show_its_state_are_its_sources():
+    view = page(promise(state="broken", reason="No water.", sources=[{"title": "The news"}]))
+
+    assert [value.text for value in view.sources] == ["The news"]
 
 
 def test_its_topics_and_the_first_eight_promises_on_the_same_matter_are_related():
@@ -111,7 +159,7 @@ def test_its_topics_and_the_first_eight_promises_on_the_same_matter_are_related(
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Topics", ["Water"]),
-        ("Promises on the same matter", [f"Dig {number}" for number in range(1, 9)]),
+        ("Promises on the same subject", [f"Dig {number}" for number in range(1, 9)]),
     ]
     assert page(promise(), other).related == ()
 
@@ -121,21 +169,24 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
     (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
     assert view.illustrative == "Made up for this demonstration, and not in any source: this promise."
-    assert [texts(row.tags) for row in section.rows] == [["Open", "Made up"], ["Open"]]
+    assert [texts(row.tags) for row in section.rows] == [
+        ["No date, cannot be judged", "Made up"],
+        ["No date, cannot be judged"],
+    ]
     assert page(promise()).illustrative == ""
 
 
-def test_rows_say_where_a_promise_was_made_when_it_is_due_and_who_owes_it():
+def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it():
     context, paper = _paper(promise(paragraph="2.1", due="2025"), promise(id="second"))
     (section,) = promises.sections_of(context, paper)
 
-    assert section.heading == "Promises made in this report"
+    assert section.heading == "Promises in this report"
     assert [row.details for row in section.rows] == [
         ("Paragraph 2.1", "Due: 2025", "The office"),
-        ("No date was given", "The office"),
+        ("No date given", "The office"),
     ]
     assert promises.row(context, context.promises[1]).details == (
-        "No date was given",
+        "No date given",
         "The office",
         "First report, 1 January 2023",
     )

@@ -122,15 +122,15 @@ def test_a_fund_has_no_date_in_a_list():
 def test_evidence_leads_to_the_promises_it_is_for():
     notice = record(Decision, "notice")
     evidence = [{"record": "decision notice"}]
-    kept = {"id": "a", "text": "Kept.", "owner": "Us", "state": "done", "evidence": evidence}
+    kept = {"id": "a", "text": "Kept.", "owner": "Us", "state": "kept", "evidence": evidence}
     begun = {"id": "b", "text": "Begun.", "owner": "Us", "evidence": evidence}
     other = {"id": "c", "text": "Other.", "owner": "Us"}
 
     rows = groups(notice, record(Report, "first", promises=[kept, begun, other]))["Promises"].rows
 
     assert [(row.title, row.address, row.details, row.date.text) for row in rows] == [
-        ("Kept", "promises/a/", ("Shows that a promise was kept",), "7 March 2024"),
-        ("Begun", "promises/b/", ("Tells of a promise",), "7 March 2024"),
+        ("Kept", "promises/a/", ("Kept",), "7 March 2024"),
+        ("Begun", "promises/b/", (), "7 March 2024"),
     ]
 
 
@@ -166,7 +166,7 @@ def test_acts_organisations_and_duties_are_linked_to_their_registers():
         ("Law", "Reform Act 2011, s.12; Reform Act 2011; Order 2012"),
         ("Named elsewhere", "All that names the Reform Act 2011; All that names the Order 2012"),
         ("Organisations", "The County"),
-        ("Duties it meets", "A list"),
+        ("Evidence for", "A list"),
     ]
     assert [value.address for fact in facts for value in fact.values] == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",

@@ -61,7 +61,7 @@ def test_an_event_links_to_where_it_comes_from(folder):
     assert [(fact.label, fact.values[0].address) for fact in event.links] == [("Source", "https://news.example.org/")]
 
 
-def test_a_promise_is_in_the_timeline_by_its_topic_or_by_its_paragraph(folder):
+def test_a_promise_is_in_the_timeline_by_its_own_topic_not_by_that_of_its_paragraph(folder):
     by_topic = "{id: by-topic, text: A study., owner: Office, topics: triage}"
     by_place = '{id: by-place, text: A car., owner: Office, paragraph: "2.7"}'
     neither = '{id: neither, text: Else., owner: Office, paragraph: "2.8"}'
@@ -69,8 +69,8 @@ def test_a_promise_is_in_the_timeline_by_its_topic_or_by_its_paragraph(folder):
 
     rows = [row for row in timeline(folder) if row.address.startswith("promises/")]
 
-    assert [row.address for row in rows] == ["promises/by-topic/", "promises/by-place/"]
-    assert [tag.text for tag in rows[0].tags] == ["Promise", "Open"]
+    assert [row.address for row in rows] == ["promises/by-topic/"]
+    assert [tag.text for tag in rows[0].tags] == ["Promise", "No date, cannot be judged"]
 
 
 def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
@@ -141,20 +141,21 @@ def test_a_round_is_in_the_timeline_at_the_first_of_its_dates_that_is_known(fold
 
 
 def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
-    steps = "[{date: 2017-01, state: changed, note: Later.}, {date: 2017-02, state: open, note: Again.}]"
+    steps = "[{date: 2017-01, state: changed, note: Later.}, {date: 2017-02, state: in progress, note: Again.}]"
     report(
         folder, "first", "2016-11-10", FIRST,
-        f"promises: [{{id: car, text: A car., owner: Office, topics: triage, history: {steps}}}]",
+        f"promises: [{{id: car, text: A car., owner: Office, topics: triage, state: in progress, "
+        f"sources: [{{title: The news}}], history: {steps}}}]",
     )  # fmt: skip
 
     rows = [row for row in timeline(folder) if row.address == "promises/car/"]
 
     assert [(date_of(row), row.summary, row.tags[1].text) for row in rows] == [
-        ("10 November 2016", "", "Open"),
+        ("10 November 2016", "", "In progress"),
         ("January 2017", "Later.", "Changed"),
-        ("February 2017", "Again.", "Open"),
+        ("February 2017", "Again.", "In progress"),
     ]
-    assert [[fact.label for fact in row.links] for row in rows] == [["Made in"], [], []]
+    assert [[fact.label for fact in row.links] for row in rows] == [["Stated in"], [], []]
 
 
 def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):

@@ -11,11 +11,12 @@ from gazette.dates import KnownDate, on
 from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.records import Record
-from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_late, known_as, promised, recommended
+from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_overdue, known_as, promised, recommended
+from gazette.sentences.records import made_up_title
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
-from gazette.views.kinds.promises import STATES
+from gazette.views.kinds.promises import overdue_since, state_words
 from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.prose import title_of
 
@@ -44,7 +45,7 @@ def feeds(context: Context) -> Iterator[Feed]:
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]:
-    """When it was made, every step of its history, and when it became late; each id differs from the others."""
+    """When it was made, every step of its history, and when it became overdue; each id differs from the others."""
     promise = cited.promise
     first = PromiseEvent(
         record=cited.paper,
@@ -59,7 +60,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
     )
     yield first
     for step in promise.history:
-        state = STATES[step.state][0]
+        state = state_words(context, step.state)
         yield replace(
             first,
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
@@ -68,15 +69,16 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             summary=step.note,
             category=state,
         )
-    late_since = promise.late_since(context.today)
-    if late_since:
+    since = overdue_since(context, promise)
+    if since:
+        state = state_words(context, "date passed")
         yield replace(
             first,
-            identity=f"{first.identity}/{late_since}/late",
-            when=on(late_since),
-            title=f"Late: {promise.title}",
-            summary=became_late(promise.owner, promise.due),
-            category="Late",
+            identity=f"{first.identity}/{since}/overdue",
+            when=on(since),
+            title=f"{state}: {promise.title}",
+            summary=became_overdue(promise.owner, promise.due),
+            category=state,
         )
 
 
@@ -121,17 +123,18 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
-    summary = escape(event.summary) + escape(known_as(event.when))
+    known = "" if str(event.when) in event.summary else known_as(event.when)
+    summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
     return entry_of(
         context,
         name=event.identity,
-        title=event.title,
+        title=made_up_title(event.title) if event.is_made_up else event.title,
         address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=event.when.instant(),
         updated=moment,
-        categories=(event.category,),
+        categories=(event.category, MADE_UP) if event.is_made_up else (event.category,),
         acted=event.when,
     )

@@ -1,4 +1,4 @@
-"""The page of a duty to publish: the law, how certain it is, the state of the duty, and its evidence."""
+"""The page of a legal duty: the law, how far its text was found, the state of the duty, and its evidence."""
 
 from __future__ import annotations
 
@@ -6,30 +6,24 @@ from collections.abc import Iterator
 
 from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.duty_states import DutyState, DutyStatus
+from gazette.library.duty_states import DutyState
 from gazette.records.duties import Confidence, Duty
 from gazette.sentences import duties
+from gazette.sentences.duties import STATES
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Value
 
-STATES: dict[DutyStatus, tuple[str, Tone]] = {
-    "late": ("Late", "red"),
-    "due": ("Due soon", "yellow"),
-    "met": ("Met", "green"),
-    "unknown": ("Unknown", "grey"),
-    "not applicable": ("Not applicable", "blue"),
-}
 CONFIDENCE_WORDS: dict[Confidence, str] = {
-    "found": "The law was found",
-    "timing not verified": "The law was found; how often was not verified",
-    "found in part": "The law was found in part",
+    "found": "Found",
+    "timing not verified": "Found; how often was not checked",
+    "found in part": "Found in part",
     "heading found": "Only its heading was found",
-    "not verified": "The law was not verified",
+    "not verified": "Not found",
 }
 MOST_SHOWN = 60  # records listed on the page of a duty
 
@@ -43,8 +37,8 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
         facts=_facts(duty_state),
         sections=()
-        if duty_state.evidence
-        else (Section("What shows it", "page-shown-by", paragraphs=(duty_state.why,)),),
+        if duty_state.evidence or duty_state.state != "none found"
+        else (Section("Evidence", "page-evidence", paragraphs=(duty_state.why,)),),
         related=tuple(_related(context, duty_state)),
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, duty.address, dated=say_day(context.today)),
@@ -73,7 +67,7 @@ def _head(duty: Duty) -> Head:
         address=duty.address,
         title=duties.title(duty.id, duty.duty),
         description=duties.description(duty.legal_reference, duty.cadence),
-        kind="Duty",
+        kind="Legal duty",
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
     )
 
@@ -83,18 +77,19 @@ def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("State", (Value(STATES[duty_state.state][0], note=duty_state.why),)),
         fact("Law", duty.legal_reference),
-        fact("How sure we are", CONFIDENCE_WORDS[duty.confidence]),
+        fact("Text of the law", CONFIDENCE_WORDS[duty.confidence]),
         fact("How often", duty.cadence),
-        fact("Met since" if duty_state.state in ("met", "due") else "First shown", duty_state.since),
-        fact("Latest", duty_state.last),
+        fact("Only if", duty.only_if),
+        fact("First evidence", duty_state.since),
+        fact("Latest evidence", duty_state.last),
         fact("Next due", on(duty_state.due) if duty_state.due else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
-        fact("What would show it", duty.shown_by),
+        fact("What would be evidence", duty.shown_by),
     )
 
 
 def _related(context: Context, duty_state: DutyState) -> Iterator[Group]:
     if duty_state.evidence:
         rows = tuple(registry.row(context, record) for record in duty_state.evidence[:MOST_SHOWN])
-        yield Group(duties.shown_by(len(duty_state.evidence), MOST_SHOWN), "page-shown-by", rows)
+        yield Group(duties.evidence_heading(len(duty_state.evidence), MOST_SHOWN), "page-evidence", rows)

@@ -9,23 +9,19 @@ from gazette.dates import KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
 from gazette.library.library import Target
-from gazette.library.promises import CitedPromise
-from gazette.records.paper import Evidence, Paper, Promise, PromiseState
+from gazette.library.promises import CitedPromise, restated_in
+from gazette.records.paper import Paper
+from gazette.records.promise import Evidence, Promise
 from gazette.sentences import plans, promises, records
+from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, data_links, date_note, date_value, fact, facts
+from gazette.views.record.sources import citation, sources_of
+from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
 
-STATES: dict[PromiseState, tuple[str, Tone]] = {
-    "late": ("Late", "red"),
-    "open": ("Open", "blue"),
-    "done": ("Done", "green"),
-    "changed": ("Changed", "yellow"),
-    "dropped": ("Dropped", "grey"),
-}
+MADE_UP = Tag("Made up", "purple")
 MOST_ALIKE = 8  # promises listed on the page of another
 
 
@@ -35,12 +31,16 @@ def page(
     promise = cited.promise
     return RecordPage(
         head=_head(cited),
-        tags=(state_tag(promise.state_on(context.today)),),
+        tags=tags(context, promise),
         notes=(promise.note,) if promise.note else (),
         facts_heading="This promise",
         facts=_key_facts(context, cited),
-        sections=(_evidence(context, promise), Section("History", "page-history", facts=_history(context, cited))),
+        sections=(
+            *_evidence(context, promise),
+            Section("History", "page-history", facts=_history(context, cited)),
+        ),
         related=tuple(_related(context, promise)),
+        sources=sources_of(context.library, promise.sources),
         illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
         cite=citation(
             context,
@@ -60,31 +60,50 @@ def row(context: Context, cited: CitedPromise) -> Row:
     """A promise in a list of promises of many papers."""
     promise = cited.promise
     source = promises.source_and_day(title_of(cited.source), cited.date)
-    details = (promises.due(promise.due), promise.owner, source)
-    return Row(promise.title, promise.address, tags=_tags(context, promise), details=details)
+    details = tuple(filter(None, (promises.due(promise.due), promise.owner, source)))
+    return Row(promise.title, promise.address, tags=tags(context, promise), details=details)
 
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
-    """The promises of a paper, in its order; a withheld paper lists none."""
-    if not paper.promises or paper.is_withheld:
+    """The promises of a paper in its order, then those that it states again; a withheld paper lists none."""
+    if paper.is_withheld:
         return ()
-    rows = tuple(_row_on_paper(context, promise) for promise in paper.promises)
-    return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),)
+    own = (_row_on_paper(context, promise, promise.paragraph) for promise in paper.promises)
+    again = (
+        _row_on_paper(context, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
+        for cited, target in restated_in(context.library, paper)
+    )
+    rows = (*own, *again)
+    return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),) if rows else ()
 
 
-def _row_on_paper(context: Context, promise: Promise) -> Row:
-    place = promises.paragraph(promise.paragraph) if promise.paragraph else ""
-    details = tuple(filter(None, (place, promises.due(promise.due), promise.owner)))
-    return Row(promise.title, promise.address, tags=_tags(context, promise), details=details)
+def _row_on_paper(context: Context, promise: Promise, paragraph: str | None, source: str = "") -> Row:
+    place = promises.paragraph(paragraph) if paragraph else ""
+    details = tuple(filter(None, (place, promises.due(promise.due), promise.owner, source)))
+    return Row(promise.title, promise.address, tags=tags(context, promise), details=details)
 
 
-def state_tag(state: PromiseState) -> Tag:
-    return Tag(*STATES[state])
+def state_of(context: Context, promise: Promise) -> PromiseState:
+    return promise.state_on(context.today, is_compiled=context.library.office.is_compiled)
 
 
-def _tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
-    made_up = (Tag("Made up", "purple"),) if promise.illustrative else ()
-    return (state_tag(promise.state_on(context.today)), *made_up)
+def state_words(context: Context, state: PromiseState) -> str:
+    """The word for a state in this record: Overdue in an office's own, No evidence found in a compiled record."""
+    return STATES[state].words(context.library.office.is_compiled)
+
+
+def state_tag(context: Context, state: PromiseState) -> Tag:
+    return Tag(state_words(context, state), STATES[state].tone, STATES[state].sign)
+
+
+def tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
+    made_up = (MADE_UP,) if promise.illustrative else ()
+    return (state_tag(context, state_of(context, promise)), *made_up)
+
+
+def overdue_since(context: Context, promise: Promise) -> date | None:
+    """The day on which it became overdue; in a compiled record nobody knows that it did."""
+    return None if context.library.office.is_compiled else promise.overdue_since(context.today)
 
 
 def _head(cited: CitedPromise) -> Head:
@@ -103,24 +122,31 @@ def _head(cited: CitedPromise) -> Head:
 
 def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     promise = cited.promise
-    late = promise.late_since(context.today)
-    late_label = "Late since" if promise.state == "open" else "Became late"
+    state, overdue = state_of(context, promise), overdue_since(context, promise)
+    overdue_label = "Overdue since" if state == "date passed" else "Became overdue"
     return facts(
-        fact("Standing", state_tag(promise.state_on(context.today)).text),
-        fact("Owed by", promise.owner),
-        fact("Made in", (Value(title_of(cited.source), cited.source.address),)),
-        fact("Made", cited.date),
-        fact("Due", (_due(promise.due),)),
-        fact(late_label, on(late) if late else None),
-        fact(STATES[promise.state][0], promise.ended),
-        fact("Why", promise.reason),
+        fact("Who promised it", promise.owner),
+        fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
+        fact("Date", cited.date if cited.date.is_known else None),
+        fact("Also stated in", tuple(_also_in(context, promise))),
+        fact(promises.due_label(promise.due), (_due(promise.due),)),
+        fact(overdue_label, on(overdue) if overdue else None),
+        fact(state_words(context, state), promise.ended),
+        fact("Reason", promise.reason),
         fact("Plan objective", _objective(context, promise)),
     )
 
 
+def _also_in(context: Context, promise: Promise) -> Iterator[Value]:
+    targets = (context.library.linked("any", written) for written in promise.also_in)
+    yield from (Value(title_of(target), target.address) for target in targets if target)
+
+
 def _due(due: KnownDate) -> Value:
     """The date as in the paper, and how exactly it is known."""
-    return date_value(due, promises.known_to(due.precision)) if due.is_known else Value(promises.NO_DATE)
+    if not due.is_known:
+        return Value(promises.NO_DATE)
+    return Value(promises.due_words(due), iso=due.iso, note=promises.known_to(due.precision))
 
 
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
@@ -131,10 +157,14 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
     return (Value(plans.objective(served.objective.id, served.objective.text), place.address),)
 
 
-def _evidence(context: Context, promise: Promise) -> Section:
+def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
+    """What later records show; where nothing does and something was to be seen, a sentence that says so."""
+    office = context.library.office
     bullets = tuple(_shown_by(context, evidence) for evidence in promise.evidence)
-    paragraphs = () if bullets else (promises.NOTHING_SHOWS,)
-    return Section(promises.evidence_heading(promise.state), "page-evidence", paragraphs=paragraphs, bullets=bullets)
+    nothing = promises.no_evidence(state_of(context, promise), office.searched, is_compiled=office.is_compiled)
+    paragraphs = (nothing,) if nothing and not promise.sources else ()
+    if bullets or paragraphs:
+        yield Section(promises.SHOWN_SINCE, "page-evidence", paragraphs=paragraphs, bullets=bullets)
 
 
 def _shown_by(context: Context, evidence: Evidence) -> Value:
@@ -145,20 +175,20 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 
 
 def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
-    """The history of a promise in the order of the known dates, and the day on which it became late."""
+    """The history of a promise in the order of the known dates, and the day on which it became overdue."""
     promise = cited.promise
-    start = (cited.date, Value(promises.promised_in(title_of(cited.source)), cited.source.address))
-    steps = [(step.date, Value(promises.step(STATES[step.state][0], step.note))) for step in promise.history]
-    late = promise.late_since(context.today)
-    events = [start, *(_with_lateness(steps, late) if late else steps)]
+    start = (cited.date, Value(promises.stated_in(title_of(cited.source)), cited.source.address))
+    steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
+    overdue = overdue_since(context, promise)
+    events = [start, *(_with_overdue(steps, overdue) if overdue else steps)]
     return tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
 
 
-def _with_lateness(steps: list[tuple[KnownDate, Value]], late: date) -> list[tuple[KnownDate, Value]]:
-    """The steps of a promise, with the day on which it became late inserted before the later steps."""
-    day = on(late)
+def _with_overdue(steps: list[tuple[KnownDate, Value]], overdue: date) -> list[tuple[KnownDate, Value]]:
+    """The steps of a promise, with the day on which it became overdue inserted before the later steps."""
+    day = on(overdue)
     place = len([step_day for step_day, _ in steps if step_day.order <= day.order])
-    return [*steps[:place], (day, Value(promises.BECAME_LATE)), *steps[place:]]
+    return [*steps[:place], (day, Value(promises.BECAME_OVERDUE)), *steps[place:]]
 
 
 def _related(context: Context, promise: Promise) -> Iterator[Group]:
@@ -170,7 +200,7 @@ def _related(context: Context, promise: Promise) -> Iterator[Group]:
     alike = [cited for cited in context.promises if cited.promise is not promise and is_alike(cited.promise, promise)]
     if alike:
         rows = tuple(row(context, cited) for cited in alike[:MOST_ALIKE])
-        yield Group("Promises on the same matter", "page-related-promises", rows)
+        yield Group("Promises on the same subject", "page-related-promises", rows)
 
 
 def is_alike(promise: Promise, other: Promise) -> bool:

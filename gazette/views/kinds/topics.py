@@ -12,9 +12,11 @@ from gazette.library.promises import CitedPromise
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
-from gazette.records.paper import Paper, Promise, PromiseState
+from gazette.records.paper import Paper
+from gazette.records.promise import Promise
 from gazette.sentences import topics
 from gazette.sentences.funds import round_title
+from gazette.sentences.promise_states import PromiseState
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
@@ -46,10 +48,10 @@ class TimelineEntry:
 
 def page(context: Context, topic: Topic) -> RecordPage:
     cited_passages = passages_on(context.library, topic)
-    cited_promises = _promises(context, topic, cited_passages)
+    cited_promises = _promises(context, topic)
     timeline = [
         *_events(context, topic),
-        *(TimelineEntry(cited.paper.listed_date.date, passages.row(context, cited)) for cited in cited_passages),
+        *(TimelineEntry(cited.paper.listed_date.date, passages.row(context, topic, cited)) for cited in cited_passages),
         *_records(context, topic, cited_passages),
         *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
@@ -61,7 +63,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     return replace(
         record_page(context, topic, key_facts=key_facts),
         timeline=_by_year(timeline),
-        stated=tuple(passages.fact_sections(context, cited_passages)),
+        stated=tuple(passages.fact_sections(context, topic, cited_passages)),
     )
 
 
@@ -121,32 +123,31 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     return TimelineEntry(fund_round.listed_date.date, replace(shown, title=title, date=date, tags=tags))
 
 
-def _promises(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> list[CitedPromise]:
-    """The promises that name the topic, and the promises of its paragraphs, each once."""
+def _promises(context: Context, topic: Topic) -> list[CitedPromise]:
+    """The promises that name the topic themselves; a topic of their paragraph is not enough."""
     by_id: dict[str, CitedPromise] = {}
     for relation in context.library.relations_to.get(topic.identity, ()):
         paper, promise = relation.source, relation.group
         if isinstance(paper, Paper) and isinstance(promise, Promise) and "topics" in relation.place:
             by_id.setdefault(promise.id, CitedPromise(paper, promise))
-    for cited in cited_passages:
-        for promise in cited.paper.promises:
-            if promise.paragraph and promise.paragraph == cited.passage.paragraph:
-                by_id.setdefault(promise.id, CitedPromise(cited.paper, promise))
     return list(by_id.values())
 
 
 def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry]:
     """A promise with its state today, then each change of its state."""
     promise = cited.promise
-    source = Fact("Made in", (Value(title_of(cited.source), cited.source.address),))
-    today = _promise_row(promise, cited.date, promise.state_on(context.today))
+    source = Fact("Stated in", (Value(title_of(cited.source), cited.source.address),))
+    today = _promise_row(context, promise, cited.date, promises.state_of(context, promise))
     yield TimelineEntry(cited.date, replace(today, links=(source,)))
     for step in promise.history:
-        yield TimelineEntry(step.date, replace(_promise_row(promise, step.date, step.state), summary=step.note))
+        yield TimelineEntry(
+            step.date, replace(_promise_row(context, promise, step.date, step.state), summary=step.note)
+        )
 
 
-def _promise_row(promise: Promise, date: KnownDate, state: PromiseState) -> Row:
-    return Row(promise.text, promise.address, date=row_date(date), tags=(Tag(PROMISE), promises.state_tag(state)))
+def _promise_row(context: Context, promise: Promise, date: KnownDate, state: PromiseState) -> Row:
+    tags = (Tag(PROMISE), promises.state_tag(context, state))
+    return Row(promise.text, promise.address, date=row_date(date), tags=tags)
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:

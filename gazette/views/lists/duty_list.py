@@ -1,4 +1,4 @@
-"""The duties to publish, each with its evidence and its state, as a list and as data."""
+"""The legal duties, each with its evidence and its state, as a list, on the home page and as data."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from gazette.grouping import grouped_by_name
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
+from gazette.sentences.duties import STATES
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import CONFIDENCE_WORDS, STATES, address_shown, anchor_of
+from gazette.views.kinds.duties import CONFIDENCE_WORDS, address_shown, anchor_of
 from gazette.views.lists.list_page import list_page
-from gazette.views.lists.state_table import numbers_by_title, table_by_state
+from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.neighbours import with_neighbours
@@ -32,7 +33,7 @@ def duty_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=number_and_states(len(states), NOUNS, numbers_by_title((state.state for state in states), STATES)),
+        count=_count(states),
         empty="" if states else NO_DUTIES,
         table=_numbers_by_part(states) if states else None,
         sections=tuple(_section(part, in_part) for part, in_part in _by_part(states).items()),
@@ -47,15 +48,28 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
-    """Links for duties with a prominent place in law: to their evidence, or otherwise to the duty."""
+    """Duties that are late or due, then those with a prominent place in law: links to evidence, or to the duty."""
     if not context.duties:
         return ()
-    links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in required_on_home(context))
+    pressing = [state for state in context.duties if state.state in ("late", "due")]
+    prominent = [state for state in required_on_home(context) if state not in pressing]
+    links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
     return (*links, Link("Everything that must be published", f"{NAME}/"))
 
 
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
-    return tuple(state for state in context.duties if state.duty.prominent)
+    """The duties in force that the law wants in a prominent place."""
+    return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)
+
+
+def _count(states: Sequence[DutyState]) -> str:
+    """The duties of the office; those of another body are not counted."""
+    counted = [STATES[state.state][0] for state in states if state.is_counted]
+    return number_and_states(len(counted), NOUNS, numbers_in_order(counted, _words()))
+
+
+def _words() -> list[str]:
+    return [word for word, _ in STATES.values()]
 
 
 def dataset(context: Context) -> Dataset:
@@ -70,14 +84,14 @@ def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
 
 def _numbers_by_part(states: Iterable[DutyState]) -> Table:
     groups = (
-        (Value(part, f"{NAME}/#{anchor_of(part)}"), [state.state for state in in_part])
-        for part, in_part in _by_part(states).items()
+        (Value(part, f"{NAME}/#{anchor_of(part)}"), [STATES[state.state][0] for state in in_part])
+        for part, in_part in _by_part(state for state in states if state.is_counted).items()
     )
-    return table_by_state("Duties by part and state", Column("Part", is_wide=True), groups, STATES)
+    return table_by_state("Duties by part and state", Column("Part", is_wide=True), groups, _words())
 
 
 def _section(part: str, states: Sequence[DutyState]) -> Section:
-    table = table_of(f"{part}: how each duty stands", COLUMNS, states, anchor=_anchor)
+    table = table_of(f"{part}: the state of each duty", COLUMNS, states, anchor=_anchor)
     return Section(part, anchor_of(part), tables=(table,))
 
 
@@ -94,9 +108,9 @@ def _state(state: DutyState) -> Value:
     return Value(title, tone=tone, note=state.why)
 
 
-def _shown_by(state: DutyState) -> Value:
+def _evidence(state: DutyState) -> Value:
     if not state.evidence:
-        return Value("nothing here")
+        return Value("none")
     first, *others = state.evidence
     return Value(first.title, first.address, note=and_others(len(others)))
 
@@ -112,15 +126,17 @@ def _next_due(state: DutyState) -> Value:
 COLUMNS: tuple[TableColumn[DutyState], ...] = (
     TableColumn("Duty", _duty, is_wide=True),
     TableColumn("State", _state, is_wide=True),
-    TableColumn("Shown by", _shown_by),
-    TableColumn("Since", _since),
+    TableColumn("Evidence", _evidence),
+    TableColumn("First evidence", _since),
     TableColumn("Next due", _next_due),
-    TableColumn("How sure we are", lambda state: Value(CONFIDENCE_WORDS[state.duty.confidence])),
+    TableColumn("Text of the law", lambda state: Value(CONFIDENCE_WORDS[state.duty.confidence])),
 )
 
 
 def _note_on_home(state: DutyState) -> str:
-    return law_and_state(state.duty.legal_reference, STATES[state.state][0], state.why)
+    """The law; in front of what is late or due, its state."""
+    is_pressing = state.state in ("late", "due")
+    return law_and_state(state.duty.legal_reference, STATES[state.state][0] if is_pressing else "", state.why)
 
 
 FIELDS: tuple[DataField[DutyState], ...] = (
@@ -129,22 +145,20 @@ FIELDS: tuple[DataField[DutyState], ...] = (
     DataField(
         "state",
         "State",
-        "How it stands on the day of the data: met, due, late, unknown, not applicable.",
+        "Its state on the day of the data. Late, due and met are in an office's own record only.",
         lambda state: state.state,
     ),
-    DataField(
-        "why", "Why", "Why it stands so, where the state alone does not say it.", lambda state: state.why or None
-    ),
+    DataField("why", "Why", "The reason, where the state alone does not say it.", lambda state: state.why or None),
     DataField(
         "since",
         "Since",
-        "The earliest date of what shows it, as it is known.",
+        "The earliest date of its evidence, as it is known.",
         lambda state: state.since.written if state.since else None,
     ),
     DataField(
         "latest",
         "Latest",
-        "The latest date of what shows it, as it is known.",
+        "The latest date of its evidence, as it is known.",
         lambda state: state.last.written if state.last else None,
     ),
     DataField(
@@ -154,9 +168,9 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         lambda state: state.due,
     ),
     DataField(
-        "shown_in",
-        "Shown in",
-        "The records that show it, by their identities.",
+        "evidence",
+        "Evidence",
+        "The records that are evidence for it, by their identities.",
         lambda state: "; ".join(record.identity for record in state.evidence) or None,
     ),
     *declared(Duty, lambda state: state.duty, leave_out=("id",)),

@@ -1,4 +1,4 @@
-"""Promises by state, by owner, and by year made, done and late; as lists and as data."""
+"""Promises by state, by who made them, and by year; as lists and as data."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from gazette.grouping import grouped_by_name
+from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedPromise
-from gazette.records.paper import Promise, PromiseState
+from gazette.records.promise import Promise
 from gazette.sentences.lists import (
-    LATENESS,
+    OVERDUE_SINCE_RULE,
     none_yet,
     number_and_states,
-    number_owed,
-    owed_by,
+    number_by,
+    number_overdue,
+    promises_by,
     with_number,
 )
+from gazette.sentences.promise_states import STATES
+from gazette.sentences.records import number_made_up
 from gazette.slugs import name_slug
 from gazette.views.context import Context, year_name
-from gazette.views.kinds.promises import STATES, page, row
+from gazette.views.kinds.promises import overdue_since, page, row, state_of, state_words
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.lists.state_table import numbers_by_title, table_by_state
+from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import BarChart, Column, Group, Table, TableRow, Value
+from gazette.views.shapes.parts import BarChart, Column, Group, Link, Table, TableRow, Value
 
 NAME = "promises"
 NOUNS = ("promise", "promises")
@@ -40,14 +43,14 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def lists(context: Context) -> Iterator[ListPage]:
-    """The list of all promises, and a list for each owner."""
+    """The list of all promises, and a list for each office or role that made some."""
     yield promise_list(context)
     for owner, promises in _by_owner(context.promises).items():
         yield part_of_list(
             NAME,
             _part(owner),
-            title=owed_by(owner),
-            description=number_owed(len(promises)),
+            title=promises_by(owner),
+            description=number_by(len(promises)),
             count=_count(context, promises),
             groups=_by_state(context, promises),
         )
@@ -66,59 +69,85 @@ def promise_list(context: Context) -> ListPage:
     )
 
 
+def on_home(context: Context) -> tuple[Link, ...]:
+    """A link to the promises that are overdue, where there are any; in a compiled record nobody knows of any."""
+    overdue = [cited for cited in context.promises if state_of(context, cited.promise) == "date passed"]
+    if not overdue or context.library.office.is_compiled:
+        return ()
+    word = state_words(context, "date passed")
+    return (Link(number_overdue(len(overdue)), f"{NAME}/#{_anchor(word)}"),)
+
+
+def _anchor(word: str) -> str:
+    return f"page-{name_slug(word)}"
+
+
 def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, LIST_TITLES[NAME], _fields(context), _in_order(context, context.promises))
 
 
 def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
-    today = context.today
     return (
         DataField("identity", "Identity", LASTING_NAME, lambda cited: f"promises/{cited.promise.id}"),
         DataField("address", "Address", ADDRESS, lambda cited: cited.promise.address),
         DataField(
-            "standing",
-            "Standing",
-            "How it stands on the day of the data; late is worked out.",
-            lambda cited: _state(context, cited),
+            "state",
+            "State",
+            "Its state on the day of the data: what a paper shows, or what follows from the day it is due.",
+            lambda cited: state_of(context, cited.promise),
         ),
-        DataField(
-            "made_in", "Made in", "The paper it was made in, by its identity.", lambda cited: cited.paper.identity
-        ),
-        DataField(
-            "source", "Source", "The address of the paragraph it was made in.", lambda cited: cited.source.address
-        ),
-        DataField("made", "Made", "When it was made, as it is known.", lambda cited: cited.date.written),
+        DataField("shown_as", "Shown as", "The word for the state on the site.", lambda cited: _word(context, cited)),
+        DataField("stated_in", "Stated in", "The paper that states it, by its identity.", _paper),
+        DataField("source", "Source", "The address of the paragraph that states it.", _source),
+        DataField("date", "Date", "The date of the paper, as it is known.", lambda cited: cited.date.written),
         DataField(
             "due_from", "Due from", "The earliest day its due date can mean.", lambda cited: cited.promise.due.first
         ),
         DataField("due_to", "Due to", "The latest day its due date can mean.", lambda cited: cited.promise.due.last),
         DataField(
-            "late_since",
-            "Late since",
-            "The day on which it became late, whatever became of it then.",
-            lambda cited: cited.promise.late_since(today),
+            "overdue_since",
+            "Overdue since",
+            "The day on which it became overdue, whatever happened later; empty in a compiled record.",
+            lambda cited: overdue_since(context, cited.promise),
         ),
-        *declared(Promise, lambda cited: cited.promise, leave_out=("id",)),
+        *declared(Promise, lambda cited: cited.promise, leave_out=("id", "state")),
     )
 
 
-def _state(context: Context, cited: CitedPromise) -> PromiseState:
-    return cited.promise.state_on(context.today)
+def _paper(cited: CitedPromise) -> str:
+    return cited.paper.identity
+
+
+def _source(cited: CitedPromise) -> str:
+    return cited.source.address
+
+
+def _word(context: Context, cited: CitedPromise) -> str:
+    return state_words(context, state_of(context, cited.promise))
 
 
 def _by_state(context: Context, promises: Sequence[CitedPromise]) -> tuple[Group, ...]:
-    groups = []
-    ordered = _in_order(context, promises)
-    for state, (title, _) in STATES.items():
-        rows = tuple(row(context, cited) for cited in ordered if _state(context, cited) == state)
-        groups.append(Group(with_number(title, len(rows)), f"page-{state}", rows))
-    return tuple(group for group in groups if group.rows)
+    """A group for each word; states with the same word share one."""
+    by_word = grouped((_word(context, cited), cited) for cited in _in_order(context, promises))
+    return tuple(
+        Group(
+            with_number(word, len(of_word)),
+            _anchor(word),
+            tuple(row(context, cited) for cited in of_word),
+        )
+        for word, of_word in by_word.items()
+    )
 
 
 def _in_order(context: Context, promises: Sequence[CitedPromise]) -> list[CitedPromise]:
-    """The order of page and data: late promises first, then by the day they are due; without a day last."""
-    states = list(STATES)
-    return sorted(promises, key=lambda cited: (states.index(_state(context, cited)), _due_day(cited.promise)))
+    """The order of page and data: by state, then by the day they are due; without a day last."""
+    words = _words(context)
+    return sorted(promises, key=lambda cited: (words.index(_word(context, cited)), _due_day(cited.promise)))
+
+
+def _words(context: Context) -> list[str]:
+    """The words for the states, in the order of lists."""
+    return [state_words(context, state) for state in STATES]
 
 
 def _due_day(promise: Promise) -> date:
@@ -127,59 +156,59 @@ def _due_day(promise: Promise) -> date:
 
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
-    return number_and_states(len(promises), NOUNS, numbers_by_title(_states(context, promises), STATES))
-
-
-def _states(context: Context, promises: Iterable[CitedPromise]) -> list[PromiseState]:
-    return [_state(context, cited) for cited in promises]
+    numbers = numbers_in_order((_word(context, cited) for cited in promises), _words(context))
+    made_up = number_made_up(sum(cited.promise.illustrative for cited in promises))
+    return f"{number_and_states(len(promises), NOUNS, numbers)}{made_up}"
 
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
-    """Promises by owner, the owner with most promises first."""
-    owners = grouped_by_name((cited.promise.owner, cited) for cited in promises)
+    """Promises by who made them, most promises first; those of nobody in particular are left out."""
+    owners = grouped_by_name((cited.promise.owner, cited) for cited in promises if cited.promise.owner)
     return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
 def _part(owner: str) -> str:
-    """The last part of the address of an owner's list."""
-    return f"owed-by/{name_slug(owner)}"
+    """The last part of the address of the list of who made them."""
+    return f"by/{name_slug(owner)}"
 
 
 def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
     groups = (
-        (Value(owner, f"{NAME}/{_part(owner)}/"), _states(context, owed)) for owner, owed in _by_owner(promises).items()
+        (Value(owner, f"{NAME}/{_part(owner)}/"), [_word(context, cited) for cited in by_owner])
+        for owner, by_owner in _by_owner(promises).items()
     )
-    return table_by_state("Promises by who owes them", Column("Owed by"), groups, STATES)
+    return table_by_state("Promises by who made them", Column("Who promised it"), groups, _words(context))
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
-    """A chart of the promises made, done and late in each year, by their known dates."""
-    figures = _by_year(context, promises)
-    titles = ("Made", "Done", "Became late")
-    columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
+    """A chart of the promises made and kept in each year, and in an office's own record of those overdue."""
+    titles = ("Made", state_words(context, "kept"), "Became overdue")
+    shown = titles[:2] if context.library.office.is_compiled else titles
+    figures = {year: numbers[: len(shown)] for year, numbers in _by_year(context, promises).items()}
+    columns = (Column("Year"), *(Column(title, is_number=True) for title in shown))
     rows = tuple(
         TableRow((Value(year), *(Value(str(number)) for number in numbers))) for year, numbers in figures.items()
     )
-    table = Table("Promises made, done and late in each year", columns, rows, LATENESS)
-    bars = [(year, _bars(*numbers)) for year, numbers in figures.items()]
+    note = "" if context.library.office.is_compiled else OVERDUE_SINCE_RULE
+    table = Table("Promises in each year", columns, rows, note)
+    bars = [
+        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, shown, strict=True)])
+        for year, numbers in figures.items()
+    ]
     return bar_chart("Promises over time", bars, table)
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:
-    """Numbers of promises made, done and late, by year."""
+    """Numbers of promises made, kept and overdue, by year."""
     made_in: Counter[str] = Counter()
-    done: Counter[str] = Counter()
-    late: Counter[str] = Counter()
+    kept: Counter[str] = Counter()
+    overdue: Counter[str] = Counter()
     for cited in promises:
-        promise, late_since = cited.promise, cited.promise.late_since(context.today)
+        promise, since = cited.promise, overdue_since(context, cited.promise)
         made_in[year_name(cited.date.year)] += 1
-        if promise.state == "done":
-            done[year_name(promise.ended.year if promise.ended else None)] += 1
-        if late_since:
-            late[year_name(late_since.year)] += 1
-    years = sorted({*made_in, *done, *late})  # "Year not known" comes after every number
-    return {year: (made_in[year], done[year], late[year]) for year in years}
-
-
-def _bars(made_in: int, done: int, late: int) -> list[Measure]:
-    return [Measure(made_in, f"{made_in} made"), Measure(done, f"{done} done"), Measure(late, f"{late} late")]
+        if promise.state == "kept":
+            kept[year_name(promise.ended.year if promise.ended else None)] += 1
+        if since:
+            overdue[year_name(since.year)] += 1
+    years = sorted({*made_in, *kept, *overdue})  # "Year not known" comes after every number
+    return {year: (made_in[year], kept[year], overdue[year]) for year in years}

@@ -1,29 +1,30 @@
-"""How many promises or duties are in each state, by the title of the state and as a table."""
+"""How many promises or duties are in each state, by the words for the state and as a table."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
-from gazette.views.shapes.parts import Column, Table, TableRow, Tone, Value
-
-State = TypeVar("State", bound=str)
-Titles = Mapping[State, tuple[str, Tone]]  # of every state, in the order of the table
+from gazette.views.shapes.parts import Column, Table, TableRow, Value
 
 
-def numbers_by_title(states: Iterable[State], titles: Titles[State]) -> dict[str, int]:
+def numbers_in_order(states: Iterable[str], order: Iterable[str]) -> dict[str, int]:
+    """How many are in each state, in a given order. States that none is in are left out."""
     numbers = Counter(states)
-    return {title: numbers[state] for state, (title, _) in titles.items()}
+    return {state: numbers[state] for state in dict.fromkeys(order) if numbers[state]}
 
 
 def table_by_state(
-    caption: str, first: Column, groups: Iterable[tuple[Value, Sequence[State]]], titles: Titles[State]
+    caption: str, first: Column, groups: Iterable[tuple[Value, Sequence[str]]], order: Iterable[str]
 ) -> Table:
     """A row for each group, from its name and the states of its members: how many are in each, and how many in all."""
-    numbered = [*(title for title, _ in titles.values()), "All"]
-    rows = []
-    for name, states in groups:
-        numbers = (*numbers_by_title(states, titles).values(), len(states))
-        rows.append(TableRow((name, *(Value(str(number)) for number in numbers))))
-    return Table(caption, (first, *(Column(title, is_number=True) for title in numbered)), tuple(rows))
+    rows = list(groups)
+    columns = list(numbers_in_order((state for _, states in rows for state in states), order))
+    table_rows = tuple(TableRow((name, *_cells(states, columns))) for name, states in rows)
+    return Table(caption, (first, *(Column(title, is_number=True) for title in (*columns, "All"))), table_rows)
+
+
+def _cells(states: Sequence[str], columns: Sequence[str]) -> Iterable[Value]:
+    numbers = Counter(states)
+    yield from (Value(str(numbers[column])) for column in columns)
+    yield Value(str(len(states)))

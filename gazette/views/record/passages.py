@@ -5,45 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gazette.library.library import Library
-from gazette.library.passages import CitedPassage, Comparison, Statement, title_of_fact
+from gazette.library.passages import CitedPassage, Comparison, Statement, statements_on, title_of_fact
+from gazette.records import Topic
 from gazette.records.paper import Paper
-from gazette.records.passage import Passage
 from gazette.sentences import passages
 from gazette.views.context import Context
 from gazette.views.shapes.labels import date_value, listed_date
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
 
 COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
-    "first": ("First stated", None),
+    "first": ("Earliest mention found", None),
     "agreed": ("Papers agree", "grey"),
     "unchanged": ("Unchanged", "grey"),
     "changed": ("Changed", "yellow"),
     "contested": ("Papers differ", "orange"),
     "settled": ("As one of them said", "grey"),
     "undated": ("Date not known", None),
+    "copied": ("Written from another of these papers", None),
 }
 TAGGED_COMPARISONS: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline
-COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Compared with before"))
+COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Change"))
 
 
-def row(context: Context, cited: CitedPassage) -> Row:
+def row(context: Context, topic: Topic, cited: CitedPassage) -> Row:
     """A passage in the timeline of a topic: its paper and paragraph, its words, and whether a fact changed."""
     return Row(
         cited.title,
         cited.address,
         date=listed_date(cited.paper.listed_date),
         summary=cited.passage.says or cited.heading,
-        tags=(Tag(cited.paper.label), *_tags(context, cited)),
+        tags=(Tag(cited.paper.label), *_tags(context, topic, cited)),
         details=tuple(
-            passages.fact(title_of_fact(context.statements[fact.key]), fact.value) for fact in cited.passage.facts
+            passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
+            for fact in cited.passage.facts_on(topic.name)
         ),
     )
 
 
-def _tags(context: Context, cited: CitedPassage) -> tuple[Tag, ...]:
-    """Whether a passage states a fact differently from earlier papers."""
-    keys = dict.fromkeys(fact.key for fact in cited.passage.facts)
-    statements = [statement for key in keys for statement in context.statements[key]]
+def _tags(context: Context, topic: Topic, cited: CitedPassage) -> tuple[Tag, ...]:
+    """Whether a passage states a fact of the topic differently from earlier papers."""
+    keys = dict.fromkeys(fact.key for fact in cited.passage.facts_on(topic.name))
+    statements = [statement for key in keys for statement in _on_topic(context, topic, key)]
     own = {statement.comparison: None for statement in statements if statement.cited.passage is cited.passage}
     return tuple(
         Tag(text, tone) for text, tone in (COMPARISONS[name] for name in own if name in TAGGED_COMPARISONS) if tone
@@ -57,11 +59,13 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
     )
     if rows:
         yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows)
-    several = _stated_more_than_once(context, paper.passages)
-    if several:
-        tables = tuple(_table(statements, paper) for statements in several)
+    keys = dict.fromkeys(fact.key for passage in paper.passages for fact in passage.facts)
+    tables = tuple(
+        _table(statements, paper) for key in keys if len(statements := _witnesses(context.statements[key])) > 1
+    )
+    if tables:
         words = (passages.stated_elsewhere(paper.label),)
-        yield Section("Stated elsewhere", "page-stated-elsewhere", paragraphs=words, tables=tables)
+        yield Section("What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables)
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
@@ -76,10 +80,11 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     )
 
 
-def fact_sections(context: Context, cited_passages: Iterable[CitedPassage]) -> Iterator[Section]:
-    """The facts that a topic's passages and other papers state: changed facts first, then the others."""
+def fact_sections(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[Section]:
+    """The facts of a topic that several papers state: changed facts first, then the others."""
     oldest_first = sorted(cited_passages, key=lambda cited: cited.date.order)
-    several = _stated_more_than_once(context, (cited.passage for cited in oldest_first))
+    keys = dict.fromkeys(fact.key for cited in oldest_first for fact in cited.passage.facts_on(topic.name))
+    several = [statements for key in keys if len(statements := _on_topic(context, topic, key)) > 1]
     changed = tuple(_table(statements) for statements in several if _differ(statements))
     if changed:
         yield Section("What has changed", "page-changed", tables=changed)
@@ -88,10 +93,13 @@ def fact_sections(context: Context, cited_passages: Iterable[CitedPassage]) -> I
         yield Section("What stayed the same", "page-unchanged", tables=unchanged)
 
 
-def _stated_more_than_once(context: Context, stating: Iterable[Passage]) -> list[tuple[Statement, ...]]:
-    """The statements of each fact that the passages and another passage state."""
-    keys = dict.fromkeys(fact.key for passage in stating for fact in passage.facts)
-    return [context.statements[key] for key in keys if len(context.statements[key]) > 1]
+def _on_topic(context: Context, topic: Topic, key: str) -> tuple[Statement, ...]:
+    return _witnesses(statements_on(context.library, topic, context.statements[key]))
+
+
+def _witnesses(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements without those of records that were written from another of these papers."""
+    return tuple(statement for statement in statements if statement.comparison != "copied")
 
 
 def _differ(statements: tuple[Statement, ...]) -> bool:

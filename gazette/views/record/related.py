@@ -10,9 +10,10 @@ from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
-from gazette.records.paper import Promise
-from gazette.sentences import promises, records
+from gazette.records.promise import Promise
+from gazette.sentences import records
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
+from gazette.sentences.promise_states import STATES
 from gazette.views.record.badges import badges
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
@@ -29,7 +30,10 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     laws = tuple(value for written in record.legislation for value in law(library, written))
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
     organisations = [library.organisations[key] for key in record.organisations]
-    duties = [library.duties[name] for name in record.duties]
+    meets = () if library.office.is_compiled else record.meets  # only the office itself knows that it met a duty
+    met = [library.duties[name] for name in meets]
+    evidence_for = dict.fromkeys(name for name in (*record.duties, *record.meets) if name not in meets)
+    duties = [library.duties[name] for name in evidence_for]
     return facts(
         fact("Law", laws),
         fact(
@@ -37,7 +41,8 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
             tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
         ),
         fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
-        fact("Duties it meets", tuple(Value(duty.duty, duty.address) for duty in duties)),
+        fact("Legal duty met", tuple(Value(duty.duty, duty.address) for duty in met)),
+        fact("Evidence for", tuple(Value(duty.duty, duty.address) for duty in duties)),
     )
 
 
@@ -147,5 +152,6 @@ def _promise_rows(library: Library, record: Record) -> Iterator[Row]:
     for relation in library.relations_to.get(record.identity, ()):
         promise = relation.group
         if isinstance(promise, Promise) and "evidence" in relation.place:
-            details = (promises.as_evidence(promise.state),)
+            words = STATES[promise.state].words(library.office.is_compiled) if promise.state else ""
+            details = tuple(filter(None, (words,)))
             yield Row(promise.title, promise.address, date=listed_date(relation.source.listed_date), details=details)

@@ -43,10 +43,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class Tag:
-    """A word in a coloured box beside a title; the colour alone has no meaning."""
+    """A word in a coloured box beside a title; the sign and the colour repeat what the word says."""
 
     text: str
     tone: Tone = "grey"
+    sign: str = ""
 
 
 @dataclass(frozen=True)

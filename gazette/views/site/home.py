@@ -17,7 +17,7 @@ from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
-from gazette.views.lists import change_list, duty_list
+from gazette.views.lists import change_list, duty_list, promise_list
 from gazette.views.record import prose
 from gazette.views.shapes.labels import date_note, fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
@@ -45,7 +45,7 @@ def page(context: Context) -> HomePage:
         ),
         feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
         counts=_counts(context),
-        duties=duty_list.on_home(context),
+        duties=(*promise_list.on_home(context), *duty_list.on_home(context)),
     )
 
 

@@ -1,0 +1,196 @@
+"""A promise in a paper: who made it, when it is due, and what later papers show about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.frontmatter.models import (
+    AnyRecord,
+    Date,
+    Fields,
+    Many,
+    OwnParagraph,
+    PlanObjective,
+    Text,
+    TopicName,
+    YesNo,
+    brief,
+    field,
+)
+from gazette.frontmatter.source import Place
+from gazette.problems import Mistake, Problem
+from gazette.records.base import SLUG, Citation, Record
+from gazette.sentences.promise_states import PromiseState
+
+OLD_STATES = {
+    "open": "Leave it out: the state is worked out from due. In a history, write in progress.",
+    "late": "Leave it out: the state is worked out from due.",
+    "done": "Write kept.",
+}
+NEED_EVIDENCE = ("kept", "partly kept")
+NEED_REASON = ("changed", "dropped", "broken")
+
+
+def _no_old_state(value: object) -> object:
+    if isinstance(value, str) and value in OLD_STATES:
+        raise Mistake(f"The state '{value}' is no longer used.", OLD_STATES[value])
+    return value
+
+
+TypedState = Annotated[
+    Literal["kept", "partly kept", "in progress", "changed", "dropped", "broken"], BeforeValidator(_no_old_state)
+]
+
+
+class Evidence(Fields):
+    """What a later record or paragraph here shows about a promise, or a note on what was looked for."""
+
+    record: AnyRecord | None = field(
+        None, help="The record in short form.", example="report 2017-06-27-cabinet-panel-update 4.1"
+    )
+    note: Text | None = field(None, help="What it shows.")
+
+
+class PromiseStep(Fields):
+    """A change of the state of a promise."""
+
+    date: Date = field(help="When it changed, as it is known.", example="2017-06-27")
+    state: TypedState = field(help="kept, partly kept, in progress, changed, dropped or broken.")
+    note: Text = field(help="What happened, in one sentence.")
+
+
+class Promise(Fields):
+    """A commitment: who made it, when it is due, and what shows that it was kept."""
+
+    id: Text = field(help="The last part of its address, which never changes.", example="publish-cjb-review")
+    text: Text = field(help="What was promised, in one sentence.")
+    paragraph: OwnParagraph | None = field(None, help="The paragraph that states it.", example="2.2")
+    also_in: Many[AnyRecord] = field(
+        [], help="Later papers that state the same promise, in short form.", example="report 2017-06-27-update 4.1"
+    )
+    owner: Text | None = field(
+        None,
+        help="Who promised it, as an office or a role, if the paper says.",
+        example="Police and Crime Commissioner",
+    )
+    due: Date = field(UNKNOWN, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    state: TypedState | None = field(
+        None,
+        help="Only what a paper shows: kept, partly kept, in progress, changed, dropped or broken. "
+        "Otherwise the state is worked out from due.",
+    )
+    evidence: Many[Annotated[Evidence, brief("record")]] = field(
+        [], help="Later records that are about this very promise; needed if it is kept or partly kept."
+    )
+    sources: Many[Citation] = field([], help="Papers and pages elsewhere that show its state.")
+    reason: Text | None = field(None, help="Why it was changed, dropped or not kept; needed then.")
+    history: Many[PromiseStep] = field([], help="Every change of its state; the last gives the state now.")
+    objective: PlanObjective | None = field(None, help="The objective of the plan that it serves.")
+    topics: Many[TopicName] = field([], help="The topics that the promise itself is about.")
+    note: Text | None = field(None, help="A note for readers.")
+    illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
+
+    def state_on(self, day: date, *, is_compiled: bool) -> PromiseState:
+        """Its state on a day: what a paper shows, or otherwise what follows from the date on which it is due.
+
+        In an office's own record a step does not excuse a date that has passed.
+        """
+        is_overdue = self.due.is_past(day) and not self.due.anticipated
+        if self.state == "in progress" and is_overdue and not is_compiled:
+            return "date passed"
+        if self.state:
+            return self.state
+        if self.due.is_past(day):
+            return "date passed" if is_overdue else "expected date passed"
+        return "date ahead" if self.due.last or self.due.is_future(day) else "no date"
+
+    @property
+    def title(self) -> str:
+        """Its words without the full stop, for headings and links."""
+        return self.text.rstrip(".")
+
+    @property
+    def address(self) -> str:
+        return f"promises/{self.id}/"
+
+    @property
+    def last_step(self) -> PromiseStep | None:
+        """Its latest change."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def ended(self) -> KnownDate | None:
+        """When it was kept, changed, dropped or broken, if that is known."""
+        is_ended = self.state not in (None, "in progress")
+        return self.last_step.date if self.last_step and is_ended else None
+
+    def overdue_since(self, today: date) -> date | None:
+        """The day on which it became overdue, whatever happened later; None if that is not certain.
+
+        Only the office itself knows that it did nothing before that day, so a compiled record does not ask for it.
+        """
+        if self.due.last is None or self.due.anticipated or not self.due.is_past(today):
+            return None
+        was_waiting = self.state in (None, "in progress") or (self.ended and self.due.is_certainly_before(self.ended))
+        return self.due.last + timedelta(days=1) if was_waiting else None
+
+
+def promise_mistakes(paper: Record, promises: tuple[Promise, ...]) -> Iterator[Problem]:
+    """Mistakes that the paper alone shows; `library.promise_evidence` looks at the records that are named."""
+    for index, promise in enumerate(promises):
+        at = ("promises", index)
+        yield from _state_mistakes(paper, promise, (*at, "state"))
+        if not SLUG.fullmatch(promise.id):
+            yield paper.problem(
+                f"'{promise.id}' cannot be the last part of an address.",
+                "Write small letters, digits and hyphens, such as publish-cjb-review.",
+                at=(*at, "id"),
+            )
+        yield from _step_mistakes(paper, promise, at)
+
+
+def _state_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Problem]:
+    """Whoever types a state names what shows it."""
+    is_shown = any(evidence.record for evidence in promise.evidence)
+    if promise.state in NEED_EVIDENCE and not is_shown:
+        yield paper.problem(
+            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            "Name a record or a paragraph under evidence:, such as report 2017-06-27-update 4.1.",
+            at=at,
+        )
+    elif promise.state and not is_shown and not promise.sources:
+        yield paper.problem(
+            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            "Name a record under evidence:, or a paper elsewhere under sources:.",
+            at=at,
+        )
+    if promise.state in NEED_REASON and not promise.reason:
+        what = f"The promise {promise.id} is {promise.state}, and no reason is given."
+        yield paper.problem(what, "Add reason: with a sentence.", at=at)
+
+
+def _step_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Problem]:
+    """The history of a promise lists its changes in their order, and ends with its state."""
+    before = paper.when
+    for number, step in enumerate(promise.history):
+        place = (*at, "history", number, "date")
+        if step.date.is_certainly_before(before):
+            before_what = "it was made" if number == 0 else "the change above it"
+            what = f"The promise {promise.id} changed before {before_what}."
+            yield paper.problem(what, "Look at the dates, and write the changes in their order.", at=place)
+        if step.date.written in [other.date.written for other in promise.history[:number]]:
+            what = f"The promise {promise.id} has two changes with the date {step.date.written}."
+            yield paper.problem(what, "Make one of them: its feed knows a change by its date.", at=place)
+        before = step.date
+    if promise.last_step and promise.last_step.state != promise.state:
+        state = f"its state is {promise.state}" if promise.state else "it has no state"
+        yield paper.problem(
+            f"The history of the promise {promise.id} ends with {promise.last_step.state}, and {state}.",
+            f"Add the last change to history:, or write state: {promise.last_step.state}.",
+            at=(*at, "state") if promise.state else (*at, "history"),
+        )

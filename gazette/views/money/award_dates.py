@@ -1,0 +1,53 @@
+"""The day of an award in the form of 360Giving, which takes whole days only, and how exactly it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gazette.dates import KnownDate
+from gazette.library.award_index import JoinedAward
+
+
+@dataclass(frozen=True)
+class AwardDate:
+    """A date that has a day: its own, or the first of the month, season or year that is known."""
+
+    known: KnownDate
+
+    @property
+    def day(self) -> date:
+        day = self.known.last if self.known.announced else self.known.first
+        assert day is not None, f"{self.known} has no day, and award_date refuses it"
+        return day
+
+    @property
+    def precision(self) -> str:
+        """What the day stands for: day, week, part of month, month, season, year, financial year, announced."""
+        if self.known.announced:
+            return "announced"  # the award was not made later than that day
+        return "day" if self.known.precision == "minute" else self.known.precision
+
+
+def award_date(joined: JoinedAward) -> AwardDate | None:
+    """The date of the award or, if that fits it and is a day, of the decision to make it; None without any day."""
+    awarded = joined.award.awarded
+    decided = joined.decision.decided if joined.decision else None
+    if awarded.day:
+        return AwardDate(awarded)
+    if decided and decided.day and _fits(decided.day, awarded):
+        return AwardDate(decided)
+    return AwardDate(awarded) if _has_first_day(awarded) else None
+
+
+def _has_first_day(known: KnownDate) -> bool:
+    """A bound, such as `after 2016-04-07`, has none, and a day that was expected may have changed."""
+    is_whole = known.first is not None and known.last is not None
+    return known.announced or (is_whole and not known.anticipated)
+
+
+def _fits(day: date, known: KnownDate) -> bool:
+    """Whether the known date can mean the day; its first or last day may be open."""
+    if not known.is_known:
+        return False
+    return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)
