@@ -43,7 +43,7 @@ def _grant(grant: Grant) -> dict[str, object]:
             "description": grant.description,
             "currency": "GBP",
             "amountAwarded": json_number(grant.amount),
-            "awardDate": grant.awarded.isoformat(),
+            "awardDate": grant.awarded.day.isoformat(),
             "recipientIndividual": recipient if grant.is_individual else None,
             "recipientOrganization": None if grant.is_individual else [recipient],
             "fundingOrganization": [{"id": grant.funder_id, "name": grant.funder}],
@@ -52,7 +52,11 @@ def _grant(grant: Grant) -> dict[str, object]:
             "plannedDates": [{"endDate": grant.spend_by}] if grant.spend_by else None,
             "fromOpenCall": _yes(grant.open_call),
             "url": grant.url,
-            # Additional fields, which the standard allows, because the law requires conditions and reasons.
+            "dateModified": _moment(grant.last_modified),
+            "dataSource": grant.data_source,
+            # Additional fields, which the standard allows: what the day of the award stands for, and what the law
+            # requires to be published.
+            "awardDatePrecision": grant.awarded.precision,
             "conditions": grant.conditions,
             "reasons": grant.reasons,
         }
@@ -62,6 +66,11 @@ def _grant(grant: Grant) -> dict[str, object]:
 def _known(fields: Mapping[str, object]) -> dict[str, object]:
     """Leaves out what is not known, because the standard has no value for that."""
     return {name: value for name, value in fields.items() if value not in (None, "")}
+
+
+def _moment(day: str) -> str:
+    """The beginning of a day, because the standard takes whole moments only."""
+    return f"{day}T00:00:00Z" if day else ""
 
 
 def _yes(answer: bool | None) -> str:
@@ -75,7 +84,7 @@ COLUMNS = tuple(
         "Recipient Org:Identifier", "Recipient Org:Name", "Recipient Ind:Identifier", "Recipient Ind:Name",
         "Funding Org:Identifier", "Funding Org:Name", "Grant Programme:Code", "Grant Programme:Title",
         "Grant Programme:URL", "Beneficiary Location:Name", "Planned Dates:End Date", "From An Open Call",
-        "URL", "Conditions", "Reasons",
+        "URL", "Last Modified", "Data Source", "awardDatePrecision", "conditions", "reasons",
     )
 )  # fmt: skip
 
@@ -90,7 +99,7 @@ def _cells(grant: Grant) -> TableCells:
         grant.description,
         "GBP",
         grant.amount,
-        grant.awarded,
+        grant.awarded.day,
         *organisation,
         *individual,
         grant.funder_id,
@@ -102,6 +111,9 @@ def _cells(grant: Grant) -> TableCells:
         grant.spend_by,
         _yes(grant.open_call),
         grant.url,
+        _moment(grant.last_modified),
+        grant.data_source,
+        grant.awarded.precision,
         grant.conditions,
         grant.reasons,
     )

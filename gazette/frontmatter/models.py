@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from gazette.dates import KnownDate, known_date
 from gazette.money import Money, money
@@ -98,6 +99,19 @@ class LinkTo:
     """Marks a field whose text names something else: a record of some kind, a register's row, a paragraph."""
 
     kind: str  # a record's kind; "any" for a short form; "organisation", "act", "own paragraph", "objective"
+
+
+def kind_of_link(info: FieldInfo) -> str | None:
+    """The kind of thing that a field names; None for a field that names nothing."""
+    marks = [*(mark for mark in info.metadata if isinstance(mark, LinkTo)), *_marks(info.annotation)]
+    return marks[0].kind if marks else None
+
+
+def _marks(annotation: Any) -> Iterator[LinkTo]:
+    if get_origin(annotation) is Annotated:
+        yield from (mark for mark in annotation.__metadata__ if isinstance(mark, LinkTo))
+    for part in get_args(annotation):
+        yield from _marks(part)
 
 
 DecisionName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("decision")]

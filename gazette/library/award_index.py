@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from gazette.grouping import grouped
 from gazette.library.library import AwardInFund, Library
@@ -60,7 +61,7 @@ class JoinedAward:
 
 @dataclass(frozen=True)
 class AwardIndex:
-    """All awards of the record, in the order of the funds and their rows."""
+    """All grants of the record, or all contracts, in the order of the funds and their rows."""
 
     awards: tuple[JoinedAward, ...]
 
@@ -90,10 +91,10 @@ class AwardIndex:
         return grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
-def award_index_of(library: Library) -> AwardIndex:
-    """Every award of a library without mistakes, joined once for all views."""
+def award_index_of(library: Library, what: Literal["grant", "contract"]) -> AwardIndex:
+    """Every grant, or every contract, of a library without mistakes, joined once for all views."""
     recipients = _recipients(library)
-    rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path]]
+    rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path] if row.award.what == what]
     return AwardIndex(tuple(_joined(library, row, recipients) for row in rows))
 
 
@@ -122,15 +123,22 @@ def objective_anchor(objective: Objective) -> str:
 
 
 def _recipients(library: Library) -> dict[str, Recipient]:
-    """The recipients by the ids of their awards. Of several spellings of a name the first is kept."""
+    """The recipients of grants by the ids of their awards. Of several spellings of a name the first is kept.
+
+    A body that has only contracts is no recipient; a body that has both is the recipient of both.
+    """
     organisations = _organisations_by_slug(library.organisations.values())
+    awards = [award for fund in library.funds for award in fund.awards if _is_named(award)]
+    recipients = [(award, _recipient(award, organisations)) for award in awards]
     by_slug: dict[str, Recipient] = {}
-    by_award: dict[str, Recipient] = {}
-    for award in (award for fund in library.funds for award in fund.awards):
-        if not award.individual and award.recipient.casefold() not in NO_NAME:
-            recipient = _recipient(award, organisations)
-            by_award[award.id] = by_slug.setdefault(recipient.slug, recipient)
-    return by_award
+    for award, recipient in recipients:
+        if award.what == "grant":
+            by_slug.setdefault(recipient.slug, recipient)
+    return {award.id: by_slug[recipient.slug] for award, recipient in recipients if recipient.slug in by_slug}
+
+
+def _is_named(award: Award) -> bool:
+    return not award.individual and award.recipient.casefold() not in NO_NAME
 
 
 def _recipient(award: Award, organisations: Mapping[str, Organisation]) -> Recipient:

@@ -15,8 +15,6 @@ from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award, Round
 
-CERTAIN = ("exact", "over")  # a sum that is at least its figure
-
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
     """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
@@ -75,7 +73,7 @@ def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
         remedy = offered(award.round, [other.id for other in fund.rounds], "Add the round to the fund's page.")
         yield award_problem(library, row, what, remedy)
         return
-    if not (award.conditions or fund_round.conditions or fund.conditions):
+    if award.what == "grant" and not (award.conditions or fund_round.conditions or fund.conditions):
         yield _without_conditions(library, row)
     pots = [pot.name for pot in fund_round.pots]
     if award.pot and award.pot not in pots:
@@ -95,8 +93,8 @@ def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Pr
     pot = fund_round.pot
     if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
         return
-    amounts = [award.amount for award in fund.awards if award.round == fund_round.id and award.amount]
-    total = sum((amount.pounds for amount in amounts if amount.closeness in CERTAIN), Decimal())
+    listed = (award for award in fund.grants if award.round == fund_round.id)
+    total = sum((award.amount.pounds for award in listed if award.amount and award.has_least_amount), Decimal())
     if total > pot.pounds:
         what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
         remedy = "Mend the figures, or say why under more_than_the_pot."

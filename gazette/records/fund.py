@@ -125,7 +125,13 @@ class Award(SpreadsheetRow):
     round: Text = field(help="The id of its round.", example="2016-17")
     recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
     purpose: Text = field(help="What it is for.")
+    what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")
+    why_not_exact: Text | None = field(
+        None,
+        help="Why a plain figure is not exact: it is shared with others, or another source gives another.",
+        example="another page says 4,800",
+    )
     awarded: Date = field(help="When it was awarded, or unknown.", example="2016-05")
     per: Text | None = field(None, help="Per what, if not once.", example="year")
     pot: Text | None = field(None, help="The pot or tier it comes from.")
@@ -145,6 +151,17 @@ class Award(SpreadsheetRow):
     @classmethod
     def _unknown_amount(cls, amount: object) -> object:
         return None if amount == "unknown" else amount
+
+    @property
+    def has_exact_amount(self) -> bool:
+        """Whether its amount is exact: neither near, nor per year, nor shared, nor one of two."""
+        return self.has_least_amount and self.amount is not None and self.amount.closeness == "exact"
+
+    @property
+    def has_least_amount(self) -> bool:
+        """Whether it certainly comes to its figure or more, once."""
+        is_once = not (self.per or self.why_not_exact)
+        return self.amount is not None and self.amount.closeness in ("exact", "over") and is_once
 
     @property
     def recipient_shown(self) -> str:
@@ -214,6 +231,11 @@ class Fund(Record):
     @property
     def awards(self) -> tuple[Award, ...]:
         return self._awards
+
+    @property
+    def grants(self) -> tuple[Award, ...]:
+        """The awards that are grants."""
+        return tuple(award for award in self.awards if award.what == "grant")
 
     def with_awards(self, awards: tuple[Award, ...]) -> Fund:
         copy = self.model_copy()

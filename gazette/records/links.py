@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
-from gazette.frontmatter.models import Fields, LinkTo, groups_in
+from gazette.frontmatter.models import Fields, groups_in, kind_of_link
 from gazette.frontmatter.source import Place
 
 
@@ -45,16 +45,7 @@ def _links_and_groups(model: type[Fields]) -> tuple[tuple[str, str | None], ...]
     """The fields that name something, with the kind of name; and nested groups of fields, with None."""
     links_and_groups: list[tuple[str, str | None]] = []
     for name, info in model.model_fields.items():
-        marks = [mark for mark in info.metadata if isinstance(mark, LinkTo)] or list(_marks(info.annotation))
-        if marks:
-            links_and_groups.append((name, marks[0].kind))
-        elif any(groups_in(info.annotation)):
-            links_and_groups.append((name, None))
+        kind = kind_of_link(info)
+        if kind or any(groups_in(info.annotation)):
+            links_and_groups.append((name, kind))
     return tuple(links_and_groups)
-
-
-def _marks(annotation: Any) -> Iterator[LinkTo]:
-    if get_origin(annotation) is Annotated:
-        yield from (mark for mark in annotation.__metadata__ if isinstance(mark, LinkTo))
-    for part in get_args(annotation):
-        yield from _marks(part)

@@ -1,4 +1,4 @@
-"""Sentences on funds and their rounds: when a round is open, what it offers, how many awards are listed."""
+"""Sentences on funds and their rounds: when a round is open, what it offers, how many grants are listed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate
 
 
 def pot(amount: Money | None) -> str:
-    return f"Pot: {amount}." if amount else ""
+    return f"Money available: {amount}." if amount else ""
 
 
-def awards_listed(number: int) -> str:
-    """3 awards listed; "" where none is."""
-    return f"{counted(number, 'award')} listed" if number else ""
+def grants_listed(number: int) -> str:
+    """12 grants listed; "" where there are none."""
+    return f"{counted(number, 'grant')} listed" if number else ""

@@ -1,4 +1,4 @@
-"""Sentences on money: totals of awards, whether the money of a round adds up, what a file of grants leaves out."""
+"""Sentences on money: totals of grants, and whether the money of a round adds up."""
 
 from __future__ import annotations
 
@@ -10,15 +10,21 @@ from gazette.dates import KnownDate
 from gazette.money import Money, say_pounds
 from gazette.plurals import counted, noun_for
 
-NO_EXACT_SUM = "no exact sum"
+NO_EXACT_AMOUNT = "exact amount not published"
 EMPTY_CELLS = "An empty cell means that it is not known."
-ONLY_EXACT_SUMS = (
-    "Only exact sums are added. A sum that is unknown, only near (about, over, under), or given per year or per "
-    "device is not: the last column says how many."
+WAYS = {"came in": "Income", "went out": "Spending"}
+ONLY_EXACT_AMOUNTS = (
+    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
+    "year or per device, shared with others, or if sources give two. The last column says how many are left out. "
+    "Contracts are not grants and are not counted."
 )
 SEVERAL_OBJECTIVES = (
-    "An award serves the objectives that its decision names. One that serves several is counted with each, so the "
+    "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
     "rows cannot be added."
+)
+AT_LEAST_IN_A_PLACE = (
+    "A place may have received more: grants to the whole area, to several places or to a place not named are listed "
+    "under their own headings. An amount “over” a figure counts with that figure."
 )
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
@@ -26,24 +32,22 @@ OBJECTIVES_OF_A_PLAN = (
 SEVERAL_PERIODS = (
     "The sums are of different periods, so they are shown beside each other and not set off against each other."
 )
-LISTS_OF_AWARDS = "The totals stand with the funds; each row leads to the round it was made in."
+LISTS_OF_AWARDS = "The totals are on the page of the funds; each row leads to the round the grant was made in."
 NO_PAGE = "Not named, or a private person"
-NO_OBJECTIVE = "No objective is named by its decision, or no decision is on record"
-
-# Why an award is left out of the file of grants, in words that follow "because".
-AMOUNT_NOT_KNOWN = "the sum is not known"
-AMOUNT_NOT_EXACT = "the sum is only near, or is given per year or per device"
-DAY_NOT_KNOWN = "the day of the award is not known, and the standard takes no month or year"
-RECIPIENT_NOT_NAMED = "the recipient is not named"
+NO_OBJECTIVE = "No decision names an objective"
 
 
 @dataclass(frozen=True)
 class Total:
-    """What awards come to. Written as a string it is "3 awards, £60,000 in all; 1 has no exact sum"."""
+    """What grants come to. Written as a string: "15 grants. The 9 with an exact amount come to £407,762"."""
 
-    pounds: Decimal
-    added: int  # awards whose sum is exact
-    left_out: int  # awards whose sum is unknown, only near, or per year or device
+    pounds: Decimal  # of the exact amounts
+    added: int  # grants with an exact amount
+    left_out: int  # the other grants
+    least: Decimal = Decimal()  # of the exact amounts and of those "over" a figure
+    certain: int = 0  # grants whose amount is in `least`
+    unpublished: int = 0  # grants without an amount
+    near: int = 0  # grants whose amount is about, over or under a figure
 
     @property
     def awards(self) -> int:
@@ -51,24 +55,51 @@ class Total:
 
     @property
     def amount(self) -> str:
-        return say_pounds(self.pounds) if self.added else NO_EXACT_SUM
+        return say_pounds(self.pounds) if self.added else self._no_amount
+
+    @property
+    def at_least(self) -> str:
+        """At least £38,000 in 2 grants; 1 amount was not published."""
+        if not self.certain:
+            return str(self)
+        not_exact = self.awards - self.certain - self.unpublished
+        others = (
+            f"{counted(self.unpublished, 'amount was', 'amounts were')} not published" if self.unpublished else "",
+            f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
+        )
+        rest = " and ".join(filter(None, others))
+        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
+        return f"{sum_of_certain}; {rest}" if rest else sum_of_certain
+
+    @property
+    def least_amount(self) -> str:
+        return f"at least {say_pounds(self.least)}" if self.certain else self._no_amount
+
+    @property
+    def _no_amount(self) -> str:
+        """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
+        return NO_EXACT_AMOUNT if self.unpublished + self.near == self.left_out else "total not known"
 
     def __str__(self) -> str:
+        number = counted(self.awards, "grant")
         if not self.awards:
-            return "no awards"
+            return "No grants"
         if not self.added:
-            return f"{counted(self.awards, 'award')}; no sum is exact"
-        without = f"; {counted(self.left_out, 'has', 'have')} no exact sum" if self.left_out else ""
-        return f"{counted(self.awards, 'award')}, {self.amount} in all{without}"
+            return f"{number}, {self._no_amount}"
+        if not self.left_out:
+            return f"{number} of {self.amount}" if self.added == 1 else f"{number}, together {self.amount}"
+        if self.added == 1:
+            return f"{number}. The only exact amount is {self.amount}"
+        return f"{number}. The {self.added:,} with an exact amount come to {self.amount}"
 
 
 def not_added(total: Total) -> str:
-    """2 not added; "" where every sum is exact."""
-    return f"{total.left_out} not added" if total.left_out else ""
+    """2 without an exact amount; "" where every amount is exact."""
+    return f"{total.left_out} without an exact amount" if total.left_out else ""
 
 
 def awards_of_fund(listed: Total) -> str:
-    return f"Awards listed here: {listed}." if listed.awards else ""
+    return f"Listed here: {listed}." if listed.awards else ""
 
 
 def source_of_money(source: str | None) -> str:
@@ -92,28 +123,29 @@ def reconciliation(pot: Money | None, awarded: Money | None, listed: Total, reas
         _offered_and_awarded(pot, awarded),
         awards_of_fund(listed),
         *differences(pot, awarded, listed),
-        f"Why more than the pot: {reason}" if reason else "",
+        f"Why more was awarded than was available: {reason}" if reason else "",
     )
     return tuple(filter(None, lines))
 
 
 def differences(pot: Money | None, awarded: Money | None, listed: Total) -> tuple[str, ...]:
-    """Compares the sum awarded with the pot, and the listed awards with the sum awarded, or else with the pot."""
+    """Compares the sum awarded with the money available, and the listed grants with either."""
     lines = []
     if pot and awarded:
-        lines.append(_difference("What was awarded", awarded, "what was offered", pot))
-    name, stated = ("what was stated as awarded", awarded) if awarded else ("the pot", pot)
+        lines.append(_difference("What was awarded", awarded, "the money available", pot))
+    name, stated = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
     if stated and listed.added:
-        lines.append(_difference("What is listed", Money(listed.pounds), name, stated) + _without_exact_sum(listed))
+        difference = _difference("The total listed here", Money(listed.pounds), name, stated)
+        lines.append(difference + _without_exact_amount(listed))
     return tuple(lines)
 
 
 def _offered_and_awarded(pot: Money | None, awarded: Money | None) -> str:
     if pot and awarded:
-        return f"Offered {pot}, awarded {awarded}, as stated."
+        return f"Money available: {pot}. Awarded, as stated: {awarded}."
     if awarded:
-        return f"Awarded {awarded}, as stated."
-    return f"Offered {pot}." if pot else ""
+        return f"Awarded, as stated: {awarded}."
+    return f"Money available: {pot}." if pot else ""
 
 
 def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
@@ -125,11 +157,11 @@ def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
     return f"{name} is {gap} {'more' if amount.pounds > other.pounds else 'less'} than {other_name}."
 
 
-def _without_exact_sum(listed: Total) -> str:
+def _without_exact_amount(listed: Total) -> str:
     if not listed.left_out:
         return ""
-    awards = counted(listed.left_out, "award has", "awards have")
-    return f" {awards} no exact sum and {noun_for(listed.left_out, 'is', 'are')} not in it."
+    grants = counted(listed.left_out, "grant has", "grants have")
+    return f" {grants} no exact amount and {noun_for(listed.left_out, 'is', 'are')} not in it."
 
 
 def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
@@ -138,9 +170,9 @@ def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
     return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
 
 
-def amount_note(per: str | None, pot: str | None) -> str:
-    """per year, from Small grants: what follows the sum of an award."""
-    return ", ".join(filter(None, (f"per {per}" if per else "", f"from {pot}" if pot else "")))
+def amount_note(per: str | None, pot: str | None, why_not_exact: str | None) -> str:
+    """per year, from Small grants, another page says £4,800: what follows the amount of an award."""
+    return ", ".join(filter(None, (f"per {per}" if per else "", f"from {pot}" if pot else "", why_not_exact)))
 
 
 def other_objectives(ids: Sequence[str]) -> str:
@@ -149,17 +181,13 @@ def other_objectives(ids: Sequence[str]) -> str:
 
 
 def chart_caption(group: str, rows: int, most: int) -> str:
-    """A chart of awards by year, place or the like. It may be cut at `most` rows, and says so if it has that many."""
-    cut = f", the first {most}" if rows == most else ""
-    return f"Exact sums awarded by {group}{cut}"
+    """A chart of grants by year, fund or the like. It may be cut at `most` rows, and says so if it has that many."""
+    return f"Grants with an exact amount, by {group}{_cut(rows, most)}"
 
 
-def grants_file(grants: int, left_out: Sequence[tuple[str, int]]) -> str:
-    """What the file of grants holds and how many awards it leaves out, with a reason and a number for each."""
-    held = f"{counted(grants, 'award').capitalize()} in the form of the 360Giving Data Standard 1.4.3."
-    number = sum(count for _, count in left_out)
-    if not number:
-        return held
-    reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
-    others = f"{counted(number, 'other')} {noun_for(number, 'is', 'are')}"
-    return f"{held} {others} left out, since the standard has no place for them: {reasons}."
+def chart_of_places(rows: int, most: int) -> str:
+    return f"What each place received at least{_cut(rows, most)}"
+
+
+def _cut(rows: int, most: int) -> str:
+    return f", the first {most}" if rows == most else ""

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from gazette.plurals import counted
+from gazette.spans import Span
 
-NOT_KNOWN = "not known"
+FEWEST_CASES = 10  # a median of fewer says little
 METHOD = (
-    "Only decisions whose day and whose day of publication are both known are counted. "
-    "The median is the one in the middle: half were published sooner, half later."
+    "Only decisions whose day and whose day of publication are both known are counted. A day that is only the day of "
+    "an announcement is not. The median is the one in the middle: half were published sooner, half later. There is no "
+    f"median for fewer than {FEWEST_CASES} decisions."
 )
 
 
+def published_after(delay: Span) -> str:
+    """Published within 30 days; Published 12 days after the decision; Published 20 to 50 days after the decision."""
+    if delay.days == 0:
+        return "Published on the day of the decision"
+    if delay.days is not None:
+        return f"Published {counted(delay.days, 'day')} after the decision"
+    if not delay.least:
+        return f"Published within {counted(delay.most or 0, 'day')}"
+    return f"Published {delay.least:,} to {counted(delay.most or 0, 'day')} after the decision"
+
+
 def in_days(number: float | None) -> str:
-    """12 days, 1 day, 12.5 days."""
+    """12 days, 1 day, 12.5 days; "" where there is no number."""
     if number is None:
-        return NOT_KNOWN
+        return ""
     return "1 day" if number == 1 else f"{number:g} days"
 
 
 def summary(median: float | None, known: int, decisions: int) -> str:
-    """The median, and for how many decisions both days are known. There is no median if both are known for none."""
-    every = counted(decisions, "decision")
-    if median is None:
-        return f"Both days are known of none of {every}."
-    return f"The median is {in_days(median)}. Both days are known of {known} of {every}."
+    """The median, and for how many decisions both days are known."""
+    cases = f"Both days are known for {known:,} of {counted(decisions, 'decision')}"
+    return f"{cases}, too few for a median." if median is None else f"The median is {in_days(median)}. {cases}."

@@ -1,12 +1,16 @@
-"""Sentences on a body that received awards."""
+"""Sentences on a body that received grants."""
 
 from __future__ import annotations
 
 
-def awards_to(name: str) -> str:
-    return f"Awards to {name}"
+def grants_to(name: str) -> str:
+    return f"Grants to {name}"
+
+
+def contracts_with(name: str) -> str:
+    return f"Contracts with {name}"
 
 
 def description(name: str, total: str) -> str:
-    """`total` says how many awards there are and what they come to."""
+    """`total` says how many grants there are and what they come to."""
     return f"What {name} received from the funds: {total}."

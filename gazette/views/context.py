@@ -81,8 +81,14 @@ class Context:
         return self.library.publications.last_changed(record) or self.today
 
     @cached_property
-    def award_index(self) -> AwardIndex:
-        return award_index_of(self.library)
+    def grants(self) -> AwardIndex:
+        """Every grant with all that it belongs to."""
+        return award_index_of(self.library, "grant")
+
+    @cached_property
+    def contracts(self) -> AwardIndex:
+        """Every contract with all that it belongs to."""
+        return award_index_of(self.library, "contract")
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:

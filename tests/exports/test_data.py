@@ -89,6 +89,19 @@ def test_a_schema_says_meaning_licence_and_origin(data_files: dict[str, bytes]) 
     ][0].items()
 
 
+def test_no_number_of_a_paragraph_is_a_figure_that_a_spreadsheet_would_shorten() -> None:
+    columns = [
+        (dataset.name, row[index])
+        for dataset in Site(sample()).datasets
+        for index, column in enumerate(dataset.columns)
+        if column.name in ("paragraph", "paragraphs")
+        for row in dataset.rows
+    ]
+
+    assert {name for name, _ in columns} >= {"passages", "facts", "promises", "changes"}
+    assert [cell for _, cell in columns if cell and not str(cell).startswith("para ")] == []
+
+
 def test_the_archive_holds_every_file_of_the_data_and_a_readme(data_files: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(data_files[ARCHIVE])) as packed:
         held = {f"data/{name}": packed.read(name) for name in packed.namelist()}

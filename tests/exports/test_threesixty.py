@@ -1,4 +1,4 @@
-"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason, never invented."""
+"""Grants are valid 360Giving data; what the standard cannot hold is left out with its reason."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from jsonschema import Draft202012Validator
 
 from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
+from gazette.library.publications import Publications
 from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Office
 from gazette.records.fund import Award
+from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.money import grants
 from tests.views.funds import context_with, road_fund, sample
@@ -71,11 +73,11 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
     (grant,) = package_of(context)["grants"]
 
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
-    assert (grant["description"], grant["conditions"], grant["reasons"]) == (
-        "Signs, large and small",
-        "A report.",
-        "Fewer collisions.",
+    assert (grant["title"], grant["description"]) == (
+        "Sampleton Borough Council: Signs, large and small",
+        "Signs, large and small. From the Road fund: First round, 2022 to 2023.",
     )
+    assert (grant["conditions"], grant["reasons"]) == ("A report.", "Fewer collisions.")
     assert grant["beneficiaryLocation"] == [{"name": "Sampleton"}]
     assert grant["recipientOrganization"][0]["name"] == "Sampleton Borough Council"
 
@@ -93,38 +95,44 @@ def test_a_private_person_is_not_named():
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"amount": None}, "the sum is not known"),
-        ({"amount": money("about 3000")}, "the sum is only near"),
-        ({"per": "year"}, "the sum is only near, or is given per year"),
-        ({"awarded": known_date("2022-09")}, "the day of the award is not known"),
-        ({"awarded": known_date("by 2022-09-14")}, "the day of the award is not known"),
+        ({"what": "contract"}, "a contract is not a grant"),
+        ({"amount": None}, "the amount is not known"),
+        ({"amount": money("about 3000")}, "the amount is only near"),
+        ({"per": "year"}, "the amount is only near, per year"),
+        ({"why_not_exact": "shared with Marsh"}, "the amount is only near, per year or per device, shared"),
+        ({"awarded": known_date("by 2022-09-14")}, "not even the year of the award is known"),
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )
-def test_a_grant_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
+def test_an_award_that_the_standard_cannot_hold_is_left_out_with_the_reason(changes, why):
     context = context_of_award(**changes)
-    (joined,) = context.award_index.awards
+    (joined,) = (*context.grants.awards, *context.contracts.awards)
 
     assert grants.why_not(joined).startswith(why)
     assert grants.grants(context) is None, "a package without grants is not valid and is not written"
 
 
 @pytest.mark.parametrize(
-    ("awarded", "day"),
+    ("awarded", "day", "precision"),
     [
-        ("2022-09-14", "2022-09-14"),
-        ("2022-09-14 10:00", "2022-09-14"),
-        ("anticipated 2022-09-14", None),
-        ("after 2022-09-14", None),
-        ("before 2022-09-14", None),
-        ("by 2022-09-14", None),
-        ("w/c 2022-09-12", None),
-        ("2022-09", None),
-        ("unknown", None),
+        ("2022-09-14", "2022-09-14", "day"),
+        ("2022-09-14 10:00", "2022-09-14", "day"),
+        ("w/c 2022-09-12", "2022-09-12", "week"),
+        ("early September 2022", "2022-09-01", "part of month"),
+        ("2022-09", "2022-09-01", "month"),
+        ("autumn 2022", "2022-09-01", "season"),
+        ("2022", "2022-01-01", "year"),
+        ("2022/23", "2022-04-01", "financial year"),
+        ("anticipated 2022-09-14", None, None),
+        ("anticipated 2022-09", None, None),
+        ("after 2022-09-14", None, None),
+        ("before 2022-09-14", None, None),
+        ("by 2022-09-14", None, None),
+        ("unknown", None, None),
     ],
 )
-def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
-    assert day_of_award(awarded, decision=None) == day
+def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, precision):
+    assert date_of_award(awarded, decision=None) == (day, precision)
 
 
 @pytest.mark.parametrize(
@@ -132,8 +140,8 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
     [
         ("2024-02", "2024-02-14"),
         ("2024", "2024-02-14"),
-        ("2024-01", None),
-        ("2024-03", None),
+        ("2024-01", "2024-01-01"),
+        ("2024-03", "2024-03-01"),
         ("after 2024-02-13", "2024-02-14"),
         ("after 2024-02-14", None),
         ("before 2024-02-15", "2024-02-14"),
@@ -146,12 +154,39 @@ def test_only_a_day_that_was_written_is_the_day_of_an_award(awarded, day):
 )
 def test_the_day_of_the_decision_is_used_where_it_fits_the_date_of_the_award(awarded, day):
     """The decision was made on 14 February 2024."""
-    assert day_of_award(awarded, decision="PCC-2024-001") == day
+    found, precision = date_of_award(awarded, decision="PCC-2024-001")
+
+    assert (found, precision) == (day, "day" if day == "2024-02-14" else "month" if day else None)
 
 
-def day_of_award(awarded: str, decision: str | None) -> str | None:
+def date_of_award(awarded: str, decision: str | None) -> tuple[str | None, str | None]:
     published = grants.grants(context_of_award(awarded=known_date(awarded), decision=decision))
-    return published.grants[0].awarded.isoformat() if published else None
+    if not published:
+        return None, None
+    (grant,) = json.loads(package(published))["grants"]
+    return grant["awardDate"], grant["awardDatePrecision"]
+
+
+def test_the_file_counts_the_grants_whose_day_is_not_known():
+    written = package_of(context_of_award(awarded=known_date("2022-09")))
+
+    assert "1 of them has no known day" in written["description"]
+    assert VALIDATOR.is_valid(written)
+    assert "no known day" not in package_of(context_of_award())["description"]
+
+
+def test_a_grant_says_where_its_data_are_and_when_they_were_last_changed():
+    context = context_of_award()
+    (fund,) = context.library.funds
+    row = Publication(identity=fund.identity, published="2024-02-03", fingerprint="0" * 64, file=fund.path)
+    publications = Publications((row,), is_kept=True)
+    context = replace(context, library=replace(context.library, publications=publications))
+
+    (grant,) = package_of(context)["grants"]
+
+    assert grant["dateModified"] == "2024-02-03T00:00:00Z"
+    assert grant["dataSource"] == grant["url"] == f"{BASE}/funds/road-fund/rounds/2022-23/#award-rf-001"
+    assert "dateModified" not in package_of(context_of_award())["grants"][0]
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
@@ -160,8 +195,9 @@ def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     written = package_of(context)
     section = grants.section(context)
 
-    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(context.award_index.awards)
-    assert "7 others are left out" in written["description"]
+    awards = (*context.grants.awards, *context.contracts.awards)
+    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)
+    assert "5 awards are left out" in written["description"]
     assert section.paragraphs == (written["description"],)
 
 
@@ -178,5 +214,5 @@ def test_the_sheet_has_the_same_grants_under_the_headings_of_the_standard():
     rows = list(csv.DictReader(io.StringIO(sheet(published).decode(), newline="")))
 
     assert [row["Identifier"] for row in rows] == [grant.id for grant in published.grants]
-    assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "125.50"]
+    assert [row["Amount Awarded"] for row in rows] == ["12000", "40000", "250", "125.50", "1200"]
     assert rows[0]["Recipient Org:Name"] == "Sampleton Borough Council"

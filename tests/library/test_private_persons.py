@@ -72,7 +72,7 @@ def test_no_library_holds_the_name(content: Path) -> None:
     library = filled(read_library(content))
 
     assert names_in(library) == []
-    assert names_in(award_index_of(library)) == []
+    assert names_in(award_index_of(library, "grant")) == []
 
 
 def test_no_mistake_quotes_the_name(content: Path, tmp_path: Path) -> None:

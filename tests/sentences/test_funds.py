@@ -23,15 +23,16 @@ def test_a_round_gives_its_days_where_both_are_known(opens, closes, sentence):
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"), [("60000", "Pot: £60,000."), ("over 60000", "Pot: over £60,000."), (None, "")]
+    ("amount", "words"),
+    [("60000", "Money available: £60,000."), ("over 60000", "Money available: over £60,000."), (None, "")],
 )
 def test_the_pot_is_given_where_it_is_known(amount, words):
     assert funds.pot(money(amount) if amount else None) == words
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 award listed"), (2, "2 awards listed")])
-def test_awards_are_counted(number, words):
-    assert funds.awards_listed(number) == words
+@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant listed"), (2, "2 grants listed")])
+def test_grants_are_counted(number, words):
+    assert funds.grants_listed(number) == words
 
 
 def test_a_round_is_named_with_its_fund():

@@ -10,11 +10,12 @@ from gazette.dates import known_date
 from gazette.money import Money, money
 from gazette.sentences.money import (
     Total,
+    amount_note,
     awards_of_fund,
     chart_caption,
+    chart_of_places,
     conditions_and_reasons,
     differences,
-    grants_file,
     not_added,
     other_objectives,
     reconciliation,
@@ -35,43 +36,86 @@ def amount(written: str | None) -> Money | None:
 
 
 @pytest.mark.parametrize(
-    ("added", "left_out", "sentence", "sum_alone"),
+    ("added", "left_out", "sentence"),
     [
-        (0, 0, "no awards", "no exact sum"),
-        (0, 1, "1 award; no sum is exact", "no exact sum"),
-        (0, 2, "2 awards; no sum is exact", "no exact sum"),
-        (1, 0, "1 award, £60,000.50 in all", "£60,000.50"),
-        (2, 0, "2 awards, £60,000.50 in all", "£60,000.50"),
-        (1, 1, "2 awards, £60,000.50 in all; 1 has no exact sum", "£60,000.50"),
-        (1, 2, "3 awards, £60,000.50 in all; 2 have no exact sum", "£60,000.50"),
-        (1200, 0, "1,200 awards, £60,000.50 in all", "£60,000.50"),
+        (0, 0, "No grants"),
+        (0, 1, "1 grant, total not known"),
+        (1, 0, "1 grant of £60,000.50"),
+        (2, 0, "2 grants, together £60,000.50"),
+        (1200, 0, "1,200 grants, together £60,000.50"),
+        (1, 1, "2 grants. The only exact amount is £60,000.50"),
+        (2, 1, "3 grants. The 2 with an exact amount come to £60,000.50"),
+        (1200, 2, "1,202 grants. The 1,200 with an exact amount come to £60,000.50"),
     ],
 )
-def test_a_total_says_how_many_awards_have_no_exact_sum(added, left_out, sentence, sum_alone):
+def test_a_total_says_how_many_grants_have_an_exact_amount(added, left_out, sentence):
     total = listed("60000.50", added, left_out)
 
-    assert (str(total), total.amount, total.awards) == (sentence, sum_alone, added + left_out)
+    assert (str(total), total.awards) == (sentence, added + left_out)
+    assert total.amount == ("£60,000.50" if added else "total not known" if left_out else "exact amount not published")
 
 
-def test_a_total_without_exact_sums_is_not_zero_pounds():
-    assert [listed("0", 1).amount, listed("0", 0).amount] == ["£0", "no exact sum"]
+@pytest.mark.parametrize(
+    ("unpublished", "near", "other", "words"),
+    [
+        (1, 0, 0, "1 grant, exact amount not published"),
+        (0, 1, 0, "1 grant, exact amount not published"),
+        (1, 1, 0, "2 grants, exact amount not published"),
+        (0, 0, 1, "1 grant, total not known"),
+        (1, 1, 1, "3 grants, total not known"),
+    ],
+)
+def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_known(unpublished, near, other, words):
+    total = Total(Decimal(), 0, unpublished + near + other, unpublished=unpublished, near=near)
+
+    assert (str(total), total.amount) == (words, words.partition(", ")[2])
 
 
-@pytest.mark.parametrize(("left_out", "words"), [(0, ""), (1, "1 not added"), (2, "2 not added")])
-def test_awards_that_are_not_added_are_counted(left_out, words):
+@pytest.mark.parametrize(
+    ("certain", "unpublished", "not_exact", "sentence"),
+    [
+        (1, 0, 0, "At least £38,000 in 1 grant"),
+        (2, 0, 0, "At least £38,000 in 2 grants"),
+        (2, 1, 0, "At least £38,000 in 2 grants; 1 amount was not published"),
+        (2, 2, 0, "At least £38,000 in 2 grants; 2 amounts were not published"),
+        (2, 0, 1, "At least £38,000 in 2 grants; 1 amount is not exact"),
+        (2, 1, 2, "At least £38,000 in 2 grants; 1 amount was not published and 2 amounts are not exact"),
+    ],
+)
+def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentence):
+    total = Total(Decimal(1), 1, certain - 1 + unpublished + not_exact, Decimal(38000), certain, unpublished, not_exact)
+
+    assert (total.at_least, total.least_amount) == (sentence, "at least £38,000")
+
+
+def test_grants_without_any_certain_amount_have_no_least_amount():
+    total = Total(Decimal(), 0, 2, unpublished=2)
+
+    assert total.at_least == "2 grants, exact amount not published"
+    assert total.least_amount == "exact amount not published"
+
+
+def test_a_total_without_exact_amounts_is_not_zero_pounds():
+    assert [listed("0", 1).amount, listed("0", 0).amount] == ["£0", "exact amount not published"]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "words"), [(0, ""), (1, "1 without an exact amount"), (2, "2 without an exact amount")]
+)
+def test_grants_that_are_not_added_are_counted(left_out, words):
     assert not_added(listed("5", 1, left_out)) == words
 
 
 @pytest.mark.parametrize(
-    ("total", "words"),
+    ("total", "sentence"),
     [
         (NONE, ""),
-        (listed("5"), "Awards listed here: 1 award, £5 in all."),
-        (listed("0", 0, 2), "Awards listed here: 2 awards; no sum is exact."),
+        (listed("5"), "Listed here: 1 grant of £5."),
+        (listed("5", 0, 2), "Listed here: 2 grants, total not known."),
     ],
 )
-def test_the_awards_listed_here(total, words):
-    assert awards_of_fund(total) == words
+def test_the_grants_listed_here(total, sentence):
+    assert awards_of_fund(total) == sentence
 
 
 @pytest.mark.parametrize(
@@ -81,36 +125,42 @@ def test_the_awards_listed_here(total, words):
         (None, None, listed("5"), []),
         ("5", None, NONE, []),
         (None, "5", NONE, []),
-        ("5", "5", NONE, ["What was awarded is the same as what was offered: £5."]),
-        ("5", "5.01", NONE, ["What was awarded is £0.01 more than what was offered."]),
-        ("5", "4.99", NONE, ["What was awarded is £0.01 less than what was offered."]),
-        ("0", "5000", NONE, ["What was awarded is £5,000 more than what was offered."]),
-        ("5", None, listed("5"), ["What is listed is the same as the pot: £5."]),
-        ("5", None, listed("5.01"), ["What is listed is £0.01 more than the pot."]),
-        ("5", None, listed("4.99"), ["What is listed is £0.01 less than the pot."]),
-        (None, "5", listed("5"), ["What is listed is the same as what was stated as awarded: £5."]),
-        (None, "5", listed("5.01"), ["What is listed is £0.01 more than what was stated as awarded."]),
-        (None, "5", listed("4.99"), ["What is listed is £0.01 less than what was stated as awarded."]),
+        ("5", "5", NONE, ["What was awarded is the same as the money available: £5."]),
+        ("5", "5.01", NONE, ["What was awarded is £0.01 more than the money available."]),
+        ("5", "4.99", NONE, ["What was awarded is £0.01 less than the money available."]),
+        ("0", "5000", NONE, ["What was awarded is £5,000 more than the money available."]),
+        ("5", None, listed("5"), ["The total listed here is the same as the money available: £5."]),
+        ("5", None, listed("5.01"), ["The total listed here is £0.01 more than the money available."]),
+        ("5", None, listed("4.99"), ["The total listed here is £0.01 less than the money available."]),
+        (None, "5", listed("5"), ["The total listed here is the same as what was stated as awarded: £5."]),
+        (None, "5", listed("5.01"), ["The total listed here is £0.01 more than what was stated as awarded."]),
+        (None, "5", listed("4.99"), ["The total listed here is £0.01 less than what was stated as awarded."]),
         (
             "9",
             "7",
             listed("5"),
             [
-                "What was awarded is £2 less than what was offered.",
-                "What is listed is £2 less than what was stated as awarded.",
+                "What was awarded is £2 less than the money available.",
+                "The total listed here is £2 less than what was stated as awarded.",
             ],
         ),
         (
             "5",
             None,
             listed("5", 1, 1),
-            ["What is listed is the same as the pot: £5. 1 award has no exact sum and is not in it."],
+            [
+                "The total listed here is the same as the money available: £5. "
+                "1 grant has no exact amount and is not in it."
+            ],
         ),
         (
             "5",
             None,
             listed("5", 1, 2),
-            ["What is listed is the same as the pot: £5. 2 awards have no exact sum and are not in it."],
+            [
+                "The total listed here is the same as the money available: £5. "
+                "2 grants have no exact amount and are not in it."
+            ],
         ),
         ("5", None, listed("0", 0, 2), []),
         (None, "5", listed("0", 0, 2), []),
@@ -130,38 +180,34 @@ def test_an_approximate_sum_is_not_compared(near):
         *differences(amount(near), None, listed("5", 1, 1)),
         *differences(None, amount(near), listed("5")),
     ] == [
-        f"What was awarded (£5) cannot be compared to the pound with what was offered ({words}).",
-        f"What was awarded ({words}) cannot be compared to the pound with what was offered (£5).",
-        f"What is listed (£5) cannot be compared to the pound with the pot ({words}). "
-        "1 award has no exact sum and is not in it.",
-        f"What is listed (£5) cannot be compared to the pound with what was stated as awarded ({words}).",
+        f"What was awarded (£5) cannot be compared to the pound with the money available ({words}).",
+        f"What was awarded ({words}) cannot be compared to the pound with the money available (£5).",
+        f"The total listed here (£5) cannot be compared to the pound with the money available ({words}). "
+        "1 grant has no exact amount and is not in it.",
+        f"The total listed here (£5) cannot be compared to the pound with what was stated as awarded ({words}).",
     ]
 
 
 @pytest.mark.parametrize(
     ("pot", "awarded", "first"),
     [
-        ("60000", "80000", "Offered £60,000, awarded £80,000, as stated."),
-        ("over 60000", None, "Offered over £60,000."),
-        (None, "about 80000", "Awarded about £80,000, as stated."),
+        ("60000", "80000", "Money available: £60,000. Awarded, as stated: £80,000."),
+        ("over 60000", None, "Money available: over £60,000."),
+        (None, "about 80000", "Awarded, as stated: about £80,000."),
     ],
 )
-def test_a_round_first_says_what_was_offered_and_awarded(pot, awarded, first):
+def test_a_round_first_says_what_was_available_and_what_was_awarded(pot, awarded, first):
     assert reconciliation(amount(pot), amount(awarded), NONE, None)[0] == first
 
 
 def test_a_round_says_what_is_known_then_what_differs_then_why():
     assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), "A gift.") == (
-        "Offered £60,000, awarded £80,000, as stated.",
-        "Awards listed here: 2 awards, £80,000 in all.",
-        "What was awarded is £20,000 more than what was offered.",
-        "What is listed is the same as what was stated as awarded: £80,000.",
-        "Why more than the pot: A gift.",
+        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Listed here: 2 grants, together £80,000.",
+        "What was awarded is £20,000 more than the money available.",
+        "The total listed here is the same as what was stated as awarded: £80,000.",
+        "Why more was awarded than was available: A gift.",
     )
-
-
-def test_a_round_with_awards_alone_has_nothing_to_compare():
-    assert reconciliation(None, None, listed("5"), None) == ("Awards listed here: 1 award, £5 in all.",)
 
 
 @pytest.mark.parametrize(
@@ -212,29 +258,20 @@ def test_the_objectives_after_the_first(ids, words):
     assert other_objectives(ids) == words
 
 
-@pytest.mark.parametrize(("rows", "cut"), [(2, ""), (11, ""), (12, ", the first 12")])
-def test_a_chart_that_may_be_cut_says_so(rows, cut):
-    assert chart_caption("place", rows, 12) == f"Exact sums awarded by place{cut}"
-
-
 @pytest.mark.parametrize(
-    ("grants", "left_out", "sentences"),
+    ("per", "pot", "why", "words"),
     [
-        (1, [], "1 award in the form of the 360Giving Data Standard 1.4.3."),
-        (2, [], "2 awards in the form of the 360Giving Data Standard 1.4.3."),
-        (
-            1,
-            [("the sum is not known", 1)],
-            "1 award in the form of the 360Giving Data Standard 1.4.3. 1 other is left out, since the standard has "
-            "no place for them: 1 because the sum is not known.",
-        ),
-        (
-            2,
-            [("the recipient is not named", 1), ("the sum is not known", 1)],
-            "2 awards in the form of the 360Giving Data Standard 1.4.3. 2 others are left out, since the standard has "
-            "no place for them: 1 because the recipient is not named; 1 because the sum is not known.",
-        ),
+        (None, None, None, ""),
+        ("year", None, None, "per year"),
+        ("year", "Small grants", None, "per year, from Small grants"),
+        (None, None, "another page says £4,800", "another page says £4,800"),
     ],
 )
-def test_a_file_of_grants_counts_what_it_leaves_out(grants, left_out, sentences):
-    assert grants_file(grants, left_out) == sentences
+def test_what_follows_the_amount_of_an_award(per, pot, why, words):
+    assert amount_note(per, pot, why) == words
+
+
+@pytest.mark.parametrize(("rows", "cut"), [(2, ""), (11, ""), (12, ", the first 12")])
+def test_a_chart_that_may_be_cut_says_so(rows, cut):
+    assert chart_caption("year", rows, 12) == f"Grants with an exact amount, by year{cut}"
+    assert chart_of_places(rows, 12) == f"What each place received at least{cut}"

@@ -5,11 +5,28 @@ from __future__ import annotations
 import pytest
 
 from gazette.sentences import publication_delay
+from gazette.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "sentence"),
+    [
+        (0, 0, "Published on the day of the decision"),
+        (1, 1, "Published 1 day after the decision"),
+        (20, 20, "Published 20 days after the decision"),
+        (0, 1, "Published within 1 day"),
+        (0, 30, "Published within 30 days"),
+        (20, 50, "Published 20 to 50 days after the decision"),
+        (1000, 1365, "Published 1,000 to 1,365 days after the decision"),
+    ],
+)
+def test_the_delay_of_a_decision(least, most, sentence):
+    assert publication_delay.published_after(Span(least, most)) == sentence
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(None, "not known"), (0, "0 days"), (0.5, "0.5 days"), (1, "1 day"), (1.5, "1.5 days"), (12.0, "12 days")],
+    [(None, ""), (0, "0 days"), (0.5, "0.5 days"), (1, "1 day"), (1.5, "1.5 days"), (12.0, "12 days")],
 )
 def test_days_are_whole_or_halves(number, words):
     assert publication_delay.in_days(number) == words
@@ -18,10 +35,9 @@ def test_days_are_whole_or_halves(number, words):
 @pytest.mark.parametrize(
     ("median", "known", "decisions", "sentence"),
     [
-        (None, 0, 2, "Both days are known of none of 2 decisions."),
-        (None, 0, 1, "Both days are known of none of 1 decision."),
-        (1, 1, 1, "The median is 1 day. Both days are known of 1 of 1 decision."),
-        (0, 3, 4, "The median is 0 days. Both days are known of 3 of 4 decisions."),
+        (None, 0, 1, "Both days are known for 0 of 1 decision, too few for a median."),
+        (None, 3, 39, "Both days are known for 3 of 39 decisions, too few for a median."),
+        (0, 10, 39, "The median is 0 days. Both days are known for 10 of 39 decisions."),
     ],
 )
 def test_the_summary_says_how_many_decisions_are_counted(median, known, decisions, sentence):

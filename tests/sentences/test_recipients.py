@@ -1,4 +1,4 @@
-"""Sentences on a body that received awards: facts in, words out."""
+"""Sentences on a body that received grants: facts in, words out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from gazette.sentences import recipients
 
 
 def test_each_sentence_is_as_expected():
-    assert recipients.awards_to("Sampleton Help") == "Awards to Sampleton Help"
-    assert recipients.description("Sampleton Help", "1 award, £500 in all") == (
-        "What Sampleton Help received from the funds: 1 award, £500 in all."
+    assert recipients.grants_to("Sampleton Help") == "Grants to Sampleton Help"
+    assert recipients.contracts_with("Sampleton Help") == "Contracts with Sampleton Help"
+    assert recipients.description("Sampleton Help", "1 grant of £500") == (
+        "What Sampleton Help received from the funds: 1 grant of £500."
     )

@@ -55,10 +55,10 @@ def record(kind: type[R], name: str, body: Body | None = None, **fields: Any) ->
     return placed
 
 
-def compiled_office() -> Office:
+def compiled_office(**fields: Any) -> Office:
     """An office whose record somebody else put together."""
-    more = {"record": "compiled", "publisher": {"name": "Exampleshire Library"}, "searched": "2024-05"}
-    return record(Office, "office", summary="An office.", **more)
+    whose = {"record": "compiled", "publisher": {"name": "Sampleton Library"}, "searched": "2024-06"}
+    return record(Office, "office", summary="An office.", **{**whose, **fields})
 
 
 def context_of(*records: Record, today: date = TODAY, base_url: str = "", **registers: Mapping[str, Any]) -> Context:

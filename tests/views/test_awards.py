@@ -18,7 +18,7 @@ from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, roun
 
 def cells_of(context: Context) -> dict[str, Value]:
     """The cells of the first award, by the headings of their columns."""
-    table = awards.award_table("Awards", context.award_index.awards)
+    table = awards.award_table("Grants", context.grants.awards)
     return dict(zip((column.title for column in table.columns), table.rows[0].cells, strict=True))
 
 
@@ -58,10 +58,10 @@ def test_what_is_not_known_of_any_award_has_no_column_and_an_empty_cell_is_expla
     one_place = context_of(award_with(1, "10", place="Marsh"), award_with(2, None))
 
     assert list(cells_of(nothing)) == ["Recipient", "For", "Round"]
-    table = awards.award_table("Awards", one_place.award_index.awards)
+    table = awards.award_table("Grants", one_place.grants.awards)
     assert [row[4] for row in rows_of(table)] == ["Marsh", ""]
     assert table.note == EMPTY_CELLS
-    assert awards.award_table("Awards", nothing.award_index.awards).note == ""
+    assert awards.award_table("Grants", nothing.grants.awards).note == ""
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
     assert cells_of(context)["For"].note == note
-    assert awards.conditions(context.award_index.awards[0]) == note.removeprefix("Conditions: ").rstrip(".")
+    assert awards.conditions(context.grants.awards[0]) == note.removeprefix("Conditions: ").rstrip(".")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
 )
 def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
     award = award_with(1, "10", awarded=known_date("2024"), place="Marsh", decision="PCC-2024-001")
-    table = awards.award_table("Awards", context_of(award).award_index.awards, leave_out=leave_out)
+    table = awards.award_table("Grants", context_of(award).grants.awards, leave_out=leave_out)
 
     assert [column.title for column in table.columns] == titles
     assert len(table.rows[0].cells) == len(titles)
@@ -104,9 +104,9 @@ def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_hea
 
 @pytest.mark.parametrize(("anchored", "anchors"), [(True, ["award-a-2", "award-a-1"]), (False, ["", ""])])
 def test_rows_keep_their_order_and_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
-    index = context_of(award_with(2, "10"), award_with(1, "20")).award_index
+    index = context_of(award_with(2, "10"), award_with(1, "20")).grants
 
-    table = awards.award_table("Awards", index.awards, anchored=anchored)
+    table = awards.award_table("Grants", index.awards, anchored=anchored)
 
     assert [row.anchor for row in table.rows] == anchors
     assert [row[2] for row in rows_of(table)] == ["£10", "£20"]
@@ -123,10 +123,11 @@ def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
         for page in awards.pages(context)
     ]
 
-    ten, twenty = ("1 award, £10 in all.",), ("1 award, £20 in all.",)
+    ten, twenty = ("1 grant of £10.",), ("1 grant of £20.",)
+    at_least = [(f"At least {amount} in 1 grant.",) for amount in ("£10", "£20")]
     assert pages == [
         ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
-        ("awards/places/", [("page-place-marsh", ten), ("page-place-place-not-known", twenty)]),
+        ("awards/places/", [("page-place-marsh", at_least[0]), ("page-place-place-not-known", at_least[1])]),
     ]
     assert [[link.address for link in page.contents] for page in awards.pages(context)] == [
         ["#page-year-2022", "#page-year-2021"],
@@ -163,7 +164,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"no exact sum", ""}
+MISSING = {"exact amount not published", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

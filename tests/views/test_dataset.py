@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from gazette.dates import known_date
-from gazette.frontmatter.models import Amount, Fields, Many, Text, field
+from gazette.frontmatter.models import Amount, Fields, Many, OwnParagraph, Text, field
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
-from gazette.views.shapes.dataset import DataColumn, DataField, cell, dataset_of, declared
+from gazette.views.shapes.dataset import DataColumn, DataField, cell, dataset_of, declared, paragraph_cell
 
 
 class Parcel(Fields):
@@ -65,6 +65,31 @@ def test_several_amounts_share_a_cell():
     data = dataset_of("weights", "Weights", list(declared(Weights, lambda item: item)), [weights])
 
     assert (data.columns[0].name, data.rows) == ("rounds", (("over £20; £3",),))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        (None, None),
+        ((), None),
+        ("2.10", "para 2.10"),
+        ("(a)", "para (a)"),
+        (("2.7", "2.10"), "para 2.7; para 2.10"),
+    ],
+)
+def test_a_spreadsheet_cannot_take_the_number_of_a_paragraph_for_a_figure(numbers, text):
+    assert paragraph_cell(numbers) == text
+
+
+def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_in_the_meaning():
+    class Note(Fields):
+        place: OwnParagraph | None = field(None, help="A field of any name has this form.")
+        places: Many[OwnParagraph] = field([], help="Several have it too.")
+
+    data = dataset_of("notes", "Notes", list(declared(Note, lambda note: note)), [Note(place="2.10", places="3.10")])
+
+    assert data.rows == (("para 2.10", "para 3.10"),)
+    assert all("2.10 into 2.1" in column.description for column in data.columns)
 
 
 @pytest.mark.parametrize(

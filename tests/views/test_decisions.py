@@ -46,7 +46,7 @@ def test_the_facts_of_a_decision_that_says_everything():
         ("Reference", "X-1"),
         ("Decision", "Bells are bought."),
         ("Decided", "1 February 2024"),
-        ("Published after", "20 days"),
+        ("Publication", "Published 20 days after the decision"),
         ("Decided by", "The Commissioner"),
         ("Capacity", "capacity."),
         ("Proposed by", "proposed_by."),

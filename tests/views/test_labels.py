@@ -48,4 +48,7 @@ def test_a_link_to_a_feed_or_to_data_names_its_list():
         Link("Panel scrutiny (JSON Feed)", "feeds/scrutiny.json"),
     )
     assert feed_links("all")[0].text == "Everything (RSS)"
-    assert data_links("awards") == (Link("Awards (CSV)", "data/awards.csv"), Link("Awards (JSON)", "data/awards.json"))
+    assert data_links("awards") == (
+        Link("Grants and contracts (CSV)", "data/awards.csv"),
+        Link("Grants and contracts (JSON)", "data/awards.json"),
+    )

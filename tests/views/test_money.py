@@ -10,7 +10,7 @@ from gazette.dates import known_date
 from gazette.records.registers import Organisation
 from gazette.sentences import money
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, plans, recipients
+from gazette.views.kinds import decisions, funds, plans, recipients, round_pages
 from gazette.views.lists import recipient_list
 from gazette.views.money import awards, breakdown, objectives
 from gazette.views.money.totals import total
@@ -39,20 +39,26 @@ def section_of(sections: Iterable[Section], anchor: str) -> Section:
 @pytest.mark.parametrize(
     ("amount", "per", "sentence"),
     [
-        ("4500", None, "2 awards, £5,500 in all"),
-        ("4500", "year", "2 awards, £1,000 in all; 1 has no exact sum"),
-        ("over 4500", None, "2 awards, £1,000 in all; 1 has no exact sum"),
-        ("about 4500", None, "2 awards, £1,000 in all; 1 has no exact sum"),
-        (None, None, "2 awards, £1,000 in all; 1 has no exact sum"),
+        ("4500", None, "2 grants, together £5,500"),
+        ("4500", "year", "2 grants. The only exact amount is £1,000"),
+        ("over 4500", None, "2 grants. The only exact amount is £1,000"),
+        ("about 4500", None, "2 grants. The only exact amount is £1,000"),
+        (None, None, "2 grants. The only exact amount is £1,000"),
     ],
 )
 def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sentence):
     assert str(total([award_with(1, "1000"), award_with(2, amount, per=per)])) == sentence
 
 
+def test_a_shared_amount_or_one_of_two_is_not_exact():
+    doubtful = award_with(2, "20000", why_not_exact="another page says 80,000")
+
+    assert str(total([award_with(1, "1000"), doubtful])) == "2 grants. The only exact amount is £1,000"
+
+
 def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
-    assert str(total([award_with(1, "about 5")])) == "1 award; no sum is exact"
-    assert total([award_with(1, "about 5")]).amount == "no exact sum"
+    assert str(total([award_with(1, "about 5")])) == "1 grant, exact amount not published"
+    assert total([award_with(1, "about 5")]).amount == "exact amount not published"
 
 
 def test_spellings_in_the_register_are_one_recipient():
@@ -65,7 +71,7 @@ def test_spellings_in_the_register_are_one_recipient():
     (page,) = recipients.pages(context)
 
     assert page.head.address == "recipients/sampleton-help/"
-    assert "3 awards, £1,500 in all" in page.head.description
+    assert "3 grants, together £1,500" in page.head.description
     assert part(context, "By recipient") == [["Sampleton Help", "£1,500", "3", "0"]]
 
 
@@ -132,7 +138,7 @@ def test_the_page_of_the_funds_has_every_part_in_order():
     parts = [(section.heading, section.anchor) for section in breakdown.sections(Context(sample(), DAY))]
 
     assert parts == [
-        ("All awards", "page-all-awards"),
+        ("All grants", "page-all-awards"),
         ("Where the money comes from and where it goes", "page-in-and-out"),
         ("By year", "page-by-year"),
         ("By fund", "page-by-fund"),
@@ -166,7 +172,7 @@ def test_the_largest_sum_comes_first_then_the_name_and_the_unnamed_last():
         ["Zebra Club", "£20", "1", "0"],
         ["abbey friends", "£10", "1", "0"],
         ["Marsh Choir", "£10", "1", "0"],
-        ["Sampleton Help", "no exact sum", "0", "1"],
+        ["Sampleton Help", "exact amount not published", "0", "1"],
         ["Not named, or a private person", "£5,000", "1", "0"],
     ]
 
@@ -200,7 +206,7 @@ def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_
     assert rows == [
         ["1.1 Be seen in the villages.", "£40", "1", "0"],
         ["1.2 Make roads safer.", "£40", "1", "0"],
-        ["No objective is named by its decision, or no decision is on record", "£9", "1", "0"],
+        ["No decision names an objective", "£9", "1", "0"],
     ]
 
 
@@ -216,17 +222,70 @@ def test_a_chart_has_at_most_twelve_bars_and_its_table_every_row(places, bars):
 
 def test_a_sum_that_is_not_exact_has_no_bar():
     context = context_of(
-        award_with(1, "10", place="A"), award_with(2, "20", place="B"), award_with(3, "over 5", place="C")
+        award_with(1, "10", recipient="A"), award_with(2, "20", recipient="B"), award_with(3, "over 5", recipient="C")
     )
 
-    chart = section_of(breakdown.sections(context), "page-by-place").chart
+    chart = section_of(breakdown.sections(context), "page-by-recipient").chart
 
     assert [bars.label for bars in chart.groups] == ["B", "A"]
-    assert chart.caption == "Exact sums awarded by place"
+    assert chart.caption == "Grants with an exact amount, by recipient"
+
+
+def test_a_place_received_at_least_the_amounts_that_are_certain():
+    context = context_of(
+        award_with(1, "10", place="Abbey"),
+        award_with(2, "29324", place="Sampleton"),
+        award_with(3, "over 9000", place="Sampleton"),
+        award_with(4, None, place="Sampleton"),
+        award_with(5, "about 7", place="Marsh"),
+    )
+
+    section = section_of(breakdown.sections(context), "page-by-place")
+    by_place = list(awards.pages(context))[1].sections
+
+    assert rows_of(table_in(section)) == [
+        ["Sampleton", "at least £38,324", "2", "1"],
+        ["Abbey", "at least £10", "1", "0"],
+        ["Marsh", "exact amount not published", "0", "1"],
+    ]
+    assert [bars.bars[0].words for bars in section.chart.groups] == ["at least £38,324", "at least £10"]
+    assert table_in(section).note == money.AT_LEAST_IN_A_PLACE
+    assert [part.paragraphs for part in by_place] == [
+        ("At least £10 in 1 grant.",),
+        ("1 grant, exact amount not published.",),
+        ("At least £38,324 in 2 grants; 1 amount was not published.",),
+    ]
+
+
+def test_a_contract_is_in_no_total_and_listed_as_a_contract():
+    context = context_of(
+        award_with(1, "10"),
+        award_with(2, "900", what="contract"),
+        award_with(3, "5000", what="contract", recipient="Marsh Cameras Ltd", decision="PCC-2024-001"),
+    )
+    context = with_fields(context, {"PCC-2024-001": {"organisations": ()}})
+    (fund,) = context.library.funds
+    notice = next(decision for decision in context.library.decisions if decision.reference == "PCC-2024-001")
+
+    (of_recipient,) = recipients.pages(context)
+    pages = [
+        next(awards.pages(context)), funds.page(context, fund), round_pages.page(context, fund, fund.rounds[1]),
+        of_recipient, decisions.page(context, notice),
+    ]  # fmt: skip
+    contracts = [section_of(page.sections, "page-contracts").tables[0].rows for page in pages]
+
+    assert [[row.cells[0].text for row in rows] for rows in contracts] == [
+        ["Sampleton Help", "Marsh Cameras Ltd"], ["Sampleton Help", "Marsh Cameras Ltd"],
+        ["Sampleton Help", "Marsh Cameras Ltd"], ["Second round, 2023 to 2024"], ["Marsh Cameras Ltd"],
+    ]  # fmt: skip
+    assert contracts[0][1].cells[0].address is None, "a body that has only contracts has no page of grants"
+    assert part(context, "By recipient") == [["Sampleton Help", "£10", "1", "0"]]
+    assert "£900" not in repr(list(breakdown.sections(context)))
+    assert str(total(fund.grants)) == "1 grant of £10"
 
 
 def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
     everything, *_, objectives = breakdown.sections(Context(sample(), DAY))
 
-    assert everything.paragraphs[1] == money.ONLY_EXACT_SUMS
+    assert everything.paragraphs[1] == money.ONLY_EXACT_AMOUNTS
     assert table_in(objectives).note == money.SEVERAL_OBJECTIVES

@@ -38,7 +38,7 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
         ["1.2 Make roads safer.", *of_older, "£40"],
     ]
     assert [row.anchor for row in rows] == ["page-objective-1-1", "page-objective-1-2", ""]
-    assert rows[2].cells[3].note == "1 not added"
+    assert rows[2].cells[3].note == "1 without an exact amount"
 
 
 def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():

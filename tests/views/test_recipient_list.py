@@ -20,9 +20,9 @@ def test_recipients_are_in_the_order_of_their_names(context):
     (group,) = recipient_list.recipient_list(context).groups
 
     assert [(row.title, row.details[0]) for row in group.rows] == [
-        ("Marsh Village Hall", "3 awards, £375.50 in all; 1 has no exact sum"),
-        ("Sampleton Borough Council", "2 awards, £52,000 in all"),
-        ("Sampleton Help", "2 awards, £1,900 in all"),
+        ("Marsh Village Hall", "3 grants. The 2 with an exact amount come to £375.50"),
+        ("Sampleton Borough Council", "2 grants, together £52,000"),
+        ("Sampleton Help", "2 grants, together £1,900"),
     ]
 
 

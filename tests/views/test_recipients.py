@@ -58,8 +58,8 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
     view = page(award(1, "Help", decision="old"), award(2, "Sampleton Help"), organisations=organisations)
 
     assert shown(view.facts) == [
-        ("Awards listed", "2 awards, £2,000 in all"),
-        ("Spelt in the awards", "Help"),
+        ("Grants listed", "2 grants, together £2,000"),
+        ("Also spelt", "Help"),
         ("Website", "https://help.example.org/"),
         ("Note", "One."),
         ("Plan objectives served", "1.1 Be dry"),
@@ -70,9 +70,9 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
 def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
-    assert shown(view.facts) == [("Awards listed", "1 award, £1,000 in all")]
-    assert view.head.description == "What Help received from the funds: 1 award, £1,000 in all."
-    assert view.cite == "Commissioner for Exampleshire, Awards to Help. /recipients/help/"
+    assert shown(view.facts) == [("Grants listed", "1 grant of £1,000")]
+    assert view.head.description == "What Help received from the funds: 1 grant of £1,000."
+    assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
 
 
 def test_recipients_are_in_the_order_of_their_names_each_beside_its_neighbours():

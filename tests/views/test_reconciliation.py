@@ -1,4 +1,4 @@
-"""Offered, awarded, listed: which rounds and funds are compared, in which order, and which have nothing to compare."""
+"""Available, awarded, listed: which rounds and funds are compared, and in which order."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ def test_a_round_says_in_sentences_whether_its_money_adds_up():
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert section.paragraphs == (
-        "Offered £60,000, awarded £80,000, as stated.",
-        "Awards listed here: 2 awards, £80,000 in all; 1 has no exact sum.",
-        "What was awarded is £20,000 more than what was offered.",
-        "What is listed is the same as what was stated as awarded: £80,000. 1 award has no exact sum and is not in it.",
-        "Why more than the pot: A gift.",
+        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Listed here: 2 grants. The only exact amount is £80,000.",
+        "What was awarded is £20,000 more than the money available.",
+        "The total listed here is the same as what was stated as awarded: £80,000. 1 grant has no exact amount and is "
+        "not in it.",
+        "Why more was awarded than was available: A gift.",
     )
 
 
@@ -36,26 +37,28 @@ def rounds_of_every_sort():
     )
 
 
-def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare():
-    amounts = [("listed", "7"), ("near", "about 7"), ("all", "60"), ("all", None)]
+def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_of_its_rounds():
+    amounts = [("pot", "7"), ("listed", "7"), ("near", "about 7"), ("all", "60"), ("all", None)]
     awards = [award_with(index, amount, round=name) for index, (name, amount) in enumerate(amounts)]
     context = context_of(*awards, rounds=rounds_of_every_sort())
 
     table = reconciliation.of_fund(context, context.library.funds[0])
 
-    assert table.caption == "Pots and awards of Road fund"
+    assert table.caption == "Money available and grants of Road fund"
     assert rows_of(table) == [
+        ["Pot", "£5,000", "", "£7", "The total listed here is £4,993 less than the money available."],
         [
             "All",
             "over £70",
             "£60",
             "£60",
-            "What was awarded (£60) cannot be compared to the pound with what was offered (over £70). "
-            "What is listed is the same as what was stated as awarded: £60. 1 award has no exact sum and is not in it.",
+            "What was awarded (£60) cannot be compared to the pound with the money available (over £70). "
+            "The total listed here is the same as what was stated as awarded: £60. 1 grant has no exact amount and is "
+            "not in it.",
         ],
     ]
-    assert [row.cells[3].note for row in table.rows] == ["1 not added"]
-    assert table.rows[0].cells[0].address == "funds/road-fund/rounds/all/#page-reconciled"
+    assert [row.cells[3].note for row in table.rows] == ["", "1 without an exact amount"]
+    assert table.rows[0].cells[0].address == "funds/road-fund/rounds/pot/#page-reconciled"
 
 
 def test_every_round_of_that_table_has_a_section_to_lead_to():
@@ -66,8 +69,9 @@ def test_every_round_of_that_table_has_a_section_to_lead_to():
     assert [section.anchor if section else None for section in sections] == [*[None] * 5, reconciliation.ANCHOR]
 
 
-def test_what_has_no_sum_and_no_award_is_not_compared():
-    context = context_of(rounds=(round_with(),))
+@pytest.mark.parametrize("sums", [{}, {"pot": "5"}, {"awarded": "5"}])
+def test_a_round_with_a_single_sum_or_none_is_not_compared(sums):
+    context = context_of(rounds=(round_with(**sums),))
     (fund,) = context.library.funds
 
     assert reconciliation.of_round(context, fund, fund.rounds[0]) is None
@@ -76,7 +80,7 @@ def test_what_has_no_sum_and_no_award_is_not_compared():
 
 @pytest.mark.parametrize(("of_round", "shown"), [((), "The fund's page"), (("The round's page",), "The round's page")])
 def test_the_sources_are_those_of_the_round_or_else_of_the_fund(of_round, shown):
-    fund_round = round_with(pot="5", awarded="4", sources=tuple(Citation(title=title) for title in of_round))
+    fund_round = round_with(pot="5", awarded="5", sources=tuple(Citation(title=title) for title in of_round))
     context = context_of(rounds=(fund_round,), sources=(Citation(title="The fund's page"),))
 
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
@@ -94,16 +98,16 @@ def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
         SEVERAL_PERIODS,
     )
     assert rows_of(table_in(section)) == [
-        ["Came in", "£12", "Fines", "2022 to 2023", ""],
-        ["Came in", "£13", "Courses", "2023 to 2024", ""],
-        ["Went out", "over £9", "Grants", "", "January 2024"],
+        ["Income", "£12", "Fines", "2022 to 2023", ""],
+        ["Income", "£13", "Courses", "2023 to 2024", ""],
+        ["Spending", "over £9", "Grants", "", "January 2024"],
     ]
 
 
 def test_a_fund_that_does_not_say_where_its_money_comes_from_has_no_such_sentence():
     fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": None})
 
-    assert reconciliation.stated_sums_of_fund(fund).paragraphs[0].startswith("Awards listed here: ")
+    assert reconciliation.stated_sums_of_fund(fund).paragraphs[0].startswith("Listed here: ")
 
 
 def test_a_fund_without_stated_sums_has_no_section_of_them():
@@ -118,7 +122,7 @@ def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
 
     table = table_in(reconciliation.stated_sums_of_all([with_sums, silent, without_sums]))
 
-    listed = "1 award, £3 in all"
+    listed = "1 grant of £3"
     assert rows_of(table) == [
         ["Road fund", "Fines.", "£12 for 2022 to 2023; £13 for 2023 to 2024", "over £9 (stated January 2024)", listed],
         ["Road fund", "Gifts", "", "", listed],

@@ -36,7 +36,7 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
     ("fields", "date", "tags", "details"),
     [
         (OPEN, "Closes 1 July 2024", ["Open"], ("Opens 1 June 2024",)),
-        (CLOSED, "Closes 1 July 2023", ["Closed"], ("Opens 1 June 2023", "2 awards listed")),
+        (CLOSED, "Closes 1 July 2023", ["Closed"], ("Opens 1 June 2023", "2 grants listed")),
         ({"id": "x", "title": "X"}, None, [], ()),
         ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",)),
     ],
@@ -46,7 +46,7 @@ def test_a_row_has_the_days_that_are_known_and_counts_the_awards_of_its_round(fi
     row = rounds.row(context_of(care), care, care.rounds[0])
 
     assert (row.date.text if row.date else None, texts(row.tags), row.details) == (date, tags, details)
-    assert row.summary == ("Pot: £60,000." if fields is OPEN else "")
+    assert row.summary == ("Money available: £60,000." if fields is OPEN else "")
 
 
 def test_a_fund_lists_its_rounds_newest_first_and_is_open_while_one_of_them_is():
@@ -97,7 +97,7 @@ def test_the_awards_of_a_round_are_its_own_alone():
 
     awards = page_of(care, 0).sections[-1]
 
-    assert (awards.heading, awards.paragraphs) == ("Awards", ("2 awards, £2,000 in all.",))
+    assert (awards.heading, awards.paragraphs) == ("Grants", ("2 grants, together £2,000.",))
     assert len(awards.tables[0].rows) == 2
     assert page_of(fund(OPEN), 0).sections == ()
 
@@ -118,9 +118,9 @@ def test_the_facts_of_a_round_that_says_everything():
         ("Decision expected", "1 August 2023"),
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),
-        ("Pot", "£60,000"),
+        ("Money available", "£60,000"),
         ("Awarded, as stated", "£50,000"),
-        ("More than the pot", "More."),
+        ("Why more was awarded", "More."),
         ("Smallest bid", "£100"),
         ("Largest bid", "£9,000"),
         ("Largest share of the cost", "75%"),

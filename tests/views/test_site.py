@@ -14,9 +14,9 @@ from tests.kinds import is_of_an_added_kind
 from tests.views.sample import sample
 
 # A sum, a number or days; a year and the number of an objective (1.2) are names.
-FIGURE = re.compile(r"((just )?(about|over|under) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?")
+FIGURE = re.compile(r"((just )?(about|over|under|at least) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?")
 QUOTED = ("What it says",)  # a source's own words, even where they are figures
-NO_FIGURE = {"", "not known", "no exact sum", "–"}
+NO_FIGURE = {"", "not known", "exact amount not published", "–"}
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "plan": "Police and crime plan",
         "topics": "Topics",
         "rounds": "Funding rounds",
-        "awards": "Awards",
+        "awards": "Grants and contracts",
         "promises": "Promises",
         "scrutiny": "Panel scrutiny",
         "passages": "Passages on topics",

@@ -10,7 +10,7 @@ from gazette.sentences import decisions
 from gazette.views.context import Context
 from gazette.views.kinds import promises, publication_delay
 from gazette.views.money import objectives
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, outcome_tags
@@ -63,7 +63,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Reference", (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
-        fact("Published after", publication_delay.words(decision)),
+        fact("Publication", publication_delay.words(context, decision)),
         fact("Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
@@ -102,10 +102,8 @@ def _offices(decision: Decision) -> tuple[Value, ...]:
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
-    awards = () if decision.is_withheld else context.award_index.by_decision.get(decision.identity, ())
-    if awards:
-        table = award_table(f"Awards made by this decision: {decision.title}", awards, leave_out="decision")
-        yield Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
+    if not decision.is_withheld:
+        yield from _awards(context, decision)
     if decision.further_decisions:
         yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
     if decision.amounts:
@@ -127,6 +125,15 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
         yield Section("What was weighed", "page-weighed", facts=weighed)
     if decision.background_papers:
         yield Section("Background papers", "page-papers", bullets=tuple(map(Value, decision.background_papers)))
+
+
+def _awards(context: Context, decision: Decision) -> Iterator[Section]:
+    grants = context.grants.by_decision.get(decision.identity, ())
+    if grants:
+        table = award_table(f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
+        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
+    contracts = context.contracts.by_decision.get(decision.identity, ())
+    yield from contract_sections(f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision")
 
 
 def _further(further: FurtherDecision) -> Value:

@@ -9,7 +9,7 @@ from gazette.records import Fund
 from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -30,7 +30,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         fact("Largest bid", fund.largest_bid),
         fact("Longest project", fund.longest),
         record_fact(context, "Replaced by", "fund", fund.replaced_by),
-        fact("Awards listed", total(fund.awards) if fund.awards else None),
+        fact("Grants listed", total(fund.grants) if fund.grants else None),
     )
     return record_page(
         context,
@@ -42,7 +42,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 
 def row(context: Context, fund: Fund) -> Row:
-    counts = ((len(fund.rounds), "round"), (len(fund.awards), "award"))
+    counts = ((len(fund.rounds), "round"), (len(fund.grants), "grant"))
     details = tuple(counted(number, noun) for number, noun in counts if number)
     return Row(
         fund.title,
@@ -74,6 +74,8 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     compared = reconciliation.of_fund(context, fund)
     if compared:
         yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
-    if fund.awards:
-        table = award_table(f"Awards of {fund.title}", context.award_index.by_fund[fund.identity], anchored=True)
-        yield Section("Awards", "page-awards", tables=(table,))
+    if fund.grants:
+        table = award_table(f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        yield Section("Grants", "page-awards", tables=(table,))
+    contracts = context.contracts.by_fund.get(fund.identity, ())
+    yield from contract_sections(f"Contracts of {fund.title}", contracts, anchored=True)

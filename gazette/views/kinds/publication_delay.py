@@ -1,4 +1,7 @@
-"""How long after a decision its notice was published, for each decision, each year, and all."""
+"""How long after a decision its notice was published, for each decision, each year, and all.
+
+Never in a compiled record, whose sources seldom give two dates that are independent of each other.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from decimal import Decimal
 from statistics import median
 
 from gazette.records import Decision
-from gazette.sentences.publication_delay import METHOD, in_days, summary
+from gazette.sentences.publication_delay import FEWEST_CASES, METHOD, in_days, published_after, summary
 from gazette.spans import Span, span
 from gazette.views.context import Context, by_year
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -25,31 +28,40 @@ COLUMNS = (
 
 
 def publication_delay(decision: Decision) -> Span | None:
-    """Days from the decision to its notice; None unless they have a bound at both ends."""
+    """Days from the decision to its notice; None unless they have a bound at both ends.
+
+    A day that is only the day of an announcement has no first day, and a day that was expected proves nothing.
+    """
     delay = span(decision.decided, decision.published)
-    return delay if delay.most is not None and delay.least is not None else None
+    has_bounds = delay.most is not None and delay.least is not None
+    return delay if has_bounds and not (decision.decided.anticipated or decision.published.anticipated) else None
 
 
-def words(decision: Decision) -> str:
-    """12 days, the same day, between 20 and 50 days; "" where the days have no bounds."""
-    delay = publication_delay(decision)
-    return str(delay) if delay else ""
+def words(context: Context, decision: Decision) -> str:
+    """The delay of a decision in a sentence; "" where its days have no bounds, and in a compiled record."""
+    delay = None if context.library.office.is_compiled else publication_delay(decision)
+    return published_after(delay) if delay else ""
 
 
 def sections(context: Context) -> tuple[Section, ...]:
-    """The comparison of years for the list of decisions; nothing where there are no decisions."""
+    """The comparison of years for the list of decisions; nothing where no delay is known, and in a compiled record."""
     decisions = [decision for decision in context.library.decisions if not decision.is_withheld]
-    return (section(decisions),) if decisions else ()
+    is_measured = exact_days(decisions) and not context.library.office.is_compiled
+    return (section(decisions),) if is_measured else ()
 
 
 def section(decisions: Sequence[Decision]) -> Section:
+    """How many delays are known and, where these are not too few, what they are in each year."""
+    known = exact_days(decisions)
+    words = summary(_median(decisions), len(known), len(decisions))
+    if len(known) < FEWEST_CASES:
+        return Section(HEADING, ANCHOR, paragraphs=(words,))
     years = by_year(decisions).items()
     rows = (*(_row(year, of_year) for year, of_year in years), _row("All years", decisions))
     table = Table("Days from decision to publication, by year of the decision", COLUMNS, rows, METHOD)
     medians = [(year, _median(of_year)) for year, of_year in years]
     bars = [(year, [Measure(Decimal(days), in_days(days))]) for year, days in medians if days is not None]
     chart = bar_chart("Median days from decision to publication", bars, table)
-    words = summary(_median(decisions), len(exact_days(decisions)), len(decisions))
     return Section(HEADING, ANCHOR, paragraphs=(words,), tables=() if chart else (table,), chart=chart)
 
 
@@ -60,8 +72,9 @@ def exact_days(decisions: Iterable[Decision]) -> list[int]:
 
 
 def _median(decisions: Iterable[Decision]) -> float | None:
+    """The median; None where there are too few cases."""
     days = exact_days(decisions)
-    return median(days) if days else None
+    return median(days) if len(days) >= FEWEST_CASES else None
 
 
 def _row(year: str, decisions: Sequence[Decision]) -> TableRow:

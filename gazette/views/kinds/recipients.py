@@ -1,4 +1,4 @@
-"""The page of a body that received awards: every award to it, and the funds, rounds and decisions behind them."""
+"""The page of a body that received grants: each of them, and the funds, rounds and decisions behind them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
@@ -26,20 +26,22 @@ TITLE = LIST_TITLES[FOLDER]
 
 def pages(context: Context) -> Iterator[RecordPage]:
     """A page for every recipient with a name."""
-    for previous_recipient, recipient, next_recipient in with_neighbours(context.award_index.recipients):
+    for previous_recipient, recipient, next_recipient in with_neighbours(context.grants.recipients):
         yield page(context, recipient, previous_recipient, next_recipient)
 
 
 def page(
     context: Context, recipient: Recipient, previous_recipient: Recipient | None, next_recipient: Recipient | None
 ) -> RecordPage:
-    awards = context.award_index.by_recipient[recipient.slug]
-    title = recipients.awards_to(recipient.name)
+    awards = context.grants.by_recipient[recipient.slug]
+    contracts = context.contracts.by_recipient.get(recipient.slug, ())
+    title = recipients.grants_to(recipient.name)
     table = award_table(title, awards, leave_out="recipient")
+    let = contract_sections(recipients.contracts_with(recipient.name), contracts, leave_out="recipient")
     return RecordPage(
         head=_head(recipient, awards),
         facts=_facts(recipient, awards),
-        sections=(Section("Awards", "page-awards", tables=(table,)),),
+        sections=(Section("Grants", "page-awards", tables=(table,)), *let),
         related=tuple(_related(context, awards)),
         cite=citation(context, title, recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
@@ -69,8 +71,8 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
     organisation = recipient.organisation
     url = organisation.url if organisation else None
     return facts(
-        fact("Awards listed", joined_total(awards)),
-        fact("Spelt in the awards", tuple(map(Value, other_spellings))),
+        fact("Grants listed", joined_total(awards)),
+        fact("Also spelt", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),
         fact("Plan objectives served", _objectives(awards)),

@@ -11,7 +11,7 @@ from gazette.sentences.funds import round_description, round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table
+from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
@@ -44,7 +44,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
             acted=fund_round.listed_date.date,
             edition=context.last_changed(fund),
         ),
-        data=(Link("Awards (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
+        data=(Link("Grants and contracts (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),
     )
@@ -101,9 +101,9 @@ def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
-        fact("Pot", fund_round.pot),
+        fact("Money available", fund_round.pot),
         fact("Awarded, as stated", fund_round.awarded),
-        fact("More than the pot", fund_round.more_than_the_pot),
+        fact("Why more was awarded", fund_round.more_than_the_pot),
         fact("Smallest bid", fund_round.smallest_bid),
         fact("Largest bid", fund_round.largest_bid),
         fact("Largest share of the cost", fund_round.largest_share),
@@ -133,11 +133,14 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     )
     if fund_round.pots:
         parts = tuple(map(_pot, fund_round.pots))
-        yield Section("Parts of the pot", "page-pots", facts=parts)
+        yield Section("Parts of the money", "page-pots", facts=parts)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
-    awards = context.award_index.of_round(fund, fund_round)
-    if awards:
-        table = award_table(f"Awards of {fund.title}, {fund_round.title}", awards, leave_out="round", anchored=True)
-        yield Section("Awards", "page-awards", paragraphs=(f"{joined_total(awards)}.",), tables=(table,))
+    grants = context.grants.of_round(fund, fund_round)
+    if grants:
+        table = award_table(f"Grants of {fund.title}, {fund_round.title}", grants, leave_out="round", anchored=True)
+        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
+    contracts = context.contracts.of_round(fund, fund_round)
+    caption = f"Contracts of {fund.title}, {fund_round.title}"
+    yield from contract_sections(caption, contracts, leave_out="round", anchored=True)

@@ -14,14 +14,14 @@ STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between
 
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
-    awards = sum(award.round == fund_round.id for award in fund.awards)
+    grants = sum(award.round == fund_round.id for award in fund.grants)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
         date=None if window.closes.says_nothing else Value(windows.closes(window.closes), iso=window.closes.iso),
         summary=funds.pot(fund_round.pot),
         tags=state_tags(context, fund_round),
-        details=tuple(filter(None, (windows.opens(window.opens), funds.awards_listed(awards)))),
+        details=tuple(filter(None, (windows.opens(window.opens), funds.grants_listed(grants)))),
     )
 
 

@@ -17,7 +17,7 @@ from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, paragraph_field
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
@@ -164,10 +164,10 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "What changed, in a sentence for readers.",
         lambda item: item.change.note if item.change else None,
     ),
-    DataField(
+    paragraph_field(
         "paragraphs",
         "Paragraphs",
         "The paragraphs that changed.",
-        lambda item: cell(item.change.paragraphs) if item.change else None,
+        lambda item: item.change.paragraphs if item.change else None,
     ),
 )

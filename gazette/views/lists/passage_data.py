@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gazette.library.passages import CitedPassage, Statement, passages_of, title_of_fact
 from gazette.views.context import Context
 from gazette.views.record.passages import COMPARISONS
-from gazette.views.shapes.dataset import DataField, Dataset, dataset_of
+from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, paragraph_field
 
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
 PARAGRAPH = "The number of the paragraph, if it has one."
@@ -42,7 +42,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
 PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
     DataField("address", "Address", PASSAGE_ADDRESS, lambda cited: cited.address),
     DataField("paper", "Paper", "The paper it stands in, by its identity.", lambda cited: cited.paper.identity),
-    DataField("paragraph", "Paragraph", PARAGRAPH, lambda cited: cited.passage.paragraph),
+    paragraph_field("paragraph", "Paragraph", PARAGRAPH, lambda cited: cited.passage.paragraph),
     DataField(
         "heading",
         "Heading",
@@ -65,7 +65,7 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField("about", "About", "The fact in words.", lambda titled: titled.title),
     DataField("value", "Value", "What this paper says.", lambda titled: titled.statement.fact.value),
     DataField("paper", "Paper", "The paper, by its identity.", lambda titled: titled.cited.paper.identity),
-    DataField("paragraph", "Paragraph", PARAGRAPH, lambda titled: titled.cited.passage.paragraph),
+    paragraph_field("paragraph", "Paragraph", PARAGRAPH, lambda titled: titled.cited.passage.paragraph),
     DataField("address", "Address", PASSAGE_ADDRESS, lambda titled: titled.cited.address),
     DataField("date", "Date", DATE, lambda titled: titled.cited.date.written),
     DataField("date_from", "Earliest day", EARLIEST, lambda titled: titled.cited.date.first),

@@ -1,4 +1,4 @@
-"""Recipients of awards by name, with the totals of their awards, as a list and as data."""
+"""Recipients of grants by name, with the totals of their grants, as a list and as data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NAME = "recipients"
 
 @dataclass(frozen=True)
 class RecipientTotal:
-    """A recipient, and the total of its awards."""
+    """A recipient, and the total of its grants."""
 
     recipient: Recipient
     total: Total
@@ -54,7 +54,7 @@ def dataset(context: Context) -> Dataset:
 
 def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
-    index = context.award_index
+    index = context.grants
     return [
         RecipientTotal(recipient, joined_total(index.by_recipient[recipient.slug])) for recipient in index.recipients
     ]
@@ -74,13 +74,15 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
         "Its key in the register of organisations, if it is there.",
         lambda line: line.organisation,
     ),
-    DataField("awards", "Awards", "How many awards to it are listed.", lambda line: line.total.awards),
-    DataField("pounds", "Pounds", "What the awards with an exact sum come to.", lambda line: line.pounds),
-    DataField("added", "Awards added", "How many awards have an exact sum.", lambda line: line.total.added),
+    DataField(
+        "awards", "Grants", "How many grants to it are listed, without contracts.", lambda line: line.total.awards
+    ),
+    DataField("pounds", "Pounds", "What the grants with an exact amount come to.", lambda line: line.pounds),
+    DataField("added", "Grants added", "How many grants have an exact amount.", lambda line: line.total.added),
     DataField(
         "left_out",
         "Not added",
-        "How many have no sum, one that is only near, or one per year or device.",
+        "How many have no amount, or one that is only near, per year or device, shared, or one of two.",
         lambda line: line.total.left_out,
     ),
 )

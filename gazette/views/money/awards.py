@@ -1,13 +1,21 @@
-"""Tables of awards with links to everything they belong to, and the pages of awards by year and by place."""
+"""Tables of grants and of contracts with links to all they belong to, and the pages of grants by year and place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
-from gazette.sentences.money import EMPTY_CELLS, LISTS_OF_AWARDS, amount_note, conditions_and_reasons, other_objectives
+from gazette.sentences.money import (
+    AT_LEAST_IN_A_PLACE,
+    EMPTY_CELLS,
+    LISTS_OF_AWARDS,
+    Total,
+    amount_note,
+    conditions_and_reasons,
+    other_objectives,
+)
 from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
@@ -38,7 +46,8 @@ def conditions(joined: JoinedAward) -> str:
 
 
 def _amount(joined: JoinedAward) -> Value:
-    return Value(amount_words(joined.award.amount), note=amount_note(joined.award.per, joined.award.pot))
+    award = joined.award
+    return Value(amount_words(award.amount), note=amount_note(award.per, award.pot, award.why_not_exact))
 
 
 def _place(joined: JoinedAward) -> Value:
@@ -84,17 +93,29 @@ def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str =
     return replace(table, note=EMPTY_CELLS) if has_gaps else table
 
 
+def contract_sections(
+    caption: str, contracts: Sequence[JoinedAward], *, leave_out: str = "", anchored: bool = False
+) -> Iterator[Section]:
+    """The contracts on a page that lists grants; they are in no total of grants."""
+    if contracts:
+        table = award_table(caption, contracts, leave_out=leave_out, anchored=anchored)
+        yield Section("Contracts", "page-contracts", tables=(table,))
+
+
 def _anchor(joined: JoinedAward) -> str:
     return joined.award.anchor
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """All awards by year and by place, so that every total can be traced to its awards."""
-    if not context.award_index.awards:
-        return
-    by_year, by_place = awards_by_year(context.award_index.awards), awards_by_place(context)
-    yield _page("awards/", "Awards by year", _sections("year", by_year))
-    yield _page("awards/places/", "Awards by place", _sections("place", by_place))
+    """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
+    grants = context.grants.awards
+    by_year = _sections("year", awards_by_year(grants), str)
+    contracts = contract_sections("All contracts", context.contracts.awards)
+    if grants or context.contracts.awards:
+        yield _page("awards/", "Grants by year", (*by_year, *contracts), LISTS_OF_AWARDS)
+    if grants:
+        by_place = _sections("place", awards_by_place(context), lambda total: total.at_least)
+        yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
@@ -107,7 +128,7 @@ def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
     districts = context.library.office.districts
     groups = grouped_by_name(
         (_district_or_place(districts, joined.award.place or PLACE_NOT_KNOWN), joined)
-        for joined in context.award_index.awards
+        for joined in context.grants.awards
     )
     return dict(sorted(groups.items(), key=lambda group: group[0].casefold()))
 
@@ -122,20 +143,20 @@ def group_anchor(group: str, name: str) -> str:
     return f"page-{group}-{name_slug(name)}"
 
 
-def _sections(group: str, awards_by_name: AwardsByName) -> tuple[Section, ...]:
+def _sections(group: str, awards_by_name: AwardsByName, words: Callable[[Total], str]) -> tuple[Section, ...]:
     return tuple(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{joined_total(awards)}.",),
-            tables=(award_table(f"Awards: {name}", awards),),
+            paragraphs=(f"{words(joined_total(awards))}.",),
+            tables=(award_table(f"Grants: {name}", awards),),
         )
         for name, awards in awards_by_name.items()
     )
 
 
-def _page(address: str, title: str, sections: tuple[Section, ...]) -> RecordPage:
+def _page(address: str, title: str, sections: tuple[Section, ...], description: str) -> RecordPage:
     crumbs = (HOME, Link("Funds", "funds/"))
     contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, description=LISTS_OF_AWARDS, crumbs=crumbs, section="funds")
+    head = Head(address, title, description=description, crumbs=crumbs, section="funds")
     return RecordPage(head, contents=contents, sections=sections)

@@ -30,21 +30,26 @@ class NamedTotal:
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
-    TableColumn("Awarded", lambda row: Value(row.total.amount), is_number=True),
-    TableColumn("Awards added", lambda row: Value(str(row.total.added)), is_number=True),
+    TableColumn("Exact amounts", lambda row: Value(row.total.amount), is_number=True),
+    TableColumn("Grants added", lambda row: Value(str(row.total.added)), is_number=True),
     TableColumn("Not added", lambda row: Value(str(row.total.left_out)), is_number=True),
+)
+LEAST_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
+    TableColumn("Came to", lambda row: Value(row.total.least_amount), is_number=True),
+    TableColumn("Grants added", lambda row: Value(str(row.total.certain)), is_number=True),
+    TableColumn("Not added", lambda row: Value(str(row.total.awards - row.total.certain)), is_number=True),
 )
 
 
 def sections(context: Context) -> Iterator[Section]:
     """For the page of the funds; none where there are no awards."""
-    awards = context.award_index.awards
+    awards = context.grants.awards
     if not awards:
         return
     yield Section(
-        "All awards",
+        "All grants",
         "page-all-awards",
-        paragraphs=(f"{joined_total(awards)}.", money.ONLY_EXACT_SUMS),
+        paragraphs=(f"{joined_total(awards)}.", money.ONLY_EXACT_AMOUNTS),
         bullets=ALL_AWARDS,
     )
     stated_sums = reconciliation.stated_sums_of_all(context.library.funds)
@@ -52,14 +57,14 @@ def sections(context: Context) -> Iterator[Section]:
         yield stated_sums
     yield _section("page-by-year", "year", _by_year(awards))
     yield _section("page-by-fund", "fund", _by_fund(context))
-    yield _section("page-by-place", "place", _by_place(context))
+    yield _places(_by_place(context))
     yield _section("page-by-recipient", "recipient", _by_recipient(context))
     yield _section("page-by-objective", "objective of the plan", _by_objective(awards), note=money.SEVERAL_OBJECTIVES)
 
 
 ALL_AWARDS = (
-    Value("Awards by year, one by one", "awards/"),
-    Value("Awards by place, one by one", "awards/places/"),
+    Value("Grants by year, one by one", "awards/"),
+    Value("Grants by place, one by one", "awards/places/"),
     Value("Recipients", "recipients/"),
 )
 
@@ -72,7 +77,7 @@ def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
 
 
 def _by_fund(context: Context) -> list[NamedTotal]:
-    by_fund = context.award_index.by_fund
+    by_fund = context.grants.by_fund
     funds = [fund for fund in context.library.funds if fund.identity in by_fund]
     return _largest_first((Value(fund.title, fund.address), by_fund[fund.identity]) for fund in funds)
 
@@ -86,7 +91,7 @@ def _by_place(context: Context) -> list[NamedTotal]:
 
 def _by_recipient(context: Context) -> list[NamedTotal]:
     """Recipients that have a page, then the other awards together."""
-    index = context.award_index
+    index = context.grants
     named = _largest_first(
         (Value(recipient.name, recipient.address), index.by_recipient[recipient.slug]) for recipient in index.recipients
     )
@@ -109,10 +114,24 @@ def _rest(name: str, awards: Sequence[JoinedAward]) -> list[NamedTotal]:
     return [NamedTotal(Value(name), joined_total(awards))] if awards else []
 
 
+def _places(rows: Sequence[NamedTotal]) -> Section:
+    """Places with what each received at least, the largest first."""
+    place: TableColumn[NamedTotal] = TableColumn("Place", lambda row: row.name)
+    largest_first = sorted(rows, key=lambda row: (-row.total.least, row.name.text.casefold()))
+    table = table_of("Grants by place", (place, *LEAST_COLUMNS), largest_first, note=money.AT_LEAST_IN_A_PLACE)
+    bars = [
+        (row.name.text, [Measure(row.total.least, row.total.least_amount)])
+        for row in largest_first
+        if row.total.certain
+    ][:BARS]
+    chart = bar_chart(money.chart_of_places(len(bars), BARS), bars, table)
+    return Section("By place", "page-by-place", tables=() if chart else (table,), chart=chart)
+
+
 def _section(anchor: str, group: str, rows: Sequence[NamedTotal], *, note: str = "") -> Section:
     """A chart with its table, or the table alone where there is nothing to compare."""
     first_column: TableColumn[NamedTotal] = TableColumn(group.capitalize(), lambda row: row.name)
-    table = table_of(f"Awards by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
+    table = table_of(f"Grants by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
     bars = [(row.name.text, [Measure(row.total.pounds, row.total.amount)]) for row in rows if row.total.added][:BARS]
     chart = bar_chart(money.chart_caption(group, len(bars), BARS), bars, table)
     return Section(f"By {group}", anchor, tables=() if chart else (table,), chart=chart)

@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from gazette.addresses import absolute
-from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
-from gazette.sentences.money import (
-    AMOUNT_NOT_EXACT,
-    AMOUNT_NOT_KNOWN,
-    DAY_NOT_KNOWN,
-    RECIPIENT_NOT_NAMED,
-    grants_file,
-)
+from gazette.sentences import giving
 from gazette.views.context import Context
 from gazette.views.money import awards
-from gazette.views.money.totals import is_exact
+from gazette.views.money.award_dates import AwardDate, award_date
 from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 ADDRESS = "data/360giving"
-LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 STANDARD = "https://standard.threesixtygiving.org/en/1.4.3/"
 
 
@@ -37,7 +28,7 @@ class Grant:
     title: str
     description: str
     amount: Decimal
-    awarded: date
+    awarded: AwardDate
     recipient_id: str
     recipient: str
     is_individual: bool
@@ -52,6 +43,8 @@ class Grant:
     conditions: str
     reasons: str
     url: str
+    data_source: str  # a web address
+    last_modified: str  # YYYY-MM-DD
 
 
 @dataclass(frozen=True)
@@ -71,25 +64,29 @@ class Grants:
 
 
 def grants(context: Context) -> Grants | None:
-    """None if the office has no prefix from 360Giving, or no award fits the standard."""
+    """The file; None without a prefix from 360Giving, or if no award fits the standard."""
     office = context.library.office
     prefix = office.giving_prefix
-    reasons = Counter(why_not(joined) for joined in context.award_index.awards)
-    taken = [joined for joined in context.award_index.awards if not why_not(joined)]
+    awarded = (*context.grants.awards, *context.contracts.awards)
+    reasons = Counter(why_not(joined) for joined in awarded)
+    taken = [joined for joined in awarded if not why_not(joined)]
     if not prefix or not taken:
         return None
     name = office.name_on(context.today).name
+    grants = tuple(_grant(context, prefix, joined) for joined in taken)
+    without_day = sum(not grant.awarded.is_known_to_the_day for grant in grants)
     left_out = tuple(sorted((reason, number) for reason, number in reasons.items() if reason))
+    description = giving.file_description(len(grants), without_day, left_out, "")
     return Grants(
-        title=f"Grants of the {name}",
-        description=" ".join(filter(None, (grants_file(len(taken), left_out), context.banner))),
+        title=giving.file_title(name),
+        description=" ".join(filter(None, (description, context.banner))),
         publisher_id=prefix,
         publisher=name,
         website=office.website or "",
         licence=office.licence_url,
         address=_whole(context, "data/"),
         file=_whole(context, f"{ADDRESS}.json"),
-        grants=tuple(_grant(context, prefix, joined) for joined in taken),
+        grants=grants,
         left_out=left_out,
     )
 
@@ -97,15 +94,14 @@ def grants(context: Context) -> Grants | None:
 def why_not(joined: JoinedAward) -> str:
     """The reason why an award does not fit the standard, or "" if it does. Nothing is invented to make it fit."""
     award = joined.award
-    if award.amount is None:
-        return AMOUNT_NOT_KNOWN
-    if not is_exact(award):
-        return AMOUNT_NOT_EXACT
-    if _day(joined) is None:
-        return DAY_NOT_KNOWN
-    if not award.individual and joined.recipient is None:
-        return RECIPIENT_NOT_NAMED
-    return ""
+    reasons = {
+        giving.IS_A_CONTRACT: award.what == "contract",
+        giving.AMOUNT_NOT_KNOWN: award.amount is None,
+        giving.AMOUNT_NOT_EXACT: not award.has_exact_amount,
+        giving.DATE_NOT_KNOWN: award_date(joined) is None,
+        giving.RECIPIENT_NOT_NAMED: not award.individual and joined.recipient is None,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
 
 
 FORMS = (("JSON", "json"), ("CSV", "csv"))  # with the ending of its name
@@ -132,22 +128,24 @@ def section(context: Context) -> Section | None:
 
 
 def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
-    award, fund = joined.award, joined.fund
-    day = _day(joined)
-    assert day is not None
+    award, fund, spend_by = joined.award, joined.fund, joined.round.spend_by
+    awarded = award_date(joined)
+    assert awarded is not None
     assert award.amount is not None
-    spend_by = joined.round.spend_by
+    recipient = joined.recipient.name if joined.recipient else award.recipient_shown
+    published = context.library.publications.last(fund)
+    page = _whole(context, joined.address)
     return Grant(
         id=f"{prefix}-{re.sub(r'[^A-Za-z0-9_.-]', '_', award.id)}",
-        title=award.purpose if len(award.purpose) <= LONGEST_TITLE else f"{award.purpose[: LONGEST_TITLE - 1]}…",
-        description=award.purpose,
+        title=giving.grant_title(recipient, award.purpose),
+        description=giving.grant_description(award.purpose, fund.title, joined.round.title),
         amount=award.amount.pounds,
-        awarded=day,
+        awarded=awarded,
         recipient_id=_recipient_id(prefix, joined),
-        recipient=joined.recipient.name if joined.recipient else award.recipient_shown,
+        recipient=recipient,
         is_individual=bool(award.individual),
         funder_id=prefix,
-        funder=context.library.office.name_on(day).name,
+        funder=context.library.office.name_on(awarded.day).name,
         programme=f"{fund.name}/{joined.round.id}",
         programme_title=f"{fund.title}: {joined.round.title}",
         programme_url=_whole(context, fund.round_address(joined.round.id)),
@@ -156,31 +154,10 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         open_call=joined.round.open_call,
         conditions=awards.conditions(joined),
         reasons=award.reasons or "",
-        url=_whole(context, joined.address),
+        url=page,
+        data_source=page,
+        last_modified=published.published.isoformat() if published else "",
     )
-
-
-def _day(joined: JoinedAward) -> date | None:
-    """The day of the award, or else the day of the decision to make it, for which the standard asks."""
-    awarded = joined.award.awarded
-    if _is_one_day(awarded):
-        return awarded.first
-    decided = joined.decision.decided if joined.decision else None
-    if decided and _is_one_day(decided) and _fits(decided.first, awarded):
-        return decided.first
-    return None
-
-
-def _is_one_day(known: KnownDate) -> bool:
-    """A bound, such as `after 2016-04-07`, is not the day of an award, and an anticipated day may still change."""
-    return known.first is not None and known.first == known.last and not known.anticipated
-
-
-def _fits(day: date | None, known: KnownDate) -> bool:
-    """Whether the known date can mean the day; its first or last day may be open."""
-    if day is None or not known.is_known:
-        return False
-    return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)
 
 
 def _recipient_id(prefix: str, joined: JoinedAward) -> str:

@@ -73,7 +73,7 @@ def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[
 
 
 def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value, Value]:
-    awards = context.award_index.by_decision.get(decision.identity, ())
+    awards = context.grants.by_decision.get(decision.identity, ())
     total = joined_total(awards)
     amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
     note = badge_words(context.library, decision)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gazette.money import Money
 from gazette.records import Fund
 from gazette.records.fund import Round, StatedSum
 from gazette.sentences import money
@@ -12,7 +13,7 @@ from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total, total
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import amount_words, date_value
+from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
@@ -48,28 +49,34 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
 
 ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
     TableColumn("Round", lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
-    TableColumn("Pot", lambda row: Value(amount_words(row.round.pot)), is_number=True),
-    TableColumn("Awarded, as stated", lambda row: Value(amount_words(row.round.awarded)), is_number=True),
-    TableColumn(
-        "Awards listed", lambda row: Value(row.listed.amount, note=money.not_added(row.listed)), is_number=True
-    ),
+    TableColumn("Money available", lambda row: _stated(row.round.pot), is_number=True),
+    TableColumn("Awarded, as stated", lambda row: _stated(row.round.awarded), is_number=True),
+    TableColumn("Grants listed", lambda row: _listed_amount(row.listed), is_number=True),
     TableColumn("Difference", lambda row: Value(" ".join(row.differences))),
 )
+
+
+def _stated(amount: Money | None) -> Value:
+    return Value(str(amount) if amount else "")
+
+
+def _listed_amount(listed: Total) -> Value:
+    return Value(listed.amount, note=money.not_added(listed)) if listed.awards else Value("")
 
 
 def of_fund(context: Context, fund: Fund) -> Table | None:
     """A row for each round that has two sums to compare; None where no round has."""
     rounds = [_listed_round(context, fund, fund_round) for fund_round in fund.rounds]
     rows = [row for row in rounds if row.differences]
-    return table_of(f"Pots and awards of {fund.title}", ROUND_COLUMNS, rows) if rows else None
+    return table_of(f"Money available and grants of {fund.title}", ROUND_COLUMNS, rows) if rows else None
 
 
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
-    return ListedRound(fund, fund_round, joined_total(context.award_index.of_round(fund, fund_round)))
+    return ListedRound(fund, fund_round, joined_total(context.grants.of_round(fund, fund_round)))
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
-    TableColumn("Which way", lambda stated_sum: Value(stated_sum.way.capitalize())),
+    TableColumn("Income or spending", lambda stated_sum: Value(money.WAYS[stated_sum.way])),
     TableColumn("Amount", lambda stated_sum: Value(str(stated_sum.amount)), is_number=True),
     TableColumn("What", lambda stated_sum: Value(stated_sum.what), is_wide=True),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
@@ -84,11 +91,11 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     lines = (
         money.source_of_money(fund.source_of_money),
-        money.awards_of_fund(total(fund.awards)),
+        money.awards_of_fund(total(fund.grants)),
         money.SEVERAL_PERIODS,
     )
     return Section(
-        "What came in and what went out",
+        "Income and spending",
         STATED_SUMS_ANCHOR,
         paragraphs=tuple(filter(None, lines)),
         tables=(table_of(f"Money of {fund.title}, as the office stated it", SUM_COLUMNS, sums),),
@@ -98,9 +105,9 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
 FUND_COLUMNS: tuple[TableColumn[Fund], ...] = (
     TableColumn("Fund", lambda fund: Value(fund.title, fund.address)),
     TableColumn("Money comes from", lambda fund: Value(fund.source_of_money or ""), is_wide=True),
-    TableColumn("Came in, as stated", lambda fund: _stated_sums(fund, "came in"), is_wide=True),
-    TableColumn("Went out, as stated", lambda fund: _stated_sums(fund, "went out"), is_wide=True),
-    TableColumn("Listed here", lambda fund: Value(str(total(fund.awards)))),
+    TableColumn("Income, as stated", lambda fund: _stated_sums(fund, "came in"), is_wide=True),
+    TableColumn("Spending, as stated", lambda fund: _stated_sums(fund, "went out"), is_wide=True),
+    TableColumn("Grants listed here", lambda fund: Value(str(total(fund.grants)))),
 )
 
 

@@ -1,4 +1,4 @@
-"""Adds up awards, and counts those without an exact sum."""
+"""Adds up grants, and counts those without an exact amount."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from gazette.records.fund import Award
 from gazette.sentences.money import Total
 
 
-def is_exact(award: Award) -> bool:
-    """Whether an award has an exact sum that is not per year or per device."""
-    return bool(award.amount and award.amount.closeness == "exact" and not award.per)
+def total(grants: Iterable[Award]) -> Total:
+    listed = list(grants)
+    exact = [award.amount.pounds for award in listed if award.amount and award.has_exact_amount]
+    least = [award.amount.pounds for award in listed if award.amount and award.has_least_amount]
+    return Total(
+        pounds=sum(exact, Decimal()),
+        added=len(exact),
+        left_out=len(listed) - len(exact),
+        least=sum(least, Decimal()),
+        certain=len(least),
+        unpublished=sum(1 for award in listed if award.amount is None),
+        near=sum(1 for award in listed if award.amount and award.amount.closeness != "exact"),
+    )
 
 
-def total(awards: Iterable[Award]) -> Total:
-    listed = list(awards)
-    exact = [award.amount.pounds for award in listed if award.amount and is_exact(award)]
-    return Total(sum(exact, Decimal()), len(exact), len(listed) - len(exact))
-
-
-def joined_total(awards: Iterable[JoinedAward]) -> Total:
-    return total(joined.award for joined in awards)
+def joined_total(grants: Iterable[JoinedAward]) -> Total:
+    return total(joined.award for joined in grants)

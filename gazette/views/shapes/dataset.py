@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Fields
+from gazette.frontmatter.models import Fields, kind_of_link
 from gazette.money import Money
 
 Cell = str | int | float | Decimal | date | None
@@ -18,6 +18,7 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
+SAFE_IN_SPREADSHEETS = "“para” is before each number, because a spreadsheet would make 2.10 into 2.1."
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,27 @@ def declared(
             nearness = f"Whether {title.lower()} is exact, about, over or under."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
+        elif kind_of_link(info) == "own paragraph":
+            yield paragraph_field(name, title, meaning, _value_of(part, name))
         else:
             yield DataField(name, title, meaning, _cell_of(part, name))
+
+
+def paragraph_field(
+    name: str, title: str, meaning: str, numbers: Callable[[Item], str | Sequence[str] | None]
+) -> DataField[Item]:
+    """A column for the number of a paragraph, or for several."""
+    return DataField(name, title, f"{meaning} {SAFE_IN_SPREADSHEETS}", lambda item: paragraph_cell(numbers(item)))
+
+
+def paragraph_cell(numbers: str | Sequence[str] | None) -> Cell:
+    """para 2.10; para 2.7; para 2.10. Empty where there is no number."""
+    listed = [numbers] if isinstance(numbers, str) else numbers or ()
+    return "; ".join(f"para {number}" for number in listed) or None
+
+
+def _value_of(part: Callable[[Item], Fields], name: str) -> Callable[[Item], Any]:
+    return lambda item: getattr(part(item), name)
 
 
 def _is_amount(annotation: Any) -> bool:

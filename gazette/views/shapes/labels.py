@@ -14,7 +14,7 @@ DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
-LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Awards"}
+LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Grants and contracts"}
 ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",

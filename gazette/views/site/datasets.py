@@ -37,11 +37,11 @@ def datasets(context: Context) -> Iterator[Dataset]:
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
     yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
-    yield dataset_of("awards", "Awards", AWARD_FIELDS, awards)
+    yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
-    delay = DELAY_FIELDS if kind is Decision else ()
+    delay = DELAY_FIELDS if kind is Decision and not context.library.office.is_compiled else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
     return (*RECORD_FIELDS, *_days_here(context), *fields, *delay)
@@ -96,7 +96,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
-    DataField("id", "Award", "The id of the award, never used again.", lambda line: line.award.id),
+    DataField("id", "Award", "The id of the grant or contract, never used again.", lambda line: line.award.id),
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),

@@ -1,0 +1,67 @@
+"""Sentences of the file of grants in the form of 360Giving: what it holds, what it leaves out, and a grant in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazette.plurals import counted, noun_for
+
+STANDARD = "the 360Giving Data Standard 1.4.3"
+LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
+
+# Why an award is left out of the file, in words that follow "because".
+IS_A_CONTRACT = "a contract is not a grant"
+AMOUNT_NOT_KNOWN = "the amount is not known"
+AMOUNT_NOT_EXACT = "the amount is only near, per year or per device, shared, or one of two"
+DATE_NOT_KNOWN = "not even the year of the award is known"
+RECIPIENT_NOT_NAMED = "the recipient is not named"
+
+
+def file_title(funder: str) -> str:
+    return f"Grants of the {funder}"
+
+
+def file_description(grants: int, without_day: int, left_out: Sequence[tuple[str, int]], compiler: str) -> str:
+    """What the file holds, who made it, and what it leaves out, with a reason and a number for each.
+
+    `compiler` is who put a compiled record together; "" in the office's own record.
+    """
+    sentences = (
+        f"{counted(grants, 'grant').capitalize()} in the form of {STANDARD}.",
+        _not_by_the_funder(compiler),
+        _dates(without_day),
+        _left_out(left_out),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _not_by_the_funder(compiler: str) -> str:
+    return f"Not published by the funder: {compiler} put it together from public sources." if compiler else ""
+
+
+def _dates(without_day: int) -> str:
+    """How many grants bear a day that stands for a longer time, as the standard accepts."""
+    if not without_day:
+        return ""
+    verb = noun_for(without_day, "has", "have")
+    return (
+        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, quarter or year, or "
+        "the day of the announcement, and awardDatePrecision says which."
+    )
+
+
+def _left_out(left_out: Sequence[tuple[str, int]]) -> str:
+    number = sum(count for _, count in left_out)
+    reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
+    return f"{counted(number, 'award')} {noun_for(number, 'is', 'are')} left out: {reasons}." if number else ""
+
+
+def grant_title(recipient: str, purpose: str) -> str:
+    """Sampleton Help: bright coats. Cut to the length that the standard allows."""
+    title = f"{recipient}: {purpose}"
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+
+
+def grant_description(purpose: str, fund: str, fund_round: str) -> str:
+    """The purpose of a grant, and the fund and the round it comes from."""
+    return f"{purpose.rstrip('.')}. From the {fund}: {fund_round}."

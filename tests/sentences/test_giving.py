@@ -1,0 +1,56 @@
+"""Every sentence of the file of grants as a table: facts in, sentence out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences.giving import LONGEST_TITLE, file_description, file_title, grant_description, grant_title
+
+FORM = "in the form of the 360Giving Data Standard 1.4.3."
+FIRST_DAY = (
+    "awardDate is then the first day of the month, quarter or year, or the day of the announcement, and "
+    "awardDatePrecision says which."
+)
+
+
+def test_the_title_names_the_funder():
+    assert file_title("Commissioner for Exampleshire") == "Grants of the Commissioner for Exampleshire"
+
+
+@pytest.mark.parametrize(
+    ("grants", "without_day", "left_out", "compiler", "sentences"),
+    [
+        (1, 0, [], "", f"1 grant {FORM}"),
+        (2, 0, [], "", f"2 grants {FORM}"),
+        (
+            2, 0, [], "Sampleton Library",
+            f"2 grants {FORM} Not published by the funder: Sampleton Library put it together from public sources.",
+        ),
+        (2, 1, [], "", f"2 grants {FORM} 1 of them has no known day: {FIRST_DAY}"),
+        (3, 2, [], "", f"3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
+        (
+            1, 0, [("the amount is not known", 1)], "",
+            f"1 grant {FORM} 1 award is left out: 1 because the amount is not known.",
+        ),
+        (
+            1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
+            f"1 grant {FORM} 3 awards are left out: 1 because a contract is not a grant; 2 because the amount is not "
+            "known.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_file_says_who_made_it_which_days_are_not_known_and_what_it_leaves_out(
+    grants, without_day, left_out, compiler, sentences
+):
+    assert file_description(grants, without_day, left_out, compiler) == sentences
+
+
+def test_a_title_is_cut_to_the_length_that_the_standard_allows():
+    assert grant_title("Sampleton Help", "Bright coats") == "Sampleton Help: Bright coats"
+    assert len(grant_title("Sampleton Help", "coats " * 40)) == LONGEST_TITLE
+    assert grant_title("Sampleton Help", "coats " * 40).endswith("…")
+
+
+@pytest.mark.parametrize("purpose", ["Bright coats", "Bright coats."])
+def test_a_description_says_more_than_the_title(purpose):
+    assert grant_description(purpose, "Road fund", "Second round") == "Bright coats. From the Road fund: Second round."
