@@ -74,7 +74,7 @@ golden: $(SITE) .venv/.locked-dev ## Rewrite the expected texts in golden/, afte
 lint: $(ENVIRONMENT) .venv/.locked-dev ## Check style and types of the code
 	@$(RUN) -m ruff check --quiet --output-format concise .
 	@$(RUN) -m ruff format --check --quiet . || { echo "The files above are not formatted: run 'make format'." >&2; exit 1; }
-	@$(RUN) -m mypy --strict --no-error-summary gazette tools/mutants
+	@$(RUN) -m mypy --strict --no-error-summary gazette tools
 
 format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 	@$(RUN) -m ruff check --fix --quiet .

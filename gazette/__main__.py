@@ -7,9 +7,10 @@ import os
 import sys
 from types import ModuleType
 
-from gazette.commands import bundle, check, guides, links, lint, new, port, published, verify, weblinks
+from gazette.commands import bundle, check, guides, links, lint, new, port, published, start, verify, weblinks
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
+    "start": (start, "write a blank office: the content folder of an office that has published nothing yet"),
     "check": (check, "read the content and print every mistake"),
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),

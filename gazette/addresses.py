@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 NOT_FOUND = "404.html"
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")
+_PLACEHOLDER = re.compile(r"(.+\.)?(example(\.(org|com|net))?|invalid|localhost)|127\.[0-9.]+|0\.0\.0\.0|::1")
 
 
 def root_of(address: str, base_url: str = "") -> str:
@@ -35,6 +37,11 @@ def host_of(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:
         return ""
+
+
+def is_placeholder(host: str) -> bool:
+    """Whether nobody can publish a site at a host: a name kept for examples (RFC 2606, RFC 6761), or this machine."""
+    return _PLACEHOLDER.fullmatch(host.lower().rstrip(".")) is not None
 
 
 def file_of(address: str) -> str:

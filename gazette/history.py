@@ -63,6 +63,14 @@ def commit_of(root: Path, *leaving_out: str) -> str:
     return head.decode().strip()[:SHOWN] + ("+" if edited else "")
 
 
+def uncommitted(root: Path) -> tuple[str, ...]:
+    """The files of a folder that differ from the last commit, from the top of the repository; none without git."""
+    rows = (
+        _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".") or b""
+    ).decode()
+    return tuple(row[3:] for row in rows.split("\0") if row)
+
+
 def _git(root: Path, *words: str, stdin: bytes | None = None) -> bytes | None:
     """The output of a git command; None where it fails. The settings of a hook must not lead to another repository."""
     env = {name: value for name, value in os.environ.items() if name not in _MISLEADING}

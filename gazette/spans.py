@@ -27,7 +27,7 @@ class Span:
             return f"between {self.least} and {_days(self.most)}"
         if self.least:
             return f"at least {_days(self.least)}"
-        return "not known" if self.most is None else f"at most {_days(self.most)}"
+        return "" if self.most is None else f"at most {_days(self.most)}"
 
 
 def span(start: KnownDate, end: KnownDate) -> Span:

@@ -8,6 +8,7 @@ from pelican import Pelican, signals
 
 from gazette.library.build_day import build_day
 from gazette.library.read import read_library
+from gazette.library.ready_to_publish import problems_before_publication
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
 from plugins.run import run_of
@@ -21,6 +22,9 @@ def read_content(pelican: Pelican) -> None:
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         library = read_library(run.content, run.documents, hold_after=run.today)
+        missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
+        if missing:
+            raise ProblemsFound(missing)
         run.library = with_history(library, run.pages)
     except ProblemsFound as error:
         stop(error)

@@ -27,7 +27,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         run = self.run
         if run.library is None:
             return
-        context = Context(run.library, run.today, run.base_url)
+        context = Context(run.library, run.today, run.base_url, is_for_the_public=run.keep_register)
         try:
             renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
             run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, run.pages)

@@ -13,7 +13,7 @@ from rich.logging import RichHandler
 
 from gazette import publishing
 from gazette.dates import say_day
-from gazette.library.build_day import real_day
+from gazette.library.build_day import is_recorded
 from gazette.library.library import Library
 from gazette.library.publications import keep
 from gazette.plurals import noun_for
@@ -72,7 +72,7 @@ def finish(pelican: Pelican) -> None:
 
 def _keep_register(run: Run, library: Library) -> None:
     """Records what was published, unless the day of the build is a pretended one."""
-    if run.today == real_day(run.content):
+    if is_recorded(run.today, run.content):
         keep(run.content, library.publications, library.records, run.today)
     else:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)

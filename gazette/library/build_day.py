@@ -27,8 +27,14 @@ def build_day(content: Path) -> date:
 
 
 def real_day(content: Path) -> date:
-    """The day of the imaginary office in a content folder, else today; only of this day are publications recorded."""
+    """The day of the imaginary office in a content folder, else today."""
     return _day_of_office(content) or date.today()
+
+
+def is_recorded(day: date, content: Path) -> bool:
+    """Whether a publication on a day stands in the register: today, or any day up to that of an imaginary office."""
+    own_day = _day_of_office(content)
+    return day <= own_day if own_day else day == date.today()
 
 
 def _day_of_office(content: Path) -> date | None:

@@ -38,6 +38,11 @@ class DatedField:
     def name(self) -> str:
         return str(self.place[-1])
 
+    @property
+    def path(self) -> str:
+        """Its names without the numbers of the groups: "rounds.results"."""
+        return ".".join(part for part in self.place if isinstance(part, str))
+
 
 def date_warnings(library: Library, record: Record, today: date | None) -> Iterator[LintWarning]:
     """The warnings about the dates of a record. Without `today` none is about days to come."""
@@ -122,7 +127,7 @@ def _to_come(record: Record, field: DatedField, today: date) -> Iterator[LintWar
     day = max(today, record.published.last or today)  # a record may be written before the day of its publication
     if field.name in HAPPENED and not (len(field.place) == 1 and field.name == record.main_date):
         if _is_to_come(field.date, day):
-            what = f"{field.name} is {field.date}, a day still to come, and it will be published before that day."
+            what = f"{field.path} is {field.date}, a day still to come, and it will be published before that day."
             remedy = "Write it on that day, write expected before the date, or hold the record back with published."
             yield LintWarning("", record.problem(what, remedy, at=field.place, warning="day to come"))
     elif field.name in ("published", record.main_date) and _is_to_come(field.date, today + LONG):

@@ -90,13 +90,14 @@ def keep(root: Path, before: Publications, records: Iterable[Record], day: date)
     """Adds the records published on a day to the register of a content folder. False if it has them already."""
     rows = list(before.rows)
     for record in records:
-        row, last = _row(record, day), before.last(record)
+        row, last = publication_of(record, day), before.last(record)
         if last is None or last.says != row.says:
             rows.append(row)
     return put_if_changed(root / PUBLISHED, _as_csv(_sorted(rows)))
 
 
-def _row(record: Record, day: date) -> Publication:
+def publication_of(record: Record, day: date) -> Publication:
+    """The row of the register for the present text of a record."""
     return Publication(
         identity=record.identity,
         published=day,

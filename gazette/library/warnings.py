@@ -13,6 +13,7 @@ from gazette.frontmatter.source import read_document
 from gazette.library.agreement import disagreements
 from gazette.library.date_warnings import award_warnings, date_warnings
 from gazette.library.fact_kinds import kind_of
+from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
 from gazette.library.registers import names_of
@@ -29,10 +30,11 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
 
     Without `today` none is about days to come.
     """
-    warnings = [*award_warnings(library, today)] if today else []
+    warnings = [*award_figure_warnings(library), *(award_warnings(library, today) if today else ())]
     for record, lint_warnings in _lint_warnings(library, cache):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
-        warnings += _unanswered(record, (*lint_warnings, *date_warnings(library, record, today), *on_day))
+        of_record = (*date_warnings(library, record, today), *figure_warnings(record), *on_day)
+        warnings += _unanswered(record, (*lint_warnings, *of_record))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)

@@ -175,7 +175,7 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
     restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
-    illustrative: Many[Text] = field([], help="Fields whose values are invented for a demonstration.")
+    illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
     duties: Many[DutyId] = field(
         [], help="Legal duties it is evidence for, by their ids in registers/duties.csv.", example="SIO-5D"

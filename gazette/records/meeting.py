@@ -49,7 +49,7 @@ class PanelRecommendation(Fields):
     response: PanelResponse | None = field(
         None, help="The Commissioner's response; without it, the page says that none is known."
     )
-    illustrative: YesNo | None = field(None, help="yes if it is invented for a demonstration.")
+    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers.")
 
     @property

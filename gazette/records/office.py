@@ -139,7 +139,7 @@ class Office(Record):
     )
     giving_prefix: Text | None = field(
         None,
-        help="The prefix 360Giving gave the office; it begins the ids of its published grants.",
+        help="The prefix that 360Giving gave to whoever publishes this website; it begins the ids of grants.",
         example="360G-example",
     )
     colour: Text = field("#4c2c69", help="The colour of the header, as #rrggbb; white text must be readable on it.")

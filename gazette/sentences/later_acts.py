@@ -42,8 +42,8 @@ def notice_title(label: str, how: str, day: KnownDate) -> str:
 
 
 def in_data(how: str, day: KnownDate, name: str) -> str:
-    """The act, its day as it was written, and the later decision: quashed; 2099-05-03; PCC-2099-002."""
-    return "; ".join((DONE[how], day.written, name))
+    """The act, its day as it was written, and the later decision: quashed 2099-05-03 by PCC-2099-002."""
+    return " ".join(filter(None, (DONE[how], "" if day.says_nothing else day.written, "by", name)))
 
 
 def when(day: KnownDate) -> str:

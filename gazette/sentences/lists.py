@@ -58,11 +58,13 @@ def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, 
     return f"{count}: {parts}" if parts else count
 
 
-def number_answered(answered: int, waiting: int) -> str:
-    """2 recommendations: 1 answered, 1 not."""
+def number_answered(answered: int, waiting: int, *, is_compiled: bool) -> str:
+    """2 recommendations: 1 answered, 1 not; in a compiled record only how many responses were found."""
     number = answered + waiting
     count = number_of(number, "recommendation")
-    return f"{count}: {answered} answered, {waiting} not" if number else count
+    if not number:
+        return count
+    return f"{count}: {answered} answered" if is_compiled else f"{count}: {answered} answered, {waiting} not"
 
 
 def with_number(heading: str, number: int) -> str:

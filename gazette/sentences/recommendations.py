@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.plurals import counted
 from gazette.sentences import records
 from gazette.spans import span
 
-NONE_KNOWN = "No response is known"
+NONE_PUBLISHED = "No response published"
+NONE_FOUND = "No response found in the papers collected here"
 
 
 def heading(number: int, of: int) -> str:
@@ -28,12 +30,17 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     return "answered on the same day" if took.most == 0 else f"answered {took} later"
 
 
-def waiting(recommended: KnownDate, today: date) -> str:
-    """Days without a response, counted from the last day the recommendation can mean."""
-    if recommended.last is None or recommended.is_future(today):
-        return NONE_KNOWN
-    days = (today - recommended.last).days
-    return f"{NONE_KNOWN} after {days:,} days" if days > 0 else NONE_KNOWN
+def no_response(*, is_compiled: bool) -> str:
+    """What the lack of a response means: the office did not publish one, or a compiled record has not found one."""
+    return NONE_FOUND if is_compiled else NONE_PUBLISHED
+
+
+def waiting(recommended: KnownDate, today: date, *, is_compiled: bool) -> str:
+    """In the office's own record, with the days since the last day that the recommendation can mean."""
+    words = no_response(is_compiled=is_compiled)
+    if is_compiled or recommended.last is None or recommended.last >= today:
+        return words
+    return f"{words} after {counted((today - recommended.last).days, 'day')}"
 
 
 def made_up(response: str | None) -> str:

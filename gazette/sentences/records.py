@@ -25,6 +25,16 @@ def made_up(what: Sequence[str]) -> str:
     return f"Made up for this demonstration, and not in any source: {_listed(what)}."
 
 
+def made_up_title(title: str) -> str:
+    """In front of the title of something invented, where nothing else can mark it: in feeds and calendars."""
+    return f"Made up: {title}"
+
+
+def number_made_up(number: int) -> str:
+    """After a count: how many of it are invented; "" for none."""
+    return f" ({number} made up for this demonstration)" if number else ""
+
+
 def _listed(words: Sequence[str]) -> str:
     """a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

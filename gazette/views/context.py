@@ -32,6 +32,7 @@ class Context:
     library: Library
     today: date
     base_url: str = ""
+    is_for_the_public: bool = False  # made by `make publish`
 
     @property
     def banner(self) -> str:

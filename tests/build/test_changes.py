@@ -167,13 +167,21 @@ def test_a_failed_build_leaves_the_register_alone(content: Path, tmp_path: Path)
 
 
 def test_what_is_held_back_is_not_in_the_register_until_its_day(content: Path, tmp_path: Path) -> None:
-    edit(content / "decisions/2024/letter-to-the-minister.md", "published: 2024-05-20", "published: 2024-06-20")
+    edit(content / "decisions/2024/letter-to-the-minister.md", "published: 2024-05-20", "published: 2024-06-12")
 
-    publish(content, tmp_path / "output", "2024-06-10")
+    run = publish(content, tmp_path / "output", "2024-06-10")
     assert "letter-to-the-minister" not in (content / REGISTER).read_text()
+    assert "decisions/2024/letter-to-the-minister.md: held until 12 June 2024" in run.printed
 
-    publish(content, tmp_path / "output", "2024-06-20")
-    assert "decisions/letter-to-the-minister,2024-06-20," in (content / REGISTER).read_text()
+    publish(content, tmp_path / "output", "2024-06-12")
+    assert "decisions/letter-to-the-minister,2024-06-12," in (content / REGISTER).read_text()
+
+
+def test_a_publication_on_a_pretended_day_is_not_in_the_register(content: Path, tmp_path: Path) -> None:
+    run = publish(content, tmp_path / "output", "2024-06-20")
+
+    assert (content / REGISTER).exists() is False
+    assert f"{REGISTER} is as it was: it holds real days, and 20 June 2024 is not today." in run.printed
 
 
 def test_a_standing_page_shows_its_notes(content: Path, tmp_path: Path) -> None:
@@ -200,4 +208,4 @@ def test_a_site_without_changes_says_so(content: Path, tmp_path: Path) -> None:
 
     site = Site(built(content, tmp_path / "output"), content, "")
 
-    assert "Nothing that was published has changed since." in site.words("changes/")
+    assert "Nothing has been added or changed since the first publication." in site.words("changes/")

@@ -20,6 +20,7 @@ CORRECTED = FeedEntry(
     updated=datetime(2018, 5, 3, 17, 0, tzinfo=LONDON),
     categories=("Decisions", "Victims & witnesses"),
     change="The amount was £6,000 & is now £60,000.",
+    changed="on 3 May 2018",
     author="Chief executive",
 )
 RIGHT_TO_LEFT = FeedEntry(
@@ -31,6 +32,15 @@ RIGHT_TO_LEFT = FeedEntry(
     published=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     updated=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     categories=("Decisions",),
+)
+UNDATED = FeedEntry(
+    identity="tag:example.org,2012:decisions/PCC-2018-001",
+    title="A key",
+    address="https://www.example.org/decisions/PCC-2018-001/",
+    summary="Buys a key.",
+    html="<p>One key.</p>",
+    published=None,
+    updated=datetime(2018, 1, 1, 0, 0, tzinfo=LONDON),
 )
 PLAIN = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-002",
@@ -52,7 +62,7 @@ def decisions(*entries: FeedEntry) -> Feed:
         address="feeds/decisions",
         entries=entries,
         copyright="© Office of the Commissioner, Open Government Licence v3.0",
-        updated=entries[0].updated if entries else None,
+        updated=entries[0].updated if entries else datetime(2018, 1, 1, tzinfo=LONDON),
     )
 
 

@@ -14,7 +14,7 @@ from gazette.exports.calendars import ics
 from gazette.records.base import Change
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
-from tests.views.sample import TODAY, changed, sample
+from tests.views.sample import TODAY, changed, published_on, sample
 
 CLOSES = "tag:record.example.org,2024:funds/road-fund/rounds/2024-25/closes"
 PANEL = "tag:record.example.org,2024:meetings/2024-07-04-police-and-crime-panel/meeting"
@@ -104,19 +104,20 @@ def test_a_closing_day_has_no_status_unless_it_was_only_expected(context):
 
 def test_a_change_note_raises_the_sequence_of_the_event(context):
     note = Change.model_validate({"date": "2024-06-10", "kind": "update", "note": "Another day."})
-    before, after = (
-        events_of(context)[PANEL],
-        events_of(context_of(date=known_date("2024-07-11"), changes=(note,)))[PANEL],
-    )
+    first = published_on(context, date(2024, 6, 1))
+    moved = context_of(date=known_date("2024-07-11"), changes=(note,)).library.records
+    second = replace(first, library=replace(first.library, records=moved))
+    before, after = events_of(first)[PANEL], events_of(second)[PANEL]
 
     assert (before["sequence"], after["sequence"]) == (0, 1)
-    assert before["dtstamp"].dt < after["dtstamp"].dt == datetime(2024, 6, 9, 23, tzinfo=UTC)
+    assert before["dtstamp"].dt < after["dtstamp"].dt == datetime(2024, 6, 14, 23, tzinfo=UTC)
 
 
 def test_the_day_of_the_build_is_not_in_the_calendar(context):
-    later = replace(context, today=TODAY + timedelta(days=1))
+    published = published_on(context, date(2024, 6, 1))
+    later = replace(published, today=TODAY + timedelta(days=1))
 
-    assert file_of(context, "meetings") == file_of(later, "meetings")
+    assert file_of(published, "meetings") == file_of(later, "meetings")
 
 
 def test_every_event_has_an_identity_of_its_own_and_ends_after_it_starts(context):

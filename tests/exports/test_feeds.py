@@ -23,7 +23,7 @@ from lxml import etree
 from gazette.dates import LONDON
 from gazette.exports.feeds import FORMATS
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed
-from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, decisions
+from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, UNDATED, decisions
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = (".rss", ".atom", ".json")
@@ -193,12 +193,19 @@ def test_the_latest_change_is_at_the_top_of_the_content_in_every_format():
     assert json_of(feed)["items"][0]["_gazette"] == {"change": "The amount was £6,000 & is now £60,000."}
 
 
-def test_the_day_of_a_change_is_the_day_in_london_whatever_zone_the_date_is_in():
-    late = datetime.fromisoformat("2018-05-03T23:30:00+00:00")
+def test_a_change_whose_date_is_not_known_has_none():
+    content = json_of(decisions(replace(CORRECTED, changed="")))["items"][0]["content_html"]
 
-    content = json_of(decisions(replace(CORRECTED, updated=late)))["items"][0]["content_html"]
+    assert content.startswith("<p><strong>Changed:</strong> The amount")
 
-    assert content.startswith("<p><strong>Changed on 4 May 2018:")
+
+def test_an_entry_without_a_known_day_has_no_day_of_publication_in_any_format():
+    feed = decisions(UNDATED)
+
+    assert tree(feed, ".rss").find(".//pubDate") is None
+    assert tree(feed, ".atom").find(".//a:published", NS) is None
+    assert "date_published" not in json_of(feed)["items"][0]
+    assert tree(feed, ".atom").findtext(".//a:entry/a:updated", None, NS) == "2018-01-01T00:00:00+00:00"
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

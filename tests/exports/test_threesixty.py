@@ -18,8 +18,11 @@ from gazette.library.publications import Publications
 from gazette.library.read import read_library
 from gazette.money import money
 from gazette.records import Office
+from gazette.records.base import Citation
 from gazette.records.fund import Award
+from gazette.records.office import RecordPublisher
 from gazette.records.publication import Publication
+from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.money import grants
 from tests.views.funds import context_with, road_fund, sample
@@ -28,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 BASE = "https://record.example.org"
+OLDER_NAME, NAME = "Police Authority Commissioner for Exampleshire", "Police and Crime Commissioner for Exampleshire"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
 
 
@@ -129,6 +133,8 @@ def test_an_award_that_the_standard_cannot_hold_is_left_out_with_the_reason(chan
         ("before 2022-09-14", None, None),
         ("by 2022-09-14", None, None),
         ("unknown", None, None),
+        ("announced 2022-09-14", "2022-09-14", "announced"),
+        ("announced 2022-09", "2022-09-30", "announced"),
     ],
 )
 def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, precision):
@@ -178,7 +184,7 @@ def test_the_file_counts_the_grants_whose_day_is_not_known():
 def test_a_grant_says_where_its_data_are_and_when_they_were_last_changed():
     context = context_of_award()
     (fund,) = context.library.funds
-    row = Publication(identity=fund.identity, published="2024-02-03", fingerprint="0" * 64, file=fund.path)
+    row = Publication(identity=fund.identity, published="2024-02-03", fingerprint=fund.fingerprint, file=fund.path)
     publications = Publications((row,), is_kept=True)
     context = replace(context, library=replace(context.library, publications=publications))
 
@@ -186,7 +192,81 @@ def test_a_grant_says_where_its_data_are_and_when_they_were_last_changed():
 
     assert grant["dateModified"] == "2024-02-03T00:00:00Z"
     assert grant["dataSource"] == grant["url"] == f"{BASE}/funds/road-fund/rounds/2022-23/#award-rf-001"
-    assert "dateModified" not in package_of(context_of_award())["grants"][0]
+    assert package_of(context_of_award())["grants"][0]["dateModified"] == "2024-06-15T00:00:00Z", "the day of the build"
+
+
+@pytest.mark.parametrize(
+    ("awarded", "funder"),
+    [
+        ("2018-03", OLDER_NAME),
+        ("2022", NAME),
+        ("announced 2022-09-14", f"{OLDER_NAME} (from 2021: {NAME})"),
+    ],
+)
+def test_the_funder_has_the_name_of_the_day_of_the_award(awarded, funder):
+    (grant,) = package_of(context_of_award(awarded=known_date(awarded)))["grants"]
+
+    assert grant["fundingOrganization"] == [{"id": "360G-example", "name": funder}]
+
+
+def compiled(context: Context, prefix: str = "360G-sampleton-library") -> Context:
+    """The same record, put together by a library."""
+    publisher = RecordPublisher(name="Sampleton Library", website="https://library.example.org/")
+    whose = {"record": "compiled", "publisher": publisher, "searched": known_date("2024-06"), "day": None}
+    office = context.library.office.model_copy(update={**whose, "giving_prefix": prefix})
+    records = tuple(office if isinstance(record, Office) else record for record in context.library.records)
+    return replace(context, library=replace(context.library, records=records))
+
+
+def test_a_compiled_file_says_that_the_funder_did_not_publish_it():
+    written = package_of(compiled(context_of_award()))
+
+    (grant,) = written["grants"]
+    assert written["title"].startswith("Unofficial record: ")
+    assert "Not published by the funder: Sampleton Library put it together" in written["description"]
+    assert written["publisher"] == {
+        "identifier": "360G-sampleton-library", "name": "Sampleton Library", "website": "https://library.example.org/",
+    }  # fmt: skip
+    assert grant["id"] == "360G-sampleton-library-rf-001"
+    assert grant["fundingOrganization"] == [
+        {
+            "id": "360G-sampleton-library-org-police-and-crime-commissioner-for-exampleshire",
+            "name": "Police and Crime Commissioner for Exampleshire",
+        }
+    ]
+    assert VALIDATOR.is_valid(written)
+
+
+def test_the_data_source_of_a_compiled_grant_is_the_page_it_was_taken_from():
+    news = (Citation(title="On paper"), Citation(title="News", url="https://news.example.org/grants"))
+    context = context_of_award()
+    (fund,) = context.library.funds
+    sourced = fund.model_copy(update={"sources": news}).with_awards(fund.awards)
+    records = tuple(sourced if record is fund else record for record in context.library.records)
+    context = replace(context, library=replace(context.library, records=records))
+
+    assert package_of(compiled(context))["grants"][0]["dataSource"] == "https://news.example.org/grants"
+    assert package_of(context)["grants"][0]["dataSource"].startswith(BASE)
+
+
+def test_the_official_identifier_of_the_funder_is_used_where_the_register_has_it():
+    context = context_of_award()
+    name = context.library.office.names[-1].name
+    body = Organisation(key="office", name=name, org_id="GB-LAE-EXA")
+    context = replace(context, library=replace(context.library, organisations={"office": body}))
+
+    for each in (context, compiled(context)):
+        assert package_of(each)["grants"][0]["fundingOrganization"][0]["id"] == "GB-LAE-EXA"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "is_for_the_public", "is_written"),
+    [("360G-example", False, True), ("360G-example", True, False), ("360G-sampleton", True, True)],
+)
+def test_a_placeholder_prefix_is_not_published(prefix, is_for_the_public, is_written):
+    context = replace(compiled(context_of_award(), prefix), is_for_the_public=is_for_the_public)
+
+    assert bool(grants.grants(context)) == bool(grants.section(context)) == is_written
 
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.library.build_day import build_day
+from gazette.library.build_day import build_day, is_recorded
 from tests.build.building import SAMPLE
 
 
@@ -41,3 +41,10 @@ def test_the_message_about_an_invalid_day_says_what_to_write(written: str, monke
 
     with pytest.raises(SystemExit, match=f"'{written}', which is not a day. Write it as 2024-06-15"):
         build_day(SAMPLE)
+
+
+def test_a_publication_is_recorded_on_its_day_or_up_to_the_day_of_an_imaginary_office(tmp_path: Path) -> None:
+    days = (date(2024, 6, 14), date(2024, 6, 15), date(2024, 6, 16))
+
+    assert [is_recorded(day, SAMPLE) for day in days] == [True, True, False]
+    assert [is_recorded(day, tmp_path) for day in (date.today(), days[0])] == [True, False]

@@ -10,6 +10,8 @@ from gazette.library.later_acts import later_acts
 from gazette.records import Decision, Topic
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, topics
+from gazette.views.site import datasets
+from gazette.views.site.site import Site
 from tests.views.records import context_of, record, texts
 
 FIRST = record(Decision, "first", outcome="approved", topics=["bells"])
@@ -79,3 +81,15 @@ def test_a_later_decision_that_was_itself_quashed_changes_nothing():
     court = record(Decision, "court", earlier=[{"how": "quashes", "decision": "later"}], outcome="quashed")
 
     assert acts(later("replaces"), court) == []
+
+
+def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
+    context = with_later(later("quashes"))
+    data = next(dataset for dataset in datasets.datasets(context) if dataset.name == "decisions")
+    column = [field.name for field in data.columns].index("later_acts")
+    feed = next(feed for feed in Site(context).feeds if feed.address == "feeds/decisions")
+    entry = next(entry for entry in feed.entries if entry.title == "First")
+
+    assert [row[column] for row in data.rows] == [None, "quashed 2099-05-03 by later"]
+    assert "Quashed on 3 May 2099" in entry.categories
+    assert "This decision notice was quashed on 3 May 2099." in entry.html

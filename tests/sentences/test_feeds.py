@@ -38,7 +38,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             ("Commissioner", "the plan", UNKNOWN, YEAR),
-            "Owed by the Commissioner. Promised in the plan; due: 2023.",
+            "Promised by the Commissioner. Stated in the plan. Due: 2023.",
         ),
     ],
 )

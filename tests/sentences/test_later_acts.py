@@ -61,4 +61,5 @@ def test_an_act_whose_day_is_not_known_has_none():
 
 
 def test_in_data_an_act_has_its_day_as_written_and_the_later_decision():
-    assert later_acts.in_data("quashes", DAY, "PCC-2099-002") == "quashed; 2099-05-03; PCC-2099-002"
+    assert later_acts.in_data("quashes", DAY, "PCC-2099-002") == "quashed 2099-05-03 by PCC-2099-002"
+    assert later_acts.in_data("quashes", UNKNOWN, "PCC-2099-002") == "quashed by PCC-2099-002"

@@ -22,10 +22,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
         (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
         (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),
-        (lists.number_answered, (0, 0), "No recommendations"),
-        (lists.number_answered, (0, 1), "1 recommendation: 0 answered, 1 not"),
-        (lists.number_answered, (1, 0), "1 recommendation: 1 answered, 0 not"),
-        (lists.number_answered, (2, 3), "5 recommendations: 2 answered, 3 not"),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
         (lists.number_dated, (1, DECISION, "2016"), "1 decision dated 2016."),
@@ -56,3 +52,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("answered", "waiting", "own", "compiled"),
+    [
+        (0, 0, "No recommendations", "No recommendations"),
+        (0, 1, "1 recommendation: 0 answered, 1 not", "1 recommendation: 0 answered"),
+        (2, 3, "5 recommendations: 2 answered, 3 not", "5 recommendations: 2 answered"),
+    ],
+)
+def test_a_compiled_record_does_not_count_what_was_not_answered(answered, waiting, own, compiled):
+    words = [lists.number_answered(answered, waiting, is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert words == [own, compiled]

@@ -44,18 +44,24 @@ def test_the_date_of_a_response_comes_before_its_days():
 @pytest.mark.parametrize(
     ("recommended", "words"),
     [
-        ("2024-06-16", "No response is known"),
-        ("2024-06-15", "No response is known"),
-        ("2024-06-14", "No response is known after 1 days"),
-        ("2024-06", "No response is known"),
-        ("2024-05", "No response is known after 15 days"),
-        ("2014-06-15", "No response is known after 3,653 days"),
-        ("after 2024-01-01", "No response is known"),
-        ("unknown", "No response is known"),
+        ("2024-06-16", "No response published"),
+        ("2024-06-15", "No response published"),
+        ("2024-06-14", "No response published after 1 day"),
+        ("2024-06", "No response published"),
+        ("2024-05", "No response published after 15 days"),
+        ("2014-06-15", "No response published after 3,653 days"),
+        ("after 2024-01-01", "No response published"),
+        ("unknown", "No response published"),
     ],
 )
 def test_waiting_is_counted_from_the_last_day_the_date_can_mean(recommended, words):
-    assert recommendations.waiting(known_date(recommended), date(2024, 6, 15)) == words
+    assert recommendations.waiting(known_date(recommended), date(2024, 6, 15), is_compiled=False) == words
+
+
+def test_a_compiled_record_counts_no_days_because_a_response_may_be_elsewhere():
+    words = recommendations.waiting(known_date("2014-06-15"), date(2024, 6, 15), is_compiled=True)
+
+    assert words == "No response found in the papers collected here"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def record(kind: type[R], name: str, body: Body | None = None, **fields: Any) ->
 
 def compiled_office(**fields: Any) -> Office:
     """An office whose record somebody else put together."""
-    whose = {"record": "compiled", "publisher": {"name": "Sampleton Library"}, "searched": "2024-06"}
+    whose = {"record": "compiled", "publisher": {"name": "Exampleshire Library"}, "searched": "2024-05"}
     return record(Office, "office", summary="An office.", **{**whose, **fields})
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from gazette.library.publications import Publications, publication_of
 from gazette.library.read import read_library
 from gazette.records import Record
 from gazette.views.context import Context
@@ -21,6 +22,14 @@ def sample(today: date = TODAY) -> Context:
 def with_records(context: Context, records: Iterable[Record]) -> Context:
     """The same office with other records."""
     return Context(replace(context.library, records=tuple(records)), context.today, context.base_url)
+
+
+def published_on(context: Context, day: date, others: Mapping[str, date] = {}) -> Context:
+    """The same office, first published as a whole on a day; `others` are days of single records by identity."""
+    records = context.library.records
+    rows = tuple(publication_of(record, others.get(record.identity, day)) for record in records)
+    publications = Publications(rows, is_kept=True)
+    return Context(replace(context.library, publications=publications), context.today, context.base_url)
 
 
 def changed(context: Context, identity: str, **values: object) -> Context:

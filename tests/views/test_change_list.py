@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from gazette.dates import UNKNOWN, known_date
 from gazette.records.base import Change
 from gazette.views.lists import change_list
-from tests.views.sample import changed, sample, with_records
+from tests.views.sample import changed, published_on, sample, with_records
 
 DECISION = "decisions/PCC-2024-001"
 
@@ -40,16 +39,40 @@ def test_the_newest_is_first_on_the_page_and_in_the_data(context):
         ("1 March 2024", "Minor change"),
         ("27 February 2024", "Correction"),
     ]
-    assert [row[4] for row in data.rows] == ["2024-05-03", "2024-03-20", "2024-03-01", "2024-02-27"]
+    assert [row[5] for row in data.rows] == ["2024-05-03", "2024-03-20", "2024-03-01", "2024-02-27"]
     assert page.count == "4 changes, 1 of them minor"
 
 
-def test_changes_of_one_day_keep_one_order(context):
-    changes = [change(note=note) for note in ("A.", "B.", "C.")]
+def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(context):
+    rows = change_list.dataset(only(context, *(change(note=note) for note in ("A.", "C.", "B.")))).rows
 
-    there, back = (change_list.dataset(only(context, *order)).rows for order in (changes, reversed(changes)))
+    assert [row[7] for row in rows] == ["B.", "C.", "A."]
 
-    assert there == back
+
+def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publication_is_not(context):
+    late = published_on(only(context), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
+    page, data = change_list.change_list(late), change_list.dataset(late)
+    (row,) = [row for group in page.groups for row in group.rows]
+
+    assert page.count == "1 record added"
+    assert (row.title, row.date.text, row.tags[0].text) == ("Cameras on the B9999", "12 June 2024", "Added")
+    assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)
+    assert data.rows[0][4:7] == (date(2024, 6, 12), None, "added")
+
+
+def test_every_week_with_news_has_a_page(context):
+    weeks = {page.head.address: page for page in change_list.weekly_pages(context)}
+    (section,) = change_list.change_list(context).sections
+
+    assert list(weeks) == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
+    assert [value.text for value in section.bullets] == [
+        "Week beginning 29 April 2024 (1)",
+        "Week beginning 18 March 2024 (1)",
+        "Week beginning 26 February 2024 (2)",
+    ]
+    assert [value.address for value in section.bullets] == list(weeks)
+    assert weeks["changes/2024-02-26/"].head.title == "Added and changed in the week beginning 26 February 2024"
+    assert [row.summary for row in weeks["changes/2024-02-26/"].groups[0].rows][1] == "The name of the road was wrong."
 
 
 def test_a_change_without_a_year_comes_last_under_its_own_heading(context):
@@ -70,7 +93,7 @@ def test_the_page_has_the_newest_three_hundred_and_the_data_all(context):
 def test_an_office_without_changes_says_so(context):
     page = change_list.change_list(only(context))
 
-    assert (page.count, page.empty) == ("No changes", "Nothing that was published has changed since.")
+    assert (page.count, page.empty) == ("No changes", "Nothing has been added or changed since the first publication.")
     assert change_list.change_list(context).empty == ""
 
 
@@ -82,17 +105,14 @@ def test_the_links_to_its_feeds_name_the_list(context):
     assert [link.text for link in page.data] == ["Changes (CSV)", "Changes (JSON)"]
 
 
-def test_the_feed_leaves_out_what_is_minor_what_is_to_come_and_what_has_no_date(context):
+def test_the_feed_leaves_out_what_is_minor_and_what_has_no_day(context):
     titles = [entry.title for entry in change_list.feed(context).entries]
-    before, on_the_day = (change_list.feed(replace(context, today=date(2024, 5, day))) for day in (2, 3))
 
     assert titles == [
         "Withdrawal: A drone for the marshes",
         "Update: Commissioner's update",
         "Correction: Cameras on the B9999",
     ]
-    assert [entry.title for entry in before.entries] == titles[1:]
-    assert [entry.title for entry in on_the_day.entries] == titles
     assert change_list.feed(only(context, change("unknown"))).entries == ()
 
 

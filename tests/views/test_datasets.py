@@ -36,6 +36,8 @@ def test_records_are_in_the_order_of_their_list(context):
         ("2024-07-04", "meetings/2024-07-04-police-and-crime-panel/"),
         ("2024-03-07", "meetings/2024-03-07-police-and-crime-panel/"),
         ("2023-07-06", "meetings/2023-07-06-public-meeting/"),
+        ("2023-06-06", "meetings/2023-06-06-road-safety-evening/"),
+        ("2023-05-16", "meetings/2023-05-16-public-meeting/"),
     ]
 
 

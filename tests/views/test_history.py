@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.library.library import Library
 from gazette.library.publications import Publications, Version
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Page, Record, Report
+from gazette.views.context import Context
 from gazette.views.record.history import changes_of, dates_of, is_compared
 from tests.views.records import context_of, record, shown
 
@@ -21,17 +21,20 @@ CHANGES = [
 ]
 
 
-def library_of(written: Record, versions: int, *, is_kept: bool = True) -> Library:
+def with_versions(written: Record, versions: int, *, is_kept: bool = True) -> Context:
     several = tuple(Version(None, ()) for _ in range(versions))
-    library = context_of(written).library
+    context = context_of(written)
     publications = Publications(is_kept=is_kept)
-    return replace(library, publications=publications, versions={written.identity: several} if versions else {})
+    library = replace(
+        context.library, publications=publications, versions={written.identity: several} if versions else {}
+    )
+    return Context(library, context.today)
 
 
 def test_the_last_update_is_the_latest_change_that_is_not_minor():
     report = record(Report, "first", published="2023-12-01", changes=CHANGES, review_due="2025-01")
 
-    assert shown(dates_of(context_of(report).library, report)) == [
+    assert shown(dates_of(context_of(report), report)) == [
         ("Published", "1 December 2023"),
         ("Last updated", "4 March 2024"),
         ("To be reviewed", "January 2025"),
@@ -41,7 +44,7 @@ def test_the_last_update_is_the_latest_change_that_is_not_minor():
 def test_a_record_that_never_changed_was_not_updated():
     report = record(Report, "first", published="2023-12-01", changes=CHANGES[2:3])
 
-    assert shown(dates_of(context_of(report).library, report)) == [("Published", "1 December 2023")]
+    assert shown(dates_of(context_of(report), report)) == [("Published", "1 December 2023")]
 
 
 def test_changes_are_latest_first_and_lead_to_their_paragraphs():
@@ -70,7 +73,7 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
 def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versions, words, address):
     written = record(kind, "first")
 
-    (fact,) = [fact for fact in dates_of(library_of(written, versions), written) if fact.label == "Versions"]
+    (fact,) = [fact for fact in dates_of(with_versions(written, versions), written) if fact.label == "Versions"]
 
     assert [(value.text, value.address) for value in fact.values] == [(words, address)]
     assert is_compared(written) is (kind is Report)
@@ -79,6 +82,18 @@ def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versio
 def test_without_a_register_of_publications_versions_are_not_counted():
     report = record(Report, "first")
 
-    labels = [label for label, _ in shown(dates_of(library_of(report, 2, is_kept=False), report))]
+    labels = [label for label, _ in shown(dates_of(with_versions(report, 2, is_kept=False), report))]
 
     assert "Versions" not in labels
+
+
+def test_the_day_on_which_it_was_first_published_here_is_said_where_it_is_another():
+    same, other = (record(Report, "first", published=day) for day in ("2024-06-15", "2023-12"))
+
+    dates = [shown(dates_of(with_versions(report, 0), report)) for report in (same, other)]
+
+    assert [line for line in dates[0] if line[0] != "Versions"] == [("Published", "15 June 2024")]
+    assert [line for line in dates[1] if line[0] != "Versions"] == [
+        ("Published", "December 2023"),
+        ("First published here", "15 June 2024"),
+    ]

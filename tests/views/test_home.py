@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from gazette.dates import UNKNOWN, known_date
+from gazette.records.base import Change
 from gazette.views.context import Context
 from gazette.views.site import home
 from tests.kinds import is_of_an_added_kind
-from tests.views.sample import changed, sample
+from tests.views.sample import changed, published_on, sample, with_records
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
 CONSULTATION = "consultations/plan-2025"
@@ -65,8 +66,39 @@ def test_an_open_consultation_without_a_day_of_closing_comes_last(context):
     assert due(open_ended)[-1] == "What should the next plan say?"
 
 
-def test_the_six_newest_records_are_shown_without_later_ones(context):
-    assert [record.title for record in home.newest(context)] == [
+def test_what_was_added_or_changed_last_is_new(context):
+    notice, report = "decisions/PCC-2024-001", "panel-reports/2022-annual-report-2021-22"
+    late = published_on(context, date(2024, 6, 1), {report: date(2024, 6, 12)})
+    note = Change.model_validate({"date": "2024-06-14", "kind": "correction", "note": "It was put right."})
+    (decision,) = [record for record in late.library.records if record.identity == notice]
+    page = home.page(changed(late, notice, changes=(*decision.changes, note)))
+
+    assert page.latest_heading == "What is new"
+    assert [(row.title, row.date.text, row.tags[0].text) for row in page.latest] == [
+        ("Cameras on the B9999", "15 June 2024", "Correction"),
+        ("Annual report 2021 to 2022", "12 June 2024", "Added"),
+        ("A drone for the marshes", "3 May 2024", "Withdrawal"),
+        ("Commissioner's update", "20 March 2024", "Update"),
+    ]
+    assert page.latest[0].summary == "It was put right."
+    assert page.latest[1].details[0] == "financial year 2021 to 2022"
+
+
+def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(context):
+    notes = [{"date": f"2024-06-{day}", "kind": "update", "note": f"Note of the {day}."} for day in (12, 13)]
+    changes = tuple(map(Change.model_validate, notes))
+
+    rows = home.page(changed(context, "panel-reports/2024-03-07-update", changes=changes)).latest
+
+    assert [row.summary for row in rows if row.title == "Commissioner's update"] == ["Note of the 13."]
+
+
+def test_the_latest_dates_are_shown_where_nothing_was_added_or_changed(context):
+    unchanged = (record.model_copy(update={"changes": ()}) for record in context.library.records)
+    page = home.page(with_records(context, unchanged))
+
+    assert page.latest_heading == "Most recent"
+    assert [row.title for row in page.latest] == [
         "What should the next plan say?",
         "Letter to the Minister",
         "A drone for the marshes",
@@ -76,30 +108,23 @@ def test_the_six_newest_records_are_shown_without_later_ones(context):
     ]
 
 
-def test_a_record_is_new_from_its_day_on_and_what_is_kept_up_to_date_never_is():
-    before, on_the_day = (home.newest(sample(date(2024, 6, day))) for day in (9, 10))
-
-    assert "What should the next plan say?" not in [record.title for record in before]
-    assert "What should the next plan say?" in [record.title for record in on_the_day]
-    assert not [record for record in on_the_day if record.is_ongoing]
-
-
 def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
     page = home.page(context)
 
     assert [(link.text, link.address) for link in page.find] == [
         ("All decisions, newest first", "decisions/"),
         ("Decisions of 2024 (5)", "decisions/2024/"),
+        ("Decisions of 2022 (2)", "decisions/2022/"),
         ("Decisions of 2020 (1)", "decisions/2020/"),
     ]
     counts = [(line.label, line.values[0].text, line.values[0].address or "") for line in page.counts]
     assert [count for count in counts if not is_of_an_added_kind(count[2])] == [
-        ("Decisions", "6 decisions", "decisions/"),
+        ("Decisions", "8 decisions", "decisions/"),
         ("Reports", "2 reports", "panel-reports/"),
         ("Funds", "3 funds", "funds/"),
         ("Citizens' Academy", "2 courses", "academy/"),
-        ("Consultations", "6 consultations", "consultations/"),
-        ("Meetings", "3 meetings", "meetings/"),
+        ("Consultations", "7 consultations", "consultations/"),
+        ("Meetings", "5 meetings", "meetings/"),
         ("Police and crime plan", "2 plans", "plan/"),
         ("Topics", "2 topics", "topics/"),
         ("Promises", "11 promises", "promises/"),

@@ -65,11 +65,13 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
     assert due.categories == ("Promise made",)
 
 
-def test_an_entry_says_how_exactly_its_date_is_known_only_where_that_is_not_a_day(context):
-    by_title = {entry.title: entry.html for entry in feed(context).entries}
+def test_an_entry_says_its_date_once_and_has_a_day_only_where_it_is_known(context):
+    by_title = {entry.title: entry for entry in feed(context).entries}
+    moat, key = by_title["Dig a moat"], by_title["Overdue: Find the last key"]
 
-    assert "(known as: financial year 2021 to 2022)</p>" in by_title["Dig a moat"]
-    assert "known as" not in by_title["Overdue: Find the last key"]
+    assert moat.html.count("financial year 2021 to 2022") == 1
+    assert (moat.published, moat.updated.date()) == (None, context.today)
+    assert key.published.date() == date(2023, 1, 1)
 
 
 def test_only_what_is_made_up_says_so(context):
@@ -79,4 +81,6 @@ def test_only_what_is_made_up_says_so(context):
 
     assert invented.summary.endswith(" Made up for this demonstration.")
     assert invented.html.endswith("<p>Made up for this demonstration.</p>")
+    assert invented.title == "Made up: Dig a moat"
+    assert invented.categories == ("Promise made", "Made up for this demonstration")
     assert "Made up" not in plain.summary + plain.html

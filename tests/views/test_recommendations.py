@@ -44,10 +44,10 @@ def test_unanswered_recommendations_come_first(context):
 
     assert page.count == "2 recommendations: 1 answered, 1 not"
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
-        ("No response is known (1)", "Take down half of the signs."),
+        ("No response published (1)", "Take down half of the signs."),
         ("Answered (1)", "Light the crossing at Sampleton."),
     ]
-    assert page.groups[0].rows[0].details[1] == "No response is known after 100 days"
+    assert page.groups[0].rows[0].details[1] == "No response published after 100 days"
 
 
 def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context):
@@ -60,9 +60,9 @@ def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context
         ("Light the crossing at Sampleton.",),
     )
     assert (facts["Response"].text, facts["What it says"].text) == ("Accepted", "Lamps will be put up by the autumn.")
-    assert facts["Between the two"].text == "26 days"
+    assert facts["Answered in"].text == "26 days"
     assert facts["About"].address == "panel-reports/2024-03-07-update/#p2-1"
-    assert [fact.values[0].text for fact in second.facts if fact.label == "Response"] == ["No response is known"]
+    assert [fact.values[0].text for fact in second.facts if fact.label == "Response"] == ["No response published"]
     assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
 
 
@@ -127,7 +127,7 @@ def test_the_tag_is_the_answer_or_that_there_is_none(context):
         [("Rejected", "red")],
         [("Noted", "grey")],
     ]
-    assert [tag.text for tag in recommendations.tags(recommended(context).recommendation)] == ["Unanswered"]
+    assert recommendations.tags(recommended(context).recommendation) == ()
 
 
 def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
@@ -145,11 +145,11 @@ def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
         ("Response", "Noted"),
         ("What it says", "Noted."),
         ("Answered", "2 April 2024"),
-        ("Between the two", "25 days"),
+        ("Answered in", "25 days"),
         ("Where it stands", "Commissioner's update"),
         ("Note", "Read this."),
     ]
-    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Response", "No response is known")]
+    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Response", "No response published")]
 
 
 def test_a_single_recommendation_has_no_number(context):

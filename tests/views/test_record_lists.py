@@ -29,6 +29,7 @@ def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> N
     assert [address for address in addresses if not is_of_an_added_kind(address)] == [
         "decisions/",
         "decisions/2024/",
+        "decisions/2022/",
         "decisions/2020/",
         "panel-reports/",
         "panel-reports/2024/",
@@ -56,6 +57,7 @@ def test_the_newest_is_first_in_a_list_by_year_and_titles_are_in_order_elsewhere
     ]
     assert [(group.heading, group.anchor) for group in lists["decisions/"].groups] == [
         ("2024", "year-2024"),
+        ("2022", "year-2022"),
         ("2020", "year-2020"),
     ]
     assert [(group.heading, group.anchor) for group in lists["academy/"].groups] == [("All courses", "all")]
@@ -91,6 +93,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
 
     assert [(link.text, link.address, link.is_current) for link in page.years] == [
         ("2024 (5)", "decisions/2024/", True),
+        ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
     assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024.")

@@ -90,7 +90,7 @@ def test_retired_terms_follow_the_abbreviations(context):
 def test_the_page_of_feeds_lists_each_with_its_forms_and_how_much_it_holds(context):
     (section,) = pages(context)["feeds/"].sections
 
-    assert cells(section)[1] == ["Decisions", "RSS", "Atom", "JSON Feed", "6"]
+    assert cells(section)[1] == ["Decisions", "RSS", "Atom", "JSON Feed", "8"]
 
 
 @pytest.mark.parametrize(

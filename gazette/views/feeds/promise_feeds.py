@@ -12,6 +12,7 @@ from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.records import Record
 from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_overdue, known_as, promised, recommended
+from gazette.sentences.records import made_up_title
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
@@ -122,17 +123,18 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
-    summary = escape(event.summary) + escape(known_as(event.when))
+    known = "" if str(event.when) in event.summary else known_as(event.when)
+    summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
     return entry_of(
         context,
         name=event.identity,
-        title=event.title,
+        title=made_up_title(event.title) if event.is_made_up else event.title,
         address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=event.when.instant(),
         updated=moment,
-        categories=(event.category,),
+        categories=(event.category, MADE_UP) if event.is_made_up else (event.category,),
         acted=event.when,
     )

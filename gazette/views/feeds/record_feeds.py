@@ -18,9 +18,10 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of
 from gazette.views.record import prose
+from gazette.views.record.badges import badges
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Notice, Value
 
 
 @dataclass(frozen=True)
@@ -155,10 +156,20 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         title=record.title,
         address=record.address,
         summary=record.lead or record.title,
-        html=_facts_html(page, context.base_url) + prose.in_feed(record, library, context.base_url),
+        html="".join(
+            (
+                _notices_html(page, context.base_url),
+                _facts_html(page, context.base_url),
+                prose.in_feed(record, library, context.base_url),
+            )
+        ),
         published=dated.published,
         updated=dated.updated,
-        categories=(record.label, *(target.record.title for target in topics if target)),
+        categories=(
+            record.label,
+            *(tag.text for tag in badges(library, record)),
+            *(target.record.title for target in topics if target),
+        ),
         change=latest.change if latest else None,
         acted=None if record.is_ongoing else record.when,
     )
@@ -184,6 +195,19 @@ def _topics(record: Record) -> Iterable[str]:
     """The topics of the record, then those of its passages, each once."""
     passages = record.passages if isinstance(record, Paper) else ()
     return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
+
+
+def _notices_html(page: RecordPage, base_url: str) -> str:
+    """The boxes above the text: that it was withdrawn, or quashed by a later decision, with a link to that."""
+    return "".join(f"<p>{' '.join(_notice_html(notice, base_url))}</p>" for notice in page.notices)
+
+
+def _notice_html(notice: Notice, base_url: str) -> Iterator[str]:
+    yield f"<strong>{escape(notice.title)}.</strong>"
+    if notice.text:
+        yield escape(notice.text)
+    if notice.link:
+        yield f'<a href="{escape(_whole(notice.link.address, base_url, ""))}">{escape(notice.link.text)}</a>'
 
 
 def _facts_html(page: RecordPage, base_url: str) -> str:

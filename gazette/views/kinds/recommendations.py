@@ -22,7 +22,7 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
     if response:
         waited = recommendations.answered(cited.date, response.date)
     else:
-        waited = recommendations.waiting(cited.date, context.today)
+        waited = recommendations.waiting(cited.date, context.today, is_compiled=context.library.office.is_compiled)
     return Row(
         recommendation.text,
         cited.address,
@@ -50,10 +50,10 @@ def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
 
 
 def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
-    """The answer, or that there is none, and whether it is invented."""
+    """The answer, and whether it is invented."""
     response = recommendation.response
-    answer = Tag(response.answer.capitalize(), ANSWER_TONES[response.answer]) if response else Tag("Unanswered", "red")
-    return (answer, Tag(MADE_UP, "purple")) if recommendation.illustrative else (answer,)
+    answer = (Tag(response.answer.capitalize(), ANSWER_TONES[response.answer]),) if response else ()
+    return (*answer, Tag(MADE_UP, "purple")) if recommendation.illustrative else answer
 
 
 def _made_up(recommendation: PanelRecommendation) -> str:
@@ -66,13 +66,17 @@ def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
     return facts(
         fact("Recommended", cited.date),
         fact("About", _link(context.library, recommendation.about)),
-        fact("Response", response.answer.capitalize() if response else recommendations.NONE_KNOWN),
+        fact("Response", response.answer.capitalize() if response else _no_response(context)),
         fact("What it says", response.text if response else None),
         fact("Answered", response.date if response else None),
-        fact("Between the two", str(span(cited.date, response.date)) if response else None),
+        fact("Answered in", str(span(cited.date, response.date)) if response else None),
         fact("Where it stands", _link(context.library, response.record if response else None)),
         fact("Note", recommendation.note),
     )
+
+
+def _no_response(context: Context) -> str:
+    return recommendations.no_response(is_compiled=context.library.office.is_compiled)
 
 
 def _link(library: Library, written: str | None) -> tuple[Value, ...]:

@@ -11,41 +11,43 @@ from gazette.library.award_index import JoinedAward
 
 @dataclass(frozen=True)
 class AwardDate:
-    """A day, and what it stands for: itself, or a month, quarter or year of which it is the first day."""
+    """A date that has a day: its own, or the first of the month, season or year that is known."""
 
-    day: date
-    precision: str  # day, week, part of month, month, season, year, financial year
+    known: KnownDate
 
     @property
-    def is_known_to_the_day(self) -> bool:
-        return self.precision == "day"
+    def day(self) -> date:
+        day = self.known.last if self.known.announced else self.known.first
+        assert day is not None, f"{self.known} has no day, and award_date refuses it"
+        return day
+
+    @property
+    def precision(self) -> str:
+        """What the day stands for: day, week, part of month, month, season, year, financial year, announced."""
+        if self.known.announced:
+            return "announced"  # the award was not made later than that day
+        return "day" if self.known.precision == "minute" else self.known.precision
 
 
 def award_date(joined: JoinedAward) -> AwardDate | None:
-    """The day of the award or of the decision to make it; else the first day of what is known; None without any."""
+    """The date of the award or, if that fits it and is a day, of the decision to make it; None without any day."""
     awarded = joined.award.awarded
     decided = joined.decision.decided if joined.decision else None
-    if _is_one_day(awarded):
-        return _first_day(awarded)
-    if decided and _is_one_day(decided) and _fits(decided.first, awarded):
-        return _first_day(decided)
-    return None if awarded.anticipated else _first_day(awarded)
+    if awarded.day:
+        return AwardDate(awarded)
+    if decided and decided.day and _fits(decided.day, awarded):
+        return AwardDate(decided)
+    return AwardDate(awarded) if _has_first_day(awarded) else None
 
 
-def _first_day(known: KnownDate) -> AwardDate | None:
-    """Nothing for a bound, such as `after 2016-04-07`, of which no first day is known."""
-    if known.first is None or known.last is None:
-        return None
-    return AwardDate(known.first, "day" if known.precision == "minute" else known.precision)
+def _has_first_day(known: KnownDate) -> bool:
+    """A bound, such as `after 2016-04-07`, has none, and a day that was expected may have changed."""
+    is_whole = known.first is not None and known.last is not None
+    return known.announced or (is_whole and not known.anticipated)
 
 
-def _is_one_day(known: KnownDate) -> bool:
-    """Whether it is known to the day; a day that was expected may have changed, so it does not count."""
-    return known.first is not None and known.first == known.last and not known.anticipated
-
-
-def _fits(day: date | None, known: KnownDate) -> bool:
+def _fits(day: date, known: KnownDate) -> bool:
     """Whether the known date can mean the day; its first or last day may be open."""
-    if day is None or not known.is_known:
+    if not known.is_known:
         return False
     return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)

@@ -10,6 +10,8 @@ from decimal import Decimal
 from gazette.addresses import absolute
 from gazette.library.award_index import JoinedAward
 from gazette.sentences import giving
+from gazette.sentences.office import name_at
+from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.money import awards
 from gazette.views.money.award_dates import AwardDate, award_date
@@ -17,6 +19,7 @@ from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 ADDRESS = "data/360giving"
+PLACEHOLDER_PREFIX = "360G-example"  # of the example office; 360Giving gives each publisher one of its own
 STANDARD = "https://standard.threesixtygiving.org/en/1.4.3/"
 
 
@@ -66,7 +69,7 @@ class Grants:
 def grants(context: Context) -> Grants | None:
     """The file; None without a prefix from 360Giving, or if no award fits the standard."""
     office = context.library.office
-    prefix = office.giving_prefix
+    prefix = _prefix(context)
     awarded = (*context.grants.awards, *context.contracts.awards)
     reasons = Counter(why_not(joined) for joined in awarded)
     taken = [joined for joined in awarded if not why_not(joined)]
@@ -74,21 +77,28 @@ def grants(context: Context) -> Grants | None:
         return None
     name = office.name_on(context.today).name
     grants = tuple(_grant(context, prefix, joined) for joined in taken)
-    without_day = sum(not grant.awarded.is_known_to_the_day for grant in grants)
+    without_day = sum(grant.awarded.precision != "day" for grant in grants)
     left_out = tuple(sorted((reason, number) for reason, number in reasons.items() if reason))
-    description = giving.file_description(len(grants), without_day, left_out, "")
+    compiler = office.publisher.name if office.publisher else ""
+    description = giving.file_description(len(grants), without_day, left_out, compiler)
     return Grants(
-        title=giving.file_title(name),
+        title=f"{office.title_prefix}{giving.file_title(name)}",
         description=" ".join(filter(None, (description, context.banner))),
         publisher_id=prefix,
-        publisher=name,
-        website=office.website or "",
+        publisher=compiler or name,
+        website=(office.publisher or office).website or "",
         licence=office.licence_url,
         address=_whole(context, "data/"),
         file=_whole(context, f"{ADDRESS}.json"),
         grants=grants,
         left_out=left_out,
     )
+
+
+def _prefix(context: Context) -> str:
+    """The prefix of whoever publishes the record; "" where a placeholder would get into a file for the public."""
+    prefix = context.library.office.giving_prefix or ""
+    return "" if context.is_for_the_public and prefix == PLACEHOLDER_PREFIX else prefix
 
 
 def why_not(joined: JoinedAward) -> str:
@@ -122,7 +132,10 @@ def section(context: Context) -> Section | None:
         "360Giving",
         "page-360giving",
         paragraphs=(published.description,),
-        bullets=(Value("The 360Giving Data Standard 1.4.3", STANDARD), Value("All awards as data", "data/awards.csv")),
+        bullets=(
+            Value("The 360Giving Data Standard 1.4.3", STANDARD),
+            Value("All grants and contracts as data", "data/awards.csv"),
+        ),
         tables=(table_of("Grants in the form of 360Giving", columns, FORMS),),
     )
 
@@ -133,7 +146,6 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
     assert awarded is not None
     assert award.amount is not None
     recipient = joined.recipient.name if joined.recipient else award.recipient_shown
-    published = context.library.publications.last(fund)
     page = _whole(context, joined.address)
     return Grant(
         id=f"{prefix}-{re.sub(r'[^A-Za-z0-9_.-]', '_', award.id)}",
@@ -144,8 +156,8 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         recipient_id=_recipient_id(prefix, joined),
         recipient=recipient,
         is_individual=bool(award.individual),
-        funder_id=prefix,
-        funder=context.library.office.name_on(awarded.day).name,
+        funder_id=_funder_id(context, prefix),
+        funder=name_at(context.library.office.names_at(awarded.known)),
         programme=f"{fund.name}/{joined.round.id}",
         programme_title=f"{fund.title}: {joined.round.title}",
         programme_url=_whole(context, fund.round_address(joined.round.id)),
@@ -155,9 +167,28 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         conditions=awards.conditions(joined),
         reasons=award.reasons or "",
         url=page,
-        data_source=page,
-        last_modified=published.published.isoformat() if published else "",
+        data_source=_data_source(context, joined) or page,
+        last_modified=context.last_changed(fund).isoformat(),
     )
+
+
+def _funder_id(context: Context, prefix: str) -> str:
+    """The official identifier, if the register of organisations has the office.
+
+    Otherwise it is the office's own prefix or, in a compiled record, an identifier of the publisher's.
+    """
+    office = context.library.office
+    names = {name.name for name in office.names}
+    listed = (body.org_id for body in context.library.organisations.values() if body.org_id and body.name in names)
+    own = f"{prefix}-org-{slug(office.name_on(context.today).name)}" if office.is_compiled else prefix
+    return next(listed, own)
+
+
+def _data_source(context: Context, joined: JoinedAward) -> str:
+    """In a compiled record, the first web page that the round or the fund comes from; "" in the office's own."""
+    sources = joined.round.sources or joined.fund.sources
+    urls = (source.url for source in sources if source.url and context.library.office.is_compiled)
+    return next(urls, "")
 
 
 def _recipient_id(prefix: str, joined: JoinedAward) -> str:

@@ -33,6 +33,8 @@ def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value,
 
 
 def _ask(context: Context) -> tuple[Value, ...]:
+    """A link to whoever publishes the record: the office itself, or the publisher of a compiled one."""
     office = context.library.office
-    address = office.contact_form or (f"mailto:{office.mailbox}" if office.mailbox else office.website)
-    return (Value(windows.ASK_US, address),)
+    body = office.publisher if office.is_compiled and office.publisher else office
+    address = body.contact_form or (f"mailto:{body.mailbox}" if body.mailbox else body.website)
+    return (Value(windows.ASK_THE_PUBLISHER if office.is_compiled else windows.ASK_US, address),)

@@ -126,7 +126,7 @@ def cell(value: object) -> Cell:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, KnownDate):
-        return value.written
+        return None if value.says_nothing else value.written
     if isinstance(value, Money):
         return str(value)
     if isinstance(value, tuple):

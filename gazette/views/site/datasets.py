@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Decision, Fund, Record
 from gazette.records.fund import Award, Round
+from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
-from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, cell, dataset_of, declared
 
 FUND = ("fund", "Fund", "The name of the fund.")
 
@@ -41,10 +43,11 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
-    delay = DELAY_FIELDS if kind is Decision and not context.library.office.is_compiled else ()
+    delay = () if context.library.office.is_compiled else DELAY_FIELDS
+    of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *delay)
+    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions)
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -54,6 +57,17 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
         DataField("first_published", "First published here", FIRST_PUBLISHED, context.first_published),
         DataField("last_changed", "Last changed here", last, context.last_changed),
     )
+
+
+def _later_acts(context: Context) -> DataField[Record]:
+    """What later decisions did to a decision, because its own outcome does not change."""
+    meaning = "What later decisions did to it: the act, its day as written, and the later decision."
+    return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
+
+
+def _acts(context: Context, record: Record) -> tuple[str, ...]:
+    acts = later_acts(context.library, record)
+    return tuple(in_data(act.how, act.day, act.decision.name) for act in acts)
 
 
 def _least_delay(record: Record) -> int | None:

@@ -1,0 +1,35 @@
+"""What has to be filled in before a site is published, though it can be built and looked at without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.addresses import host_of, is_placeholder
+from gazette.library.library import Library
+from gazette.problems import Problem
+
+
+def problems_before_publication(library: Library, base_url: str) -> Iterator[Problem]:
+    """Placeholders for the address and, in an office's own record, a missing contact or day of the statement."""
+    office = library.office
+    if is_placeholder(host_of(base_url)):
+        what = f"The address of the site, {base_url}, is a placeholder."
+        remedy = "Write your own as SITEURL in publishconf.py, or: SITEURL=https://… make publish"
+        yield Problem("publishconf.py", 1, what, remedy)
+    domain = office.feed_ids.removeprefix("tag:").partition(",")[0]
+    if is_placeholder(domain) and not office.is_imaginary:
+        what = f"The domain {domain} is a placeholder, and the ids of feed entries would begin with it for ever."
+        yield office.problem(what, "Write a domain of your own and the year.", at=("feed_ids",))
+    if not office.is_compiled:
+        yield from _missing_in_own_record(library)
+
+
+def _missing_in_own_record(library: Library) -> Iterator[Problem]:
+    office = library.office
+    if not (office.mailbox or office.contact_form):
+        yield office.problem("Nothing says how readers reach the office.", "Write mailbox or contact_form.")
+    statement = next((page for page in library.pages if page.name == "accessibility"), None)
+    if statement and not statement.reviewed:
+        what = "The accessibility statement does not say when it was prepared."
+        remedy = "Complete it, then write the day under reviewed, such as reviewed: 2024-06-15."
+        yield statement.problem(what, remedy)

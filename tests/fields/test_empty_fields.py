@@ -1,0 +1,121 @@
+"""A field that is left empty states nothing: not on a page, not in a list, a feed, a calendar or the data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from gazette.exports.calendars import ics
+from gazette.exports.feeds.json_feed import json_feed
+from gazette.frontmatter.models import Fields, groups_in
+from gazette.records import KINDS, Office, Record
+from gazette.records.passage import Passage
+from gazette.views.context import Context
+from gazette.views.feeds.feed import Publisher
+from gazette.views.site.frame import frame
+from gazette.views.site.site import Site
+from tests.fields.filled import Path, Tree, with_value
+from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, record_of, renderer
+
+BASE = "https://record.example.org"
+# What is worked out from dates or from other fields where a field is empty, by its path.
+WORKED_OUT: dict[str, set[str]] = {
+    "meeting.held": {"Not confirmed", "TENTATIVE"},
+}
+# Columns that the build fills by itself: where the record is, and when it was published here.
+ALWAYS = {"identity", "address", "date_from", "date_to", "first_published", "last_changed", "fund", "round"}
+
+
+def pruned(model: type[Fields], tree: Tree, path: Path) -> Tree:
+    """Only the required fields, and the fields of a path with the groups that hold them."""
+    return dict(_kept(model, tree, path))
+
+
+def _kept(model: type[Fields], tree: Tree, path: Path) -> Iterator[tuple[str, Any]]:
+    for name, info in model.model_fields.items():
+        is_on_path = path[:1] == (name,)
+        if not (info.is_required() or is_on_path or _is_needed(model, name, path)):
+            continue
+        group = next(groups_in(info.annotation), None)
+        value = tree[name]
+        if group:
+            inner = pruned(group, value[0] if isinstance(value, list) else value, path[1:] if is_on_path else ())
+            value = [inner] if isinstance(value, list) else inner
+        yield name, value
+
+
+def _is_needed(model: type[Fields], name: str, path: Path) -> bool:
+    """A passage is a paragraph or has a heading."""
+    return model is Passage and name == ("heading" if path[:1] == ("paragraph",) else "paragraph")
+
+
+def optional_paths(model: type[Fields], path: Path = ()) -> Iterator[Path]:
+    """Every field or group that may be left out, with the groups that hold it."""
+    for name, info in model.model_fields.items():
+        if not info.is_required() and name != "id":
+            yield (*path, name)
+        for group in groups_in(info.annotation):
+            yield from optional_paths(group, (*path, name))
+
+
+def statements(record: Record) -> Counter[str]:
+    """Every text on the pages that show a record, and in feeds, calendars and data."""
+    others = tuple(other for other in library().records if not isinstance(other, Office) or record.kind != "office")
+    attached = {f"files/{record.name}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
+    whole = replace(library(), records=(*others, record), attachments={**library().attachments, **attached})
+    site = Site(Context(whole, TODAY, BASE))
+    return Counter([*_texts_of_pages(site, record), *_texts_of_files(site, record)])
+
+
+def _texts_of_pages(site: Site, record: Record) -> Iterator[str]:
+    printer = renderer()
+    printer.frame = frame(site.context, ())
+    wanted = (record.address, "promises/id-", f"{record.folder}/index", "topics/rural-crime/")
+    lists = ("", f"{record.folder}/", "promises/", "scrutiny/", "deadlines/")
+    for page in site.pages():
+        if page.address in lists or page.address.startswith(wanted):
+            html = LexborHTMLParser(printer.render(page.template, page.view))
+            for element in html.css("script, style, .govuk-pagination"):
+                element.decompose()
+            yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
+
+
+def _texts_of_files(site: Site, record: Record) -> Iterator[str]:
+    for feed in site.feeds:
+        for entry in json.loads(json_feed(feed, Publisher(BASE, "Office")))["items"]:
+            yield from re.split("<[^>]+>", " ".join(entry.get("tags", ())) + "\n" + entry.get("content_html", ""))
+    for calendar in site.calendars:
+        yield from (line.partition(":")[2] for line in ics(calendar).decode().replace("\r\n ", "").split("\r\n"))
+    for dataset in site.datasets:
+        for row in dataset.rows:
+            yield from (str(cell) for cell in row if cell is not None)
+
+
+def words(texts: Counter[str]) -> Counter[str]:
+    """The words of all texts, without figures: a longer list has other counts."""
+    return Counter(word.lower() for text in texts.elements() for word in re.findall(r"\b[A-Za-z]+\b", text))
+
+
+CASES = [(kind.kind, path) for kind in KINDS for path in optional_paths(kind)]
+
+
+def name_of(case: object) -> str:
+    return ".".join(case) if isinstance(case, tuple) else str(case)
+
+
+@pytest.mark.parametrize(("kind", "path"), CASES, ids=name_of)
+def test_nothing_is_said_of_a_field_that_is_empty(kind: str, path: Path) -> None:
+    model, tree = BY_KIND[kind], filled(kind)[0]
+    with_field = pruned(model, tree, path)
+    empty = statements(record_of(kind, with_value(with_field, path, None)))
+    full = statements(record_of(kind, with_field))
+
+    said = words(empty) - words(full)
+    assert set(said) - WORKED_OUT.get(f"{kind}.{'.'.join(path)}", set()) == set()

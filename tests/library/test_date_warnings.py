@@ -1,0 +1,112 @@
+"""Warnings about years that are far off, another day in the title, and days still to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.library.date_warnings import award_warnings, date_warnings
+from gazette.records import Consultation, Decision, Meeting, Office, Record, Report
+from tests.views.funds import award_with
+from tests.views.funds import context_of as context_of_awards
+from tests.views.records import NEEDED, context_of, record
+
+TODAY = date(2024, 6, 15)
+OFFICE = NEEDED["office"] | {
+    "names": [{"name": "Commissioner", "since": "2012-11-22"}],
+    "series": [{"shape": "X-{yy}-{number}"}],
+}
+
+
+def warnings(written: Record, **office: object) -> list[str]:
+    library = context_of(written, record(Office, "office", summary="An office.", **{**OFFICE, **office})).library
+    return [warning.problem.what for warning in date_warnings(library, written, TODAY)]
+
+
+def in_folder(written: Record, folder: str) -> Record:
+    return written.placed(replace(written._placed, path=f"{written.folder}/{folder}/{written.name}.md"))
+
+
+@pytest.mark.parametrize(
+    ("decided", "folder", "what"),
+    [
+        ("2014-06-01", "2018", ["decided is 1 June 2014, and the file is in the folder 2018."]),
+        ("2017-12-30", "2018", []),
+        ("unknown", "2018", []),
+    ],
+)
+def test_a_year_far_from_that_of_the_folder(decided, folder, what):
+    assert warnings(in_folder(record(Decision, "notice", decided=decided), folder)) == what
+
+
+@pytest.mark.parametrize(
+    ("decided", "what"),
+    [("2014-06-01", ["decided is 1 June 2014, and the reference is X-18-004."]), ("2019-01-02", [])],
+)
+def test_a_year_far_from_that_of_the_reference(decided, what):
+    assert warnings(record(Decision, "notice", decided=decided, reference="X-18-004")) == what
+
+
+@pytest.mark.parametrize(
+    ("day", "what"),
+    [
+        ("1926-11-20", ["date is 20 November 1926, before the office began on 22 November 2012."]),
+        ("2012-10-25", []),
+        ("2023-05-06", []),
+        ("2024-05-08", ["date is 8 May 2024, and the office closed on 6 May 2023."]),
+    ],
+)
+def test_a_day_long_before_the_office_began_or_after_it_closed(day, what):
+    closed = {"closed": "2023-05-06", "successor": "Another"}
+
+    assert warnings(record(Report, "report", date=day), **closed) == what
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({"date": "2024-12-10"}, ["The title says 3 December 2024, and date is 10 December 2024."]),
+        (
+            {"date": "2024-12-10", "moved_from": "2024-12-03"},
+            ["The title says 3 December 2024, and date is 10 December 2024."],
+        ),
+        ({"date": "2024-12-03"}, []),
+        ({"date": "2024-12"}, []),
+    ],
+)
+def test_another_day_in_the_title(fields, what):
+    assert warnings(record(Meeting, "panel", title="Panel, 3 December 2024", **fields)) == what
+
+
+LATE = "date is 17 June 2025, more than a year after 15 June 2024."
+EMBARGO = "published is 4 June 2081, more than a year after 15 June 2024."
+TO_COME = "result.date is 1 July 2024, a day still to come, and it will be published before that day."
+RESULT = {"date": "2024-07-01", "summary": "Yes."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "what"),
+    [
+        (Report, {"date": "2025-06-17"}, [LATE]),
+        (Report, {"date": "2025-06-16"}, []),
+        (Report, {"published": "2081-06-04"}, [EMBARGO]),
+        (Consultation, {"result": RESULT}, [TO_COME]),
+        (Consultation, {"result": RESULT | {"date": "expected 2024-07-01"}}, []),
+        (Consultation, {"result": RESULT, "published": "2024-07-01"}, []),
+    ],
+)
+def test_a_day_to_come_where_something_is_said_to_have_happened(kind, fields, what):
+    assert warnings(record(kind, "written", **fields)) == what
+
+
+def test_an_award_of_a_day_to_come():
+    days = {1: "2024-11-20", 2: "2024-06-15"}
+    awards = (award_with(number, "5", awarded=known_date(day)) for number, day in days.items())
+
+    (problem,) = award_warnings(context_of_awards(*awards).library, TODAY)
+
+    assert problem.what == "The award a-1 is dated 20 November 2024, a day still to come."
+    assert problem.warning == "day to come"
