@@ -20,6 +20,7 @@ class NewsItem:
     change: Change | None  # None: the record was added
     day: date | None  # None for a change that came with its record, and whose own day is not known
     number: int = 0  # the changes of a record on one day are 1, 2, 3; an addition is 0
+    came_with_record: bool = False  # a change that is older than the record's first publication here
 
     @property
     def identity(self) -> str:
@@ -70,17 +71,16 @@ def _of_record(library: Library, record: Record, today: date) -> Iterator[NewsIt
         yield NewsItem(record, None, first)
     numbers: dict[date | None, int] = {}
     for change in record.changes_by_date:
-        day = _day_of(library, record, change, first, today)
+        own_day, here = change.date.day, _published_here(library, record, change, today)
+        day = max(here, own_day or here) if here else own_day
         numbers[day] = numbers.get(day, 0) + 1
-        yield NewsItem(record, change, day, numbers[day])
+        yield NewsItem(record, change, day, numbers[day], came_with_record=here is None)
 
 
-def _day_of(library: Library, record: Record, change: Change, first: date, today: date) -> date | None:
-    """The day on which a change was first published here. A change that came with its record has its own day."""
+def _published_here(library: Library, record: Record, change: Change, today: date) -> date | None:
+    """The day on which a change was first published here; None where it came with its record."""
     rows = library.publications.of(record)
     number = next((number for number, row in enumerate(rows) if change.fingerprint in row.notes), None)
-    if rows and number is None:
-        return today
-    if number:
-        return rows[number].published
-    return min(change.date.day, first) if change.date.day else None
+    if number is None:
+        return today if rows else None
+    return rows[number].published if number else None

@@ -167,14 +167,14 @@ class TestAfterAnEdit:
         assert "Two, not three." in entry.content[0].value
 
     def test_a_minor_change_moves_nothing(self, content: Path, output: Path) -> None:
-        before = ids(output, "all.rss")
         publish(content)
+        built(content, output)
+        before = ids(output, "all.rss")
         edit(content / CAMERAS, "changes:", "changes:\n  - date: 2024-06-14\n    kind: minor\n    note: A full stop.")
 
         built(content, output)
 
         assert ids(output, "all.rss") == before
-        assert read(output, "all.atom").entries[0].updated[:10] == "2024-06-14"
 
     def test_a_change_of_a_day_to_come_waits_for_its_day(self, content: Path, output: Path) -> None:
         before = ids(output, "all.rss")

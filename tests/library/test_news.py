@@ -93,6 +93,15 @@ def test_a_change_that_came_with_its_record_has_its_own_day_if_that_is_known():
     assert month.moment is month.week is None
 
 
+def test_a_change_of_a_day_to_come_waits_for_its_day():
+    later = NOTE | {"date": "2024-06-20"}
+    before, after = report_of(), report_of(changes=[later])
+    library = library_of(after, (before, FIRST), (after, LATER))
+
+    assert news(library) == []
+    assert [item.day for item in news_of(library, date(2024, 6, 20))] == [date(2024, 6, 20)]
+
+
 def test_two_changes_of_one_day_follow_each_other_and_the_publication():
     second = NOTE | {"note": "It was put right again."}
     report = report_of(changes=[NOTE | {"date": "2024-06-12"}, second | {"date": "2024-06-12"}])

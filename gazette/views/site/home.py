@@ -51,7 +51,9 @@ def page(context: Context) -> HomePage:
 
 def newest(context: Context) -> list[NewsItem]:
     """The records that were added or changed last, each with the latest that happened to it."""
-    items = [item for item in context.news if item.day and not item.is_minor and item.record.list_title]
+    items = [
+        item for item in context.news if item.record.list_title and not item.is_minor and not item.came_with_record
+    ]
     latest = {item.record.identity: item for item in reversed(items)}
     return [item for item in items if latest[item.record.identity] is item][:NEWEST]
 
