@@ -17,6 +17,7 @@ from gazette.exports.tables import csv_of, json_of
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.money import grants
+from gazette.views.record.sources import author_of
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
 
@@ -40,8 +41,10 @@ def _dataset_files(dataset: Dataset, context: Context) -> Iterator[SiteFile]:
     yield SiteFile(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
     yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows))
     licence = context.library.office.licence_url
-    around = key_of("schema", key, licence or "", context.base_url)
-    yield SiteFile(f"{path}.csv-metadata.json", around, partial(schema, dataset, licence, context.base_url))
+    publisher = author_of(context)
+    around = key_of("schema", key, licence or "", context.base_url, publisher)
+    described = partial(schema, dataset, licence, context.base_url, publisher)
+    yield SiteFile(f"{path}.csv-metadata.json", around, described)
 
 
 def _grant_files(site: Site) -> Iterator[SiteFile]:
@@ -52,13 +55,14 @@ def _grant_files(site: Site) -> Iterator[SiteFile]:
         yield SiteFile(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, package))
 
 
-def schema(dataset: Dataset, licence: str | None, base_url: str) -> bytes:
+def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str) -> bytes:
     """The meaning of a CSV's columns, in the form that CSV on the Web (W3C, 2015) reads beside the file."""
     columns = zip(dataset.columns, _types(dataset), strict=True)
     description = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{dataset.name}.csv",
         "dc:title": dataset.title,
+        "dc:publisher": publisher,
         **({"dc:license": {"@id": licence}} if licence else {}),
         "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},

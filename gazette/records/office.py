@@ -204,6 +204,11 @@ class Office(Record):
         names.sort(key=lambda name: name.since.order if name.since else UNKNOWN.order)
         return tuple((name.name, name.since) for name in names)
 
+    def is_number_of_publisher(self, reference: str) -> bool:
+        """Whether the publisher of a compiled record gave a decision its number, and not the office."""
+        given = (series for series in self.series if series.given_by and not series.unknown_groups)
+        return any(re.fullmatch(series.pattern, reference) for series in given)
+
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
         yield from self._own_mistakes()

@@ -30,8 +30,8 @@ def due_words(day: KnownDate) -> str:
 
 
 def due(day: KnownDate) -> str:
-    """Due: 2023; Expected: December 2016."""
-    return f"{due_label(day)}: {due_words(day)}" if day.is_known else NO_DATE
+    """Due: 2023; Expected: December 2016; "" where no date was given."""
+    return f"{due_label(day)}: {due_words(day)}" if day.is_known else ""
 
 
 def known_to(precision: Precision) -> str:

@@ -63,6 +63,7 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "The reference is made up for this demonstration." or ""
     cite: str = ""  # the citation as text
+    cite_paragraph: str = ""  # how a paragraph is cited, with the first one as an example
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None

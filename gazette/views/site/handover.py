@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from gazette.library.library import Library
+from gazette.records import Office
 from gazette.sentences.whose_record import in_words
 
 
@@ -21,14 +22,13 @@ class Handover:
     successor: str
     successor_url: str
     licence: str  # with its address; "" without one
-    contact: tuple[str, ...]  # current postal addresses, then telephone, mailbox and web addresses
+    contact: tuple[str, ...]  # who published the record, and their addresses
     content: Path  # the content folder
     attachments: Set[str]  # paths, the same in the content folder and on the site
 
 
 def handover(library: Library, today: date) -> Handover:
     office = library.office
-    others = (office.switchboard, office.mailbox, office.website, office.contact_form)
     return Handover(
         office=office.names[-1].name,
         banner=in_words(office.banner(today)),
@@ -36,10 +36,18 @@ def handover(library: Library, today: date) -> Handover:
         successor=office.successor or "",
         successor_url=office.successor_url or "",
         licence=office.licence_line,
-        contact=(
-            *(address.address for address in office.addresses if not address.until),
-            *(line for line in others if line),
-        ),
+        contact=_contact(office),
         content=library.root,
         attachments=library.attachments.keys(),
     )
+
+
+def _contact(office: Office) -> tuple[str, ...]:
+    """The office with its current addresses or, in a compiled record, its publisher."""
+    if office.publisher:
+        publisher = office.publisher
+        lines = (publisher.name, publisher.mailbox, publisher.website, publisher.contact_form)
+        return tuple(line for line in lines if line)
+    addresses = (address.address for address in office.addresses if not address.until)
+    others = (office.switchboard, office.mailbox, office.website, office.contact_form)
+    return (office.names[-1].name, *addresses, *(line for line in others if line))
