@@ -127,7 +127,7 @@ def test_evidence_is_a_linked_record_or_words():
     assert [(bullet.text, bullet.address, bullet.note) for bullet in kept.bullets] == [
         ("A notice", "decisions/notice/", "Paid."),
         ("A photograph.", None, ""),
-        ("no record or note", None, ""),
+        ("", None, ""),
     ]
     assert (kept.heading, kept.paragraphs) == ("What sources show since", ())
 
