@@ -5,9 +5,7 @@ from __future__ import annotations
 from gazette.dates import KnownDate, Precision
 from gazette.sentences.promise_states import PromiseState
 
-NO_DATE = "No date given"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
-NOT_SAID = "no record or note"
 SHOWN_SINCE = "What sources show since"
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 _KNOWN_TO: dict[Precision, str] = {

@@ -28,6 +28,11 @@ BASE = "https://record.example.org"
 # What is worked out from dates or from other fields where a field is empty, by its path.
 WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": {"Not confirmed", "TENTATIVE"},
+    **{
+        f"{kind}.promises.{name}": {"no", "date", "cannot", "be", "judged"}
+        for kind in ("report", "plan", "decision")
+        for name in ("due", "state")
+    },
 }
 # Columns that the build fills by itself: where the record is, and when it was published here.
 ALWAYS = {"identity", "address", "date_from", "date_to", "first_published", "last_changed", "fund", "round"}

@@ -61,7 +61,7 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
     assert due.summary == (
         "Promised by the Commissioner. Stated in Annual report 2021 to 2022, financial year 2021 to 2022. Due: 2030."
     )
-    assert undated.summary.endswith(". No date given.")
+    assert undated.summary.endswith("financial year 2021 to 2022.")
     assert due.categories == ("Promise made",)
 
 
