@@ -31,7 +31,7 @@ def feed_of(
         page=absolute(page, context.base_url),
         address=f"feeds/{name}",
         entries=entries,
-        copyright=f"{author_of(context)}. {office.licence}.",
+        copyright=" ".join(f"{words}." for words in (author_of(context), office.licence) if words),
         updated=max((entry.updated for entry in entries), default=moment_of(context.first_day)),
     )
 

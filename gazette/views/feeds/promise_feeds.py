@@ -65,7 +65,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
         summary=promised(promise.owner, title_of(cited.source), cited.date, promise.due),
         text=promise.text,
         category="Promise made",
-        is_made_up=promise.illustrative,
+        is_made_up=bool(promise.illustrative),
     )
     yield first
     for step in promise.history:

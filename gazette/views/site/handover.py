@@ -21,8 +21,7 @@ class Handover:
     closed: str  # the day, in words; "" while the office is open
     successor: str
     successor_url: str
-    licence: str
-    licence_url: str
+    licence: str  # with its address; "" without one
     contact: tuple[str, ...]  # who published the record, and their addresses
     content: Path  # the content folder
     attachments: Set[str]  # paths, the same in the content folder and on the site
@@ -36,8 +35,7 @@ def handover(library: Library, today: date) -> Handover:
         closed=str(office.closed or ""),
         successor=office.successor or "",
         successor_url=office.successor_url or "",
-        licence=office.licence,
-        licence_url=office.licence_url,
+        licence=office.licence_line,
         contact=_contact(office),
         content=library.root,
         attachments=library.attachments.keys(),
