@@ -22,6 +22,7 @@ COMPONENT = {"template.html", "style.scss", "examples.yaml"}
 MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?!(?:[\w-]+\.)*example\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b")
 PHONE = re.compile(r"(?<![\w.:/+-])(?:\+44[ (0)]*|\(?0)(?=[1-37-8])(?:[0-9][ ()-]{0,2}){9,10}(?![\w-])")
 RESERVED_PHONE = re.compile(r"0?(?:1632960|2079460)[0-9]{3}")
+NAMELESS = ("gazette", "plugins", "theme", "tests", "tools", "docs")  # folders whose examples have invented names
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|tmp|root|home/(?!me/)\w+|Users/\w+)/|\b[A-Z]:\\+Users")
 
 
@@ -127,9 +128,13 @@ def texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
             continue  # a picture, or bytes for a test
 
 
+def offices(root: Path) -> list[str]:
+    paths = [*root.glob("content/office.md"), *root.glob("examples/*/office.md")]
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
 def personal_data(root: Path, files: list[Path]) -> list[str]:
-    office = root / "content" / "office.md"
-    public = re.findall(r"(?m)^switchboard: (.+)$", office.read_text(encoding="utf-8")) if office.is_file() else []
+    public = [number for office in offices(root) for number in re.findall(r"(?m)^switchboard: (.+)$", office)]
     known = {re.sub(r"\D", "", number) for number in public}
     problems = []
     for path, text in texts(files):
@@ -137,6 +142,19 @@ def personal_data(root: Path, files: list[Path]) -> list[str]:
         strangers = [number for number in numbers if not RESERVED_PHONE.fullmatch(_digits(number))]
         problems += [f"{path.relative_to(root)}: {what}" for what in (*MAIL.findall(text), *strangers)]
     return problems
+
+
+def real_names(root: Path, files: list[Path]) -> list[str]:
+    """Places in code, tests and documents where an example has the name of a real office's area."""
+    compiled = [office for office in offices(root) if "\nrecord: compiled\n" in office]
+    areas = [area for office in compiled for area in re.findall(r"(?m)^area: (.+)$", office)]
+    return [
+        f"{path.relative_to(root)}: {area}"
+        for path, text in texts(files)
+        if path.relative_to(root).parts[0] in NAMELESS and "office" not in path.relative_to(root).parts
+        for area in areas
+        if area.lower() in text.lower()
+    ]
 
 
 def _digits(number: str) -> str:
@@ -160,7 +178,7 @@ def test_the_house_has_none_of_these(rule):
     assert rule(ROOT) == []
 
 
-@pytest.mark.parametrize("rule", [personal_data, machine_paths])
+@pytest.mark.parametrize("rule", [personal_data, machine_paths, real_names])
 def test_no_file_that_is_published_has_these(rule):
     assert rule(ROOT, tracked_files(ROOT)) == []
 
@@ -239,6 +257,15 @@ def test_each_rule_for_published_files_sees_what_breaks_it(tmp_path, rule, writt
     page.write_text(f"Write to {written}.\n", encoding="utf-8")
 
     assert [problem.split(":")[0] for problem in rule(tmp_path, [page])] == ["page.md"]
+
+
+def test_the_name_of_a_real_area_is_no_example(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/office.md").write_text("---\narea: Realshire\nrecord: compiled\n---\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/page.md").write_text("The panel of Realshire met.\n")
+
+    assert real_names(tmp_path, [tmp_path / "docs/page.md"]) == ["docs/page.md: Realshire"]
 
 
 @pytest.mark.parametrize(

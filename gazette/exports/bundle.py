@@ -141,8 +141,8 @@ def _readme(parts: BundleParts) -> str:
         OPENING,
         CHECKING,
         REBUILDING if parts.with_content else "",
-        f"Licence\n\n{office.licence}, {office.licence_url}\n",
-        "Whom it came from\n\n" + "".join(f"    {line}\n" for line in (office.office, *office.contact)),
+        f"Licence\n\n{office.licence}\n" if office.licence else "",
+        "Whom it came from\n\n" + "".join(f"    {line}\n" for line in office.contact),
     ]
     return "\n".join(section for section in sections if section)
 

@@ -17,6 +17,7 @@ from gazette.exports.tables import csv_of, json_of
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.money import grants
+from gazette.views.record.sources import author_of
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
 
@@ -40,8 +41,10 @@ def _dataset_files(dataset: Dataset, context: Context) -> Iterator[SiteFile]:
     yield SiteFile(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
     yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows))
     licence = context.library.office.licence_url
-    around = key_of("schema", key, licence, context.base_url)
-    yield SiteFile(f"{path}.csv-metadata.json", around, partial(schema, dataset, licence, context.base_url))
+    publisher = author_of(context)
+    around = key_of("schema", key, licence or "", context.base_url, publisher)
+    described = partial(schema, dataset, licence, context.base_url, publisher)
+    yield SiteFile(f"{path}.csv-metadata.json", around, described)
 
 
 def _grant_files(site: Site) -> Iterator[SiteFile]:
@@ -52,14 +55,15 @@ def _grant_files(site: Site) -> Iterator[SiteFile]:
         yield SiteFile(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, package))
 
 
-def schema(dataset: Dataset, licence: str, base_url: str) -> bytes:
+def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str) -> bytes:
     """The meaning of a CSV's columns, in the form that CSV on the Web (W3C, 2015) reads beside the file."""
     columns = zip(dataset.columns, _types(dataset), strict=True)
     description = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{dataset.name}.csv",
         "dc:title": dataset.title,
-        "dc:license": {"@id": licence},
+        "dc:publisher": publisher,
+        **({"dc:license": {"@id": licence}} if licence else {}),
         "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
         "tableSchema": {"columns": [_column(column, datatype) for column, datatype in columns]},
@@ -114,7 +118,7 @@ def _readme(site: Site) -> str:
         f"{office.title_prefix}{office.name_on(site.context.today).name}: the public record as data",
         "",
         site.context.banner,
-        f"Licence: {office.licence}, {office.licence_url}",
+        *((f"Licence: {office.licence_line}",) if office.licence_line else ()),
         f"Where it comes from: {absolute('data/', site.context.base_url)}",
         "",
         "Each register is a CSV (UTF-8, commas, one row of column names) and the same as JSON.",

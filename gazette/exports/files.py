@@ -17,6 +17,7 @@ from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
+from gazette.views.record.sources import author_of
 from gazette.views.site.site import Site, SitePage
 
 SECURITY_LASTS = timedelta(days=365)
@@ -25,7 +26,7 @@ SECURITY_LASTS = timedelta(days=365)
 def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> Iterator[SiteFile]:
     """Every such file but the data, which exports/data.py gives. The theme's static/ goes to assets/."""
     office = site.context.library.office
-    publisher = Publisher(site.context.base_url, office.name_on(site.context.today).name)
+    publisher = Publisher(site.context.base_url, author_of(site.context))
     for feed in site.feeds:
         yield from _feed(feed, publisher)
     for calendar in site.calendars:
@@ -58,7 +59,8 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     yield _text("_headers", HEADERS)
     has_page = any(page.name == "contact" for page in context.library.pages)
     is_secure = context.base_url.startswith("https://")
-    contact = absolute("contact/", context.base_url) if has_page and is_secure else office.contact_form
+    contact_form = (office.publisher or office).contact_form
+    contact = absolute("contact/", context.base_url) if has_page and is_secure else contact_form
     if contact:
         expires = datetime.combine(context.today.replace(day=1) + SECURITY_LASTS, datetime.min.time(), LONDON)
         yield _text(".well-known/security.txt", security(contact, expires, context.base_url))

@@ -11,7 +11,7 @@ _WITH_ROLE = re.compile(
     r"\b([A-Z][a-z]+)\s+([A-Z][a-z]+),\s+(?=(?:Acting|Interim|Deputy|Head|Chief|Director|Programme|Chair|Manager)\b)"
 )
 _ADDRESS = re.compile(r"\b([a-z]+)\.([a-z]+)@", re.I)
-SAME_LETTERS = 2  # at the beginning: Debbie and Deborah, but not Anna and Alan
+SAME_LETTERS = 2  # at the beginning: Eliza and Elizabeth, but not Anna and Alan
 
 
 def differing_first_names(papers: Iterable[LintedText]) -> Iterator[tuple[int, LintWarning]]:

@@ -265,11 +265,6 @@ class Record(Fields):
         return self.summary
 
     @property
-    def cited_title(self) -> str:
-        """The title in a citation of the page."""
-        return self.title
-
-    @property
     def changes_by_date(self) -> tuple[Change, ...]:
         """The oldest change first; changes of one day by the clock, then as they are written."""
         return tuple(sorted(self.changes, key=lambda change: (change.date.order, change.date.clock or "")))

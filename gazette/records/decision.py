@@ -57,7 +57,7 @@ class DecisionAmount(Fields):
 class OtherOffice(Fields):
     """Another office that made the same decision jointly."""
 
-    office: Text = field(help="Its name.", example="Police and Crime Commissioner for Bedfordshire")
+    office: Text = field(help="Its name.", example="Police and Crime Commissioner for Sampleshire")
     reference: Text | None = field(None, help="The reference it gave.")
 
 

@@ -92,7 +92,7 @@ class Meeting(Record):
     needs_body: ClassVar[bool] = False
 
     date: Date = field(help="The day it was or will be held.", example="2016-11-10")
-    body_name: Text = field(help="The body that met.", example="Hertfordshire Police and Crime Panel")
+    body_name: Text = field(help="The body that met.", example="Exampleshire Police and Crime Panel")
     meeting_kind: MeetingKind = field(help="What sort of meeting it is.")
     summary: Text = field("", help="What it dealt with, in one sentence.")
     starts: Text | None = field(None, help="When it begins.", example="14:00")

@@ -20,7 +20,7 @@ class Series(Fields):
     """A form in which the office numbered its decisions."""
 
     shape: Text = field(help="{year}, {yy}, {number}, {letters}; the rest as printed.", example="PCC-{year}-{number}")
-    name: Text = field("Decision notices", help="What the series is called.")
+    name: Text | None = field(None, help="What the series is called.")
     given_by: Literal["publisher"] | None = field(
         None, help="publisher, if the publisher of a compiled record numbered the decisions and not the office."
     )
@@ -148,10 +148,13 @@ class Office(Record):
         help="What feed ids begin with: a domain you hold and a year. Chosen once, never changed.",
         example="tag:record.example.org,2016",
     )
-    licence: Text = field("Open Government Licence v3.0", help="The licence of the content.")
-    licence_url: WebAddress = field(
-        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-        help="Where the licence stands.",
+    licence: Text | None = field(
+        None, help="The licence of the content, if it has one.", example="Open Government Licence v3.0"
+    )
+    licence_url: WebAddress | None = field(
+        None,
+        help="The address of the licence.",
+        example="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     )
     closed: Date | None = field(None, help="The day the office closed or will close.", example="2028-05-07")
     successor: Text | None = field(None, help="With closed: the body that takes over.")
@@ -169,6 +172,11 @@ class Office(Record):
     @property
     def is_imaginary(self) -> bool:
         return self.day is not None
+
+    @property
+    def licence_line(self) -> str:
+        """The licence with its address; "" without one."""
+        return ", ".join(filter(None, (self.licence, self.licence_url)))
 
     @property
     def title_prefix(self) -> str:
@@ -195,6 +203,11 @@ class Office(Record):
         names = [name for name in self.names if name.may_be_held_at(known)] or [self.names[-1]]
         names.sort(key=lambda name: name.since.order if name.since else UNKNOWN.order)
         return tuple((name.name, name.since) for name in names)
+
+    def is_number_of_publisher(self, reference: str) -> bool:
+        """Whether the publisher of a compiled record gave a decision its number, and not the office."""
+        given = (series for series in self.series if series.given_by and not series.unknown_groups)
+        return any(re.fullmatch(series.pattern, reference) for series in given)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

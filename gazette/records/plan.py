@@ -8,7 +8,7 @@ from typing import ClassVar
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.guide import Guide
-from gazette.records.paper import Paper
+from gazette.records.retold import RetoldPaper
 
 
 class Objective(Fields):
@@ -33,7 +33,7 @@ class Step(Fields):
     ends: Date | None = field(None, help="Until when.")
 
 
-class Plan(Paper):
+class Plan(RetoldPaper):
     """A police and crime plan. Police Reform and Social Responsibility Act 2011, s.5 and s.7."""
 
     kind: ClassVar[str] = "plan"

@@ -93,7 +93,7 @@ class Promise(Fields):
     objective: PlanObjective | None = field(None, help="The objective of the plan that it serves.")
     topics: Many[TopicName] = field([], help="The topics that the promise itself is about.")
     note: Text | None = field(None, help="A note for readers.")
-    illustrative: YesNo = field(False, help="yes if it is invented for a demonstration.")
+    illustrative: YesNo | None = field(None, help="yes if it is invented for a demonstration.")
 
     def state_on(self, day: date, *, is_compiled: bool) -> PromiseState:
         """Its state on a day: what a paper shows, or otherwise what follows from the date on which it is due.

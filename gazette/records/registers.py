@@ -27,7 +27,7 @@ class RegisterRow(Fields):
 class Organisation(RegisterRow):
     register: ClassVar[str] = "organisations"
 
-    key: Text = field(help="What records call it.", example="herts-constabulary")
+    key: Text = field(help="What records call it.", example="exampleshire-constabulary")
     name: Text = field(help="Its name, spelt once.")
     also: Many[Text] = field([], help="Other names, which may stand.")
     avoid: Many[Text] = field(

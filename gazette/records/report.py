@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
 from gazette.records.guide import Guide
-from gazette.records.paper import Paper
+from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
     "update", "draft plan", "plan", "annual report", "precept", "appointment", "strategy", "business case",
@@ -42,7 +42,7 @@ class Appendix(Fields):
     missing: Text | None = field(None, help="Why it is not here.")
 
 
-class Report(Paper):
+class Report(RetoldPaper):
     """A report. Agenda papers of public meetings: Specified Information Order 2011, Schedule, para 5(b)."""
 
     kind: ClassVar[str] = "report"
@@ -92,6 +92,11 @@ class Report(Paper):
     panel_outcome: Text | None = field(None, help="What the panel made of it.")
     decisions: Many[DecisionName] = field([], help="Decisions it reports, by reference.")
     link: Text | None = field(None, help="Where the whole document can be read, if not here.")
+
+    @property
+    def paper_address(self) -> str:
+        is_on_the_web = self.link and self.link.startswith(("https://", "http://"))
+        return self.link or "" if is_on_the_web else super().paper_address
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -6,6 +6,7 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 
 DAY_NOT_KNOWN = "not known"
+NUMBER_IN_THIS_RECORD = "Number in this record"
 MADE_UP = "made up for this demonstration"
 
 

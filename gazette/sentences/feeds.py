@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.dates import KnownDate
 from gazette.sentences import promises
 
@@ -15,12 +17,31 @@ def changed(when: str) -> str:
     return f"Changed {when}".rstrip()
 
 
+def entry_title(words: Sequence[str], title: str) -> str:
+    """Withdrawn: Rural watch extended. `words` are what must be known before the title; mostly there are none."""
+    return f"{_joined(words)}: {title}" if words else title
+
+
+def entry_summary(words: Sequence[str], reason: str | None, summary: str) -> str:
+    """Withdrawn. The money was not there. A year of rural watch."""
+    if not words:
+        return summary
+    sentences = (_joined(words), reason, summary)
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Withdrawn, illustrative."""
+    first, *others = words
+    return ", ".join((first, *(word[:1].lower() + word[1:] for word in others)))
+
+
 def everything_title(office: str) -> str:
     return f"{office}: everything"
 
 
 def about_list(list_title: str) -> str:
-    return f"{list_title} published or changed by the office."
+    return f"{list_title}: what was added and what changed."
 
 
 def about_fund(fund: str) -> str:
@@ -33,7 +54,7 @@ def about_topic(topic: str) -> str:
 
 def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate) -> str:
     """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due: 2023."""
-    return f"{promises.description(owner, source, made_on)} {promises.due(due)}."
+    return f"{promises.description(owner, source, made_on)} {promises.due(due) or promises.NO_DATE}."
 
 
 def became_overdue(owner: str | None, due: KnownDate) -> str:

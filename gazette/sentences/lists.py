@@ -53,7 +53,8 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
 
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
     """70 promises: 8 overdue, 18 kept. `states` are words with their numbers, in the order of the sentence."""
-    parts = ", ".join(f"{count} {title.lower()}" for title, count in states.items() if count)
+    words = {title: title.lower().partition(",")[0] for title in states}  # "no date" of "No date, cannot be judged"
+    parts = ", ".join(f"{count} {words[title]}" for title, count in states.items() if count)
     count = number_of(number, *nouns)
     return f"{count}: {parts}" if parts else count
 

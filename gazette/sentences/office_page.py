@@ -17,7 +17,7 @@ OWN_RECORD = "published by the office itself"
 
 
 def numbering(
-    name: str,
+    name: str | None,
     shape: str,
     since: KnownDate | None,
     until: KnownDate | None,
@@ -30,4 +30,4 @@ def numbering(
     last = f", until {until}" if until else ""
     running = ", numbered without a gap" if is_running else ""
     source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
-    return f"{name}: {shape}{first}{last}{running}{source}"
+    return f"{f'{name}: ' if name else ''}{shape}{first}{last}{running}{source}"

@@ -7,7 +7,6 @@ from gazette.sentences.promise_states import PromiseState
 
 NO_DATE = "No date given"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
-NOT_SAID = "no record or note"
 SHOWN_SINCE = "What sources show since"
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 _KNOWN_TO: dict[Precision, str] = {
@@ -31,8 +30,8 @@ def due_words(day: KnownDate) -> str:
 
 
 def due(day: KnownDate) -> str:
-    """Due: 2023; Expected: December 2016."""
-    return f"{due_label(day)}: {due_words(day)}" if day.is_known else NO_DATE
+    """Due: 2023; Expected: December 2016; "" where no date was given."""
+    return f"{due_label(day)}: {due_words(day)}" if day.is_known else ""
 
 
 def known_to(precision: Precision) -> str:

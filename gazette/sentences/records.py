@@ -10,6 +10,9 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
+MADE_UP_WORD = "Made up"
+RETOLD = "Retold paragraph by paragraph; not a quotation"
+READ_THE_PAPER = "Read the paper itself"
 FIRST_VERSION = "1: not changed since it was first published here"
 
 
@@ -27,7 +30,7 @@ def made_up(what: Sequence[str]) -> str:
 
 def made_up_title(title: str) -> str:
     """In front of the title of something invented, where nothing else can mark it: in feeds and calendars."""
-    return f"Made up: {title}"
+    return f"{MADE_UP_WORD}: {title}"
 
 
 def number_made_up(number: int) -> str:
@@ -57,12 +60,31 @@ def no_longer_available(day: date | None) -> str:
     return f"no longer available, {say_day(day)}" if day else "no longer available"
 
 
-def citation(author: str, title: str, dated: str, address: str) -> str:
-    """Author, title, date and web address, as a newspaper or a paper gives them. A date is not said twice."""
+def citation(author: str, title: str, dated: str, address: str, place: str = "") -> str:
+    """Author, title, date and web address, as a newspaper or a paper gives them. A date is not said twice.
+
+    `place` is the paragraph that is cited; "" for the whole page.
+    """
     plain_title = title.partition(" (")[0]
     own_date = _DATE_AT_END.search(plain_title)
-    is_said = not dated or dated in plain_title or (own_date and dated.endswith(own_date[1]))
-    return f"{author}, {title}. {address}" if is_said else f"{author}, {title}, {dated}. {address}"
+    is_said = dated in plain_title or (own_date and dated.endswith(own_date[1]))
+    return f"{', '.join(filter(None, (author, title, '' if is_said else dated, place)))}. {address}"
+
+
+def retold(citation: str, paper: str) -> str:
+    """The citation of a page that retells a paper; `paper` is the address of the paper, "" where it has none."""
+    return f"{citation} {RETOLD}. The paper: {paper}" if paper else f"{citation} {RETOLD}."
+
+
+def cited_title(title: str, number: str, *, by_publisher: bool) -> str:
+    """Bells (PCC-2016-003). A number that the office did not give is called a number in this record."""
+    if not number:
+        return title
+    return f"{title} ({'number in this record: ' if by_publisher else ''}{number})"
+
+
+def paragraph(number: str) -> str:
+    return f"paragraph {number}"
 
 
 def edition(day: date) -> str:

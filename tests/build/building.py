@@ -22,8 +22,11 @@ import plugins.strict  # noqa: F401
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "examples" / "exampleshire"
+_COMPILED = [path.parent for path in HOME.glob("examples/*/office.md") if "\nrecord: compiled\n" in path.read_text()]
+REAL_OFFICE = _COMPILED[0] if _COMPILED else HOME / "content"  # `bin/gazette start content` moves it to examples/
 DAY = "2024-06-15"  # that the imaginary office shows
-DAY_OF_OFFICE = "2026-11-26"  # for which tests build the sample in content/
+PUBLIC = "https://record.exampleshire.test"  # an address that may be published, unlike the placeholders
+DAY_OF_OFFICE = "2026-11-26"  # for which tests build the real office
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY_OF_OFFICE, HOME, SAMPLE, Run, build, copy_of, edit
+from tests.build.building import DAY_OF_OFFICE, REAL_OFFICE, SAMPLE, Run, build, copy_of, edit
 from tests.build.sites import PRIVATE_NAME, Site
 
 
@@ -29,11 +29,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The sample in content/, which is about a real office, on a fixed day."""
+    """The sample about a real office, on a fixed day."""
     folder = built_once(
-        tmp_path_factory, "office", lambda folder: build(HOME / "content", folder / "output", day=DAY_OF_OFFICE)
+        tmp_path_factory, "office", lambda folder: build(REAL_OFFICE, folder / "output", day=DAY_OF_OFFICE)
     )
-    return Site(folder / "output", HOME / "content", (folder / "said").read_text())
+    return Site(folder / "output", REAL_OFFICE, (folder / "said").read_text())
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, build_in: Callable[[Path], Run]) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import SAMPLE, Run, build, built, copy_of, edit, files_of
+from tests.build.building import PUBLIC, SAMPLE, Run, build, built, copy_of, edit, files_of
 from tests.build.sites import Site
 from tests.kinds import is_of_an_added_kind
 from tests.repository import commit, repository, shallow_clone
@@ -21,7 +21,8 @@ SILENT = "and no note says so. Add under changes:"
 
 def publish(content: Path, output: Path, day: str) -> Run:
     """Runs what `make publish` runs."""
-    return build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
+    options = ("-e", "KEEP_REGISTER=true")
+    return build(content, output, *options, settings="publishconf.py", day=day, env={"SITEURL": PUBLIC})
 
 
 def correct(content: Path, old: str, new: str, day: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.build.building import HOME, SAMPLE
+from tests.build.building import REAL_OFFICE, SAMPLE
 from tests.build.sites import Site, links, seen
 from tests.kinds import FOLDERS
 
@@ -76,7 +76,7 @@ def test_every_award_is_on_the_page_of_its_fund_and_of_its_round(site: Site) -> 
             count += 1
 
     assert count == len(site.rows("awards"))
-    assert count == {SAMPLE: 10, HOME / "content": 51}.get(site.content, 10)
+    assert count == {SAMPLE: 10, REAL_OFFICE: 51}.get(site.content, 10)
 
 
 def test_the_sitemap_lists_every_page_and_nothing_else(site: Site) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.build import golden_texts
-from tests.build.building import HOME, SAMPLE, build, built, copy_of, edit
+from tests.build.building import HOME, PUBLIC, SAMPLE, build, built, copy_of, edit
 from tests.build.golden_texts import Texts
 from tests.build.sites import Site
 from tests.kinds import FOLDERS
@@ -62,7 +62,8 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def _publish(content: Path, output: Path, day: str) -> None:
-    run = build(content, output, "-e", "KEEP_REGISTER=true", settings="publishconf.py", day=day)
+    options = ("-e", "KEEP_REGISTER=true")
+    run = build(content, output, *options, settings="publishconf.py", day=day, env={"SITEURL": PUBLIC})
     assert run.code == 0, run.printed
     commit(content.parent, f"Publish on {day}")
 

@@ -34,7 +34,9 @@ def header(data: bytes) -> list[str]:
 
 def columns_of(*rows: tuple[object, ...]) -> list[dict[str, str]]:
     columns = tuple(DataColumn(f"c{number}", f"C {number}", "What it means.") for number in range(len(rows[0])))
-    description = json.loads(schema(Dataset("r", "A register", columns, rows), LICENCE, "https://record.example.org"))  # type: ignore[arg-type]
+    description = json.loads(
+        schema(Dataset("r", "A register", columns, rows), LICENCE, "https://record.example.org", "The office")
+    )  # type: ignore[arg-type]
     columns: list[dict[str, str]] = description["tableSchema"]["columns"]
     return columns
 

@@ -9,12 +9,12 @@ from gazette import lints
 
 def test_a_person_under_two_first_names_is_asked_about_across_papers():
     papers = [
-        lints.linted_text("Author: Debbie Sample, Head of Policy"),
-        lints.linted_text("Send it to deborah.sample@example.org"),
+        lints.linted_text("Author: Eliza Sample, Head of Policy"),
+        lints.linted_text("Send it to elizabeth.sample@example.org"),
     ]
     ((index, warning),) = lints.differing_first_names(papers)
     assert (index, warning.problem.warning) == (1, "name of a person")
-    assert warning.problem.what == '"Deborah Sample" is "Debbie Sample" elsewhere.'
+    assert warning.problem.what == '"Elizabeth Sample" is "Eliza Sample" elsewhere.'
 
 
 @pytest.mark.parametrize("first", ["Anna", "Alan"])
@@ -32,6 +32,6 @@ def test_two_first_names_are_of_one_person_where_two_letters_are_the_same(first,
 
 
 def test_a_first_name_is_asked_about_once():
-    names = ("Debbie", "Deborah", "Deborah")
+    names = ("Eliza", "Elizabeth", "Elizabeth")
     papers = [lints.linted_text(f"Author: {name} Sample, Head of Policy") for name in names]
     assert [index for index, _ in lints.differing_first_names(papers)] == [1]

@@ -10,7 +10,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
     ("sentence", "facts", "words"),
     [
         (feeds.everything_title, ("The office",), "The office: everything"),
-        (feeds.about_list, ("Decisions",), "Decisions published or changed by the office."),
+        (feeds.about_list, ("Decisions",), "Decisions: what was added and what changed."),
         (feeds.about_fund, ("Road Fund",), "The rounds of the Road Fund and the decisions on it."),
         (feeds.about_topic, ("Rural crime",), "What is published or changed on Rural crime."),
         (
@@ -35,6 +35,16 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (feeds.known_as, (UNKNOWN,), ""),
         (feeds.changed, ("on 3 May 2024",), "Changed on 3 May 2024"),
         (feeds.changed, ("",), "Changed"),
+        (feeds.entry_title, ((), "Rural watch"), "Rural watch"),
+        (feeds.entry_title, (("Withdrawn",), "Rural watch"), "Withdrawn: Rural watch"),
+        (feeds.entry_title, (("Superseded", "Made up"), "Rural watch"), "Superseded, made up: Rural watch"),
+        (feeds.entry_summary, ((), "No money.", "A year of watch."), "A year of watch."),
+        (
+            feeds.entry_summary,
+            (("Withdrawn",), "No money", "A year of watch."),
+            "Withdrawn. No money. A year of watch.",
+        ),
+        (feeds.entry_summary, (("Quashed on 3 May 2099",), None, "A year."), "Quashed on 3 May 2099. A year."),
         (
             feeds.promised,
             ("Commissioner", "the plan", UNKNOWN, YEAR),

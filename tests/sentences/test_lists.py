@@ -19,6 +19,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (1, DECISION, [2016]), "1 decision, 2016"),
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions, 2016"),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions, 2014 to 2019"),
+        (lists.number_and_states, (1, DUTY, {"No date, cannot be judged": 1}), "1 duty: 1 no date"),
         (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
         (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
         (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),

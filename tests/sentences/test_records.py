@@ -49,6 +49,33 @@ def test_a_citation_says_a_date_once(title, dated, cited):
     assert records.citation("The office", title, dated, "/a/") == f"The office, {cited}. /a/"
 
 
+def test_a_citation_of_a_paragraph_names_it_before_its_address():
+    cited = records.citation("The office", "A title", "2018", "/a/#p2-7", records.paragraph("2.7"))
+
+    assert cited == "The office, A title, 2018, paragraph 2.7. /a/#p2-7"
+
+
+@pytest.mark.parametrize(
+    ("paper", "end"), [("https://example.org/p.pdf", " The paper: https://example.org/p.pdf"), ("", "")]
+)
+def test_the_citation_of_what_is_retold_says_so_and_leads_to_the_paper(paper, end):
+    cited = records.retold("The office, A title. /a/", paper)
+
+    assert cited == f"The office, A title. /a/ Retold paragraph by paragraph; not a quotation.{end}"
+
+
+@pytest.mark.parametrize(
+    ("number", "by_publisher", "title"),
+    [
+        ("", False, "Bells"),
+        ("X-1", False, "Bells (X-1)"),
+        ("X-1", True, "Bells (number in this record: X-1)"),
+    ],
+)
+def test_a_number_that_the_office_did_not_give_is_called_one_of_this_record(number, by_publisher, title):
+    assert records.cited_title("Bells", number, by_publisher=by_publisher) == title
+
+
 def test_an_edition_has_its_day():
     assert records.edition(DAY) == "edition of 3 May 2018"
 

@@ -20,7 +20,7 @@ EVERYTHING = {
     "round": "care/first",
     "meeting": "panel",
     "plan_objectives": ["2021-2025 1.1"],
-    "jointly_with": [{"office": "Bedfordshire", "reference": "B-1"}, {"office": "Essex"}],
+    "jointly_with": [{"office": "Sampleshire", "reference": "B-1"}, {"office": "Otherford"}],
     **{name: f"{name}." for name in ("capacity", "proposed_by", "budget", "reasons", "contract", "panel_outcome")},
     **dict.fromkeys(("signed", "effective", "planned", "reviewed"), "2024-03"),
     "urgent": "urgent.",
@@ -65,7 +65,7 @@ def test_the_facts_of_a_decision_that_says_everything():
         ("Panel", "panel_outcome."),
         ("Of significant public interest", "Yes"),
         ("Urgent", "urgent."),
-        ("Made jointly with", "Bedfordshire; Essex"),
+        ("Made jointly with", "Sampleshire; Otherford"),
     ]
     assert [value.note for value in view.facts[-1].values] == ["as B-1", ""]
 

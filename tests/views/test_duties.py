@@ -158,6 +158,16 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
     assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
 
 
+def test_that_nothing_was_found_is_said_once_in_the_list(context):
+    page = duty_list.duty_list(context)
+    row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-sio-7b")
+
+    assert [(cell.text, cell.note) for cell in row.cells[1:]] == [
+        ("No evidence found", ""),
+        ("Found; how often was not checked", ""),
+    ]
+
+
 def test_a_law_that_was_not_found_is_not_presented_as_law(context):
     guess = next(page for page in duty_list.pages(context) if page.head.address == "duties/guess-1/")
     law = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
@@ -192,12 +202,12 @@ def home_of(context: Context) -> list[tuple[str, str, str]]:
 def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_prominent_place(context):
     assert home_of(context) == [
         ("2 promises are overdue", "promises/#page-overdue", ""),
-        ("Accessibility statement", "accessibility/", "Regulations reg 8: due soon. Due by 1 August 2024."),
         (
             "Minutes of each meeting",
             "decisions/PCCE-045-2020/",
             "Order para 5(c): late. It was due again by 2 July 2020.",
         ),
+        ("Accessibility statement", "accessibility/", "Regulations reg 8: due soon. Due by 1 August 2024."),
         ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
         ("Everything that must be published", "duties/", ""),
     ]

@@ -79,7 +79,7 @@ def test_every_page_says_what_it_is_under_its_name_and_address(pages: dict[str, 
         properties = linked(page)
         assert properties["@context"] == "https://schema.org"
         assert properties["@type"]
-        assert properties["name"] == page.head.title
+        assert properties["name"].removeprefix("Imaginary office: ") == page.head.title
         assert properties["url"] == f"https://record.example.org/{page.address}"
         assert all(value not in (None, "", [], {}) for value in properties.values()), page.address
 
@@ -127,7 +127,8 @@ def test_a_withheld_notice_has_what_its_page_has_and_no_more(pages: dict[str, Si
     properties = linked(pages["decisions/PCC-2024-003/"])
 
     allowed = "@context @type name description url inLanguage publisher identifier datePublished dateModified license"
-    assert set(properties) <= {*allowed.split(), "dateCreated"}
+    assert set(properties) <= {*allowed.split(), "dateCreated", "creativeWorkStatus"}
+    assert properties["creativeWorkStatus"] == ["Withheld"]
     text = (SAMPLE / "decisions/2024/PCC-2024-003-witness-travel.md").read_text()
     secret = next(line for line in text.split("\n") if line.startswith("decision:")).partition(": ")[2]
     assert secret[:20] not in json.dumps(properties, ensure_ascii=False)
@@ -143,9 +144,12 @@ def test_no_text_can_close_the_element_that_holds_it(
     html = renderer.render(page.template, replace(page.view, head=head))  # type: ignore[type-var]
 
     (block,) = LexborHTMLParser(html).css("script")
-    assert json.loads(block.text())["name"] == HOSTILE
+    assert json.loads(block.text())["name"] == f"Imaginary office: {HOSTILE}"
     browser.set_content(html)
-    assert browser.evaluate("JSON.parse(document.querySelector('script').textContent).name") == HOSTILE
+    assert (
+        browser.evaluate("JSON.parse(document.querySelector('script').textContent).name")
+        == f"Imaginary office: {HOSTILE}"
+    )
     assert browser.locator("script").count() == 1
 
 
@@ -223,8 +227,33 @@ def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: fl
 
     assert properties["identifier"] == "funds/care/rounds/first"
     assert properties["@type"] == "MonetaryGrant"
-    assert properties["funder"]["name"] == "Commissioner for Exampleshire"
     assert properties.get("amount", {}).get("value") == value
+
+
+@pytest.mark.parametrize(
+    ("opens", "name"),
+    [
+        ("2011", "Police Authority"),
+        ("2024-02-01", "Commissioner for Exampleshire"),
+        ("unknown", "Police Authority (from 22 November 2012: Commissioner for Exampleshire)"),
+    ],
+)
+def test_the_funder_of_a_round_has_the_name_of_that_day(opens: str, name: str) -> None:
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "opens": opens}])
+
+    assert linked_record(fund, fund_round=fund.rounds[0])["funder"]["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, None),
+        ({"status": "withdrawn", "status_reason": "No money."}, ["Withdrawn"]),
+        ({"status": "superseded", "status_reason": "A new one.", "illustrative": ["note"]}, ["Superseded", "Made up"]),
+    ],
+)
+def test_a_work_that_no_longer_applies_or_is_invented_says_so(fields: dict[str, Any], words: list[str] | None) -> None:
+    assert linked_record(record(Decision, "notice", **fields)).get("creativeWorkStatus") == words
 
 
 def test_a_decision_is_identified_by_its_number_or_else_by_its_address() -> None:

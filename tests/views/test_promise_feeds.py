@@ -34,8 +34,8 @@ def feed(context: Context, name: str = "promises") -> Feed:
 
 def test_each_list_has_a_feed_that_says_what_is_in_it(context):
     assert [(feed.title, feed.description) for feed in promise_feeds.feeds(context)] == [
-        ("Promises", "Promises made, and every change of their states."),
-        ("Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
+        ("Imaginary office: Promises", "Promises made, and every change of their states."),
+        ("Imaginary office: Panel scrutiny", "What panels recommended to the Commissioner, and the responses."),
     ]
 
 
@@ -82,5 +82,5 @@ def test_only_what_is_made_up_says_so(context):
     assert invented.summary.endswith(" Made up for this demonstration.")
     assert invented.html.endswith("<p>Made up for this demonstration.</p>")
     assert invented.title == "Made up: Dig a moat"
-    assert invented.categories == ("Promise made", "Made up for this demonstration")
+    assert invented.categories == ("Promise made", "Made up")
     assert "Made up" not in plain.summary + plain.html

@@ -14,7 +14,7 @@ from gazette.records.registers import Act, Organisation
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.views.record.related import law, named_by, related_groups
 from gazette.views.shapes.parts import Group
-from tests.views.records import context_of, record, shown, titles
+from tests.views.records import compiled_office, context_of, record, shown, titles
 
 
 def groups(of: Record, *others: Record) -> dict[str, Group]:
@@ -154,6 +154,16 @@ def registers() -> dict[str, Any]:
         "organisations": {"county": validated(Organisation, {"key": "county", "name": "The County"}, {})},
         "duties": {"X-1": validated(Duty, {**duty, "confidence": "found"}, {})},
     }
+
+
+def test_a_duty_met_is_evidence_for_it_where_somebody_else_put_the_record_together():
+    notice = record(Decision, "notice", duties=["X-1"], meets=["X-1"])
+
+    own = named_by(context_of(notice, **registers()).library, notice)
+    compiled = named_by(context_of(notice, compiled_office(), **registers()).library, notice)
+
+    assert shown(own) == [("Legal duty met", "A list")]
+    assert shown(compiled) == [("Evidence for", "A list")]
 
 
 def test_acts_organisations_and_duties_are_linked_to_their_registers():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.views.papers import FIRST, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
+from tests.views.papers import FIRST, LATER, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_an_event_links_to_where_it_comes_from(folder):
 def test_a_promise_is_in_the_timeline_by_its_own_topic_not_by_that_of_its_paragraph(folder):
     by_topic = "{id: by-topic, text: A study., owner: Office, topics: triage}"
     by_place = '{id: by-place, text: A car., owner: Office, paragraph: "2.7"}'
-    neither = '{id: neither, text: Else., owner: Office, paragraph: "2.8"}'
+    neither = "{id: neither, text: Else., owner: Office, evidence: topic triage}"
     report(folder, "first", "2016-11-10", FIRST, f"promises: [{by_topic}, {by_place}, {neither}]")
 
     rows = [row for row in timeline(folder) if row.address.startswith("promises/")]
@@ -168,3 +168,9 @@ def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
         ("In this record", "2 documents, 1 passage, 1 promise")
     ]
     assert view.related == ()
+
+
+def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(folder):
+    report(folder, "first", "2016-11-10", LATER)
+
+    assert [row.title for row in timeline(folder)] == ["It began."]

@@ -16,7 +16,7 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
     document.id(feed.identity)
     document.title(feed_text.one_line(feed.title))
     document.subtitle(feed_text.one_line(feed.description))
-    document.author(name=feed_text.one_line(publisher.office), uri=feed_text.home(publisher))
+    document.author(name=feed_text.one_line(publisher.name), uri=feed_text.home(publisher))
     document.link(href=feed_text.own_address(feed, publisher, ".atom"), rel="self", type="application/atom+xml")
     document.link(href=feed.page, rel="alternate", type="text/html")
     document.language(feed.language)

@@ -11,7 +11,7 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 def json_feed(feed: Feed, publisher: Publisher) -> bytes:
     """The feed as JSON. Fields that the format does not define are under `_gazette`, by its rule for extensions."""
-    office = {"name": feed_text.one_line(publisher.office), "url": feed_text.home(publisher)}
+    author = {"name": feed_text.one_line(publisher.name), "url": feed_text.home(publisher)}
     top = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed_text.one_line(feed.title),
@@ -19,7 +19,7 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
         "feed_url": feed_text.own_address(feed, publisher, ".json"),
         "description": feed_text.one_line(feed.description),
         "language": feed.language,
-        "authors": [office],
+        "authors": [author],
         "_gazette": _known(
             {
                 "about": feed_text.home(publisher) + "feeds/",

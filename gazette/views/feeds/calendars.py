@@ -14,7 +14,9 @@ from gazette.library.news import moment_of
 from gazette.records import Fund
 from gazette.records.meeting import MeetingState
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
+from gazette.sentences.feeds import entry_title
 from gazette.views.context import Context
+from gazette.views.record.badges import standing_words
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -83,6 +85,7 @@ def _calendar(
     """A calendar of the deadlines that are known to the day."""
     identity = f"{context.library.office.feed_ids}:calendars/{name}"
     events = tuple(_event(context, deadline, deadline.day) for deadline in deadlines if deadline.day)
+    title = f"{context.library.office.title_prefix}{title}"
     return Calendar(calendar_address(name), identity, title, description, absolute(page, context.base_url), events)
 
 
@@ -96,11 +99,12 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     address = absolute(deadline.address, context.base_url)
     lines = (event_date(deadline.what, deadline.when), deadline.summary, address)
     title = deadline.title if deadline.is_meeting else event_title(deadline.what, deadline.title, deadline.when)
+    words = standing_words(context.library, deadline.record) if deadline.record else ()
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,
         stamp=moment_of(context.last_changed(deadline.record) if deadline.record else context.first_day),
-        summary=title,
+        summary=entry_title(words, title),
         description="\n".join(filter(None, lines)),
         url=address,
         category=CATEGORIES[deadline.about],

@@ -10,11 +10,11 @@ MOST_ENTRIES = 50
 
 @dataclass(frozen=True)
 class Publisher:
-    """The office, as named in its feeds."""
+    """Who publishes the website: the office or, in a compiled record, somebody else."""
 
     base_url: str
     """Scheme and host, "https://www.example.org"; a closing slash does no harm."""
-    office: str
+    name: str
 
 
 @dataclass(frozen=True)

@@ -26,12 +26,12 @@ def feed_of(
     entries = with_last_entry(context, entries)
     return Feed(
         identity=f"{office.feed_ids}:feeds/{name}",
-        title=title,
+        title=f"{office.title_prefix}{title}",
         description=description,
         page=absolute(page, context.base_url),
         address=f"feeds/{name}",
         entries=entries,
-        copyright=f"{office.name_on(context.today).name}. {office.licence}.",
+        copyright=" ".join(f"{words}." for words in (author_of(context), office.licence) if words),
         updated=max((entry.updated for entry in entries), default=moment_of(context.first_day)),
     )
 

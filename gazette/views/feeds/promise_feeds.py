@@ -11,13 +11,22 @@ from gazette.dates import KnownDate, on
 from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.records import Record
-from gazette.sentences.feeds import PROMISES, RECOMMENDATIONS, became_overdue, known_as, promised, recommended
-from gazette.sentences.records import made_up_title
+from gazette.sentences.feeds import (
+    PROMISES,
+    RECOMMENDATIONS,
+    became_overdue,
+    entry_title,
+    known_as,
+    promised,
+    recommended,
+)
+from gazette.sentences.records import MADE_UP_WORD
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.kinds.promises import overdue_since, state_words
 from gazette.views.kinds.recommendations import MADE_UP
+from gazette.views.record.badges import standing_words
 from gazette.views.record.prose import title_of
 
 
@@ -56,7 +65,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
         summary=promised(promise.owner, title_of(cited.source), cited.date, promise.due),
         text=promise.text,
         category="Promise made",
-        is_made_up=promise.illustrative,
+        is_made_up=bool(promise.illustrative),
     )
     yield first
     for step in promise.history:
@@ -123,18 +132,20 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
+    of_record = standing_words(context.library, event.record)
+    words = dict.fromkeys((*of_record, MADE_UP_WORD)) if event.is_made_up else of_record
     known = "" if str(event.when) in event.summary else known_as(event.when)
     summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
     return entry_of(
         context,
         name=event.identity,
-        title=made_up_title(event.title) if event.is_made_up else event.title,
+        title=entry_title(tuple(words), event.title),
         address=event.address,
         summary=f"{event.summary} {made_up}" if made_up else event.summary,
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=event.when.instant(),
         updated=moment,
-        categories=(event.category, MADE_UP) if event.is_made_up else (event.category,),
+        categories=(event.category, *words),
         acted=event.when,
     )

@@ -13,12 +13,20 @@ from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
-from gazette.sentences.feeds import EVERYTHING, about_fund, about_list, about_topic, everything_title
+from gazette.sentences.feeds import (
+    EVERYTHING,
+    about_fund,
+    about_list,
+    about_topic,
+    entry_summary,
+    entry_title,
+    everything_title,
+)
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of
 from gazette.views.record import prose
-from gazette.views.record.badges import badges
+from gazette.views.record.badges import standing_words
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Notice, Value
@@ -150,12 +158,13 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
     latest = _latest_change(context, record)
+    words = standing_words(library, record)
     return entry_of(
         context,
         name=dated.identity,
-        title=record.title,
+        title=entry_title(words, record.title),
         address=record.address,
-        summary=record.lead or record.title,
+        summary=entry_summary(words, record.status_reason, record.lead or record.title),
         html="".join(
             (
                 _notices_html(page, context.base_url),
@@ -165,28 +174,25 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         ),
         published=dated.published,
         updated=dated.updated,
-        categories=(
-            record.label,
-            *(tag.text for tag in badges(library, record)),
-            *(target.record.title for target in topics if target),
-        ),
+        categories=(record.label, *words, *(target.record.title for target in topics if target)),
         change=latest.change if latest else None,
         acted=None if record.is_ongoing else record.when,
     )
 
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
-    head = page.head
+    head, fund = page.head, dated.record
+    words = standing_words(context.library, fund)
     return entry_of(
         context,
         name=dated.identity,
-        title=head.title,
+        title=entry_title(words, head.title),
         address=head.address,
-        summary=head.description,
+        summary=entry_summary(words, fund.status_reason, head.description),
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
-        categories=(ROUND, dated.record.title),
+        categories=(ROUND, fund.title, *words),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 

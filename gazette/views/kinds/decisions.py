@@ -26,7 +26,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         context,
         decision,
         tags=outcome_tags(context.library, decision),
-        key_facts=_withheld_facts(decision) if decision.is_withheld else _key_facts(context, decision),
+        key_facts=_withheld_facts(context, decision) if decision.is_withheld else _key_facts(context, decision),
         sections=(
             *_sections(context, decision),
             *passages.sections_of(context, decision),
@@ -48,9 +48,9 @@ def row(context: Context, decision: Decision) -> Row:
     )
 
 
-def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
+def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact("Reference", _reference(decision)),
+        fact(_number_label(context, decision), _reference(decision)),
         fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact("To be looked at again", decision.review_due),
@@ -60,7 +60,7 @@ def _withheld_facts(decision: Decision) -> tuple[Fact, ...]:
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
     return facts(
-        fact("Reference", (Value(_reference(decision), note=made_up),)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=made_up),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
         fact("Publication", publication_delay.words(context, decision)),
@@ -84,6 +84,11 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Urgent", decision.urgent),
         fact("Made jointly with", _offices(decision)),
     )
+
+
+def _number_label(context: Context, decision: Decision) -> str:
+    by_publisher = context.library.office.is_number_of_publisher(decision.reference)
+    return decisions.NUMBER_IN_THIS_RECORD if by_publisher else "Reference"
 
 
 def _reference(decision: Decision) -> str:

@@ -65,7 +65,9 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("Conditions", fund.conditions),
         ("Figures the office has stated", fund.figures),
     )
-    rows = tuple(rounds.row(context, fund, fund_round) for fund_round in reversed(fund.rounds))
+    last_typed_first = fund.rounds[::-1]
+    newest_first = sorted(last_typed_first, key=lambda fund_round: fund_round.listed_date.date.order, reverse=True)
+    rows = tuple(rounds.row(context, fund, fund_round) for fund_round in newest_first)
     if rows:
         yield Section("Rounds", "page-rounds", rows=rows)
     money = reconciliation.stated_sums_of_fund(fund)

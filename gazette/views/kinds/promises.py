@@ -37,7 +37,7 @@ def page(
         facts=_key_facts(context, cited),
         sections=(
             *_evidence(context, promise),
-            Section("History", "page-history", facts=_history(context, cited)),
+            *_history(context, cited),
         ),
         related=tuple(_related(context, promise)),
         sources=sources_of(context.library, promise.sources),
@@ -171,17 +171,19 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
     target = context.library.linked("any", evidence.record) if evidence.record else None
     if target:
         return Value(title_of(target), target.address, note=evidence.note or "")
-    return Value(evidence.note or promises.NOT_SAID)
+    return Value(evidence.note or "")
 
 
-def _history(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
-    """The history of a promise in the order of the known dates, and the day on which it became overdue."""
+def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
+    """The history of a promise in the order of the known dates, and the day on which it became overdue, if any."""
     promise = cited.promise
     start = (cited.date, Value(promises.stated_in(title_of(cited.source)), cited.source.address))
     steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
     overdue = overdue_since(context, promise)
     events = [start, *(_with_overdue(steps, overdue) if overdue else steps)]
-    return tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
+    if len(events) > 1:
+        lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
+        yield Section("History", "page-history", facts=lines)
 
 
 def _with_overdue(steps: list[tuple[KnownDate, Value]], overdue: date) -> list[tuple[KnownDate, Value]]:

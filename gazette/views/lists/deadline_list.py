@@ -15,7 +15,7 @@ from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row
+from gazette.views.shapes.parts import Group, Row, Section
 
 NAME = "deadlines"
 PASSED = timedelta(days=90)
@@ -34,7 +34,15 @@ def deadline_list(context: Context) -> ListPage:
         count=number_of_deadlines(len(to_come), len(passed)),
         groups=(*_by_month(to_come, context.today), *_passed(passed)),
         empty="" if to_come else NOTHING_DUE,
-        sections=calendar_links.section((calendar.title, calendar.address) for calendar in calendars(context)),
+        sections=_calendar_links(context),
+    )
+
+
+def _calendar_links(context: Context) -> tuple[Section, ...]:
+    """Every calendar, without the words for whose record it is, which the page itself bears."""
+    prefix = context.library.office.title_prefix
+    return calendar_links.section(
+        (calendar.title.removeprefix(prefix), calendar.address) for calendar in calendars(context)
     )
 
 

@@ -51,7 +51,7 @@ def on_home(context: Context) -> tuple[Link, ...]:
     """Duties that are late or due, then those with a prominent place in law: links to evidence, or to the duty."""
     if not context.duties:
         return ()
-    pressing = [state for state in context.duties if state.state in ("late", "due")]
+    pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
     return (*links, Link("Everything that must be published", f"{NAME}/"))
@@ -104,23 +104,24 @@ def _duty(state: DutyState) -> Value:
 
 
 def _state(state: DutyState) -> Value:
+    """The state with its reason; what is said of all that nothing was found for is on their own pages."""
     title, tone = STATES[state.state]
-    return Value(title, tone=tone, note=state.why)
+    return Value(title, tone=tone, note="" if state.state == "none found" else state.why)
 
 
 def _evidence(state: DutyState) -> Value:
     if not state.evidence:
-        return Value("none")
+        return Value("")
     first, *others = state.evidence
     return Value(first.title, first.address, note=and_others(len(others)))
 
 
 def _since(state: DutyState) -> Value:
-    return date_value(state.since) if state.since else Value("not known" if state.evidence else "–")
+    return date_value(state.since) if state.since else Value("")
 
 
 def _next_due(state: DutyState) -> Value:
-    return date_value(on(state.due)) if state.due else Value("–")
+    return date_value(on(state.due)) if state.due else Value("")
 
 
 COLUMNS: tuple[TableColumn[DutyState], ...] = (

@@ -104,14 +104,16 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
             "due_from", "Due from", "The earliest day its due date can mean.", lambda cited: cited.promise.due.first
         ),
         DataField("due_to", "Due to", "The latest day its due date can mean.", lambda cited: cited.promise.due.last),
-        DataField(
-            "overdue_since",
-            "Overdue since",
-            "The day on which it became overdue, whatever happened later; empty in a compiled record.",
-            lambda cited: overdue_since(context, cited.promise),
-        ),
+        *_overdue_field(context),
         *declared(Promise, lambda cited: cited.promise, leave_out=("id", "state")),
     )
+
+
+def _overdue_field(context: Context) -> Iterator[DataField[CitedPromise]]:
+    """Only in an office's own record: nobody else knows that something was not done."""
+    if not context.library.office.is_compiled:
+        meaning = "The day on which it became overdue, whatever happened later."
+        yield DataField("overdue_since", "Overdue since", meaning, lambda cited: overdue_since(context, cited.promise))
 
 
 def _paper(cited: CitedPromise) -> str:
@@ -157,7 +159,7 @@ def _due_day(promise: Promise) -> date:
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
     numbers = numbers_in_order((_word(context, cited) for cited in promises), _words(context))
-    made_up = number_made_up(sum(cited.promise.illustrative for cited in promises))
+    made_up = number_made_up(sum(bool(cited.promise.illustrative) for cited in promises))
     return f"{number_and_states(len(promises), NOUNS, numbers)}{made_up}"
 
 

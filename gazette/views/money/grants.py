@@ -87,7 +87,7 @@ def grants(context: Context) -> Grants | None:
         publisher_id=prefix,
         publisher=compiler or name,
         website=(office.publisher or office).website or "",
-        licence=office.licence_url,
+        licence=office.licence_url or "",
         address=_whole(context, "data/"),
         file=_whole(context, f"{ADDRESS}.json"),
         grants=grants,

@@ -8,6 +8,7 @@ from gazette.records import Decision, Record
 from gazette.records.base import Status
 from gazette.records.decision import Link, Outcome
 from gazette.sentences import later_acts as sentences
+from gazette.sentences.records import MADE_UP_WORD
 from gazette.views.shapes.parts import Tag, Tone
 
 STATUS_TONES: dict[Status, Tone] = {
@@ -51,6 +52,12 @@ def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
     words = ", ".join(tag.text for tag in badges(library, record))
     return words[:1].lower() + words[1:]
+
+
+def standing_words(library: Library, record: Record) -> tuple[str, ...]:
+    """What must be known of a record where its title stands alone: Withdrawn; Quashed on 3 May 2099; Made up."""
+    made_up = (MADE_UP_WORD,) if record.illustrative else ()
+    return (*(tag.text for tag in badges(library, record)), *made_up)
 
 
 def _tag_of(act: LaterAct) -> Tag:

@@ -11,7 +11,9 @@ from gazette.dates import KnownDate
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
+from gazette.sentences.office import name_at
 from gazette.views.context import Context
+from gazette.views.record.badges import standing_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
@@ -31,17 +33,16 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
     elif record:
         properties = _of_record(context, record)
     else:
-        properties = {"@type": "WebPage" if head.address else "WebSite", "publisher": _office(context)}
+        properties = {"@type": "WebPage" if head.address else "WebSite", "publisher": _publisher(context)}
     properties |= {
         "@context": "https://schema.org",
-        "name": head.title,
+        "name": head.title if record else f"{context.library.office.title_prefix}{head.title}",
         "description": head.description,
         "url": absolute(head.address, context.base_url),
     }
     if properties["@type"] not in NOT_CREATIVE_WORKS or properties["@type"] == "Event":
         properties["inLanguage"] = head.lang
-    known = {name: value for name, value in properties.items() if value}
-    text = json.dumps(known, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(_known(properties), ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c")  # so that no text can end its script element
 
 
@@ -50,7 +51,7 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
     return {
         "@type": "MonetaryGrant",
         "identifier": f"{fund.identity}/rounds/{fund_round.id}",
-        "funder": _office(context),
+        "funder": _office(context, fund_round.listed_date.date),
         "amount": {"@type": "MonetaryAmount", "currency": "GBP", "value": float(pot.pounds)} if pot else None,
     }
 
@@ -70,10 +71,11 @@ def _of_work(context: Context, record: Record) -> Properties:
     """Who published a text, when, under which licence and from which sources."""
     last = record.last_change
     return {
-        "publisher": _office(context),
+        "publisher": _publisher(context),
         "datePublished": _iso(record.published),
         "dateModified": _iso(last.date) if last else None,
         "license": context.library.office.licence_url,
+        "creativeWorkStatus": list(standing_words(context.library, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 
@@ -109,12 +111,24 @@ PROPERTIES_OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
 }
 
 
-def _office(context: Context) -> Properties:
-    return {
-        "@type": "GovernmentOrganization",
-        "name": context.library.office.name_on(context.today).name,
-        "url": absolute("", context.base_url),
-    }
+def _publisher(context: Context) -> Properties:
+    """Who publishes the website: the office or, in a compiled record, somebody else."""
+    publisher = context.library.office.publisher
+    if not publisher:
+        return _office(context)
+    return _known({"@type": "Organization", "name": publisher.name, "url": publisher.website})
+
+
+def _office(context: Context, acted: KnownDate | None = None) -> Properties:
+    """The office under its name of a day, or of today; a compiled record is not at its address."""
+    office = context.library.office
+    name = name_at(office.names_at(acted)) if acted else office.name_on(context.today).name
+    url = office.website if office.is_compiled else absolute("", context.base_url)
+    return _known({"@type": "GovernmentOrganization", "name": name, "url": url})
+
+
+def _known(properties: Properties) -> Properties:
+    return {name: value for name, value in properties.items() if value}
 
 
 def _iso(date: KnownDate) -> str | None:

@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 from gazette.library.library import Library
 from gazette.records import Fund, Record, Topic
 from gazette.records.base import Restriction
+from gazette.records.retold import RetoldPaper
 from gazette.sentences import later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
-from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
+from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
 from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
@@ -54,6 +55,7 @@ def record_page(
         abbreviations=abbreviations_of(library, record),
         illustrative=records.made_up([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
+        cite_paragraph=citation_of_a_paragraph(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
@@ -108,6 +110,9 @@ def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
 
 
 def _notices(context: Context, record: Record) -> Iterator[Notice]:
+    if isinstance(record, RetoldPaper) and record.retold:
+        link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
+        yield Notice(records.RETOLD, "", link)
     if record.status:
         successor = context.library.linked("any", record.superseded_by) if record.superseded_by else None
         link = Link(prose.title_of(successor), successor.address) if successor else None

@@ -8,8 +8,10 @@ from datetime import date
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.library import Library
-from gazette.records import Record
+from gazette.markup.body import Paragraph
+from gazette.records import Decision, Record
 from gazette.records.base import Citation, Contradiction, LabelledDate
+from gazette.records.retold import RetoldPaper
 from gazette.sentences import records
 from gazette.sentences.office import name_at
 from gazette.views.context import Context
@@ -25,8 +27,9 @@ def citation(
     dated: str = "",
     acted: KnownDate | None = None,
     edition: date | None = None,
+    place: str = "",
 ) -> str:
-    """The citation of a page, under whoever wrote it.
+    """The citation of a page, or of a `place` on it, under whoever wrote it.
 
     The office cites its own page with the date of its document, in words, under the name that it had on the day when
     it `acted`. The publisher of a compiled record cites the edition: the day on which this site last changed the page.
@@ -35,21 +38,40 @@ def citation(
     if office.is_compiled:
         dated = records.edition(edition or context.last_change_of_all)
     author = f"{office.title_prefix}{author_of(context, acted)}"
-    return records.citation(author, title, dated, web_address)
+    return records.citation(author, title, dated, web_address, place)
 
 
-def citation_of_record(context: Context, record: Record) -> str:
-    """With the day of its publication or, where that is not known, its own date."""
+def citation_of_record(context: Context, record: Record, paragraph: Paragraph | None = None) -> str:
+    """A record or its paragraph, with the day of publication or, where that is not known, with its own date."""
     is_published = record.published.is_known and record.main_date != "published"
     dated = LabelledDate("published", record.published) if is_published else record.listed_date
-    return citation(
+    cited = citation(
         context,
-        record.cited_title,
-        record.address,
+        _cited_title(context, record),
+        f"{record.address}#{paragraph.anchor}" if paragraph else record.address,
         dated=str(dated) if dated.date.is_known else "",
         acted=None if record.is_ongoing or not record.list_title else record.when,
         edition=context.last_changed(record),
+        place=records.paragraph(paragraph.number) if paragraph else "",
     )
+    if isinstance(record, RetoldPaper) and record.retold:
+        return records.retold(cited, record.paper_address)
+    return cited
+
+
+def citation_of_a_paragraph(context: Context, record: Record) -> str:
+    """How the first numbered paragraph of a record is cited, as an example; "" where there is none."""
+    numbered = record.body.paragraphs if record.is_cited_by_paragraph and record.list_title else ()
+    below_a_section = (paragraph for paragraph in numbered if "." in paragraph.number)
+    first = next(below_a_section, numbered[0] if numbered else None)
+    return citation_of_record(context, record, first) if first else ""
+
+
+def _cited_title(context: Context, record: Record) -> str:
+    if not isinstance(record, Decision) or not record.has_reference:
+        return record.title
+    by_publisher = context.library.office.is_number_of_publisher(record.reference)
+    return records.cited_title(record.title, record.reference, by_publisher=by_publisher)
 
 
 def author_of(context: Context, acted: KnownDate | None = None) -> str:

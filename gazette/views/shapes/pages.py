@@ -36,7 +36,7 @@ class Frame:
     notice: Notice | None  # on every page, once the office is closed or its end is known
     navigation: tuple[Link, ...]  # the template marks the link to the current section, by head.section
     footer: tuple[Link, ...]
-    licence: Link
+    licence: Link | None  # None where the office names none
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     is_indexed: bool  # False for an imaginary office, which robots should not index
@@ -63,6 +63,7 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "The reference is made up for this demonstration." or ""
     cite: str = ""  # the citation as text
+    cite_paragraph: str = ""  # how a paragraph is cited, with the first one as an example
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None

@@ -28,7 +28,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         notice=office_closing.notice(context),
         navigation=_navigation(),
         footer=_footer(context),
-        licence=Link(office.licence, office.licence_url),
+        licence=Link(office.licence, office.licence_url or "") if office.licence else None,
         styles=styles,
         feeds=feed_links("all"),
         is_indexed=not office.is_imaginary,

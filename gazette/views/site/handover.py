@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from gazette.library.library import Library
+from gazette.records import Office
 from gazette.sentences.whose_record import in_words
 
 
@@ -20,28 +21,33 @@ class Handover:
     closed: str  # the day, in words; "" while the office is open
     successor: str
     successor_url: str
-    licence: str
-    licence_url: str
-    contact: tuple[str, ...]  # current postal addresses, then telephone, mailbox and web addresses
+    licence: str  # with its address; "" without one
+    contact: tuple[str, ...]  # who published the record, and their addresses
     content: Path  # the content folder
     attachments: Set[str]  # paths, the same in the content folder and on the site
 
 
 def handover(library: Library, today: date) -> Handover:
     office = library.office
-    others = (office.switchboard, office.mailbox, office.website, office.contact_form)
     return Handover(
         office=office.names[-1].name,
         banner=in_words(office.banner(today)),
         closed=str(office.closed or ""),
         successor=office.successor or "",
         successor_url=office.successor_url or "",
-        licence=office.licence,
-        licence_url=office.licence_url,
-        contact=(
-            *(address.address for address in office.addresses if not address.until),
-            *(line for line in others if line),
-        ),
+        licence=office.licence_line,
+        contact=_contact(office),
         content=library.root,
         attachments=library.attachments.keys(),
     )
+
+
+def _contact(office: Office) -> tuple[str, ...]:
+    """The office with its current addresses or, in a compiled record, its publisher."""
+    if office.publisher:
+        publisher = office.publisher
+        lines = (publisher.name, publisher.mailbox, publisher.website, publisher.contact_form)
+        return tuple(line for line in lines if line)
+    addresses = (address.address for address in office.addresses if not address.until)
+    others = (office.switchboard, office.mailbox, office.website, office.contact_form)
+    return (office.names[-1].name, *addresses, *(line for line in others if line))

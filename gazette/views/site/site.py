@@ -69,6 +69,11 @@ class Site:
         return {record.address: record for record in self.context.library.records}
 
     @cached_property
+    def papers_by_promise(self) -> dict[str, Record]:
+        """The paper of each promise, by the address of the promise."""
+        return {cited.address: cited.paper for cited in self.context.promises}
+
+    @cached_property
     def redirects(self) -> dict[str, str]:
         """Each old address with the new one."""
         return {redirect.old: redirect.new for redirect in self.context.library.redirects}
@@ -82,9 +87,9 @@ class Site:
         }
 
     def last_changed(self, address: str) -> date | None:
-        """The day on which this site last changed the page of a record or a round; None for other pages."""
+        """The day on which this site last changed the page of a record, a round or a promise; None for other pages."""
         fund, _ = self.rounds_by_address.get(address, (None, None))
-        record = fund or self.records_by_address.get(address)
+        record = fund or self.records_by_address.get(address) or self.papers_by_promise.get(address)
         return self.context.last_changed(record) if record else None
 
     @cached_property

@@ -38,7 +38,7 @@ def pages(
     """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
     by_address = {page.address: page for page in context.library.pages if page.address}
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
-        "feeds": lambda: (_feed_table(feeds),),
+        "feeds": lambda: (_feed_table(context, feeds),),
         "glossary": lambda: (_glossary(context), *_retired_terms(context)),
         "data": lambda: (*data_pages.overview(datasets, downloads), *filter(None, (grants.section(context),))),
     }
@@ -80,13 +80,16 @@ def _reviewed(day: KnownDate) -> Value:
     return Value(in_sentence(day), iso=day.iso)
 
 
-def _feed_table(feeds: Iterable[Feed]) -> Section:
+def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
+    """Every feed, without the words for whose record it is, which the page itself bears."""
+    prefix = context.library.office.title_prefix
+    on_page = [replace(feed, title=feed.title.removeprefix(prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
         TableColumn("Documents in it", lambda feed: Value(str(len(feed.entries))), is_number=True),
     )
-    table = table_of("The feeds of this record", columns, feeds)
+    table = table_of("The feeds of this record", columns, on_page)
     return Section("All feeds", "page-all-feeds", tables=(table,))
 
 

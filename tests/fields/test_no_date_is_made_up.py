@@ -1,0 +1,185 @@
+"""A date that is not known, or known to the month, gives no day in any page, feed, calendar, data file or sitemap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+import pytest
+
+from gazette.exports.calendars import ics
+from gazette.exports.feeds import FORMATS
+from gazette.exports.sitemap import sitemap
+from gazette.exports.tables import csv_of, json_of
+from gazette.library.date_warnings import dates_in_fields
+from gazette.library.publications import Publications, publication_of
+from gazette.records import KINDS, Record
+from gazette.views.context import Context
+from gazette.views.feeds.feed import Publisher
+from gazette.views.site.site import Site
+from tests.build.building import SAMPLE
+from tests.fields.filled import Leaf, with_value
+from tests.fields.test_every_field import filled, library, record_of
+
+TODAY, PUBLISHED = date(2024, 6, 15), date(2024, 6, 3)
+MONTH = "1987-03"
+BOUNDS = ("date_from", "date_to", "due_from", "due_to")  # the earliest and the latest day that a date can mean
+OFFICE = Publisher("https://record.example.org", "Office")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+FORMS = (
+    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<name>{MONTHS}|[A-Z][a-z]{{2}}) (?P<year>\d{{4}})"),
+    re.compile(r"^(?:DTSTART|DTSTAMP)[^:]*:(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?P<zulu>T\d{6}Z)?", re.M),
+)
+
+
+def days_in(text: str) -> Iterator[date]:
+    """Every whole date, in any of the forms that pages and files have."""
+    for form in FORMS:
+        for match in form.finditer(text):
+            parts = match.groupdict()
+            names = [month[:3] for month in MONTHS.split("|")]
+            month = names.index(parts["name"][:3]) + 1 if parts.get("name") else int(parts["month"])
+            day = date(int(parts["year"]), month, int(parts["day"]))
+            yield (
+                day + timedelta(days=1) if parts.get("zulu") and "T23" in parts["zulu"] else day
+            )  # British Summer Time
+
+
+def site_of(*records: Record) -> Site:
+    """The imaginary office with these records, all of which were first published on one day."""
+    others = [
+        other
+        for other in library().records
+        if all(other.folder != written.folder or other.name != written.name for written in records)
+    ]
+    whole = tuple(other for other in others if not any(written.kind == other.kind == "office" for written in records))
+    every = tuple(written.placed(replace(written._placed, fingerprint="a" * 64)) for written in (*whole, *records))
+    rows = tuple(publication_of(written, PUBLISHED) for written in every)
+    attached = {f"files/{written.name}/field.pdf": 5000 for written in records} | {"files/FIELD-1/field.pdf": 5000}
+    return Site(
+        Context(
+            replace(
+                library(),
+                records=every,
+                publications=Publications(rows, is_kept=True),
+                attachments={**library().attachments, **attached},
+            ),
+            TODAY,
+            OFFICE.base_url,
+        )
+    )
+
+
+def texts_of(site: Site, name: str) -> Iterator[str]:
+    """Every page, feed, calendar and data file in which a record may be, and the sitemap."""
+    yield from (repr(page.view) for page in site.pages())
+    for feed in site.feeds:
+        if any(name in entry.identity for entry in feed.entries):
+            yield from (write(feed, OFFICE).decode() for write in FORMATS.values())
+    for calendar in site.calendars:
+        yield re.sub("(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE", "", ics(calendar).decode())
+    for dataset in site.datasets:
+        kept = [index for index, column in enumerate(dataset.columns) if column.name not in BOUNDS]
+        columns = [dataset.columns[index] for index in kept]
+        rows = [tuple(row[index] for index in kept) for row in dataset.rows]
+        yield from (write(columns, rows).decode() for write in (csv_of, json_of))
+    yield from (
+        data.decode()
+        for _, data in sitemap(
+            ((page.address, site.last_changed(page.address)) for page in site.pages()), OFFICE.base_url
+        )
+    )
+
+
+@cache
+def days_without() -> frozenset[date]:
+    return frozenset(day for text in texts_of(site_of(), "-") for day in days_in(text))
+
+
+def days_with(record: Record) -> set[date]:
+    """The days that a record adds to the site."""
+    return {day for text in texts_of(site_of(record), record.folder) for day in days_in(text)} - days_without()
+
+
+def given_by(record: Record) -> set[date]:
+    """The days that its fields give, and what a rule in words works out from them."""
+    dates = [field.date for field in dates_in_fields(record)]
+    days = {known.day for known in dates if known.day}
+    mondays = {day - timedelta(days=day.weekday()) for day in days}
+    after = {known.last + timedelta(days=1) for known in dates if known.last}  # a promise may be late from then on
+    return days | mondays | after | {PUBLISHED, TODAY}
+
+
+def dates_of(kind: str) -> list[Leaf]:
+    """The fields of a kind that hold a date."""
+    days = {leaf.name for leaf in filled(kind)[1] if re.fullmatch(r"\d{4}-\d\d-\d\d", leaf.written)}
+    return [leaf for leaf in filled(kind)[1] if leaf.name in days]
+
+
+FIELDS = [(kind.kind, leaf) for kind in KINDS for leaf in dates_of(kind.kind)]
+
+
+def name(value: object) -> str:
+    return value.name if isinstance(value, Leaf) else str(value)
+
+
+@pytest.mark.parametrize("written", ["unknown", MONTH])
+@pytest.mark.parametrize(("kind", "leaf"), FIELDS, ids=name)
+def test_no_day_is_anywhere_that_nobody_gave(kind: str, leaf: Leaf, written: str) -> None:
+    tree = {**filled(kind)[0], "duties": []}
+    record = record_of(kind, with_value(tree, leaf.path, written))
+
+    made_up = days_with(record) - given_by(record)
+
+    assert made_up == set()
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in KINDS if kind.list_title])
+@pytest.mark.parametrize("written", ["unknown", MONTH])
+def test_without_a_known_day_of_publication_a_feed_has_none(kind: str, written: str) -> None:
+    record = record_of(kind, with_value(filled(kind)[0], ("published",), written))
+
+    entries = {
+        entry for feed in site_of(record).feeds for entry in feed.entries if entry.address.endswith(record.address)
+    }
+    (entry,) = [entry for entry in entries if entry.identity.endswith(f":{record.identity}")]
+
+    assert entry.published is None
+    assert entry.updated.date() >= PUBLISHED
+
+
+MAIN_DATES = {"decision": "decided", "report": "date", "meeting": "date", "plan": "issued", "consultation": "opens"}
+
+
+@pytest.mark.parametrize(("kind", "field"), MAIN_DATES.items())
+def test_no_other_date_takes_the_place_of_the_main_date(kind: str, field: str) -> None:
+    record = record_of(kind, with_value(filled(kind)[0], (field,), "unknown"))
+    site = site_of(record)
+    (dataset,) = [dataset for dataset in site.datasets if dataset.name == record.folder]
+    names = [column.name for column in dataset.columns]
+    (cells,) = [dict(zip(names, row, strict=True)) for row in dataset.rows if row[0] == record.identity]
+    rows = [
+        row
+        for page in site.pages()
+        for group in getattr(page.view, "groups", ())
+        for row in group.rows
+        if page.address == f"{record.folder}/" and row.address == record.address
+    ]
+
+    assert (cells["date_from"], cells["date_to"]) == (None, None)
+    assert [row.date.text.split()[0] for row in rows] == [next(iter(record.other_dates.values()))]
+
+
+def test_the_imaginary_office_has_no_day_that_is_not_in_its_files() -> None:
+    files = [path for path in SAMPLE.rglob("*") if path.suffix in (".md", ".csv", ".yaml")]
+    written = {day for path in files for day in days_in(path.read_text())}
+    context = site_of().context
+    weeks = {day - timedelta(days=day.weekday()) for day in written}
+    duties = {state.due for state in context.duties}
+    overdue = {cited.promise.due.last + timedelta(days=1) for cited in context.promises if cited.promise.due.last}
+
+    assert days_without() - written - weeks - duties - overdue == set()

@@ -1,0 +1,92 @@
+"""A compiled record never names the office as its publisher, and says in every name that it is unofficial."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.exports.data import files_of_data
+from gazette.exports.files import files_besides_data
+from gazette.records import Office
+from gazette.records.office import RecordPublisher
+from gazette.views.context import Context
+from gazette.views.site.handover import handover
+from gazette.views.site.site import Site
+from tests.views.sample import sample
+
+LIBRARY = RecordPublisher(
+    name="Sampleton Library", website="https://library.example.org/", contact_form="https://library.example.org/ask"
+)
+WHOSE = {"record": "compiled", "publisher": LIBRARY, "searched": known_date("2024-06"), "day": None}
+MARK = "Unofficial record: "
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    """The imaginary office, its record put together by a library."""
+    of_office = sample()
+    records = tuple(
+        record.model_copy(update=WHOSE) if isinstance(record, Office) else record
+        for record in of_office.library.records
+        if record.identity != "pages/contact"
+    )
+    return replace(of_office, library=replace(of_office.library, records=records))
+
+
+def test_every_feed_is_called_unofficial_and_is_by_the_publisher_of_the_record(context):
+    feeds = Site(context).feeds
+    entries = [entry for feed in feeds for entry in feed.entries]
+
+    assert [feed.title for feed in feeds if not feed.title.startswith(MARK)] == []
+    assert {feed.copyright for feed in feeds} == {"Sampleton Library. Open Government Licence v3.0."}
+    assert {entry.author for entry in entries} == {"Sampleton Library"}
+    assert [feed.description for feed in feeds if "by the office" in feed.description] == []
+
+
+def test_every_calendar_is_called_unofficial(context):
+    assert [calendar.title for calendar in Site(context).calendars if not calendar.title.startswith(MARK)] == []
+
+
+def test_every_citation_is_by_the_publisher_with_the_day_of_the_edition(context):
+    cited = [cite for page in Site(context).pages() if (cite := getattr(page.view, "cite", ""))]
+
+    assert len(cited) > 20
+    assert [cite for cite in cited if not cite.startswith(f"{MARK}Sampleton Library, ")] == []
+    assert [cite for cite in cited if "edition of " not in cite or "not known" in cite] == []
+
+
+def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(context):
+    blocks = [json.loads(page.head.linked_data) for page in Site(context).pages() if page.head.linked_data]
+    publishers = [block["publisher"] for block in blocks if "publisher" in block]
+    funders = [block["funder"] for block in blocks if "funder" in block]
+
+    library = {"@type": "Organization", "name": "Sampleton Library", "url": "https://library.example.org/"}
+    assert publishers
+    assert [publisher for publisher in publishers if publisher != library] == []
+    assert {funder["url"] for funder in funders} == {"https://office.example.org/"}
+
+
+def test_the_files_name_the_publisher(context):
+    site = Site(replace(context, base_url="http://record.example.org"))
+    theme = Path(__file__).parents[2] / "theme"
+    files = {file.path: file.make for file in files_besides_data(site, list(site.pages()), theme)}
+    data = {file.path: file.make for file in files_of_data(site)}
+
+    assert "https://library.example.org/ask" in files[".well-known/security.txt"]().decode()
+    feed = json.loads(files["feeds/decisions.json"]())
+    assert feed["authors"][0]["name"] == "Sampleton Library"
+    assert json.loads(data["data/360giving.json"]())["publisher"]["name"] == "Sampleton Library"
+    assert json.loads(data["data/decisions.csv-metadata.json"]())["dc:publisher"] == "Sampleton Library"
+
+
+def test_an_archive_for_a_successor_says_who_it_came_from(context):
+    assert handover(context.library, date(2024, 6, 15)).contact == (
+        "Sampleton Library",
+        "https://library.example.org/",
+        "https://library.example.org/ask",
+    )

@@ -1,0 +1,89 @@
+"""A record that no longer applies, or that shows something invented, says so wherever its title stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gazette.library.publications import Publications
+from gazette.records import Decision, Meeting
+from gazette.records.publication import Publication
+from gazette.views.context import Context
+from gazette.views.feeds.calendars import calendars
+from gazette.views.feeds.feed import FeedEntry
+from gazette.views.site.site import Site
+from tests.views.records import context_of, record
+from tests.views.sample import sample
+
+
+def entry_in(context: Context, feed: str, identity: str) -> FeedEntry:
+    (found,) = (found for found in Site(context).feeds if found.address == f"feeds/{feed}")
+    (entry,) = (entry for entry in found.entries if entry.identity.endswith(identity))
+    return entry
+
+
+def with_field(context: Context, identity: str, **fields: object) -> Context:
+    records = tuple(
+        record.model_copy(update=fields) if record.identity == identity else record
+        for record in context.library.records
+    )
+    return replace(context, library=replace(context.library, records=records))
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "superseded", "withheld"])
+@pytest.mark.parametrize("feed", ["all", "decisions"])
+def test_an_entry_says_in_title_summary_and_category_that_its_record_no_longer_applies(feed, status):
+    identity = "decisions/PCC-2024-001"
+    context = with_field(sample(), identity, status=status, status_reason="The money was not there.")
+
+    entry = entry_in(context, feed, identity)
+
+    word = status.capitalize()
+    assert entry.title.startswith(f"{word}: ")
+    assert entry.summary.startswith(f"{word}. The money was not there. ")
+    assert word in entry.categories
+
+
+def test_an_entry_of_a_record_in_force_has_its_own_title():
+    assert entry_in(sample(), "decisions", "decisions/PCC-2024-001").title == "Cameras on the B9999"
+
+
+def test_an_entry_says_that_something_in_it_is_invented():
+    identity = "panel-reports/2024-03-07-update"
+    entry = entry_in(with_field(sample(), identity, illustrative=("note",)), "panel-reports", identity)
+
+    assert entry.title.startswith("Made up: ")
+    assert "Made up" in entry.categories
+
+
+def test_the_rounds_of_a_fund_share_its_words():
+    context = with_field(sample(), "funds/road-fund", status="withdrawn", status_reason="No money.")
+
+    entry = entry_in(context, "funds", "funds/road-fund/rounds/2023-24")
+
+    assert entry.title.startswith("Withdrawn: ")
+    assert entry.summary.startswith("Withdrawn. No money. ")
+
+
+@pytest.mark.parametrize(("kind", "title"), [("correction", "Withdrawn: Correction: "), ("withdrawal", "Withdrawal: ")])
+def test_the_feed_of_changes_says_it_once(kind, title):
+    change = {"date": "2024-06-01", "kind": kind, "note": "The money was not there."}
+    notice = record(Decision, "notice", status="withdrawn", status_reason="No money.", changes=[change])
+    rows = (
+        Publication(identity="decisions/notice", published="2024-01-01", fingerprint="0" * 64, file="x", address="y"),
+    )
+    context = context_of(notice, publications=Publications(rows, is_kept=True))
+
+    titles = [entry.title for feed in Site(context).feeds if feed.address == "feeds/changes" for entry in feed.entries]
+
+    assert [title for title in titles if "Added" not in title] == [f"{title}{notice.title}"]
+
+
+def test_an_event_of_a_calendar_says_it_too():
+    meeting = record(Meeting, "panel", date="2024-07-04", status="superseded", status_reason="Moved.")
+
+    (calendar, _) = calendars(context_of(meeting, base_url="https://record.example.org", today=date(2024, 6, 15)))
+
+    assert [event.summary.partition(": ")[0] for event in calendar.events] == ["Superseded"]
