@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import inspect
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -29,7 +30,7 @@ from gazette.records.registers import Acronym, Act, Organisation, Role, Term, We
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
-from tests.build.building import SAMPLE
+from tests.build.building import EXAMPLE
 from tests.fields.filled import plain
 
 TODAY = date(2024, 6, 15)
@@ -56,7 +57,7 @@ ELSEWHERE = {
 
 
 def declared() -> Iterator[str]:
-    """Every field by the class that declares it, such as Citation.url, and every choice, such as Decision.outcome=noted."""
+    """Every field by the class that declares it, such as Citation.url, and every choice: Decision.outcome=noted."""
     models = [*KINDS, *LISTS.values(), *TABLES.values()]
     seen = set[type[Fields]]()
     while models:
@@ -71,7 +72,7 @@ def declared() -> Iterator[str]:
 
 
 def named(model: type[Fields], name: str) -> str:
-    declares = next(parent for parent in model.__mro__ if name in parent.__dict__.get("__annotations__", {}))
+    declares = next(parent for parent in model.__mro__ if name in inspect.get_annotations(parent))
     return f"{declares.__name__}.{name}"
 
 
@@ -84,15 +85,15 @@ def choices(annotation: Any) -> tuple[str, ...]:
 
 def filled() -> Iterator[Fields]:
     """Every document and row of the imaginary office with the fields that are written in it."""
-    for path, kind in read_folder(SAMPLE).documents:
-        source = read_document((SAMPLE / path).read_bytes())
+    for path, kind in read_folder(EXAMPLE).documents:
+        source = read_document((EXAMPLE / path).read_bytes())
         assert isinstance(source, Source), path
         yield checked(kind, source.fields)
     for path, model in LISTS.items():
-        for row in yaml.load((SAMPLE / path).read_text(), yaml.BaseLoader):
+        for row in yaml.load((EXAMPLE / path).read_text(), yaml.BaseLoader):
             yield checked(model, row)
     for pattern, model in TABLES.items():
-        for file in SAMPLE.glob(pattern):
+        for file in EXAMPLE.glob(pattern):
             for cells in csv.DictReader(file.read_text().splitlines()):
                 yield checked(model, {name: cell for name, cell in cells.items() if cell})
 
@@ -125,7 +126,7 @@ def occurring() -> frozenset[str]:
 
 @cache
 def office() -> Library:
-    return read_library(SAMPLE, today=TODAY)
+    return read_library(EXAMPLE, today=TODAY)
 
 
 def test_nothing_in_it_is_a_mistake_or_an_unanswered_warning() -> None:

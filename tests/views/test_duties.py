@@ -24,7 +24,7 @@ from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office
 
-SAMPLE = Path(__file__).parents[2] / "examples" / "exampleshire"
+SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
 TODAY = date(2024, 6, 15)
 
 
