@@ -18,13 +18,16 @@ from gazette.frontmatter.source import Source, read_document
 from gazette.library.duty_states import duty_states_of
 from gazette.library.folder import read_folder
 from gazette.library.library import Library
+from gazette.library.news import news_of
 from gazette.library.promises import promises_of
 from gazette.library.read import read_library
 from gazette.records import KINDS, Consultation, Meeting
+from gazette.records.base import ChangeKind
 from gazette.records.consultation import Stage
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
+from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WebLinkAnswer
 from gazette.records.windows import Openness
@@ -32,6 +35,7 @@ from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
 from tests.build.building import EXAMPLE
 from tests.fields.filled import plain
+from tools.invented_days import register_of
 
 TODAY = date(2024, 6, 15)
 LISTS: dict[str, type[Fields]] = {
@@ -165,3 +169,14 @@ def flat(words: Any) -> Iterator[str]:
             yield word
         else:
             yield from flat(word)
+
+
+def test_its_register_of_publications_follows_from_its_documents() -> None:
+    assert (EXAMPLE / PUBLISHED).read_bytes() == register_of(EXAMPLE), "Run python -m tools.invented_days"
+
+
+def test_something_was_added_or_changed_in_the_last_week_and_in_weeks_before() -> None:
+    news = news_of(office(), TODAY)
+
+    assert {item.week for item in news} >= {date(2024, 6, 10), date(2024, 6, 3), date(2024, 5, 27)}
+    assert {item.change.kind for item in news if item.change} == {*get_args(ChangeKind)}
