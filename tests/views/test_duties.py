@@ -25,7 +25,7 @@ from gazette.views.site.site import Site
 from tests.views.records import compiled_office
 from tests.views.sample import with_promises_of
 
-SAMPLE = Path(__file__).parents[2] / "examples" / "exampleshire"
+SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
 TODAY = date(2024, 6, 15)
 
 
