@@ -16,7 +16,11 @@ DECISION = "decisions/PCC-2024-001"
 
 @pytest.fixture(scope="module")
 def context():
-    return sample()
+    """The office, its pages, and three records that changed."""
+    names = ("PCC-2024-001", "PCC-2024-004", "2024-03-07-update")
+    whole = sample()
+    kept = (record for record in whole.library.records if record.name in names or record.kind in ("office", "page"))
+    return with_records(whole, kept)
 
 
 def change(written: str = "2024-05-03", note: str = "It was corrected.") -> Change:
