@@ -25,9 +25,9 @@ def publish(content: Path, output: Path, day: str) -> Run:
     return build(content, output, *options, settings="publishconf.py", day=day, env={"SITEURL": PUBLIC})
 
 
-def correct(content: Path, old: str, new: str, day: str) -> None:
+def correct(content: Path, old: str, new: str, note: str = "The side was wrong.") -> None:
     edit(content / CAMERAS, old, new)
-    edit(content / CAMERAS, COMMA, f"{COMMA}  - date: {day}\n    kind: correction\n    note: The side was wrong.\n")
+    edit(content / CAMERAS, COMMA, f"{COMMA}  - date: 2024-06-15\n    kind: correction\n    note: {note}\n")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     repository(folder / "office")
     assert publish(content, output, "2024-06-14").code == 0
     commit(folder / "office")
-    correct(content, "beside Sampleton School", "behind Sampleton School", "2024-06-15")
+    correct(content, "beside Sampleton School", "behind Sampleton School")
     run = publish(content, output, "2024-06-15")
     assert run.code == 0, run.printed
     commit(folder / "office")
@@ -86,14 +86,14 @@ def test_the_data_has_them_all(changed: Site) -> None:
     rows = changed.rows("changes")
 
     assert [row["kind"] for row in rows] == ["correction", "withdrawal", "update", "minor", "correction"]
-    assert rows[-1]["paragraphs"] == "1.1"
+    assert rows[-1]["paragraphs"] == "para 1.1"
 
 
 def test_the_manifest_lists_files_records_and_commit(changed: Site) -> None:
     manifest = changed.json("manifest.json")
 
     assert set(manifest) == {"commit", "files", "records"}
-    assert len([identity for identity in manifest["records"] if not is_of_an_added_kind(identity)]) == 34
+    assert len([identity for identity in manifest["records"] if not is_of_an_added_kind(identity)]) == 39
     assert "decisions/PCC-2024-003" not in manifest["records"]  # withheld
     assert manifest["commit"].endswith("+")  # it was published before the correction was committed
 
@@ -101,7 +101,7 @@ def test_the_manifest_lists_files_records_and_commit(changed: Site) -> None:
 def test_the_register_names_each_publication(changed: Site) -> None:
     rows = (changed.content / REGISTER).read_text().splitlines()
 
-    assert len([row for row in rows if not is_of_an_added_kind(row)]) == 1 + 35 + 1
+    assert len([row for row in rows if not is_of_an_added_kind(row)]) == 1 + 40 + 1
     assert [row.split(",")[1] for row in rows if row.startswith("decisions/PCC-2024-001,")] == [
         "2024-06-14",
         "2024-06-15",
@@ -111,7 +111,8 @@ def test_the_register_names_each_publication(changed: Site) -> None:
 def test_building_again_after_the_commit_changes_no_page(changed: Site, tmp_path: Path) -> None:
     before = files_of(changed.output)
 
-    run = build(changed.content, tmp_path / "output", settings="publishconf.py", day="2024-06-20")
+    at = {"settings": "publishconf.py", "day": "2024-06-20", "env": {"SITEURL": PUBLIC}}
+    run = build(changed.content, tmp_path / "output", **at)
 
     assert run.code == 0, run.printed
     after = files_of(tmp_path / "output")
@@ -125,7 +126,7 @@ def test_building_again_after_the_commit_changes_no_page(changed: Site, tmp_path
 def test_a_build_upon_a_build_is_the_build_from_nothing(changed: Site, tmp_path: Path) -> None:
     content = copy_of(changed.content.parent, tmp_path / "office") / "content"
     output = built(content, tmp_path / "output")
-    correct(content, "behind Sampleton School", "before Sampleton School", "2024-06-15")
+    correct(content, "behind Sampleton School", "before Sampleton School", "It was wrong again.")
 
     built(content, output)
 

@@ -57,7 +57,7 @@ def test_a_feed_has_every_record_or_the_newest_fifty(folder: str, office: Site) 
     by_identity = {entry.id.split(":", 2)[2]: entry for entry in entries}
     assert all(identity in rows for identity in by_identity)
     for identity, entry in by_identity.items():
-        assert entry.title == " ".join(rows[identity]["title"].split())
+        assert entry.title.endswith(" ".join(rows[identity]["title"].split()))
         assert entry.link == HOST + rows[identity]["address"]
         assert len(entry.tags) >= 1
         assert entry.get("published_parsed", entry.updated_parsed) <= entry.updated_parsed
@@ -85,7 +85,11 @@ def test_an_entry_holds_the_whole_text_with_links_that_work_anywhere(office: Sit
     page = seen(office.page("panel-reports/2016-11-10-plan-outline/"), ".app-prose")
     paragraphs = [" ".join(paragraph.text(separator=" ").split()) for paragraph in Page(html).css("p")]
     assert len(paragraphs) > 15
-    assert [paragraph for paragraph in paragraphs if paragraph not in page and not paragraph.startswith("Note: ")] == []
+    assert [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph not in page and not paragraph.startswith(("Note: ", "Retold "))
+    ] == []
 
 
 def test_links_in_feeds_are_absolute(office: Site, sample: Site) -> None:
@@ -146,7 +150,8 @@ class TestAfterAnEdit:
         built(content, output)
 
         assert ids(output, "consultations.rss") == before
-        assert read(output, "consultations.rss").entries[0].link.endswith("/consultations/the-next-plan/")
+        links_of_entries = [entry.link for entry in read(output, "consultations.rss").entries]
+        assert f"{HOST}consultations/the-next-plan/" in links_of_entries
 
     @pytest.mark.parametrize("kind", ["correction", "update"])
     def test_a_note_of_change_brings_a_record_to_the_top(self, kind: str, content: Path, output: Path) -> None:
