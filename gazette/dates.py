@@ -46,8 +46,7 @@ class KnownDate:
         return self.precision != "unknown"
 
     @property
-    def says_nothing(self) -> bool:
-        """Whether not even a part of it is known; of "29 March, year not known" the day and the month are."""
+    def says_nothing(self) -> bool:  # "29 March, year not known" says something
         return self.words == UNKNOWN.words
 
     @property

@@ -6,7 +6,6 @@ from gazette.dates import KnownDate
 from gazette.plurals import counted
 
 NOTHING_DUE = "Nothing is due in this record from today on."
-NOT_IN_CALENDARS = "not in the calendar files, because the day is not known"
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."

@@ -26,15 +26,15 @@ def test_the_facts_of_a_consultation_that_says_everything():
     assert shown(view.facts) == [
         ("Opens", "10 January 2024"),
         ("Closes", "10 February 2024"),
-        ("Said to last", "12 weeks"),
-        ("On its length", "It was longer."),
+        ("Announced length", "12 weeks"),
+        ("About its length", "It was longer."),
         ("About", "precept"),
         ("Run by", "A firm"),
         ("How to respond", "a form; by post"),
         ("Responses", "About 50"),
     ]
     (outcome,) = view.sections
-    assert (outcome.heading, outcome.paragraphs) == ("What came of it", ("It goes up.",))
+    assert (outcome.heading, outcome.paragraphs) == ("Outcome", ("It goes up.",))
     assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
     assert row.details == ("Opens 10 January 2024", "Closes 10 February 2024")
     assert texts(row.tags) == texts(view.tags) == ["Outcome published"]

@@ -158,14 +158,14 @@ def test_months_of_different_years_are_in_order(context):
     assert headings.index("January 2025") == headings.index("October 2024") + 1
 
 
-def test_a_row_says_that_its_day_is_not_known_and_where_it_is(context):
+def test_a_row_says_where_it_is(context):
     changed = with_meeting(context, date=known_date("2024-07"), place="County Hall", questions_by=None)
 
     (row,) = (
         row for group in deadline_list.deadline_list(changed).groups for row in group.rows if row.address == f"{PANEL}/"
     )
 
-    assert row.details == ("County Hall", "not in the calendar files, because the day is not known")
+    assert row.details == ("County Hall",)
 
 
 def test_an_office_without_deadlines_says_so(context):

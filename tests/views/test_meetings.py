@@ -49,13 +49,13 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Minutes published", "April 2024"),
         ("Recording", "Recording"),
     ]
-    assert list(by_heading) == ["Agenda", "What came of it", "Who attended"]
+    assert list(by_heading) == ["Agenda", "Outcome", "Who attended"]
     assert [(b.text, b.address, b.note) for b in by_heading["Agenda"].bullets] == [
         ("The report", "panel-reports/first/", "First; taken without the public: paragraph 1"),
         ("First", "panel-reports/first/", ""),
         ("Any other business", None, ""),
     ]
-    assert by_heading["What came of it"].paragraphs == ("It was noted.",)
+    assert by_heading["Outcome"].paragraphs == ("It was noted.",)
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,9 @@ def test_the_lead_is_the_summary_or_what_is_known_without_one(written, lead):
 
 
 def test_a_list_without_lines_has_no_section():
-    sections = list(bullet_sections(("Who can bid", ("Parishes", "Schools")), ("Criteria", ())))
+    sections = list(
+        bullet_sections(("Who can bid", ("Parishes", "Schools")), ("Criteria", ()), ("Conditions", ("Unknown",)))
+    )
 
     assert [(section.heading, section.anchor) for section in sections] == [("Who can bid", "page-who-can-bid")]
     assert [bullet.text for bullet in sections[0].bullets] == ["Parishes", "Schools"]

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.records import Decision, Fund
+from gazette.records import Decision, Fund, Office
 from gazette.records.fund import Award
+from gazette.sentences import windows
 from gazette.views.kinds import funds, round_pages, rounds
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import context_of, record, shown, texts, titles
@@ -159,3 +160,43 @@ def test_its_own_sources_come_before_those_of_its_fund():
         ["A letter"],
         ["The news"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "words", "address"),
+    [
+        ({"contact_form": "https://office.example.org/ask"}, windows.ASK_US, "https://office.example.org/ask"),
+        ({"mailbox": "office@example.org"}, windows.ASK_US, "mailto:office@example.org"),
+        (
+            {
+                "record": "compiled",
+                "searched": "2024-06",
+                "publisher": {"name": "Library", "website": "https://library.example.org/"},
+                "contact_form": "https://office.example.org/ask",
+            },
+            windows.ASK_THE_PUBLISHER,
+            "https://library.example.org/",
+        ),
+    ],
+)
+def test_while_it_is_open_and_no_source_says_how_to_bid_the_page_says_whom_to_ask(office, words, address):
+    care = fund({**OPEN, "how_to_apply": "unknown"}, {**CLOSED, "how_to_apply": "unknown"})
+    of_office = record(Office, "office", summary="An office.", **office)
+    opened, closed = (dict_of(page_of(care, number, of_office)) for number in (0, 1))
+
+    assert opened["How to bid"] == (words, address)
+    assert "How to bid" not in closed
+
+
+def dict_of(page: RecordPage) -> dict[str, tuple[str, str | None]]:
+    return {fact.label: (fact.values[0].text, fact.values[0].address) for fact in page.facts}
+
+
+def test_a_round_with_two_windows_has_both_and_is_closed_between_them():
+    several = [{"opens": "2024-01-08", "closes": "2024-02-09"}, {"opens": "2024-09-02", "closes": "2024-10-04"}]
+    care = fund({"id": "2024", "title": "X", "opens": "2024-01-08", "closes": "2024-10-04", "windows": several})
+    row, page = rounds.row(context_of(care), care, care.rounds[0]), page_of(care, 0)
+
+    assert texts(row.tags) == texts(page.tags) == ["Closed until 2 September 2024"]
+    assert (row.date.text, row.details) == ("Closes 4 October 2024", ("Opens 2 September 2024",))
+    assert dict(shown(page.facts))["Open"] == "8 January 2024 to 9 February 2024; 2 September 2024 to 4 October 2024"

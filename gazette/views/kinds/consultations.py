@@ -30,8 +30,8 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact("Opens", consultation.opens),
         fact("Closes", consultation.closes),
         fact("Open", window_values(consultation.windows)),
-        fact("Said to last", consultation.stated_length),
-        fact("On its length", consultation.stated_length_note),
+        fact("Announced length", consultation.stated_length),
+        fact("About its length", consultation.stated_length_note),
         fact("About", consultation.about),
         fact("Run by", consultation.run_by),
         fact("How to respond", how_to_respond(context, consultation)),
@@ -76,4 +76,4 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
         fact("Published", result.date),
         record_fact(context, "Decision", "decision", result.decision),
     )
-    yield Section("What came of it", "page-outcome", paragraphs=(result.summary,), facts=rows)
+    yield Section("Outcome", "page-outcome", paragraphs=(result.summary,), facts=rows)

@@ -68,7 +68,7 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
     if meeting.matters:
         yield Section("Agenda", "page-agenda", bullets=tuple(_matter(context, matter) for matter in meeting.matters))
     if meeting.outcome:
-        yield Section("What came of it", "page-outcome", paragraphs=(meeting.outcome,))
+        yield Section("Outcome", "page-outcome", paragraphs=(meeting.outcome,))
     if meeting.attendance:
         yield Section("Who attended", "page-attendance", bullets=tuple(map(Value, meeting.attendance)))
 

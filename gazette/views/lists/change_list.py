@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -18,7 +19,7 @@ from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import badges, standing_words
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, paragraph_field
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
@@ -37,7 +38,7 @@ def change_list(context: Context) -> ListPage:
         context,
         NAME,
         count=_count(context.news),
-        groups=_by_year(context.news[:MOST_ON_PAGE]),
+        groups=_by_year(context, context.news[:MOST_ON_PAGE]),
         empty="" if context.news else NO_CHANGES,
         sections=(Section("Week by week", "page-weeks", bullets=links),) if links else (),
     )
@@ -46,7 +47,7 @@ def change_list(context: Context) -> ListPage:
 def weekly_pages(context: Context) -> Iterator[ListPage]:
     """A page for each week in which something was added or changed."""
     for monday, items in _weeks(context).items():
-        rows = tuple(map(row, items))
+        rows = tuple(_listed(context, item) for item in items)
         yield part_of_list(
             NAME,
             monday.isoformat(),
@@ -87,8 +88,8 @@ def _count(items: Sequence[NewsItem]) -> str:
     return number_added_and_changed(len(items) - len(changes), len(changes), len(minor))
 
 
-def _by_year(items: Iterable[NewsItem]) -> tuple[Group, ...]:
-    years = grouped((year_name(_year(item)), row(item)) for item in items)
+def _by_year(context: Context, items: Iterable[NewsItem]) -> tuple[Group, ...]:
+    years = grouped((year_name(_year(item)), _listed(context, item)) for item in items)
     return tuple(year_group(year, rows) for year, rows in years.items())
 
 
@@ -96,6 +97,12 @@ def _year(item: NewsItem) -> int | None:
     if item.day:
         return item.day.year
     return item.change.date.year if item.change else None
+
+
+def _listed(context: Context, item: NewsItem) -> Row:
+    """The row with what became of the record."""
+    news = row(item)
+    return replace(news, tags=(*news.tags, *badges(context.library, item.record)))
 
 
 def row(item: NewsItem) -> Row:

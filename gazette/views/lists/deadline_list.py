@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from gazette.dates import MONTHS
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import NOT_IN_CALENDARS, NOTHING_DUE, number_of_deadlines
+from gazette.sentences.deadlines import NOTHING_DUE, number_of_deadlines
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import calendars
 from gazette.views.lists.list_page import list_page
@@ -71,12 +71,11 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
 
 
 def _row(deadline: Deadline) -> Row:
-    details = (deadline.place or "", "" if deadline.day else NOT_IN_CALENDARS)
     return Row(
         deadline.title,
         deadline.address,
         date=row_date(deadline.when),
         summary=deadline.summary,
-        details=tuple(filter(None, details)),
+        details=(deadline.place,) if deadline.place else (),
         lead=deadline.what,
     )

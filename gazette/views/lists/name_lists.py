@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.library import Library
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Page, Record
 from gazette.records.orders import newest_first
@@ -21,6 +22,7 @@ from gazette.sentences.lists import (
 )
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
+from gazette.views.record.badges import badge_words
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import date_note, fact, facts
@@ -49,10 +51,10 @@ def pages(context: Context) -> Iterator[ListPage]:
     """The two lists, in the order of their data."""
     bodies, acts = _organisations(context), _acts(context)
     count = number_of(len(bodies), "organisation")
-    sections = (*_sections(bodies, _organisation_facts), *_roles(context))
+    sections = (*_sections(context, bodies, _organisation_facts), *_roles(context))
     yield _page(context, "organisations", count, _table("Organisations", bodies), sections)
     count = counted(len(acts), "Act or Order", "Acts and Orders")
-    sections = tuple(_sections(acts, lambda row: _act_facts(context, row)))
+    sections = tuple(_sections(context, acts, lambda row: _act_facts(context, row)))
     yield _page(context, "legislation", count, _table("Acts and Orders", acts), sections)
 
 
@@ -99,28 +101,29 @@ def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
 
 
 def _sections(
-    names: Iterable[RegisteredName[RegisterRow]], facts_of: Callable[[RegisterRow], tuple[Fact, ...]]
+    context: Context, names: Iterable[RegisteredName[RegisterRow]], facts_of: Callable[[RegisterRow], tuple[Fact, ...]]
 ) -> Iterator[Section]:
     for known in names:
         yield Section(
             known.name,
             known.address.partition("#")[2],
             paragraphs=() if known.records else (NOT_NAMED,),
-            facts=(*facts_of(known.row), *_records_by_kind(known.records)),
+            facts=(*facts_of(known.row), *_records_by_kind(context.library, known.records)),
         )
 
 
-def _records_by_kind(records: Sequence[Record]) -> tuple[Fact, ...]:
+def _records_by_kind(library: Library, records: Sequence[Record]) -> tuple[Fact, ...]:
     lists = [
-        fact(kind.list_title, tuple(_link(record) for record in records if isinstance(record, kind)))
+        fact(kind.list_title, tuple(_link(library, record) for record in records if isinstance(record, kind)))
         for kind in LISTED_KINDS
     ]
-    without_list = fact("The office", tuple(_link(record) for record in records if not record.list_title))
+    without_list = fact("The office", tuple(_link(library, record) for record in records if not record.list_title))
     return facts(*lists, without_list)
 
 
-def _link(record: Record) -> Value:
-    return Value(record.title, record.address, note=date_note(record))
+def _link(library: Library, record: Record) -> Value:
+    notes = (date_note(record), badge_words(library, record))
+    return Value(record.title, record.address, note=", ".join(filter(None, notes)))
 
 
 def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:

@@ -21,6 +21,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
 FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
+NOT_KNOWN = ("unknown", "not known")
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
@@ -102,9 +103,9 @@ def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fa
 
 
 def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
-    """A section for each list that has lines, from its heading and its lines."""
+    """A section for each list that has lines, from its heading and its lines, without those that are not known."""
     for heading, lines in lists:
-        bullets = tuple(map(Value, lines))
+        bullets = tuple(Value(line) for line in lines if line.casefold() not in NOT_KNOWN)
         if bullets:
             yield Section(heading, f"page-{slug(heading)}", bullets=bullets)
 

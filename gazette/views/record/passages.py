@@ -10,6 +10,7 @@ from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.sentences import passages
 from gazette.views.context import Context
+from gazette.views.record.badges import badges
 from gazette.views.shapes.labels import date_value, listed_date
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
 
@@ -34,7 +35,7 @@ def row(context: Context, topic: Topic, cited: CitedPassage) -> Row:
         cited.address,
         date=listed_date(cited.paper.listed_date),
         summary=cited.passage.says or cited.heading,
-        tags=(Tag(cited.paper.label), *_tags(context, topic, cited)),
+        tags=(Tag(cited.paper.label), *badges(context.library, cited.paper), *_tags(context, topic, cited)),
         details=tuple(
             passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
             for fact in cited.passage.facts_on(topic.name)

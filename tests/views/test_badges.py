@@ -1,0 +1,43 @@
+"""A record that was withdrawn, superseded or quashed says so in every row of every page that lists it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from gazette.views.record.badges import badges
+from gazette.views.shapes.parts import Row
+from gazette.views.site.site import Site
+from tests.views.sample import sample
+
+
+def rows_in(view: object) -> Iterator[Row]:
+    if isinstance(view, Row):
+        yield view
+    elif isinstance(view, tuple):
+        for part in view:
+            yield from rows_in(part)
+    elif is_dataclass(view):
+        for field in fields(view):
+            yield from rows_in(getattr(view, field.name))
+
+
+@pytest.mark.parametrize(
+    ("identity", "word"),
+    [
+        ("decisions/PCC-2024-004", "Withdrawn"),
+        ("decisions/PCCE-045-2020", "Superseded"),
+        ("decisions/bell-charge", "Quashed on 3 May 2022"),
+    ],
+)
+def test_no_row_shows_it_as_if_it_still_applied(identity, word):
+    context = sample()
+    record = next(record for record in context.library.records if record.identity == identity)
+    pages = [(page.address, row) for page in Site(context).pages() for row in rows_in(page.view)]
+    rows = [(address, [tag.text for tag in row.tags]) for address, row in pages if row.address == record.address]
+
+    assert word in [tag.text for tag in badges(context.library, record)]
+    assert len(rows) > 1
+    assert [address for address, tags in rows if word not in tags] == []
