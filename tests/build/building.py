@@ -21,7 +21,8 @@ import plugins.pages
 import plugins.strict  # noqa: F401
 
 HOME = Path(__file__).resolve().parents[2]
-SAMPLE = HOME / "examples" / "exampleshire"
+SAMPLE = HOME / "tests" / "sample" / "content"  # a few odd documents of the imaginary office, for exact values
+EXAMPLE = HOME / "examples" / "exampleshire"  # the imaginary office with every feature
 _COMPILED = [path.parent for path in HOME.glob("examples/*/office.md") if "\nrecord: compiled\n" in path.read_text()]
 REAL_OFFICE = _COMPILED[0] if _COMPILED else HOME / "content"  # `bin/gazette start content` moves it to examples/
 DAY = "2024-06-15"  # that the imaginary office shows

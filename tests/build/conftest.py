@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY_OF_OFFICE, REAL_OFFICE, SAMPLE, Run, build, copy_of, edit
+from tests.build.building import DAY_OF_OFFICE, EXAMPLE, REAL_OFFICE, SAMPLE, Run, build, copy_of, edit
 from tests.build.sites import PRIVATE_NAME, Site
 
 
@@ -25,6 +25,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
     folder = built_once(tmp_path_factory, "sample", build_sample)
     return Site(folder / "output", folder / "content", (folder / "said").read_text())
+
+
+@pytest.fixture(scope="session")
+def exampleshire(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The imaginary office with every feature, on its own day."""
+    folder = built_once(tmp_path_factory, "exampleshire", lambda folder: build(EXAMPLE, folder / "output", day=None))
+    return Site(folder / "output", EXAMPLE, (folder / "said").read_text())
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ COPIED = (
 CODE = ("gazette/records/policy.py", "gazette/views/kinds/policies.py")
 EDITED = ("gazette/records/__init__.py", "gazette/views/kinds/registry.py")
 DOCUMENT = "policies/complaints.md"
-SAMPLE = "examples/exampleshire"
+SAMPLE = "tests/sample/content"
 TEMPLATE = (
     '{% extends "record.html" %}\n{% block main %}{{ super() }}<p>Printed by its own template.</p>{% endblock %}\n'
 )

@@ -16,7 +16,7 @@ from tests.build.sites import PRIVATE_NAME, Page, Site, seen
 HOST = "http://127.0.0.1:8000"
 
 
-@pytest.fixture(scope="module", params=["sample", "office"])
+@pytest.fixture(scope="module", params=["sample", "exampleshire", "office"])
 def site(request: pytest.FixtureRequest) -> Site:
     site: Site = request.getfixturevalue(request.param)
     return site

@@ -14,7 +14,7 @@ from gazette.views.site.site import Site
 from tests.theme.printing import renderer_of
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "examples/exampleshire"
+SAMPLE = ROOT / "tests/sample/content"
 
 
 class Forgetful(Site):
@@ -29,8 +29,8 @@ class Forgetful(Site):
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("academy/rural-crime/", "examples/exampleshire/academy/rural-crime.md:1: The record has no page."),
-        ("privacy/", "examples/exampleshire/pages/privacy.md:1: The record has no page."),
+        ("academy/rural-crime/", "tests/sample/content/academy/rural-crime.md:1: The record has no page."),
+        ("privacy/", "tests/sample/content/pages/privacy.md:1: The record has no page."),
         ("funds/road-fund/rounds/2023-24/", "The round 2023-24 has no page."),
     ],
 )

@@ -15,7 +15,7 @@ from tests.build.sites import Site, links
 LISTS = "decisions panel-reports funds academy consultations meetings plan topics promises scrutiny changes recipients"
 
 
-@pytest.fixture(scope="module", params=["sample", "office"])
+@pytest.fixture(scope="module", params=["sample", "exampleshire", "office"])
 def site(request: pytest.FixtureRequest) -> Site:
     site: Site = request.getfixturevalue(request.param)
     return site

@@ -48,7 +48,7 @@ def package_of(context: Context) -> dict:
     return json.loads(package(published))
 
 
-@pytest.mark.parametrize("content", ["examples/exampleshire", "content"])
+@pytest.mark.parametrize("content", ["tests/sample/content", "examples/exampleshire", "content"])
 def test_the_package_is_valid(content):
     written = package_of(Context(read_library(ROOT / content), date(2018, 10, 15), BASE))
 

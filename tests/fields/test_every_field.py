@@ -58,7 +58,7 @@ OTHER_WORDS = {("way", "came in"): "income", ("way", "went out"): "spending"}
 
 @cache
 def library() -> Library:
-    return read_library(HOME / "examples" / "exampleshire")
+    return read_library(HOME / "tests" / "sample" / "content")
 
 
 @cache

@@ -36,7 +36,7 @@ promises: [{id: zebra-walk, text: Walk the zebra., paragraph: 1.1, owner: Zebra}
 @pytest.fixture
 def content(tmp_path) -> Path:
     folder = tmp_path / "content"
-    shutil.copytree(ROOT / "examples/exampleshire", folder)
+    shutil.copytree(ROOT / "tests/sample/content", folder)
     return folder
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parents[1] / "examples" / "exampleshire"
+SAMPLE = HERE.parents[1] / "tests" / "sample" / "content"
 UNSEEN = {"<tab>": "\t", "<bell>": "\x07", "<separator>": "\u2028"}
 
 

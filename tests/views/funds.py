@@ -29,7 +29,7 @@ SUMS = (
 
 @cache
 def sample() -> Library:
-    return read_library(Path(__file__).parents[2] / "examples/exampleshire")
+    return read_library(Path(__file__).parents[2] / "tests/sample/content")
 
 
 def road_fund() -> Fund:

@@ -27,7 +27,7 @@ from tests.theme.printing import renderer_of
 from tests.views.records import context_of, record
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "examples" / "exampleshire"
+SAMPLE = ROOT / "tests" / "sample" / "content"
 DAY = date(2024, 6, 15)
 HOSTILE = "Cameras </script><script>alert(1)</script> <!-- <script> & more"
 

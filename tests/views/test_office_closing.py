@@ -20,7 +20,7 @@ from gazette.views.site.site import Site
 from tests.theme.printing import environment
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "examples" / "exampleshire"
+SAMPLE = ROOT / "tests" / "sample" / "content"
 CLOSED = "closed: 2024-05-07\nsuccessor: Combined Authority of Sample & Example\n"
 WITH_ADDRESS = CLOSED + "successor_url: https://authority.example.org/\n"
 

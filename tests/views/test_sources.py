@@ -12,7 +12,7 @@ from gazette.views.kinds import courses
 from gazette.views.record.sources import sources_of
 from tests.views.records import context_of, record
 
-SAMPLE = Path(__file__).parents[2] / "examples" / "exampleshire"
+SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
 GONE, ARCHIVED, THERE = (
     "https://gone.example.org/keys",
     "https://news.example.org/2022-01",
