@@ -19,21 +19,21 @@ def context():
 def test_recipients_are_in_the_order_of_their_names(context):
     (group,) = recipient_list.recipient_list(context).groups
 
-    totals = {row.title: row.details[0] for row in group.rows}
-    assert list(totals) == sorted(totals, key=str.casefold)
-    assert len(totals) > 2
-    assert totals["Marsh Village Hall"] == "4 grants. The 3 with an exact amount come to £6,575.50"
-    assert totals["Sampleton Borough Council"] == "2 grants, together £52,000"
-    assert totals["Marsh Women's Refuge"] == "1 grant, total not known", "it is paid per year"
+    assert [(row.title, row.details[0]) for row in group.rows] == [
+        ("Marsh Village Hall", "3 grants. The 2 with an exact amount come to £375.50"),
+        ("Sampleton Borough Council", "2 grants, together £52,000"),
+        ("Sampleton Help", "2 grants, together £1,900"),
+    ]
 
 
 def test_the_data_has_a_sum_and_how_many_awards_are_in_it(context):
     rows = recipient_list.dataset(context).rows
 
-    figures = {name: cells for _, _, name, *cells in rows}
-    assert figures["Marsh Village Hall"] == [None, 4, Decimal("6575.50"), 3, 1]
-    assert figures["Sampleton Borough Council"] == ["sampleton-council", 2, Decimal(52000), 2, 0]
-    assert figures["Marsh Women's Refuge"] == [None, 1, None, 0, 1]
+    assert [(name, key, *figures) for _, _, name, key, *figures in rows] == [
+        ("Marsh Village Hall", None, 3, Decimal("375.50"), 2, 1),
+        ("Sampleton Borough Council", "sampleton-council", 2, Decimal(52000), 2, 0),
+        ("Sampleton Help", None, 2, Decimal(1900), 2, 0),
+    ]
 
 
 def test_the_data_has_no_sum_where_none_is_exact(context):
