@@ -63,7 +63,7 @@ def no_longer_available(day: date | None) -> str:
 def citation(author: str, title: str, dated: str, address: str, place: str = "") -> str:
     """Author, title, date and web address, as a newspaper or a paper gives them. A date is not said twice.
 
-    `place` is the paragraph that is cited; "" for the whole page.
+    `place` is what follows the date, such as a paragraph; "" for the whole page.
     """
     plain_title = title.partition(" (")[0]
     own_date = _DATE_AT_END.search(plain_title)

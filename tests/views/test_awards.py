@@ -164,7 +164,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"exact amount not published", ""}
+MISSING = {"exact amount not published", "total not known", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

@@ -12,11 +12,13 @@ import pytest
 from gazette.dates import known_date
 from gazette.exports.data import files_of_data
 from gazette.exports.files import files_besides_data
-from gazette.records import Office
+from gazette.records import Office, Report
 from gazette.records.office import RecordPublisher
 from gazette.views.context import Context
+from gazette.views.record.page import record_page
 from gazette.views.site.handover import handover
 from gazette.views.site.site import Site
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample
 
 LIBRARY = RecordPublisher(
@@ -58,6 +60,13 @@ def test_every_citation_is_by_the_publisher_with_the_day_of_the_edition(context)
     assert len(cited) > 20
     assert [cite for cite in cited if not cite.startswith(f"{MARK}Sampleton Library, ")] == []
     assert [cite for cite in cited if "edition of " not in cite or "not known" in cite] == []
+
+
+def test_the_edition_is_named_even_where_the_title_ends_in_its_year():
+    report = record(Report, "update", title="Third round, 2024")
+
+    cited = record_page(context_of(compiled_office(), report), report).cite
+    assert cited.startswith("Unofficial record: Exampleshire Library, Third round, 2024, edition of 15 June 2024. ")
 
 
 def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(context):

@@ -263,6 +263,16 @@ def test_a_decision_is_identified_by_its_number_or_else_by_its_address() -> None
     assert linked_record(other)["abstract"] == "Bells are bought."
 
 
+def test_a_text_has_the_licence_of_its_office_if_there_is_one() -> None:
+    licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+    office = record(Office, "office", summary="An office.", licence="OGL", licence_url=licence)
+    notice = record(Decision, "notice")
+    context = context_of(notice, office, base_url="https://record.example.org")
+
+    assert json.loads(linked_data.json_ld(context, head_of(notice), notice))["license"] == licence
+    assert "license" not in linked_record(notice)
+
+
 def test_a_course_has_its_provider_and_the_office_the_day_it_closed() -> None:
     office = record(Office, "office", summary="An office.", closed="2028-05-07", successor="The mayor")
 

@@ -14,9 +14,11 @@ from tests.kinds import is_of_an_added_kind
 from tests.views.sample import sample
 
 # A sum, a number or days; a year and the number of an objective (1.2) are names.
-FIGURE = re.compile(r"((just )?(about|over|under|at least) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?")
+FIGURE = re.compile(
+    r"((just )?(about|around|over|under|at least|up to) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?"
+)
 QUOTED = ("What it says",)  # a source's own words, even where they are figures
-NO_FIGURE = {"", "not known", "exact amount not published", "–"}
+NO_FIGURE = {"", "not known", "exact amount not published", "total not known", "–"}
 
 
 @pytest.fixture(scope="module")

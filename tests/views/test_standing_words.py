@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.library.publications import Publications
-from gazette.records import Decision, Meeting
+from gazette.records import Decision, Meeting, Report
 from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import calendars
@@ -87,3 +87,13 @@ def test_an_event_of_a_calendar_says_it_too():
     (calendar, _) = calendars(context_of(meeting, base_url="https://record.example.org", today=date(2024, 6, 15)))
 
     assert [event.summary.partition(": ")[0] for event in calendar.events] == ["Superseded"]
+
+
+def test_a_promise_is_not_superseded_with_its_paper():
+    promise = {"id": "moat", "text": "Dig a moat.", "owner": "Commissioner", "due": "2024-07-04"}
+    report = record(Report, "update", status="superseded", status_reason="A new one.", promises=[promise])
+
+    (calendar,) = calendars(context_of(report, base_url="https://record.example.org", today=date(2024, 6, 15)))
+
+    assert [event.summary for event in calendar.events if "Superseded" in event.summary] == []
+    assert calendar.events

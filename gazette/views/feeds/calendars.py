@@ -21,6 +21,7 @@ from gazette.views.record.calendar_links import calendar_address, fund_calendar,
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
+OF_SOMETHING_ELSE = ("promises", "duties")  # their record is the paper or the evidence, which may be superseded
 CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
@@ -99,7 +100,8 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     address = absolute(deadline.address, context.base_url)
     lines = (event_date(deadline.what, deadline.when), deadline.summary, address)
     title = deadline.title if deadline.is_meeting else event_title(deadline.what, deadline.title, deadline.when)
-    words = standing_words(context.library, deadline.record) if deadline.record else ()
+    is_its_own = deadline.about not in OF_SOMETHING_ELSE
+    words = standing_words(context.library, deadline.record) if deadline.record and is_its_own else ()
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,

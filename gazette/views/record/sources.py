@@ -36,7 +36,8 @@ def citation(
     """
     office, web_address = context.library.office, absolute(address, context.base_url)
     if office.is_compiled:
-        dated = records.edition(edition or context.last_change_of_all)
+        day = records.edition(edition or context.last_change_of_all)
+        dated, place = "", ", ".join(filter(None, (day, place)))
     author = f"{office.title_prefix}{author_of(context, acted)}"
     return records.citation(author, title, dated, web_address, place)
 
