@@ -132,8 +132,7 @@ def known_date(text: str) -> KnownDate:
     written = " ".join(text.split())
     if len(written) > LONGEST:
         raise Mistake("This is too long for a date.", "Write the date alone, such as 2016-11-10.")
-    lowered = written.lower()
-    if lowered in ("unknown", "not known"):
+    if written.lower() in ("unknown", "not known"):
         return UNKNOWN
     prefix, _, rest = written.partition(" ")
     prefix = prefix.lower()

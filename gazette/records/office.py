@@ -206,8 +206,8 @@ class Office(Record):
 
     def is_number_of_publisher(self, reference: str) -> bool:
         """Whether the publisher of a compiled record gave a decision its number, and not the office."""
-        given = (series for series in self.series if series.given_by and not series.unknown_groups)
-        return any(re.fullmatch(series.pattern, reference) for series in given)
+        of_publisher = (series for series in self.series if series.given_by and not series.unknown_groups)
+        return any(re.fullmatch(series.pattern, reference) for series in of_publisher)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -50,9 +50,7 @@ TypedState = Annotated[
 class Evidence(Fields):
     """What a later record or paragraph here shows about a promise, or a note on what was looked for."""
 
-    record: AnyRecord | None = field(
-        None, help="The record in short form.", example="report 2017-06-27-cabinet-panel-update 4.1"
-    )
+    record: AnyRecord | None = field(None, help="The record in short form.", example="report 2017-06-27-update 4.1")
     note: Text | None = field(None, help="What it shows.")
 
 
@@ -93,7 +91,7 @@ class Promise(Fields):
     objective: PlanObjective | None = field(None, help="The objective of the plan that it serves.")
     topics: Many[TopicName] = field([], help="The topics that the promise itself is about.")
     note: Text | None = field(None, help="A note for readers.")
-    illustrative: YesNo | None = field(None, help="yes if it is invented for a demonstration.")
+    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
 
     def state_on(self, day: date, *, is_compiled: bool) -> PromiseState:
         """Its state on a day: what a paper shows, or otherwise what follows from the date on which it is due.

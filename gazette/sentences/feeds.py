@@ -54,7 +54,8 @@ def about_topic(topic: str) -> str:
 
 def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate) -> str:
     """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due: 2023."""
-    return f"{promises.description(owner, source, made_on)} {promises.due(due) or promises.NO_DATE}."
+    when = f" {promises.due(due)}." if due.is_known else ""
+    return f"{promises.description(owner, source, made_on)}{when}"
 
 
 def became_overdue(owner: str | None, due: KnownDate) -> str:

@@ -45,8 +45,8 @@ def _dates(without_day: int) -> str:
         return ""
     verb = noun_for(without_day, "has", "have")
     return (
-        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, quarter or year, or "
-        "the day of the announcement, and awardDatePrecision says which."
+        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year or, "
+        "where only the announcement is dated, its day; awardDatePrecision says which."
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from gazette.dates import KnownDate, Precision
 from gazette.sentences.promise_states import PromiseState
 
-NO_DATE = "No date given"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
 SHOWN_SINCE = "What sources show since"
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."

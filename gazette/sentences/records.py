@@ -97,7 +97,7 @@ def law(act: str, provision: str) -> str:
 
 
 def everything_that_names(title: str) -> str:
-    return f"All that names the {title}"
+    return f"Everything that mentions the {title}"
 
 
 def link_word(words: Sequence[str]) -> str:

@@ -36,10 +36,10 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("changed")
     content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
     repository(folder / "office")
-    assert publish(content, output, "2024-06-10").code == 0
+    assert publish(content, output, "2024-06-14").code == 0
     commit(folder / "office")
-    correct(content, "beside Sampleton School", "behind Sampleton School", "2024-06-12")
-    run = publish(content, output, "2024-06-12")
+    correct(content, "beside Sampleton School", "behind Sampleton School", "2024-06-15")
+    run = publish(content, output, "2024-06-15")
     assert run.code == 0, run.printed
     commit(folder / "office")
     return Site(output, content, run.printed)
@@ -56,7 +56,7 @@ def test_the_versions_are_compared_word_by_word(changed: Site) -> None:
     assert [node.text() for node in page.css("main h2")] == ["Version 2", "Version 1"]
     assert [node.text(deep=False) for node in page.css("del")] == ["beside"]
     assert [node.text(deep=False) for node in page.css("ins")] == ["behind"]
-    assert "Published on 12 June 2024 12 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
+    assert "Published on 15 June 2024 15 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
 
 
 def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -> None:
@@ -69,7 +69,7 @@ def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) 
 
     assert "5 changes, 1 of them minor" in words
     rows = [row.text(separator=" ", strip=True) for row in changed.page("changes/").css(".app-rows__row")]
-    assert "12 June 2024" in rows[0]
+    assert "15 June 2024" in rows[0]
     assert rows[0].strip().endswith("Decision notice")
     assert any("Minor change" in row for row in rows)
 
@@ -103,8 +103,8 @@ def test_the_register_names_each_publication(changed: Site) -> None:
 
     assert len([row for row in rows if not is_of_an_added_kind(row)]) == 1 + 35 + 1
     assert [row.split(",")[1] for row in rows if row.startswith("decisions/PCC-2024-001,")] == [
-        "2024-06-10",
-        "2024-06-12",
+        "2024-06-14",
+        "2024-06-15",
     ]
 
 
@@ -125,7 +125,7 @@ def test_building_again_after_the_commit_changes_no_page(changed: Site, tmp_path
 def test_a_build_upon_a_build_is_the_build_from_nothing(changed: Site, tmp_path: Path) -> None:
     content = copy_of(changed.content.parent, tmp_path / "office") / "content"
     output = built(content, tmp_path / "output")
-    correct(content, "behind Sampleton School", "before Sampleton School", "2024-06-13")
+    correct(content, "behind Sampleton School", "before Sampleton School", "2024-06-15")
 
     built(content, output)
 
@@ -139,7 +139,7 @@ def test_a_shallow_clone_says_that_the_history_is_missing(changed: Site, tmp_pat
     site = Site(built(clone / "content", tmp_path / "output"), clone / "content", "")
 
     assert "What changed cannot be shown: the history of the files is not at hand" in site.words(f"{PAGE}changes/")
-    assert "Published on 12 June 2024" in site.words(f"{PAGE}changes/")
+    assert "Published on 15 June 2024" in site.words(f"{PAGE}changes/")
     assert site.page(f"{PAGE}changes/").css("del, ins") == []
 
 
@@ -163,19 +163,19 @@ def test_only_a_build_that_is_asked_to_writes_the_register(content: Path, tmp_pa
 def test_a_failed_build_leaves_the_register_alone(content: Path, tmp_path: Path) -> None:
     edit(content / CAMERAS, "1.1 Two cameras", "1.1 [Two](nowhere.md) cameras")
 
-    assert publish(content, tmp_path / "output", "2024-06-10").code == 1
+    assert publish(content, tmp_path / "output", "2024-06-14").code == 1
     assert not (content / REGISTER).exists()
 
 
 def test_what_is_held_back_is_not_in_the_register_until_its_day(content: Path, tmp_path: Path) -> None:
-    edit(content / "decisions/2024/letter-to-the-minister.md", "published: 2024-05-20", "published: 2024-06-12")
+    edit(content / "decisions/2024/letter-to-the-minister.md", "published: 2024-05-20", "published: 2024-06-15")
 
-    run = publish(content, tmp_path / "output", "2024-06-10")
+    run = publish(content, tmp_path / "output", "2024-06-14")
     assert "letter-to-the-minister" not in (content / REGISTER).read_text()
-    assert "decisions/2024/letter-to-the-minister.md: held until 12 June 2024" in run.printed
+    assert "decisions/2024/letter-to-the-minister.md: held until 15 June 2024" in run.printed
 
-    publish(content, tmp_path / "output", "2024-06-12")
-    assert "decisions/letter-to-the-minister,2024-06-12," in (content / REGISTER).read_text()
+    publish(content, tmp_path / "output", "2024-06-15")
+    assert "decisions/letter-to-the-minister,2024-06-15," in (content / REGISTER).read_text()
 
 
 def test_a_publication_on_a_pretended_day_is_not_in_the_register(content: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`bin/gazette start`: a blank office, for any name, where nothing is in the way."""
 
+import html
 import re
 
 import pytest
@@ -44,6 +45,8 @@ def test_an_office_of_any_name_passes_the_check_without_a_warning(name, tmp_path
     library = read_library(tmp_path / "office")
     assert library.office.names[0].name == " ".join(name.split())
     assert library.warnings == ()
+    (statement,) = (page for page in library.pages if page.name == "accessibility")
+    assert " ".join(name.split()) in html.unescape(statement.body.html)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.promised,
             (None, "Annual report", DAY, UNKNOWN),
-            "Stated in Annual report, 10 May 2022. No date given.",
+            "Stated in Annual report, 10 May 2022.",
         ),
         (
             feeds.became_overdue,

@@ -8,7 +8,7 @@ from gazette.sentences.giving import LONGEST_TITLE, file_description, file_title
 
 FORM = "in the form of the 360Giving Data Standard 1.4.3."
 FIRST_DAY = (
-    "awardDate is then the first day of the month, quarter or year, or the day of the announcement, and "
+    "awardDate is then the first day of the month, season or year or, where only the announcement is dated, its day; "
     "awardDatePrecision says which."
 )
 

@@ -9,6 +9,7 @@ from datetime import date
 from gazette.library.publications import Publications, publication_of
 from gazette.library.read import read_library
 from gazette.records import Record
+from gazette.records.paper import Paper
 from gazette.views.context import Context
 from tests.build.building import SAMPLE
 
@@ -39,4 +40,17 @@ def changed(context: Context, identity: str, **values: object) -> Context:
     return with_records(
         context,
         (record.model_copy(update=values) if record.identity == identity else record for record in records),
+    )
+
+
+def with_promises_of(context: Context, identity: str) -> Context:
+    """The same office with the promises of one paper."""
+    return with_records(
+        context,
+        (
+            record.model_copy(update={"promises": ()})
+            if isinstance(record, Paper) and record.identity != identity
+            else record
+            for record in context.library.records
+        ),
     )

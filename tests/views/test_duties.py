@@ -23,9 +23,14 @@ from gazette.views.context import Context
 from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office
+from tests.views.sample import with_promises_of
 
 SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
 TODAY = date(2024, 6, 15)
+
+
+DUTIES = ("SIO-5D", "SIO-7B", "ACC-8", "GUESS-1", "SIO-5A", "SIO-5C", "SIO-9", "SIO-3F")
+EVIDENCE = ("decisions/PCCE-045-2020", "meetings/2023-07-06-public-meeting", "pages/about", "pages/accessibility")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +40,14 @@ def office() -> Library:
 
 @pytest.fixture
 def context(office: Library) -> Context:
-    return Context(office, TODAY, "https://record.example.org")
+    """The office with some of its duties, the evidence of four records for them, and the promises of one report."""
+    records = tuple(
+        record if record.identity in EVIDENCE else record.model_copy(update={"duties": (), "meets": ()})
+        for record in office.records
+    )
+    duties = {name: duty for name, duty in office.duties.items() if name in DUTIES}
+    small = Context(replace(office, records=records, duties=duties), TODAY, "https://record.example.org")
+    return with_promises_of(small, "panel-reports/2022-annual-report-2021-22")
 
 
 def a_duty(**more: str) -> Duty:

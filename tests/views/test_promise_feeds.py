@@ -12,14 +12,14 @@ from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.feeds.feed import Feed
-from tests.views.sample import changed, sample
+from tests.views.sample import changed, sample, with_promises_of
 
 REPORT = "panel-reports/2022-annual-report-2021-22"
 
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return sample()
+    return with_promises_of(sample(), REPORT)
 
 
 def promise(name: str = "moat", **fields: object) -> Promise:
@@ -61,7 +61,7 @@ def test_a_promise_has_its_owner_its_paper_and_when_it_is_due(context):
     assert due.summary == (
         "Promised by the Commissioner. Stated in Annual report 2021 to 2022, financial year 2021 to 2022. Due: 2030."
     )
-    assert undated.summary.endswith(". No date given.")
+    assert undated.summary.endswith("financial year 2021 to 2022.")
     assert due.categories == ("Promise made",)
 
 

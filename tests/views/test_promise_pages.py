@@ -46,7 +46,7 @@ def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
 @pytest.mark.parametrize(
     ("fields", "own", "compiled", "facts"),
     [
-        ({}, "No date, cannot be judged", "No date given", [("Due", "No date given")]),
+        ({}, "No date, cannot be judged", "No date given", []),
         ({"due": "2024-07"}, "In progress", "Date ahead", [("Due", "July 2024")]),
         ({"due": "anticipated 2024-07"}, "In progress", "Date ahead", [("Expected", "July 2024")]),
         (
@@ -67,7 +67,7 @@ def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
             {"state": "dropped", "reason": "No water.", "objective": "2021-2025 1.1"},
             "Dropped",
             "Reported as dropped",
-            [("Due", "No date given"), ("Reason", "No water."), ("Plan objective", "1.1 Be dry")],
+            [("Reason", "No water."), ("Plan objective", "1.1 Be dry")],
         ),
     ],
 )
@@ -127,7 +127,6 @@ def test_evidence_is_a_linked_record_or_words():
     assert [(bullet.text, bullet.address, bullet.note) for bullet in kept.bullets] == [
         ("A notice", "decisions/notice/", "Paid."),
         ("A photograph.", None, ""),
-        ("no record or note", None, ""),
     ]
     assert (kept.heading, kept.paragraphs) == ("What sources show since", ())
 

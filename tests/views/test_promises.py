@@ -17,14 +17,14 @@ from gazette.views.lists import promise_list
 from gazette.views.record import related
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office
-from tests.views.sample import TODAY, sample
+from tests.views.sample import TODAY, sample, with_promises_of
 
 REPORT = "2022-annual-report-2021-22"
 
 
 @pytest.fixture(scope="module")
 def context() -> Context:
-    return sample()
+    return with_promises_of(sample(), f"panel-reports/{REPORT}")
 
 
 def page(context: Context, name: str):

@@ -70,7 +70,7 @@ def test_a_backward_link_says_how_the_other_record_is_related():
 
     assert [(row.title, row.lead, row.details) for row in rows] == [
         ("Later", "", ("Varies this",)),
-        ("Mention", "", ("Mentions this",)),
+        ("Mention", "", ()),
         ("Related", "", ()),
         ("Gone", "", ("Superseded by this",)),
     ]
@@ -174,7 +174,7 @@ def test_acts_organisations_and_duties_are_linked_to_their_registers():
 
     assert shown(facts) == [
         ("Law", "Reform Act 2011, s.12; Reform Act 2011; Order 2012"),
-        ("Named elsewhere", "All that names the Reform Act 2011; All that names the Order 2012"),
+        ("See also", "Everything that mentions the Reform Act 2011; Everything that mentions the Order 2012"),
         ("Organisations", "The County"),
         ("Evidence for", "A list"),
     ]

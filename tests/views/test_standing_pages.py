@@ -15,7 +15,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.site import data_pages, standing_pages
 from gazette.views.site.data_pages import Download
 from gazette.views.site.site import Site
-from tests.views.records import cells, record
+from tests.views.records import cells, context_of, record
 from tests.views.sample import sample, with_records
 
 WORDS = Dataset(
@@ -154,3 +154,13 @@ def test_a_page_that_introduces_what_the_build_makes_has_its_address():
     names = ("open-data", "not-found", "feeds", "visiting")
 
     assert [record(Page, name).address for name in names] == ["data/", "404.html", "feeds/", "visiting/"]
+
+
+@pytest.mark.parametrize(("published", "shown"), [("2020-09-23", ["Published"]), ("unknown", [])])
+def test_a_standing_page_shows_the_day_it_was_published_if_that_is_known(context, published, shown):
+    """An accessibility statement has to say when it was prepared."""
+    page = record(Page, "accessibility", published=published)
+
+    pages = standing_pages.pages(context_of(page), (), (), {})
+    (view,) = (view for view in pages if view.head.address == "accessibility/")
+    assert [fact.label for fact in view.dates][:1] == shown

@@ -18,9 +18,9 @@ from tests.views.records import context_of, record
 from tests.views.sample import sample
 
 
-def entry_in(context: Context, feed: str, identity: str) -> FeedEntry:
-    (found,) = (found for found in Site(context).feeds if found.address == f"feeds/{feed}")
-    (entry,) = (entry for entry in found.entries if entry.identity.endswith(identity))
+def entry_in(context: Context, name: str, identity: str) -> FeedEntry:
+    feeds = {feed.address: feed for feed in Site(context).feeds}
+    (entry,) = (entry for entry in feeds[f"feeds/{name}"].entries if entry.identity.endswith(identity))
     return entry
 
 

@@ -129,7 +129,7 @@ def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
         fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
         fact("Date", cited.date if cited.date.is_known else None),
         fact("Also stated in", tuple(_also_in(context, promise))),
-        fact(promises.due_label(promise.due), (_due(promise.due),)),
+        fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known else None),
         fact(overdue_label, on(overdue) if overdue else None),
         fact(state_words(context, state), promise.ended),
         fact("Reason", promise.reason),
@@ -142,11 +142,9 @@ def _also_in(context: Context, promise: Promise) -> Iterator[Value]:
     yield from (Value(title_of(target), target.address) for target in targets if target)
 
 
-def _due(due: KnownDate) -> Value:
+def _due(due: KnownDate) -> tuple[Value, ...]:
     """The date as in the paper, and how exactly it is known."""
-    if not due.is_known:
-        return Value(promises.NO_DATE)
-    return Value(promises.due_words(due), iso=due.iso, note=promises.known_to(due.precision))
+    return (Value(promises.due_words(due), iso=due.iso, note=promises.known_to(due.precision)),)
 
 
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
@@ -160,7 +158,7 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
 def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
     """What later records show; where nothing does and something was to be seen, a sentence that says so."""
     office = context.library.office
-    bullets = tuple(_shown_by(context, evidence) for evidence in promise.evidence)
+    bullets = tuple(value for evidence in promise.evidence if (value := _shown_by(context, evidence)).text)
     nothing = promises.no_evidence(state_of(context, promise), office.searched, is_compiled=office.is_compiled)
     paragraphs = (nothing,) if nothing and not promise.sources else ()
     if bullets or paragraphs:

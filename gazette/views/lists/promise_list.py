@@ -159,7 +159,7 @@ def _due_day(promise: Promise) -> date:
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
     numbers = numbers_in_order((_word(context, cited) for cited in promises), _words(context))
-    made_up = number_made_up(sum(bool(cited.promise.illustrative) for cited in promises))
+    made_up = number_made_up(len([cited for cited in promises if cited.promise.illustrative]))
     return f"{number_and_states(len(promises), NOUNS, numbers)}{made_up}"
 
 

@@ -37,7 +37,7 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     return facts(
         fact("Law", laws),
         fact(
-            "Named elsewhere",
+            "See also",
             tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
         ),
         fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
@@ -72,7 +72,7 @@ class RelatedRecord:
 
     target: Target
     leads: list[str] = field(default_factory=list)  # before its title: "reported in"
-    details: list[str] = field(default_factory=list)  # below its title: "Mentions this"
+    details: list[str] = field(default_factory=list)  # below its title: "Superseded by this"
 
 
 def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
@@ -131,7 +131,7 @@ def _words_at_other_end(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link has no words."""
     if isinstance(relation.group, Chain):
         return BESIDE_LATER_DECISION[relation.group.how]
-    return {"superseded_by": "Superseded by this", "text": "Mentions this"}.get(relation.how, "")
+    return "Superseded by this" if relation.how == "superseded_by" else ""
 
 
 def _row(library: Library, related: RelatedRecord) -> Row:

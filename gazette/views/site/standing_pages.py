@@ -71,7 +71,7 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
         reviewed=_reviewed(page.reviewed) if page.reviewed and page.reviewed.is_known else None,
-        dates=shown.dates if page.changes else (),
+        dates=shown.dates if page.changes or page.published.is_known else (),
         cite="",
     )
 
