@@ -1,5 +1,5 @@
 """The built sites, as tests/build has them."""
 
-from tests.build.conftest import office, sample
+from tests.build.conftest import exampleshire, office, sample
 
-__all__ = ["office", "sample"]
+__all__ = ["exampleshire", "office", "sample"]

@@ -81,10 +81,10 @@ def named(model: type[Fields], name: str) -> str:
 
 
 def choices(annotation: Any) -> tuple[str, ...]:
-    one, _ = plain(annotation, ())
-    if get_origin(one) is tuple:
-        one, _ = plain(get_args(one)[0], ())
-    return get_args(one) if get_origin(one) is Literal else ()
+    form, _ = plain(annotation, ())
+    if get_origin(form) is tuple:
+        form, _ = plain(get_args(form)[0], ())
+    return get_args(form) if get_origin(form) is Literal else ()
 
 
 def filled() -> Iterator[Fields]:
