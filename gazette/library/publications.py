@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -67,11 +68,8 @@ class Publications:
 
     def last_changed(self, record: Record) -> date | None:
         """The day from which it says what it says now; None where the present build is the first to say so."""
-        rows = self.of(record)
-        if not rows or not rows[-1].has_text_of(record):
-            return None
-        same = [row for row in rows if row.has_text_of(record)]
-        return same[0].published
+        same = list(takewhile(lambda row: row.has_text_of(record), reversed(self.of(record))))
+        return same[-1].published if same else None
 
     def came_with_all(self, record: Record) -> bool:
         """Whether it was part of the first publication of the whole record, and so is no news."""
