@@ -136,15 +136,36 @@ def test_what_is_published_after_a_day_is_held_back(tmp_path):
     }
 
 
-def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    content = copy_of_the_sample(tmp_path).relative_to(tmp_path)
-    Edit("topics/road-safety.md", ["See [the"], ["After [[decision PCC-2024-004]] see [the"]).make(content)
-    with pytest.raises(ProblemsFound) as raised:
-        read_library(content, hold_after=date(2024, 4, 30))
-    assert [str(problem) for problem in raised.value.problems] == [
-        "content/topics/road-safety.md:15: The decision 'PCC-2024-004' is not public before 1 May 2024. "
-        "Link to it from that day on."
+def mistakes_of(content: Path, **days: date) -> list[str]:
+    try:
+        read_library(content, **days)
+    except ProblemsFound as error:
+        return [str(problem).partition("/content/")[2] for problem in error.problems]
+    return []
+
+
+FIRST = "consultations/plan-2025.md"
+
+
+@pytest.mark.parametrize("option", ["hold_after", "today"])
+@pytest.mark.parametrize(
+    ("path", "published", "is_mistake"),
+    [
+        ("topics/road-safety.md", None, True),
+        (FIRST, "2024-04-25", True),
+        (FIRST, "2024-05-01", False),
+        (FIRST, "2024-06-10", False),
+    ],
+)
+def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(path, published, is_mistake, option, tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    document = content / path
+    text = document.read_text().replace("published: 2024-06-10", f"published: {published}")
+    document.write_text(f"{text}\nSee [[decision PCC-2024-004]].\n")
+    last_line = document.read_text().count("\n")
+
+    assert mistakes_of(content, **{option: date(2024, 4, 20)}) == is_mistake * [
+        f"{path}:{last_line}: The decision 'PCC-2024-004' is not public before 1 May 2024. Link to it from that day on."
     ]
 
 
