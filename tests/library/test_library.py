@@ -128,12 +128,8 @@ def test_a_minor_change_does_not_bring_a_record_back_to_the_top(library):
 
 def test_what_is_published_after_a_day_is_held_back(tmp_path):
     content = copy_of_the_sample(tmp_path)
-    held = read_library(content, hold_after=date(2024, 4, 30)).held
-    assert {record.path for record in held} == {
-        "decisions/2024/PCC-2024-004-drone.md",
-        "decisions/2024/letter-to-the-minister.md",
-        "consultations/plan-2025.md",
-    }
+    held = read_library(content, hold_after=date(2024, 6, 1)).held
+    assert {record.path for record in held} == {"consultations/plan-2025.md"}
 
 
 def mistakes_of(content: Path, **days: date) -> list[str]:
@@ -144,28 +140,18 @@ def mistakes_of(content: Path, **days: date) -> list[str]:
     return []
 
 
-FIRST = "consultations/plan-2025.md"
-
-
 @pytest.mark.parametrize("option", ["hold_after", "today"])
 @pytest.mark.parametrize(
-    ("path", "published", "is_mistake"),
-    [
-        ("topics/road-safety.md", None, True),
-        (FIRST, "2024-04-25", True),
-        (FIRST, "2024-05-01", False),
-        (FIRST, "2024-06-10", False),
-    ],
+    ("published", "is_mistake"), [("2023-12-01", True), ("2024-06-08", True), ("2024-06-10", False)]
 )
-def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(path, published, is_mistake, option, tmp_path):
+def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(published, is_mistake, option, tmp_path):
     content = copy_of_the_sample(tmp_path)
-    document = content / path
-    text = document.read_text().replace("published: 2024-06-10", f"published: {published}")
-    document.write_text(f"{text}\nSee [[decision PCC-2024-004]].\n")
-    last_line = document.read_text().count("\n")
+    fields = f"title: Bells\nsummary: On bells.\nurl: https://example.org/bells\naudience: all\npublished: {published}"
+    (content / "academy/bells.md").write_text(f"---\n{fields}\n---\n\nSee [[consultation plan-2025]].\n")
 
-    assert mistakes_of(content, **{option: date(2024, 4, 20)}) == is_mistake * [
-        f"{path}:{last_line}: The decision 'PCC-2024-004' is not public before 1 May 2024. Link to it from that day on."
+    assert mistakes_of(content, **{option: date(2024, 6, 1)}) == is_mistake * [
+        "academy/bells.md:9: The consultation 'plan-2025' is not public before 10 June 2024. "
+        "Link to it from that day on."
     ]
 
 
