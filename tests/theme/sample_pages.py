@@ -162,6 +162,7 @@ EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), count
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     body=WORDS,
+    latest_heading="What is new",
     latest=(ROW, ROW),
     due=(),
     due_empty="Nothing is open.",
