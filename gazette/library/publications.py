@@ -71,6 +71,13 @@ class Publications:
         same = list(takewhile(lambda row: row.has_text_of(record), reversed(self.of(record))))
         return same[-1].published if same else None
 
+    def text_published(self, record: Record, today: date) -> date | None:
+        """The day on which the words of a record came out that was withheld at first; None for any other record."""
+        rows = self.of(record)
+        if record.is_withheld or not rows or not rows[0].withheld:
+            return None
+        return next((row.published for row in rows if not row.withheld), today)
+
     def came_with_all(self, record: Record) -> bool:
         """Whether it was part of the first publication of the whole record, and so is no news."""
         return self.first_day is None or self.first_published(record) == self.first_day
@@ -103,6 +110,7 @@ def publication_of(record: Record, day: date) -> Publication:
         notes=tuple(change.fingerprint for change in record.changes),
         file=record.path,
         address=record.address,
+        withheld=record.is_withheld,
     )
 
 
@@ -116,6 +124,7 @@ def _as_csv(rows: Iterable[Publication]) -> bytes:
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        notes = " ".join(row.notes)
-        writer.writerow((row.identity, row.published.isoformat(), row.fingerprint, notes, row.file, row.address))
+        day, notes = row.published.isoformat(), " ".join(row.notes)
+        withheld = "yes" if row.withheld else ""
+        writer.writerow((row.identity, day, row.fingerprint, notes, row.file, row.address, withheld))
     return sheet.getvalue().encode()

@@ -15,7 +15,7 @@ from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import without_withheld
+from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.problems import Problem, ProblemsFound
@@ -46,7 +46,8 @@ def read_library(
     problems += day_mistakes(library, day) if day else ()
     if problems:
         raise ProblemsFound(problems)
-    return without_withheld(replace(library, warnings=warnings_of(library, cache, day)))
+    library = replace(library, warnings=warnings_of(library, cache, day))
+    return without_withheld(with_days_of_texts(library, day) if day else library)
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
