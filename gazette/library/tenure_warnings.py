@@ -32,26 +32,26 @@ def tenure_warnings(library: Library, record: Record, today: date | None) -> Ite
 
 def _several_at_once(office: Office) -> Iterator[LintWarning]:
     remedy = "Write until: for the earlier one and since: for the later, or acting: yes for somebody who stands in."
-    for one, other in _overlapping(office.holders):
-        what = f"{one.name} and {other.name} are both {one.role} at the same time."
-        yield _warning(office, what, remedy, ("holders", office.holders.index(other), "since"))
-    for first, second in combinations(office.names, 2):
-        if _certainly_overlap(first, second):
-            what = f"The office is called {first.name} and {second.name} at the same time."
-            at = ("names", office.names.index(second), "since")
+    for first, second in _overlapping(office.holders):
+        what = f"{first.name} and {second.name} are both {first.role} at the same time."
+        yield _warning(office, what, remedy, ("holders", office.holders.index(second), "since"))
+    for earlier, later in combinations(office.names, 2):
+        if _certainly_overlap(earlier, later):
+            what = f"The office is called {earlier.name} and {later.name} at the same time."
+            at = ("names", office.names.index(later), "since")
             yield _warning(office, what, "Write until: for the earlier name, and since: for the later one.", at)
 
 
 def _overlapping(holders: Sequence[Holder]) -> Iterator[tuple[Holder, Holder]]:
-    for one, other in combinations(holders, 2):
-        is_one_office = one.role == other.role and one.name != other.name and not (one.acting or other.acting)
-        if is_one_office and _certainly_overlap(one, other):
-            yield one, other
+    for first, second in combinations(holders, 2):
+        is_one_office = first.role == second.role and first.name != second.name and not (first.acting or second.acting)
+        if is_one_office and _certainly_overlap(first, second):
+            yield first, second
 
 
-def _certainly_overlap(one: Tenure, other: Tenure) -> bool:
+def _certainly_overlap(first: Tenure, second: Tenure) -> bool:
     """Whether both held it on a day, however their dates are meant; a day of handing over is none."""
-    begins, ends = zip(_certain_days(one), _certain_days(other), strict=True)
+    begins, ends = zip(_certain_days(first), _certain_days(second), strict=True)
     return max(begins) < min(ends)
 
 
