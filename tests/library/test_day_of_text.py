@@ -14,7 +14,8 @@ from gazette.library.states import with_days_of_texts
 from gazette.records import Decision
 from gazette.views.context import Context
 from gazette.views.kinds import publication_delay
-from tests.views.records import TODAY, compiled_office, context_of, record
+from gazette.views.record.history import dates_of
+from tests.views.records import TODAY, compiled_office, context_of, record, shown
 
 WITHHELD = {"status": "withheld", "status_reason": "A claim.", "review_due": "2024-07"}
 FIRST, AGAIN = date(2024, 2, 21), date(2024, 5, 1)
@@ -51,6 +52,13 @@ def test_the_delay_ends_when_the_words_came_out(now, publications, words):
     library = with_days_of_texts(library_of(now, *publications), TODAY)
 
     assert publication_delay.words(Context(library, TODAY), library.decisions[0]) == words
+
+
+@pytest.mark.parametrize(("first", "label"), [(OLD, "Listed as withheld from"), (TEXT, "First published here")])
+def test_the_first_day_here_is_called_what_it_was(first, label):
+    library = with_days_of_texts(library_of(TEXT, (first, date(2024, 3, 1)), (TEXT, AGAIN)), TODAY)
+
+    assert (label, "1 March 2024") in shown(dates_of(Context(library, TODAY), library.decisions[0]))
 
 
 def test_the_publisher_of_a_compiled_record_is_not_the_office():
