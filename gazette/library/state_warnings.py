@@ -20,7 +20,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
     yield from _day_of_the_notice(library, record, today)
     if not isinstance(record, Meeting):
         return
-    if not library.office.is_compiled and not record.held and record.state(today) == "not confirmed":
+    if not library.office.is_compiled and not record.held and record.date.is_past(today):
         what = f"The meeting of {record.date} is over, and nothing says whether it was held."
         yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
