@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from gazette.views.kinds import topics
+from gazette.views.shapes.labels import date_note
 from tests.views.papers import FIRST, LATER, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
 
 
@@ -168,6 +170,16 @@ def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
         ("In this record", "2 documents, 1 passage, 1 promise")
     ]
     assert view.related == ()
+
+
+def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
+    report(folder, "later", "2017-06-27", FIRST)
+    site = site_of(folder)
+    (topic,) = site.context.library.topics
+
+    assert topics.row(site.context, topic).date is None
+    assert date_note(topic) == ""
+    assert page(site, TRIAGE).cite.startswith("Commissioner for Exampleshire, Street triage. ")
 
 
 def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(folder):
