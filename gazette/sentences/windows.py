@@ -26,3 +26,11 @@ def span(opens_on: KnownDate, closes_on: KnownDate) -> str:
 def state_name(state: str, opens_next: KnownDate) -> str:
     """Open; Closed until 7 November 2018, between two windows. `opens_next` is when the next window opens."""
     return f"Closed until {opens_next}" if state == "between" else NAMES[state]
+
+
+def outcome_heading(*, is_compiled: bool) -> str:
+    return "What followed" if is_compiled else "Outcome"
+
+
+def outcome_date_label(*, is_compiled: bool) -> str:
+    return "Date" if is_compiled else "Published"

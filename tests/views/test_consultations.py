@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.records import Consultation, Decision
 from gazette.views.kinds import consultations
-from tests.views.records import context_of, record, shown, texts
+from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
 def test_the_facts_of_a_consultation_that_says_everything():
@@ -38,6 +38,15 @@ def test_the_facts_of_a_consultation_that_says_everything():
     assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
     assert row.details == ("Opens 10 January 2024", "Closes 10 February 2024")
     assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
+
+
+def test_only_the_office_itself_says_that_it_published_an_outcome():
+    consultation = record(Consultation, "precept", result={"summary": "It went up.", "date": "2024-03"})
+    view = consultations.page(context_of(compiled_office(), consultation), consultation)
+
+    assert texts(view.tags) == ["Closed"]
+    assert view.sections[0].heading == "What followed"
+    assert shown(view.sections[0].facts) == [("Date", "March 2024")]
 
 
 def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():

@@ -65,6 +65,8 @@ def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
     if stage is None:
         return ()
     opens = next_window(consultation.all_windows, context.today).opens
+    if stage == "outcome published" and context.library.office.is_compiled:
+        stage = "closed"  # only the office knows that what followed is the outcome that it published
     return (Tag(windows.state_name(stage, opens), STAGE_TONES[stage]),)
 
 
@@ -72,8 +74,10 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
     result = consultation.result
     if result is None:
         return
+    is_compiled = context.library.office.is_compiled
     rows = facts(
-        fact("Published", result.date),
+        fact(windows.outcome_date_label(is_compiled=is_compiled), result.date),
         record_fact(context, "Decision", "decision", result.decision),
     )
-    yield Section("Outcome", "page-outcome", paragraphs=(result.summary,), facts=rows)
+    heading = windows.outcome_heading(is_compiled=is_compiled)
+    yield Section(heading, "page-outcome", paragraphs=(result.summary,), facts=rows)
