@@ -66,6 +66,12 @@ def test_a_fund_without_rounds_says_nothing_of_rounds():
     assert funds.row(context_of(fund()), fund()).details == ()
 
 
+def test_figures_of_a_fund_are_not_called_those_of_the_office():
+    care = fund(figures=["The county counts 30 bids."])
+
+    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures from sources"]
+
+
 def test_the_rounds_before_and_after_are_of_the_same_fund():
     care = fund(CLOSED, OPEN, {"id": "2025", "title": "Round three"})
     first, second, third = (page_of(care, number) for number in range(3))
