@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -10,10 +12,24 @@ from gazette.sentences import windows
 
 @pytest.mark.parametrize(
     ("day", "opens", "closes"),
-    [("2024-01", "Opens January 2024", "Closes January 2024"), ("unknown", "", "")],
+    [
+        ("2024-01", "Opened January 2024", "Closed January 2024"),
+        ("2024-06", "Opens June 2024", "Closes June 2024"),
+        ("2099", "Opens 2099", "Closes 2099"),
+        (
+            "w/c 2024-01-08",
+            "Opened in the week beginning 8 January 2024",
+            "Closed in the week beginning 8 January 2024",
+        ),
+        ("expected 2024-01", "Opening expected January 2024", "Closing expected January 2024"),
+        ("announced 2024-01-09", "Opening announced 9 January 2024", "Closing announced 9 January 2024"),
+        ("unknown", "", ""),
+    ],
 )
-def test_days_that_are_not_known_are_left_out(day, opens, closes):
-    assert (windows.opens(known_date(day)), windows.closes(known_date(day))) == (opens, closes)
+def test_what_is_past_opened_and_closed_and_days_that_are_not_known_are_left_out(day, opens, closes):
+    known, today = known_date(day), date(2024, 6, 15)
+
+    assert (windows.opens(known, today), windows.closes(known, today)) == (opens, closes)
 
 
 @pytest.mark.parametrize(

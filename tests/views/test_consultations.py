@@ -24,8 +24,8 @@ def test_the_facts_of_a_consultation_that_says_everything():
     view, row = consultations.page(context, consultation), consultations.row(context, consultation)
 
     assert shown(view.facts) == [
-        ("Opens", "10 January 2024"),
-        ("Closes", "10 February 2024"),
+        ("Opened", "10 January 2024"),
+        ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
         ("About its length", "It was longer."),
         ("About", "precept"),
@@ -36,7 +36,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
     (outcome,) = view.sections
     assert (outcome.heading, outcome.paragraphs) == ("Outcome", ("It goes up.",))
     assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
-    assert row.details == ("Opens 10 January 2024", "Closes 10 February 2024")
+    assert row.details == ("Opened 10 January 2024", "Closed 10 February 2024")
     assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
 
 

@@ -84,7 +84,7 @@ def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
     rows = {row.title: row for row in timeline(folder)}
 
     assert rows["Care"].address == "funds/care/"
-    assert date_of(rows["Care: Round one"]) == "opens 9 January 2017"
+    assert date_of(rows["Care: Round one"]) == "open from 9 January 2017"
 
 
 def test_a_paper_that_names_a_topic_by_a_passage_alone_belongs_to_its_feed(folder):
@@ -124,8 +124,8 @@ def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
     ("dates", "day"),
     [
         ("announced: 2017-01-02, opens: 2017-01-09, closes: 2017-02-01", "announced 2 January 2017"),
-        ("announced: unknown, opens: 2017-01-09, closes: 2017-02-01", "opens 9 January 2017"),
-        ("closes: 2017-02-01, results: 2017-03-01", "closes 1 February 2017"),
+        ("announced: unknown, opens: 2017-01-09, closes: 2017-02-01", "open from 9 January 2017"),
+        ("closes: 2017-02-01, results: 2017-03-01", "open until 1 February 2017"),
         ("results: 2017-03-01", "results 1 March 2017"),
         ("note: Nothing is known", "Undated"),
     ],
