@@ -9,6 +9,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
     ("sentence", "facts", "words"),
     [
         (lists.all_of, ("decisions",), "All decisions in this record."),
+        (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
         (lists.none_yet, ("decisions",), "There are no decisions in this record yet."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
