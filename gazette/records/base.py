@@ -242,7 +242,7 @@ class Record(Fields):
 
     @property
     def is_invented(self) -> bool:
-        """Whether what it says is invented for a demonstration, and not only a number or a link."""
+        """Whether what it says is invented to show a feature, and not only a number or a link."""
         return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
 
     @property

@@ -97,7 +97,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("2020 (1)", "decisions/2020/", False),
     ]
     assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024.")
-    assert (page.count, [group.heading for group in page.groups]) == ("5 decisions, 2024", ["2024"])
+    assert (page.count, [group.heading for group in page.groups]) == ("5 decisions, 2024 (1 illustrative)", ["2024"])
 
 
 def test_an_empty_list_says_so() -> None:

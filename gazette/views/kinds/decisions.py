@@ -58,9 +58,9 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
+    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
     return facts(
-        fact(_number_label(context, decision), (Value(_reference(decision), note=made_up),)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
         fact("Publication", publication_delay.words(context, decision)),

@@ -8,7 +8,7 @@ from gazette.records import Decision, Record
 from gazette.records.base import Status
 from gazette.records.decision import Link, Outcome
 from gazette.sentences import later_acts as sentences
-from gazette.sentences.records import MADE_UP_WORD
+from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
 from gazette.views.shapes.parts import Tag, Tone
 
 STATUS_TONES: dict[Status, Tone] = {
@@ -30,9 +30,9 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
 
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
-    """Its status, then what later decisions did to it; where one ended it, only that."""
+    """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
     status = (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
-    return (*status, *(_tag_of(act) for act in shown_acts(library, record)))
+    return (*status, *(_tag_of(act) for act in shown_acts(library, record)), *_illustrative(record))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
@@ -55,9 +55,15 @@ def badge_words(library: Library, record: Record) -> str:
 
 
 def standing_words(library: Library, record: Record) -> tuple[str, ...]:
-    """What must be known of a record where its title stands alone: Withdrawn; Quashed on 3 May 2099; Made up."""
-    made_up = (MADE_UP_WORD,) if record.illustrative else ()
-    return (*(tag.text for tag in badges(library, record)), *made_up)
+    """What must be known of a record where its title stands alone: Withdrawn; Quashed on 3 May 2099; Illustrative."""
+    return tuple(tag.text for tag in badges(library, record))
+
+
+def _illustrative(record: Record) -> tuple[Tag, ...]:
+    """Whether the record or only some of its fields are invented to show a feature."""
+    if not record.illustrative:
+        return ()
+    return (Tag(ILLUSTRATIVE if record.is_invented else ILLUSTRATIVE_IN_PART, "purple"),)
 
 
 def _tag_of(act: LaterAct) -> Tag:
