@@ -246,6 +246,11 @@ class Record(Fields):
         return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
 
     @property
+    def cited_law(self) -> tuple[str, ...]:
+        """The Acts that its fields cite, with the provisions."""
+        return tuple(self.legislation)
+
+    @property
     def when(self) -> KnownDate:
         """Its main date, by which it is sorted; no other date takes its place."""
         main: KnownDate | None = getattr(self, self.main_date)

@@ -105,5 +105,5 @@ def test_an_empty_list_says_so() -> None:
 
     empty = record_lists.record_list(with_records(context, []), Course, [])
 
-    assert (empty.groups, empty.count, empty.empty) == ((), "No courses", "There are no courses in this record yet.")
+    assert (empty.groups, empty.count, empty.empty) == ((), "No courses", "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""
