@@ -20,7 +20,7 @@ def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
 
     page = record_lists.record_list(context, Decision, [*dated, decision("undated", "unknown")])
 
-    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]
+    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Undated", 1)]
 
 
 def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> None:
@@ -81,7 +81,7 @@ def test_what_has_no_year_is_not_cut() -> None:
 
     page = record_lists.record_list(sample(), Decision, undated)
 
-    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Year not known", 61, None)]
+    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Undated", 61, None)]
     assert (page.years, page.count) == ((), "61 decisions")
 
 

@@ -135,10 +135,12 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
 def _awards(context: Context, decision: Decision) -> Iterator[Section]:
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
-        table = award_table(f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
+        table = award_table(context, f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
-    yield from contract_sections(f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision")
+    yield from contract_sections(
+        context, f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision"
+    )
 
 
 def _further(further: FurtherDecision) -> Value:

@@ -32,13 +32,24 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
     status = (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
-    return (*status, *(_tag_of(act) for act in shown_acts(library, record)), *_illustrative(record))
+    acts = tuple(_tag_of(act) for act in shown_acts(library, record))
+    return (*status, *acts, *_quashed(library, record), *_illustrative(record))
+
+
+def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
+    """That a decision was quashed, if its own notice says so and no later decision did it."""
+    if not isinstance(record, Decision) or record.outcome != "quashed" or _is_ended(library, record):
+        return ()
+    return (Tag("Quashed", OUTCOME_TONES["quashed"]),)
+
+
+def _is_ended(library: Library, decision: Decision) -> bool:
+    return any(act.is_decisive for act in later_acts(library, decision))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What became of the proposal, if the notice says so and no later decision quashed or replaced it."""
-    is_ended = any(act.is_decisive for act in later_acts(library, decision))
-    if not decision.outcome or is_ended:
+    """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
+    if not decision.outcome or decision.outcome == "quashed" or _is_ended(library, decision):
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
