@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -51,6 +52,18 @@ def test_a_row_has_everything_that_is_known_about_an_award():
         ("Decision", "PCC-2024-001", ""),
         ("Objective", "1.2", ""),
     ]
+
+
+@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
+def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
+    context = context_of(award_with(1, "10", decision="PCC-2024-001"))
+    (joined,) = context.grants.awards
+    quashed = replace(joined, decision=joined.decision.model_copy(update={"outcome": outcome}))
+
+    table = awards.award_table(context, "Grants", [quashed])
+    (decision,) = [cell for cell in table.rows[0].cells if cell.text == "PCC-2024-001"]
+
+    assert decision.note == note
 
 
 def test_what_is_not_known_of_any_award_has_no_column_and_an_empty_cell_is_explained_once():
