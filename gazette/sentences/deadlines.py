@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.dates import KnownDate
 from gazette.plurals import counted
 
-NOTHING_DUE = "Nothing is due in this record from today on."
+NOTHING_DUE = "Nothing listed here is due from today on."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."

@@ -174,5 +174,5 @@ def test_an_office_without_deadlines_says_so(context):
     page = deadline_list.deadline_list(nothing)
 
     assert (page.groups, page.count) == ((), "No deadlines to come, 0 in the last 90 days")
-    assert (page.empty, page.sections) == ("Nothing is due in this record from today on.", ())
+    assert (page.empty, page.sections) == ("Nothing listed here is due from today on.", ())
     assert deadline_list.deadline_list(context).empty == ""
