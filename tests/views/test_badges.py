@@ -51,7 +51,7 @@ def test_no_row_shows_it_as_if_it_still_applied(identity, word):
         ({}, ()),
         ({"outcome": "approved"}, ()),
         ({"outcome": "quashed"}, ("Quashed",)),
-        ({"outcome": "declined", "illustrative": ["reference"]}, ("Declined", "Made up")),
+        ({"outcome": "declined", "illustrative": ["reference"]}, ("Illustrative in part", "Declined")),
         ({"outcome": "proposed", "status": "withdrawn"}, ("Withdrawn", "Proposed")),
     ],
 )
