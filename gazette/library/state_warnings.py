@@ -29,9 +29,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
 
 def _day_of_the_notice(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
     """A notice that was withheld and will now be published with the day on which it was withheld."""
-    rows = library.publications.of(record)
-    is_first_text = rows and all(row.withheld for row in rows) and not record.is_withheld
-    if is_first_text and record.published.is_past(today):
+    if library.publications.text_published(record, today) == today and record.published.is_past(today):
         what = f"It was withheld until now, and published is {record.published}."
         remedy = "Write the day on which its text is published."
         yield _warning(record, what, remedy, ("published",), "withheld until now")

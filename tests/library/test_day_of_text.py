@@ -34,6 +34,7 @@ def library_of(now: Decision, *publications: tuple[Decision, date], is_compiled:
 
 
 OLD, TEXT = notice("a", **WITHHELD), notice("b")
+BEFORE_COLUMN = notice("a")  # the same text in a register that did not say yet what was withheld
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,17 @@ OLD, TEXT = notice("a", **WITHHELD), notice("b")
         (TEXT, [(TEXT, FIRST), (OLD, date(2024, 3, 1)), (TEXT, AGAIN)], "Published 20 days after the decision"),
         (notice("b", published="unknown"), [(OLD, FIRST), (TEXT, AGAIN)], "Published 90 days after the decision"),
         (OLD, [(OLD, FIRST)], "Published 20 days after the decision"),
+        (TEXT, [(BEFORE_COLUMN, FIRST), (OLD, TODAY), (TEXT, TODAY)], "Published 135 days after the decision"),
     ],
-    ids=["never withheld", "published today", "published later", "withheld in between", "no day", "still withheld"],
+    ids=[
+        "never withheld",
+        "published today",
+        "published later",
+        "withheld in between",
+        "no day",
+        "still withheld",
+        "first row of an older register",
+    ],
 )
 def test_the_delay_ends_when_the_words_came_out(now, publications, words):
     library = with_days_of_texts(library_of(now, *publications), TODAY)
