@@ -61,8 +61,7 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    words = ", ".join(tag.text for tag in badges(library, record))
-    return words[:1].lower() + words[1:]
+    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in badges(library, record))
 
 
 def standing_words(library: Library, record: Record) -> tuple[str, ...]:
