@@ -88,8 +88,8 @@ class Round(Fields):
         """The first of its known dates, with the words for what it is."""
         dates = (
             ("announced", self.announced),
-            ("opens", self.opens),
-            ("closes", self.closes),
+            ("open from", self.opens),
+            ("open until", self.closes),
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)

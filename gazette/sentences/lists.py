@@ -10,7 +10,7 @@ DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
-    "recipients": "The bodies that received the grants listed here, and the grants of each.",
+    "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
     "organisations": "Organisations, each spelt in one way, and the pages that mention it.",

@@ -9,6 +9,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
     ("sentence", "facts", "words"),
     [
         (lists.all_of, ("decisions",), "All decisions published here."),
+        (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
         (lists.none_yet, ("decisions",), "No decisions are published here yet."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),

@@ -63,7 +63,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("What it pays for", fund.funds),
         ("What it does not pay for", fund.not_funded),
         ("Conditions", fund.conditions),
-        ("Figures the office has stated", fund.figures),
+        ("Figures from sources", fund.figures),
     )
     last_typed_first = fund.rounds[::-1]
     newest_first = sorted(last_typed_first, key=lambda fund_round: fund_round.listed_date.date.order, reverse=True)

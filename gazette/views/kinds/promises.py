@@ -16,7 +16,7 @@ from gazette.sentences import plans, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.record.sources import citation, sources_of
+from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
@@ -47,7 +47,7 @@ def page(
             promises.cited_title(promise.title),
             promise.address,
             dated=date_note(cited.paper),
-            acted=cited.date,
+            acted=written_on(cited.paper),
             edition=context.last_changed(cited.paper),
         ),
         data=data_links("promises"),

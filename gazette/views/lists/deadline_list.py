@@ -8,15 +8,14 @@ from datetime import date, timedelta
 from gazette.dates import MONTHS
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import NOTHING_DUE, number_of_deadlines
+from gazette.sentences.deadlines import NOTHING_DUE, number_of_deadlines, row_words
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section
+from gazette.views.shapes.parts import Group, Row, Section, Value
 
 NAME = "deadlines"
 PASSED = timedelta(days=90)
@@ -75,12 +74,13 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
 
 def _row(context: Context, deadline: Deadline) -> Row:
     is_its_own = deadline.about not in OF_SOMETHING_ELSE
+    what, words = row_words(deadline.what, deadline.when, context.today)
     return Row(
         deadline.title,
         deadline.address,
-        date=row_date(deadline.when),
+        date=Value(words, iso=deadline.when.iso),
         summary=deadline.summary,
         tags=badges(context.library, deadline.record) if deadline.record and is_its_own else (),
         details=(deadline.place,) if deadline.place else (),
-        lead=deadline.what,
+        lead=what,
     )

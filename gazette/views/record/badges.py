@@ -27,6 +27,7 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "quashed": "red",
     "other": "grey",
 }
+NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoed", "quashed")
 
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -65,8 +66,11 @@ def badge_words(library: Library, record: Record) -> str:
 
 
 def standing_words(library: Library, record: Record) -> tuple[str, ...]:
-    """What must be known of a record where its title stands alone: Withdrawn; Quashed on 3 May 2099; Illustrative."""
-    return tuple(tag.text for tag in badges(library, record))
+    """What must be known of a record where its title stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
+    tags = badges(library, record)
+    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
+        tags += outcome_tags(library, record)
+    return tuple(tag.text for tag in tags)
 
 
 def _illustrative(record: Record) -> tuple[Tag, ...]:
