@@ -64,4 +64,4 @@ def grant_title(recipient: str, purpose: str) -> str:
 
 def grant_description(purpose: str, fund: str, fund_round: str) -> str:
     """The purpose of a grant, and the fund and the round it comes from."""
-    return f"{purpose.rstrip('.')}. From the {fund}: {fund_round}."
+    return f"{purpose.rstrip('.')}. Fund: {fund}. Round: {fund_round}."

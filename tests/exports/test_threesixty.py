@@ -79,7 +79,7 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
     assert (grant["id"], grant["amountAwarded"], grant["awardDate"]) == ("360G-example-rf-001", 12000, "2022-09-14")
     assert (grant["title"], grant["description"]) == (
         "Sampleton Borough Council: Signs, large and small",
-        "Signs, large and small. From the Road fund: First round, 2022 to 2023.",
+        "Signs, large and small. Fund: Road fund. Round: First round, 2022 to 2023.",
     )
     assert (grant["conditions"], grant["reasons"]) == ("A report.", "Fewer collisions.")
     assert grant["beneficiaryLocation"] == [{"name": "Sampleton"}]

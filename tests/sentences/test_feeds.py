@@ -11,7 +11,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
     [
         (feeds.everything_title, ("The office",), "The office: everything"),
         (feeds.about_list, ("Decisions",), "Decisions: what was added and what changed."),
-        (feeds.about_fund, ("Road Fund",), "The rounds of the Road Fund and the decisions on it."),
+        (feeds.about_fund, ("Road Fund",), "Rounds of the fund: Road Fund. Also the decisions that name the fund."),
         (feeds.about_topic, ("Rural crime",), "What is published or changed on Rural crime."),
         (
             feeds.promised,

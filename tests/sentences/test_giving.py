@@ -53,4 +53,6 @@ def test_a_title_is_cut_to_the_length_that_the_standard_allows():
 
 @pytest.mark.parametrize("purpose", ["Bright coats", "Bright coats."])
 def test_a_description_says_more_than_the_title(purpose):
-    assert grant_description(purpose, "Road fund", "Second round") == "Bright coats. From the Road fund: Second round."
+    assert (
+        grant_description(purpose, "Road fund", "Second round") == "Bright coats. Fund: Road fund. Round: Second round."
+    )

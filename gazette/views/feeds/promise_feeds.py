@@ -26,7 +26,7 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.kinds.promises import overdue_since, state_words
 from gazette.views.kinds.recommendations import MADE_UP
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.prose import title_of
 
 
@@ -132,8 +132,9 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     made_up = f"{MADE_UP}." if event.is_made_up else ""
-    of_record = standing_words(context.library, event.record)
-    words = dict.fromkeys((*of_record, MADE_UP_WORD)) if event.is_made_up else of_record
+    made_up_word = (MADE_UP_WORD,) if event.is_made_up else ()
+    words = dict.fromkeys((*title_words(context, event.record), *made_up_word))
+    categories = dict.fromkeys((*standing_words(context, event.record), *made_up_word))
     known = "" if str(event.when) in event.summary else known_as(event.when)
     summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
@@ -146,6 +147,6 @@ def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry
         html=f"{html}<p>{made_up}</p>" if made_up else html,
         published=event.when.instant(),
         updated=moment,
-        categories=(event.category, *words),
+        categories=(event.category, *categories),
         acted=event.when,
     )

@@ -26,7 +26,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of
 from gazette.views.record import prose
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Notice, Value
@@ -158,7 +158,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
     latest = _latest_change(context, record)
-    words = standing_words(library, record)
+    words = title_words(context, record)
     return entry_of(
         context,
         name=dated.identity,
@@ -174,7 +174,11 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         ),
         published=dated.published,
         updated=dated.updated,
-        categories=(record.label, *words, *(target.record.title for target in topics if target)),
+        categories=(
+            record.label,
+            *standing_words(context, record),
+            *(target.record.title for target in topics if target),
+        ),
         change=latest.change if latest else None,
         acted=None if record.is_ongoing else record.when,
     )
@@ -182,7 +186,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     head, fund = page.head, dated.record
-    words = standing_words(context.library, fund)
+    words = title_words(context, fund)
     return entry_of(
         context,
         name=dated.identity,
@@ -192,7 +196,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
-        categories=(ROUND, fund.title, *words),
+        categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 

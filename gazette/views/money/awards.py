@@ -55,7 +55,7 @@ def _place(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward) -> Value:
-    return Value(joined.round.title, joined.address, note=f"of {joined.fund.title}")
+    return Value(joined.round.title, joined.address, note=joined.fund.title)
 
 
 def _decision(joined: JoinedAward) -> Value:
