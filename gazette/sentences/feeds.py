@@ -20,6 +20,11 @@ def changed(when: str) -> str:
     return f"Changed {when}".rstrip()
 
 
+def all_notes(notes: Sequence[str]) -> str:
+    """The notes of several changes as one text, each a sentence."""
+    return notes[0] if len(notes) == 1 else " ".join(f"{note.rstrip('.')}." for note in notes)
+
+
 def entry_title(words: Sequence[str], title: str) -> str:
     """Withdrawn: Rural watch extended. `words` are what must be known before the title; mostly there are none."""
     return f"{_joined(words)}: {title}" if words else title

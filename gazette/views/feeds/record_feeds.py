@@ -11,6 +11,7 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
+from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import (
@@ -152,6 +153,13 @@ def _latest_change(context: Context, record: Record) -> NewsItem | None:
     return next((item for item in items if item.change and not item.is_minor), None)
 
 
+def _changes_of_the_day(context: Context, record: Record, latest: NewsItem) -> tuple[Change, ...]:
+    """The changes of the day of the latest, in their order; minor changes are left out."""
+    items = context.news_by_record.get(record.identity, ())
+    changes = [item.change for item in reversed(items) if item.change and not item.is_minor]
+    return tuple(change for change in changes if latest.change and change.date.words == latest.change.date.words)
+
+
 def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     if dated.fund_round:
         return _round_entry(context, dated, page)
@@ -179,7 +187,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
             *standing_words(context, record),
             *(target.record.title for target in topics if target),
         ),
-        change=latest.change if latest else None,
+        changes=_changes_of_the_day(context, record, latest) if latest else (),
         acted=None if record.is_ongoing else record.when,
     )
 
