@@ -14,9 +14,9 @@ NO_EXACT_AMOUNT = "exact amount not published"
 EMPTY_CELLS = "An empty cell means that it is not known."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
-    "year or per device, shared with others, or if sources give two. The last column says how many are left out. "
-    "Contracts are not grants and are not counted."
+    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given for "
+    "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
+    "out. Contracts are not grants and are not counted."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "

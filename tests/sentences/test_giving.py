@@ -35,7 +35,7 @@ def test_the_title_names_the_funder():
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
             f"1 grant {FORM} 3 awards are left out: 1 because a contract is not a grant; 2 because the amount is not "
-            "known.",
+            "known. Each is counted once, under the first reason that applies.",
         ),
     ],
 )  # fmt: skip
