@@ -73,7 +73,8 @@ def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date
     state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
     due = None
     if state == "evidence found" and not office.is_compiled and duty.is_certain:
-        due = _next_due(duty, last)
+        published = [known for record in records for known in _publication_days(record)]
+        due = _next_due(duty, last) if last in published else None
         is_met = any(duty.id in record.meets for record in records)
         state, why = _own_state(duty, due, why, today, is_met=is_met)
     return DutyState(duty, state, why, tuple(newest_first(records)), since, last, due)
@@ -120,7 +121,14 @@ def _has_come(record: Record, today: date) -> bool:
 
 
 def _dates(record: Record) -> Iterator[KnownDate]:
-    """The days on which a part of it was published; for a fund, its awards and results too.
+    """The days on which a part of it was published; the date of a record that does not say when it was published."""
+    if not record.published.is_known and record.when.is_known and not record.when.anticipated:
+        yield record.when
+    yield from _publication_days(record)
+
+
+def _publication_days(record: Record) -> Iterator[KnownDate]:
+    """The days on which a part of it was published or reviewed; for a fund, its awards and results too.
 
     A page that was looked at again counts again, but not on a day before it was published.
     """
@@ -138,4 +146,4 @@ def _beginning(record: Record) -> KnownDate:
     """The day on which it was published; of minutes, their own day and not that of the page of the meeting."""
     if isinstance(record, Meeting) and (record.minutes or record.minutes_published):
         return record.minutes_published or UNKNOWN
-    return record.published if record.published.is_known else record.when
+    return record.published

@@ -146,9 +146,7 @@ def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, 
     ("awarded", "day", "precision"),
     [
         ("2024-02", "2024-02-01", "month"),
-        ("2024", "2024-01-01", "year"),
         ("by 2024-02-29", None, None),
-        ("after 2024-02-13", None, None),
         ("unknown", None, None),
     ],
 )
@@ -234,19 +232,16 @@ def test_a_compiled_file_says_that_the_funder_did_not_publish_it():
     [
         (["news"], [], "news"),
         (["news"], ["minutes"], "minutes"),
-        (["news", "minutes"], [], None),
         (["news"], ["minutes", "letter"], None),
-        ([], [], None),
     ],
 )
 def test_the_data_source_of_a_compiled_grant_is_the_only_page_it_can_come_from(of_fund, of_round, source):
     context = context_of_award()
     (fund,) = context.library.funds
-    rounds = tuple(fund_round.model_copy(update={"sources": papers(of_round)}) for fund_round in fund.rounds)
+    rounds = tuple(each.model_copy(update={"sources": papers(of_round)}) for each in fund.rounds)
     sourced = fund.model_copy(update={"sources": papers(of_fund), "rounds": rounds}).with_awards(fund.awards)
     records = tuple(sourced if record is fund else record for record in context.library.records)
     context = replace(context, library=replace(context.library, records=records))
-
     (grant,) = package_of(compiled(context))["grants"]
     assert grant["dataSource"] == (f"https://news.example.org/{source}" if source else grant["url"])
     assert package_of(context)["grants"][0]["dataSource"].startswith(BASE)

@@ -16,12 +16,11 @@ from gazette.records.base import ChangeKind
 from gazette.sentences.changes import NO_CHANGES, added_and_changed, changed_paragraphs, number_added_and_changed, week
 from gazette.sentences.feeds import entry_summary, entry_title
 from gazette.sentences.lists import DESCRIPTIONS, with_number
-from gazette.sentences.records import MADE_UP_WORD
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import badges, standing_words, title_words
+from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, paragraph_field
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
@@ -148,10 +147,9 @@ def _entry(context: Context, item: NewsItem) -> FeedEntry:
 def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
     """Before the title: that the record no longer applies or, while it does, the kind of news; and what is invented."""
     record = item.record
-    made_up = [word for word in title_words(context, record) if word == MADE_UP_WORD]
     is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
     is_said = item.change is not None and item.change.kind == "withdrawal"
-    return title_words(context, record) if is_ended and not is_said else (kind, *made_up)
+    return title_words(context, record) if is_ended and not is_said else (kind, *illustrative_words(record))
 
 
 FIELDS: tuple[DataField[NewsItem], ...] = (

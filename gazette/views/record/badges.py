@@ -9,7 +9,7 @@ from gazette.records.base import Status
 from gazette.records.decision import Link, Outcome
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
-from gazette.sentences.records import MADE_UP_WORD
+from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Tag, Tone
 
@@ -29,20 +29,38 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "quashed": "red",
     "other": "grey",
 }
+NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoed", "quashed")
 
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
-    """Its status, then what later decisions did to it; where one ended it, only that. A meeting may be cancelled."""
-    status = (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
+    """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
+    acts = tuple(_tag_of(act) for act in shown_acts(library, record))
+    return (*_status(record), *_cancelled(record), *acts, *_quashed(library, record), *_illustrative(record))
+
+
+def _status(record: Record) -> tuple[Tag, ...]:
+    return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
+
+
+def _cancelled(record: Record) -> tuple[Tag, ...]:
     is_cancelled = isinstance(record, Meeting) and record.held == "cancelled"
-    cancelled = (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
-    return (*status, *cancelled, *(_tag_of(act) for act in shown_acts(library, record)))
+    return (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
+
+
+def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
+    """That a decision was quashed, if its own notice says so and no later decision did it."""
+    if not isinstance(record, Decision) or record.outcome != "quashed" or _is_ended(library, record):
+        return ()
+    return (Tag("Quashed", OUTCOME_TONES["quashed"]),)
+
+
+def _is_ended(library: Library, decision: Decision) -> bool:
+    return any(act.is_decisive for act in later_acts(library, decision))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What became of the proposal, if the notice says so and no later decision quashed or replaced it."""
-    is_ended = any(act.is_decisive for act in later_acts(library, decision))
-    if not decision.outcome or is_ended:
+    """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
+    if not decision.outcome or decision.outcome == "quashed" or _is_ended(library, decision):
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -59,27 +77,49 @@ def badge_words(library: Library, record: Record) -> str:
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:
-    """All that must be known of a record where it stands alone: Withdrawn; Quashed on 3 May 2099; Made up."""
-    made_up = (MADE_UP_WORD,) if record.illustrative else ()
-    return (*(tag.text for tag in badges(context.library, record)), *_unconfirmed(context, record), *made_up)
+    """All that must be known of a record where it stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
+    library = context.library
+    tags = (*badges(library, record), *_without_effect(library, record), *_unconfirmed(context, record))
+    return tuple(tag.text for tag in tags)
 
 
 def title_words(context: Context, record: Record) -> tuple[str, ...]:
-    """What is before a title: the strongest of its words, and that it is invented.
+    """What is before a title: the strongest of these words, and that the record is invented."""
+    acts = [(act.is_decisive, _tag_of(act)) for act in reversed(shown_acts(context.library, record))]
+    by_strength = (
+        *(tag for is_decisive, tag in acts if is_decisive),
+        *_status(record),
+        *_cancelled(record),
+        *_quashed(context.library, record),
+        *_without_effect(context.library, record),
+        *_unconfirmed(context, record),
+        *(tag for _, tag in acts),
+    )
+    return tuple(tag.text for tag in (*by_strength[:1], *_illustrative(record)))
 
-    What ended a decision is stronger than its status, and that is stronger than what else was done to it.
-    """
-    library = context.library
-    ended = [act for act in shown_acts(library, record) if act.is_decisive]
-    strongest = [_tag_of(ended[-1]).text] if ended else [tag.text for tag in badges(library, record)[:1]]
-    words = strongest or list(_unconfirmed(context, record))
-    return (*words, *((MADE_UP_WORD,) if record.illustrative else ()))
+
+def illustrative_words(record: Record) -> tuple[str, ...]:
+    return tuple(tag.text for tag in _illustrative(record))
 
 
-def _unconfirmed(context: Context, record: Record) -> tuple[str, ...]:
+def _without_effect(library: Library, record: Record) -> tuple[Tag, ...]:
+    """That what a notice describes was not decided, such as a proposal that was declined."""
+    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
+        return outcome_tags(library, record)
+    return ()
+
+
+def _unconfirmed(context: Context, record: Record) -> tuple[Tag, ...]:
     """That nobody confirmed that a meeting was held."""
     is_open = isinstance(record, Meeting) and record.state(context.today) == "not confirmed"
-    return (NOT_CONFIRMED,) if is_open else ()
+    return (Tag(NOT_CONFIRMED, "grey"),) if is_open else ()
+
+
+def _illustrative(record: Record) -> tuple[Tag, ...]:
+    """Whether the record or only some of its fields are invented to show a feature."""
+    if not record.illustrative:
+        return ()
+    return (Tag(ILLUSTRATIVE if record.is_invented else ILLUSTRATIVE_IN_PART, "purple"),)
 
 
 def _tag_of(act: LaterAct) -> Tag:
