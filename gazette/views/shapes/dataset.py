@@ -38,6 +38,7 @@ class Dataset:
     title: str
     columns: tuple[DataColumn, ...]
     rows: tuple[TableCells, ...]
+    notice: str = ""  # in its files: whose record it is, where that is not the office's own
 
 
 @dataclass(frozen=True)
