@@ -21,7 +21,7 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
-from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, paragraph_field
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, illustrative_field, paragraph_field
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
@@ -189,4 +189,5 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "The paragraphs that changed.",
         lambda item: item.change.paragraphs if item.change else None,
     ),
+    illustrative_field(lambda item: item.record.illustrative),
 )
