@@ -67,7 +67,7 @@ def _place(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward) -> Value:
-    return Value(joined.round.title, joined.address, note=f"of {joined.fund.title}")
+    return Value(joined.round.title, joined.address, note=joined.fund.title)
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value:

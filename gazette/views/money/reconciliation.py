@@ -102,12 +102,17 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
     )
 
 
+def _grants_listed(fund: Fund) -> Value:
+    """What the listed grants come to. That none is listed says nothing of what the fund paid."""
+    return Value(str(total(fund.grants)) if fund.grants else "")
+
+
 FUND_COLUMNS: tuple[TableColumn[Fund], ...] = (
     TableColumn("Fund", lambda fund: Value(fund.title, fund.address)),
     TableColumn("Money comes from", lambda fund: Value(fund.source_of_money or ""), is_wide=True),
     TableColumn("Income, as stated", lambda fund: _stated_sums(fund, "came in"), is_wide=True),
     TableColumn("Spending, as stated", lambda fund: _stated_sums(fund, "went out"), is_wide=True),
-    TableColumn("Grants listed here", lambda fund: Value(str(total(fund.grants)))),
+    TableColumn("Grants listed here", _grants_listed),
 )
 
 

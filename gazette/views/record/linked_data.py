@@ -75,7 +75,7 @@ def _of_work(context: Context, record: Record) -> Properties:
         "datePublished": _iso(record.published),
         "dateModified": _iso(last.date) if last else None,
         "license": context.library.office.licence_url,
-        "creativeWorkStatus": list(standing_words(context.library, record)),
+        "creativeWorkStatus": list(standing_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 
