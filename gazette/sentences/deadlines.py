@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.dates import KnownDate
 from gazette.plurals import counted
+from gazette.sentences.labelled_dates import label_and_words
 
-NOTHING_DUE = "Nothing is due in this record from today on."
+NOTHING_DUE = "There are no deadlines ahead."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."
 )
+PAST = {
+    "Opens for bids": "Opened for bids",
+    "Closes for bids": "Closed for bids",
+    "Consultation opens": "Consultation opened",
+    "Consultation closes": "Consultation closed",
+}
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
 
 
 def number_of_deadlines(to_come: int, passed: int) -> str:
-    """12 deadlines to come, 3 in the last 90 days."""
-    return f"{counted(to_come, 'deadline').capitalize()} to come, {passed} in the last 90 days"
+    """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
+    ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
+    behind = f"{passed if to_come else counted(passed, 'deadline')} in the last 90 days" if passed else ""
+    return ", ".join(filter(None, (ahead, behind)))
 
 
 def rounds_of(fund: str) -> str:
@@ -30,7 +41,13 @@ def event_title(what: str, title: str, when: KnownDate) -> str:
     return f"{what}{expected}: {title}"
 
 
+def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:
+    """What happens and when, in the past tense once the day is past: Closed for bids, 31 July 2018."""
+    happened = what if not when.is_past(today) or when.anticipated else PAST.get(what, what)
+    return label_and_words(happened, when)
+
+
 def event_date(what: str, when: KnownDate) -> str:
     """Closes for bids: 31 July 2018; Promise expected: 1 December 2016."""
-    day = str(when).removeprefix("expected ") if what.endswith("expected") else str(when)
-    return f"{what}: {day}."
+    label, words = label_and_words(what, when)
+    return f"{label}: {words}."

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -9,7 +11,9 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (deadlines.number_of_deadlines, (0, 0), "No deadlines to come, 0 in the last 90 days"),
+        (deadlines.number_of_deadlines, (0, 0), ""),
+        (deadlines.number_of_deadlines, (0, 1), "1 deadline in the last 90 days"),
+        (deadlines.number_of_deadlines, (3, 0), "3 deadlines to come"),
         (deadlines.number_of_deadlines, (1, 2), "1 deadline to come, 2 in the last 90 days"),
         (deadlines.number_of_deadlines, (2, 1), "2 deadlines to come, 1 in the last 90 days"),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the Road Fund open and close."),
@@ -22,3 +26,18 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "words"),
+    [
+        ("Closes for bids", "2024-06-14", ("Closed for bids", "14 June 2024")),
+        ("Closes for bids", "2024-06-15", ("Closes for bids", "15 June 2024")),
+        ("Closes for bids", "expected 2024-01", ("Closes for bids", "expected January 2024")),
+        ("Consultation opens", "2024-01", ("Consultation opened", "January 2024")),
+        ("Decision on bids expected", "expected 2024-01", ("Decision on bids expected", "January 2024")),
+        ("Promise due", "2024-01", ("Promise due", "January 2024")),
+    ],
+)
+def test_what_is_past_is_in_the_past_tense(what, when, words):
+    assert deadlines.row_words(what, known_date(when), date(2024, 6, 15)) == words
