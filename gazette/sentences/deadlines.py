@@ -6,6 +6,9 @@ from gazette.dates import KnownDate
 from gazette.plurals import counted
 
 NOTHING_DUE = "Nothing is due in this record from today on."
+NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
+NO_DATES_FOUND = "No dates ahead were found."
+ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."
@@ -14,8 +17,17 @@ ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
 
 
-def number_of_deadlines(to_come: int, passed: int) -> str:
-    """12 deadlines to come, 3 in the last 90 days."""
+def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
+    """That nothing is open or due, which only the office itself can know; a closed office cannot be asked."""
+    if not is_compiled:
+        return own_words
+    return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
+
+
+def number_of_deadlines(to_come: int, passed: int, *, is_compiled: bool) -> str:
+    """12 deadlines to come, 3 in the last 90 days; in a compiled record, how many dates were found."""
+    if is_compiled:
+        return f"Dates found: {to_come or 'none'} to come, {passed or 'none'} in the last 90 days"
     return f"{counted(to_come, 'deadline').capitalize()} to come, {passed} in the last 90 days"
 
 

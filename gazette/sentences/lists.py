@@ -17,7 +17,6 @@ DESCRIPTIONS = {
     "legislation": "Every Act and Order that this record names, cited in one way, and where it is named.",
 }
 NO_DUTIES = "No duties are listed in this record yet."
-NO_RECOMMENDATIONS = "No recommendation of a panel is in this record yet."
 NO_NAMES = "The register is empty."
 NOT_NAMED = "No record names it."
 WITHOUT_A_PAGE = (
@@ -33,7 +32,10 @@ def all_of(plural: str) -> str:
     return f"All {plural} in this record."
 
 
-def none_yet(plural: str) -> str:
+def none_yet(plural: str, *, is_compiled: bool) -> str:
+    """In a compiled record that none was found, which does not mean that there were none."""
+    if is_compiled:
+        return f"No {plural} were found in the papers collected here. There may have been some."
     return f"There are no {plural} in this record yet."
 
 

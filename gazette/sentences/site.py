@@ -8,7 +8,6 @@ ABOUT_DATA = "Every register of this record as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "The page that stood here has moved."
-NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 NO_MEANING = "As its title says."
 

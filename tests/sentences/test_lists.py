@@ -9,7 +9,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
     ("sentence", "facts", "words"),
     [
         (lists.all_of, ("decisions",), "All decisions in this record."),
-        (lists.none_yet, ("decisions",), "There are no decisions in this record yet."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),
@@ -53,6 +52,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("is_compiled", "empty"),
+    [
+        (False, "There are no meetings in this record yet."),
+        (True, "No meetings were found in the papers collected here. There may have been some."),
+    ],
+)
+def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
+    assert lists.none_yet("meetings", is_compiled=is_compiled) == empty
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ import pytest
 from gazette.dates import known_date
 from gazette.exports.data import files_of_data
 from gazette.exports.files import files_besides_data
-from gazette.records import Office, Report
+from gazette.markup.body import Body
+from gazette.records import Office, Page, Report
+from gazette.records.base import Placed
 from gazette.records.office import RecordPublisher
 from gazette.views.context import Context
 from gazette.views.record.page import record_page
@@ -78,6 +80,20 @@ def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(
     assert publishers
     assert [publisher for publisher in publishers if publisher != library] == []
     assert {funder["url"] for funder in funders} == {"https://office.example.org/"}
+
+
+def test_where_nothing_is_listed_it_says_only_that_none_was_found():
+    welcome = record(Page, "home").placed(Placed("home.md", body=Body("")))
+    bare = context_of(compiled_office(), welcome)
+    pages = {page.address: page.view for page in Site(bare).pages()}
+
+    assert pages["scrutiny/"].empty == (
+        "No recommendations were found in the papers collected here. There may have been some."
+    )
+    assert pages["scrutiny/"].count == ""
+    assert pages["deadlines/"].empty == "No dates ahead were found. Ask the office what is open."
+    assert pages["deadlines/"].count == ""
+    assert pages[""].due_empty == "No dates ahead were found. Ask the office what is open."
 
 
 def test_the_files_name_the_publisher(context):

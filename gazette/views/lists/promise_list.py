@@ -63,7 +63,7 @@ def promise_list(context: Context) -> ListPage:
         NAME,
         count=_count(context, promises),
         groups=_by_state(context, promises),
-        empty="" if promises else none_yet("promises"),
+        empty="" if promises else none_yet("promises", is_compiled=context.library.office.is_compiled),
         table=_owners(context, promises) if promises else None,
         chart=_over_time(context, promises),
     )

@@ -48,7 +48,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         count=_count(kind, records),
         years=_year_links(kind, years),
         groups=groups,
-        empty="" if records else none_yet(kind.nouns[1]),
+        empty="" if records else none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(KIND_VIEWS[kind].list_sections(context)),
     )
 

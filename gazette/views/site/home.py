@@ -13,8 +13,8 @@ from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting
 from gazette.records.orders import newest_first
 from gazette.records.windows import next_window
+from gazette.sentences.deadlines import NOTHING_OPEN, none_ahead
 from gazette.sentences.lists import of_year, with_number
-from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, duty_list, promise_list
@@ -30,14 +30,16 @@ OPEN_OR_SOON = ("open", "coming", "between")
 
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
-    due = due_soon(context)
+    due, office = due_soon(context), context.library.office
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, context.base_url),
         latest_heading="What is new" if newest(context) else "Most recent",
         latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
         due=tuple(due),
-        due_empty="" if due else NOTHING_OPEN,
+        due_empty=""
+        if due
+        else none_ahead(NOTHING_OPEN, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)),
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
