@@ -37,7 +37,7 @@ def badge(how: str, day: KnownDate) -> str:
 
 
 def notice_title(label: str, how: str, day: KnownDate) -> str:
-    """This decision notice was quashed on 3 May 2099."""
+    """This decision was quashed on 3 May 2099."""
     return f"This {label.lower()} was {DONE[how]} {when(day)}".strip()
 
 

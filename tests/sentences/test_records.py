@@ -14,7 +14,7 @@ DAY = date(2018, 5, 3)
 
 @pytest.mark.parametrize(
     ("label", "sentence"),
-    [("Decision notice", "This decision notice is withdrawn"), ("", "This page is withdrawn")],
+    [("Decision", "This decision is withdrawn"), ("", "This page is withdrawn")],
 )
 def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
     assert records.status_notice(label, "withdrawn") == sentence

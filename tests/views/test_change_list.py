@@ -124,7 +124,7 @@ def test_an_entry_names_the_paragraphs_that_changed(context):
     *_, correction = change_list.feed(context).entries
 
     assert correction.html == "<p>The name of the road was wrong.</p><p>Paragraphs: 1.1</p>"
-    assert correction.categories == ("Correction", "Decision notice")
+    assert correction.categories == ("Correction", "Decision")
     assert change_list.feed(only(context, change())).entries[0].html == "<p>It was corrected.</p>"
 
 
