@@ -45,8 +45,8 @@ def _dates(without_day: int) -> str:
         return ""
     verb = noun_for(without_day, "has", "have")
     return (
-        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year or, "
-        "where only the announcement is dated, its day; awardDatePrecision says which."
+        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year of "
+        "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
 
 

@@ -133,8 +133,8 @@ def test_an_award_that_the_standard_cannot_hold_is_left_out_with_the_reason(chan
         ("before 2022-09-14", None, None),
         ("by 2022-09-14", None, None),
         ("unknown", None, None),
-        ("announced 2022-09-14", "2022-09-14", "announced"),
-        ("announced 2022-09", "2022-09-30", "announced"),
+        ("announced 2022-09-14", "2022-09-14", "announced day"),
+        ("announced 2022-09", "2022-09-01", "announced month"),
     ],
 )
 def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, precision):

@@ -8,8 +8,8 @@ from gazette.sentences.giving import LONGEST_TITLE, file_description, file_title
 
 FORM = "in the form of the 360Giving Data Standard 1.4.3."
 FIRST_DAY = (
-    "awardDate is then the first day of the month, season or year or, where only the announcement is dated, its day; "
-    "awardDatePrecision says which."
+    "awardDate is then the first day of the month, season or year of the award or, where only that is dated, of its "
+    "announcement; awardDatePrecision says which."
 )
 
 
