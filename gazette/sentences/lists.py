@@ -9,7 +9,8 @@ from gazette.plurals import counted
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
-    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
+    "changes": "What was added, corrected, updated or withdrawn, by the day it was published here. Older changes are "
+    "listed by the date of their note.",
     "recipients": "Every body that received a grant, with what it received.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",

@@ -52,6 +52,12 @@ def test_every_feed_is_called_unofficial_and_is_by_the_publisher_of_the_record(c
     assert [feed.description for feed in feeds if "by the office" in feed.description] == []
 
 
+def test_every_entry_was_published_here_and_not_on_the_day_of_the_paper(context):
+    entries = [entry for feed in Site(context).feeds for entry in feed.entries if entry.published]
+
+    assert {entry.published.date() for entry in entries} == {context.today}
+
+
 def test_every_calendar_is_called_unofficial(context):
     assert [calendar.title for calendar in Site(context).calendars if not calendar.title.startswith(MARK)] == []
 

@@ -254,3 +254,10 @@ def test_the_latest_of_several_changes_says_what_changed(content: Path) -> None:
     (newest, *_) = feeds_of(content)["panel-reports"].entries
 
     assert (newest.change, newest.changed, newest.updated.date()) == ("Note of the 10.", "on 10 June 2024", DAY)
+
+
+def test_a_round_has_no_day_of_publication_because_none_is_known() -> None:
+    entries = [entry for entry in Site(context_of(SAMPLE)).feeds[3].entries if "/rounds/" in entry.identity]
+
+    assert entries
+    assert [entry.published for entry in entries if entry.published] == []
