@@ -17,6 +17,7 @@ from gazette.records import Office, Page, Report
 from gazette.records.base import Placed
 from gazette.records.office import RecordPublisher
 from gazette.views.context import Context
+from gazette.views.record import linked_data
 from gazette.views.record.page import record_page
 from gazette.views.site.handover import handover
 from gazette.views.site.site import Site
@@ -77,7 +78,7 @@ def test_the_edition_is_named_even_where_the_title_ends_in_its_year():
     assert cited.startswith("Unofficial record: Exampleshire Library, Third round, 2024, edition of 15 June 2024. ")
 
 
-def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(context):
+def test_linked_data_names_the_publisher_and_puts_no_body_at_an_address_of_this_site(context):
     blocks = [json.loads(page.head.linked_data) for page in Site(context).pages() if page.head.linked_data]
     publishers = [block["publisher"] for block in blocks if "publisher" in block]
     funders = [block["funder"] for block in blocks if "funder" in block]
@@ -85,7 +86,20 @@ def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(
     library = {"@type": "Organization", "name": "Sampleton Library", "url": "https://library.example.org/"}
     assert publishers
     assert [publisher for publisher in publishers if publisher != library] == []
-    assert {funder["url"] for funder in funders} == {"https://office.example.org/"}
+    assert funders
+    assert [funder for funder in funders if "url" in funder] == []
+    ours = [block for block in blocks if block["@type"] not in linked_data.NOT_OUR_WORKS]
+    others = [block for block in blocks if block["@type"] in linked_data.NOT_OUR_WORKS]
+    assert {block["@type"] for block in others} >= {"GovernmentOrganization", "FundingScheme", "Event"}
+    assert [block for block in others if "url" in block or "publisher" in block] == []
+    assert [block["name"] for block in ours if not block["name"].startswith(MARK)] == []
+
+
+def test_linked_data_of_a_report_is_dated_by_its_publication_here(context):
+    pages = {page.address: page for page in Site(context).pages() if page.head.linked_data}
+    report = json.loads(pages["panel-reports/2024-03-07-update/"].head.linked_data)
+
+    assert (report["datePublished"], report["dateModified"]) == ("2024-06-15", "2024-06-15")
 
 
 def test_where_nothing_is_listed_it_says_only_that_none_was_found():
