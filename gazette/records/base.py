@@ -32,6 +32,7 @@ from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.guide import Guide
+from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
@@ -112,7 +113,7 @@ class LabelledDate:
     date: KnownDate
 
     def __str__(self) -> str:
-        return f"{self.label} {self.date}".lstrip()
+        return labelled(self.label, self.date)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -242,8 +243,13 @@ class Record(Fields):
 
     @property
     def is_invented(self) -> bool:
-        """Whether what it says is invented for a demonstration, and not only a number or a link."""
+        """Whether what it says is invented to show a feature, and not only a number or a link."""
         return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
+
+    @property
+    def cited_law(self) -> tuple[str, ...]:
+        """The Acts that its fields cite, with the provisions."""
+        return tuple(self.legislation)
 
     @property
     def when(self) -> KnownDate:

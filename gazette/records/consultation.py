@@ -43,7 +43,7 @@ class Consultation(Record):
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
-    other_dates: ClassVar[Mapping[str, str]] = {"closes": "closes", "published": "published"}
+    other_dates: ClassVar[Mapping[str, str]] = {"closes": "open until", "published": "published"}
     schema_type: ClassVar[str] = "CreativeWork"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(

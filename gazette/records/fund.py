@@ -88,8 +88,8 @@ class Round(Fields):
         """The first of its known dates, with the words for what it is."""
         dates = (
             ("announced", self.announced),
-            ("opens", self.opens),
-            ("closes", self.closes),
+            ("open from", self.opens),
+            ("open until", self.closes),
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
@@ -241,6 +241,10 @@ class Fund(Record):
         copy = self.model_copy()
         copy._awards = awards
         return copy
+
+    @property
+    def cited_law(self) -> tuple[str, ...]:
+        return (*super().cited_law, *((self.legal_power,) if self.legal_power else ()))
 
     @property
     def when(self) -> KnownDate:

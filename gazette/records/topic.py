@@ -50,7 +50,5 @@ class Topic(Record):
 
     @property
     def listed_date(self) -> LabelledDate:
-        """The latest of its events; its own date says nothing about it."""
-        dates = [event.date for event in self.events if event.date.is_known]
-        latest = max(dates, key=lambda known: known.order, default=UNKNOWN)
-        return LabelledDate("last entry", latest) if latest.is_known else LabelledDate("", UNKNOWN)
+        """None: a topic grows with every document about it, so no date of its own says how recent it is."""
+        return LabelledDate("", UNKNOWN)

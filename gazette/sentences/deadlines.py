@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.dates import KnownDate
 from gazette.plurals import counted
+from gazette.sentences.labelled_dates import label_and_words
 
-NOTHING_DUE = "Nothing is due in this record from today on."
-NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
+NOTHING_DUE = "There are no deadlines ahead."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."
 )
+PAST = {
+    "Opens for bids": "Opened for bids",
+    "Closes for bids": "Closed for bids",
+    "Consultation opens": "Consultation opened",
+    "Consultation closes": "Consultation closed",
+}
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
 
@@ -24,11 +32,11 @@ def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
     return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
 
 
-def number_of_deadlines(to_come: int, passed: int, *, is_compiled: bool) -> str:
-    """12 deadlines to come, 3 in the last 90 days; in a compiled record, how many dates were found."""
-    if is_compiled:
-        return f"Dates found: {to_come or 'none'} to come, {passed or 'none'} in the last 90 days"
-    return f"{counted(to_come, 'deadline').capitalize()} to come, {passed} in the last 90 days"
+def number_of_deadlines(to_come: int, passed: int) -> str:
+    """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
+    ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
+    behind = f"{passed if to_come else counted(passed, 'deadline')} in the last 90 days" if passed else ""
+    return ", ".join(filter(None, (ahead, behind)))
 
 
 def rounds_of(fund: str) -> str:
@@ -42,7 +50,13 @@ def event_title(what: str, title: str, when: KnownDate) -> str:
     return f"{what}{expected}: {title}"
 
 
+def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:
+    """What happens and when, in the past tense once the day is past: Closed for bids, 31 July 2018."""
+    happened = what if not when.is_past(today) or when.anticipated else PAST.get(what, what)
+    return label_and_words(happened, when)
+
+
 def event_date(what: str, when: KnownDate) -> str:
     """Closes for bids: 31 July 2018; Promise expected: 1 December 2016."""
-    day = str(when).removeprefix("expected ") if what.endswith("expected") else str(when)
-    return f"{what}: {day}."
+    label, words = label_and_words(what, when)
+    return f"{label}: {words}."

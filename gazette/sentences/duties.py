@@ -6,7 +6,6 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.sentences import promises
 
 DutyStatus = Literal[
     "late", "due", "met", "evidence found", "none found", "not in force", "not for this office",
@@ -30,7 +29,11 @@ DAY_NOT_KNOWN = "The day of the evidence is not known."
 
 
 def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
-    return promises.none_found(searched) if is_compiled else NONE_HERE
+    """In a compiled record, where and until when somebody looked: a paper may be evidence and not be linked yet."""
+    if not is_compiled:
+        return NONE_HERE
+    until = f" (searched until {searched})" if searched else ""
+    return f"Nothing in the papers collected here is recorded as evidence for this duty{until}."
 
 
 def title(number: str, duty: str) -> str:

@@ -9,20 +9,20 @@ from gazette.plurals import counted
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
-    "changes": "What was added, corrected, updated or withdrawn, by the day it was published here. Older changes are "
-    "listed by the date of their note.",
-    "recipients": "Every body that received a grant, with what it received.",
+    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
+    "changes are listed by the date of their note.",
+    "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
-    "organisations": "Every organisation that this record names, spelt in one way, and where it is named.",
-    "legislation": "Every Act and Order that this record names, cited in one way, and where it is named.",
+    "organisations": "Organisations, each spelt in one way, and the pages that mention it.",
+    "legislation": "Acts and Orders, each cited in one way, and the pages that mention it.",
 }
-NO_DUTIES = "No duties are listed in this record yet."
+NO_DUTIES = "No duties are listed yet."
 NO_NAMES = "The register is empty."
-NOT_NAMED = "No record names it."
+NOT_NAMED = "No page mentions it."
 WITHOUT_A_PAGE = (
-    "A private person has no page and is never named; neither has a body that the record does not name. Names that "
-    "are spelt in several ways are brought together where the register of organisations knows them."
+    "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
+    "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
     "A promise became overdue on the day after the last day on which it may have been due, even if it was kept later."
@@ -30,14 +30,14 @@ OVERDUE_SINCE_RULE = (
 
 
 def all_of(plural: str) -> str:
-    return f"All {plural} in this record."
+    return f"All {plural} published here."
 
 
 def none_yet(plural: str, *, is_compiled: bool) -> str:
     """In a compiled record that none was found, which does not mean that there were none."""
     if is_compiled:
         return f"No {plural} were found in the papers collected here. There may have been some."
-    return f"There are no {plural} in this record yet."
+    return f"No {plural} are published here yet."
 
 
 def number_of(number: int, singular: str, plural: str | None = None) -> str:

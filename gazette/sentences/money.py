@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.money import Money, say_pounds
 from gazette.plurals import counted
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
-EMPTY_CELLS = "An empty cell means that it is not known."
+EMPTY_CELLS = "A cell is empty where nothing was published or found."
+ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
     "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
@@ -80,7 +82,7 @@ class Total:
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
         is_only_missing = self.unpublished + self.near == self.left_out
-        return f"exact amount {self._missing}" if is_only_missing else "total not known"
+        return f"exact {'amount' if is_only_missing else 'total'} {self._missing}"
 
     @property
     def _missing(self) -> str:
@@ -175,9 +177,26 @@ def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
     return f"{name} is {gap} {'more' if amount.pounds > other.pounds else 'less'} than {other_name}."
 
 
-def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
+@dataclass(frozen=True)
+class Conditions:
+    """The conditions that a grant was made on. Those of a round or a fund hold for all its grants."""
+
+    words: str
+    of: ConditionsOf = "award"
+
+    @property
+    def label(self) -> str:
+        return "Conditions" if self.of == "award" else f"Conditions of the {self.of}"
+
+    @property
+    def in_data(self) -> str:
+        """A report. Conditions of the round: a visit; "" where there are none."""
+        return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
+
+
+def conditions_and_reasons(conditions: Conditions, reasons: str | None) -> str:
     """The conditions of an award and the reasons for it, as far as they are known."""
-    parts = (("Conditions", conditions), ("Reasons", reasons))
+    parts = ((conditions.label, conditions.words), ("Reasons", reasons))
     return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
 
 

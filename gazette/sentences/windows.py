@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.dates import KnownDate
+from gazette.sentences.labelled_dates import labelled
 
 ASK_US = "We have not published how. Please ask us"
 ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record"
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
 
 
-def opens(day: KnownDate) -> str:
-    """Opens 28 September 2018; "" where nothing is known of the day."""
-    return "" if day.says_nothing else f"Opens {day}"
+def opens_label(day: KnownDate, today: date) -> str:
+    """Opens, or Opened once the day is past; what was only expected or announced did not certainly happen then."""
+    return _label(day, today, "Opens", "Opened", "Opening")
 
 
-def closes(day: KnownDate) -> str:
-    return "" if day.says_nothing else f"Closes {day}"
+def closes_label(day: KnownDate, today: date) -> str:
+    return _label(day, today, "Closes", "Closed", "Closing")
+
+
+def _label(day: KnownDate, today: date, ahead: str, past: str, noun: str) -> str:
+    if day.anticipated or day.announced:
+        return f"{noun} {'expected' if day.anticipated else 'announced'}"
+    return past if day.is_past(today) else ahead
+
+
+def opens(day: KnownDate, today: date) -> str:
+    """Opens 28 September 2018, Opened 28 September 2018; "" where nothing is known of the day."""
+    return "" if day.says_nothing else labelled(opens_label(day, today), day)
+
+
+def closes(day: KnownDate, today: date) -> str:
+    return "" if day.says_nothing else labelled(closes_label(day, today), day)
 
 
 def span(opens_on: KnownDate, closes_on: KnownDate) -> str:
@@ -26,3 +44,11 @@ def span(opens_on: KnownDate, closes_on: KnownDate) -> str:
 def state_name(state: str, opens_next: KnownDate) -> str:
     """Open; Closed until 7 November 2018, between two windows. `opens_next` is when the next window opens."""
     return f"Closed until {opens_next}" if state == "between" else NAMES[state]
+
+
+def outcome_heading(*, is_compiled: bool) -> str:
+    return "What followed" if is_compiled else "Outcome"
+
+
+def outcome_date_label(*, is_compiled: bool) -> str:
+    return "Date" if is_compiled else "Published"

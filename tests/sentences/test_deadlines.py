@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -9,6 +11,11 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
+        (deadlines.number_of_deadlines, (0, 0), ""),
+        (deadlines.number_of_deadlines, (0, 1), "1 deadline in the last 90 days"),
+        (deadlines.number_of_deadlines, (3, 0), "3 deadlines to come"),
+        (deadlines.number_of_deadlines, (1, 2), "1 deadline to come, 2 in the last 90 days"),
+        (deadlines.number_of_deadlines, (2, 1), "2 deadlines to come, 1 in the last 90 days"),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the Road Fund open and close."),
         (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
         (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),
@@ -22,27 +29,28 @@ def test_facts_become_a_sentence(sentence, facts, words):
 
 
 @pytest.mark.parametrize(
-    ("to_come", "passed", "own", "compiled"),
-    [
-        (0, 0, "No deadlines to come, 0 in the last 90 days", "Dates found: none to come, none in the last 90 days"),
-        (1, 2, "1 deadline to come, 2 in the last 90 days", "Dates found: 1 to come, 2 in the last 90 days"),
-        (2, 1, "2 deadlines to come, 1 in the last 90 days", "Dates found: 2 to come, 1 in the last 90 days"),
-    ],
-)
-def test_a_compiled_record_counts_the_dates_that_were_found(to_come, passed, own, compiled):
-    words = [deadlines.number_of_deadlines(to_come, passed, is_compiled=whose) for whose in (False, True)]
-
-    assert words == [own, compiled]
-
-
-@pytest.mark.parametrize(
     ("is_compiled", "is_closed", "words"),
     [
-        (False, False, "Nothing is open for bids or views, and no meeting is due."),
-        (False, True, "Nothing is open for bids or views, and no meeting is due."),
+        (False, False, "Nothing is open."),
+        (False, True, "Nothing is open."),
         (True, False, "No dates ahead were found. Ask the office what is open."),
         (True, True, "No dates ahead were found."),
     ],
 )
 def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, is_closed, words):
-    assert deadlines.none_ahead(deadlines.NOTHING_OPEN, is_compiled=is_compiled, is_closed=is_closed) == words
+    assert deadlines.none_ahead("Nothing is open.", is_compiled=is_compiled, is_closed=is_closed) == words
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "words"),
+    [
+        ("Closes for bids", "2024-06-14", ("Closed for bids", "14 June 2024")),
+        ("Closes for bids", "2024-06-15", ("Closes for bids", "15 June 2024")),
+        ("Closes for bids", "expected 2024-01", ("Closes for bids", "expected January 2024")),
+        ("Consultation opens", "2024-01", ("Consultation opened", "January 2024")),
+        ("Decision on bids expected", "expected 2024-01", ("Decision on bids expected", "January 2024")),
+        ("Promise due", "2024-01", ("Promise due", "January 2024")),
+    ],
+)
+def test_what_is_past_is_in_the_past_tense(what, when, words):
+    assert deadlines.row_words(what, known_date(when), date(2024, 6, 15)) == words

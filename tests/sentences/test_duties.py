@@ -39,7 +39,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 
     assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence for it."
     assert duties.none_found(searched, is_compiled=True) == (
-        "No evidence found in the papers collected here (searched until November 2026)."
+        "Nothing in the papers collected here is recorded as evidence for this duty (searched until November 2026)."
     )
 
 

@@ -8,7 +8,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (lists.all_of, ("decisions",), "All decisions in this record."),
+        (lists.all_of, ("decisions",), "All decisions published here."),
+        (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),
@@ -57,7 +58,7 @@ def test_facts_become_a_sentence(sentence, facts, words):
 @pytest.mark.parametrize(
     ("is_compiled", "empty"),
     [
-        (False, "There are no meetings in this record yet."),
+        (False, "No meetings are published here yet."),
         (True, "No meetings were found in the papers collected here. There may have been some."),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -10,10 +12,24 @@ from gazette.sentences import windows
 
 @pytest.mark.parametrize(
     ("day", "opens", "closes"),
-    [("2024-01", "Opens January 2024", "Closes January 2024"), ("unknown", "", "")],
+    [
+        ("2024-01", "Opened January 2024", "Closed January 2024"),
+        ("2024-06", "Opens June 2024", "Closes June 2024"),
+        ("2099", "Opens 2099", "Closes 2099"),
+        (
+            "w/c 2024-01-08",
+            "Opened in the week beginning 8 January 2024",
+            "Closed in the week beginning 8 January 2024",
+        ),
+        ("expected 2024-01", "Opening expected January 2024", "Closing expected January 2024"),
+        ("announced 2024-01-09", "Opening announced 9 January 2024", "Closing announced 9 January 2024"),
+        ("unknown", "", ""),
+    ],
 )
-def test_days_that_are_not_known_are_left_out(day, opens, closes):
-    assert (windows.opens(known_date(day)), windows.closes(known_date(day))) == (opens, closes)
+def test_what_is_past_opened_and_closed_and_days_that_are_not_known_are_left_out(day, opens, closes):
+    known, today = known_date(day), date(2024, 6, 15)
+
+    assert (windows.opens(known, today), windows.closes(known, today)) == (opens, closes)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +44,17 @@ def test_days_that_are_not_known_are_left_out(day, opens, closes):
 )
 def test_a_state_has_words(state, words):
     assert windows.state_name(state, known_date("2099-11-07")) == words
+
+
+def test_what_followed_is_an_outcome_in_the_record_of_the_office_itself_alone():
+    assert (windows.outcome_heading(is_compiled=True), windows.outcome_date_label(is_compiled=True)) == (
+        "What followed",
+        "Date",
+    )
+    assert (windows.outcome_heading(is_compiled=False), windows.outcome_date_label(is_compiled=False)) == (
+        "Outcome",
+        "Published",
+    )
 
 
 def test_a_window_has_both_its_days():

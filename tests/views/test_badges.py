@@ -7,9 +7,11 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from gazette.views.record.badges import badges
+from gazette.records import Decision
+from gazette.views.record.badges import badges, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
+from tests.views.records import context_of, record
 from tests.views.sample import sample
 
 
@@ -41,3 +43,19 @@ def test_no_row_shows_it_as_if_it_still_applied(identity, word):
     assert word in [tag.text for tag in badges(context.library, record)]
     assert len(rows) > 1
     assert [address for address, tags in rows if word not in tags] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, ()),
+        ({"outcome": "approved"}, ()),
+        ({"outcome": "quashed"}, ("Quashed",)),
+        ({"outcome": "declined", "illustrative": ["reference"]}, ("Illustrative in part", "Declined")),
+        ({"outcome": "proposed", "status": "withdrawn"}, ("Withdrawn", "Proposed")),
+    ],
+)
+def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
+    notice = record(Decision, "notice", **fields)
+
+    assert standing_words(context_of(notice).library, notice) == words

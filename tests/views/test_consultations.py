@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.records import Consultation, Decision
 from gazette.views.kinds import consultations
-from tests.views.records import context_of, record, shown, texts
+from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
 def test_the_facts_of_a_consultation_that_says_everything():
@@ -24,8 +24,8 @@ def test_the_facts_of_a_consultation_that_says_everything():
     view, row = consultations.page(context, consultation), consultations.row(context, consultation)
 
     assert shown(view.facts) == [
-        ("Opens", "10 January 2024"),
-        ("Closes", "10 February 2024"),
+        ("Opened", "10 January 2024"),
+        ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
         ("About its length", "It was longer."),
         ("About", "precept"),
@@ -36,8 +36,17 @@ def test_the_facts_of_a_consultation_that_says_everything():
     (outcome,) = view.sections
     assert (outcome.heading, outcome.paragraphs) == ("Outcome", ("It goes up.",))
     assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
-    assert row.details == ("Opens 10 January 2024", "Closes 10 February 2024")
+    assert row.details == ("Opened 10 January 2024", "Closed 10 February 2024")
     assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
+
+
+def test_only_the_office_itself_says_that_it_published_an_outcome():
+    consultation = record(Consultation, "precept", result={"summary": "It went up.", "date": "2024-03"})
+    view = consultations.page(context_of(compiled_office(), consultation), consultation)
+
+    assert texts(view.tags) == ["Closed"]
+    assert view.sections[0].heading == "What followed"
+    assert shown(view.sections[0].facts) == [("Date", "March 2024")]
 
 
 def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():

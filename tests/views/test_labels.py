@@ -21,6 +21,10 @@ def test_each_type_of_value_is_shown_in_words(value, shown):
     assert fact("Label", value) == Fact("Label", shown)
 
 
+def test_a_date_known_from_its_announcement_is_labelled_so():
+    assert fact("Decided", known_date("announced 2017-03-09")) == Fact("Announced", (Value("9 March 2017"),))
+
+
 @pytest.mark.parametrize("nothing", [None, "", ()])
 def test_a_line_without_a_value_is_left_out(nothing):
     assert facts(fact("Label", nothing), fact("Kept", "x", "x/")) == (Fact("Kept", (Value("x", "x/"),)),)

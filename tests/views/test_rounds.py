@@ -36,8 +36,8 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
 @pytest.mark.parametrize(
     ("fields", "date", "tags", "details"),
     [
-        (OPEN, "Closes 1 July 2024", ["Open"], ("Opens 1 June 2024",)),
-        (CLOSED, "Closes 1 July 2023", ["Closed"], ("Opens 1 June 2023", "2 grants listed")),
+        (OPEN, "Closes 1 July 2024", ["Open"], ("Opened 1 June 2024",)),
+        (CLOSED, "Closed 1 July 2023", ["Closed"], ("Opened 1 June 2023", "2 grants listed")),
         ({"id": "x", "title": "X"}, None, [], ()),
         ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",)),
     ],
@@ -64,6 +64,12 @@ def test_a_fund_lists_its_rounds_newest_first_and_is_open_while_one_of_them_is()
 def test_a_fund_without_rounds_says_nothing_of_rounds():
     assert funds.page(context_of(fund()), fund()).sections == ()
     assert funds.row(context_of(fund()), fund()).details == ()
+
+
+def test_figures_of_a_fund_are_not_called_those_of_the_office():
+    care = fund(figures=["The county counts 30 bids."])
+
+    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures from sources"]
 
 
 def test_the_rounds_before_and_after_are_of_the_same_fund():
@@ -114,8 +120,8 @@ def test_the_facts_of_a_round_that_says_everything():
 
     assert shown(page_of(fund({**CLOSED, **days, **money, **words}), 0).facts) == [
         ("Announced", "1 May 2023"),
-        ("Opens", "1 June 2023"),
-        ("Closes", "1 July 2023"),
+        ("Opened", "1 June 2023"),
+        ("Closed", "1 July 2023"),
         ("Decision expected", "1 August 2023"),
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),
@@ -140,7 +146,7 @@ def test_the_facts_of_a_round_that_says_everything():
     ("dates", "day"),
     [
         ({"announced": "2023-05-01"}, ", announced 1 May 2023"),
-        ({"announced": "unknown", "results": "2023-09-01"}, ", opens 1 June 2023"),
+        ({"announced": "unknown", "results": "2023-09-01"}, ", open from 1 June 2023"),
         ({"opens": "unknown", "closes": "unknown", "results": "2023-09-01"}, ", results 1 September 2023"),
         ({"opens": "unknown", "closes": "unknown"}, ""),
     ],

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from gazette.views.kinds import topics
+from gazette.views.shapes.labels import date_note
 from tests.views.papers import FIRST, LATER, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
 
 
@@ -82,7 +84,7 @@ def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
     rows = {row.title: row for row in timeline(folder)}
 
     assert rows["Care"].address == "funds/care/"
-    assert date_of(rows["Care: Round one"]) == "opens 9 January 2017"
+    assert date_of(rows["Care: Round one"]) == "open from 9 January 2017"
 
 
 def test_a_paper_that_names_a_topic_by_a_passage_alone_belongs_to_its_feed(folder):
@@ -112,7 +114,7 @@ def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
     groups = page(site_of(folder), TRIAGE).timeline
 
     assert [(group.heading, group.anchor) for group in groups] == [
-        ("Date not known", "year-date-not-known"),
+        ("Undated", "year-undated"),
         ("2016", "year-2016"),
         ("2017", "year-2017"),
     ]
@@ -122,8 +124,8 @@ def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
     ("dates", "day"),
     [
         ("announced: 2017-01-02, opens: 2017-01-09, closes: 2017-02-01", "announced 2 January 2017"),
-        ("announced: unknown, opens: 2017-01-09, closes: 2017-02-01", "opens 9 January 2017"),
-        ("closes: 2017-02-01, results: 2017-03-01", "closes 1 February 2017"),
+        ("announced: unknown, opens: 2017-01-09, closes: 2017-02-01", "open from 9 January 2017"),
+        ("closes: 2017-02-01, results: 2017-03-01", "open until 1 February 2017"),
         ("results: 2017-03-01", "results 1 March 2017"),
         ("note: Nothing is known", "Undated"),
     ],
@@ -168,6 +170,16 @@ def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
         ("In this record", "2 documents, 1 passage, 1 promise")
     ]
     assert view.related == ()
+
+
+def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
+    report(folder, "later", "2017-06-27", FIRST)
+    site = site_of(folder)
+    (topic,) = site.context.library.topics
+
+    assert topics.row(site.context, topic).date is None
+    assert date_note(topic) == ""
+    assert page(site, TRIAGE).cite.startswith("Commissioner for Exampleshire, Street triage. ")
 
 
 def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(folder):

@@ -26,6 +26,7 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
 from gazette.views.record import prose
 from gazette.views.record.badges import standing_words
+from gazette.views.record.sources import written_on
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Notice, Value
@@ -170,7 +171,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         updated=dated.updated,
         categories=(record.label, *words, *(target.record.title for target in topics if target)),
         change=latest.change if latest else None,
-        acted=None if record.is_ongoing else record.when,
+        acted=written_on(record),
     )
 
 

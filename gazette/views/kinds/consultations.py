@@ -27,8 +27,8 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
     key_facts = facts(
-        fact("Opens", consultation.opens),
-        fact("Closes", consultation.closes),
+        fact(windows.opens_label(consultation.opens, context.today), consultation.opens),
+        fact(windows.closes_label(consultation.closes, context.today), consultation.closes),
         fact("Open", window_values(consultation.windows)),
         fact("Announced length", consultation.stated_length),
         fact("About its length", consultation.stated_length_note),
@@ -47,7 +47,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    window = next_window(consultation.all_windows, context.today)
+    window, today = next_window(consultation.all_windows, context.today), context.today
     tags = (*badges(context.library, consultation), *stage_tags(context, consultation))
     return Row(
         consultation.title,
@@ -55,7 +55,7 @@ def row(context: Context, consultation: Consultation) -> Row:
         date=listed_date(consultation.listed_date),
         summary=consultation.summary,
         tags=tags,
-        details=tuple(filter(None, (windows.opens(window.opens), windows.closes(window.closes)))),
+        details=tuple(filter(None, (windows.opens(window.opens, today), windows.closes(window.closes, today)))),
     )
 
 
@@ -65,6 +65,8 @@ def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
     if stage is None:
         return ()
     opens = next_window(consultation.all_windows, context.today).opens
+    if stage == "outcome published" and context.library.office.is_compiled:
+        stage = "closed"  # only the office knows that what followed is the outcome that it published
     return (Tag(windows.state_name(stage, opens), STAGE_TONES[stage]),)
 
 
@@ -72,8 +74,10 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
     result = consultation.result
     if result is None:
         return
+    is_compiled = context.library.office.is_compiled
     rows = facts(
-        fact("Published", result.date),
+        fact(windows.outcome_date_label(is_compiled=is_compiled), result.date),
         record_fact(context, "Decision", "decision", result.decision),
     )
-    yield Section("Outcome", "page-outcome", paragraphs=(result.summary,), facts=rows)
+    heading = windows.outcome_heading(is_compiled=is_compiled)
+    yield Section(heading, "page-outcome", paragraphs=(result.summary,), facts=rows)

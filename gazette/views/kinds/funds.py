@@ -62,7 +62,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("What it pays for", fund.funds),
         ("What it does not pay for", fund.not_funded),
         ("Conditions", fund.conditions),
-        ("Figures the office has stated", fund.figures),
+        ("Figures from sources", fund.figures),
     )
     last_typed_first = fund.rounds[::-1]
     newest_first = sorted(last_typed_first, key=lambda fund_round: fund_round.listed_date.date.order, reverse=True)
@@ -76,7 +76,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if compared:
         yield compared
     if fund.grants:
-        table = award_table(f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        table = award_table(context, f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
         yield Section("Grants", "page-awards", tables=(table,))
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(f"Contracts of {fund.title}", contracts, anchored=True)
+    yield from contract_sections(context, f"Contracts of {fund.title}", contracts, anchored=True)

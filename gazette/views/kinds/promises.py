@@ -16,12 +16,12 @@ from gazette.sentences import plans, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
-from gazette.views.record.sources import citation, sources_of
+from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
 
-MADE_UP = Tag("Made up", "purple")
+ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 MOST_ALIKE = 8  # promises listed on the page of another
 
 
@@ -41,13 +41,13 @@ def page(
         ),
         related=tuple(_related(context, promise)),
         sources=sources_of(context.library, promise.sources),
-        illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
+        illustrative=records.INVENTED if promise.illustrative else "",
         cite=citation(
             context,
             promises.cited_title(promise.title),
             promise.address,
             dated=date_note(cited.paper),
-            acted=cited.date,
+            acted=written_on(cited.paper),
             edition=context.last_changed(cited.paper),
         ),
         data=data_links("promises"),
@@ -97,8 +97,8 @@ def state_tag(context: Context, state: PromiseState) -> Tag:
 
 
 def tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
-    made_up = (MADE_UP,) if promise.illustrative else ()
-    return (state_tag(context, state_of(context, promise)), *made_up)
+    illustrative = (ILLUSTRATIVE,) if promise.illustrative else ()
+    return (state_tag(context, state_of(context, promise)), *illustrative)
 
 
 def overdue_since(context: Context, promise: Promise) -> date | None:

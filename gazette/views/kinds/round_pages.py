@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazette.records import Decision, Fund
 from gazette.records.fund import Pot, Round
 from gazette.records.orders import newest_first
+from gazette.sentences import windows
 from gazette.sentences.funds import round_description, round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, rounds
@@ -92,11 +93,12 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
 
 
 def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
+    opens, closes = fund_round.opens, fund_round.closes
     return facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
-        fact("Opens", fund_round.opens),
-        fact("Closes", fund_round.closes),
+        fact(windows.opens_label(opens, context.today), opens),
+        fact(windows.closes_label(closes, context.today), closes),
         fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
@@ -139,8 +141,10 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
         yield compared
     grants = context.grants.of_round(fund, fund_round)
     if grants:
-        table = award_table(f"Grants of {fund.title}, {fund_round.title}", grants, leave_out="round", anchored=True)
+        table = award_table(
+            context, f"Grants of {fund.title}, {fund_round.title}", grants, leave_out="round", anchored=True
+        )
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
     contracts = context.contracts.of_round(fund, fund_round)
     caption = f"Contracts of {fund.title}, {fund_round.title}"
-    yield from contract_sections(caption, contracts, leave_out="round", anchored=True)
+    yield from contract_sections(context, caption, contracts, leave_out="round", anchored=True)

@@ -18,10 +18,12 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
-        date=None if window.closes.says_nothing else Value(windows.closes(window.closes), iso=window.closes.iso),
+        date=None
+        if window.closes.says_nothing
+        else Value(windows.closes(window.closes, context.today), iso=window.closes.iso),
         summary=funds.pot(fund_round.pot),
         tags=state_tags(context, fund_round),
-        details=tuple(filter(None, (windows.opens(window.opens), funds.grants_listed(grants)))),
+        details=tuple(filter(None, (windows.opens(window.opens, context.today), funds.grants_listed(grants)))),
     )
 
 

@@ -14,6 +14,7 @@ from gazette.sentences.lists import (
     of_year,
     with_number,
 )
+from gazette.sentences.records import number_illustrative
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
@@ -98,4 +99,5 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 
 def _count(kind: type[Record], records: Sequence[Record]) -> str:
     years = [record.when.year for record in records if record.when.year]
-    return number_and_years(len(records), kind.nouns, years)
+    invented = number_illustrative(sum(record.is_invented for record in records))
+    return f"{number_and_years(len(records), kind.nouns, years)}{invented}"

@@ -51,13 +51,20 @@ def citation_of_record(context: Context, record: Record, paragraph: Paragraph | 
         _cited_title(context, record),
         f"{record.address}#{paragraph.anchor}" if paragraph else record.address,
         dated=str(dated) if dated.date.is_known else "",
-        acted=None if record.is_ongoing or not record.list_title else record.when,
+        acted=None if not record.list_title else written_on(record),
         edition=context.last_changed(record),
         place=records.paragraph(paragraph.number) if paragraph else "",
     )
     if isinstance(record, RetoldPaper) and record.retold:
         return records.retold(cited, record.paper_address)
     return cited
+
+
+def written_on(record: Record) -> KnownDate | None:
+    """The day whose office wrote a record: of its publication, else its own; None for what is kept up to date."""
+    if record.published.is_known:
+        return record.published
+    return None if record.is_ongoing else record.when
 
 
 def citation_of_a_paragraph(context: Context, record: Record) -> str:

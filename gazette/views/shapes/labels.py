@@ -6,6 +6,7 @@ from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import Money
 from gazette.records.base import LabelledDate, Record
+from gazette.sentences.labelled_dates import label_and_words
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
@@ -56,6 +57,9 @@ def amount_words(amount: Money | None) -> str:
 
 def fact(label: str, value: object, address: str | None = None) -> Fact | None:
     """A line of a summary list; None without a value."""
+    if isinstance(value, KnownDate) and not value.says_nothing:
+        label, words = label_and_words(label, value)
+        value = Value(words, iso=value.iso)
     parts = value if isinstance(value, tuple) else (value,)
     values = tuple(_value(part, address) for part in parts if part is not None)
     values = tuple(value for value in values if value.text)
