@@ -54,6 +54,11 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
     return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
 
 
+def number_of_others(number: int) -> str:
+    """After the number of decisions: how many of them the office did not make; "" for none."""
+    return f", {number:,} of them made by other bodies" if number else ""
+
+
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
     """70 promises: 8 overdue, 18 kept. `states` are words with their numbers, in the order of the sentence."""
     words = {title: title.lower().partition(",")[0] for title in states}  # "no date" of "No date, cannot be judged"

@@ -8,6 +8,7 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.bodies import names_of_office, other_bodies
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
@@ -100,10 +101,7 @@ def _meeting(context: Context, meeting: Meeting) -> Properties:
 
 def _organizer(context: Context, body: str) -> Properties | None:
     """A body that the register of organisations has, or the office; others may be two bodies, or none."""
-    registered = context.library.organisations.values()
-    names = {name for organisation in registered for name in (organisation.name, *organisation.also)}
-    names |= {name.name for name in context.library.office.names}
-    is_known = body.casefold() in {name.casefold() for name in names}
+    is_known = body.casefold() in other_bodies(context.library) | names_of_office(context.library)
     return {"@type": "Organization", "name": body} if is_known else None
 
 
