@@ -13,7 +13,7 @@ LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 IS_A_CONTRACT = "a contract is not a grant"
 AMOUNT_NOT_KNOWN = "the amount is not known"
 AMOUNT_NOT_EXACT = "the amount is only near, per year or per device, shared, or one of two"
-DATE_NOT_KNOWN = "not even the year of the award is known"
+DATE_NOT_KNOWN = "not even the year is known"
 RECIPIENT_NOT_NAMED = "the recipient is not named"
 
 
@@ -53,7 +53,8 @@ def _dates(without_day: int) -> str:
 def _left_out(left_out: Sequence[tuple[str, int]]) -> str:
     number = sum(count for _, count in left_out)
     reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
-    return f"{counted(number, 'award')} {noun_for(number, 'is', 'are')} left out: {reasons}." if number else ""
+    are_left_out = noun_for(number, "grant or contract is", "grants and contracts are")
+    return f"{number:,} {are_left_out} left out: {reasons}." if number else ""
 
 
 def grant_title(recipient: str, purpose: str) -> str:

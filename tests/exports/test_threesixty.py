@@ -104,7 +104,7 @@ def test_a_private_person_is_not_named():
         ({"amount": money("about 3000")}, "the amount is only near"),
         ({"per": "year"}, "the amount is only near, per year"),
         ({"why_not_exact": "shared with Marsh"}, "the amount is only near, per year or per device, shared"),
-        ({"awarded": known_date("by 2022-09-14")}, "not even the year of the award is known"),
+        ({"awarded": known_date("by 2022-09-14")}, "not even the year is known"),
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )

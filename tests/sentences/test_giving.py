@@ -30,11 +30,11 @@ def test_the_title_names_the_funder():
         (3, 2, [], "", f"3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
         (
             1, 0, [("the amount is not known", 1)], "",
-            f"1 grant {FORM} 1 award is left out: 1 because the amount is not known.",
+            f"1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",
         ),
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
-            f"1 grant {FORM} 3 awards are left out: 1 because a contract is not a grant; 2 because the amount is not "
+            f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the amount is not "
             "known.",
         ),
     ],

@@ -33,7 +33,8 @@ def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
     ("written", "words"),
     [
         ("2099-05-03", "on 3 May 2099"),
-        ("2099-05-03 10:30", "at 10:30am on 3 May 2099"),
+        ("2099-05-03 10:30", "on 3 May 2099"),
+        ("expected 2099-05-03 10:30", "(expected 10:30am on 3 May 2099)"),
         ("w/c 2099-05-04", "in the week beginning 4 May 2099"),
         ("2099-05", "in May 2099"),
         ("mid-May 2099", "in mid-May 2099"),
@@ -49,7 +50,7 @@ def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
         ("unknown", ""),
     ],
 )
-def test_a_day_is_said_as_exactly_as_it_is_known(written, words):
+def test_a_day_is_said_as_exactly_as_it_is_known_but_not_to_the_minute(written, words):
     assert later_acts.when(known_date(written)) == words
 
 
