@@ -277,7 +277,7 @@ def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
 
     awards = (*context.grants.awards, *context.contracts.awards)
     assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)
-    assert "5 awards are left out" in written["description"]
+    assert "5 grants and contracts are left out" in written["description"]
     assert section.paragraphs == (written["description"],)
 
 

@@ -34,8 +34,8 @@ def test_the_title_names_the_funder():
         ),
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
-            f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the amount is not "
-            "known.",
+            f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the "
+            "amount is not known.",
         ),
     ],
 )  # fmt: skip
