@@ -61,6 +61,13 @@ def no_longer(applies_until: KnownDate) -> str:
     return f"It applied until {applies_until}."
 
 
+def and_of_others(count: str, number: int) -> str:
+    """The duties of the office and their states, and how many are those of other bodies only."""
+    if not number:
+        return count
+    return f"{count}; {number} more {'is' if number == 1 else 'are'} not for this office"
+
+
 def evidence_heading(number: int, most: int) -> str:
     """The heading above the records that are evidence for a duty, of which at most `most` are listed."""
     listed = f", the latest {most} listed" if number > most else ""

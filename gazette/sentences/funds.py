@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.plurals import counted
@@ -11,10 +13,11 @@ def round_title(fund: str, title: str) -> str:
     return f"{fund}: {title}"
 
 
-def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate) -> str:
-    """The round and its fund in one sentence, with its days where both are known."""
-    days = f", {opens} to {closes}" if opens.is_known and closes.is_known else ""
-    return f"{title} of the {fund}{days}."
+def round_description(fund: str, title: str, windows: Sequence[tuple[KnownDate, KnownDate]]) -> str:
+    """Road fund: Third round. Open from 1 May 2024 to 5pm on 28 June 2024. The days only where all are exact."""
+    is_exact = all(opens.day and closes.day for opens, closes in windows)
+    spans = " and ".join(f"from {opens} to {closes}" for opens, closes in windows)
+    return f"{round_title(fund, title)}. Open {spans}." if spans and is_exact else f"{round_title(fund, title)}."
 
 
 def pot(amount: Money | None) -> str:

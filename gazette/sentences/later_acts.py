@@ -32,8 +32,8 @@ BESIDE_LATER_DECISION = {
 
 
 def badge(how: str, day: KnownDate) -> str:
-    """Quashed on 3 May 2099."""
-    return f"{DONE[how].capitalize()} {when(day)}".strip()
+    """Quashed on 3 May 2099. A label has no time of day."""
+    return f"{DONE[how].capitalize()} {when(on(day.day) if day.day else day)}".strip()
 
 
 def notice_title(label: str, how: str, day: KnownDate) -> str:

@@ -16,9 +16,13 @@ EMPTY_CELLS = "A cell is empty where nothing was published or found."
 ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
-    "year or per device, shared with others, or if sources give two. The last column says how many are left out. "
-    "Contracts are not grants and are not counted."
+    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given for "
+    "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
+    "out. Contracts are not grants and are not counted."
+)
+YEARS_OF_GRANTS = (
+    "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
+    "announcement in the year of that. If the day is only before or after another, the year is not known."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "

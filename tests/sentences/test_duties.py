@@ -11,6 +11,18 @@ from gazette.sentences import duties
 
 
 @pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "2 duties: 1 late"),
+        (1, "2 duties: 1 late; 1 more is not for this office"),
+        (3, "2 duties: 1 late; 3 more are not for this office"),
+    ],
+)
+def test_a_count_says_how_many_duties_it_leaves_out(number, words):
+    assert duties.and_of_others("2 duties: 1 late", number) == words
+
+
+@pytest.mark.parametrize(
     ("number", "heading"),
     [(1, "Evidence (1)"), (60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")],
 )

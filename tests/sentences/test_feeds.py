@@ -11,7 +11,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
     [
         (feeds.everything_title, ("The office",), "The office: everything"),
         (feeds.about_list, ("Decisions",), "Decisions: what was added and what changed."),
-        (feeds.about_fund, ("Road Fund",), "The rounds of the Road Fund and the decisions on it."),
+        (feeds.about_fund, ("Road Fund",), "Rounds of the fund: Road Fund. Also the decisions that name the fund."),
         (feeds.about_topic, ("Rural crime",), "What is published or changed on Rural crime."),
         (
             feeds.promised,
@@ -35,6 +35,9 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (feeds.known_as, (UNKNOWN,), ""),
         (feeds.changed, ("on 3 May 2024",), "Changed on 3 May 2024"),
         (feeds.changed, ("",), "Changed"),
+        (feeds.all_notes, (["The sum was wrong"],), "The sum was wrong"),
+        (feeds.all_notes, (["The sum was wrong", "It was paid."],), "The sum was wrong. It was paid."),
+        (feeds.all_notes, ([],), ""),
         (feeds.entry_title, ((), "Rural watch"), "Rural watch"),
         (feeds.entry_title, (("Withdrawn",), "Rural watch"), "Withdrawn: Rural watch"),
         (feeds.entry_title, (("Superseded", "Illustrative"), "Rural watch"), "Superseded, illustrative: Rural watch"),

@@ -10,16 +10,26 @@ from gazette.sentences import funds
 
 
 @pytest.mark.parametrize(
-    ("opens", "closes", "sentence"),
+    ("windows", "sentence"),
     [
-        ("2024-01", "2024-02", "Round 2 of the Road Fund, January 2024 to February 2024."),
-        ("unknown", "2024-02", "Round 2 of the Road Fund."),
-        ("2024-01", "unknown", "Round 2 of the Road Fund."),
-        ("unknown", "unknown", "Round 2 of the Road Fund."),
+        (
+            [("2024-01-01", "2024-02-02 17:00")],
+            "Road Fund: Round 2. Open from 1 January 2024 to 5pm on 2 February 2024.",
+        ),
+        (
+            [("2024-01-01", "2024-01-31"), ("2024-03-01", "2024-03-31")],
+            "Road Fund: Round 2. Open from 1 January 2024 to 31 January 2024 and from 1 March 2024 to 31 March 2024.",
+        ),
+        ([("by 2024-01-01", "2024-02-02")], "Road Fund: Round 2."),
+        ([("2024-01", "2024-02")], "Road Fund: Round 2."),
+        ([("2024-01-01", "expected 2024-02-02")], "Road Fund: Round 2."),
+        ([("unknown", "unknown")], "Road Fund: Round 2."),
+        ([], "Road Fund: Round 2."),
     ],
 )
-def test_a_round_gives_its_days_where_both_are_known(opens, closes, sentence):
-    assert funds.round_description("Road Fund", "Round 2", known_date(opens), known_date(closes)) == sentence
+def test_a_round_gives_its_days_where_all_are_exact(windows, sentence):
+    days = [(known_date(opens), known_date(closes)) for opens, closes in windows]
+    assert funds.round_description("Road Fund", "Round 2", days) == sentence
 
 
 @pytest.mark.parametrize(

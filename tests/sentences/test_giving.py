@@ -35,7 +35,7 @@ def test_the_title_names_the_funder():
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
             f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the "
-            "amount is not known.",
+            "amount is not known. Each is counted once, under the first reason that applies.",
         ),
     ],
 )  # fmt: skip
@@ -53,4 +53,6 @@ def test_a_title_is_cut_to_the_length_that_the_standard_allows():
 
 @pytest.mark.parametrize("purpose", ["Bright coats", "Bright coats."])
 def test_a_description_says_more_than_the_title(purpose):
-    assert grant_description(purpose, "Road fund", "Second round") == "Bright coats. From the Road fund: Second round."
+    assert (
+        grant_description(purpose, "Road fund", "Second round") == "Bright coats. Fund: Road fund. Round: Second round."
+    )

@@ -54,6 +54,10 @@ def test_a_day_is_said_as_exactly_as_it_is_known_but_not_to_the_minute(written, 
     assert later_acts.when(known_date(written)) == words
 
 
+def test_a_badge_has_no_time_of_day():
+    assert later_acts.badge("extends", known_date("2099-05-03 10:30")) == "Extended on 3 May 2099"
+
+
 def test_an_act_whose_day_is_not_known_has_none():
     assert later_acts.badge("quashes", UNKNOWN) == "Quashed"
     assert later_acts.notice_title("Decision", "quashes", UNKNOWN) == "This decision was quashed"

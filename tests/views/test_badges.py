@@ -58,4 +58,4 @@ def test_no_row_shows_it_as_if_it_still_applied(identity, word):
 def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
     notice = record(Decision, "notice", **fields)
 
-    assert standing_words(context_of(notice).library, notice) == words
+    assert standing_words(context_of(notice), notice) == words

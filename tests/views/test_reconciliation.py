@@ -169,3 +169,11 @@ def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
     ]
     assert table.note == SEVERAL_PERIODS
     assert reconciliation.stated_sums_of_all(context_with(silent)) is None
+
+
+def test_that_no_grant_of_a_fund_is_listed_says_nothing_of_what_it_paid():
+    listed = road_fund().with_awards((award_with(1, "3"),)).model_copy(update={"money": (), "source_of_money": "Gifts"})
+
+    table = table_in(reconciliation.stated_sums_of_all(context_with(listed, listed.with_awards(()))))
+
+    assert [row[-1] for row in rows_of(table)] == ["1 grant of £3", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
@@ -11,6 +12,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
 from gazette.records import Record
 from gazette.records.base import Change
+from gazette.sentences.feeds import all_notes
 from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -54,10 +56,13 @@ def entry_of(
     updated: datetime,
     categories: tuple[str, ...],
     published: datetime | None = None,
-    change: Change | None = None,
+    changes: Sequence[Change] = (),
     acted: KnownDate | None = None,
 ) -> FeedEntry:
-    """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author."""
+    """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author.
+
+    `changes` are those of its latest day.
+    """
     office = context.library.office
     return FeedEntry(
         identity=f"{office.feed_ids}:{name}",
@@ -68,8 +73,8 @@ def entry_of(
         published=published,
         updated=updated,
         categories=categories,
-        change=change.note if change else None,
-        changed=in_sentence(change.date) if change and change.date.is_known else "",
+        change=all_notes([change.note for change in changes]) or None,
+        changed=in_sentence(changes[-1].date) if changes and changes[-1].date.is_known else "",
         author=author_of(context, acted),
     )
 

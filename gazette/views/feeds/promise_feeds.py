@@ -25,7 +25,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list, publication_of
 from gazette.views.kinds.promises import overdue_since, state_words
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.prose import title_of
 
 
@@ -140,8 +140,9 @@ def _publication(context: Context, event: PromiseEvent) -> datetime | None:
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     invented = INVENTED if event.is_illustrative else ""
-    of_record = standing_words(context.library, event.record)
-    words = dict.fromkeys((*of_record, ILLUSTRATIVE)) if event.is_illustrative else of_record
+    word = (ILLUSTRATIVE,) if event.is_illustrative else ()
+    words = dict.fromkeys((*title_words(context, event.record), *word))
+    categories = dict.fromkeys((*standing_words(context, event.record), *word))
     summary = event.summary + ("" if str(event.when) in event.summary else known_as(event.when))
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{escape(summary)}</p>"
     return entry_of(
@@ -153,6 +154,6 @@ def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry
         html=f"{html}<p>{invented}</p>" if invented else html,
         published=_publication(context, event),
         updated=moment,
-        categories=(event.category, *words),
+        categories=(event.category, *categories),
         acted=event.when,
     )

@@ -10,6 +10,7 @@ from html import escape
 from gazette.addresses import absolute
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
+from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import (
@@ -25,7 +26,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
 from gazette.views.record import prose
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.sources import written_on
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
@@ -147,13 +148,20 @@ def _latest_change(context: Context, record: Record) -> NewsItem | None:
     return next((item for item in items if item.change and not item.is_minor), None)
 
 
+def _changes_of_the_day(context: Context, record: Record, latest: NewsItem) -> tuple[Change, ...]:
+    """The changes of the day of the latest, in their order; minor changes are left out."""
+    items = context.news_by_record.get(record.identity, ())
+    changes = [item.change for item in reversed(items) if item.change and not item.is_minor]
+    return tuple(change for change in changes if latest.change and change.date.words == latest.change.date.words)
+
+
 def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     if dated.fund_round:
         return _round_entry(context, dated, page)
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
     latest = _latest_change(context, record)
-    words = standing_words(library, record)
+    words = title_words(context, record)
     return entry_of(
         context,
         name=dated.identity,
@@ -169,15 +177,19 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         ),
         published=dated.published,
         updated=dated.updated,
-        categories=(record.label, *words, *(target.record.title for target in topics if target)),
-        change=latest.change if latest else None,
+        categories=(
+            record.label,
+            *standing_words(context, record),
+            *(target.record.title for target in topics if target),
+        ),
+        changes=_changes_of_the_day(context, record, latest) if latest else (),
         acted=written_on(record),
     )
 
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     head, fund = page.head, dated.record
-    words = standing_words(context.library, fund)
+    words = title_words(context, fund)
     return entry_of(
         context,
         name=dated.identity,
@@ -187,7 +199,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
-        categories=(ROUND, fund.title, *words),
+        categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 

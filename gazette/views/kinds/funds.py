@@ -76,7 +76,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if compared:
         yield compared
     if fund.grants:
-        table = award_table(context, f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        table = award_table(context, f"Grants: {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
         yield Section("Grants", "page-awards", tables=(table,))
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(context, f"Contracts of {fund.title}", contracts, anchored=True)
+    yield from contract_sections(context, f"Contracts: {fund.title}", contracts, anchored=True)

@@ -28,7 +28,16 @@ from gazette.views.kinds.promises import overdue_since, page, row, state_of, sta
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import (
+    ADDRESS,
+    FORMS_OF_DATES,
+    LASTING_NAME,
+    DataField,
+    Dataset,
+    dataset_of,
+    day_fields,
+    declared,
+)
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Link, Table, TableRow, Value
@@ -100,11 +109,9 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
         DataField("shown_as", "Shown as", "The word for the state on the site.", lambda cited: _word(context, cited)),
         DataField("stated_in", "Stated in", "The paper that states it, by its identity.", _paper),
         DataField("source", "Source", "The address of the paragraph that states it.", _source),
-        DataField("date", "Date", "The date of the paper, as it is known.", lambda cited: cited.date.written),
-        DataField(
-            "due_from", "Due from", "The earliest day its due date can mean.", lambda cited: cited.promise.due.first
-        ),
-        DataField("due_to", "Due to", "The latest day its due date can mean.", lambda cited: cited.promise.due.last),
+        DataField("date", "Date", f"The date of the paper. {FORMS_OF_DATES}", lambda cited: cited.date.written),
+        *day_fields("date", "Date", "the date of the paper", lambda cited: cited.date),
+        *day_fields("due", "Due", "its due date", lambda cited: cited.promise.due),
         *_overdue_field(context),
         *declared(Promise, lambda cited: cited.promise, leave_out=("id", "state")),
     )

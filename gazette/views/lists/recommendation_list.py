@@ -14,7 +14,15 @@ from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
-from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import (
+    FORMS_OF_DATES,
+    LASTING_NAME,
+    DataField,
+    Dataset,
+    dataset_of,
+    day_fields,
+    declared,
+)
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group
 
@@ -81,7 +89,8 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField(
         "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
     ),
-    DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.date.written),
+    DataField("recommended", "Recommended", f"When it was made. {FORMS_OF_DATES}", lambda cited: cited.date.written),
+    *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
     *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),

@@ -29,14 +29,9 @@ class AwardDate:
 
 
 def award_date(joined: JoinedAward) -> AwardDate | None:
-    """The date of the award or, if that fits it and is a day, of the decision to make it; None without any day."""
+    """The award's own date, where it has a first day; the day of a decision or of a round is not that of an award."""
     awarded = joined.award.awarded
-    decided = joined.decision.decided if joined.decision else None
-    if awarded.day:
-        return AwardDate(awarded)
-    if decided and decided.day and _fits(decided.day, awarded):
-        return AwardDate(decided)
-    return AwardDate(awarded) if _has_first_day(awarded) else None
+    return AwardDate(awarded) if awarded.day or _has_first_day(awarded) else None
 
 
 def _announcement(known: KnownDate) -> KnownDate:
@@ -48,10 +43,3 @@ def _has_first_day(known: KnownDate) -> bool:
     """A bound, such as `after 2016-04-07`, has none, and a day that was expected may have changed."""
     is_whole = known.first is not None and known.last is not None
     return known.announced or (is_whole and not known.anticipated)
-
-
-def _fits(day: date, known: KnownDate) -> bool:
-    """Whether the known date can mean the day; its first or last day may be open."""
-    if not known.is_known:
-        return False
-    return (known.first is None or known.first <= day) and (known.last is None or day <= known.last)

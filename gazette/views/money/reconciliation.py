@@ -117,12 +117,17 @@ def listed_total(context: Context, fund: Fund) -> Total:
     return total(fund.grants, is_compiled=context.library.office.is_compiled)
 
 
+def _grants_listed(fund: Fund, listed: Total) -> Value:
+    """What the listed grants come to. That none is listed says nothing of what the fund paid."""
+    return Value(str(listed) if fund.grants else "")
+
+
 FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
     TableColumn("Fund", lambda row: Value(row[0].title, row[0].address)),
     TableColumn("Money comes from", lambda row: Value(row[0].source_of_money or ""), is_wide=True),
     TableColumn("Income, as stated", lambda row: _stated_sums(row[0], "came in"), is_wide=True),
     TableColumn("Spending, as stated", lambda row: _stated_sums(row[0], "went out"), is_wide=True),
-    TableColumn("Grants listed here", lambda row: Value(str(row[1]))),
+    TableColumn("Grants listed here", lambda row: _grants_listed(*row)),
 )
 
 

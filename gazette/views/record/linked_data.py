@@ -84,7 +84,7 @@ def _of_work(context: Context, record: Record) -> Properties:
         "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
         "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
-        "creativeWorkStatus": list(standing_words(context.library, record)),
+        "creativeWorkStatus": list(standing_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 

@@ -16,7 +16,7 @@ from gazette.records.windows import next_window
 from gazette.sentences.deadlines import none_ahead
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import NOTHING_OPEN
+from gazette.sentences.site import nothing_open
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, duty_list, promise_list
@@ -41,7 +41,9 @@ def page(context: Context) -> HomePage:
         due=tuple(due),
         due_empty=""
         if due
-        else none_ahead(NOTHING_OPEN, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)),
+        else none_ahead(
+            nothing_open(SOON.days), is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)
+        ),
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
