@@ -42,6 +42,7 @@ class PromiseEvent:
     text: str  # the promise or recommendation itself, as a quotation
     category: str
     is_illustrative: bool
+    label: str = ""  # before its title: the state, or the answer
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -73,7 +74,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             first,
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
             when=step.date,
-            title=f"{state}: {promise.title}",
+            label=state,
             summary=step.note,
             category=state,
         )
@@ -84,7 +85,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             first,
             identity=f"{first.identity}/{since}/overdue",
             when=on(since),
-            title=f"{state}: {promise.title}",
+            label=state,
             summary=became_overdue(promise.owner, promise.due),
             category=state,
         )
@@ -109,7 +110,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
             first,
             identity=f"{cited.identity}/response",
             when=response.date,
-            title=f"{response.answer.capitalize()}: {text}",
+            label=response.answer.capitalize(),
             summary=response.text,
             category="Response",
         )
@@ -132,7 +133,8 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     invented = INVENTED if event.is_illustrative else ""
     word = (ILLUSTRATIVE,) if event.is_illustrative else ()
-    words = dict.fromkeys((*title_words(context, event.record), *word))
+    of_record = (event.label,) if event.label else title_words(context, event.record)
+    words = dict.fromkeys((*of_record, *word))
     categories = dict.fromkeys((*standing_words(context, event.record), *word))
     known = "" if str(event.when) in event.summary else known_as(event.when)
     summary = escape(event.summary + known)
