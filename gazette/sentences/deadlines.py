@@ -9,7 +9,7 @@ from gazette.dates import KnownDate
 from gazette.plurals import counted
 from gazette.sentences.labelled_dates import label_and_words
 
-NOTHING_DUE = "There are no deadlines ahead."
+NOTHING_DUE = "No deadline ahead is listed here."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."

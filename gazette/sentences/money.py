@@ -20,6 +20,10 @@ ONLY_EXACT_AMOUNTS = (
     "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
     "out. Contracts are not grants and are not counted."
 )
+YEARS_OF_GRANTS = (
+    "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
+    "announcement in the year of that. If the day is only before or after another, the year is not known."
+)
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
     "rows cannot be added."

@@ -165,7 +165,8 @@ def test_the_pages_print_the_change_and_the_links(folder):
 
 def test_a_paper_says_topic_or_topics(folder):
     write(folder, "topics/health", "title: Health\nsummary: Health.")
-    report(folder, "first", "2016-11-10", FIRST.replace("topics: triage", "topics: [triage, health]"))
+    both = FIRST.replace("topics: triage", "topics: [triage, health]")
+    report(folder, "first", "2016-11-10", both.replace("about:", "topics: triage, about:"))
     report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
     site = site_of(folder)
 

@@ -66,6 +66,8 @@ def test_the_rounds_of_a_fund_share_its_words():
 
     assert entry.title.startswith("Withdrawn: ")
     assert entry.summary.startswith("Withdrawn. No money. ")
+    pages = {page.address: page.view for page in Site(context).pages()}
+    assert [tag.text for tag in pages["funds/road-fund/rounds/2023-24/"].tags][:1] == ["Withdrawn"]
 
 
 @pytest.mark.parametrize(("kind", "title"), [("correction", "Withdrawn: "), ("withdrawal", "Withdrawal: ")])

@@ -14,6 +14,7 @@ from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
+from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -28,7 +29,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
-        tags=rounds.state_tags(context, fund_round),
+        tags=(*badges(context.library, fund), *rounds.state_tags(context, fund_round)),
         notes=(fund_round.note,) if fund_round.note else (),
         facts_heading="The round at a glance",
         facts=_facts(context, fund_round),

@@ -27,7 +27,6 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "declined": "red",
     "vetoed": "red",
     "quashed": "red",
-    "other": "grey",
 }
 NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoed", "quashed")
 
@@ -60,7 +59,7 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
-    if not decision.outcome or decision.outcome == "quashed" or _is_ended(library, decision):
+    if decision.outcome in (None, "quashed", "other") or _is_ended(library, decision):
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -72,8 +71,7 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    words = ", ".join(tag.text for tag in badges(library, record))
-    return words[:1].lower() + words[1:]
+    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in badges(library, record))
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:

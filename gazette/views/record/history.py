@@ -17,11 +17,17 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
     first = context.first_published(record) if library.publications.is_kept else None
     return facts(
         fact("Published", record.published if record.published.is_known else None),
-        fact("First published here", on(first) if first and first != record.published.day else None),
+        fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
         fact("To be reviewed", record.review_due),
         _versions(library, record),
     )
+
+
+def _first_words(context: Context, record: Record) -> str:
+    """What the first day here is: of a notice that was withheld at first, only the day of its notice."""
+    was_withheld = context.library.publications.text_published(record, context.today)
+    return "Listed as withheld from" if was_withheld else "First published here"
 
 
 def changes_of(record: Record) -> tuple[ChangeNote, ...]:

@@ -15,7 +15,7 @@ from gazette.records.orders import newest_first
 from gazette.records.windows import next_window
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import NOTHING_OPEN
+from gazette.sentences.site import nothing_open
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, duty_list, promise_list
@@ -38,7 +38,7 @@ def page(context: Context) -> HomePage:
         latest_heading="What is new" if newest(context) else "Most recent",
         latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
         due=tuple(due),
-        due_empty="" if due else NOTHING_OPEN,
+        due_empty="" if due else nothing_open(SOON.days),
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
