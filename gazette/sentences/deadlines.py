@@ -10,6 +10,8 @@ from gazette.plurals import counted
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
+NO_DATES_FOUND = "No dates ahead were found."
+ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
     "is in them."
@@ -22,6 +24,13 @@ PAST = {
 }
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
+
+
+def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
+    """That nothing is open or due, which only the office itself can know; a closed office cannot be asked."""
+    if not is_compiled:
+        return own_words
+    return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
 
 
 def number_of_deadlines(to_come: int, passed: int) -> str:

@@ -41,7 +41,8 @@ def title(number: str, duty: str) -> str:
 
 
 def description(legal_reference: str, cadence: str) -> str:
-    return f"{legal_reference}. How often: {cadence}."
+    """The law and how often it demands something; `cadence` is "" where the law does not say or was not found."""
+    return f"{legal_reference}. How often: {cadence}." if cadence else f"{legal_reference}."
 
 
 def late(due: date) -> str:

@@ -76,5 +76,5 @@ def recommended(body: str, meeting: str) -> str:
 
 
 def known_as(when: KnownDate) -> str:
-    """The date in brackets, where the day is not known and so is not the date of the entry; "" where nothing is."""
-    return f" ({when})" if when.is_known and not when.day else ""
+    """The date in brackets, because the date of an entry is another; "" where nothing is known of it."""
+    return f" ({when})" if when.is_known else ""

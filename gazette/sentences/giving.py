@@ -45,8 +45,8 @@ def _dates(without_day: int) -> str:
         return ""
     verb = noun_for(without_day, "has", "have")
     return (
-        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year or, "
-        "where only the announcement is dated, its day; awardDatePrecision says which."
+        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year of "
+        "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
 
 
@@ -55,8 +55,9 @@ def _left_out(left_out: Sequence[tuple[str, int]]) -> str:
     reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
     if not number:
         return ""
+    are_left_out = noun_for(number, "grant or contract is", "grants and contracts are")
     once = " Each is counted once, under the first reason that applies." if len(left_out) > 1 else ""
-    return f"{counted(number, 'award')} {noun_for(number, 'is', 'are')} left out: {reasons}.{once}"
+    return f"{number:,} {are_left_out} left out: {reasons}.{once}"
 
 
 def grant_title(recipient: str, purpose: str) -> str:

@@ -9,7 +9,8 @@ from gazette.plurals import counted
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
-    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
+    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
+    "changes are listed by the date of their note.",
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
@@ -17,7 +18,6 @@ DESCRIPTIONS = {
     "legislation": "Acts and Orders, each cited in one way, and the pages that mention it.",
 }
 NO_DUTIES = "No duties are listed yet."
-NO_RECOMMENDATIONS = "No panel recommendations are listed yet."
 NO_NAMES = "The register is empty."
 NOT_NAMED = "No page mentions it."
 WITHOUT_A_PAGE = (
@@ -34,7 +34,10 @@ def all_of(plural: str) -> str:
     return f"All {plural} published here."
 
 
-def none_yet(plural: str) -> str:
+def none_yet(plural: str, *, is_compiled: bool) -> str:
+    """In a compiled record that none was found, which does not mean that there were none."""
+    if is_compiled:
+        return f"No {plural} were found in the papers collected here. There may have been some."
     return f"No {plural} are published here yet."
 
 
@@ -50,6 +53,11 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
         return count
     first, last = min(years), max(years)
     return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+
+
+def number_of_others(number: int) -> str:
+    """After the number of decisions: how many of them the office did not make; "" for none."""
+    return f", {number:,} of them made by other bodies" if number else ""
 
 
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:

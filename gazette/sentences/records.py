@@ -15,7 +15,7 @@ ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
-FIRST_VERSION = "1: not changed since it was first published here"
+NOT_CHANGED = "Not changed since it was first published here"
 
 
 def status_notice(label: str, status: str) -> str:
@@ -49,6 +49,11 @@ def to_be_reviewed(day: KnownDate) -> str:
 
 def versions(number: int) -> str:
     return f"{number}: see what changed"
+
+
+def changed_since(day: date) -> str:
+    """Where notes tell of changes, and no earlier text was kept that could be compared."""
+    return f"Changed since it was first published here, last on {say_day(day)}"
 
 
 def archived_copy(day: date | None) -> str:

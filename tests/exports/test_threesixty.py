@@ -134,8 +134,8 @@ def test_an_award_that_the_standard_cannot_hold_is_left_out_with_the_reason(chan
         ("before 2022-09-14", None, None),
         ("by 2022-09-14", None, None),
         ("unknown", None, None),
-        ("announced 2022-09-14", "2022-09-14", "announced"),
-        ("announced 2022-09", "2022-09-30", "announced"),
+        ("announced 2022-09-14", "2022-09-14", "announced day"),
+        ("announced 2022-09", "2022-09-01", "announced month"),
     ],
 )
 def test_the_first_day_of_what_is_known_stands_for_it_and_says_so(awarded, day, precision):
@@ -279,7 +279,7 @@ def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
 
     awards = (*context.grants.awards, *context.contracts.awards)
     assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)
-    assert "6 awards are left out" in written["description"]
+    assert "6 grants and contracts are left out" in written["description"]
     assert section.paragraphs == (written["description"],)
 
 

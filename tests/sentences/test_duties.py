@@ -58,6 +58,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 def test_each_sentence_is_as_expected():
     assert duties.title("X-1", "A list") == "X-1: A list"
     assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."
+    assert duties.description("Act s.1", "") == "Act s.1."
     assert duties.late(date(2024, 6, 14)) == "It was due again by 14 June 2024."
     assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."

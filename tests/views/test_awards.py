@@ -162,7 +162,7 @@ def sections_on_money() -> Iterator[Section]:
     yield from breakdown.sections(context)
     yield from (section for page in awards.pages(context) for section in page.sections)
     with_sums = road_fund().model_copy(update={"money": SUMS})
-    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(with_sums)])
+    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(context, with_sums)])
     pages = [
         *recipients.pages(context),
         *(funds.page(context, fund) for fund in sample().funds),

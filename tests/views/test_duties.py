@@ -255,6 +255,16 @@ def test_page_list_and_data_agree(context):
     ]
 
 
+def test_the_data_says_how_often_only_where_the_law_was_found(context):
+    register = duty_list.dataset(context)
+    names = [column.name for column in register.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+    how_often = {row["id"]: (row["cadence"], row["every"], row["by"]) for row in rows}
+
+    assert how_often["SIO-5C"] == ("every quarter", 3, None)
+    assert how_often["SIO-7B"] == (None, None, None)
+
+
 def home_of(context: Context) -> list[tuple[str, str, str]]:
     home = next(page for page in Site(context).pages() if page.address == "")
     return [(link.text, link.address, link.note) for link in home.view.duties]

@@ -265,3 +265,10 @@ def test_all_changes_of_the_latest_day_say_what_changed(content: Path) -> None:
     (newest, *_) = feeds_of(content)["panel-reports"].entries
 
     assert (newest.change, newest.changed) == ("Paid. Priced.", "on 10 June 2024")
+
+
+def test_a_round_has_no_day_of_publication_because_none_is_known() -> None:
+    entries = [entry for entry in Site(context_of(SAMPLE)).feeds[3].entries if "/rounds/" in entry.identity]
+
+    assert entries
+    assert [entry.published for entry in entries if entry.published] == []

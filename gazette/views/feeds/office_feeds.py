@@ -10,6 +10,7 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
+from gazette.records import Record
 from gazette.records.base import Change
 from gazette.sentences.feeds import all_notes
 from gazette.sentences.office import KEPT, last_entry
@@ -76,6 +77,13 @@ def entry_of(
         changed=in_sentence(changes[-1].date) if changes and changes[-1].date.is_known else "",
         author=author_of(context, acted),
     )
+
+
+def publication_of(context: Context, record: Record) -> datetime | None:
+    """When the office published a record, if that day is known and has come; a compiled record was published here."""
+    if context.library.office.is_compiled:
+        return moment_of(context.first_published(record))
+    return record.published.instant() if record.published.has_come(context.today) else None
 
 
 def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.dates import KnownDate
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
@@ -25,7 +24,7 @@ from gazette.sentences.feeds import (
 )
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_feeds import entry_of, feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
 from gazette.views.record import prose
 from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.sources import written_on
@@ -38,7 +37,7 @@ from gazette.views.shapes.parts import Notice, Value
 class DatedRecord:
     """A record, or a round of a fund, with the moments by which feeds order it."""
 
-    published: datetime | None  # by the office; None unless the day is known
+    published: datetime | None  # None unless the day is known; nothing says when a round was published
     updated: datetime  # when this site first published it or its latest change; never before `published`
     record: Record
     fund_round: Round | None = None
@@ -127,7 +126,7 @@ def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) 
 
 
 def _dated(context: Context, record: Record) -> DatedRecord:
-    published, change = _published(context, record.published), _latest_change(context, record)
+    published, change = publication_of(context, record), _latest_change(context, record)
     moments = [moment_of(context.first_published(record)), *([published] if published else [])]
     if change and change.day:
         begins = published if published and published.date() == change.day else moment_of(change.day)
@@ -138,14 +137,9 @@ def _dated(context: Context, record: Record) -> DatedRecord:
 def _dated_round(context: Context, fund: Fund, fund_round: Round) -> DatedRecord:
     """A round is part of its fund; announcement, opening and results bring it back to the top, if the day is known."""
     dates = [fund_round.announced, fund_round.opens, fund_round.results]
-    moments = [moment for known in dates if known and (moment := _published(context, known))]
-    published = _published(context, fund_round.announced) if fund_round.announced else None
-    return DatedRecord(published, max([moment_of(context.first_published(fund)), *moments]), fund, fund_round)
-
-
-def _published(context: Context, known: KnownDate) -> datetime | None:
-    """The moment of a day that is known and has come."""
-    return known.instant() if known.has_come(context.today) else None
+    come = [known for known in dates if known and known.has_come(context.today)]
+    moments = [moment for known in come if (moment := known.instant())]
+    return DatedRecord(None, max([moment_of(context.first_published(fund)), *moments]), fund, fund_round)
 
 
 def _latest_change(context: Context, record: Record) -> NewsItem | None:

@@ -66,7 +66,7 @@ def _head(duty: Duty) -> Head:
     return Head(
         address=duty.address,
         title=duties.title(duty.id, duty.duty),
-        description=duties.description(duty.legal_reference, duty.cadence),
+        description=duties.description(duty.legal_reference, duty.for_readers.cadence),
         kind="Legal duty",
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
     )
@@ -78,7 +78,7 @@ def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
         fact("State", (Value(STATES[duty_state.state][0], note=duty_state.why),)),
         fact("Law", duty.legal_reference),
         fact("Text of the law", CONFIDENCE_WORDS[duty.confidence]),
-        fact("How often", duty.cadence),
+        fact("How often", duty.for_readers.cadence),
         fact("Only if", duty.only_if),
         fact("First evidence", duty_state.since),
         fact("Latest evidence", duty_state.last),

@@ -13,7 +13,14 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem
 from gazette.records.base import ChangeKind
-from gazette.sentences.changes import NO_CHANGES, added_and_changed, changed_paragraphs, number_added_and_changed, week
+from gazette.sentences.changes import (
+    DATED_EARLIER,
+    NO_CHANGES,
+    added_and_changed,
+    changed_paragraphs,
+    number_added_and_changed,
+    week,
+)
 from gazette.sentences.feeds import entry_summary, entry_title
 from gazette.sentences.lists import DESCRIPTIONS, with_number
 from gazette.views.context import Context, year_name
@@ -114,8 +121,9 @@ def row(item: NewsItem) -> Row:
         details = tuple(filter(None, (label, date_note(record))))
         tag = Tag(ADDED, "green")
         return Row(record.title, record.address, date=_date(item), summary=record.lead, tags=(tag,), details=details)
+    details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=(label,))
+    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=details)
 
 
 def _date(item: NewsItem) -> Value | None:
@@ -138,7 +146,7 @@ def _entry(context: Context, item: NewsItem) -> FeedEntry:
         address=record.address,
         summary=entry_summary(others if label == kind else (label, *others), None, summary),
         html="".join(f"<p>{escape(text)}</p>" for text in texts if text),
-        published=item.moment,
+        published=None if item.came_with_record else item.moment,
         updated=item.moment,
         categories=tuple(filter(None, (kind, record.label, *standing_words(context, record)))),
     )
@@ -163,7 +171,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "first_published",
         "First published here",
         "The day on which this site first published it; empty where a change came with its record.",
-        lambda item: item.day,
+        lambda item: None if item.came_with_record else item.day,
     ),
     DataField(
         "date",

@@ -175,5 +175,5 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "The records that are evidence for it, by their identities.",
         lambda state: "; ".join(record.identity for record in state.evidence) or None,
     ),
-    *declared(Duty, lambda state: state.duty, leave_out=("id",)),
+    *declared(Duty, lambda state: state.duty.for_readers, leave_out=("id",)),
 )

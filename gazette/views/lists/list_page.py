@@ -29,7 +29,10 @@ def list_page(
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
-    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it."""
+    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
+
+    A compiled record counts no zero: `empty` says that none was found.
+    """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
@@ -44,9 +47,10 @@ def list_page(
         section=parent or name,
     )
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
+    says_none_found = bool(empty) and not groups and context.library.office.is_compiled
     return ListPage(
         head,
-        count,
+        "" if says_none_found else count,
         body=body,
         years=years,
         groups=groups,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
+from gazette.sentences.lists import none_yet, number_answered, with_number
 from gazette.sentences.recommendations import no_response
 from gazette.sentences.records import number_illustrative
 from gazette.spans import span
@@ -30,11 +30,11 @@ NAME = "scrutiny"
 
 
 def recommendation_list(context: Context) -> ListPage:
-    ordered = _in_order(context)
+    ordered, is_compiled = _in_order(context), context.library.office.is_compiled
     waiting = [cited for cited in ordered if not cited.recommendation.response]
     answered = [cited for cited in ordered if cited.recommendation.response]
     groups = (
-        _group(context, no_response(is_compiled=context.library.office.is_compiled), "page-unanswered", waiting),
+        _group(context, no_response(is_compiled=is_compiled), "page-unanswered", waiting),
         _group(context, "Answered", "page-answered", answered),
     )
     return list_page(
@@ -42,7 +42,7 @@ def recommendation_list(context: Context) -> ListPage:
         NAME,
         count=_count(context, len(answered), ordered),
         groups=tuple(group for group in groups if group.rows),
-        empty="" if ordered else NO_RECOMMENDATIONS,
+        empty="" if ordered else none_yet("recommendations", is_compiled=is_compiled),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gazette.records import LISTED_KINDS, Record
+from gazette.library.bodies import is_of_another_body
+from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.sentences.lists import (
     all_of_year,
     none_yet,
     number_and_years,
     number_dated,
+    number_of_others,
     of_year,
     with_number,
 )
@@ -46,10 +48,10 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     return list_page(
         context,
         kind.folder,
-        count=_count(kind, records),
+        count=_count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
-        empty="" if records else none_yet(kind.nouns[1]),
+        empty="" if records else none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(KIND_VIEWS[kind].list_sections(context)),
     )
 
@@ -62,7 +64,7 @@ def year_list(context: Context, kind: type[Record], year: str, years: Years) -> 
         year,
         title=of_year(kind.list_title, year),
         description=number_dated(len(records), kind.nouns, year),
-        count=_count(kind, records),
+        count=_count(context, kind, records),
         groups=_groups(context, {year: records}),
     )
     links = _year_links(kind, years)
@@ -97,7 +99,9 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
     )
 
 
-def _count(kind: type[Record], records: Sequence[Record]) -> str:
+def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     years = [record.when.year for record in records if record.when.year]
     invented = number_illustrative(sum(record.is_invented for record in records))
-    return f"{number_and_years(len(records), kind.nouns, years)}{invented}"
+    decisions = (record for record in records if isinstance(record, Decision))
+    others = number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions))
+    return f"{number_and_years(len(records), kind.nouns, years)}{others}{invented}"
