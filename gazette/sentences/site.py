@@ -7,7 +7,7 @@ ABOUT_GLOSSARY = "The abbreviations used in this record."
 ABOUT_DATA = "Every register of this record as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
-MOVED = "The page that stood here has moved."
+MOVED = "The page that was at this address has moved."
 NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 NO_MEANING = "As its title says."
@@ -19,4 +19,4 @@ def about_dataset(title: str) -> str:
 
 def leads_on(title: str) -> str:
     """The sentence of a page that redirects to a page above it."""
-    return f"This address leads on to {title}."
+    return f"The nearest page to this address is {title}."

@@ -11,7 +11,7 @@ from gazette.sentences import site
             ("Decisions",),
             "The register Decisions as data: its files, and what each column means.",
         ),
-        (site.leads_on, ("Road Fund",), "This address leads on to Road Fund."),
+        (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):
