@@ -12,9 +12,9 @@ def round_title(fund: str, title: str) -> str:
 
 
 def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate) -> str:
-    """The round and its fund in one sentence, with its days where both are known."""
+    """The fund and its round, with its days where both are known."""
     days = f", {opens} to {closes}" if opens.is_known and closes.is_known else ""
-    return f"{title} of the {fund}{days}."
+    return f"{round_title(fund, title)}{days}."
 
 
 def pot(amount: Money | None) -> str:

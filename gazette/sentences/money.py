@@ -29,9 +29,7 @@ AT_LEAST_IN_A_PLACE = (
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
 )
-SEVERAL_PERIODS = (
-    "The sums are of different periods, so they are shown beside each other and not set off against each other."
-)
+SEVERAL_PERIODS = "The sums cover different periods, so they are not subtracted from each other."
 LISTS_OF_AWARDS = "The totals are on the page of the funds; each row leads to the round the grant was made in."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
@@ -150,7 +148,7 @@ def _offered_and_awarded(pot: Money | None, awarded: Money | None) -> str:
 
 def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
     if amount.closeness != "exact" or other.closeness != "exact":
-        return f"{name} ({amount}) cannot be compared to the pound with {other_name} ({other})."
+        return f"{name} ({amount}) and {other_name} ({other}) cannot be compared exactly."
     if amount.pounds == other.pounds:
         return f"{name} is the same as {other_name}: {amount}."
     gap = say_pounds(abs(amount.pounds - other.pounds))
@@ -171,8 +169,10 @@ def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
 
 
 def amount_note(per: str | None, pot: str | None, why_not_exact: str | None) -> str:
-    """per year, from Small grants, another page says £4,800: what follows the amount of an award."""
-    return ", ".join(filter(None, (f"per {per}" if per else "", f"from {pot}" if pot else "", why_not_exact)))
+    """per year (part: Small grants), another page says £4,800: what follows the amount of an award."""
+    part = f"(part: {pot})" if pot else ""
+    amount = " ".join(filter(None, (f"per {per}" if per else "", part)))
+    return ", ".join(filter(None, (amount, why_not_exact)))
 
 
 def other_objectives(ids: Sequence[str]) -> str:

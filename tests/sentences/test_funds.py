@@ -12,10 +12,10 @@ from gazette.sentences import funds
 @pytest.mark.parametrize(
     ("opens", "closes", "sentence"),
     [
-        ("2024-01", "2024-02", "Round 2 of the Road Fund, January 2024 to February 2024."),
-        ("unknown", "2024-02", "Round 2 of the Road Fund."),
-        ("2024-01", "unknown", "Round 2 of the Road Fund."),
-        ("unknown", "unknown", "Round 2 of the Road Fund."),
+        ("2024-01", "2024-02", "Road Fund: Round 2, January 2024 to February 2024."),
+        ("unknown", "2024-02", "Road Fund: Round 2."),
+        ("2024-01", "unknown", "Road Fund: Round 2."),
+        ("unknown", "unknown", "Road Fund: Round 2."),
     ],
 )
 def test_a_round_gives_its_days_where_both_are_known(opens, closes, sentence):

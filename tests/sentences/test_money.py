@@ -180,11 +180,11 @@ def test_an_approximate_sum_is_not_compared(near):
         *differences(amount(near), None, listed("5", 1, 1)),
         *differences(None, amount(near), listed("5")),
     ] == [
-        f"What was awarded (£5) cannot be compared to the pound with the money available ({words}).",
-        f"What was awarded ({words}) cannot be compared to the pound with the money available (£5).",
-        f"The total listed here (£5) cannot be compared to the pound with the money available ({words}). "
+        f"What was awarded (£5) and the money available ({words}) cannot be compared exactly.",
+        f"What was awarded ({words}) and the money available (£5) cannot be compared exactly.",
+        f"The total listed here (£5) and the money available ({words}) cannot be compared exactly. "
         "1 grant has no exact amount and is not in it.",
-        f"The total listed here (£5) cannot be compared to the pound with what was stated as awarded ({words}).",
+        f"The total listed here (£5) and what was stated as awarded ({words}) cannot be compared exactly.",
     ]
 
 
@@ -263,7 +263,7 @@ def test_the_objectives_after_the_first(ids, words):
     [
         (None, None, None, ""),
         ("year", None, None, "per year"),
-        ("year", "Small grants", None, "per year, from Small grants"),
+        ("year", "Small grants", None, "per year (part: Small grants)"),
         (None, None, "another page says £4,800", "another page says £4,800"),
     ],
 )

@@ -47,7 +47,7 @@ def test_a_row_has_everything_that_is_known_about_an_award():
         ("Amount", "about £10", "per year"),
         ("Awarded", "14 February 2024", ""),
         ("Place", "Marsh", ""),
-        ("Round", "Second round, 2023 to 2024", "of Road fund"),
+        ("Round", "Road fund: Second round, 2023 to 2024", ""),
         ("Decision", "PCC-2024-001", ""),
         ("Objective", "1.2", ""),
     ]

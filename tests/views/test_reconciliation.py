@@ -52,7 +52,7 @@ def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_o
             "over £70",
             "£60",
             "£60",
-            "What was awarded (£60) cannot be compared to the pound with the money available (over £70). "
+            "What was awarded (£60) and the money available (over £70) cannot be compared exactly. "
             "The total listed here is the same as what was stated as awarded: £60. 1 grant has no exact amount and is "
             "not in it.",
         ],

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
+from gazette.sentences.funds import round_title
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
@@ -55,7 +56,7 @@ def _place(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward) -> Value:
-    return Value(joined.round.title, joined.address, note=f"of {joined.fund.title}")
+    return Value(round_title(joined.fund.title, joined.round.title), joined.address)
 
 
 def _decision(joined: JoinedAward) -> Value:
