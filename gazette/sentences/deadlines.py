@@ -26,7 +26,7 @@ ALL_MEETINGS = "Meetings and their dates."
 def number_of_deadlines(to_come: int, passed: int) -> str:
     """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
     ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
-    behind = f"{passed if to_come else counted(passed, 'deadline')} in the last 90 days" if passed else ""
+    behind = f"{passed} in the last 90 days" if passed else ""
     return ", ".join(filter(None, (ahead, behind)))
 
 

@@ -23,8 +23,9 @@ def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
 
 
 def further_decision(outcome: str | None, amount: Money | None) -> str:
-    """approved, £60,000."""
-    return ", ".join(filter(None, (outcome, str(amount) if amount else "")))
+    """approved, £60,000. The outcome "other" tells a reader nothing."""
+    words = "" if outcome == "other" else outcome
+    return ", ".join(filter(None, (words, str(amount) if amount else "")))
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

@@ -20,6 +20,8 @@ NO_DUTIES = "No duties are listed in this record yet."
 NO_RECOMMENDATIONS = "No recommendation of a panel is in this record yet."
 NO_NAMES = "The register is empty."
 NOT_NAMED = "No record names it."
+NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
+EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "A private person has no page and is never named; neither has a body that the record does not name. Names that "
     "are spelt in several ways are brought together where the register of organisations knows them."
@@ -90,11 +92,6 @@ def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
 
 def promises_by(owner: str) -> str:
     return f"Promises of the {owner}"
-
-
-def number_by(number: int) -> str:
-    """12 promises and the state of each."""
-    return f"{number_of(number, 'promise')} and the state of each."
 
 
 def number_overdue(number: int) -> str:

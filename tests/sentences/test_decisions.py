@@ -19,6 +19,7 @@ def test_another_office_has_a_number_of_its_own(reference, words):
     [
         ("approved", "60000", "approved, £60,000"),
         ("approved", None, "approved"),
+        ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
         (None, None, ""),
     ],

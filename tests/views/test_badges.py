@@ -7,9 +7,11 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from gazette.views.record.badges import badges
+from gazette.records import Decision
+from gazette.views.record.badges import badges, outcome_tags
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
+from tests.views.records import context_of, record
 from tests.views.sample import sample
 
 
@@ -34,10 +36,17 @@ def rows_in(view: object) -> Iterator[Row]:
 )
 def test_no_row_shows_it_as_if_it_still_applied(identity, word):
     context = sample()
-    record = next(record for record in context.library.records if record.identity == identity)
+    shown = next(other for other in context.library.records if other.identity == identity)
     pages = [(page.address, row) for page in Site(context).pages() for row in rows_in(page.view)]
-    rows = [(address, [tag.text for tag in row.tags]) for address, row in pages if row.address == record.address]
+    rows = [(address, [tag.text for tag in row.tags]) for address, row in pages if row.address == shown.address]
 
-    assert word in [tag.text for tag in badges(context.library, record)]
+    assert word in [tag.text for tag in badges(context.library, shown)]
     assert len(rows) > 1
     assert [address for address, tags in rows if word not in tags] == []
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("approved", ["Approved"]), ("other", []), (None, [])])
+def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
+    notice = record(Decision, "notice", outcome=outcome)
+
+    assert [tag.text for tag in outcome_tags(context_of(notice).library, notice)] == words

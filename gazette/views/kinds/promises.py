@@ -111,7 +111,7 @@ def _head(cited: CitedPromise) -> Head:
     return Head(
         address=promise.address,
         title=promise.title,
-        description=promises.description(promise.owner, title_of(cited.source), cited.date),
+        description=promises.lead(promise.owner, title_of(cited.source), cited.date),
         lang=cited.paper.lang,
         kind="Promise",
         crumbs=(HOME, Link(title, "promises/")),
@@ -125,7 +125,6 @@ def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     state, overdue = state_of(context, promise), overdue_since(context, promise)
     overdue_label = "Overdue since" if state == "date passed" else "Became overdue"
     return facts(
-        fact("Who promised it", promise.owner),
         fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
         fact("Date", cited.date if cited.date.is_known else None),
         fact("Also stated in", tuple(_also_in(context, promise))),
@@ -173,13 +172,12 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 
 
 def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
-    """The history of a promise in the order of the known dates, and the day on which it became overdue, if any."""
+    """Every change of a promise in the order of the known dates, and the day on which it became overdue, if any."""
     promise = cited.promise
-    start = (cited.date, Value(promises.stated_in(title_of(cited.source)), cited.source.address))
     steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
     overdue = overdue_since(context, promise)
-    events = [start, *(_with_overdue(steps, overdue) if overdue else steps)]
-    if len(events) > 1:
+    events = _with_overdue(steps, overdue) if overdue else steps
+    if events:
         lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 

@@ -39,7 +39,7 @@ def page(context: Context, report: Report) -> RecordPage:
     return record_page(
         context,
         report,
-        tags=(purpose_tag(report),),
+        tags=purpose_tags(report),
         key_facts=key_facts,
         sections=sections,
         facts_heading="About this report",
@@ -52,13 +52,16 @@ def row(context: Context, report: Report) -> Row:
         report.address,
         date=listed_date(report.listed_date),
         summary=report.summary,
-        tags=(*badges(context.library, report), purpose_tag(report)),
+        tags=(*badges(context.library, report), *purpose_tags(report)),
         details=(report.submitted_by,),
     )
 
 
-def purpose_tag(report: Report) -> Tag:
-    return Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey")
+def purpose_tags(report: Report) -> tuple[Tag, ...]:
+    """What the report is for; "other" tells a reader nothing."""
+    if report.purpose == "other":
+        return ()
+    return (Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey"),)
 
 
 def _sections(library: Library, report: Report) -> Iterator[Section]:

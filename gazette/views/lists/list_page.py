@@ -46,7 +46,7 @@ def list_page(
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
-        count,
+        "" if empty else count,  # that there is nothing is said once
         body=body,
         years=years,
         groups=groups,

@@ -61,7 +61,7 @@ def year_list(context: Context, kind: type[Record], year: str, years: Years) -> 
         year,
         title=of_year(kind.list_title, year),
         description=number_dated(len(records), kind.nouns, year),
-        count=_count(kind, records),
+        count="",
         groups=_groups(context, {year: records}),
     )
     links = _year_links(kind, years)
@@ -97,5 +97,6 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 
 
 def _count(kind: type[Record], records: Sequence[Record]) -> str:
-    years = [record.when.year for record in records if record.when.year]
+    """The number, with the years of the kinds whose main date is the year a reader looks for."""
+    years = [record.when.year for record in records if record.when.year and kind.has_year_pages]
     return number_and_years(len(records), kind.nouns, years)

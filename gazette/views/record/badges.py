@@ -25,7 +25,6 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "declined": "red",
     "vetoed": "red",
     "quashed": "red",
-    "other": "grey",
 }
 
 
@@ -38,7 +37,7 @@ def badges(library: Library, record: Record) -> tuple[Tag, ...]:
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so and no later decision quashed or replaced it."""
     is_ended = any(act.is_decisive for act in later_acts(library, decision))
-    if not decision.outcome or is_ended:
+    if decision.outcome in (None, "other") or is_ended:  # "other" tells a reader nothing
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
