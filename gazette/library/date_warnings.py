@@ -1,29 +1,22 @@
-"""Warnings about dates that are probably slips: a year far from the others, another day in the title, days to come."""
+"""Warnings about dates that are probably slips: a year far from the others, another day in the title."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gazette.dates import KnownDate, say_day
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
-from gazette.library.awards import award_problem
 from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
-from gazette.problems import Problem
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
-# Fields that say what has happened, so that their days cannot be still to come.
-HAPPENED = (
-    "announced", "approved", "awarded", "date", "decided", "made", "minutes_published", "results", "reviewed", "signed",
-    "stated",
-)  # fmt: skip
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -45,23 +38,14 @@ class DatedField:
 
 
 def date_warnings(library: Library, record: Record, today: date | None) -> Iterator[LintWarning]:
-    """The warnings about the dates of a record. Without `today` none is about days to come."""
+    """The warnings about the dates of a record. Without `today` none is about days far ahead."""
     if not isinstance(record, WITHOUT_OWN_DAY):
         yield from _far_from_its_folder(library.office, record)
         yield from _outside_the_life_of_the_office(library.office, record)
         yield from _another_day_in_the_title(record)
     if today:
         for field in dates_in_fields(record):
-            yield from _to_come(record, field, today)
-
-
-def award_warnings(library: Library, today: date) -> Iterator[Problem]:
-    """Awards of a day to come, which are published at once."""
-    for row in (row for rows in library.awards_in_funds.values() for row in rows):
-        if _is_to_come(row.award.awarded, today):
-            what = f"The award {row.award.id} is dated {row.award.awarded}, a day still to come."
-            problem = award_problem(library, row, what, "Correct the day, or add the award on that day.")
-            yield replace(problem, warning="day to come")
+            yield from _far_ahead(record, field, today)
 
 
 def dates_in_fields(fields: Fields, place: Place = ()) -> Iterator[DatedField]:
@@ -123,20 +107,11 @@ def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
         yield _warning(record, what, at=("title",))
 
 
-def _to_come(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
-    day = max(today, record.published.last or today)  # a record may be written before the day of its publication
-    if field.name in HAPPENED and not (len(field.place) == 1 and field.name == record.main_date):
-        if _is_to_come(field.date, day):
-            what = f"{field.path} is {field.date}, a day still to come, and it will be published before that day."
-            remedy = "Write it on that day, write expected before the date, or hold the record back with published."
-            yield LintWarning("", record.problem(what, remedy, at=field.place, warning="day to come"))
-    elif field.name in ("published", record.main_date) and _is_to_come(field.date, today + LONG):
+def _far_ahead(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
+    is_far = field.date.is_future(today + LONG) and not field.date.anticipated
+    if is_far and field.path in ("published", record.main_date):
         what = f"{field.name} is {field.date}, more than a year after {say_day(today)}."
         yield _warning(record, what, at=field.place)
-
-
-def _is_to_come(known: KnownDate, day: date) -> bool:
-    return known.is_future(day) and not known.anticipated
 
 
 def _warning(record: Record, what: str, at: Place) -> LintWarning:

@@ -1,10 +1,11 @@
-"""Mistakes that depend on the day: a meeting held before its day, and what is open with no way to respond."""
+"""Mistakes that depend on the day: what is said before its day, and what is open with no way to respond."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
+from gazette.library.days_to_come import days_to_come
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, Meeting, Record
@@ -16,6 +17,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from _held_too_early(record, today)
         elif not record.status:
             yield from _open_without_a_way(record, today)
+    yield from days_to_come(library, today)
 
 
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:

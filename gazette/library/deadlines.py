@@ -16,7 +16,7 @@ from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
 from gazette.sentences.promises import promised_by
-from gazette.sentences.records import made_up_title
+from gazette.sentences.records import illustrative_title
 
 About = Literal["funds", "consultations", "meetings", "promises", "duties", "reviews"]
 LEFT_OUT = ("withheld", "withdrawn")
@@ -158,7 +158,7 @@ def _of_promise(cited: CitedPromise) -> Iterator[Deadline]:
             identity=f"promises/{promise.id}/due",
             about="promises",
             what="Promise expected" if promise.due.anticipated else "Promise due",
-            title=made_up_title(promise.text) if promise.illustrative else promise.text,
+            title=illustrative_title(promise.text) if promise.illustrative else promise.text,
             address=cited.address,
             when=promise.due,
             summary=promised_by(promise.owner),

@@ -73,7 +73,8 @@ def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date
     state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
     due = None
     if state == "evidence found" and not office.is_compiled and duty.is_certain:
-        due = _next_due(duty, last)
+        published = [known for record in records for known in _publication_days(record)]
+        due = _next_due(duty, last) if last in published else None
         is_met = any(duty.id in record.meets for record in records)
         state, why = _own_state(duty, due, why, today, is_met=is_met)
     return DutyState(duty, state, why, tuple(newest_first(records)), since, last, due)
@@ -120,9 +121,15 @@ def _has_come(record: Record, today: date) -> bool:
 
 
 def _dates(record: Record) -> Iterator[KnownDate]:
+    """The days on which a part of it was published; the date of a record that does not say when it was published."""
+    if not record.published.is_known and record.when.is_known and not record.when.anticipated:
+        yield record.when
+    yield from _publication_days(record)
+
+
+def _publication_days(record: Record) -> Iterator[KnownDate]:
     """The days on which a part of it was published or reviewed; for a fund, its awards and results too."""
-    began = record.published if record.published.is_known else record.when
-    dates = [began, *(change.date for change in record.changes)]
+    dates = [record.published, *(change.date for change in record.changes)]
     if isinstance(record, Page) and record.reviewed:
         dates.append(record.reviewed)
     if isinstance(record, Fund):

@@ -30,7 +30,7 @@ def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Ite
 
 
 def _in_fields(library: Library, record: Record) -> set[str]:
-    acts = (written.partition(" ")[0] for written in record.legislation)
+    acts = (written.partition(" ")[0] for written in record.cited_law)
     return {library.organisations[key].name for key in record.organisations} | {library.acts[key].title for key in acts}
 
 

@@ -43,9 +43,18 @@ def promises_stated_twice(library: Library) -> Iterator[Problem]:
                 )
 
 
+def day_of(target: Target) -> KnownDate:
+    """The last known day of a round, or the date of a record; what is kept up to date has none."""
+    fund_round = target.round
+    if fund_round:
+        dates = (fund_round.results, fund_round.closes, fund_round.opens, fund_round.announced)
+        return next((day for day in dates if day and day.is_known), UNKNOWN)
+    return UNKNOWN if target.record.is_ongoing else target.record.when
+
+
 def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target: Target) -> Fault | None:
     remedy = "Name a later record that is about this promise, or take it out."
-    record, day = target.record, _day_of(target)
+    record, day = target.record, day_of(target)
     if record is paper:
         return f"The evidence for the promise {promise.id} is the paper that makes it.", remedy
     if target in [library.linked("any", written) for written in promise.also_in]:
@@ -69,12 +78,3 @@ def _fault_of_paper(paper: Paper, promise: Promise, target: Target) -> Fault | N
         what = f"The promise {promise.id} was stated earlier, in {target.record.path}."
         return what, "Move it to that paper, and name this one there under also_in:."
     return None
-
-
-def _day_of(target: Target) -> KnownDate:
-    """The last known day of a round, or the date of a record; what is kept up to date has none."""
-    fund_round = target.round
-    if fund_round:
-        dates = (fund_round.results, fund_round.closes, fund_round.opens, fund_round.announced)
-        return next((day for day in dates if day and day.is_known), UNKNOWN)
-    return UNKNOWN if target.record.is_ongoing else target.record.when

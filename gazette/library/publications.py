@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -67,11 +68,15 @@ class Publications:
 
     def last_changed(self, record: Record) -> date | None:
         """The day from which it says what it says now; None where the present build is the first to say so."""
+        same = list(takewhile(lambda row: row.has_text_of(record), reversed(self.of(record))))
+        return same[-1].published if same else None
+
+    def text_published(self, record: Record, today: date) -> date | None:
+        """The day on which the words of a record came out that was withheld at first; None for any other record."""
         rows = self.of(record)
-        if not rows or not rows[-1].has_text_of(record):
+        if record.is_withheld or not rows or not rows[0].withheld:
             return None
-        same = [row for row in rows if row.has_text_of(record)]
-        return same[0].published
+        return next((row.published for row in rows if not row.withheld), today)
 
     def came_with_all(self, record: Record) -> bool:
         """Whether it was part of the first publication of the whole record, and so is no news."""
@@ -105,6 +110,7 @@ def publication_of(record: Record, day: date) -> Publication:
         notes=tuple(change.fingerprint for change in record.changes),
         file=record.path,
         address=record.address,
+        withheld=record.is_withheld,
     )
 
 
@@ -118,6 +124,7 @@ def _as_csv(rows: Iterable[Publication]) -> bytes:
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        notes = " ".join(row.notes)
-        writer.writerow((row.identity, row.published.isoformat(), row.fingerprint, notes, row.file, row.address))
+        day, notes = row.published.isoformat(), " ".join(row.notes)
+        withheld = "yes" if row.withheld else ""
+        writer.writerow((row.identity, day, row.fingerprint, notes, row.file, row.address, withheld))
     return sheet.getvalue().encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,11 +15,13 @@ from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import without_withheld
+from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
-from gazette.problems import ProblemsFound
+from gazette.problems import Problem, ProblemsFound
 from gazette.records import Office
+
+MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
 
 
 def read_library(
@@ -27,7 +30,8 @@ def read_library(
     """The library of a content folder. Raises ProblemsFound with every mistake.
 
     Records published after the day `hold_after` are held back: read and checked, but on no page and no list. What
-    depends on the day is checked for `today`, otherwise for `hold_after`, and not at all without either.
+    depends on the day is checked for `today`, otherwise for `hold_after`, and not at all without either; then the links
+    are checked as they will be on the day of each release, so that none leads to a record that is not public yet.
     """
     cache = cache or Cache(None)
     folder = read_folder(root)
@@ -36,12 +40,14 @@ def read_library(
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    library = _without_held(_joined(folder, registers, documents), hold_after)
-    day = today or hold_after
-    problems += [*problems_of(library), *(day_mistakes(library, day) if day else ())]
+    complete = _joined(folder, registers, documents)
+    library, day = _without_held(complete, hold_after), today or hold_after
+    problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
+    problems += day_mistakes(library, day) if day else ()
     if problems:
         raise ProblemsFound(problems)
-    return without_withheld(replace(library, warnings=warnings_of(library, cache, day)))
+    library = replace(library, warnings=warnings_of(library, cache, day))
+    return without_withheld(with_days_of_texts(library, day) if day else library)
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -60,6 +66,18 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         attachments=folder.attachments,
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
+
+
+def _problems_on_days_of_release(library: Library, day: date) -> Iterable[Problem]:
+    """The mistakes of the library as it is public on a day and after each release; what a day repeats is left out."""
+    dates = {record.published.first for record in library.records if record.published.is_future(day)}
+    releases = sorted(first for first in dates if first)
+    days = (day, *releases[:MOST_RELEASES], *releases[-1:])
+    problems: dict[tuple[str, int, str], Problem] = {}
+    for public_on in dict.fromkeys(days):
+        for problem in problems_of(_without_held(library, public_on)):
+            problems.setdefault((problem.path, problem.line, problem.what), problem)
+    return problems.values()
 
 
 def _without_held(library: Library, hold_after: date | None) -> Library:

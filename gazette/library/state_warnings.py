@@ -17,6 +17,7 @@ NEVER_TEXT = ("id", "key", "url", "record", "decision", "file")
 
 
 def state_warnings(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
+    yield from _day_of_the_notice(library, record, today)
     if not isinstance(record, Meeting):
         return
     if not library.office.is_compiled and not record.held and record.state(today) == "not confirmed":
@@ -24,6 +25,16 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
         yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
     yield from _old_day(record)
+
+
+def _day_of_the_notice(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
+    """A notice that was withheld and will now be published with the day on which it was withheld."""
+    rows = library.publications.of(record)
+    is_first_text = rows and all(row.withheld for row in rows) and not record.is_withheld
+    if is_first_text and record.published.is_past(today):
+        what = f"It was withheld until now, and published is {record.published}."
+        remedy = "Write the day on which its text is published."
+        yield _warning(record, what, remedy, ("published",), "withheld until now")
 
 
 def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from gazette.dates import on
 from gazette.library.attachments import without_files_of
 from gazette.library.library import Library
 from gazette.problems import Problem
@@ -42,6 +44,22 @@ def without_withheld(library: Library) -> Library:
     public = [record for record in library.records if not record.is_withheld]
     records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
     return replace(library, records=records, attachments=without_files_of(library, withheld, public))
+
+
+def with_days_of_texts(library: Library, today: date) -> Library:
+    """The library with the day on which the words came out of each notice that was withheld at first.
+
+    The day in its file may be that of the notice that it was withheld, and the delay would be too short. A compiled
+    record leaves the day alone, because its publisher is not the office.
+    """
+    if library.office.is_compiled:
+        return library
+    return replace(library, records=tuple(_with_day_of_text(library, record, today) for record in library.records))
+
+
+def _with_day_of_text(library: Library, record: Record, today: date) -> Record:
+    day = library.publications.text_published(record, today)
+    return record.model_copy(update={"published": on(day)}) if day and not record.published.is_future(day) else record
 
 
 def _public_part(record: Record) -> Record:

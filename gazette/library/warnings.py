@@ -11,13 +11,14 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.agreement import disagreements
-from gazette.library.date_warnings import award_warnings, date_warnings
+from gazette.library.date_warnings import date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
 from gazette.library.registers import names_of
 from gazette.library.state_warnings import state_warnings
+from gazette.library.tenure_warnings import tenure_warnings
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
@@ -28,13 +29,13 @@ from gazette.workers import each
 def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tuple[Problem, ...]:
     """Every warning that is not answered. Withheld records have none, because a warning quotes the text.
 
-    Without `today` none is about days to come.
+    Without `today` none is about the day.
     """
-    warnings = [*award_figure_warnings(library), *(award_warnings(library, today) if today else ())]
+    warnings = [*award_figure_warnings(library)]
     for record, lint_warnings in _lint_warnings(library, cache):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
-        of_record = (*date_warnings(library, record, today), *figure_warnings(record), *on_day)
-        warnings += _unanswered(record, (*lint_warnings, *of_record))
+        of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
+        warnings += _unanswered(record, (*lint_warnings, *of_dates, *figure_warnings(record), *on_day))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)

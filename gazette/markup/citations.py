@@ -47,6 +47,12 @@ def address_of(act: str, provision: str | None) -> str:
     return f"{act.rstrip('/')}/{what}/{match['number']}"
 
 
+def provisions_linked(act: str, html: str) -> list[str]:
+    """ "s.12" and "Sch.5" for the links in a text to sections and schedules of an Act, whose address `act` is."""
+    links = re.findall(rf'"{re.escape(act.rstrip("/"))}/(section|schedule)/([^"/]+)"', html)
+    return [f"{'s.' if what == 'section' else 'Sch.'}{number}" for what, number in links]
+
+
 def link(conversion: Conversion) -> None:
     """Link every citation outside headings, links and code."""
     citations = citations_of(conversion.settings.acts)

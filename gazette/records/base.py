@@ -243,8 +243,13 @@ class Record(Fields):
 
     @property
     def is_invented(self) -> bool:
-        """Whether what it says is invented for a demonstration, and not only a number or a link."""
+        """Whether what it says is invented to show a feature, and not only a number or a link."""
         return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
+
+    @property
+    def cited_law(self) -> tuple[str, ...]:
+        """The Acts that its fields cite, with the provisions."""
+        return tuple(self.legislation)
 
     @property
     def when(self) -> KnownDate:

@@ -243,6 +243,10 @@ class Fund(Record):
         return copy
 
     @property
+    def cited_law(self) -> tuple[str, ...]:
+        return (*super().cited_law, *((self.legal_power,) if self.legal_power else ()))
+
+    @property
     def when(self) -> KnownDate:
         return self.opened or UNKNOWN
 

@@ -236,6 +236,7 @@ class Office(Record):
             )
         yield from self._mistakes_of_closing()
         yield from self._mistakes_of_record()
+        yield from self._mistakes_of_tenures()
         for index, series in enumerate(self.series):
             for group in series.unknown_groups:
                 yield self.problem(
@@ -260,6 +261,13 @@ class Office(Record):
             yield self.problem(what, "Take day out.", at=("day",))
         elif self.day and self.day.precision != "day":
             yield self.problem(f"The day {self.day} is not a single day.", "Write it as 2024-06-15.", at=("day",))
+
+    def _mistakes_of_tenures(self) -> Iterator[Problem]:
+        for group in ("names", "holders", "addresses", "series"):
+            for index, tenure in enumerate(getattr(self, group)):
+                if tenure.since and tenure.until and tenure.until.is_certainly_before(tenure.since):
+                    what = f"It ends {tenure.until}, before it begins, {tenure.since}."
+                    yield self.problem(what, "Look at both dates.", at=(group, index, "until"))
 
     def _mistakes_of_closing(self) -> Iterator[Problem]:
         """An office that closes has a successor, and a successor takes over on a day."""

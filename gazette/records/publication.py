@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import PlainValidator
 
-from gazette.frontmatter.models import Text, field
+from gazette.frontmatter.models import Text, YesNo, field
 from gazette.problems import Mistake
 from gazette.records.base import Record
 from gazette.records.registers import Day
@@ -40,6 +40,7 @@ class Publication(SpreadsheetRow):
     )
     file: Text = field(help="The file it stood in.")
     address: Text = field("", help="Its address, from the root of the site.")
+    withheld: YesNo = field(False, help="yes if only the notice that it is withheld was published.")
 
     def has_text_of(self, record: Record) -> bool:
         """Whether the record says the same now, with the same notes of changes."""
@@ -47,6 +48,6 @@ class Publication(SpreadsheetRow):
         return self.fingerprint == record.fingerprint and set(self.notes) == notes
 
     @property
-    def says(self) -> tuple[str, frozenset[str], str, str]:
+    def says(self) -> tuple[str, frozenset[str], str, str, bool]:
         """The cells that a new publication may change."""
-        return self.fingerprint, frozenset(self.notes), self.file, self.address
+        return self.fingerprint, frozenset(self.notes), self.file, self.address, self.withheld

@@ -7,7 +7,7 @@ from gazette.money import Money
 
 DAY_NOT_KNOWN = "not known"
 NUMBER_IN_THIS_RECORD = "Number in this record"
-MADE_UP = "made up for this demonstration"
+ILLUSTRATIVE = "illustrative: invented to show a feature"
 
 
 def joint_reference(reference: str | None) -> str:

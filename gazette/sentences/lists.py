@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazette.plurals import counted
+from gazette.sentences.records import number_illustrative
 
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
@@ -13,18 +14,18 @@ DESCRIPTIONS = {
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
-    "organisations": "Every organisation that this record names, spelt in one way, and where it is named.",
-    "legislation": "Every Act and Order that this record names, cited in one way, and where it is named.",
+    "organisations": "Organisations, each spelt in one way, and the pages that mention it.",
+    "legislation": "Acts and Orders, each cited in one way, and the pages that mention it.",
 }
-NO_DUTIES = "No duties are listed in this record yet."
-NO_RECOMMENDATIONS = "No recommendation of a panel is in this record yet."
+NO_DUTIES = "No duties are listed yet."
+NO_RECOMMENDATIONS = "No panel recommendations are listed yet."
 NO_NAMES = "The register is empty."
-NOT_NAMED = "No record names it."
+NOT_NAMED = "No page mentions it."
 NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
-    "A private person has no page and is never named; neither has a body that the record does not name. Names that "
-    "are spelt in several ways are brought together where the register of organisations knows them."
+    "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
+    "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
     "A promise became overdue on the day after the last day on which it may have been due, even if it was kept later."
@@ -32,11 +33,11 @@ OVERDUE_SINCE_RULE = (
 
 
 def all_of(plural: str) -> str:
-    return f"All {plural} in this record."
+    return f"All {plural} published here."
 
 
 def none_yet(plural: str) -> str:
-    return f"There are no {plural} in this record yet."
+    return f"No {plural} are published here yet."
 
 
 def number_of(number: int, singular: str, plural: str | None = None) -> str:
@@ -80,9 +81,9 @@ def of_year(list_title: str, year: str) -> str:
     return f"{list_title} of {year}"
 
 
-def number_dated(number: int, nouns: tuple[str, str], year: str) -> str:
-    """12 decisions dated 2016."""
-    return f"{number_of(number, *nouns)} dated {year}."
+def number_dated(number: int, nouns: tuple[str, str], year: str, *, illustrative: int = 0) -> str:
+    """12 decisions dated 2016 (1 illustrative)."""
+    return f"{number_of(number, *nouns)} dated {year}{number_illustrative(illustrative)}."
 
 
 def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.money import Money, say_pounds
 from gazette.plurals import counted, noun_for
 
 NO_EXACT_AMOUNT = "exact amount not published"
-EMPTY_CELLS = "An empty cell means that it is not known."
+EMPTY_CELLS = "A cell is empty where nothing was published or found."
+ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
     "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
@@ -76,7 +78,7 @@ class Total:
     @property
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
-        return NO_EXACT_AMOUNT if self.unpublished + self.near == self.left_out else "total not known"
+        return NO_EXACT_AMOUNT if self.unpublished + self.near == self.left_out else "exact total not published"
 
     def __str__(self) -> str:
         number = counted(self.awards, "grant")
@@ -162,9 +164,26 @@ def _without_exact_amount(listed: Total) -> str:
     return f" {grants} no exact amount and {noun_for(listed.left_out, 'is', 'are')} not in it."
 
 
-def conditions_and_reasons(conditions: str, reasons: str | None) -> str:
+@dataclass(frozen=True)
+class Conditions:
+    """The conditions that a grant was made on. Those of a round or a fund hold for all its grants."""
+
+    words: str
+    of: ConditionsOf = "award"
+
+    @property
+    def label(self) -> str:
+        return "Conditions" if self.of == "award" else f"Conditions of the {self.of}"
+
+    @property
+    def in_data(self) -> str:
+        """A report. Conditions of the round: a visit; "" where there are none."""
+        return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
+
+
+def conditions_and_reasons(conditions: Conditions, reasons: str | None) -> str:
     """The conditions of an award and the reasons for it, as far as they are known."""
-    parts = (("Conditions", conditions), ("Reasons", reasons))
+    parts = ((conditions.label, conditions.words), ("Reasons", reasons))
     return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from gazette.dates import KnownDate
 
-KEPT = "This record stays as it is."
+KEPT = "These pages stay as they are."
 
 
 def name_at(names: Sequence[tuple[str, KnownDate | None]]) -> str:

@@ -13,4 +13,4 @@ def contracts_with(name: str) -> str:
 
 def description(name: str, total: str) -> str:
     """`total` says how many grants there are and what they come to."""
-    return f"What {name} received from the funds: {total}."
+    return f"Grants to {name} listed here: {total}."

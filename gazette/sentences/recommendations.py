@@ -43,6 +43,6 @@ def waiting(recommended: KnownDate, today: date, *, is_compiled: bool) -> str:
     return f"{words} after {counted((today - recommended.last).days, 'day')}"
 
 
-def made_up(response: str | None) -> str:
+def illustrative(response: str | None) -> str:
     """Names what is invented; `response` is the answer of the Commissioner."""
-    return records.made_up(["the recommendation and its response" if response else "the recommendation"])
+    return records.illustrative(["the recommendation and its response" if response else "the recommendation"])

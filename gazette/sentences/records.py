@@ -10,7 +10,9 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
-MADE_UP_WORD = "Made up"
+ILLUSTRATIVE = "Illustrative"
+ILLUSTRATIVE_IN_PART = "Illustrative in part"
+INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
 FIRST_VERSION = "1: not changed since it was first published here"
@@ -21,21 +23,19 @@ def status_notice(label: str, status: str) -> str:
     return f"This {label.lower() or 'page'} is {status}"
 
 
-def made_up(what: Sequence[str]) -> str:
-    """Names what is invented for a demonstration; "" where nothing is."""
-    if not what:
-        return ""
-    return f"Made up for this demonstration, and not in any source: {_listed(what)}."
+def illustrative(what: Sequence[str]) -> str:
+    """Names what is invented to show a feature; "" where nothing is."""
+    return f"{ILLUSTRATIVE}: {_listed(what)}, invented to show a feature." if what else ""
 
 
-def made_up_title(title: str) -> str:
+def illustrative_title(title: str) -> str:
     """In front of the title of something invented, where nothing else can mark it: in feeds and calendars."""
-    return f"{MADE_UP_WORD}: {title}"
+    return f"{ILLUSTRATIVE}: {title}"
 
 
-def number_made_up(number: int) -> str:
-    """After a count: how many of it are invented; "" for none."""
-    return f" ({number} made up for this demonstration)" if number else ""
+def number_illustrative(number: int) -> str:
+    """After a count: how many of it are invented to show a feature; "" for none."""
+    return f" ({number} illustrative)" if number else ""
 
 
 def _listed(words: Sequence[str]) -> str:

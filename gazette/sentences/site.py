@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-ABOUT_FEEDS = "What a feed is, and every feed of this record."
-ABOUT_GLOSSARY = "The abbreviations used in this record."
-ABOUT_DATA = "Every register of this record as data, with its licence."
+ABOUT_FEEDS = "What a feed is, and every feed of this website."
+ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
+ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
-MOVED = "The page that was at this address has moved."
-NOTHING_OPEN = "Nothing is open for bids or views, and no meeting is due."
+MOVED = "This page has moved."
+NOTHING_OPEN = "Nothing listed here is open for bids or views, and no meeting is listed for a day ahead."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 NO_MEANING = "As its title says."
 
 
 def about_dataset(title: str) -> str:
-    return f"The register {title} as data: its files, and what each column means."
+    return f"{title} as data: its files, and what each column means."
 
 
 def leads_on(title: str) -> str:

@@ -112,7 +112,7 @@ class Context:
         return neighbours
 
 
-NO_YEAR = "Year not known"
+NO_YEAR = "Undated"
 Item = TypeVar("Item")
 
 

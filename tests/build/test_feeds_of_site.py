@@ -180,13 +180,3 @@ class TestAfterAnEdit:
         built(content, output)
 
         assert ids(output, "all.rss") == before
-
-    def test_a_change_of_a_day_to_come_waits_for_its_day(self, content: Path, output: Path) -> None:
-        before = ids(output, "all.rss")
-        edit(content / CAMERAS, "changes:", "changes:\n  - date: 2024-06-20\n    kind: update\n    note: Later.")
-
-        built(content, output)
-        assert ids(output, "all.rss") == before
-
-        built(content, output, day="2024-06-20")
-        assert ids(output, "all.rss")[0].endswith("PCC-2024-001")

@@ -75,7 +75,7 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     "a redirect to nothing": (in_file("redirects.csv", "PCC-2024-002", "PCC-2024-999"), "redirects.csv:2: "),
     "a colour nobody can read": (in_file("office.md", "#1d4d4f", "#ffdddd"), "office.md:"),
     "a template that names something unknown": (
-        in_theme("templates/record.html", "{{ cite(view.cite, view.cite_paragraph) }}", "{{ cite(view.quotation) }}"),
+        in_theme("templates/record.html", "cite(view.cite, ", "cite(view.quotation, "),
         "components/cite/template.html:3: The template cannot be printed: 'gazette.views.shapes.pages.RecordPage",
     ),
     "a template that cannot be read": (

@@ -58,6 +58,13 @@ def test_a_record_whose_file_moved_did_not_change():
     assert library.publications.last_changed(report) == FIRST
 
 
+def test_a_record_that_says_again_what_it_said_first_changed_when_it_came_back():
+    report, other = report_of(), report_of(changes=[NOTE])
+    library = library_of(report, (report, FIRST), (other, date(2024, 6, 8)), (report, LATER), (report, TODAY))
+
+    assert library.publications.last_changed(report) == LATER
+
+
 @pytest.mark.parametrize(
     ("published", "added"), [([], TODAY), ([LATER], LATER), ([FIRST], None)], ids=["today", "later", "with all others"]
 )

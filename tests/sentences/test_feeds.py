@@ -37,7 +37,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (feeds.changed, ("",), "Changed"),
         (feeds.entry_title, ((), "Rural watch"), "Rural watch"),
         (feeds.entry_title, (("Withdrawn",), "Rural watch"), "Withdrawn: Rural watch"),
-        (feeds.entry_title, (("Superseded", "Made up"), "Rural watch"), "Superseded, made up: Rural watch"),
+        (feeds.entry_title, (("Superseded", "Illustrative"), "Rural watch"), "Superseded, illustrative: Rural watch"),
         (feeds.entry_summary, ((), "No money.", "A year of watch."), "A year of watch."),
         (
             feeds.entry_summary,

@@ -8,9 +8,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (lists.all_of, ("decisions",), "All decisions in this record."),
+        (lists.all_of, ("decisions",), "All decisions published here."),
         (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
-        (lists.none_yet, ("decisions",), "There are no decisions in this record yet."),
+        (lists.none_yet, ("decisions",), "No decisions are published here yet."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),

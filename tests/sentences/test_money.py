@@ -9,6 +9,7 @@ import pytest
 from gazette.dates import known_date
 from gazette.money import Money, money
 from gazette.sentences.money import (
+    Conditions,
     Total,
     amount_note,
     awards_of_fund,
@@ -39,7 +40,7 @@ def amount(written: str | None) -> Money | None:
     ("added", "left_out", "sentence"),
     [
         (0, 0, "No grants"),
-        (0, 1, "1 grant, total not known"),
+        (0, 1, "1 grant, exact total not published"),
         (1, 0, "1 grant of £60,000.50"),
         (2, 0, "2 grants, together £60,000.50"),
         (1200, 0, "1,200 grants, together £60,000.50"),
@@ -52,7 +53,9 @@ def test_a_total_says_how_many_grants_have_an_exact_amount(added, left_out, sent
     total = listed("60000.50", added, left_out)
 
     assert (str(total), total.awards) == (sentence, added + left_out)
-    assert total.amount == ("£60,000.50" if added else "total not known" if left_out else "exact amount not published")
+    assert total.amount == (
+        "£60,000.50" if added else "exact total not published" if left_out else "exact amount not published"
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,8 @@ def test_a_total_says_how_many_grants_have_an_exact_amount(added, left_out, sent
         (1, 0, 0, "1 grant, exact amount not published"),
         (0, 1, 0, "1 grant, exact amount not published"),
         (1, 1, 0, "2 grants, exact amount not published"),
-        (0, 0, 1, "1 grant, total not known"),
-        (1, 1, 1, "3 grants, total not known"),
+        (0, 0, 1, "1 grant, exact total not published"),
+        (1, 1, 1, "3 grants, exact total not published"),
     ],
 )
 def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_known(unpublished, near, other, words):
@@ -111,7 +114,7 @@ def test_grants_that_are_not_added_are_counted(left_out, words):
     [
         (NONE, ""),
         (listed("5"), "Listed here: 1 grant of £5."),
-        (listed("5", 0, 2), "Listed here: 2 grants, total not known."),
+        (listed("5", 0, 2), "Listed here: 2 grants, exact total not published."),
     ],
 )
 def test_the_grants_listed_here(total, sentence):
@@ -250,7 +253,7 @@ def test_stated_sums_are_printed_beside_each_other(sums, words):
     ],
 )
 def test_an_award_has_conditions_and_reasons(conditions, reasons, sentences):
-    assert conditions_and_reasons(conditions, reasons) == sentences
+    assert conditions_and_reasons(Conditions(conditions), reasons) == sentences
 
 
 @pytest.mark.parametrize(("ids", "words"), [([], ""), (["2"], "and 2"), (["2", "3.1"], "and 2, 3.1")])

@@ -26,7 +26,7 @@ AUTHORITY = "Combined Authority"
             office.last_entry,
             (CLOSED, DAY, AUTHORITY),
             "This office is closed (7 May 2024). Its functions passed to Combined Authority. "
-            "This record stays as it is.",
+            "These pages stay as they are.",
         ),
     ],
 )

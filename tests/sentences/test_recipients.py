@@ -9,5 +9,5 @@ def test_each_sentence_is_as_expected():
     assert recipients.grants_to("Sampleton Help") == "Grants to Sampleton Help"
     assert recipients.contracts_with("Sampleton Help") == "Contracts with Sampleton Help"
     assert recipients.description("Sampleton Help", "1 grant of £500") == (
-        "What Sampleton Help received from the funds: 1 grant of £500."
+        "Grants to Sampleton Help listed here: 1 grant of £500."
     )

@@ -68,4 +68,4 @@ def test_a_compiled_record_counts_no_days_because_a_response_may_be_elsewhere():
     ("response", "what"), [("accepted", "the recommendation and its response"), (None, "the recommendation")]
 )
 def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
-    assert recommendations.made_up(response) == f"Made up for this demonstration, and not in any source: {what}."
+    assert recommendations.illustrative(response) == f"Illustrative: {what}, invented to show a feature."

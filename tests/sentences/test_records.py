@@ -24,13 +24,13 @@ def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
     ("what", "sentence"),
     [
         ([], ""),
-        (["date"], "Made up for this demonstration, and not in any source: date."),
-        (["date", "reference"], "Made up for this demonstration, and not in any source: date and reference."),
-        (["date", "fund", "round"], "Made up for this demonstration, and not in any source: date, fund and round."),
+        (["date"], "Illustrative: date, invented to show a feature."),
+        (["date", "reference"], "Illustrative: date and reference, invented to show a feature."),
+        (["date", "fund", "round"], "Illustrative: date, fund and round, invented to show a feature."),
     ],
 )
 def test_illustrative_parts_are_listed(what, sentence):
-    assert records.made_up(what) == sentence
+    assert records.illustrative(what) == sentence
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from gazette.sentences import site
         (
             site.about_dataset,
             ("Decisions",),
-            "The register Decisions as data: its files, and what each column means.",
+            "Decisions as data: its files, and what each column means.",
         ),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),
     ],

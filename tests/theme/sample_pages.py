@@ -118,7 +118,7 @@ RECORD = RecordPage(
     changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Link("Paragraph 1.1", "#p1-1"),)),),
     sources=(Value("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
     abbreviations=(Fact("PCP", (Value("Police and Crime Panel"),)),),
-    illustrative="The reference is made up for this demonstration.",
+    illustrative="Illustrative: reference, invented to show a feature.",
     cite="Commissioner for Exampleshire, “Update”, https://example.org/panel-reports/2016-11-10-update/",
     data=(CSV,),
     previous=Link("Update of 8 September 2016", "panel-reports/2016-09-08-update/"),

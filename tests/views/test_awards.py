@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, roun
 
 def cells_of(context: Context) -> dict[str, Value]:
     """The cells of the first award, by the headings of their columns."""
-    table = awards.award_table("Grants", context.grants.awards)
+    table = awards.award_table(context, "Grants", context.grants.awards)
     return dict(zip((column.title for column in table.columns), table.rows[0].cells, strict=True))
 
 
@@ -53,23 +54,35 @@ def test_a_row_has_everything_that_is_known_about_an_award():
     ]
 
 
+@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
+def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
+    context = context_of(award_with(1, "10", decision="PCC-2024-001"))
+    (joined,) = context.grants.awards
+    quashed = replace(joined, decision=joined.decision.model_copy(update={"outcome": outcome}))
+
+    table = awards.award_table(context, "Grants", [quashed])
+    (decision,) = [cell for cell in table.rows[0].cells if cell.text == "PCC-2024-001"]
+
+    assert decision.note == note
+
+
 def test_what_is_not_known_of_any_award_has_no_column_and_an_empty_cell_is_explained_once():
     nothing = context_of(award_with(1, None, awarded=known_date("unknown"), round="2023-24"))
     one_place = context_of(award_with(1, "10", place="Marsh"), award_with(2, None))
 
     assert list(cells_of(nothing)) == ["Recipient", "For", "Round"]
-    table = awards.award_table("Grants", one_place.grants.awards)
+    table = awards.award_table(one_place, "Grants", one_place.grants.awards)
     assert [row[4] for row in rows_of(table)] == ["Marsh", ""]
     assert table.note == EMPTY_CELLS
-    assert awards.award_table("Grants", nothing.grants.awards).note == ""
+    assert awards.award_table(nothing, "Grants", nothing.grants.awards).note == ""
 
 
 @pytest.mark.parametrize(
     ("of_award", "of_round", "of_fund", "note"),
     [
         ("A report", ("A visit",), ("A letter",), "Conditions: A report."),
-        (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo."),
-        (None, (), ("A letter", "A call"), "Conditions: A letter; A call."),
+        (None, ("A visit", "A photo"), ("A letter",), "Conditions of the round: A visit; A photo."),
+        (None, (), ("A letter", "A call"), "Conditions of the fund: A letter; A call."),
         (None, (), (), ""),
         ("Unknown", ("A visit",), ("A letter",), ""),
         (None, ("not known",), ("A letter",), ""),
@@ -82,7 +95,8 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
     assert cells_of(context)["For"].note == note
-    assert awards.conditions(context.grants.awards[0]) == note.removeprefix("Conditions: ").rstrip(".")
+    in_data = awards.conditions(context.grants.awards[0]).in_data
+    assert in_data == note.removeprefix("Conditions: ").rstrip(".")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +110,8 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
 )
 def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
     award = award_with(1, "10", awarded=known_date("2024"), place="Marsh", decision="PCC-2024-001")
-    table = awards.award_table("Grants", context_of(award).grants.awards, leave_out=leave_out)
+    context = context_of(award)
+    table = awards.award_table(context, "Grants", context.grants.awards, leave_out=leave_out)
 
     assert [column.title for column in table.columns] == titles
     assert len(table.rows[0].cells) == len(titles)
@@ -104,9 +119,9 @@ def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_hea
 
 @pytest.mark.parametrize(("anchored", "anchors"), [(True, ["award-a-2", "award-a-1"]), (False, ["", ""])])
 def test_rows_keep_their_order_and_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
-    index = context_of(award_with(2, "10"), award_with(1, "20")).grants
+    context = context_of(award_with(2, "10"), award_with(1, "20"))
 
-    table = awards.award_table("Grants", index.awards, anchored=anchored)
+    table = awards.award_table(context, "Grants", context.grants.awards, anchored=anchored)
 
     assert [row.anchor for row in table.rows] == anchors
     assert [row[2] for row in rows_of(table)] == ["£10", "£20"]
@@ -164,7 +179,7 @@ def tables_on_money() -> Iterator[Table]:
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"exact amount not published", "total not known", ""}
+MISSING = {"exact amount not published", "exact total not published", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from gazette.records import Decision
-from gazette.views.record.badges import badges, outcome_tags
+from gazette.views.record.badges import badges, outcome_tags, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record
@@ -50,3 +50,19 @@ def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
     notice = record(Decision, "notice", outcome=outcome)
 
     assert [tag.text for tag in outcome_tags(context_of(notice).library, notice)] == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, ()),
+        ({"outcome": "approved"}, ()),
+        ({"outcome": "quashed"}, ("Quashed",)),
+        ({"outcome": "declined", "illustrative": ["reference"]}, ("Illustrative in part", "Declined")),
+        ({"outcome": "proposed", "status": "withdrawn"}, ("Withdrawn", "Proposed")),
+    ],
+)
+def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
+    notice = record(Decision, "notice", **fields)
+
+    assert standing_words(context_of(notice).library, notice) == words

@@ -82,7 +82,7 @@ def test_every_week_with_news_has_a_page(context):
 def test_a_change_without_a_year_comes_last_under_its_own_heading(context):
     page = change_list.change_list(only(context, change("unknown"), change("2023"), change("2024-05-03")))
 
-    assert [group.heading for group in page.groups] == ["2024", "2023", "Year not known"]
+    assert [group.heading for group in page.groups] == ["2024", "2023", "Undated"]
 
 
 def test_the_page_has_the_newest_three_hundred_and_the_data_all(context):

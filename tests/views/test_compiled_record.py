@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -99,3 +100,10 @@ def test_an_archive_for_a_successor_says_who_it_came_from(context):
         "https://library.example.org/",
         "https://library.example.org/ask",
     )
+
+
+def test_nobody_speaks_as_we_for_the_office(context):
+    site = Site(context)
+    words = " ".join(map(repr, (*(page.view for page in site.pages()), *site.feeds, *site.calendars)))
+
+    assert re.findall(r"[^.'\"]*\b(?:[Ww]e|[Oo]urs?|us)\b[^.'\"]*", words) == []

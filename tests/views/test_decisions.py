@@ -74,7 +74,7 @@ def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_has_n
     view = decision_page(decision(reference="X-1", illustrative=["reference"]))
 
     assert shown(view.facts)[0] == ("Reference", "X-1")
-    assert view.facts[0].values[0].note == "made up for this demonstration"
+    assert view.facts[0].values[0].note == "illustrative: invented to show a feature"
     assert not {"Reference", "Decision"} & {label for label, _ in shown(decision_page(decision()).facts)}
 
 

@@ -16,13 +16,13 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
-from gazette.records import Office
+from gazette.records import Office, Report
 from gazette.records.duties import Duty, months_later
-from gazette.sentences.duties import NOT_LAW
+from gazette.sentences.duties import DAY_NOT_KNOWN, NOT_LAW
 from gazette.views.context import Context
 from gazette.views.lists import duty_list
 from gazette.views.site.site import Site
-from tests.views.records import compiled_office
+from tests.views.records import compiled_office, record
 from tests.views.sample import with_promises_of
 
 SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
@@ -131,6 +131,19 @@ def test_the_state_of_a_duty_depends_on_its_evidence_its_law_and_whose_record_it
 )
 def test_a_duty_is_met_only_by_a_record_that_says_so(office, reviewed, more, state):
     assert state_of_duty(office, reviewed, office.office, meets=("X-1",), **more).state == state
+
+
+@pytest.mark.parametrize(
+    ("published", "state", "due"),
+    [("2024-03-14", "late", date(2024, 6, 14)), ("unknown", "evidence found", None)],
+)
+def test_nothing_is_late_since_a_paper_whose_day_of_publication_is_not_known(office, published, state, due):
+    paper = record(Report, "paper", date="2024-03-01", published=published, duties=("X-1",))
+    changed = replace(office, records=(office.office, paper), duties={"X-1": a_duty(every="3")})
+    (of_duty,) = duty_states_of(changed, TODAY)
+
+    assert (of_duty.state, of_duty.due) == (state, due)
+    assert of_duty.why == ("It was due again by 14 June 2024." if due else DAY_NOT_KNOWN)
 
 
 def test_the_evidence_for_a_duty_is_newest_first_and_from_its_first_day_to_its_last(office):

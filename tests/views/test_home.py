@@ -118,7 +118,7 @@ def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
     ]
     counts = [(line.label, line.values[0].text, line.values[0].address or "") for line in page.counts]
     assert [count for count in counts if not is_of_an_added_kind(count[2])] == [
-        ("Decisions", "8 decisions", "decisions/"),
+        ("Decisions", "8 decisions (1 illustrative)", "decisions/"),
         ("Reports", "2 reports", "panel-reports/"),
         ("Funds", "3 funds", "funds/"),
         ("Citizens' Academy", "2 courses", "academy/"),
@@ -126,7 +126,7 @@ def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
         ("Meetings", "5 meetings", "meetings/"),
         ("Police and crime plan", "2 plans", "plan/"),
         ("Topics", "2 topics", "topics/"),
-        ("Promises", "11 promises", "promises/"),
+        ("Promises", "11 promises (1 illustrative)", "promises/"),
         ("Panel scrutiny", "2 recommendations", "scrutiny/"),
     ]
 

@@ -72,8 +72,8 @@ def test_a_part_of_a_list_has_the_feeds_and_data_of_the_whole():
     assert page.head.feeds == feed_links("decisions")[:1]
 
 
-def test_a_year_has_an_anchor_even_where_it_is_not_known():
-    assert [year_group(year, ()).anchor for year in ("2024", "Year not known")] == ["year-2024", "year-year-not-known"]
+def test_every_year_has_an_anchor_and_so_has_what_is_undated():
+    assert [year_group(year, ()).anchor for year in ("2024", "Undated")] == ["year-2024", "year-undated"]
 
 
 def test_a_list_is_in_the_language_of_its_introduction():

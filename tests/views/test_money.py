@@ -193,7 +193,7 @@ def test_years_are_newest_first_and_unknown_years_last():
 
     years = [row[0] for row in part(context, "By year")]
 
-    assert years == ["2023", "2022", "2021", "Year not known"]
+    assert years == ["2023", "2022", "2021", "Undated"]
     assert [section.heading for section in next(awards.pages(context)).sections] == years
 
 

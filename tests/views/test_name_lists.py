@@ -24,7 +24,8 @@ legislation:
 ---
 
 The Field Guards
-of Sampleton look after the fields, under the Freedom of Information Act 2000.
+of Sampleton look after the fields, under the Freedom of Information Act 2000 and section 7 of the Police Reform and
+Social Responsibility Act 2011.
 """
 REGISTERS = {
     "roles": "- name: Chief of Fields\n  avoid:\n    - Field Chief\n",
@@ -34,6 +35,10 @@ REGISTERS = {
     - wrong: Schedule 1
       right: section 1
       about: fields
+- key: published
+  title: Order of Publication 2011
+  also:
+    - Order
 """,
 }
 
@@ -69,14 +74,25 @@ def test_an_act_leads_to_the_records_that_name_it(context, heading):
 
 
 def test_an_act_lists_which_of_its_provisions_are_named(context):
-    (provisions,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions named")
-    assert {"s.12", "s.5"} <= set(provisions.split(", "))
+    (provisions,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions cited")
+    cited = provisions.split(", ")
+    assert [part for part in cited if part in ("s.5", "s.7", "s.9", "s.12")] == ["s.5", "s.7", "s.9", "s.12"]
+
+
+def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
+    assert values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Funds") == ["Road fund"]
+
+
+def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
+    order = section(context, 1, "Order of Publication 2011")
+    assert order.paragraphs == ()
+    assert values(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = section(context, 1, "Order of Fields 1999")
-    assert order.paragraphs == ("No record names it.",)
-    assert values(order, "Printed as well, but wrong") == ["Schedule 1 for the fields, where section 1 is meant"]
+    assert order.paragraphs == ("No page mentions it.",)
+    assert values(order, "Printed, but wrong") == ["Schedule 1 for the fields, where section 1 is meant"]
 
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
@@ -95,8 +111,8 @@ def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
 def test_the_table_counts_what_the_sections_list(context):
     for page in name_lists.pages(context):
         counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
-        known = ("Also called", "Printed as well, but not its name", "Printed as well, but wrong")
-        plain = (*known, "Website", "Note", "Read it", "Provisions named")
+        known = ("Also called", "Also printed as", "Printed, but wrong")
+        plain = (*known, "Website", "Note", "Read it", "Provisions cited")
         listed = {
             part.heading: sum(len(fact.values) for fact in part.facts if fact.label not in plain)
             for part in page.sections
@@ -105,13 +121,13 @@ def test_the_table_counts_what_the_sections_list(context):
         assert counted == listed
 
 
-def test_standing_pages_are_not_listed_among_the_records_that_name_a_body(tmp_path, context):
+def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path, context):
     page = "---\ntitle: About the guards\nsummary: Them.\norganisations:\n  - field-guards\n---\n\nText.\n"
     (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
     listed = section(again, 0, "Field Guards of Sampleton").facts
-    assert "About the guards" not in [value.text for fact in listed for value in fact.values]
+    assert "About the guards" in [value.text for fact in listed if fact.label == "Other pages" for value in fact.values]
 
 
 def test_roles_are_listed_below_the_organisations(context):
@@ -151,7 +167,7 @@ def test_an_act_links_to_its_own_site_where_that_is_known(context):
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
-    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Printed as well, but wrong"]
+    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Printed, but wrong"]
 
 
 def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
@@ -184,7 +200,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
     assert [row.cells[0].text for row in acts.table.rows] == [
         "Freedom of Information Act 2000",
         "Order of Fields 1999",
+        "Order of Publication 2011",
         "parks Act 1901",
         "Police Reform and Social Responsibility Act 2011",
     ]
-    assert (organisations.count, acts.count) == ("3 organisations", "4 Acts and Orders")
+    assert (organisations.count, acts.count) == ("3 organisations", "5 Acts and Orders")

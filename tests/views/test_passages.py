@@ -114,7 +114,7 @@ def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
 
     compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
 
-    assert compared == ["Earliest mention found", "Changed", "Date not known"]
+    assert compared == ["Earliest mention found", "Changed", "Undated"]
 
 
 def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):

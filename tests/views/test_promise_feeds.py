@@ -74,13 +74,13 @@ def test_an_entry_says_its_date_once_and_has_a_day_only_where_it_is_known(contex
     assert key.published.date() == date(2023, 1, 1)
 
 
-def test_only_what_is_made_up_says_so(context):
+def test_only_what_is_illustrative_says_so(context):
     promises = (promise("moat", illustrative="yes"), promise("bell"))
 
     invented, plain = feed(changed(context, REPORT, promises=promises)).entries
 
-    assert invented.summary.endswith(" Made up for this demonstration.")
-    assert invented.html.endswith("<p>Made up for this demonstration.</p>")
-    assert invented.title == "Made up: Dig a moat"
-    assert invented.categories == ("Promise made", "Made up")
-    assert "Made up" not in plain.summary + plain.html
+    assert invented.summary.endswith(" Illustrative: invented to show a feature.")
+    assert invented.html.endswith("<p>Illustrative: invented to show a feature.</p>")
+    assert invented.title == "Illustrative: Dig a moat"
+    assert invented.categories == ("Promise made", "Illustrative")
+    assert "Illustrative" not in plain.summary + plain.html

@@ -167,9 +167,9 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
     view = page(promise(illustrative="yes"))
     (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
-    assert view.illustrative == "Made up for this demonstration, and not in any source: this promise."
+    assert view.illustrative == "Illustrative: invented to show a feature."
     assert [texts(row.tags) for row in section.rows] == [
-        ["No date, cannot be judged", "Made up"],
+        ["No date, cannot be judged", "Illustrative"],
         ["No date, cannot be judged"],
     ]
     assert page(promise()).illustrative == ""

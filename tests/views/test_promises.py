@@ -57,7 +57,7 @@ def test_the_list_has_overdue_promises_first_then_those_due_first(context):
     assert page.groups[1].rows[0].details[0] == "Expected: June 2023"
     assert page.count == (
         "11 promises: 2 overdue, 1 expected date passed, 2 in progress, 1 no date, 1 kept, "
-        "1 partly kept, 1 changed, 1 dropped, 1 not kept (1 made up for this demonstration)"
+        "1 partly kept, 1 changed, 1 dropped, 1 not kept (1 illustrative)"
     )
 
 
@@ -201,7 +201,7 @@ def test_the_promises_of_a_withheld_paper_are_not_published(context):
     withheld = Context(replace(context.library, records=records), TODAY)
 
     assert (withheld.promises, promises.sections_of(withheld, kept)) == ((), ())
-    assert promise_list.promise_list(withheld).empty == "There are no promises in this record yet."
+    assert promise_list.promise_list(withheld).empty == "No promises are published here yet."
 
 
 def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
@@ -229,9 +229,9 @@ def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
         "promises/field-constables/2024-03-07": "In progress: Train ten field constables",
         "promises/quiet-lanes": "Make five lanes quiet",
         "promises/kind-words": "Answer every letter with kind words",
-        "promises/footbridge": "Made up: Build a footbridge over the mill stream",
-        "promises/footbridge/2023-10-01/overdue": "Made up: Overdue: Build a footbridge over the mill stream",
-        "promises/footbridge/2023-10-04": "Made up: Not kept: Build a footbridge over the mill stream",
+        "promises/footbridge": "Illustrative: Build a footbridge over the mill stream",
+        "promises/footbridge/2023-10-01/overdue": "Illustrative: Overdue: Build a footbridge over the mill stream",
+        "promises/footbridge/2023-10-04": "Illustrative: Not kept: Build a footbridge over the mill stream",
     }
     assert next(iter(titles)) == "promises/lit-crossings/2024-04-02"
 

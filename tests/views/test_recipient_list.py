@@ -50,6 +50,6 @@ def test_a_list_without_recipients_says_so_and_who_is_never_in_it(context):
     page = recipient_list.recipient_list(with_records(context, records))
 
     assert (page.groups, page.count) == ((), "")
-    assert page.empty == "There are no recipients in this record yet."
-    assert page.sections[0].paragraphs[0].startswith("A private person has no page and is never named")
+    assert page.empty == "No recipients are published here yet."
+    assert page.sections[0].paragraphs[0].startswith("Private people are never named and have no page.")
     assert recipient_list.recipient_list(context).empty == ""

@@ -71,7 +71,7 @@ def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
     assert shown(view.facts) == [("Grants listed", "1 grant of £1,000")]
-    assert view.head.description == "What Help received from the funds: 1 grant of £1,000."
+    assert view.head.description == "Grants to Help listed here: 1 grant of £1,000."
     assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
 
 

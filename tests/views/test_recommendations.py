@@ -72,13 +72,15 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
     invented = with_meeting(context, meeting)
 
     (section,) = recommendations.sections_of(invented, meeting)
-    (row,) = recommendation_list.recommendation_list(invented).groups[0].rows
+    listed = recommendation_list.recommendation_list(invented)
+    (row,) = listed.groups[0].rows
     (entry,) = next(feed for feed in promise_feeds.feeds(invented) if feed.address == "feeds/scrutiny").entries
 
-    assert section.paragraphs[1] == "Made up for this demonstration, and not in any source: the recommendation."
-    assert "Made up for this demonstration" in [tag.text for tag in row.tags]
-    assert "Made up for this demonstration." in entry.summary
-    assert "Made up for this demonstration." in entry.html
+    assert section.paragraphs[1] == "Illustrative: the recommendation, invented to show a feature."
+    assert "Illustrative" in [tag.text for tag in row.tags]
+    assert listed.count.endswith(" (1 illustrative)")
+    assert "Illustrative: invented to show a feature." in entry.summary
+    assert "Illustrative: invented to show a feature." in entry.html
 
 
 def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):
@@ -86,9 +88,7 @@ def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):
     withheld = with_meeting(context, kept)
 
     assert recommendations.sections_of(withheld, kept) == ()
-    assert (
-        recommendation_list.recommendation_list(withheld).empty == "No recommendation of a panel is in this record yet."
-    )
+    assert recommendation_list.recommendation_list(withheld).empty == "No panel recommendations are listed yet."
 
 
 def test_the_feed_has_an_entry_for_the_recommendation_and_one_for_its_response(context):

@@ -20,7 +20,7 @@ def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
 
     page = record_lists.record_list(context, Decision, [*dated, decision("undated", "unknown")])
 
-    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Year not known", 1)]
+    assert [(group.heading, len(group.rows)) for group in page.groups] == [("2021", 30), ("Undated", 1)]
 
 
 def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> None:
@@ -87,7 +87,7 @@ def test_what_has_no_year_is_not_cut() -> None:
 
     page = record_lists.record_list(sample(), Decision, undated)
 
-    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Year not known", 61, None)]
+    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Undated", 61, None)]
     assert (page.years, page.count) == ((), "61 decisions")
 
 
@@ -102,7 +102,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
-    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024.")
+    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024 (1 illustrative).")
     assert (page.count, [group.heading for group in page.groups]) == ("", ["2024"])
 
 
@@ -111,5 +111,5 @@ def test_an_empty_list_says_so() -> None:
 
     empty = record_lists.record_list(with_records(context, []), Course, [])
 
-    assert (empty.groups, empty.count, empty.empty) == ((), "", "There are no courses in this record yet.")
+    assert (empty.groups, empty.count, empty.empty) == ((), "", "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""

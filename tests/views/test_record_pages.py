@@ -106,9 +106,9 @@ def test_abbreviations_have_their_meaning():
     assert shown(facts) == [("PCSO", "police community support officer")]
 
 
-def test_what_is_made_up_is_named_in_words():
+def test_what_is_illustrative_is_named_in_words():
     assert page(record(Decision, "notice", illustrative=["decided_by", "reference"])).illustrative == (
-        "Made up for this demonstration, and not in any source: decided by and reference."
+        "Illustrative: decided by and reference, invented to show a feature."
     )
 
 

@@ -13,6 +13,7 @@ from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import calendars
 from gazette.views.feeds.feed import FeedEntry
+from gazette.views.kinds import registry
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record
 from tests.views.sample import sample
@@ -54,8 +55,8 @@ def test_an_entry_says_that_something_in_it_is_invented():
     identity = "panel-reports/2024-03-07-update"
     entry = entry_in(with_field(sample(), identity, illustrative=("note",)), "panel-reports", identity)
 
-    assert entry.title.startswith("Made up: ")
-    assert "Made up" in entry.categories
+    assert entry.title.startswith("Illustrative in part: ")
+    assert "Illustrative in part" in entry.categories
 
 
 def test_the_rounds_of_a_fund_share_its_words():
@@ -97,3 +98,11 @@ def test_a_promise_is_not_superseded_with_its_paper():
 
     assert [event.summary for event in calendar.events if "Superseded" in event.summary] == []
     assert calendar.events
+
+
+@pytest.mark.parametrize(("field", "word"), [("summary", "Illustrative"), ("note", "Illustrative in part")])
+def test_a_record_in_a_list_says_that_it_is_illustrative(field, word):
+    context = with_field(sample(), "panel-reports/2024-03-07-update", illustrative=(field,))
+    update = next(report for report in context.library.records if report.identity == "panel-reports/2024-03-07-update")
+
+    assert word in [tag.text for tag in registry.row(context, update).tags]

@@ -114,7 +114,7 @@ def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
     groups = page(site_of(folder), TRIAGE).timeline
 
     assert [(group.heading, group.anchor) for group in groups] == [
-        ("Date not known", "year-date-not-known"),
+        ("Undated", "year-undated"),
         ("2016", "year-2016"),
         ("2017", "year-2017"),
     ]

@@ -20,12 +20,11 @@ from gazette.sentences.feeds import (
     promised,
     recommended,
 )
-from gazette.sentences.records import MADE_UP_WORD
+from gazette.sentences.records import ILLUSTRATIVE, INVENTED
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.kinds.promises import overdue_since, state_words
-from gazette.views.kinds.recommendations import MADE_UP
 from gazette.views.record.badges import standing_words
 from gazette.views.record.prose import title_of
 
@@ -42,7 +41,7 @@ class PromiseEvent:
     summary: str
     text: str  # the promise or recommendation itself, as a quotation
     category: str
-    is_made_up: bool
+    is_illustrative: bool
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -65,7 +64,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
         summary=promised(promise.owner, title_of(cited.source), cited.date, promise.due),
         text=promise.text,
         category="Promise made",
-        is_made_up=bool(promise.illustrative),
+        is_illustrative=bool(promise.illustrative),
     )
     yield first
     for step in promise.history:
@@ -102,7 +101,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
         summary=recommended(cited.meeting.body_name, cited.meeting.title),
         text=text,
         category="Recommendation",
-        is_made_up=bool(cited.recommendation.illustrative),
+        is_illustrative=bool(cited.recommendation.illustrative),
     )
     yield first
     if response:
@@ -131,9 +130,9 @@ def _moment(context: Context, event: PromiseEvent) -> datetime:
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
-    made_up = f"{MADE_UP}." if event.is_made_up else ""
+    invented = INVENTED if event.is_illustrative else ""
     of_record = standing_words(context.library, event.record)
-    words = dict.fromkeys((*of_record, MADE_UP_WORD)) if event.is_made_up else of_record
+    words = dict.fromkeys((*of_record, ILLUSTRATIVE)) if event.is_illustrative else of_record
     known = "" if str(event.when) in event.summary else known_as(event.when)
     summary = escape(event.summary + known)
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
@@ -142,8 +141,8 @@ def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry
         name=event.identity,
         title=entry_title(tuple(words), event.title),
         address=event.address,
-        summary=f"{event.summary} {made_up}" if made_up else event.summary,
-        html=f"{html}<p>{made_up}</p>" if made_up else html,
+        summary=f"{event.summary} {invented}" if invented else event.summary,
+        html=f"{html}<p>{invented}</p>" if invented else html,
         published=event.when.instant(),
         updated=moment,
         categories=(event.category, *words),

@@ -58,9 +58,9 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    made_up = decisions.MADE_UP if "reference" in decision.illustrative else ""
+    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
     return facts(
-        fact(_number_label(context, decision), (Value(_reference(decision), note=made_up),)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
         fact("Publication", publication_delay.words(context, decision)),
@@ -135,10 +135,12 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
 def _awards(context: Context, decision: Decision) -> Iterator[Section]:
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
-        table = award_table(f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
+        table = award_table(context, f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
-    yield from contract_sections(f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision")
+    yield from contract_sections(
+        context, f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision"
+    )
 
 
 def _further(further: FurtherDecision) -> Value:

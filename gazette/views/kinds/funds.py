@@ -77,7 +77,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if compared:
         yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
     if fund.grants:
-        table = award_table(f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        table = award_table(context, f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
         yield Section("Grants", "page-awards", tables=(table,))
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(f"Contracts of {fund.title}", contracts, anchored=True)
+    yield from contract_sections(context, f"Contracts of {fund.title}", contracts, anchored=True)

@@ -21,7 +21,7 @@ from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
 
-MADE_UP = Tag("Made up", "purple")
+ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 MOST_ALIKE = 8  # promises listed on the page of another
 
 
@@ -41,7 +41,7 @@ def page(
         ),
         related=tuple(_related(context, promise)),
         sources=sources_of(context.library, promise.sources),
-        illustrative=records.made_up(["this promise"]) if promise.illustrative else "",
+        illustrative=records.INVENTED if promise.illustrative else "",
         cite=citation(
             context,
             promises.cited_title(promise.title),
@@ -97,8 +97,8 @@ def state_tag(context: Context, state: PromiseState) -> Tag:
 
 
 def tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
-    made_up = (MADE_UP,) if promise.illustrative else ()
-    return (state_tag(context, state_of(context, promise)), *made_up)
+    illustrative = (ILLUSTRATIVE,) if promise.illustrative else ()
+    return (state_tag(context, state_of(context, promise)), *illustrative)
 
 
 def overdue_since(context: Context, promise: Promise) -> date | None:

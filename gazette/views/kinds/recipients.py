@@ -36,8 +36,8 @@ def page(
     awards = context.grants.by_recipient[recipient.slug]
     contracts = context.contracts.by_recipient.get(recipient.slug, ())
     title = recipients.grants_to(recipient.name)
-    table = award_table(title, awards, leave_out="recipient")
-    let = contract_sections(recipients.contracts_with(recipient.name), contracts, leave_out="recipient")
+    table = award_table(context, title, awards, leave_out="recipient")
+    let = contract_sections(context, recipients.contracts_with(recipient.name), contracts, leave_out="recipient")
     return RecordPage(
         head=_head(recipient, awards),
         facts=_facts(recipient, awards),

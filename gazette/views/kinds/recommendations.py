@@ -6,7 +6,7 @@ from gazette.library.library import Library
 from gazette.library.promises import CitedRecommendation
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences import recommendations
+from gazette.sentences import recommendations, records
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
@@ -14,7 +14,7 @@ from gazette.views.shapes.labels import fact, facts, row_date
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
 
 ANSWER_TONES: dict[str, Tone] = {"accepted": "green", "accepted in part": "yellow", "rejected": "red", "noted": "grey"}
-MADE_UP = "Made up for this demonstration"
+ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 
 
 def row(context: Context, cited: CitedRecommendation) -> Row:
@@ -42,7 +42,7 @@ def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
         Section(
             recommendations.heading(number, len(several)),
             cited.recommendation.anchor,
-            paragraphs=tuple(filter(None, (cited.recommendation.text, _made_up(cited.recommendation)))),
+            paragraphs=tuple(filter(None, (cited.recommendation.text, _illustrative(cited.recommendation)))),
             facts=_facts(context, cited),
         )
         for number, cited in enumerate(several, 1)
@@ -53,12 +53,12 @@ def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
     """The answer, and whether it is invented."""
     response = recommendation.response
     answer = (Tag(response.answer.capitalize(), ANSWER_TONES[response.answer]),) if response else ()
-    return (*answer, Tag(MADE_UP, "purple")) if recommendation.illustrative else answer
+    return (*answer, ILLUSTRATIVE) if recommendation.illustrative else answer
 
 
-def _made_up(recommendation: PanelRecommendation) -> str:
+def _illustrative(recommendation: PanelRecommendation) -> str:
     response = recommendation.response
-    return recommendations.made_up(response.answer if response else None) if recommendation.illustrative else ""
+    return recommendations.illustrative(response.answer if response else None) if recommendation.illustrative else ""
 
 
 def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:

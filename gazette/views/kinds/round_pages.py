@@ -142,7 +142,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     title = round_title(fund.title, fund_round.title)
     grants = context.grants.of_round(fund, fund_round)
     if grants:
-        table = award_table(f"Grants: {title}", grants, leave_out="round", anchored=True)
+        table = award_table(context, f"Grants: {title}", grants, leave_out="round", anchored=True)
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
     contracts = context.contracts.of_round(fund, fund_round)
-    yield from contract_sections(f"Contracts: {title}", contracts, leave_out="round", anchored=True)
+    yield from contract_sections(context, f"Contracts: {title}", contracts, leave_out="round", anchored=True)

@@ -58,7 +58,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     documents = _number_of_documents(context, topic, cited_passages)
     key_facts = facts(
         fact("In this record", topics.counts(documents, len(cited_passages), len(cited_promises))),
-        fact("Not known", topic.gap),
+        fact("What is missing", topic.gap),
     )
     return replace(
         record_page(context, topic, key_facts=key_facts),
@@ -82,7 +82,7 @@ def row(context: Context, topic: Topic) -> Row:
 def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
     """The rows by year, oldest first; entries whose date is not known come before all others."""
     oldest_first = sorted(timeline, key=lambda entry: entry.when.order)
-    years = grouped((str(entry.when.year or "Date not known"), entry.row) for entry in oldest_first)
+    years = grouped((str(entry.when.year or "Undated"), entry.row) for entry in oldest_first)
     return tuple(year_group(year, rows) for year, rows in years.items())
 
 

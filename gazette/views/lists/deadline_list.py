@@ -10,9 +10,10 @@ from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
 from gazette.sentences.deadlines import NOTHING_DUE, number_of_deadlines, row_words
 from gazette.views.context import Context
-from gazette.views.feeds.calendars import calendars
+from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
+from gazette.views.record.badges import badges
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Value
 
@@ -27,13 +28,13 @@ def deadline_list(context: Context) -> ListPage:
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come = [deadline for deadline in deadlines if deadline.when.may_be_ahead(context.today)]
     passed = tuple(
-        _row(deadline, context.today) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
+        _row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
     )
     return list_page(
         context,
         NAME,
         count=number_of_deadlines(len(to_come), len(passed)),
-        groups=(*_by_month(to_come, context.today), *_passed(passed)),
+        groups=(*_by_month(context, to_come), *_passed(passed)),
         empty="" if to_come else NOTHING_DUE,
         sections=_calendar_links(context),
     )
@@ -51,9 +52,9 @@ def _has_just_passed(deadline: Deadline, today: date) -> bool:
     return deadline.when.is_past(today) and (deadline.when.last or date.min) >= today - PASSED
 
 
-def _by_month(deadlines: Iterable[Deadline], today: date) -> tuple[Group, ...]:
+def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
     """Deadlines in the order of their dates, and so the months in theirs; those without a month come last."""
-    months = grouped((_heading(deadline, today), _row(deadline, today)) for deadline in deadlines)
+    months = grouped((_heading(deadline, context.today), _row(context, deadline)) for deadline in deadlines)
     ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
     return tuple(Group(*heading, rows) for heading, rows in ordered)
 
@@ -71,13 +72,15 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
     return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
 
 
-def _row(deadline: Deadline, today: date) -> Row:
-    what, words = row_words(deadline.what, deadline.when, today)
+def _row(context: Context, deadline: Deadline) -> Row:
+    is_its_own = deadline.about not in OF_SOMETHING_ELSE
+    what, words = row_words(deadline.what, deadline.when, context.today)
     return Row(
         deadline.title,
         deadline.address,
         date=Value(words, iso=deadline.when.iso),
         summary=deadline.summary,
+        tags=badges(context.library, deadline.record) if deadline.record and is_its_own else (),
         details=(deadline.place,) if deadline.place else (),
         lead=what,
     )

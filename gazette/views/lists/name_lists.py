@@ -1,15 +1,18 @@
-"""Organisations and Acts with the records that name them, as lists and as data."""
+"""Organisations and Acts with the pages that mention them, as lists and as data."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.library import Library
+from gazette.markup import citations
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Page, Record
+from gazette.records import LISTED_KINDS, Record
+from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation, Role
 from gazette.sentences.lists import (
@@ -35,16 +38,21 @@ RegisterRow = TypeVar("RegisterRow", bound=Organisation | Act)
 
 @dataclass(frozen=True)
 class RegisteredName(Generic[RegisterRow]):
-    """A name of a register, its place on the page of the list, and the records that name it, newest first."""
+    """A name of a register, its place on the page of the list, and the records and duties that mention it."""
 
     row: RegisterRow
     name: str
     address: str
     records: Sequence[Record]
+    duties: Sequence[Duty] = ()
 
     @property
     def identities(self) -> str | None:
         return "; ".join(record.identity for record in self.records) or None
+
+    @property
+    def pages(self) -> int:
+        return len(self.records) + len(self.duties)
 
 
 def pages(context: Context) -> Iterator[ListPage]:
@@ -73,12 +81,22 @@ def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
 def _acts(context: Context) -> list[RegisteredName[Act]]:
     """The Acts in the order of their titles."""
     rows = sorted(context.library.acts.values(), key=lambda row: row.title.casefold())
-    return [RegisteredName(row, row.title, act_address(row.key), _naming(context, row.title)) for row in rows]
+    return [
+        RegisteredName(row, row.title, act_address(row.key), _naming(context, row.title), _duties(context, row))
+        for row in rows
+    ]
 
 
 def _naming(context: Context, name: str) -> list[Record]:
-    """The records that name it in a field or in their text, newest first, without standing pages."""
-    return newest_first(record for record in context.mentions.get(name, ()) if not isinstance(record, Page))
+    """The records that name it in a field or in their text, newest first."""
+    return newest_first(context.mentions.get(name, ()))
+
+
+def _duties(context: Context, act: Act) -> list[Duty]:
+    """The duties that are in an Act or mention it, by its title or a short name of it."""
+    names = "|".join(map(re.escape, (act.title, *act.also)))
+    pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    return [duty for duty in context.library.duties.values() if pattern.search(f"{duty.legal_reference} {duty.duty}")]
 
 
 def _page(context: Context, name: str, count: str, table: Table, sections: tuple[Section, ...]) -> ListPage:
@@ -95,7 +113,7 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
 def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
     columns: tuple[TableColumn[RegisteredName[RegisterRow]], ...] = (
         TableColumn("Name", lambda known: Value(known.name, known.address)),
-        TableColumn("Records that name it", lambda known: Value(str(len(known.records))), is_number=True),
+        TableColumn("Pages that mention it", lambda known: Value(str(known.pages)), is_number=True),
     )
     return table_of(caption, columns, names)
 
@@ -107,8 +125,8 @@ def _sections(
         yield Section(
             known.name,
             known.address.partition("#")[2],
-            paragraphs=() if known.records else (NOT_NAMED,),
-            facts=(*facts_of(known.row), *_records_by_kind(context.library, known.records)),
+            paragraphs=() if known.pages else (NOT_NAMED,),
+            facts=(*facts_of(known.row), *_records_by_kind(context.library, known.records), *_duties_fact(known)),
         )
 
 
@@ -117,8 +135,13 @@ def _records_by_kind(library: Library, records: Sequence[Record]) -> tuple[Fact,
         fact(kind.list_title, tuple(_link(library, record) for record in records if isinstance(record, kind)))
         for kind in LISTED_KINDS
     ]
-    without_list = fact("The office", tuple(_link(library, record) for record in records if not record.list_title))
+    without_list = fact("Other pages", tuple(_link(library, record) for record in records if not record.list_title))
     return facts(*lists, without_list)
+
+
+def _duties_fact(known: RegisteredName[RegisterRow]) -> tuple[Fact, ...]:
+    duties = (Value(duty.duty, duty.address, note=duty.legal_reference) for duty in known.duties)
+    return facts(fact("Legal duties", tuple(duties)))
 
 
 def _link(library: Library, record: Record) -> Value:
@@ -129,7 +152,7 @@ def _link(library: Library, record: Record) -> Value:
 def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
     return facts(
         fact("Also called", tuple(map(Value, row.also))),
-        fact("Printed as well, but not its name", tuple(map(Value, row.avoid))),
+        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
         fact("Note", row.note),
     )
@@ -137,20 +160,29 @@ def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
 
 def _act_facts(context: Context, row: Act) -> tuple[Fact, ...]:
     wrong = (wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
-    provisions = {part for record in context.library.records for part in _provisions(record, row.key)}
+    provisions = {part for record in context.library.records for part in _provisions(record, row)}
     return facts(
         fact("Read it", read_on_its_site(row.title) if row.url else None, row.url),
-        fact("Provisions named", ", ".join(sorted(provisions))),
+        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
-        fact("Printed as well, but wrong", (*map(Value, row.avoid), *map(Value, wrong))),
+        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
+        fact("Printed, but wrong", tuple(map(Value, wrong))),
         fact("Note", row.note),
     )
 
 
-def _provisions(record: Record, key: str) -> list[str]:
-    """ "s.12" of each "prsra-2011 s.12"."""
-    parts = (written.partition(" ") for written in record.legislation)
-    return [provision for name, _, provision in parts if name == key and provision]
+def _provisions(record: Record, act: Act) -> list[str]:
+    """ "s.12" of each "prsra-2011 s.12" in the fields, and of each link to a section or schedule in the text."""
+    parts = (written.partition(" ") for written in record.cited_law)
+    in_fields = [provision for name, _, provision in parts if name == act.key and provision]
+    return [*in_fields, *(citations.provisions_linked(act.url, record.body.html) if act.url else ())]
+
+
+def _in_order(provision: str) -> tuple[str, int, str]:
+    """Schedules, then sections, each by number: Sch.5, s.7(1), s.12."""
+    number = re.search(r"\d+", provision)
+    kind = provision[: number.start()] if number else provision
+    return (kind, int(number[0]) if number else 0, provision)
 
 
 def _roles(context: Context) -> tuple[Section, ...]:
@@ -162,6 +194,7 @@ def _role(role: Role) -> Fact:
     return Fact(role.name, (Value(spelling(role.also, role.avoid, role.note)),))
 
 
+ALSO_PRINTED = "Also printed as"
 NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")
 ORGANISATION_FIELDS: tuple[DataField[RegisteredName[Organisation]], ...] = (
     *declared(Organisation, lambda known: known.row),

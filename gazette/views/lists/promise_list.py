@@ -21,7 +21,7 @@ from gazette.sentences.lists import (
     with_number,
 )
 from gazette.sentences.promise_states import STATES
-from gazette.sentences.records import number_made_up
+from gazette.sentences.records import number_illustrative
 from gazette.slugs import name_slug
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import overdue_since, page, row, state_of, state_words
@@ -160,8 +160,8 @@ def _due_day(promise: Promise) -> date:
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
     numbers = numbers_in_order((_word(context, cited) for cited in promises), _words(context))
-    made_up = number_made_up(len([cited for cited in promises if cited.promise.illustrative]))
-    return f"{number_and_states(len(promises), NOUNS, numbers)}{made_up}"
+    illustrative = number_illustrative(len([cited for cited in promises if cited.promise.illustrative]))
+    return f"{number_and_states(len(promises), NOUNS, numbers)}{illustrative}"
 
 
 def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:

@@ -9,6 +9,7 @@ from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
 from gazette.sentences.recommendations import no_response
+from gazette.sentences.records import number_illustrative
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
@@ -31,7 +32,7 @@ def recommendation_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=number_answered(len(answered), len(waiting), is_compiled=context.library.office.is_compiled),
+        count=_count(context, len(answered), ordered),
         groups=tuple(group for group in groups if group.rows),
         empty="" if ordered else NO_RECOMMENDATIONS,
     )
@@ -39,6 +40,13 @@ def recommendation_list(context: Context) -> ListPage:
 
 def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, _in_order(context))
+
+
+def _count(context: Context, answered: int, recommendations: Sequence[CitedRecommendation]) -> str:
+    waiting = len(recommendations) - answered
+    numbers = number_answered(answered, waiting, is_compiled=context.library.office.is_compiled)
+    invented = sum(cited.recommendation.illustrative is True for cited in recommendations)
+    return f"{numbers}{number_illustrative(invented)}"
 
 
 def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRecommendation]) -> Group:

@@ -14,6 +14,7 @@ from gazette.sentences.lists import (
     of_year,
     with_number,
 )
+from gazette.sentences.records import number_illustrative
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
@@ -60,7 +61,7 @@ def year_list(context: Context, kind: type[Record], year: str, years: Years) -> 
         kind.folder,
         year,
         title=of_year(kind.list_title, year),
-        description=number_dated(len(records), kind.nouns, year),
+        description=number_dated(len(records), kind.nouns, year, illustrative=_illustrative(records)),
         count="",
         groups=_groups(context, {year: records}),
     )
@@ -99,4 +100,8 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 def _count(kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
     years = [record.when.year for record in records if record.when.year and kind.has_year_pages]
-    return number_and_years(len(records), kind.nouns, years)
+    return f"{number_and_years(len(records), kind.nouns, years)}{number_illustrative(_illustrative(records))}"
+
+
+def _illustrative(records: Sequence[Record]) -> int:
+    return sum(record.is_invented for record in records)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
+from gazette.library.library import Library
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
     LISTS_OF_AWARDS,
+    Conditions,
+    ConditionsOf,
     Total,
     amount_note,
     conditions_and_reasons,
@@ -20,6 +24,7 @@ from gazette.sentences.money import (
 from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
+from gazette.views.record.badges import badge_words
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Table, Value
@@ -40,10 +45,15 @@ def purpose(joined: JoinedAward) -> Value:
     return Value(joined.award.purpose, note=conditions_and_reasons(conditions(joined), joined.award.reasons))
 
 
-def conditions(joined: JoinedAward) -> str:
-    """The conditions of the award, or else of its round, or else of its fund; "" where nothing says them."""
-    written = joined.award.conditions or "; ".join(joined.round.conditions or joined.fund.conditions)
-    return "" if written.casefold() in ("unknown", "not known") else written
+def conditions(joined: JoinedAward) -> Conditions:
+    """The conditions of the award, or else of its round, or else of its fund, and which of these they are of."""
+    every: tuple[tuple[ConditionsOf, str], ...] = (
+        ("award", joined.award.conditions or ""),
+        ("round", "; ".join(joined.round.conditions)),
+        ("fund", "; ".join(joined.fund.conditions)),
+    )
+    of, words = next(((of, words) for of, words in every if words), ("award", ""))
+    return Conditions("" if words.casefold() in ("unknown", "not known") else words, of)
 
 
 def _amount(joined: JoinedAward) -> Value:
@@ -59,8 +69,11 @@ def _round(joined: JoinedAward) -> Value:
     return Value(round_title(joined.fund.title, joined.round.title), joined.address)
 
 
-def _decision(joined: JoinedAward) -> Value:
-    return Value(joined.decision.name, joined.decision.address) if joined.decision else Value("")
+def _decision(library: Library, joined: JoinedAward) -> Value:
+    """The decision, with what became of it: quashed on 3 May 2099."""
+    if not joined.decision:
+        return Value("")
+    return Value(joined.decision.name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
 def _objective(joined: JoinedAward) -> Value:
@@ -71,35 +84,39 @@ def _objective(joined: JoinedAward) -> Value:
     return Value(first.objective.id, first.address, note=note)
 
 
-COLUMNS: dict[str, TableColumn[JoinedAward]] = {
-    "recipient": TableColumn("Recipient", recipient),
-    "purpose": TableColumn("For", purpose, is_wide=True),
-    "amount": TableColumn("Amount", _amount, is_number=True),
-    "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
-    "place": TableColumn("Place", _place),
-    "round": TableColumn("Round", _round),
-    "decision": TableColumn("Decision", _decision),
-    "objective": TableColumn("Objective", _objective),
-}
+def _columns(library: Library) -> dict[str, TableColumn[JoinedAward]]:
+    return {
+        "recipient": TableColumn("Recipient", recipient),
+        "purpose": TableColumn("For", purpose, is_wide=True),
+        "amount": TableColumn("Amount", _amount, is_number=True),
+        "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
+        "place": TableColumn("Place", _place),
+        "round": TableColumn("Round", _round),
+        "decision": TableColumn("Decision", partial(_decision, library)),
+        "objective": TableColumn("Objective", _objective),
+    }
 
 
-def award_table(caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False) -> Table:
+def award_table(
+    context: Context, caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False
+) -> Table:
     """Awards with every column except the one that the page itself is about."""
-    names = [name for name in COLUMNS if name != leave_out]
+    every = _columns(context.library)
+    names = [name for name in every if name != leave_out]
     if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
         names = ["round", *(name for name in names if name != "round")]
-    columns = [COLUMNS[name] for name in names]
+    columns = [every[name] for name in names]
     table = table_of(caption, columns, awards, anchor=_anchor if anchored else None)
     has_gaps = any(not cell.text for row in table.rows for cell in row.cells)
     return replace(table, note=EMPTY_CELLS) if has_gaps else table
 
 
 def contract_sections(
-    caption: str, contracts: Sequence[JoinedAward], *, leave_out: str = "", anchored: bool = False
+    context: Context, caption: str, contracts: Sequence[JoinedAward], *, leave_out: str = "", anchored: bool = False
 ) -> Iterator[Section]:
     """The contracts on a page that lists grants; they are in no total of grants."""
     if contracts:
-        table = award_table(caption, contracts, leave_out=leave_out, anchored=anchored)
+        table = award_table(context, caption, contracts, leave_out=leave_out, anchored=anchored)
         yield Section("Contracts", "page-contracts", tables=(table,))
 
 
@@ -110,12 +127,12 @@ def _anchor(joined: JoinedAward) -> str:
 def pages(context: Context) -> Iterator[RecordPage]:
     """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
     grants = context.grants.awards
-    by_year = _sections("year", awards_by_year(grants), str)
-    contracts = contract_sections("All contracts", context.contracts.awards)
+    by_year = _sections(context, "year", awards_by_year(grants), str)
+    contracts = contract_sections(context, "All contracts", context.contracts.awards)
     if grants or context.contracts.awards:
         yield _page("awards/", "Grants by year", (*by_year, *contracts), LISTS_OF_AWARDS)
     if grants:
-        by_place = _sections("place", awards_by_place(context), lambda total: total.at_least)
+        by_place = _sections(context, "place", awards_by_place(context), lambda total: total.at_least)
         yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 
 
@@ -144,13 +161,15 @@ def group_anchor(group: str, name: str) -> str:
     return f"page-{group}-{name_slug(name)}"
 
 
-def _sections(group: str, awards_by_name: AwardsByName, words: Callable[[Total], str]) -> tuple[Section, ...]:
+def _sections(
+    context: Context, group: str, awards_by_name: AwardsByName, words: Callable[[Total], str]
+) -> tuple[Section, ...]:
     return tuple(
         Section(
             name,
             group_anchor(group, name),
             paragraphs=(f"{words(joined_total(awards))}.",),
-            tables=(award_table(f"Grants: {name}", awards),),
+            tables=(award_table(context, f"Grants: {name}", awards),),
         )
         for name, awards in awards_by_name.items()
     )

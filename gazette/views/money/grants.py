@@ -164,7 +164,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         place=award.place or "",
         spend_by=spend_by.iso.partition("T")[0] if spend_by and spend_by.iso else "",
         open_call=joined.round.open_call,
-        conditions=awards.conditions(joined),
+        conditions=awards.conditions(joined).in_data,
         reasons=award.reasons or "",
         url=page,
         data_source=_data_source(context, joined) or page,

@@ -8,7 +8,7 @@ from gazette.records import Decision, Record
 from gazette.records.base import Status
 from gazette.records.decision import Link, Outcome
 from gazette.sentences import later_acts as sentences
-from gazette.sentences.records import MADE_UP_WORD
+from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
 from gazette.views.shapes.parts import Tag, Tone
 
 STATUS_TONES: dict[Status, Tone] = {
@@ -26,18 +26,30 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "vetoed": "red",
     "quashed": "red",
 }
+NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoed", "quashed")
 
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
-    """Its status, then what later decisions did to it; where one ended it, only that."""
+    """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
     status = (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
-    return (*status, *(_tag_of(act) for act in shown_acts(library, record)))
+    acts = tuple(_tag_of(act) for act in shown_acts(library, record))
+    return (*status, *acts, *_quashed(library, record), *_illustrative(record))
+
+
+def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
+    """That a decision was quashed, if its own notice says so and no later decision did it."""
+    if not isinstance(record, Decision) or record.outcome != "quashed" or _is_ended(library, record):
+        return ()
+    return (Tag("Quashed", OUTCOME_TONES["quashed"]),)
+
+
+def _is_ended(library: Library, decision: Decision) -> bool:
+    return any(act.is_decisive for act in later_acts(library, decision))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What became of the proposal, if the notice says so and no later decision quashed or replaced it."""
-    is_ended = any(act.is_decisive for act in later_acts(library, decision))
-    if decision.outcome in (None, "other") or is_ended:  # "other" tells a reader nothing
+    """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
+    if decision.outcome in (None, "quashed", "other") or _is_ended(library, decision):  # "other" tells nothing
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -54,9 +66,18 @@ def badge_words(library: Library, record: Record) -> str:
 
 
 def standing_words(library: Library, record: Record) -> tuple[str, ...]:
-    """What must be known of a record where its title stands alone: Withdrawn; Quashed on 3 May 2099; Made up."""
-    made_up = (MADE_UP_WORD,) if record.illustrative else ()
-    return (*(tag.text for tag in badges(library, record)), *made_up)
+    """What must be known of a record where its title stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
+    tags = badges(library, record)
+    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
+        tags += outcome_tags(library, record)
+    return tuple(tag.text for tag in tags)
+
+
+def _illustrative(record: Record) -> tuple[Tag, ...]:
+    """Whether the record or only some of its fields are invented to show a feature."""
+    if not record.illustrative:
+        return ()
+    return (Tag(ILLUSTRATIVE if record.is_invented else ILLUSTRATIVE_IN_PART, "purple"),)
 
 
 def _tag_of(act: LaterAct) -> Tag:

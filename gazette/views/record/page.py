@@ -54,7 +54,7 @@ def record_page(
         changes=history.changes_of(record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),
-        illustrative=records.made_up([name.replace("_", " ") for name in record.illustrative]),
+        illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
         cite_paragraph=citation_of_a_paragraph(context, record),
         data=data_links(record.folder) if record.list_title else (),

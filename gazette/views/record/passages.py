@@ -21,7 +21,7 @@ COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "changed": ("Changed", "yellow"),
     "contested": ("Papers differ", "orange"),
     "settled": ("As one of them said", "grey"),
-    "undated": ("Date not known", None),
+    "undated": ("Undated", None),
     "copied": ("Written from another of these papers", None),
 }
 TAGGED_COMPARISONS: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline

@@ -61,7 +61,7 @@ class RecordPage:
     changes: tuple[ChangeNote, ...] = ()
     sources: tuple[Value, ...] = ()
     abbreviations: tuple[Fact, ...] = ()
-    illustrative: str = ""  # "The reference is made up for this demonstration." or ""
+    illustrative: str = ""  # "Illustrative: reference, invented to show a feature." or ""
     cite: str = ""  # the citation as text
     cite_paragraph: str = ""  # how a paragraph is cited, with the first one as an example
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON

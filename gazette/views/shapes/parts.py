@@ -52,7 +52,7 @@ class Tag:
 
 @dataclass(frozen=True)
 class Notice:
-    """A box above the text: withdrawn, withheld, later than the day of the demonstration."""
+    """A box above the text: withdrawn, withheld, quashed."""
 
     title: str
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting
 from gazette.records.orders import newest_first
 from gazette.records.windows import next_window
 from gazette.sentences.lists import of_year, with_number
+from gazette.sentences.records import number_illustrative
 from gazette.sentences.site import NOTHING_OPEN
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
@@ -134,14 +135,19 @@ def _find(context: Context) -> tuple[Link, ...]:
 
 def _counts(context: Context) -> tuple[Fact, ...]:
     """The number of records in each list."""
-    lines = [_count(kind.folder, counted(len(records_of(context, kind)), *kind.nouns)) for kind in LISTED_KINDS]
-    promises, recommendations = len(context.promises), len(recommendations_of(context.library))
+    kinds = (
+        (kind.folder, kind.nouns, [record.is_invented for record in records_of(context, kind)]) for kind in LISTED_KINDS
+    )
+    promises = [cited.promise.illustrative is True for cited in context.promises]
+    recommendations = [cited.recommendation.illustrative is True for cited in recommendations_of(context.library)]
     return facts(
-        *lines,
-        _count("promises", counted(promises, "promise")),
-        _count("scrutiny", counted(recommendations, "recommendation")),
+        *(_count(folder, nouns, invented) for folder, nouns, invented in kinds),
+        _count("promises", ("promise", "promises"), promises),
+        _count("scrutiny", ("recommendation", "recommendations"), recommendations),
     )
 
 
-def _count(folder: str, words: str) -> Fact | None:
+def _count(folder: str, nouns: tuple[str, str], invented: Sequence[bool]) -> Fact | None:
+    """How many there are in a list; `invented` says of each whether it is invented to show a feature."""
+    words = f"{counted(len(invented), *nouns)}{number_illustrative(invented.count(True))}"
     return fact(LIST_TITLES[folder], (Value(words, f"{folder}/"),))

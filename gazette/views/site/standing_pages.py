@@ -89,7 +89,7 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
         TableColumn("Documents in it", lambda feed: Value(str(len(feed.entries))), is_number=True),
     )
-    table = table_of("The feeds of this record", columns, on_page)
+    table = table_of("Feeds", columns, on_page)
     return Section("All feeds", "page-all-feeds", tables=(table,))
 
 

@@ -1,0 +1,92 @@
+"""Mistakes in what would be said before its day: a result, a response or an award that is dated later than today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gazette.library.awards import award_problem
+from gazette.library.date_warnings import DatedField, dates_in_fields
+from gazette.library.library import Library
+from gazette.library.promise_evidence import day_of
+from gazette.problems import Problem
+from gazette.records import Consultation, Decision, Fund, Meeting, Plan, Record
+from gazette.records.paper import Paper
+
+HAPPENED = ("announced", "approved", "date", "made", "minutes_published", "results", "signed", "stated")
+MAY_BE_EXPECTED = ("approved", "events.date", "rounds.announced", "rounds.results")  # then they are only planned
+OF_THE_MEETING = ("outcome", "attendance", "minutes")
+NOT_YET = "Write it on that day, or hold the record back with published."
+
+
+def days_to_come(library: Library, today: date) -> Iterator[Problem]:
+    """What a record says of days after today, or after the day of its own publication if that is later."""
+    for record in library.records:
+        day = max(today, record.published.last or today)
+        for field in dates_in_fields(record):
+            if _is_said_too_early(record, field, day):
+                what = f"{field.path} is {field.date}, a day still to come."
+                yield record.problem(what, _remedy(field), at=field.place)
+        if isinstance(record, Meeting):
+            yield from _before_the_meeting(record, day)
+        elif isinstance(record, Consultation) and not record.status:
+            yield from _before_it_closes(record, day)
+        elif isinstance(record, Paper):
+            yield from _evidence_to_come(library, record, day)
+        elif isinstance(record, Fund):
+            yield from _awards_to_come(library, record, day)
+
+
+def _is_said_too_early(record: Record, field: DatedField, day: date) -> bool:
+    if not field.date.is_future(day):
+        return False
+    if len(field.place) == 1 and field.name == record.main_date:
+        return _is_made_too_early(record, field)
+    is_planned = field.date.anticipated and field.path in MAY_BE_EXPECTED
+    return field.name in HAPPENED and not is_planned
+
+
+def _is_made_too_early(record: Record, field: DatedField) -> bool:
+    """A decision or a plan; any other record may have a main date that is to come, as a meeting has."""
+    if isinstance(record, Decision) and record.outcome not in (None, "proposed"):
+        return True
+    return isinstance(record, Decision | Plan) and not field.date.anticipated
+
+
+def _remedy(field: DatedField) -> str:
+    return f"{NOT_YET[:-1]}, or write expected before the date." if field.path in MAY_BE_EXPECTED else NOT_YET
+
+
+def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
+    if not meeting.date.is_future(day) or meeting.held == "cancelled":
+        return
+    names = [name for name in OF_THE_MEETING if getattr(meeting, name)]
+    if any(not recommendation.made for recommendation in meeting.panel_recommendations):
+        names.append("panel_recommendations")
+    if names:
+        what = f"The meeting of {meeting.date} is still to come, and there is {' and '.join(names)} already."
+        yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
+
+
+def _before_it_closes(consultation: Consultation, day: date) -> Iterator[Problem]:
+    result = consultation.result
+    if result and consultation.closes.is_future(day) and not (result.date and result.date.is_future(day)):
+        what = f"The consultation closes {consultation.closes}, and there is a result already."
+        yield consultation.problem(what, "Correct the date, or take result out until it has closed.", at=("result",))
+
+
+def _evidence_to_come(library: Library, paper: Paper, day: date) -> Iterator[Problem]:
+    for index, promise in enumerate(paper.promises):
+        for number, evidence in enumerate(promise.evidence):
+            target = library.linked("any", evidence.record) if evidence.record else None
+            if target and day_of(target).is_future(day):
+                what = f"The evidence for the promise {promise.id} has the date {day_of(target)}, a day still to come."
+                at = ("promises", index, "evidence", number, "record")
+                yield paper.problem(what, "Name it on that day.", at=at)
+
+
+def _awards_to_come(library: Library, fund: Fund, day: date) -> Iterator[Problem]:
+    for row in library.awards_in_funds[fund.path]:
+        if row.award.awarded.is_future(day):
+            what = f"The award {row.award.id} is dated {row.award.awarded}, a day still to come."
+            yield award_problem(library, row, what, "Correct the day, or add the award on that day.")
