@@ -9,10 +9,9 @@ from gazette.plurals import counted
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "There are no deadlines ahead."
-CALENDARS = (
-    "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
-    "is in them."
-)
+CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
+REVIEW = "Review date"
+REVIEW_OF_WITHHELD = "Review of what is withheld"
 PAST = {
     "Opens for bids": "Opened for bids",
     "Closes for bids": "Closed for bids",

@@ -6,7 +6,9 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 
 DAY_NOT_KNOWN = "not known"
-NUMBER_IN_THIS_RECORD = "Number in this record"
+# What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
+ROLES = {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"
 
 

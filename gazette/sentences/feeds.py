@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gazette.dates import KnownDate
 from gazette.sentences import promises
 
-EVERYTHING = "All that is published or changed."
+EVERYTHING = "Everything new or changed."
 PROMISES = "Promises made, and every change of their states."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 

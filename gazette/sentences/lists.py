@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from gazette.plurals import counted
 from gazette.sentences.records import number_illustrative
@@ -14,12 +15,12 @@ DESCRIPTIONS = {
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
-    "organisations": "Organisations, each spelt in one way, and the pages that mention it.",
-    "legislation": "Acts and Orders, each cited in one way, and the pages that mention it.",
+    "organisations": "Organisations and the pages that mention them.",
+    "legislation": "Acts and Orders and the pages that mention them.",
 }
 NO_DUTIES = "No duties are listed yet."
 NO_RECOMMENDATIONS = "No panel recommendations are listed yet."
-NO_NAMES = "The register is empty."
+NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
 NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
 EACH_WITH_STATE = "Each promise, with its state."
@@ -114,7 +115,7 @@ def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str
     """How the name of a role is written."""
     other_names = f"Also called {', '.join(also)}." if also else ""
     wrong_names = f"Not {', '.join(avoid)}." if avoid else ""
-    return " ".join(filter(None, (other_names, wrong_names, note))) or "Written like this alone."
+    return " ".join(filter(None, (other_names, wrong_names, note))) or "Always written like this."
 
 
 def wrong_provision(wrong: str, about: str, right: str) -> str:
@@ -122,5 +123,6 @@ def wrong_provision(wrong: str, about: str, right: str) -> str:
     return f"{wrong} for the {about}, where {right} is meant"
 
 
-def read_on_its_site(title: str) -> str:
-    return f"{title} on its own site"
+def read_on(title: str, url: str) -> str:
+    """Read the Police Act 1996 on legislation.gov.uk."""
+    return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"

@@ -28,6 +28,10 @@ def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, word
     assert decisions.further_decision(outcome, money(amount) if amount else None) == words
 
 
+def test_a_role_has_the_word_of_a_reader():
+    assert decisions.ROLES == {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+
+
 @pytest.mark.parametrize(
     ("basis", "vat", "words"),
     [

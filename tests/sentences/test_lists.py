@@ -38,7 +38,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.law_and_state, ("Act s.1", "Due soon", ""), "Act s.1: due soon."),
         (lists.law_and_state, ("Act s.1", "Late", "It was due."), "Act s.1: late. It was due."),
         (lists.law_and_state, ("Act s.1", "", "It is here."), "Act s.1"),
-        (lists.spelling, ((), (), None), "Written like this alone."),
+        (lists.spelling, ((), (), None), "Always written like this."),
         (lists.spelling, (("Field Guard", "Guard"), (), None), "Also called Field Guard, Guard."),
         (lists.spelling, ((), ("Field Chief",), None), "Not Field Chief."),
         (lists.spelling, (("Guard",), ("Chief",), "A new post."), "Also called Guard. Not Chief. A new post."),
@@ -47,7 +47,16 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             ("Schedule 1", "fields", "section 1"),
             "Schedule 1 for the fields, where section 1 is meant",
         ),
-        (lists.read_on_its_site, ("Police Act 1996",), "Police Act 1996 on its own site"),
+        (
+            lists.read_on,
+            ("Police Act 1996", "https://www.legislation.gov.uk/ukpga/1996/16"),
+            "Read the Police Act 1996 on legislation.gov.uk",
+        ),
+        (
+            lists.DESCRIPTIONS.get,
+            ("legislation",),
+            "Acts and Orders and the pages that mention them.",
+        ),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):

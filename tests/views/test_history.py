@@ -37,7 +37,7 @@ def test_the_last_update_is_the_latest_change_that_is_not_minor():
     assert shown(dates_of(context_of(report), report)) == [
         ("Published", "1 December 2023"),
         ("Last updated", "4 March 2024"),
-        ("To be reviewed", "January 2025"),
+        ("Review date", "January 2025"),
     ]
 
 
@@ -64,9 +64,7 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
 @pytest.mark.parametrize(
     ("kind", "versions", "words", "address"),
     [
-        (Report, 0, "1: not changed since it was first published here", None),
         (Report, 2, "2: see what changed", "panel-reports/first/changes/"),
-        (Page, 0, "1: not changed since it was first published here", None),
         (Page, 3, "3", None),
     ],
 )
@@ -79,10 +77,11 @@ def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versio
     assert is_compared(written) is (kind is Report)
 
 
-def test_without_a_register_of_publications_versions_are_not_counted():
+@pytest.mark.parametrize(("versions", "is_kept"), [(0, True), (2, False)])
+def test_a_text_that_never_changed_has_no_line_of_versions(versions, is_kept):
     report = record(Report, "first")
 
-    labels = [label for label, _ in shown(dates_of(with_versions(report, 2, is_kept=False), report))]
+    labels = [label for label, _ in shown(dates_of(with_versions(report, versions, is_kept=is_kept), report))]
 
     assert "Versions" not in labels
 

@@ -129,7 +129,7 @@ def test_its_page_says_who_promised_it_when_it_is_due_and_what_sources_show(cont
     facts = {fact.label: fact.values[0] for fact in view.facts}
 
     assert facts["Stated in"].address == f"panel-reports/{REPORT}/"
-    assert (facts["Due"].text, facts["Due"].note) == ("2023", "known to the year")
+    assert (facts["Due"].text, facts["Due"].note) == ("2023", "exact day not given")
     assert facts["Became overdue"].text == "1 January 2024"
     assert facts["Kept"].text == "15 February 2024"
     assert facts["Plan objective"].address == "plan/2021-2025/#p1-1"

@@ -143,7 +143,7 @@ def _also_in(context: Context, promise: Promise) -> Iterator[Value]:
 
 def _due(due: KnownDate) -> tuple[Value, ...]:
     """The date as in the paper, and how exactly it is known."""
-    return (Value(promises.due_words(due), iso=due.iso, note=promises.known_to(due.precision)),)
+    return (Value(promises.due_words(due), iso=due.iso, note=promises.exactness(due.precision)),)
 
 
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:

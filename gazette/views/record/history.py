@@ -7,6 +7,7 @@ from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.base import Change
 from gazette.sentences import records
+from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
@@ -19,7 +20,7 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
         fact("Published", record.published if record.published.is_known else None),
         fact("First published here", on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
-        fact("To be reviewed", record.review_due),
+        fact(REVIEW, record.review_due),
         _versions(library, record),
     )
 
@@ -48,12 +49,12 @@ def is_compared(record: Record) -> bool:
 
 
 def _versions(library: Library, record: Record) -> Fact | None:
-    """How many texts were published; not known without a register of publications."""
+    """How many texts were published, where there are several; not known without a register of publications."""
     if not library.publications.is_kept:
         return None
     count = len(library.versions.get(record.identity, ()))
     if not count:
-        return fact("Versions", records.FIRST_VERSION)
+        return None
     if not is_compared(record):
         return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count), address_of(record)),))
