@@ -11,7 +11,7 @@ from gazette.records.paper import Paper
 from gazette.sentences import passages
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
-from gazette.views.shapes.labels import date_value, listed_date
+from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
 
 COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
@@ -120,7 +120,7 @@ def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]
-    return (date_value(cited.date), Value(statement.fact.value), where, Value(text, tone=tone))
+    return (listed_date(cited.paper.listed_date), Value(statement.fact.value), where, Value(text, tone=tone))
 
 
 def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:
