@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.plurals import counted
+from gazette.sentences.windows import span
 
 
 def round_title(fund: str, title: str) -> str:
     return f"{fund}: {title}"
 
 
-def round_description(fund: str, title: str, opens: KnownDate, closes: KnownDate) -> str:
-    """The fund and its round, with its days where both are known."""
-    days = f", {opens} to {closes}" if opens.is_known and closes.is_known else ""
-    return f"{round_title(fund, title)}{days}."
+def round_description(title: str, spans: Iterable[tuple[KnownDate, KnownDate]], amount: Money | None) -> str:
+    """When bids were taken, where both days are known, and the money; the title where neither is known."""
+    days = [span(opens, closes) for opens, closes in spans if _is_certain(opens) and _is_certain(closes)]
+    sentences = (f"Bids from {' and '.join(days)}." if days else "", pot(amount))
+    return " ".join(filter(None, sentences)) or f"{title}."
+
+
+def _is_certain(day: KnownDate) -> bool:
+    return day.first is not None and day.last is not None and not day.anticipated
 
 
 def pot(amount: Money | None) -> str:

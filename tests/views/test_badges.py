@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from gazette.records import Decision
-from gazette.views.record.badges import badges, outcome_tags, standing_words
+from gazette.views.record.badges import badge_words, badges, outcome_tags, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record
@@ -66,3 +66,10 @@ def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
     notice = record(Decision, "notice", **fields)
 
     assert standing_words(context_of(notice).library, notice) == words
+
+
+def test_beside_a_link_every_word_is_small():
+    first = record(Decision, "first", status="withdrawn", reference="X-1", decided="2022")
+    later = record(Decision, "later", decided="2023-03", earlier=[{"how": "extends", "decision": "X-1"}])
+
+    assert badge_words(context_of(first, later).library, first).startswith("withdrawn, extended")

@@ -35,7 +35,6 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         sections=tuple(_sections(context, fund, fund_round)),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
-        dates=facts(fact("Announced", fund_round.announced)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
         cite=citation(
             context,
@@ -52,10 +51,12 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
 
 
 def _head(fund: Fund, fund_round: Round) -> Head:
+    title = round_title(fund.title, fund_round.title)
+    spans = [(window.opens, window.closes) for window in fund_round.all_windows]
     return Head(
         address=fund.round_address(fund_round.id),
-        title=round_title(fund.title, fund_round.title),
-        description=round_description(fund.title, fund_round.title, fund_round.opens, fund_round.closes),
+        title=title,
+        description=round_description(title, spans, fund_round.pot),
         lang=fund.lang,
         kind=ROUND,
         crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),

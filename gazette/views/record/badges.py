@@ -61,8 +61,8 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    words = ", ".join(tag.text for tag in badges(library, record))
-    return words[:1].lower() + words[1:]
+    words = [tag.text for tag in badges(library, record)]
+    return ", ".join(word[:1].lower() + word[1:] for word in words)
 
 
 def standing_words(library: Library, record: Record) -> tuple[str, ...]:
