@@ -44,11 +44,6 @@ def description(owner: str | None, source: str, day: KnownDate) -> str:
     return f"{promised_by(owner)} {stated_in(source_and_day(source, day))}".strip()
 
 
-def lead(owner: str | None, source: str, day: KnownDate) -> str:
-    """The sentence above a promise: who promised it, else where it is stated."""
-    return promised_by(owner) or description(owner, source, day)
-
-
 def source_and_day(source: str, day: KnownDate) -> str:
     return f"{source}, {day}" if day.is_known else source
 

@@ -72,7 +72,7 @@ def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
     ],
 )
 def test_the_facts_of_a_promise_in_every_state(fields, own, compiled, facts):
-    paper = [("Stated in", "First report"), ("Date", "1 January 2023")]
+    paper = [("Stated in", "First report")]
     view, compiled_view = page(promise(**fields)), page(promise(**fields), is_compiled=True)
     worked_out = ("Overdue since", "Became overdue")
 

@@ -111,7 +111,7 @@ def _head(cited: CitedPromise) -> Head:
     return Head(
         address=promise.address,
         title=promise.title,
-        description=promises.lead(promise.owner, title_of(cited.source), cited.date),
+        description=promises.description(promise.owner, title_of(cited.source), cited.date),
         lang=cited.paper.lang,
         kind="Promise",
         crumbs=(HOME, Link(title, "promises/")),
@@ -126,7 +126,6 @@ def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     overdue_label = "Overdue since" if state == "date passed" else "Became overdue"
     return facts(
         fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
-        fact("Date", cited.date if cited.date.is_known else None),
         fact("Also stated in", tuple(_also_in(context, promise))),
         fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known else None),
         fact(overdue_label, on(overdue) if overdue else None),
