@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -27,7 +28,9 @@ OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a fixed time, so that the same data g
 
 def files_of_data(site: Site) -> Iterator[SiteFile]:
     """Every file below data/, the archive of the others last."""
-    files = [file for dataset in site.datasets for file in _dataset_files(dataset, site.context)]
+    files = [
+        file for dataset in site.datasets for file in _dataset_files(_labelled(dataset, site.context), site.context)
+    ]
     files += _grant_files(site)
     yield from files
     readme = _readme(site)
@@ -35,11 +38,18 @@ def files_of_data(site: Site) -> Iterator[SiteFile]:
     yield SiteFile(ARCHIVE, key, lambda: archive({file.path: file.make() for file in files}, readme))
 
 
+def _labelled(dataset: Dataset, context: Context) -> Dataset:
+    """The dataset with the words for whose record it is, because a file is passed on without its page."""
+    prefix = context.library.office.title_prefix
+    return replace(dataset, title=f"{prefix}{dataset.title}", notice=context.banner)
+
+
 def _dataset_files(dataset: Dataset, context: Context) -> Iterator[SiteFile]:
     key = key_of_value(dataset)
     path = f"data/{dataset.name}"
     yield SiteFile(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
-    yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows))
+    about = {"title": dataset.title, **({"notice": dataset.notice} if dataset.notice else {})}
+    yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows, about))
     licence = context.library.office.licence_url
     publisher = author_of(context)
     around = key_of("schema", key, licence or "", context.base_url, publisher)
@@ -62,6 +72,7 @@ def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str)
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"{dataset.name}.csv",
         "dc:title": dataset.title,
+        **({"dc:description": dataset.notice} if dataset.notice else {}),
         "dc:publisher": publisher,
         **({"dc:license": {"@id": licence}} if licence else {}),
         "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},

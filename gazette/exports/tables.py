@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -30,10 +30,14 @@ def csv_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
     return sheet.getvalue().encode()
 
 
-def json_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
-    """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null."""
+def json_of(columns: Sequence[DataColumn], rows: Sequence[TableCells], about: Mapping[str, str] | None = None) -> bytes:
+    """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null.
+
+    `about` are fields before these, such as the title.
+    """
     names = [column.name for column in columns]
     table = {
+        **(about or {}),
         "columns": [asdict(column) for column in columns],
         "rows": [dict(zip(names, map(_in_json, row), strict=True)) for row in _fitting(columns, rows)],
     }

@@ -53,6 +53,7 @@ class JoinedAward:
     decision: Decision | None
     recipient: Recipient | None
     objectives: tuple[ServedObjective, ...]
+    is_compiled: bool = False  # in a compiled record
 
     @property
     def address(self) -> str:
@@ -102,7 +103,8 @@ def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipie
     award, decision = row.award, row.decision
     assert row.round is not None, f"the award {award.id} has no round, which the checks refuse"
     objectives = objectives_served(library, decision) if decision else ()
-    return JoinedAward(award, row.fund, row.round, decision, recipients.get(award.id), objectives)
+    recipient, is_compiled = recipients.get(award.id), library.office.is_compiled
+    return JoinedAward(award, row.fund, row.round, decision, recipient, objectives, is_compiled)
 
 
 def objectives_served(library: Library, decision: Decision) -> tuple[ServedObjective, ...]:

@@ -20,6 +20,7 @@ from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
+from gazette.markup.body import SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, Record
 from gazette.records.links import FieldLink, links_of
@@ -161,12 +162,16 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
         return None
     for record in library.held:
         if record.kind == kind and loose(record.name) == loose(name):
-            return f"The {kind} '{name}' is not public before {record.published}.", "Link to it from that day on."
+            return _not_public_yet(record)
     if kind == "round":
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
         names = list(library.by_name[kind])
     return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
+
+
+def _not_public_yet(record: Record) -> Fault:
+    return f"The {record.kind} '{record.name}' is not public before {record.published}.", "Link to it from that day on."
 
 
 def _numbers_like(record: Record, paragraph: str | None) -> str:
@@ -176,6 +181,7 @@ def _numbers_like(record: Record, paragraph: str | None) -> str:
 
 
 def _links_in_text(library: Library) -> Iterator[Problem]:
+    held = {record.address.strip("/"): record for record in library.held}
     for record in library.records:
         for slot in record.body.slots:
             fault: Fault | None = None
@@ -183,6 +189,9 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
                 fault = _fault_of_reference(library, slot)
             elif isinstance(slot, FileLink):
                 fault = _fault_of_file(library, record, slot)
+            elif isinstance(slot, SiteLink):
+                target = held.get(slot.written.partition("#")[0].strip("/"))
+                fault = _not_public_yet(target) if target else None
             if fault:
                 yield Problem(record.shown, slot.line, *fault)
 
@@ -203,6 +212,9 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     path = content_path(record.path, link)
     if target is None and path in library.unreadable.paths:
         return None
+    held = next((other for other in library.held if other.path == path), None)
+    if held:
+        return _not_public_yet(held)
     if target is None:
         near = nearest(path or "", [*library.by_path, *library.attachments])
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."

@@ -10,11 +10,15 @@ from gazette.library.date_warnings import DatedField, dates_in_fields
 from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.problems import Problem
-from gazette.records import Consultation, Decision, Fund, Meeting, Plan, Record
+from gazette.records import Consultation, Decision, Fund, Meeting, Page, Plan, Record
 from gazette.records.paper import Paper
 
-HAPPENED = ("announced", "approved", "date", "made", "minutes_published", "results", "signed", "stated")
-MAY_BE_EXPECTED = ("approved", "events.date", "rounds.announced", "rounds.results")  # then they are only planned
+HAPPENED = (
+    "announced", "approved", "date", "launched", "made", "minutes_published", "opened", "results", "searched", "signed",
+    "stated",
+)  # fmt: skip
+# These may be written as expected, and are then only planned.
+MAY_BE_EXPECTED = ("approved", "events.date", "launched", "opened", "rounds.announced", "rounds.results")
 OF_THE_MEETING = ("outcome", "attendance", "minutes")
 NOT_YET = "Write it on that day, or hold the record back with published."
 
@@ -43,7 +47,8 @@ def _is_said_too_early(record: Record, field: DatedField, day: date) -> bool:
     if len(field.place) == 1 and field.name == record.main_date:
         return _is_made_too_early(record, field)
     is_planned = field.date.anticipated and field.path in MAY_BE_EXPECTED
-    return field.name in HAPPENED and not is_planned
+    is_last_review = field.name == "reviewed" and isinstance(record, Page)  # a decision may be reviewed later
+    return (field.name in HAPPENED or is_last_review) and not is_planned
 
 
 def _is_made_too_early(record: Record, field: DatedField) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Fund, Office, Page, Record
+from gazette.records import Fund, Meeting, Office, Page, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.sentences import duties
@@ -128,12 +128,22 @@ def _dates(record: Record) -> Iterator[KnownDate]:
 
 
 def _publication_days(record: Record) -> Iterator[KnownDate]:
-    """The days on which a part of it was published or reviewed; for a fund, its awards and results too."""
-    dates = [record.published, *(change.date for change in record.changes)]
-    if isinstance(record, Page) and record.reviewed:
+    """The days on which a part of it was published or reviewed; for a fund, its awards and results too.
+
+    A page that was looked at again counts again, but not on a day before it was published.
+    """
+    dates = [_beginning(record), *(change.date for change in record.changes)]
+    if isinstance(record, Page) and record.reviewed and not record.reviewed.is_certainly_before(record.published):
         dates.append(record.reviewed)
     if isinstance(record, Fund):
         dates += [award.awarded for award in record.awards]
         for fund_round in record.rounds:
             dates += [known for known in (fund_round.announced, fund_round.results) if known]
     yield from (known for known in dates if known.is_known and not known.anticipated)
+
+
+def _beginning(record: Record) -> KnownDate:
+    """The day on which it was published; of minutes, their own day and not that of the page of the meeting."""
+    if isinstance(record, Meeting) and (record.minutes or record.minutes_published):
+        return record.minutes_published or UNKNOWN
+    return record.published

@@ -26,6 +26,13 @@ class CitedPromise:
         return self.paper.when
 
     @property
+    def year(self) -> int | None:
+        """The year in which the paper was published, or else of its date; a financial year is no year of a promise."""
+        if self.paper.published.is_known:
+            return self.paper.published.year
+        return None if self.date.precision == "financial year" else self.date.year
+
+    @property
     def address(self) -> str:
         return self.promise.address
 

@@ -74,9 +74,10 @@ class Publications:
     def text_published(self, record: Record, today: date) -> date | None:
         """The day on which the words of a record came out that was withheld at first; None for any other record."""
         rows = self.of(record)
-        if record.is_withheld or not rows or not rows[0].withheld:
+        withheld = {row.fingerprint for row in rows if row.withheld}
+        if record.is_withheld or not rows or rows[0].fingerprint not in withheld:
             return None
-        return next((row.published for row in rows if not row.withheld), today)
+        return next((row.published for row in rows if row.fingerprint not in withheld), today)
 
     def came_with_all(self, record: Record) -> bool:
         """Whether it was part of the first publication of the whole record, and so is no news."""

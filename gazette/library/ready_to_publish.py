@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.addresses import host_of, is_placeholder
+from gazette.library.invented import invented_mistakes
 from gazette.library.library import Library
 from gazette.problems import Problem
 
 
 def problems_before_publication(library: Library, base_url: str) -> Iterator[Problem]:
-    """Placeholders for the address and, in an office's own record, a missing contact or day of the statement."""
+    """Placeholders, what is invented about a real office and, in its own record, a missing contact or day."""
     office = library.office
     if is_placeholder(host_of(base_url)):
         what = f"The address of the site, {base_url}, is a placeholder."
@@ -20,6 +21,7 @@ def problems_before_publication(library: Library, base_url: str) -> Iterator[Pro
     if is_placeholder(domain) and not office.is_imaginary:
         what = f"The domain {domain} is a placeholder, and the ids of feed entries would begin with it for ever."
         yield office.problem(what, "Write a domain of your own and the year.", at=("feed_ids",))
+    yield from invented_mistakes(library)
     if not office.is_compiled:
         yield from _missing_in_own_record(library)
 

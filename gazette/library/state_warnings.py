@@ -20,7 +20,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
     yield from _day_of_the_notice(library, record, today)
     if not isinstance(record, Meeting):
         return
-    if not library.office.is_compiled and not record.held and record.state(today) == "not confirmed":
+    if not library.office.is_compiled and not record.held and record.date.is_past(today):
         what = f"The meeting of {record.date} is over, and nothing says whether it was held."
         yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
@@ -29,9 +29,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
 
 def _day_of_the_notice(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
     """A notice that was withheld and will now be published with the day on which it was withheld."""
-    rows = library.publications.of(record)
-    is_first_text = rows and all(row.withheld for row in rows) and not record.is_withheld
-    if is_first_text and record.published.is_past(today):
+    if library.publications.text_published(record, today) == today and record.published.is_past(today):
         what = f"It was withheld until now, and published is {record.published}."
         remedy = "Write the day on which its text is published."
         yield _warning(record, what, remedy, ("published",), "withheld until now")

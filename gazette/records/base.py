@@ -137,7 +137,7 @@ class Record(Fields):
     # What the software needs to know about a kind, besides its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
-    label: ClassVar[str]  # the caption above a title: "Decision notice"
+    label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
     navigation: ClassVar[int] = (

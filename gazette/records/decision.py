@@ -88,7 +88,7 @@ class Decision(Paper):
 
     kind: ClassVar[str] = "decision"
     folder: ClassVar[str] = "decisions"
-    label: ClassVar[str] = "Decision notice"
+    label: ClassVar[str] = "Decision"  # not every record writes of a notice
     nouns: ClassVar[tuple[str, str]] = ("decision", "decisions")
     list_title: ClassVar[str] = "Decisions"
     navigation: ClassVar[int] = 10

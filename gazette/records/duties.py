@@ -30,7 +30,9 @@ class Duty(SpreadsheetRow):
     )
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")
-    cadence: Text = field(help="How often or when, as the source has it.", example="quarterly")
+    cadence: Text = field(
+        help="How often or when, as the source has it; printed only if the law was found.", example="quarterly"
+    )
     confidence: Confidence = field(help="How far the text of the law was found.")
     every: Number | None = field(None, help="Months from one publication to the next; empty if there is no period.")
     by: Text | None = field(None, help="The day of the year by which it is due, if there is one.", example="03-31")
@@ -51,8 +53,13 @@ class Duty(SpreadsheetRow):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the page may say that something is due or late."""
+        """Whether a page may say how often something is demanded, and that it is due or late."""
         return self.confidence == "found"
+
+    @property
+    def for_readers(self) -> Duty:
+        """The duty without how often it demands something, where that was not verified: it would be read as law."""
+        return self if self.is_certain else self.model_copy(update={"cadence": "", "every": None, "by": None})
 
     @property
     def is_law(self) -> bool:

@@ -121,7 +121,8 @@ class Meeting(Record):
         """Whether it is to come, was held or not, as far as its date and `held` say so."""
         if self.held in ("held", "cancelled", "not confirmed"):
             return self.held
-        return (self.held or "scheduled") if self.date.may_be_ahead(today) else "not confirmed"
+        is_ahead = self.date.first is not None and self.date.first >= today  # of a month that has begun, nobody knows
+        return (self.held or "scheduled") if is_ahead else "not confirmed"
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

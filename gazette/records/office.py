@@ -169,6 +169,9 @@ class Office(Record):
         """Whether somebody else put the record together, so that what it lacks proves nothing."""
         return self.record == "compiled"
 
+    def is_closed(self, today: date) -> bool:
+        return self.closed is not None and not self.closed.is_future(today)
+
     @property
     def is_imaginary(self) -> bool:
         return self.day is not None

@@ -17,7 +17,7 @@ class StatedFact(Fields):
     key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
     value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
     about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
-    topics: Many[TopicName] = field([], help="Its topics, where they are fewer than those of its paragraph.")
+    topics: Many[TopicName] = field([], help="Its topics, where its paragraph has several.")
 
     @property
     def means(self) -> str:
@@ -74,6 +74,9 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
                 yield paper.problem(what, "Make one of them.", at=(*at, "topics", number))
             topics.add((passage.words, topic))
         for number, fact in enumerate(passage.facts):
+            if len(passage.topics) > 1 and not fact.topics:
+                what = f"The passage {passage.words} has several topics, and {fact.key} does not say which are its own."
+                yield paper.problem(what, "Add topics: to the fact.", at=(*at, "facts", number))
             before = facts.setdefault((passage.words, fact.key), fact.means)
             yield from _fact_mistakes(paper, passage, fact, before, (*at, "facts", number))
 

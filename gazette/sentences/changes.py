@@ -10,6 +10,7 @@ from gazette.dates import say_day
 from gazette.plurals import counted
 
 NO_CHANGES = "Nothing has been added or changed since the first publication."
+DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers see differs."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn"], str] = {
     "first": "The text as it was first published here.",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
 from gazette.sentences.labelled_dates import label_and_words
 
-NOTHING_DUE = "There are no deadlines ahead."
+NOTHING_DUE = "No deadline ahead is listed here."
+NO_DATES_FOUND = "No dates ahead were found."
+ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
 REVIEW = "Review date"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
@@ -22,6 +25,13 @@ ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
 
 
+def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
+    """That nothing is open or due, which only the office itself can know; a closed office cannot be asked."""
+    if not is_compiled:
+        return own_words
+    return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
+
+
 def number_of_deadlines(to_come: int, passed: int) -> str:
     """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
     ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
@@ -31,13 +41,19 @@ def number_of_deadlines(to_come: int, passed: int) -> str:
 
 def rounds_of(fund: str) -> str:
     """What the calendar of a fund holds."""
-    return f"When rounds of the {fund} open and close."
+    return f"When rounds of the fund open and close: {fund}."
 
 
-def event_title(what: str, title: str, when: KnownDate) -> str:
-    """Closes for bids (expected): Road Safety Fund."""
-    expected = " (expected)" if when.anticipated and not what.endswith("expected") else ""
-    return f"{what}{expected}: {title}"
+def calendar_of_rounds(fund: str) -> str:
+    """The link to the calendar of a fund."""
+    return f"Rounds of the fund: {fund}"
+
+
+def event_title(what: str, title: str, when: KnownDate, words: Sequence[str] = ()) -> str:
+    """Closes for bids (expected, superseded): Road Safety Fund. `words` are what became of its record."""
+    expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
+    asides = ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
+    return f"{what} ({asides}): {title}" if asides else f"{what}: {title}"
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:

@@ -57,7 +57,8 @@ def title(number: str, duty: str) -> str:
 
 
 def description(legal_reference: str, cadence: str) -> str:
-    return f"{legal_reference}. How often: {cadence}."
+    """The law and how often it demands something; `cadence` is "" where the law does not say or was not found."""
+    return f"{legal_reference}. How often: {cadence}." if cadence else f"{legal_reference}."
 
 
 def late(due: date) -> str:
@@ -74,6 +75,13 @@ def not_yet(applies_from: KnownDate) -> str:
 
 def no_longer(applies_until: KnownDate) -> str:
     return f"It applied until {applies_until}."
+
+
+def and_of_others(count: str, number: int) -> str:
+    """The duties of the office and their states, and how many are those of other bodies only."""
+    if not number:
+        return count
+    return f"{count}; {number} more {'is' if number == 1 else 'are'} not for this office"
 
 
 def evidence_heading(number: int, most: int) -> str:

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from gazette.dates import KnownDate
 from gazette.sentences import promises
 
-EVERYTHING = "Everything new or changed."
+EVERYTHING = (
+    "Documents and funding rounds, added or changed. Promises and recommendations have feeds of their own; topics and "
+    "pages such as Contact are in the feed of changes."
+)
 PROMISES = "Promises made, and every change of their states."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
@@ -15,6 +18,11 @@ RECOMMENDATIONS = "What panels recommended to the Commissioner, and the response
 def changed(when: str) -> str:
     """Above the note of a change: Changed on 3 May 2024. `when` is "" where its date is not known."""
     return f"Changed {when}".rstrip()
+
+
+def all_notes(notes: Sequence[str]) -> str:
+    """The notes of several changes as one text, each a sentence."""
+    return notes[0] if len(notes) == 1 else " ".join(f"{note.rstrip('.')}." for note in notes)
 
 
 def entry_title(words: Sequence[str], title: str) -> str:
@@ -45,7 +53,7 @@ def about_list(list_title: str) -> str:
 
 
 def about_fund(fund: str) -> str:
-    return f"The rounds of the {fund} and the decisions on it."
+    return f"Rounds of the fund: {fund}. Also the decisions that name the fund."
 
 
 def about_topic(topic: str) -> str:
@@ -68,5 +76,5 @@ def recommended(body: str, meeting: str) -> str:
 
 
 def known_as(when: KnownDate) -> str:
-    """The date in brackets, where the day is not known and so is not the date of the entry; "" where nothing is."""
-    return f" ({when})" if when.is_known and not when.day else ""
+    """The date in brackets, because the date of an entry is another; "" where nothing is known of it."""
+    return f" ({when})" if when.is_known else ""

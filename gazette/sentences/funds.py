@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.plurals import counted
-from gazette.sentences.windows import span
 
 
 def round_title(fund: str, title: str) -> str:
     return f"{fund}: {title}"
 
 
-def round_description(title: str, spans: Iterable[tuple[KnownDate, KnownDate]], amount: Money | None) -> str:
-    """When bids were taken, where both days are known, and the money; the title where neither is known."""
-    days = [span(opens, closes) for opens, closes in spans if _is_certain(opens) and _is_certain(closes)]
-    sentences = (f"Bids from {' and '.join(days)}." if days else "", pot(amount))
-    return " ".join(filter(None, sentences)) or f"{title}."
-
-
-def _is_certain(day: KnownDate) -> bool:
-    return day.first is not None and day.last is not None and not day.anticipated
+def round_description(fund: str, title: str, windows: Sequence[tuple[KnownDate, KnownDate]]) -> str:
+    """Road fund: Third round. Open from 1 May 2024 to 5pm on 28 June 2024. The days only where all are exact."""
+    is_exact = all(opens.day and closes.day for opens, closes in windows)
+    spans = " and ".join(f"from {opens} to {closes}" for opens, closes in windows)
+    return f"{round_title(fund, title)}. Open {spans}." if spans and is_exact else f"{round_title(fund, title)}."
 
 
 def pot(amount: Money | None) -> str:

@@ -12,8 +12,8 @@ LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 # Why an award is left out of the file, in words that follow "because".
 IS_A_CONTRACT = "a contract is not a grant"
 AMOUNT_NOT_KNOWN = "the amount is not known"
-AMOUNT_NOT_EXACT = "the amount is only near, per year or per device, shared, or one of two"
-DATE_NOT_KNOWN = "not even the year of the award is known"
+AMOUNT_NOT_EXACT = "the amount is only near, for each year, month or the like, shared, or one of two"
+DATE_NOT_KNOWN = "not even the year of the award is known, or only the day by which it was made"
 RECIPIENT_NOT_NAMED = "the recipient is not named"
 
 
@@ -45,15 +45,19 @@ def _dates(without_day: int) -> str:
         return ""
     verb = noun_for(without_day, "has", "have")
     return (
-        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year or, "
-        "where only the announcement is dated, its day; awardDatePrecision says which."
+        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year of "
+        "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
 
 
 def _left_out(left_out: Sequence[tuple[str, int]]) -> str:
     number = sum(count for _, count in left_out)
     reasons = "; ".join(f"{count} because {reason}" for reason, count in left_out)
-    return f"{counted(number, 'award')} {noun_for(number, 'is', 'are')} left out: {reasons}." if number else ""
+    if not number:
+        return ""
+    are_left_out = noun_for(number, "grant or contract is", "grants and contracts are")
+    once = " Each is counted once, under the first reason that applies." if len(left_out) > 1 else ""
+    return f"{number:,} {are_left_out} left out: {reasons}.{once}"
 
 
 def grant_title(recipient: str, purpose: str) -> str:
@@ -64,4 +68,4 @@ def grant_title(recipient: str, purpose: str) -> str:
 
 def grant_description(purpose: str, fund: str, fund_round: str) -> str:
     """The purpose of a grant, and the fund and the round it comes from."""
-    return f"{purpose.rstrip('.')}. From the {fund}: {fund_round}."
+    return f"{purpose.rstrip('.')}. Fund: {fund}. Round: {fund_round}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, in_sentence
+from gazette.dates import KnownDate, in_sentence, on
 
 # The later act in the words of the earlier decision. A decision that only follows another does nothing to it.
 DONE = {
@@ -32,12 +32,12 @@ BESIDE_LATER_DECISION = {
 
 
 def badge(how: str, day: KnownDate) -> str:
-    """Quashed on 3 May 2099."""
-    return f"{DONE[how].capitalize()} {when(day)}".strip()
+    """Quashed on 3 May 2099. A label has no time of day."""
+    return f"{DONE[how].capitalize()} {when(on(day.day) if day.day else day)}".strip()
 
 
 def notice_title(label: str, how: str, day: KnownDate) -> str:
-    """This decision notice was quashed on 3 May 2099."""
+    """This decision was quashed on 3 May 2099."""
     return f"This {label.lower()} was {DONE[how]} {when(day)}".strip()
 
 
@@ -50,5 +50,7 @@ def when(day: KnownDate) -> str:
     """On 3 May 2099, in May 2099, by 3 May 2099, (expected May 2099); "" where nothing is known of it."""
     if day.says_nothing:
         return ""
+    if day.day:
+        day = on(day.day)  # the minute is on the page of the later act
     is_aside = day.anticipated or day.announced or not day.is_known
     return f"({day.words})" if is_aside else in_sentence(day)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from gazette.plurals import counted
-from gazette.sentences.records import number_illustrative
 
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, and what the Commissioner answered.",
-    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here.",
+    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
+    "changes are listed by the date of their note.",
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
@@ -19,7 +19,6 @@ DESCRIPTIONS = {
     "legislation": "Acts and Orders and the pages that mention them.",
 }
 NO_DUTIES = "No duties are listed yet."
-NO_RECOMMENDATIONS = "No panel recommendations are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
 NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
@@ -37,7 +36,10 @@ def all_of(plural: str) -> str:
     return f"All {plural} published here."
 
 
-def none_yet(plural: str) -> str:
+def none_yet(plural: str, *, is_compiled: bool) -> str:
+    """In a compiled record that none was found, which does not mean that there were none."""
+    if is_compiled:
+        return f"No {plural} were found in the papers collected here. There may have been some."
     return f"No {plural} are published here yet."
 
 
@@ -53,6 +55,11 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
         return count
     first, last = min(years), max(years)
     return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+
+
+def number_of_others(number: int) -> str:
+    """After the number of decisions: how many of them the office did not make; "" for none."""
+    return f", {number:,} of them made by other bodies" if number else ""
 
 
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
@@ -82,9 +89,9 @@ def of_year(list_title: str, year: str) -> str:
     return f"{list_title} of {year}"
 
 
-def number_dated(number: int, nouns: tuple[str, str], year: str, *, illustrative: int = 0) -> str:
-    """12 decisions dated 2016 (1 illustrative)."""
-    return f"{number_of(number, *nouns)} dated {year}{number_illustrative(illustrative)}."
+def number_dated(number: int, nouns: tuple[str, str], year: str, *, notes: str = "") -> str:
+    """12 decisions dated 2016 (1 illustrative). `notes` say what some of them are."""
+    return f"{number_of(number, *nouns)} dated {year}{notes}."
 
 
 def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:

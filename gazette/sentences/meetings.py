@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate, say_time
 
+NOT_CONFIRMED = "Not confirmed"
+
 
 def lead(body: str, day: KnownDate) -> str:
     """The sentence for a meeting without a summary."""

@@ -9,16 +9,20 @@ from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.money import Money, say_pounds
-from gazette.plurals import counted, noun_for
+from gazette.plurals import counted
 
-NO_EXACT_AMOUNT = "exact amount not published"
+LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 EMPTY_CELLS = "A cell is empty where nothing was published or found."
 ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given per "
-    "year or per device, shared with others, or if sources give two. The last column says how many are left out. "
-    "Contracts are not grants and are not counted."
+    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given for "
+    "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
+    "out. Contracts are not grants and are not counted."
+)
+YEARS_OF_GRANTS = (
+    "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
+    "announcement in the year of that. If the day is only before or after another, the year is not known."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
@@ -48,6 +52,7 @@ class Total:
     certain: int = 0  # grants whose amount is in `least`
     unpublished: int = 0  # grants without an amount
     near: int = 0  # grants whose amount is about, over or under a figure
+    is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
 
     @property
     def awards(self) -> int:
@@ -59,12 +64,12 @@ class Total:
 
     @property
     def at_least(self) -> str:
-        """At least £38,000 in 2 grants; 1 amount was not published."""
+        """At least £38,000 in 2 grants; 1 amount was not published, or in a compiled record not found."""
         if not self.certain:
             return str(self)
         not_exact = self.awards - self.certain - self.unpublished
         others = (
-            f"{counted(self.unpublished, 'amount was', 'amounts were')} not published" if self.unpublished else "",
+            f"{counted(self.unpublished, 'amount was', 'amounts were')} {self._missing}" if self.unpublished else "",
             f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
         )
         rest = " and ".join(filter(None, others))
@@ -78,7 +83,12 @@ class Total:
     @property
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
-        return NO_EXACT_AMOUNT if self.unpublished + self.near == self.left_out else "exact total not published"
+        is_only_missing = self.unpublished + self.near == self.left_out
+        return f"exact {'amount' if is_only_missing else 'total'} {self._missing}"
+
+    @property
+    def _missing(self) -> str:
+        return "not found" if self.is_compiled else "not published"
 
     def __str__(self) -> str:
         number = counted(self.awards, "grant")
@@ -117,26 +127,38 @@ def stated_sums(sums: Iterable[str]) -> str:
     return "; ".join(sums)
 
 
-def reconciliation(pot: Money | None, awarded: Money | None, listed: Total, reason: str | None) -> tuple[str, ...]:
+def reconciliation_heading(*, is_compared: bool) -> str:
+    """Only sums that are compared can be asked whether they add up."""
+    return "Does the money add up?" if is_compared else "Sums stated and grants listed"
+
+
+def reconciliation(
+    pot: Money | None, awarded: Money | None, listed: Total, compared: Sequence[str], reason: str | None
+) -> tuple[str, ...]:
     """What was offered, awarded and listed, how these differ, and the office's reason if it gave one."""
     lines = (
         _offered_and_awarded(pot, awarded),
         awards_of_fund(listed),
-        *differences(pot, awarded, listed),
+        LIST_MAY_HAVE_GAPS if listed.is_compiled and listed.awards else "",
+        *compared,
         f"Why more was awarded than was available: {reason}" if reason else "",
     )
     return tuple(filter(None, lines))
 
 
 def differences(pot: Money | None, awarded: Money | None, listed: Total) -> tuple[str, ...]:
-    """Compares the sum awarded with the money available, and the listed grants with either."""
+    """Compares the sum awarded with the money available, and the listed grants, if all are exact, with either.
+
+    In a compiled record nothing is compared, because grants that nobody found would look like missing money.
+    """
+    if listed.is_compiled:
+        return ()
     lines = []
     if pot and awarded:
         lines.append(_difference("What was awarded", awarded, "the money available", pot))
     name, stated = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
-    if stated and listed.added:
-        difference = _difference("The total listed here", Money(listed.pounds), name, stated)
-        lines.append(difference + _without_exact_amount(listed))
+    if stated and listed.added and not listed.left_out:
+        lines.append(_difference("The total listed here", Money(listed.pounds), name, stated))
     return tuple(lines)
 
 
@@ -150,18 +172,11 @@ def _offered_and_awarded(pot: Money | None, awarded: Money | None) -> str:
 
 def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
     if amount.closeness != "exact" or other.closeness != "exact":
-        return f"{name} ({amount}) and {other_name} ({other}) cannot be compared exactly."
+        return f"{name} ({amount}) and {other_name} ({other}) are not both exact, so no difference is worked out."
     if amount.pounds == other.pounds:
         return f"{name} is the same as {other_name}: {amount}."
     gap = say_pounds(abs(amount.pounds - other.pounds))
     return f"{name} is {gap} {'more' if amount.pounds > other.pounds else 'less'} than {other_name}."
-
-
-def _without_exact_amount(listed: Total) -> str:
-    if not listed.left_out:
-        return ""
-    grants = counted(listed.left_out, "grant has", "grants have")
-    return f" {grants} no exact amount and {noun_for(listed.left_out, 'is', 'are')} not in it."
 
 
 @dataclass(frozen=True)

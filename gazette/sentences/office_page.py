@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.dates import KnownDate
 
 
@@ -13,7 +15,12 @@ def name(name: str, short: str | None) -> str:
     return f"{name} ({short})" if short else name
 
 
+CONTACT_AS_FOUND = "Address, telephone and website are as the sources give them. They may have changed since."
 OWN_RECORD = "published by the office itself"
+
+
+def closed_label(closed: KnownDate, today: date) -> str:
+    return "Will close on" if closed.is_future(today) else "Closed"
 
 
 def numbering(

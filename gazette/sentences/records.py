@@ -51,6 +51,11 @@ def versions(number: int) -> str:
     return f"{number}: see what changed"
 
 
+def changed_since(day: date) -> str:
+    """Where notes tell of changes, and no earlier text was kept that could be compared."""
+    return f"Changed since it was first published here, last on {say_day(day)}"
+
+
 def archived_copy(day: date | None) -> str:
     return f"archived copy, {say_day(day)}" if day else "archived copy"
 

@@ -8,9 +8,13 @@ ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
-NOTHING_OPEN = "Nothing listed here is open for bids or views, and no meeting is listed for a day ahead."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 NO_MEANING = "As its title says."
+
+
+def nothing_open(days: int) -> str:
+    """Nothing listed here is open for bids or views, or due in the next 60 days."""
+    return f"Nothing listed here is open for bids or views, or due in the next {days} days."
 
 
 def about_dataset(title: str) -> str:

@@ -70,7 +70,7 @@ def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) 
     assert "5 changes, 1 of them minor" in words
     rows = [row.text(separator=" ", strip=True) for row in changed.page("changes/").css(".app-rows__row")]
     assert "15 June 2024" in rows[0]
-    assert rows[0].strip().endswith("Decision notice")
+    assert rows[0].strip().endswith("Decision")
     assert any("Minor change" in row for row in rows)
 
 
@@ -78,7 +78,7 @@ def test_the_feed_leaves_minor_changes_out(changed: Site) -> None:
     entries = changed.json("feeds/changes.json")["items"]
 
     assert [entry["title"].split(":")[0] for entry in entries] == ["Correction", "Withdrawal", "Update", "Correction"]
-    assert entries[0]["tags"] == ["Correction", "Decision notice"]
+    assert entries[0]["tags"] == ["Correction", "Decision"]
     assert len({entry["id"] for entry in entries}) == 4
 
 

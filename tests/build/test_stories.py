@@ -87,7 +87,7 @@ def test_an_illustrative_part_is_marked(sample: Site) -> None:
 def test_a_withheld_decision_gives_its_reason_and_no_more(sample: Site) -> None:
     words = sample.words("decisions/PCC-2024-003/")
 
-    assert "This decision notice is withheld" in words
+    assert "This decision is withheld" in words
     assert "Data Protection Act 2018; to be looked at again in April 2026." in words
     assert "PCC-2024-003" in sample.words("decisions/")
 

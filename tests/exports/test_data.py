@@ -6,14 +6,17 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from gazette.exports.data import ARCHIVE, archive, files_of_data, schema
+from gazette.records import Decision, Office
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample
 
 LICENCE = "https://licence.example.org/"
@@ -117,3 +120,28 @@ def test_the_archive_holds_every_file_of_the_data_and_a_readme(data_files: dict[
 def test_the_archive_is_the_same_whenever_it_is_made(data_files: dict[str, bytes]) -> None:
     assert files()[ARCHIVE] == data_files[ARCHIVE]
     assert archive({"data/a": b"1", "data/b": b"2"}, "x") == archive({"data/b": b"2", "data/a": b"1"}, "x")
+
+
+@pytest.mark.parametrize(("is_compiled", "prefix"), [(False, "Imaginary office: "), (True, "Unofficial record: ")])
+def test_every_file_says_whose_record_it_is(is_compiled: bool, prefix: str) -> None:
+    context = sample()
+    if is_compiled:
+        records = tuple(record for record in context.library.records if not isinstance(record, Office))
+        context = replace(context, library=replace(context.library, records=(*records, compiled_office())))
+    files = {file.path: file.make() for file in files_of_data(Site(context))}
+
+    for path in (path for path in files if path.endswith(".json")):
+        read = json.loads(files[path])
+        assert read.get("title", read.get("dc:title")).startswith(prefix), path
+        notice = read.get("notice") or read.get("dc:description") or read["description"]
+        assert context.banner in notice, path
+    with zipfile.ZipFile(io.BytesIO(files[ARCHIVE])) as zip_file:
+        assert zip_file.read("README.txt").decode().startswith(prefix)
+
+
+def test_the_files_of_an_office_about_itself_have_no_notice() -> None:
+    context = context_of(record(Decision, "bells"))
+    files = {file.path: file.make() for file in files_of_data(Site(context))}
+
+    read = json.loads(files["data/decisions.json"])
+    assert (read["title"], read.get("notice")) == ("Decisions", None)

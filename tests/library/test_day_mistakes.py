@@ -67,6 +67,7 @@ COMPILED = record(Office, "office", summary="A record.", record="compiled", publ
         ({"held": "held"}, []),
         ({"held": "not confirmed"}, []),
         ({"date": "2024-06-15"}, []),
+        ({"date": "unknown"}, []),
         ({"held": "held", "note": "The panel did not meet."}, ["no meeting"]),
         ({"held": "cancelled", "note": "The panel did not meet."}, []),
         ({"held": "held", "outcome": "This is not a meeting."}, ["no meeting"]),

@@ -14,7 +14,8 @@ from gazette.library.states import with_days_of_texts
 from gazette.records import Decision
 from gazette.views.context import Context
 from gazette.views.kinds import publication_delay
-from tests.views.records import TODAY, compiled_office, context_of, record
+from gazette.views.record.history import dates_of
+from tests.views.records import TODAY, compiled_office, context_of, record, shown
 
 WITHHELD = {"status": "withheld", "status_reason": "A claim.", "review_due": "2024-07"}
 FIRST, AGAIN = date(2024, 2, 21), date(2024, 5, 1)
@@ -33,6 +34,7 @@ def library_of(now: Decision, *publications: tuple[Decision, date], is_compiled:
 
 
 OLD, TEXT = notice("a", **WITHHELD), notice("b")
+BEFORE_COLUMN = notice("a")  # the same text in a register that did not say yet what was withheld
 
 
 @pytest.mark.parametrize(
@@ -44,13 +46,29 @@ OLD, TEXT = notice("a", **WITHHELD), notice("b")
         (TEXT, [(TEXT, FIRST), (OLD, date(2024, 3, 1)), (TEXT, AGAIN)], "Published 20 days after the decision"),
         (notice("b", published="unknown"), [(OLD, FIRST), (TEXT, AGAIN)], "Published 90 days after the decision"),
         (OLD, [(OLD, FIRST)], "Published 20 days after the decision"),
+        (TEXT, [(BEFORE_COLUMN, FIRST), (OLD, TODAY), (TEXT, TODAY)], "Published 135 days after the decision"),
     ],
-    ids=["never withheld", "published today", "published later", "withheld in between", "no day", "still withheld"],
+    ids=[
+        "never withheld",
+        "published today",
+        "published later",
+        "withheld in between",
+        "no day",
+        "still withheld",
+        "first row of an older register",
+    ],
 )
 def test_the_delay_ends_when_the_words_came_out(now, publications, words):
     library = with_days_of_texts(library_of(now, *publications), TODAY)
 
     assert publication_delay.words(Context(library, TODAY), library.decisions[0]) == words
+
+
+@pytest.mark.parametrize(("first", "label"), [(OLD, "Listed as withheld from"), (TEXT, "First published here")])
+def test_the_first_day_here_is_called_what_it_was(first, label):
+    library = with_days_of_texts(library_of(TEXT, (first, date(2024, 3, 1)), (TEXT, AGAIN)), TODAY)
+
+    assert (label, "1 March 2024") in shown(dates_of(Context(library, TODAY), library.decisions[0]))
 
 
 def test_the_publisher_of_a_compiled_record_is_not_the_office():

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.library.days_to_come import days_to_come
-from gazette.records import Consultation, Decision, Fund, Meeting, Plan, Report, Topic
+from gazette.records import Consultation, Course, Decision, Fund, Meeting, Page, Plan, Report, Topic
 from tests.views.funds import award_with
 from tests.views.funds import context_of as context_of_awards
 from tests.views.records import context_of, record
@@ -45,6 +45,10 @@ CHANGE = {"date": "2024-06-16", "kind": "update", "note": "More."}
         (Decision, {"decided": "expected 2024-07"}, []),
         (Decision, {"decided": "expected 2024-07", "outcome": "approved"}, ["decided is expected July 2024,"]),
         (Decision, {"effective": "2024-07-01", "reviewed": "2025-01", "review_due": "2025-02"}, []),
+        (Page, {"reviewed": "2024-07"}, ["reviewed is July 2024,"]),
+        (Fund, {"opened": "2024-07"}, ["opened is July 2024,"]),
+        (Fund, {"opened": "expected 2024-07"}, []),
+        (Course, {"launched": "2024-07"}, ["launched is July 2024,"]),
         (Plan, {"issued": "2024-07"}, ["issued is July 2024,"]),
         (Report, {"date": "2024-06-20"}, []),
         (Topic, {"events": [{"date": "2024-07", "text": "Bells."}]}, ["events.date is July 2024,"]),

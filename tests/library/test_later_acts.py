@@ -37,13 +37,13 @@ def test_a_decision_that_was_quashed_says_so_in_head_banner_lists_and_timeline()
     assert texts(page.tags) == texts(row.tags) == ["Quashed on 3 May 2099"]
     (notice,) = page.notices
     assert (notice.title, notice.link.text, notice.is_warning) == (
-        "This decision notice was quashed on 3 May 2099",
+        "This decision was quashed on 3 May 2099",
         "Later",
         True,
     )
     (topic,) = context.library.topics
     entries = [row for group in topics.page(context, topic).timeline for row in group.rows]
-    assert texts(entries[0].tags) == ["Decision notice", "Quashed on 3 May 2099"]
+    assert texts(entries[0].tags) == ["Decision", "Quashed on 3 May 2099"]
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
     assert [row[column] for row in data.rows] == [None, "quashed 2099-05-03 by later"]
     assert entry.title == "Quashed on 3 May 2099: First"
     assert "Quashed on 3 May 2099" in entry.categories
-    assert "This decision notice was quashed on 3 May 2099." in entry.html
+    assert "This decision was quashed on 3 May 2099." in entry.html

@@ -140,14 +140,24 @@ def mistakes_of(content: Path, **days: date) -> list[str]:
     return []
 
 
+LINK = "[[consultation plan-2025]]"
+
+
 @pytest.mark.parametrize("option", ["hold_after", "today"])
 @pytest.mark.parametrize(
-    ("published", "is_mistake"), [("2023-12-01", True), ("2024-06-08", True), ("2024-06-10", False)]
+    ("published", "link", "is_mistake"),
+    [
+        ("2023-12-01", LINK, True),
+        ("2024-06-08", LINK, True),
+        ("2024-06-10", LINK, False),
+        ("2023-12-01", "[it](/consultations/plan-2025/)", True),
+        ("2023-12-01", "[it](../consultations/plan-2025.md)", True),
+    ],
 )
-def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(published, is_mistake, option, tmp_path):
+def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(published, link, is_mistake, option, tmp_path):
     content = copy_of_the_sample(tmp_path)
     fields = f"title: Bells\nsummary: On bells.\nurl: https://example.org/bells\naudience: all\npublished: {published}"
-    (content / "academy/bells.md").write_text(f"---\n{fields}\n---\n\nSee [[consultation plan-2025]].\n")
+    (content / "academy/bells.md").write_text(f"---\n{fields}\n---\n\nSee {link}.\n")
 
     assert mistakes_of(content, **{option: date(2024, 6, 1)}) == is_mistake * [
         "academy/bells.md:9: The consultation 'plan-2025' is not public before 10 June 2024. "

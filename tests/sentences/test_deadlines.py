@@ -14,9 +14,20 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.number_of_deadlines, (3, 0), "3 deadlines to come"),
         (deadlines.number_of_deadlines, (1, 2), "1 deadline to come, 2 in the last 90 days"),
         (deadlines.number_of_deadlines, (2, 1), "2 deadlines to come, 1 in the last 90 days"),
-        (deadlines.rounds_of, ("Road Fund",), "When rounds of the Road Fund open and close."),
+        (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),
         (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
         (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),
+        (deadlines.calendar_of_rounds, ("Other spending",), "Rounds of the fund: Other spending"),
+        (
+            deadlines.event_title,
+            ("Closes for bids", "Road Fund", EXPECTED, ("Superseded", "Illustrative")),
+            "Closes for bids (expected, superseded, illustrative): Road Fund",
+        ),
+        (
+            deadlines.event_title,
+            ("Closes for bids", "Road Fund", ON_A_DAY, ("Closed",)),
+            "Closes for bids (closed): Road Fund",
+        ),
         (deadlines.event_title, ("Promise expected", "Dig a moat", EXPECTED), "Promise expected: Dig a moat"),
         (deadlines.event_date, ("Closes for bids", ON_A_DAY), "Closes for bids: 31 July 2018."),
         (deadlines.event_date, ("Promise expected", EXPECTED), "Promise expected: 31 July 2018."),
@@ -24,6 +35,19 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("is_compiled", "is_closed", "words"),
+    [
+        (False, False, "Nothing is open."),
+        (False, True, "Nothing is open."),
+        (True, False, "No dates ahead were found. Ask the office what is open."),
+        (True, True, "No dates ahead were found."),
+    ],
+)
+def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, is_closed, words):
+    assert deadlines.none_ahead("Nothing is open.", is_compiled=is_compiled, is_closed=is_closed) == words
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,18 @@ from gazette.sentences import duties
 
 
 @pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "2 duties: 1 late"),
+        (1, "2 duties: 1 late; 1 more is not for this office"),
+        (3, "2 duties: 1 late; 3 more are not for this office"),
+    ],
+)
+def test_a_count_says_how_many_duties_it_leaves_out(number, words):
+    assert duties.and_of_others("2 duties: 1 late", number) == words
+
+
+@pytest.mark.parametrize(
     ("number", "heading"),
     [(1, "Evidence (1)"), (60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")],
 )
@@ -65,6 +77,7 @@ def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, co
 def test_each_sentence_is_as_expected():
     assert duties.title("X-1", "A list") == "X-1: A list"
     assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."
+    assert duties.description("Act s.1", "") == "Act s.1."
     assert duties.late(date(2024, 6, 14)) == "It was due again by 14 June 2024."
     assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."

@@ -8,8 +8,8 @@ from gazette.sentences.giving import LONGEST_TITLE, file_description, file_title
 
 FORM = "in the form of the 360Giving Data Standard 1.4.3."
 FIRST_DAY = (
-    "awardDate is then the first day of the month, season or year or, where only the announcement is dated, its day; "
-    "awardDatePrecision says which."
+    "awardDate is then the first day of the month, season or year of the award or, where only that is dated, of its "
+    "announcement; awardDatePrecision says which."
 )
 
 
@@ -30,12 +30,12 @@ def test_the_title_names_the_funder():
         (3, 2, [], "", f"3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
         (
             1, 0, [("the amount is not known", 1)], "",
-            f"1 grant {FORM} 1 award is left out: 1 because the amount is not known.",
+            f"1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",
         ),
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
-            f"1 grant {FORM} 3 awards are left out: 1 because a contract is not a grant; 2 because the amount is not "
-            "known.",
+            f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the "
+            "amount is not known. Each is counted once, under the first reason that applies.",
         ),
     ],
 )  # fmt: skip
@@ -53,4 +53,6 @@ def test_a_title_is_cut_to_the_length_that_the_standard_allows():
 
 @pytest.mark.parametrize("purpose", ["Bright coats", "Bright coats."])
 def test_a_description_says_more_than_the_title(purpose):
-    assert grant_description(purpose, "Road fund", "Second round") == "Bright coats. From the Road fund: Second round."
+    assert (
+        grant_description(purpose, "Road fund", "Second round") == "Bright coats. Fund: Road fund. Round: Second round."
+    )

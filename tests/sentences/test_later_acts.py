@@ -26,16 +26,15 @@ DAY = known_date("2099-05-03")
 )
 def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
     assert later_acts.badge(how, DAY) == badge
-    assert later_acts.notice_title("Decision notice", how, DAY) == f"This decision notice was {badge.lower()}".replace(
-        "may", "May"
-    )
+    assert later_acts.notice_title("Decision", how, DAY) == f"This decision was {badge.lower()}".replace("may", "May")
 
 
 @pytest.mark.parametrize(
     ("written", "words"),
     [
         ("2099-05-03", "on 3 May 2099"),
-        ("2099-05-03 10:30", "at 10:30am on 3 May 2099"),
+        ("2099-05-03 10:30", "on 3 May 2099"),
+        ("expected 2099-05-03 10:30", "(expected 10:30am on 3 May 2099)"),
         ("w/c 2099-05-04", "in the week beginning 4 May 2099"),
         ("2099-05", "in May 2099"),
         ("mid-May 2099", "in mid-May 2099"),
@@ -51,13 +50,17 @@ def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
         ("unknown", ""),
     ],
 )
-def test_a_day_is_said_as_exactly_as_it_is_known(written, words):
+def test_a_day_is_said_as_exactly_as_it_is_known_but_not_to_the_minute(written, words):
     assert later_acts.when(known_date(written)) == words
+
+
+def test_a_badge_has_no_time_of_day():
+    assert later_acts.badge("extends", known_date("2099-05-03 10:30")) == "Extended on 3 May 2099"
 
 
 def test_an_act_whose_day_is_not_known_has_none():
     assert later_acts.badge("quashes", UNKNOWN) == "Quashed"
-    assert later_acts.notice_title("Decision notice", "quashes", UNKNOWN) == "This decision notice was quashed"
+    assert later_acts.notice_title("Decision", "quashes", UNKNOWN) == "This decision was quashed"
 
 
 def test_in_data_an_act_has_its_day_as_written_and_the_later_decision():

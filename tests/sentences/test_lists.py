@@ -10,7 +10,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
     [
         (lists.all_of, ("decisions",), "All decisions published here."),
         (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
-        (lists.none_yet, ("decisions",), "No decisions are published here yet."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),
@@ -24,6 +23,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
         (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
         (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),
+        (lists.number_of_others, (0,), ""),
+        (lists.number_of_others, (2,), ", 2 of them made by other bodies"),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
         (lists.number_dated, (1, DECISION, "2016"), "1 decision dated 2016."),
@@ -61,6 +62,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("is_compiled", "empty"),
+    [
+        (False, "No meetings are published here yet."),
+        (True, "No meetings were found in the papers collected here. There may have been some."),
+    ],
+)
+def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
+    assert lists.none_yet("meetings", is_compiled=is_compiled) == empty
 
 
 @pytest.mark.parametrize(

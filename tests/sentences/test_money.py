@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,6 +21,7 @@ from gazette.sentences.money import (
     not_added,
     other_objectives,
     reconciliation,
+    reconciliation_heading,
     source_of_money,
     stated_sum,
     stated_sums,
@@ -72,6 +74,7 @@ def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_know
     total = Total(Decimal(), 0, unpublished + near + other, unpublished=unpublished, near=near)
 
     assert (str(total), total.amount) == (words, words.partition(", ")[2])
+    assert str(replace(total, is_compiled=True)) == words.replace("not published", "not found")
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,7 @@ def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentenc
     total = Total(Decimal(1), 1, certain - 1 + unpublished + not_exact, Decimal(38000), certain, unpublished, not_exact)
 
     assert (total.at_least, total.least_amount) == (sentence, "at least £38,000")
+    assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
 
 
 def test_grants_without_any_certain_amount_have_no_least_amount():
@@ -147,30 +151,24 @@ def test_the_grants_listed_here(total, sentence):
                 "The total listed here is £2 less than what was stated as awarded.",
             ],
         ),
-        (
-            "5",
-            None,
-            listed("5", 1, 1),
-            [
-                "The total listed here is the same as the money available: £5. "
-                "1 grant has no exact amount and is not in it."
-            ],
-        ),
-        (
-            "5",
-            None,
-            listed("5", 1, 2),
-            [
-                "The total listed here is the same as the money available: £5. "
-                "2 grants have no exact amount and are not in it."
-            ],
-        ),
+        ("5", None, listed("5", 1, 1), []),
+        (None, "5", listed("5", 1, 2), []),
+        ("5", "5", listed("5", 1, 2), ["What was awarded is the same as the money available: £5."]),
         ("5", None, listed("0", 0, 2), []),
         (None, "5", listed("0", 0, 2), []),
     ],
 )
 def test_exact_sums_are_compared_to_the_penny(pot, awarded, total, sentences):
     assert list(differences(amount(pot), amount(awarded), total)) == sentences
+
+
+def test_in_a_compiled_record_no_difference_is_worked_out():
+    total = Total(Decimal(5), 1, 0, is_compiled=True)
+
+    assert differences(amount("9"), amount("7"), total) == ()
+
+
+NOT_BOTH_EXACT = "are not both exact, so no difference is worked out."
 
 
 @pytest.mark.parametrize("near", ["about 5", "over 5", "up to 5", "just under 5"])
@@ -180,14 +178,13 @@ def test_an_approximate_sum_is_not_compared(near):
     assert [
         *differences(amount(near), amount("5"), NONE),
         *differences(amount("5"), amount(near), NONE),
-        *differences(amount(near), None, listed("5", 1, 1)),
+        *differences(amount(near), None, listed("5")),
         *differences(None, amount(near), listed("5")),
     ] == [
-        f"What was awarded (£5) and the money available ({words}) cannot be compared exactly.",
-        f"What was awarded ({words}) and the money available (£5) cannot be compared exactly.",
-        f"The total listed here (£5) and the money available ({words}) cannot be compared exactly. "
-        "1 grant has no exact amount and is not in it.",
-        f"The total listed here (£5) and what was stated as awarded ({words}) cannot be compared exactly.",
+        f"What was awarded (£5) and the money available ({words}) {NOT_BOTH_EXACT}",
+        f"What was awarded ({words}) and the money available (£5) {NOT_BOTH_EXACT}",
+        f"The total listed here (£5) and the money available ({words}) {NOT_BOTH_EXACT}",
+        f"The total listed here (£5) and what was stated as awarded ({words}) {NOT_BOTH_EXACT}",
     ]
 
 
@@ -200,17 +197,33 @@ def test_an_approximate_sum_is_not_compared(near):
     ],
 )
 def test_a_round_first_says_what_was_available_and_what_was_awarded(pot, awarded, first):
-    assert reconciliation(amount(pot), amount(awarded), NONE, None)[0] == first
+    assert reconciliation(amount(pot), amount(awarded), NONE, (), None)[0] == first
 
 
 def test_a_round_says_what_is_known_then_what_differs_then_why():
-    assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), "A gift.") == (
+    compared = differences(amount("60000"), amount("80000"), listed("80000", 2))
+
+    assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), compared, "A gift.") == (
         "Money available: £60,000. Awarded, as stated: £80,000.",
         "Listed here: 2 grants, together £80,000.",
         "What was awarded is £20,000 more than the money available.",
         "The total listed here is the same as what was stated as awarded: £80,000.",
         "Why more was awarded than was available: A gift.",
     )
+
+
+def test_a_compiled_record_says_that_its_list_may_have_gaps():
+    total = Total(Decimal(5), 1, 0, is_compiled=True)
+
+    assert reconciliation(amount("60"), None, total, (), None) == (
+        "Money available: £60.",
+        "Listed here: 1 grant of £5.",
+        "Grants that were not found are not in the list.",
+    )
+    assert [reconciliation_heading(is_compared=is_compared) for is_compared in (True, False)] == [
+        "Does the money add up?",
+        "Sums stated and grants listed",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -38,3 +40,11 @@ def test_a_short_name_follows_the_name(short, words):
 
 def test_an_acting_office_holder_is_called_acting():
     assert office_page.acting("Commissioner") == "Commissioner (acting)"
+
+
+@pytest.mark.parametrize(
+    ("closed", "label"),
+    [("2024-06-16", "Will close on"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close on")],
+)
+def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
+    assert office_page.closed_label(known_date(closed), date(2024, 6, 15)) == label

@@ -14,7 +14,7 @@ DAY = date(2018, 5, 3)
 
 @pytest.mark.parametrize(
     ("label", "sentence"),
-    [("Decision notice", "This decision notice is withdrawn"), ("", "This page is withdrawn")],
+    [("Decision", "This decision is withdrawn"), ("", "This page is withdrawn")],
 )
 def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
     assert records.status_notice(label, "withdrawn") == sentence
@@ -138,3 +138,8 @@ def test_each_sentence_is_as_expected():
     assert records.to_be_reviewed(known_date("2019")) == "Review date: 2019"
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"
+
+
+def test_a_record_that_was_changed_says_when_last():
+    words = "Changed since it was first published here, last on 10 June 2024"
+    assert records.changed_since(date(2024, 6, 10)) == words

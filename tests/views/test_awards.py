@@ -10,7 +10,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.sentences.money import EMPTY_CELLS
-from gazette.views.context import Context
+from gazette.views.context import NO_YEAR, Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import awards, breakdown, grants, objectives, reconciliation
 from gazette.views.shapes.parts import Column, Section, Table, Value
@@ -48,7 +48,7 @@ def test_a_row_has_everything_that_is_known_about_an_award():
         ("Amount", "about £10", "per year"),
         ("Awarded", "14 February 2024", ""),
         ("Place", "Marsh", ""),
-        ("Round", "Road fund: Second round, 2023 to 2024", ""),
+        ("Round", "Second round, 2023 to 2024", "Road fund"),
         ("Decision", "PCC-2024-001", ""),
         ("Objective", "1.2", ""),
     ]
@@ -162,7 +162,7 @@ def sections_on_money() -> Iterator[Section]:
     yield from breakdown.sections(context)
     yield from (section for page in awards.pages(context) for section in page.sections)
     with_sums = road_fund().model_copy(update={"money": SUMS})
-    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(with_sums)])
+    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(context, with_sums)])
     pages = [
         *recipients.pages(context),
         *(funds.page(context, fund) for fund in sample().funds),
@@ -204,3 +204,20 @@ def test_a_column_is_set_as_numbers_if_it_holds_amounts_or_counts():
 
     assert len(tables) > 15
     assert [column for table in tables for column in misplaced(table)] == []
+
+
+@pytest.mark.parametrize(
+    ("awarded", "year"),
+    [
+        ("2016-05", "2016"),
+        ("2016/17", "2016"),
+        ("announced 2016-05-04", "2016"),
+        ("by 2016-05", NO_YEAR),
+        ("after 2016", NO_YEAR),
+        ("unknown", NO_YEAR),
+    ],
+)
+def test_an_award_is_counted_in_a_year_that_its_date_allows(awarded, year):
+    grant = context_of(award_with(1, "5", awarded=known_date(awarded))).grants.awards
+
+    assert list(awards.awards_by_year(grant)) == [year]

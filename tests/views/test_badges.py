@@ -65,7 +65,7 @@ def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
 def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
     notice = record(Decision, "notice", **fields)
 
-    assert standing_words(context_of(notice).library, notice) == words
+    assert standing_words(context_of(notice), notice) == words
 
 
 def test_beside_a_link_every_word_is_small():

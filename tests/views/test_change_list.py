@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gazette.dates import UNKNOWN, known_date
 from gazette.records.base import Change
+from gazette.sentences.changes import DATED_EARLIER
 from gazette.views.lists import change_list
 from tests.views.sample import changed, published_on, sample, with_records
 
@@ -62,6 +64,18 @@ def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publi
     assert (row.title, row.date.text, row.tags[0].text) == ("Cameras on the B9999", "12 June 2024", "Added")
     assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)
     assert data.rows[0][4:7] == (date(2024, 6, 12), None, "added")
+
+
+def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_publication(context):
+    early, late = change("2024-05-03", "Early."), change("2024-06-10", "Late.")
+    first, second = (published_on(only(context, *changes), date(2024, 6, 1)) for changes in ((early,), (early, late)))
+    both = replace(second, library=replace(second.library, publications=first.library.publications))
+
+    rows = [row for group in change_list.change_list(both).groups for row in group.rows]
+
+    assert [(row.summary, row.details[1:]) for row in rows] == [("Late.", ()), ("Early.", (DATED_EARLIER,))]
+    assert [row[4] for row in change_list.dataset(both).rows] == [both.today, None]
+    assert [bool(entry.published) for entry in change_list.feed(both).entries] == [True, False]
 
 
 def test_every_week_with_news_has_a_page(context):
@@ -124,7 +138,7 @@ def test_an_entry_names_the_paragraphs_that_changed(context):
     *_, correction = change_list.feed(context).entries
 
     assert correction.html == "<p>The name of the road was wrong.</p><p>Paragraphs: 1.1</p>"
-    assert correction.categories == ("Correction", "Decision notice")
+    assert correction.categories == ("Correction", "Decision")
     assert change_list.feed(only(context, change())).entries[0].html == "<p>It was corrected.</p>"
 
 
@@ -133,7 +147,7 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
 
     rows = [row for group in change_list.change_list(lost).groups for row in group.rows]
 
-    assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [("404.html", ("Page",))]
+    assert [(row.address, row.details[0]) for row in rows if row.title == "Page not found"] == [("404.html", "Page")]
 
 
 def test_the_feed_has_the_newest_fifty(context):

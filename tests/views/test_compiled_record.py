@@ -13,9 +13,12 @@ import pytest
 from gazette.dates import known_date
 from gazette.exports.data import files_of_data
 from gazette.exports.files import files_besides_data
-from gazette.records import Office, Report
+from gazette.markup.body import Body
+from gazette.records import Office, Page, Report
+from gazette.records.base import Placed
 from gazette.records.office import RecordPublisher
 from gazette.views.context import Context
+from gazette.views.record import linked_data
 from gazette.views.record.page import record_page
 from gazette.views.site.handover import handover
 from gazette.views.site.site import Site
@@ -51,6 +54,12 @@ def test_every_feed_is_called_unofficial_and_is_by_the_publisher_of_the_record(c
     assert [feed.description for feed in feeds if "by the office" in feed.description] == []
 
 
+def test_every_entry_was_published_here_and_not_on_the_day_of_the_paper(context):
+    entries = [entry for feed in Site(context).feeds for entry in feed.entries if entry.published]
+
+    assert {entry.published.date() for entry in entries} == {context.today}
+
+
 def test_every_calendar_is_called_unofficial(context):
     assert [calendar.title for calendar in Site(context).calendars if not calendar.title.startswith(MARK)] == []
 
@@ -70,7 +79,7 @@ def test_the_edition_is_named_even_where_the_title_ends_in_its_year():
     assert cited.startswith("Unofficial record: Exampleshire Library, Third round, 2024, edition of 15 June 2024. ")
 
 
-def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(context):
+def test_linked_data_names_the_publisher_and_puts_no_body_at_an_address_of_this_site(context):
     blocks = [json.loads(page.head.linked_data) for page in Site(context).pages() if page.head.linked_data]
     publishers = [block["publisher"] for block in blocks if "publisher" in block]
     funders = [block["funder"] for block in blocks if "funder" in block]
@@ -78,7 +87,34 @@ def test_linked_data_names_the_publisher_and_puts_the_office_at_its_own_address(
     library = {"@type": "Organization", "name": "Sampleton Library", "url": "https://library.example.org/"}
     assert publishers
     assert [publisher for publisher in publishers if publisher != library] == []
-    assert {funder["url"] for funder in funders} == {"https://office.example.org/"}
+    assert funders
+    assert [funder for funder in funders if "url" in funder] == []
+    ours = [block for block in blocks if block["@type"] not in linked_data.NOT_OUR_WORKS]
+    others = [block for block in blocks if block["@type"] in linked_data.NOT_OUR_WORKS]
+    assert {block["@type"] for block in others} >= {"GovernmentOrganization", "FundingScheme", "Event"}
+    assert [block for block in others if "url" in block or "publisher" in block] == []
+    assert [block["name"] for block in ours if not block["name"].startswith(MARK)] == []
+
+
+def test_linked_data_of_a_report_is_dated_by_its_publication_here(context):
+    pages = {page.address: page for page in Site(context).pages() if page.head.linked_data}
+    report = json.loads(pages["panel-reports/2024-03-07-update/"].head.linked_data)
+
+    assert (report["datePublished"], report["dateModified"]) == ("2024-06-15", "2024-06-15")
+
+
+def test_where_nothing_is_listed_it_says_only_that_none_was_found():
+    welcome = record(Page, "home").placed(Placed("home.md", body=Body("")))
+    bare = context_of(compiled_office(), welcome)
+    pages = {page.address: page.view for page in Site(bare).pages()}
+
+    assert pages["scrutiny/"].empty == (
+        "No recommendations were found in the papers collected here. There may have been some."
+    )
+    assert pages["scrutiny/"].count == ""
+    assert pages["deadlines/"].empty == "No dates ahead were found. Ask the office what is open."
+    assert pages["deadlines/"].count == ""
+    assert pages[""].due_empty == "No dates ahead were found. Ask the office what is open."
 
 
 def test_the_files_name_the_publisher(context):

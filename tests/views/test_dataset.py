@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from gazette.dates import known_date
-from gazette.frontmatter.models import Amount, Fields, Many, OwnParagraph, Text, field
+from gazette.dates import UNKNOWN, known_date
+from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, field
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
-from gazette.views.shapes.dataset import DataColumn, DataField, cell, dataset_of, declared, paragraph_cell
+from gazette.views.shapes.dataset import (
+    FORMS_OF_DATES,
+    DataColumn,
+    DataField,
+    cell,
+    dataset_of,
+    day_fields,
+    declared,
+    illustrative_field,
+    paragraph_cell,
+)
 
 
 class Parcel(Fields):
@@ -112,3 +123,39 @@ def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_
 )
 def test_a_cell_is_text_or_a_number(value, text):
     assert cell(value) == text
+
+
+class Letter(Fields):
+    """What has a date."""
+
+    sent: Date = field(UNKNOWN, help="When it was sent.")
+    read: Many[Date] = field([], help="When it was read.")
+
+
+def test_the_meaning_of_a_date_lists_its_forms():
+    sent, read = declared(Letter, lambda letter: letter)
+
+    assert sent.description == f"When it was sent. {FORMS_OF_DATES}"
+    assert read.description == "When it was read."
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("2024-05", (date(2024, 5, 1), date(2024, 5, 31))),
+        ("by 2024-05-03", (None, date(2024, 5, 3))),
+        ("unknown", (None, None)),
+    ],
+)
+def test_a_date_has_columns_for_the_days_it_can_mean(written, days):
+    fields = day_fields("sent", "Sent", "the date of the letter", lambda letter: letter.sent)
+
+    assert [column.name for column in fields] == ["sent_from", "sent_to"]
+    assert fields[0].description == "The earliest day the date of the letter can mean."
+    assert tuple(column.cell(Letter(sent=known_date(written))) for column in fields) == days
+
+
+def test_a_row_says_what_of_its_record_is_invented():
+    column = illustrative_field(lambda fields: fields)
+
+    assert [column.cell(fields) for fields in (("title", "note"), ())] == ["title; note", None]

@@ -8,6 +8,7 @@ from gazette.dates import UNKNOWN
 from gazette.records import Decision
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.site.datasets import datasets
+from gazette.views.site.site import Site
 from tests.kinds import FOLDERS
 from tests.views.sample import changed, sample
 
@@ -80,3 +81,21 @@ def test_a_private_person_is_not_named(context):
 
     assert [row["recipient"] for row in awards if row["individual"] == "yes"] == ["a private person"]
     assert "Sampleton Help" in [row["recipient"] for row in awards]
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("awards", {"date_from", "date_to", "illustrative"}),
+        ("rounds", {"opens_from", "opens_to", "closes_from", "closes_to", "illustrative"}),
+        ("promises", {"date_from", "date_to", "due_from", "due_to", "illustrative"}),
+        ("scrutiny", {"recommended_from", "recommended_to", "illustrative"}),
+        ("passages", {"date_from", "date_to", "illustrative"}),
+        ("facts", {"date_from", "date_to", "illustrative"}),
+        ("changes", {"illustrative"}),
+    ],
+)
+def test_parts_of_records_have_days_and_say_what_is_invented(context, name, columns):
+    (table,) = (table for table in Site(context).datasets if table.name == name)
+
+    assert columns <= {column.name for column in table.columns}

@@ -174,5 +174,5 @@ def test_an_office_without_deadlines_says_so(context):
     page = deadline_list.deadline_list(nothing)
 
     assert (page.groups, page.count) == ((), "")
-    assert (page.empty, page.sections) == ("There are no deadlines ahead.", ())
+    assert (page.empty, page.sections) == ("No deadline ahead is listed here.", ())
     assert deadline_list.deadline_list(context).empty == ""

@@ -137,7 +137,9 @@ def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
     assert row.tags == ()
 
 
-@pytest.mark.parametrize(("outcome", "tags"), [(None, []), ("approved", ["Approved"]), ("declined", ["Declined"])])
+@pytest.mark.parametrize(
+    ("outcome", "tags"), [(None, []), ("approved", ["Approved"]), ("declined", ["Declined"]), ("other", [])]
+)
 def test_only_an_outcome_that_somebody_wrote_is_shown(outcome, tags):
     notice = decision(outcome=outcome)
 

@@ -16,7 +16,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
-from gazette.records import Office, Report
+from gazette.records import Meeting, Office, Page, Record, Report
 from gazette.records.duties import Duty, months_later
 from gazette.sentences.duties import DAY_NOT_KNOWN, NOT_LAW
 from gazette.views.context import Context
@@ -161,6 +161,40 @@ def test_the_evidence_for_a_duty_is_newest_first_and_from_its_first_day_to_its_l
     assert (state.since, state.last) == (known_date("2024-03-01"), known_date("2024-05-01"))
 
 
+def evidence_of(office: Library, shown: Record) -> tuple[str | None, str | None]:
+    """The days of the first and of the latest evidence for a duty that one record shows."""
+    (state,) = duty_states_of(replace(office, records=(shown, office.office), duties={"X-1": a_duty(every="3")}), TODAY)
+    return state.since and state.since.written, state.last and state.last.written
+
+
+@pytest.mark.parametrize(
+    ("published", "reviewed", "days"),
+    [
+        ("2024-05-20", "2024-04-05", ("2024-05-20", "2024-05-20")),
+        ("2024-05-20", "2024-06-05", ("2024-05-20", "2024-06-05")),
+        ("2024-05-20", None, ("2024-05-20", "2024-05-20")),
+    ],
+)
+def test_a_page_is_no_evidence_before_it_was_published(office, published, reviewed, days):
+    shown = record(Page, "gifts", published=published, reviewed=reviewed, duties=["X-1"])
+
+    assert evidence_of(office, shown) == days
+
+
+@pytest.mark.parametrize(
+    ("minutes", "days"),
+    [
+        ({"minutes_published": "2024-05-14"}, ("2024-05-14", "2024-05-14")),
+        ({"minutes": "https://example.org/minutes"}, (None, None)),
+        ({}, ("2024-04-24", "2024-04-24")),
+    ],
+)
+def test_minutes_are_evidence_from_their_own_day(office, minutes, days):
+    shown = record(Meeting, "board", date="2024-04-16", published="2024-04-24", duties=["X-1"], **minutes)
+
+    assert evidence_of(office, shown) == days
+
+
 def test_a_month_that_is_shorter_ends_on_its_last_day():
     assert months_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
     assert months_later(date(2023, 11, 30), 3) == date(2024, 2, 29)
@@ -171,7 +205,9 @@ def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
     page = duty_list.duty_list(context)
     row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
-    assert page.count == "7 duties: 1 late, 1 due soon, 1 met, 2 evidence found, 2 no evidence found"
+    assert page.count == (
+        "7 duties: 1 late, 1 due soon, 1 met, 2 evidence found, 2 no evidence found; 1 more is not for this office"
+    )
     assert [cell.text for cell in row.cells] == [
         "Accessibility statement",
         "Due soon",
@@ -217,6 +253,16 @@ def test_page_list_and_data_agree(context):
         ("GUESS-1", "none found", None, None),
         ("SIO-3F", "evidence found", None, "decisions/PCCE-045-2020"),
     ]
+
+
+def test_the_data_says_how_often_only_where_the_law_was_found(context):
+    register = duty_list.dataset(context)
+    names = [column.name for column in register.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in register.rows]
+    how_often = {row["id"]: (row["cadence"], row["every"], row["by"]) for row in rows}
+
+    assert how_often["SIO-5C"] == ("every quarter", 3, None)
+    assert how_often["SIO-7B"] == (None, None, None)
 
 
 def home_of(context: Context) -> list[tuple[str, str, str]]:

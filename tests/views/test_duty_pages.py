@@ -96,6 +96,23 @@ def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, i
     assert view.notes == (("Read this.",) if is_law else (NOT_LAW, "Read this."))
 
 
+@pytest.mark.parametrize(
+    ("confidence", "description", "often"),
+    [
+        ("found", "Act s.1. How often: often.", ["often"]),
+        ("timing not verified", "Act s.1.", []),
+        ("found in part", "Act s.1.", []),
+        ("heading found", "Act s.1.", []),
+        ("not verified", "Act s.1.", []),
+    ],
+)
+def test_how_often_is_shown_only_where_the_law_was_found(confidence, description, often):
+    view = page(DutyState(duty(confidence=confidence), "none found"))
+
+    assert view.head.description == description
+    assert [value for label, value in shown(view.facts) if label == "How often"] == often
+
+
 @pytest.mark.parametrize(("number", "heading"), [(60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")])
 def test_at_most_sixty_records_are_listed(number, heading):
     records = notices(number)

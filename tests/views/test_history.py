@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from gazette.library.publications import Publications, Version
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Page, Record, Report
+from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.record.history import changes_of, dates_of, is_compared
 from tests.views.records import context_of, record, shown
@@ -75,6 +77,35 @@ def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versio
 
     assert [(value.text, value.address) for value in fact.values] == [(words, address)]
     assert is_compared(written) is (kind is Report)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([("2024-05-20", ())], None),
+        ([("2024-05-20", ()), ("2024-06-10", (1,))], "Changed since it was first published here, last on 10 June 2024"),
+        ([("2024-05-20", (1,))], None),
+    ],
+)
+def test_a_record_with_a_later_note_was_changed_even_if_no_other_text_was_kept(rows, words):
+    written = record(Report, "first", changes=CHANGES[:1] if rows[-1][1] else []).with_spreadsheet_fingerprint("a")
+    notes = tuple(change.fingerprint for change in written.changes)
+    publications = tuple(
+        Publication(
+            identity=written.identity,
+            published=date.fromisoformat(day),
+            fingerprint=written.fingerprint,
+            notes=notes if has_note else (),
+            file=written.path,
+        )
+        for day, has_note in rows
+    )
+    context = context_of(written)
+    library = replace(context.library, publications=Publications(publications, is_kept=True))
+
+    lines = shown(dates_of(Context(library, context.today), written))
+
+    assert dict(lines).get("Versions") == words
 
 
 @pytest.mark.parametrize(("versions", "is_kept"), [(0, True), (2, False)])

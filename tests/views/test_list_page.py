@@ -31,7 +31,8 @@ def test_without_one_a_list_has_its_own_title_and_description(context):
     assert (page.head.address, page.head.title) == ("changes/", "Changes")
     assert (
         page.head.description
-        == "What was added, corrected, updated or withdrawn, by the day on which it was published here."
+        == "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older changes "
+        "are listed by the date of their note."
     )
     assert (page.body, page.head.section) == ("", "changes")
 

@@ -65,6 +65,8 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("2024-03-07", "cancelled", ["Cancelled"], ["Cancelled"]),
         ("2024-03-07", None, ["Not confirmed"], ["Not confirmed"]),
         ("2024-03-07", "scheduled", ["Scheduled, not confirmed"], ["Scheduled, not confirmed"]),
+        ("2024-06", None, ["Not confirmed"], ["Not confirmed"]),
+        ("2024-07", None, ["Scheduled"], ["Scheduled"]),
         ("2024-06-15", None, ["Scheduled"], ["Scheduled"]),
         ("2024-06-15", "moved", ["Moved"], ["Moved"]),
         ("unknown", None, ["Not confirmed"], ["Not confirmed"]),

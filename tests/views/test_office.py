@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gazette.records import Office
+from gazette.sentences.office_page import CONTACT_AS_FOUND
 from gazette.views.kinds import office
-from tests.views.records import cells, context_of, record, sections, shown
+from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
 
 def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
@@ -57,3 +58,20 @@ def test_an_office_with_a_name_and_an_address_has_no_tables_of_them():
     view = office.page(context_of(of_office), of_office)
 
     assert (view.sections, view.head.title) == ((), "The office")
+
+
+def test_an_office_that_will_close_is_not_called_closed():
+    ahead, past = (
+        record(Office, "office", summary="A site.", closed=day, successor="The mayor")
+        for day in ("2028-05-07", "2024-05-07")
+    )
+
+    assert ("Will close on", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
+    assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).facts)
+
+
+def test_a_compiled_record_says_that_contact_details_may_have_changed():
+    own, compiled = record(Office, "office", summary="A site."), compiled_office()
+
+    assert office.page(context_of(own), own).notes == ()
+    assert office.page(context_of(compiled), compiled).notes == (CONTACT_AS_FOUND,)

@@ -139,7 +139,7 @@ def test_passages_and_facts_can_be_downloaded_as_data(folder):
     datasets = {dataset.name: dataset for dataset in site_of(folder).datasets}
 
     assert [row[0] for row in datasets["passages"].rows] == ["panel-reports/first/#p2-7", "panel-reports/later/#p2-7"]
-    assert [(row[2], row[-1]) for row in datasets["facts"].rows] == [
+    assert [(row[2], row[-2]) for row in datasets["facts"].rows] == [
         ("5pm to 2am", "Earliest mention found"),
         ("9am to 4am", "Changed"),
     ]
@@ -165,7 +165,8 @@ def test_the_pages_print_the_change_and_the_links(folder):
 
 def test_a_paper_says_topic_or_topics(folder):
     write(folder, "topics/health", "title: Health\nsummary: Health.")
-    report(folder, "first", "2016-11-10", FIRST.replace("topics: triage", "topics: [triage, health]"))
+    both = FIRST.replace("topics: triage", "topics: [triage, health]")
+    report(folder, "first", "2016-11-10", both.replace("about:", "topics: triage, about:"))
     report(folder, "later", "2017-06-27", '\n  - {paragraph: "2.8", topics: triage}')
     site = site_of(folder)
 
@@ -255,4 +256,4 @@ def test_a_record_written_from_a_paper_is_not_set_beside_it(folder):
     assert not {"page-changed", "page-unchanged"} & sections(site, TRIAGE).keys()
     assert "page-stated-elsewhere" not in sections(site, "panel-reports/copy/")
     data = next(dataset for dataset in site.datasets if dataset.name == "facts")
-    assert [row[-1] for row in data.rows] == ["Earliest mention found", "Written from another of these papers"]
+    assert [row[-2] for row in data.rows] == ["Earliest mention found", "Written from another of these papers"]

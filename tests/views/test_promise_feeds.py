@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.frontmatter.sentences import validated
 from gazette.records.promise import Promise
 from gazette.views.context import Context
@@ -71,7 +72,17 @@ def test_an_entry_says_its_date_once_and_has_a_day_only_where_it_is_known(contex
 
     assert moat.html.count("financial year 2021 to 2022") == 1
     assert (moat.published, moat.updated.date()) == (None, context.today)
-    assert key.published.date() == date(2023, 1, 1)
+    assert (key.published, key.summary.count("1 January 2023"), key.html.count("1 January 2023")) == (None, 1, 1)
+
+
+@pytest.mark.parametrize(("written", "day"), [("2022-07-01", date(2022, 7, 1)), ("2022-07", None), ("unknown", None)])
+def test_only_a_promise_has_a_day_of_publication_which_is_that_of_its_paper(context, written, day):
+    dated = changed(context, REPORT, promises=(promise("moat"),), published=known_date(written))
+
+    (entry,) = feed(dated).entries
+
+    assert (entry.published and entry.published.date()) == day
+    assert [answered.published for answered in feed(context, "scrutiny").entries if answered.published] == []
 
 
 def test_only_what_is_illustrative_says_so(context):

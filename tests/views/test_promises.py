@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.records import Report
+from gazette.library.promises import CitedPromise
+from gazette.records import Decision, Report
 from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
@@ -16,7 +17,7 @@ from gazette.views.kinds import promises
 from gazette.views.lists import promise_list
 from gazette.views.record import related
 from gazette.views.site.site import Site
-from tests.views.records import compiled_office
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import TODAY, sample, with_promises_of
 
 REPORT = "2022-annual-report-2021-22"
@@ -77,6 +78,7 @@ def test_in_a_compiled_record_no_list_feed_or_data_says_late_or_kept(context):
     words = str((page.count, page.table, page.chart, [entry.title for entry in feed.entries])).lower()
     assert not [word for word in ("overdue", "late:", "kept:", "not kept") if word in words]
     assert promise_list.on_home(compiled) == ()
+    assert page.chart is None
 
 
 def test_promises_with_a_date_ahead_are_in_the_order_of_their_dates(context):
@@ -117,11 +119,42 @@ def test_years_count_what_was_made_kept_and_overdue(context):
 
     assert [column.title for column in chart.table.columns] == ["Year", "Made", "Kept", "Became overdue"]
     assert [[cell.text for cell in row.cells] for row in chart.table.rows] == [
-        ["2021", "11", "0", "0"],
+        ["2022", "11", "0", "0"],
         ["2023", "0", "0", "2"],
         ["2024", "0", "1", "2"],
     ]
     assert [bar.words for bar in chart.groups[2].bars] == ["0 made", "1 kept", "2 became overdue"]
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "year"),
+    [
+        ("2021/22", "2022-07", 2022),
+        ("2021-09", "unknown", 2021),
+        ("2021/22", "unknown", None),
+        ("unknown", "2022", 2022),
+    ],
+)
+def test_a_promise_was_made_in_the_year_of_its_paper_and_never_in_a_financial_year(when, published, year):
+    paper = record(Report, "paper", date=when, published=published, promises=[{"id": "a", "text": "Dig."}])
+
+    assert CitedPromise(paper, paper.promises[0]).year == year
+
+
+@pytest.mark.parametrize(
+    ("steps", "years"),
+    [
+        ([], [("2022", "1", "0"), ("2023", "0", "1")]),
+        ([{"date": "2024-02-15", "state": "kept", "note": "Dug."}], [("2022", "1", "0"), ("2024", "0", "1")]),
+    ],
+)
+def test_a_promise_was_kept_in_the_year_of_its_last_step_or_of_its_evidence(steps, years):
+    dug = {"id": "a", "text": "Dig.", "state": "kept", "evidence": [{"record": "decision dug"}], "history": steps}
+    paper = record(Report, "paper", date="2022-01-01", promises=[dug])
+
+    chart = promise_list.promise_list(context_of(paper, record(Decision, "dug", decided="2023-05-01"))).chart
+
+    assert [tuple(cell.text for cell in row.cells[:3]) for row in chart.table.rows] == years
 
 
 def test_its_page_says_who_promised_it_when_it_is_due_and_what_sources_show(context):

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from gazette.records import Decision
+from gazette.records.registers import Organisation
 from gazette.views.kinds import publication_delay
+from gazette.views.lists import record_lists
 from gazette.views.site.datasets import datasets
 from tests.views.records import compiled_office, context_of, record
 
 
-def decision(decided: str, published: str, **more: str) -> Decision:
+def decision(decided: str, published: str, **more: object) -> Decision:
     return record(Decision, f"{decided} to {published}", decided=decided, published=published, **more)
 
 
@@ -110,3 +112,25 @@ def test_years_come_newest_first_and_a_decision_without_a_date_has_no_page_of_it
         ("All years", None),
     ]
     assert [column.title for column in table.columns if not column.is_number] == ["Year"]
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "is_measured"),
+    [
+        (["High Court"], False),
+        (["The court"], False),
+        (["Commissioner for Exampleshire"], True),
+        (["The Commissioner", "High Court"], True),
+        (["The Commissioner"], True),
+    ],
+)
+def test_the_order_of_a_court_is_not_counted_as_a_decision_of_the_office(decided_by, is_measured):
+    court = Organisation.model_validate({"key": "court", "name": "High Court", "also": ["The court"]})
+    office = Organisation.model_validate({"key": "office", "name": "Commissioner for Exampleshire"})
+    notice = decision("2024-02-01", "2024-02-21", decided_by=decided_by)
+    context = context_of(notice, organisations={"court": court, "office": office})
+
+    assert bool(publication_delay.words(context, notice)) is is_measured
+    assert bool(publication_delay.sections(context)) is is_measured
+    words = record_lists.record_list(context, Decision, [notice]).count
+    assert words == ("1 decision, 2024" if is_measured else "1 decision, 2024, 1 of them made by other bodies")

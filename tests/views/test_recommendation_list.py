@@ -41,4 +41,4 @@ def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
 
     assert [group.heading for group in page.groups] == ["Answered (1)"]
     assert (page.empty, empty.groups, empty.count) == ("", (), "")
-    assert empty.empty == "No panel recommendations are listed yet."
+    assert empty.empty == "No recommendations are published here yet."

@@ -2,27 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazette.records.base import Citation
 from gazette.sentences.money import SEVERAL_PERIODS
+from gazette.views.context import Context
 from gazette.views.money import reconciliation
-from tests.views.funds import SUMS, award_with, context_of, road_fund, round_with, rows_of, table_in
+from tests.views.funds import SUMS, award_with, context_of, context_with, road_fund, round_with, rows_of, table_in
+from tests.views.records import compiled_office
 
 
 def test_a_round_says_in_sentences_whether_its_money_adds_up():
     fund_round = round_with("60000", "80000", more_than_the_pot="A gift.")
-    context = context_of(award_with(1, "80000"), award_with(2, None), rounds=(fund_round,))
+    context = context_of(award_with(1, "80000"), rounds=(fund_round,))
 
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert section.paragraphs == (
         "Money available: £60,000. Awarded, as stated: £80,000.",
-        "Listed here: 2 grants. The only exact amount is £80,000.",
+        "Listed here: 1 grant of £80,000.",
         "What was awarded is £20,000 more than the money available.",
-        "The total listed here is the same as what was stated as awarded: £80,000. 1 grant has no exact amount and is "
-        "not in it.",
+        "The total listed here is the same as what was stated as awarded: £80,000.",
         "Why more was awarded than was available: A gift.",
+    )
+
+
+def compiled(context: Context) -> Context:
+    records = tuple(compiled_office() if other.kind == "office" else other for other in context.library.records)
+    return replace(context, library=replace(context.library, records=records))
+
+
+def test_a_compiled_record_sets_the_sums_side_by_side_and_compares_nothing():
+    fund_round = round_with("60000", "80000")
+    context = compiled(context_of(award_with(1, "7000"), award_with(2, None), rounds=(fund_round,)))
+    (fund,) = context.library.funds
+
+    section, of_fund = reconciliation.of_round(context, fund, fund_round), reconciliation.of_fund(context, fund)
+
+    assert section.heading == of_fund.heading == "Sums stated and grants listed"
+    assert section.paragraphs == (
+        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Listed here: 2 grants. The only exact amount is £7,000.",
+        "Grants that were not found are not in the list.",
+    )
+    table = table_in(of_fund)
+    assert [row[1:] for row in rows_of(table)] == [["£60,000", "£80,000", "£7,000"]]
+    assert table.note == "Grants that were not found are not in the list."
+
+
+def test_a_list_with_an_amount_that_is_not_exact_is_not_compared():
+    fund_round = round_with(pot="60000")
+    context = context_of(award_with(1, "7000"), award_with(2, None), rounds=(fund_round,))
+
+    section = reconciliation.of_round(context, context.library.funds[0], fund_round)
+
+    assert section.heading == "Sums stated and grants listed"
+    assert section.paragraphs == (
+        "Money available: £60,000.",
+        "Listed here: 2 grants. The only exact amount is £7,000.",
     )
 
 
@@ -42,7 +81,7 @@ def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_o
     awards = [award_with(index, amount, round=name) for index, (name, amount) in enumerate(amounts)]
     context = context_of(*awards, rounds=rounds_of_every_sort())
 
-    table = reconciliation.of_fund(context, context.library.funds[0])
+    table = table_in(reconciliation.of_fund(context, context.library.funds[0]))
 
     assert table.caption == "Money available and grants of Road fund"
     assert rows_of(table) == [
@@ -52,9 +91,8 @@ def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_o
             "over £70",
             "£60",
             "£60",
-            "What was awarded (£60) and the money available (over £70) cannot be compared exactly. "
-            "The total listed here is the same as what was stated as awarded: £60. 1 grant has no exact amount and is "
-            "not in it.",
+            "What was awarded (£60) and the money available (over £70) are not both exact, so no difference is worked "
+            "out.",
         ],
     ]
     assert [row.cells[3].note for row in table.rows] == ["", "1 without an exact amount"]
@@ -91,7 +129,7 @@ def test_the_sources_are_those_of_the_round_or_else_of_the_fund(of_round, shown)
 def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
     fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": "Fines."}).with_awards(())
 
-    section = reconciliation.stated_sums_of_fund(fund)
+    section = reconciliation.stated_sums_of_fund(context_with(fund), fund)
 
     assert section.paragraphs == (
         "The money comes from: Fines.",
@@ -107,11 +145,13 @@ def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
 def test_a_fund_that_does_not_say_where_its_money_comes_from_has_no_such_sentence():
     fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": None})
 
-    assert reconciliation.stated_sums_of_fund(fund).paragraphs[0].startswith("Listed here: ")
+    assert reconciliation.stated_sums_of_fund(context_with(fund), fund).paragraphs[0].startswith("Listed here: ")
 
 
 def test_a_fund_without_stated_sums_has_no_section_of_them():
-    assert reconciliation.stated_sums_of_fund(road_fund().model_copy(update={"money": ()})) is None
+    fund = road_fund().model_copy(update={"money": ()})
+
+    assert reconciliation.stated_sums_of_fund(context_with(fund), fund) is None
 
 
 def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
@@ -120,7 +160,7 @@ def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
     without_sums = fund.model_copy(update={"money": (), "source_of_money": "Gifts"})
     silent = fund.model_copy(update={"money": SUMS, "source_of_money": None})
 
-    table = table_in(reconciliation.stated_sums_of_all([with_sums, silent, without_sums]))
+    table = table_in(reconciliation.stated_sums_of_all(context_with(with_sums, silent, without_sums)))
 
     listed = "1 grant of £3"
     assert rows_of(table) == [
@@ -128,4 +168,12 @@ def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():
         ["Road fund", "Gifts", "", "", listed],
     ]
     assert table.note == SEVERAL_PERIODS
-    assert reconciliation.stated_sums_of_all([silent]) is None
+    assert reconciliation.stated_sums_of_all(context_with(silent)) is None
+
+
+def test_that_no_grant_of_a_fund_is_listed_says_nothing_of_what_it_paid():
+    listed = road_fund().with_awards((award_with(1, "3"),)).model_copy(update={"money": (), "source_of_money": "Gifts"})
+
+    table = table_in(reconciliation.stated_sums_of_all(context_with(listed, listed.with_awards(()))))
+
+    assert [row[-1] for row in rows_of(table)] == ["1 grant of £3", ""]

@@ -228,7 +228,7 @@ def test_changes_on_the_day_of_publication_are_later_than_it_and_each_other(cont
     corrections = [entry for entry in feeds["changes"].entries if "annual-report-2021-22" in entry.identity]
 
     assert newest.updated - newest.published == timedelta(seconds=2)
-    assert newest.change == "Second."
+    assert newest.change == "First. Second."
     assert [entry.summary for entry in corrections] == ["Second.", "First."]
     assert corrections[0].updated > corrections[1].updated > newest.published
 
@@ -254,3 +254,21 @@ def test_the_latest_of_several_changes_says_what_changed(content: Path) -> None:
     (newest, *_) = feeds_of(content)["panel-reports"].entries
 
     assert (newest.change, newest.changed, newest.updated.date()) == ("Note of the 10.", "on 10 June 2024", DAY)
+
+
+def test_all_changes_of_the_latest_day_say_what_changed(content: Path) -> None:
+    publish(content, date(2024, 6, 1))
+    days = (("2024-06-10", "update", "Paid"), ("2024-06-03", "update", "Old"), ("2024-06-10", "correction", "Priced"))
+    changes = "".join(f"  - date: {day}\n    kind: {kind}\n    note: {note}.\n" for day, kind, note in days)
+    edit(content / "panel-reports" / "2022-annual-report-2021-22.md", "title: ", f"changes:\n{changes}title: ")
+
+    (newest, *_) = feeds_of(content)["panel-reports"].entries
+
+    assert (newest.change, newest.changed) == ("Paid. Priced.", "on 10 June 2024")
+
+
+def test_a_round_has_no_day_of_publication_because_none_is_known() -> None:
+    entries = [entry for entry in Site(context_of(SAMPLE)).feeds[3].entries if "/rounds/" in entry.identity]
+
+    assert entries
+    assert [entry.published for entry in entries if entry.published] == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.markup.body import Body, Reference
+from gazette.markup.body import Body, Paragraph, Reference
 from gazette.records import Decision, Fund, Office, Page, Plan, Record, Report, Topic
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
@@ -85,6 +85,16 @@ def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
     (row,) = groups(notice, later)["Decisions"].rows
 
     assert row.details == (BESIDE_LATER_DECISION[how],)
+
+
+def test_a_paper_of_which_a_paragraph_is_named_is_not_listed_once_more():
+    related = [{"how": "reported in", "record": "report first 2.1"}]
+    body = Body("", slots=mentioning("notice").slots, paragraphs=(Paragraph(1, "2.1", "p2-1"),))
+    paper = record(Report, "first", body=body)
+
+    (row,) = groups(record(Decision, "notice", related=related), paper)["Reports"].rows
+
+    assert (row.lead, row.title) == ("Reported in", "First, paragraph 2.1")
 
 
 def test_a_record_is_not_related_to_itself():

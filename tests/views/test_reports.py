@@ -51,12 +51,15 @@ def test_the_facts_and_sections_of_a_report_that_says_everything():
     assert view.facts_heading == "About this report"
 
 
-@pytest.mark.parametrize(("purpose", "tone"), [("update", "blue"), ("annual report", "grey")])
-def test_the_tag_of_a_report_is_its_purpose(purpose, tone):
+@pytest.mark.parametrize(
+    ("purpose", "tags"),
+    [("update", [("Update", "blue")]), ("annual report", [("Annual report", "grey")]), ("other", [])],
+)
+def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
     report = record(Report, "first", purpose=purpose, contents=[{"text": "Bells", "section": "1"}])
     view, row = reports.page(context_of(report), report), reports.row(context_of(report), report)
 
-    assert [(tag.text, tag.tone) for tag in view.tags] == [(purpose.capitalize(), tone)]
+    assert [(tag.text, tag.tone) for tag in view.tags] == tags
     assert (row.tags, row.details, view.sections) == (view.tags, ("Office",), ())
 
 

@@ -165,3 +165,25 @@ def test_a_standing_page_shows_the_day_it_was_published_if_that_is_known(context
     pages = standing_pages.pages(context_of(page), (), (), {})
     (view,) = (view for view in pages if view.head.address == "accessibility/")
     assert [fact.label for fact in view.dates][:1] == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "has_days"),
+    [
+        ("open-data", "data/", False),
+        ("feeds", "feeds/", False),
+        ("glossary", "glossary/", False),
+        ("bells", "bells/", True),
+    ],
+)
+def test_a_page_that_lists_other_records_has_no_days_of_its_own_text(name, address, has_days):
+    context = context_of(record(Page, name, published="2024-01-02"))
+
+    assert bool(pages(context)[address].dates) == has_days
+    assert bool(Site(context).last_changed(address)) == has_days
+
+
+def test_nor_has_a_text_above_a_list():
+    context = context_of(record(Page, "promises", published="2024-01-02"))
+
+    assert Site(context).last_changed("promises/") is None

@@ -66,9 +66,11 @@ def test_the_rounds_of_a_fund_share_its_words():
 
     assert entry.title.startswith("Withdrawn: ")
     assert entry.summary.startswith("Withdrawn. No money. ")
+    pages = {page.address: page.view for page in Site(context).pages()}
+    assert [tag.text for tag in pages["funds/road-fund/rounds/2023-24/"].tags][:1] == ["Withdrawn"]
 
 
-@pytest.mark.parametrize(("kind", "title"), [("correction", "Withdrawn: Correction: "), ("withdrawal", "Withdrawal: ")])
+@pytest.mark.parametrize(("kind", "title"), [("correction", "Withdrawn: "), ("withdrawal", "Withdrawal: ")])
 def test_the_feed_of_changes_says_it_once(kind, title):
     change = {"date": "2024-06-01", "kind": kind, "note": "The money was not there."}
     notice = record(Decision, "notice", status="withdrawn", status_reason="No money.", changes=[change])
@@ -98,6 +100,32 @@ def test_a_promise_is_not_superseded_with_its_paper():
 
     assert [event.summary for event in calendar.events if "Superseded" in event.summary] == []
     assert calendar.events
+
+
+@pytest.mark.parametrize(("held", "label"), [("cancelled", "Cancelled"), (None, "Not confirmed")])
+def test_a_meeting_that_was_cancelled_or_is_not_confirmed_says_so_in_title_and_category(held, label):
+    meeting = record(Meeting, "panel", date="2024-05-04", held=held)
+
+    entry = entry_in(context_of(meeting), "meetings", "meetings/panel")
+
+    assert entry.title == f"{label}: {meeting.title}"
+    assert label in entry.categories
+
+
+def test_a_meeting_that_was_held_has_its_own_title():
+    meeting = record(Meeting, "panel", date="2024-05-04", held="held")
+
+    assert entry_in(context_of(meeting), "meetings", "meetings/panel").title == meeting.title
+
+
+def test_a_title_has_only_the_strongest_word():
+    earlier = record(Decision, "notice", status="superseded", status_reason="A new one.")
+    later = record(Decision, "later", decided="2024-03-07", earlier=[{"how": "extends", "decision": "notice"}])
+
+    entry = entry_in(context_of(earlier, later), "all", "decisions/notice")
+
+    assert entry.title == f"Superseded: {earlier.title}"
+    assert {"Superseded", "Extended on 7 March 2024"} <= set(entry.categories)
 
 
 @pytest.mark.parametrize(("field", "word"), [("summary", "Illustrative"), ("note", "Illustrative in part")])

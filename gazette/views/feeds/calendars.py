@@ -16,7 +16,7 @@ from gazette.records.meeting import MeetingState
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
 from gazette.sentences.feeds import entry_title
 from gazette.views.context import Context
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import title_words
 from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -99,14 +99,11 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     start, end = _start_and_end(deadline, day)
     address = absolute(deadline.address, context.base_url)
     lines = (event_date(deadline.what, deadline.when), deadline.summary, address)
-    title = deadline.title if deadline.is_meeting else event_title(deadline.what, deadline.title, deadline.when)
-    is_its_own = deadline.about not in OF_SOMETHING_ELSE
-    words = standing_words(context.library, deadline.record) if deadline.record and is_its_own else ()
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,
         stamp=moment_of(context.last_changed(deadline.record) if deadline.record else context.first_day),
-        summary=entry_title(words, title),
+        summary=_title(context, deadline),
         description="\n".join(filter(None, lines)),
         url=address,
         category=CATEGORIES[deadline.about],
@@ -115,6 +112,15 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
         status=_status(deadline),
         place=deadline.place,
     )
+
+
+def _title(context: Context, deadline: Deadline) -> str:
+    """What it is, with what became of its own record."""
+    is_its_own = deadline.about not in OF_SOMETHING_ELSE
+    words = title_words(context, deadline.record) if deadline.record and is_its_own else ()
+    if deadline.is_meeting:
+        return entry_title(words, deadline.title)
+    return event_title(deadline.what, deadline.title, deadline.when, words)
 
 
 def _status(deadline: Deadline) -> EventStatus | None:

@@ -36,7 +36,7 @@ class FeedEntry:
     """When this site first published it or its latest change. Never before `published`. Both have a time zone."""
     categories: tuple[str, ...] = ()
     change: str | None = None
-    """The public note of the latest change, plain text."""
+    """The public notes of the latest day on which it changed, plain text."""
     changed: str = ""
     """The date of that change in a sentence: "on 3 May 2024"; "" where it is not known."""
     author: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
@@ -9,7 +10,9 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
+from gazette.records import Record
 from gazette.records.base import Change
+from gazette.sentences.feeds import all_notes
 from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -53,10 +56,13 @@ def entry_of(
     updated: datetime,
     categories: tuple[str, ...],
     published: datetime | None = None,
-    change: Change | None = None,
+    changes: Sequence[Change] = (),
     acted: KnownDate | None = None,
 ) -> FeedEntry:
-    """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author."""
+    """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author.
+
+    `changes` are those of its latest day.
+    """
     office = context.library.office
     return FeedEntry(
         identity=f"{office.feed_ids}:{name}",
@@ -67,10 +73,17 @@ def entry_of(
         published=published,
         updated=updated,
         categories=categories,
-        change=change.note if change else None,
-        changed=in_sentence(change.date) if change and change.date.is_known else "",
+        change=all_notes([change.note for change in changes]) or None,
+        changed=in_sentence(changes[-1].date) if changes and changes[-1].date.is_known else "",
         author=author_of(context, acted),
     )
+
+
+def publication_of(context: Context, record: Record) -> datetime | None:
+    """When the office published a record, if that day is known and has come; a compiled record was published here."""
+    if context.library.office.is_compiled:
+        return moment_of(context.first_published(record))
+    return record.published.instant() if record.published.has_come(context.today) else None
 
 
 def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[FeedEntry, ...]:

@@ -23,9 +23,9 @@ from gazette.sentences.feeds import (
 from gazette.sentences.records import ILLUSTRATIVE, INVENTED
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_feeds import entry_of, feed_of_list
+from gazette.views.feeds.office_feeds import entry_of, feed_of_list, publication_of
 from gazette.views.kinds.promises import overdue_since, state_words
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.prose import title_of
 
 
@@ -42,6 +42,7 @@ class PromiseEvent:
     text: str  # the promise or recommendation itself, as a quotation
     category: str
     is_illustrative: bool
+    is_on_paper: bool = True  # the record states it, and so was published with it
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -74,6 +75,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
             when=step.date,
             title=f"{state}: {promise.title}",
+            is_on_paper=False,
             summary=step.note,
             category=state,
         )
@@ -85,6 +87,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             identity=f"{first.identity}/{since}/overdue",
             when=on(since),
             title=f"{state}: {promise.title}",
+            is_on_paper=False,
             summary=became_overdue(promise.owner, promise.due),
             category=state,
         )
@@ -101,6 +104,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
         summary=recommended(cited.meeting.body_name, cited.meeting.title),
         text=text,
         category="Recommendation",
+        is_on_paper=False,
         is_illustrative=bool(cited.recommendation.illustrative),
     )
     yield first
@@ -124,27 +128,32 @@ def _feed(context: Context, name: str, description: str, events: Iterable[Promis
 
 
 def _moment(context: Context, event: PromiseEvent) -> datetime:
-    """The day of the event, if it is known, but not before its record was first published here."""
+    """The day of the event, if it is known, but not before its record was published, here or by the office."""
     first = moment_of(context.first_published(event.record))
-    return max(first, event.when.instant() or first)
+    return max(first, event.when.instant() or first, _publication(context, event) or first)
+
+
+def _publication(context: Context, event: PromiseEvent) -> datetime | None:
+    """When the paper that states it was published; nothing says when a later step was."""
+    return publication_of(context, event.record) if event.is_on_paper else None
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     invented = INVENTED if event.is_illustrative else ""
-    of_record = standing_words(context.library, event.record)
-    words = dict.fromkeys((*of_record, ILLUSTRATIVE)) if event.is_illustrative else of_record
-    known = "" if str(event.when) in event.summary else known_as(event.when)
-    summary = escape(event.summary + known)
-    html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{summary}</p>"
+    word = (ILLUSTRATIVE,) if event.is_illustrative else ()
+    words = dict.fromkeys((*title_words(context, event.record), *word))
+    categories = dict.fromkeys((*standing_words(context, event.record), *word))
+    summary = event.summary + ("" if str(event.when) in event.summary else known_as(event.when))
+    html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{escape(summary)}</p>"
     return entry_of(
         context,
         name=event.identity,
         title=entry_title(tuple(words), event.title),
         address=event.address,
-        summary=f"{event.summary} {invented}" if invented else event.summary,
+        summary=f"{summary} {invented}" if invented else summary,
         html=f"{html}<p>{invented}</p>" if invented else html,
-        published=event.when.instant(),
+        published=_publication(context, event),
         updated=moment,
-        categories=(event.category, *words),
+        categories=(event.category, *categories),
         acted=event.when,
     )

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.dates import KnownDate
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
+from gazette.records.base import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import (
@@ -24,9 +24,9 @@ from gazette.sentences.feeds import (
 )
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_feeds import entry_of, feed_of
+from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
 from gazette.views.record import prose
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import standing_words, title_words
 from gazette.views.record.sources import written_on
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
@@ -37,7 +37,7 @@ from gazette.views.shapes.parts import Notice, Value
 class DatedRecord:
     """A record, or a round of a fund, with the moments by which feeds order it."""
 
-    published: datetime | None  # by the office; None unless the day is known
+    published: datetime | None  # None unless the day is known; nothing says when a round was published
     updated: datetime  # when this site first published it or its latest change; never before `published`
     record: Record
     fund_round: Round | None = None
@@ -126,7 +126,7 @@ def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) 
 
 
 def _dated(context: Context, record: Record) -> DatedRecord:
-    published, change = _published(context, record.published), _latest_change(context, record)
+    published, change = publication_of(context, record), _latest_change(context, record)
     moments = [moment_of(context.first_published(record)), *([published] if published else [])]
     if change and change.day:
         begins = published if published and published.date() == change.day else moment_of(change.day)
@@ -137,14 +137,9 @@ def _dated(context: Context, record: Record) -> DatedRecord:
 def _dated_round(context: Context, fund: Fund, fund_round: Round) -> DatedRecord:
     """A round is part of its fund; announcement, opening and results bring it back to the top, if the day is known."""
     dates = [fund_round.announced, fund_round.opens, fund_round.results]
-    moments = [moment for known in dates if known and (moment := _published(context, known))]
-    published = _published(context, fund_round.announced) if fund_round.announced else None
-    return DatedRecord(published, max([moment_of(context.first_published(fund)), *moments]), fund, fund_round)
-
-
-def _published(context: Context, known: KnownDate) -> datetime | None:
-    """The moment of a day that is known and has come."""
-    return known.instant() if known.has_come(context.today) else None
+    come = [known for known in dates if known and known.has_come(context.today)]
+    moments = [moment for known in come if (moment := known.instant())]
+    return DatedRecord(None, max([moment_of(context.first_published(fund)), *moments]), fund, fund_round)
 
 
 def _latest_change(context: Context, record: Record) -> NewsItem | None:
@@ -153,13 +148,20 @@ def _latest_change(context: Context, record: Record) -> NewsItem | None:
     return next((item for item in items if item.change and not item.is_minor), None)
 
 
+def _changes_of_the_day(context: Context, record: Record, latest: NewsItem) -> tuple[Change, ...]:
+    """The changes of the day of the latest, in their order; minor changes are left out."""
+    items = context.news_by_record.get(record.identity, ())
+    changes = [item.change for item in reversed(items) if item.change and not item.is_minor]
+    return tuple(change for change in changes if latest.change and change.date.words == latest.change.date.words)
+
+
 def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     if dated.fund_round:
         return _round_entry(context, dated, page)
     library, record = context.library, dated.record
     topics = [library.find("topic", name) for name in _topics(record)]
     latest = _latest_change(context, record)
-    words = standing_words(library, record)
+    words = title_words(context, record)
     return entry_of(
         context,
         name=dated.identity,
@@ -175,15 +177,19 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         ),
         published=dated.published,
         updated=dated.updated,
-        categories=(record.label, *words, *(target.record.title for target in topics if target)),
-        change=latest.change if latest else None,
+        categories=(
+            record.label,
+            *standing_words(context, record),
+            *(target.record.title for target in topics if target),
+        ),
+        changes=_changes_of_the_day(context, record, latest) if latest else (),
         acted=written_on(record),
     )
 
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     head, fund = page.head, dated.record
-    words = standing_words(context.library, fund)
+    words = title_words(context, fund)
     return entry_of(
         context,
         name=dated.identity,
@@ -193,7 +199,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
-        categories=(ROUND, fund.title, *words),
+        categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
     )
 

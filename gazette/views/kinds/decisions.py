@@ -1,4 +1,4 @@
-"""The page of a decision notice, and its row in lists."""
+"""The page of a decision, and its row in lists."""
 
 from __future__ import annotations
 

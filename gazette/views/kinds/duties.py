@@ -57,7 +57,7 @@ def _head(duty: Duty) -> Head:
     return Head(
         address=duty.address,
         title=duties.title(duty.id, duty.duty),
-        description=duties.description(duty.legal_reference, duty.cadence),
+        description=duties.description(duty.legal_reference, duty.for_readers.cadence),
         kind="Legal duty",
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
     )
@@ -83,7 +83,7 @@ def _facts(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
         fact("Note", "" if is_explained else duty_state.why),
         fact("Law", duty.legal_reference),
         fact("Text of the law", text_of_law(context, duty)),
-        fact("How often", duty.cadence),
+        fact("How often", duty.for_readers.cadence),
         fact("Only if", duty.only_if),
         fact("First evidence", duty_state.since),
         fact("Latest evidence", duty_state.last),

@@ -10,7 +10,6 @@ from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
-from gazette.views.money.totals import total
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
@@ -30,7 +29,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         fact("Largest bid", fund.largest_bid),
         fact("Longest project", fund.longest),
         record_fact(context, "Replaced by", "fund", fund.replaced_by),
-        fact("Grants listed", total(fund.grants) if fund.grants else None),
+        fact("Grants listed", reconciliation.listed_total(context, fund) if fund.grants else None),
     )
     return record_page(
         context,
@@ -70,14 +69,14 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     rows = tuple(rounds.row(context, fund, fund_round) for fund_round in newest_first)
     if rows:
         yield Section("Rounds", "page-rounds", rows=rows)
-    money = reconciliation.stated_sums_of_fund(fund)
+    money = reconciliation.stated_sums_of_fund(context, fund)
     if money:
         yield money
     compared = reconciliation.of_fund(context, fund)
     if compared:
-        yield Section("Does the money add up?", reconciliation.ANCHOR, tables=(compared,))
+        yield compared
     if fund.grants:
-        table = award_table(context, f"Grants of {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
+        table = award_table(context, f"Grants: {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
         yield Section("Grants", "page-awards", tables=(table,))
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(context, f"Contracts of {fund.title}", contracts, anchored=True)
+    yield from contract_sections(context, f"Contracts: {fund.title}", contracts, anchored=True)

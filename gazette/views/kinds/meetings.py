@@ -17,10 +17,9 @@ from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
 
-STATE_TONES: dict[MeetingState, Tone] = {
+STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled is one of the badges
     "scheduled": "blue",
     "held": "grey",
-    "cancelled": "red",
     "moved": "orange",
     "not confirmed": "grey",
 }
@@ -42,7 +41,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Recording", _link("Recording", meeting.webcast)),
     )
     sections = (*_sections(context, meeting), *recommendations.sections_of(context, meeting))
-    page = record_page(context, meeting, tags=(state_tag(context, meeting),), key_facts=key_facts, sections=sections)
+    page = record_page(context, meeting, tags=_state_tags(context, meeting), key_facts=key_facts, sections=sections)
     return replace(page, notes=(*_not_confirmed(context, meeting), *page.notes))
 
 
@@ -58,14 +57,17 @@ def row(context: Context, meeting: Meeting) -> Row:
         meeting.address,
         date=listed_date(meeting.listed_date),
         summary=meeting.summary,
-        tags=(*badges(context.library, meeting), *((state_tag(context, meeting),) if meeting.held != "held" else ())),
+        tags=(
+            *badges(context.library, meeting),
+            *(_state_tags(context, meeting) if meeting.held != "held" else ()),
+        ),
         details=tuple(filter(None, (meeting.place,))),
     )
 
 
-def state_tag(context: Context, meeting: Meeting) -> Tag:
+def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:
     state = meeting.state(context.today)
-    return Tag(meetings.state_name(state, meeting.held), STATE_TONES[state])
+    return (Tag(meetings.state_name(state, meeting.held), STATE_TONES[state]),) if state in STATE_TONES else ()
 
 
 def _link(text: str, url: str | None) -> tuple[Value, ...]:

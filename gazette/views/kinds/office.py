@@ -30,11 +30,13 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office.contact_form, office.contact_form),
         fact("Own website", office.website, office.website),
-        fact("Closed", office.closed),
+        fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
     )
     page = record_page(context, office, key_facts=key_facts, sections=_sections(office))
+    if office.is_compiled:
+        page = replace(page, notes=(*page.notes, office_page.CONTACT_AS_FOUND))
     sources = (citation for holder in office.holders for citation in holder.sources)
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:

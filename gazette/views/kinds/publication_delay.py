@@ -1,6 +1,7 @@
 """How long after a decision its notice was published, for each decision, each year, and all.
 
-Never in a compiled record, whose sources seldom give two dates that are independent of each other.
+Never in a compiled record, whose sources seldom give two dates that are independent of each other, nor for the decision
+of another body, such as a court.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from statistics import median
 
+from gazette.library.bodies import is_of_another_body
 from gazette.records import Decision
 from gazette.sentences.publication_delay import FEWEST_CASES, METHOD, in_days, published_after, summary
 from gazette.spans import Span, span
@@ -38,15 +40,21 @@ def publication_delay(decision: Decision) -> Span | None:
 
 
 def words(context: Context, decision: Decision) -> str:
-    """The delay of a decision in a sentence; "" where its days have no bounds, and in a compiled record."""
-    delay = None if context.library.office.is_compiled else publication_delay(decision)
+    """The delay of a decision in a sentence; "" where its days have no bounds, and where none is measured."""
+    is_measured = not context.library.office.is_compiled and not is_of_another_body(context.library, decision)
+    delay = publication_delay(decision) if is_measured else None
     return published_after(delay) if delay else ""
 
 
 def sections(context: Context) -> tuple[Section, ...]:
     """The comparison of years for the list of decisions; nothing where no delay is known, and in a compiled record."""
-    decisions = [decision for decision in context.library.decisions if not decision.is_withheld]
-    is_measured = exact_days(decisions) and not context.library.office.is_compiled
+    library = context.library
+    decisions = [
+        decision
+        for decision in library.decisions
+        if not decision.is_withheld and not is_of_another_body(library, decision)
+    ]
+    is_measured = exact_days(decisions) and not library.office.is_compiled
     return (section(decisions),) if is_measured else ()
 
 

@@ -58,7 +58,7 @@ def row(context: Context, report: Report) -> Row:
 
 
 def purpose_tags(report: Report) -> tuple[Tag, ...]:
-    """What the report is for; "other" tells a reader nothing."""
+    """What it is for; "other" tells a reader nothing."""
     if report.purpose == "other":
         return ()
     return (Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey"),)

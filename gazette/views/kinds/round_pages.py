@@ -14,6 +14,7 @@ from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
+from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
@@ -28,7 +29,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     previous_round, next_round = _neighbours(fund, fund_round)
     return RecordPage(
         head=head,
-        tags=rounds.state_tags(context, fund_round),
+        tags=(*badges(context.library, fund), *rounds.state_tags(context, fund_round)),
         notes=(fund_round.note,) if fund_round.note else (),
         facts_heading="The round at a glance",
         facts=_facts(context, fund_round),
@@ -51,12 +52,11 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
 
 
 def _head(fund: Fund, fund_round: Round) -> Head:
-    title = round_title(fund.title, fund_round.title)
-    spans = [(window.opens, window.closes) for window in fund_round.all_windows]
+    windows = [(window.opens, window.closes) for window in fund_round.all_windows]
     return Head(
         address=fund.round_address(fund_round.id),
-        title=title,
-        description=round_description(title, spans, fund_round.pot),
+        title=round_title(fund.title, fund_round.title),
+        description=round_description(fund.title, fund_round.title, windows),
         lang=fund.lang,
         kind=ROUND,
         crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
@@ -140,8 +140,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
-    title = round_title(fund.title, fund_round.title)
-    grants = context.grants.of_round(fund, fund_round)
+    title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
     if grants:
         table = award_table(context, f"Grants: {title}", grants, leave_out="round", anchored=True)
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))

@@ -10,17 +10,25 @@ from html import escape
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem
 from gazette.records.base import ChangeKind
-from gazette.sentences.changes import NO_CHANGES, added_and_changed, changed_paragraphs, number_added_and_changed, week
+from gazette.sentences.changes import (
+    DATED_EARLIER,
+    NO_CHANGES,
+    added_and_changed,
+    changed_paragraphs,
+    number_added_and_changed,
+    week,
+)
 from gazette.sentences.feeds import entry_summary, entry_title
 from gazette.sentences.lists import DESCRIPTIONS, with_number
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import badges, standing_words
-from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, paragraph_field
+from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, illustrative_field, paragraph_field
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
@@ -113,8 +121,9 @@ def row(item: NewsItem) -> Row:
         details = tuple(filter(None, (label, date_note(record))))
         tag = Tag(ADDED, "green")
         return Row(record.title, record.address, date=_date(item), summary=record.lead, tags=(tag,), details=details)
+    details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=(label,))
+    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=details)
 
 
 def _date(item: NewsItem) -> Value | None:
@@ -128,20 +137,27 @@ def _entry(context: Context, item: NewsItem) -> FeedEntry:
     kind = CHANGE_WORDS[change.kind] if change else ADDED
     summary = change.note if change else record.lead or record.title
     texts = (summary, changed_paragraphs(change.paragraphs) if change else date_note(record))
-    is_said = kind == CHANGE_WORDS["withdrawal"]
-    words = [word for word in standing_words(context.library, record) if not (is_said and word == "Withdrawn")]
+    label, *others = _labels(context, item, kind)
     assert item.moment  # what has no day is in no feed
     return entry_of(
         context,
         name=item.identity,
-        title=entry_title(words, f"{kind}: {record.title}"),
+        title=entry_title((label, *others), record.title),
         address=record.address,
-        summary=entry_summary(words, None, summary),
+        summary=entry_summary(others if label == kind else (label, *others), None, summary),
         html="".join(f"<p>{escape(text)}</p>" for text in texts if text),
-        published=item.moment,
+        published=None if item.came_with_record else item.moment,
         updated=item.moment,
-        categories=tuple(word for word in (kind, record.label, *words) if word),
+        categories=tuple(filter(None, (kind, record.label, *standing_words(context, record)))),
     )
+
+
+def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
+    """Before the title: that the record no longer applies or, while it does, the kind of news; and what is invented."""
+    record = item.record
+    is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
+    is_said = item.change is not None and item.change.kind == "withdrawal"
+    return title_words(context, record) if is_ended and not is_said else (kind, *illustrative_words(record))
 
 
 FIELDS: tuple[DataField[NewsItem], ...] = (
@@ -155,7 +171,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "first_published",
         "First published here",
         "The day on which this site first published it; empty where a change came with its record.",
-        lambda item: item.day,
+        lambda item: None if item.came_with_record else item.day,
     ),
     DataField(
         "date",
@@ -181,4 +197,5 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "The paragraphs that changed.",
         lambda item: item.change.paragraphs if item.change else None,
     ),
+    illustrative_field(lambda item: item.record.illustrative),
 )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from gazette.dates import MONTHS
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import NOTHING_DUE, number_of_deadlines, row_words
+from gazette.sentences.deadlines import NOTHING_DUE, none_ahead, number_of_deadlines, row_words
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
@@ -27,15 +27,17 @@ def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come = [deadline for deadline in deadlines if deadline.when.may_be_ahead(context.today)]
+    office = context.library.office
     passed = tuple(
         _row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
     )
+    nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today))
     return list_page(
         context,
         NAME,
         count=number_of_deadlines(len(to_come), len(passed)),
         groups=(*_by_month(context, to_come), *_passed(passed)),
-        empty="" if to_come else NOTHING_DUE,
+        empty="" if to_come else nothing,
         sections=_calendar_links(context),
     )
 

@@ -9,7 +9,7 @@ from gazette.grouping import grouped_by_name
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
-from gazette.sentences.duties import STATES
+from gazette.sentences.duties import STATES, and_of_others
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
@@ -63,9 +63,10 @@ def required_on_home(context: Context) -> tuple[DutyState, ...]:
 
 
 def _count(states: Sequence[DutyState]) -> str:
-    """The duties of the office; those of another body are not counted."""
+    """The duties of the office by state, and how many are not for this office."""
     counted = [STATES[state.state][0] for state in states if state.is_counted]
-    return number_and_states(len(counted), NOUNS, numbers_in_order(counted, _words()))
+    count = number_and_states(len(counted), NOUNS, numbers_in_order(counted, _words()))
+    return and_of_others(count, len(states) - len(counted))
 
 
 def _words() -> list[str]:
@@ -174,5 +175,5 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "The records that are evidence for it, by their identities.",
         lambda state: "; ".join(record.identity for record in state.evidence) or None,
     ),
-    *declared(Duty, lambda state: state.duty, leave_out=("id",)),
+    *declared(Duty, lambda state: state.duty.for_readers, leave_out=("id",)),
 )

@@ -29,7 +29,10 @@ def list_page(
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
-    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it."""
+    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
+
+    A list of nothing counts no zero: `empty` says that there is none.
+    """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
@@ -46,7 +49,7 @@ def list_page(
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
-        "" if empty else count,  # that there is nothing is said once
+        "" if empty and not groups else count,
         body=body,
         years=years,
         groups=groups,

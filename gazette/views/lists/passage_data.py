@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from gazette.library.passages import CitedPassage, Statement, passages_of, title_of_fact
 from gazette.views.context import Context
 from gazette.views.record.passages import COMPARISONS
-from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, paragraph_field
+from gazette.views.shapes.dataset import (
+    FORMS_OF_DATES,
+    DataField,
+    Dataset,
+    dataset_of,
+    illustrative_field,
+    paragraph_field,
+)
 
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
 PARAGRAPH = "The number of the paragraph, if it has one."
-DATE = "The date of the paper, as it is known."
+DATE = f"The date of the paper. {FORMS_OF_DATES}"
 EARLIEST, LATEST = "The earliest day its date can mean.", "The latest day its date can mean."
 
 
@@ -59,6 +66,7 @@ PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
         lambda cited: "; ".join(cited.passage.topics) or None,
     ),
     DataField("says", "Says", "What it says, in one sentence.", lambda cited: cited.passage.says),
+    illustrative_field(lambda cited: cited.paper.illustrative),
 )
 FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField("key", "Key", "What the fact is called in every paper.", lambda titled: titled.statement.fact.key),
@@ -76,4 +84,5 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
         "How it compares with earlier papers here.",
         lambda titled: COMPARISONS[titled.statement.comparison][0],
     ),
+    illustrative_field(lambda titled: titled.cited.paper.illustrative),
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
 from gazette.sentences.lists import (
@@ -28,7 +29,16 @@ from gazette.views.kinds.promises import overdue_since, page, row, state_of, sta
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import (
+    ADDRESS,
+    FORMS_OF_DATES,
+    LASTING_NAME,
+    DataField,
+    Dataset,
+    dataset_of,
+    day_fields,
+    declared,
+)
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import BarChart, Column, Group, Link, Table, TableRow, Value
@@ -64,9 +74,9 @@ def promise_list(context: Context) -> ListPage:
         NAME,
         count=_count(context, promises),
         groups=_by_state(context, promises),
-        empty="" if promises else none_yet("promises"),
+        empty="" if promises else none_yet("promises", is_compiled=context.library.office.is_compiled),
         table=_owners(context, promises) if promises else None,
-        chart=_over_time(context, promises),
+        chart=None if context.library.office.is_compiled else _over_time(context, promises),
     )
 
 
@@ -100,11 +110,9 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
         DataField("shown_as", "Shown as", "The word for the state on the site.", lambda cited: _word(context, cited)),
         DataField("stated_in", "Stated in", "The paper that states it, by its identity.", _paper),
         DataField("source", "Source", "The address of the paragraph that states it.", _source),
-        DataField("date", "Date", "The date of the paper, as it is known.", lambda cited: cited.date.written),
-        DataField(
-            "due_from", "Due from", "The earliest day its due date can mean.", lambda cited: cited.promise.due.first
-        ),
-        DataField("due_to", "Due to", "The latest day its due date can mean.", lambda cited: cited.promise.due.last),
+        DataField("date", "Date", f"The date of the paper. {FORMS_OF_DATES}", lambda cited: cited.date.written),
+        *day_fields("date", "Date", "the date of the paper", lambda cited: cited.date),
+        *day_fields("due", "Due", "its due date", lambda cited: cited.promise.due),
         *_overdue_field(context),
         *declared(Promise, lambda cited: cited.promise, leave_out=("id", "state")),
     )
@@ -188,18 +196,16 @@ def _owners(context: Context, promises: Sequence[CitedPromise]) -> Table:
 
 
 def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
-    """A chart of the promises made and kept in each year, and in an office's own record of those overdue."""
+    """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
     titles = ("Made", state_words(context, "kept"), "Became overdue")
-    shown = titles[:2] if context.library.office.is_compiled else titles
-    figures = {year: numbers[: len(shown)] for year, numbers in _by_year(context, promises).items()}
-    columns = (Column("Year"), *(Column(title, is_number=True) for title in shown))
+    figures = _by_year(context, promises)
+    columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
     rows = tuple(
         TableRow((Value(year), *(Value(str(number)) for number in numbers))) for year, numbers in figures.items()
     )
-    note = "" if context.library.office.is_compiled else OVERDUE_SINCE_RULE
-    table = Table("Promises in each year", columns, rows, note)
+    table = Table("Promises in each year", columns, rows, OVERDUE_SINCE_RULE)
     bars = [
-        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, shown, strict=True)])
+        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, titles, strict=True)])
         for year, numbers in figures.items()
     ]
     return bar_chart("Promises over time", bars, table)
@@ -212,10 +218,19 @@ def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tu
     overdue: Counter[str] = Counter()
     for cited in promises:
         promise, since = cited.promise, overdue_since(context, cited.promise)
-        made_in[year_name(cited.date.year)] += 1
+        made_in[year_name(cited.year)] += 1
         if promise.state == "kept":
-            kept[year_name(promise.ended.year if promise.ended else None)] += 1
+            kept[year_name(_year_kept(context, promise))] += 1
         if since:
             overdue[year_name(since.year)] += 1
     years = sorted({*made_in, *kept, *overdue})  # "Year not known" comes after every number
     return {year: (made_in[year], kept[year], overdue[year]) for year in years}
+
+
+def _year_kept(context: Context, promise: Promise) -> int | None:
+    """The year of the step with which it was kept or, without a step, of the earliest record that shows it."""
+    if promise.ended:
+        return promise.ended.year
+    targets = [context.library.linked("any", evidence.record) for evidence in promise.evidence if evidence.record]
+    days = [day for target in targets if target and (day := day_of(target)).is_known]
+    return min(days, key=lambda day: day.order).year if days else None

@@ -43,7 +43,7 @@ def recipient_list(context: Context) -> ListPage:
         NAME,
         count=number_of(len(rows), "recipient"),
         groups=(Group("All recipients", "all", rows),) if rows else (),
-        empty="" if rows else none_yet("recipients"),
+        empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
 

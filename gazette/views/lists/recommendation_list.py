@@ -7,14 +7,22 @@ from collections.abc import Sequence
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences.lists import NO_RECOMMENDATIONS, number_answered, with_number
+from gazette.sentences.lists import none_yet, number_answered, with_number
 from gazette.sentences.recommendations import no_response
 from gazette.sentences.records import number_illustrative
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
-from gazette.views.shapes.dataset import LASTING_NAME, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import (
+    FORMS_OF_DATES,
+    LASTING_NAME,
+    DataField,
+    Dataset,
+    dataset_of,
+    day_fields,
+    declared,
+)
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group
 
@@ -22,11 +30,11 @@ NAME = "scrutiny"
 
 
 def recommendation_list(context: Context) -> ListPage:
-    ordered = _in_order(context)
+    ordered, is_compiled = _in_order(context), context.library.office.is_compiled
     waiting = [cited for cited in ordered if not cited.recommendation.response]
     answered = [cited for cited in ordered if cited.recommendation.response]
     groups = (
-        _group(context, no_response(is_compiled=context.library.office.is_compiled), "page-unanswered", waiting),
+        _group(context, no_response(is_compiled=is_compiled), "page-unanswered", waiting),
         _group(context, "Answered", "page-answered", answered),
     )
     return list_page(
@@ -34,7 +42,7 @@ def recommendation_list(context: Context) -> ListPage:
         NAME,
         count=_count(context, len(answered), ordered),
         groups=tuple(group for group in groups if group.rows),
-        empty="" if ordered else NO_RECOMMENDATIONS,
+        empty="" if ordered else none_yet("recommendations", is_compiled=is_compiled),
     )
 
 
@@ -81,7 +89,8 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField(
         "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
     ),
-    DataField("recommended", "Recommended", "When it was made, as it is known.", lambda cited: cited.date.written),
+    DataField("recommended", "Recommended", f"When it was made. {FORMS_OF_DATES}", lambda cited: cited.date.written),
+    *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
     *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),

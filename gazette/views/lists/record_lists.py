@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gazette.records import LISTED_KINDS, Record
+from gazette.library.bodies import is_of_another_body
+from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.sentences.lists import (
     all_of_year,
     none_yet,
     number_and_years,
     number_dated,
+    number_of_others,
     of_year,
     with_number,
 )
@@ -46,10 +48,10 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     return list_page(
         context,
         kind.folder,
-        count=_count(kind, records),
+        count=_count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
-        empty="" if records else none_yet(kind.nouns[1]),
+        empty="" if records else none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(KIND_VIEWS[kind].list_sections(context)),
     )
 
@@ -61,7 +63,7 @@ def year_list(context: Context, kind: type[Record], year: str, years: Years) -> 
         kind.folder,
         year,
         title=of_year(kind.list_title, year),
-        description=number_dated(len(records), kind.nouns, year, illustrative=_illustrative(records)),
+        description=number_dated(len(records), kind.nouns, year, notes=_notes(context, records)),
         count="",
         groups=_groups(context, {year: records}),
     )
@@ -97,11 +99,14 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
     )
 
 
-def _count(kind: type[Record], records: Sequence[Record]) -> str:
+def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
     years = [record.when.year for record in records if record.when.year and kind.has_year_pages]
-    return f"{number_and_years(len(records), kind.nouns, years)}{number_illustrative(_illustrative(records))}"
+    return f"{number_and_years(len(records), kind.nouns, years)}{_notes(context, records)}"
 
 
-def _illustrative(records: Sequence[Record]) -> int:
-    return sum(record.is_invented for record in records)
+def _notes(context: Context, records: Sequence[Record]) -> str:
+    """How many of the records are of other bodies, and how many are invented."""
+    decisions = (record for record in records if isinstance(record, Decision))
+    others = number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions))
+    return f"{others}{number_illustrative(sum(record.is_invented for record in records))}"

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
-from gazette.sentences.funds import round_title
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
     LISTS_OF_AWARDS,
+    YEARS_OF_GRANTS,
     Conditions,
     ConditionsOf,
     Total,
@@ -66,7 +67,7 @@ def _place(joined: JoinedAward) -> Value:
 
 
 def _round(joined: JoinedAward) -> Value:
-    return Value(round_title(joined.fund.title, joined.round.title), joined.address)
+    return Value(joined.round.title, joined.address, note=joined.fund.title)
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value:
@@ -130,15 +131,21 @@ def pages(context: Context) -> Iterator[RecordPage]:
     by_year = _sections(context, "year", awards_by_year(grants), str)
     contracts = contract_sections(context, "All contracts", context.contracts.awards)
     if grants or context.contracts.awards:
-        yield _page("awards/", "Grants by year", (*by_year, *contracts), LISTS_OF_AWARDS)
+        yield _page("awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}")
     if grants:
         by_place = _sections(context, "place", awards_by_place(context), lambda total: total.at_least)
         yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
-    """Newest year first, awards without a year last. A financial year counts as the year in which it begins."""
-    return newest_year_first(grouped((year_name(joined.award.awarded.year), joined) for joined in awards))
+    """Newest year first, awards without a certain year last."""
+    return newest_year_first(grouped((year_name(_year(joined.award.awarded)), joined) for joined in awards))
+
+
+def _year(awarded: KnownDate) -> int | None:
+    """The year of an award, by the rule that readers are given; None for a date that is only before or after a day."""
+    is_bounded = awarded.first is None or awarded.last is None
+    return None if is_bounded and not awarded.announced else awarded.year
 
 
 def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:

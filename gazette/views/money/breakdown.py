@@ -52,10 +52,10 @@ def sections(context: Context) -> Iterator[Section]:
         paragraphs=(f"{joined_total(awards)}.", money.ONLY_EXACT_AMOUNTS),
         bullets=ALL_AWARDS,
     )
-    stated_sums = reconciliation.stated_sums_of_all(context.library.funds)
+    stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield stated_sums
-    yield _section("page-by-year", "year", _by_year(awards))
+    yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
     yield _section("page-by-fund", "fund", _by_fund(context))
     yield _places(_by_place(context))
     yield _section("page-by-recipient", "recipient", _by_recipient(context))

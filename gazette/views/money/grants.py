@@ -185,10 +185,14 @@ def _funder_id(context: Context, prefix: str) -> str:
 
 
 def _data_source(context: Context, joined: JoinedAward) -> str:
-    """In a compiled record, the first web page that the round or the fund comes from; "" in the office's own."""
-    sources = joined.round.sources or joined.fund.sources
-    urls = (source.url for source in sources if source.url and context.library.office.is_compiled)
-    return next(urls, "")
+    """In a compiled record, the only source of the decision, the round or the fund, whichever is named first.
+
+    Where there are several, nothing says which of them the award comes from. "" in the office's own record.
+    """
+    named = (joined.decision.sources if joined.decision else (), joined.round.sources, joined.fund.sources)
+    sources = next(filter(None, named), ())
+    is_clear = context.library.office.is_compiled and len(sources) == 1
+    return (sources[0].url or "") if is_clear else ""
 
 
 def _recipient_id(prefix: str, joined: JoinedAward) -> str:

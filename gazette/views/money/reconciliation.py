@@ -1,8 +1,7 @@
-"""Compares pots, sums awarded and listed awards of a fund, and shows income beside spending."""
+"""Shows what was available, awarded and listed of a fund, compares these, and shows income beside spending."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.money import Money
@@ -14,7 +13,7 @@ from gazette.views.context import Context
 from gazette.views.money.totals import joined_total, total
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value
-from gazette.views.shapes.parts import Section, Table, Value
+from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 ANCHOR = "page-reconciled"
@@ -33,16 +32,22 @@ class ListedRound:
     def differences(self) -> tuple[str, ...]:
         return money.differences(self.round.pot, self.round.awarded, self.listed)
 
+    @property
+    def has_two_sums(self) -> bool:
+        sums = (self.round.pot, self.round.awarded, self.listed.added or None)
+        return len([amount for amount in sums if amount]) > 1
+
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
-    """The comparison in sentences, with its sources; None where the round has no two sums to compare."""
+    """The sums and how they differ in sentences, with their sources; None where the round has no two sums."""
     shown = _listed_round(context, fund, fund_round)
-    if not shown.differences:
+    if not shown.has_two_sums:
         return None
+    reason = fund_round.more_than_the_pot
     return Section(
-        "Does the money add up?",
+        money.reconciliation_heading(is_compared=bool(shown.differences)),
         ANCHOR,
-        paragraphs=money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, fund_round.more_than_the_pot),
+        paragraphs=money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, shown.differences, reason),
         bullets=sources_of(context.library, fund_round.sources or fund.sources),
     )
 
@@ -64,11 +69,17 @@ def _listed_amount(listed: Total) -> Value:
     return Value(listed.amount, note=money.not_added(listed)) if listed.awards else Value("")
 
 
-def of_fund(context: Context, fund: Fund) -> Table | None:
-    """A row for each round that has two sums to compare; None where no round has."""
+def of_fund(context: Context, fund: Fund) -> Section | None:
+    """A row for each round that has two sums; None where no round has."""
     rounds = [_listed_round(context, fund, fund_round) for fund_round in fund.rounds]
-    rows = [row for row in rounds if row.differences]
-    return table_of(f"Money available and grants of {fund.title}", ROUND_COLUMNS, rows) if rows else None
+    rows = [row for row in rounds if row.has_two_sums]
+    if not rows:
+        return None
+    is_compared = any(row.differences for row in rows)
+    columns = ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1]
+    note = money.LIST_MAY_HAVE_GAPS if context.library.office.is_compiled else ""
+    table = table_of(f"Money available and grants of {fund.title}", columns, rows, note=note)
+    return Section(money.reconciliation_heading(is_compared=is_compared), ANCHOR, tables=(table,))
 
 
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
@@ -84,14 +95,14 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
 )
 
 
-def stated_sums_of_fund(fund: Fund) -> Section | None:
+def stated_sums_of_fund(context: Context, fund: Fund) -> Section | None:
     """Income and spending as the office stated them, income first; None where no sum is stated."""
     if not fund.money:
         return None
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     lines = (
         money.source_of_money(fund.source_of_money),
-        money.awards_of_fund(total(fund.grants)),
+        money.awards_of_fund(listed_total(context, fund)),
         money.SEVERAL_PERIODS,
     )
     return Section(
@@ -102,18 +113,27 @@ def stated_sums_of_fund(fund: Fund) -> Section | None:
     )
 
 
-FUND_COLUMNS: tuple[TableColumn[Fund], ...] = (
-    TableColumn("Fund", lambda fund: Value(fund.title, fund.address)),
-    TableColumn("Money comes from", lambda fund: Value(fund.source_of_money or ""), is_wide=True),
-    TableColumn("Income, as stated", lambda fund: _stated_sums(fund, "came in"), is_wide=True),
-    TableColumn("Spending, as stated", lambda fund: _stated_sums(fund, "went out"), is_wide=True),
-    TableColumn("Grants listed here", lambda fund: Value(str(total(fund.grants)))),
+def listed_total(context: Context, fund: Fund) -> Total:
+    return total(fund.grants, is_compiled=context.library.office.is_compiled)
+
+
+def _grants_listed(fund: Fund, listed: Total) -> Value:
+    """What the listed grants come to. That none is listed says nothing of what the fund paid."""
+    return Value(str(listed) if fund.grants else "")
+
+
+FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
+    TableColumn("Fund", lambda row: Value(row[0].title, row[0].address)),
+    TableColumn("Money comes from", lambda row: Value(row[0].source_of_money or ""), is_wide=True),
+    TableColumn("Income, as stated", lambda row: _stated_sums(row[0], "came in"), is_wide=True),
+    TableColumn("Spending, as stated", lambda row: _stated_sums(row[0], "went out"), is_wide=True),
+    TableColumn("Grants listed here", lambda row: _grants_listed(*row)),
 )
 
 
-def stated_sums_of_all(funds: Iterable[Fund]) -> Section | None:
+def stated_sums_of_all(context: Context) -> Section | None:
     """Every fund that says where its money comes from: income, spending and listed awards; None where no fund does."""
-    rows = [fund for fund in funds if fund.source_of_money]
+    rows = [(fund, listed_total(context, fund)) for fund in context.library.funds if fund.source_of_money]
     if not rows:
         return None
     table = table_of(

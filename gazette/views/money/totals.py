@@ -10,7 +10,7 @@ from gazette.records.fund import Award
 from gazette.sentences.money import Total
 
 
-def total(grants: Iterable[Award]) -> Total:
+def total(grants: Iterable[Award], *, is_compiled: bool) -> Total:
     listed = list(grants)
     exact = [award.amount.pounds for award in listed if award.amount and award.has_exact_amount]
     least = [award.amount.pounds for award in listed if award.amount and award.has_least_amount]
@@ -22,8 +22,10 @@ def total(grants: Iterable[Award]) -> Total:
         certain=len(least),
         unpublished=sum(1 for award in listed if award.amount is None),
         near=sum(1 for award in listed if award.amount and award.amount.closeness != "exact"),
+        is_compiled=is_compiled,
     )
 
 
 def joined_total(grants: Iterable[JoinedAward]) -> Total:
-    return total(joined.award for joined in grants)
+    joined = tuple(grants)
+    return total((grant.award for grant in joined), is_compiled=any(grant.is_compiled for grant in joined))

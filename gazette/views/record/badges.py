@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from gazette.library.later_acts import LaterAct, later_acts
 from gazette.library.library import Library
-from gazette.records import Decision, Record
+from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Link, Outcome
 from gazette.sentences import later_acts as sentences
+from gazette.sentences.meetings import NOT_CONFIRMED, state_name
 from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
+from gazette.views.context import Context
 from gazette.views.shapes.parts import Tag, Tone
 
 STATUS_TONES: dict[Status, Tone] = {
@@ -31,9 +33,17 @@ NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoe
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
-    status = (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
     acts = tuple(_tag_of(act) for act in shown_acts(library, record))
-    return (*status, *acts, *_quashed(library, record), *_illustrative(record))
+    return (*_status(record), *_cancelled(record), *acts, *_quashed(library, record), *_illustrative(record))
+
+
+def _status(record: Record) -> tuple[Tag, ...]:
+    return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
+
+
+def _cancelled(record: Record) -> tuple[Tag, ...]:
+    is_cancelled = isinstance(record, Meeting) and record.held == "cancelled"
+    return (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
 
 
 def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -49,7 +59,7 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
-    if decision.outcome in (None, "quashed", "other") or _is_ended(library, decision):  # "other" tells nothing
+    if decision.outcome in (None, "quashed", "other") or _is_ended(library, decision):
         return ()
     return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
 
@@ -61,16 +71,46 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    words = [tag.text for tag in badges(library, record)]
-    return ", ".join(word[:1].lower() + word[1:] for word in words)
+    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in badges(library, record))
 
 
-def standing_words(library: Library, record: Record) -> tuple[str, ...]:
-    """What must be known of a record where its title stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
-    tags = badges(library, record)
-    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
-        tags += outcome_tags(library, record)
+def standing_words(context: Context, record: Record) -> tuple[str, ...]:
+    """All that must be known of a record where it stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
+    library = context.library
+    tags = (*badges(library, record), *_without_effect(library, record), *_unconfirmed(context, record))
     return tuple(tag.text for tag in tags)
+
+
+def title_words(context: Context, record: Record) -> tuple[str, ...]:
+    """What is before a title: the strongest of these words, and that the record is invented."""
+    acts = [(act.is_decisive, _tag_of(act)) for act in reversed(shown_acts(context.library, record))]
+    by_strength = (
+        *(tag for is_decisive, tag in acts if is_decisive),
+        *_status(record),
+        *_cancelled(record),
+        *_quashed(context.library, record),
+        *_without_effect(context.library, record),
+        *_unconfirmed(context, record),
+        *(tag for _, tag in acts),
+    )
+    return tuple(tag.text for tag in (*by_strength[:1], *_illustrative(record)))
+
+
+def illustrative_words(record: Record) -> tuple[str, ...]:
+    return tuple(tag.text for tag in _illustrative(record))
+
+
+def _without_effect(library: Library, record: Record) -> tuple[Tag, ...]:
+    """That what a notice describes was not decided, such as a proposal that was declined."""
+    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
+        return outcome_tags(library, record)
+    return ()
+
+
+def _unconfirmed(context: Context, record: Record) -> tuple[Tag, ...]:
+    """That nobody confirmed that a meeting was held."""
+    is_open = isinstance(record, Meeting) and record.state(context.today) == "not confirmed"
+    return (Tag(NOT_CONFIRMED, "grey"),) if is_open else ()
 
 
 def _illustrative(record: Record) -> tuple[Tag, ...]:

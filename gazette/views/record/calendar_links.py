@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund
-from gazette.sentences.deadlines import CALENDARS
+from gazette.sentences.deadlines import CALENDARS, calendar_of_rounds
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Value
 
@@ -26,7 +26,7 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
     """The link to the calendar of a fund, for its page."""
-    link = (f"Rounds of the {fund.title}", calendar_address(fund_calendar(fund)))
+    link = (calendar_of_rounds(fund.title), calendar_address(fund_calendar(fund)))
     return section([link]) if fund_dates(context, fund) else ()
 
 

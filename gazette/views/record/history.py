@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.dates import on
-from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.base import Change
 from gazette.sentences import records
@@ -14,15 +15,21 @@ from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
 
 
 def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
-    library, last = context.library, record.last_change
-    first = context.first_published(record) if library.publications.is_kept else None
+    last = record.last_change
+    first = context.first_published(record) if context.library.publications.is_kept else None
     return facts(
         fact("Published", record.published if record.published.is_known else None),
-        fact("First published here", on(first) if first and first != record.published.day else None),
+        fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
         fact(REVIEW, record.review_due),
-        _versions(library, record),
+        _versions(context, record, first),
     )
+
+
+def _first_words(context: Context, record: Record) -> str:
+    """What the first day here is: of a notice that was withheld at first, only the day of its notice."""
+    was_withheld = context.library.publications.text_published(record, context.today)
+    return "Listed as withheld from" if was_withheld else "First published here"
 
 
 def changes_of(record: Record) -> tuple[ChangeNote, ...]:
@@ -48,13 +55,17 @@ def is_compared(record: Record) -> bool:
     return not isinstance(record, Page)
 
 
-def _versions(library: Library, record: Record) -> Fact | None:
-    """How many texts were published, where there are several; not known without a register of publications."""
-    if not library.publications.is_kept:
+def _versions(context: Context, record: Record, first: date | None) -> Fact | None:
+    """How many texts were published, or that a note was added; no line for what was never changed.
+
+    Not known without a register of publications, which knows the first day.
+    """
+    if first is None:
         return None
-    count = len(library.versions.get(record.identity, ()))
+    count = len(context.library.versions.get(record.identity, ()))
     if not count:
-        return None
+        last = context.last_changed(record)
+        return fact("Versions", records.changed_since(last)) if last > first else None
     if not is_compared(record):
         return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count), address_of(record)),))

@@ -8,6 +8,7 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.bodies import names_of_office, other_bodies
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
@@ -17,8 +18,9 @@ from gazette.views.record.badges import standing_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
-# schema.org has fewer properties for these than for a CreativeWork
-NOT_CREATIVE_WORKS = ("Event", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
+# What a page is about. Whoever publishes the page did not publish that, and in a compiled record is not at its address.
+NOT_OUR_WORKS = ("Event", "Course", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
+WITH_LANGUAGE = ("Event", "Course")
 TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
 ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES: dict[MeetingState | None, str] = {
@@ -34,13 +36,15 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
         properties = _of_record(context, record)
     else:
         properties = {"@type": "WebPage" if head.address else "WebSite", "publisher": _publisher(context)}
+    office, is_our_work = context.library.office, properties["@type"] not in NOT_OUR_WORKS
+    address = "url" if is_our_work or not office.is_compiled else "mainEntityOfPage"
     properties |= {
         "@context": "https://schema.org",
-        "name": head.title if record else f"{context.library.office.title_prefix}{head.title}",
+        "name": f"{office.title_prefix}{head.title}" if is_our_work else head.title,
         "description": head.description,
-        "url": absolute(head.address, context.base_url),
+        address: absolute(head.address, context.base_url),
     }
-    if properties["@type"] not in NOT_CREATIVE_WORKS or properties["@type"] == "Event":
+    if is_our_work or properties["@type"] in WITH_LANGUAGE:
         properties["inLanguage"] = head.lang
     text = json.dumps(_known(properties), ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c")  # so that no text can end its script element
@@ -59,7 +63,11 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
 def _of_record(context: Context, record: Record) -> Properties:
     """The terms of schema.org that fit any record, then those for its own kind."""
     properties: Properties = {"@type": record.schema_type, "identifier": record.identity}
-    if record.schema_type not in NOT_CREATIVE_WORKS:
+    if isinstance(record, Meeting) and record.state(context.today) == "not confirmed":
+        return properties | {"@type": "WebPage", "publisher": _publisher(context)}  # it may never have been an event
+    if isinstance(record, Meeting):
+        return properties | _meeting(context, record)
+    if record.schema_type not in NOT_OUR_WORKS:
         properties |= _of_work(context, record)
     elif record.schema_type in TYPES_WITH_FUNDER:
         properties["funder"] = _office(context)
@@ -69,25 +77,32 @@ def _of_record(context: Context, record: Record) -> Properties:
 
 def _of_work(context: Context, record: Record) -> Properties:
     """Who published a text, when, under which licence and from which sources."""
-    last = record.last_change
+    last, is_compiled = record.last_change, context.library.office.is_compiled
+    modified = _iso(last.date) if last else None
     return {
         "publisher": _publisher(context),
-        "datePublished": _iso(record.published),
-        "dateModified": _iso(last.date) if last else None,
+        "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
+        "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
-        "creativeWorkStatus": list(standing_words(context.library, record)),
+        "creativeWorkStatus": list(standing_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 
 
-def _meeting(meeting: Meeting) -> Properties:
+def _meeting(context: Context, meeting: Meeting) -> Properties:
     start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
     return {
         "startDate": start or _iso(meeting.date),
         "eventStatus": f"https://schema.org/{EVENT_STATES[meeting.held]}" if meeting.held in EVENT_STATES else None,
         "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
-        "organizer": {"@type": "Organization", "name": meeting.body_name},
+        "organizer": _organizer(context, meeting.body_name),
     }
+
+
+def _organizer(context: Context, body: str) -> Properties | None:
+    """A body that the register of organisations has, or the office; others may be two bodies, or none."""
+    is_known = body.casefold() in other_bodies(context.library) | names_of_office(context.library)
+    return {"@type": "Organization", "name": body} if is_known else None
 
 
 def _course(course: Course) -> Properties:
@@ -104,7 +119,6 @@ def _of_office(office: Office) -> Properties:
 
 
 PROPERTIES_OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
-    Meeting: _meeting,
     Course: _course,
     Decision: _decision,
     Office: _of_office,
@@ -120,10 +134,10 @@ def _publisher(context: Context) -> Properties:
 
 
 def _office(context: Context, acted: KnownDate | None = None) -> Properties:
-    """The office under its name of a day, or of today; a compiled record is not at its address."""
+    """The office under its name of a day, or of today. No compiler knows that its address is still the same."""
     office = context.library.office
     name = name_at(office.names_at(acted)) if acted else office.name_on(context.today).name
-    url = office.website if office.is_compiled else absolute("", context.base_url)
+    url = None if office.is_compiled else absolute("", context.base_url)
     return _known({"@type": "GovernmentOrganization", "name": name, "url": url})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from gazette.library.library import Library, Relation, Target
@@ -91,7 +91,7 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
 
 
 def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
-    """Each record once, however many links lead to it or come from it."""
+    """Each record or paragraph once, however many links lead to it or come from it."""
     by_address: dict[str, RelatedRecord] = {}
     for relation in library.relations_from.get(record.identity, ()):
         if _is_shown(relation, relation.target.record, record):
@@ -102,7 +102,14 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
         if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
             _add(related.details, _words_at_other_end(relation))
-    return by_address.values()
+    in_part = {related.target.record.identity for related in by_address.values() if related.target.paragraph}
+    return [related for related in by_address.values() if not _is_repeated(related, in_part)]
+
+
+def _is_repeated(related: RelatedRecord, in_part: Container[str]) -> bool:
+    """Whether a whole record adds nothing to one of its paragraphs, which is in the list too."""
+    is_whole = related.target.paragraph is None and related.target.round is None
+    return is_whole and not related.leads and not related.details and related.target.record.identity in in_part
 
 
 def _is_shown(relation: Relation, other: Record, record: Record) -> bool:

@@ -18,6 +18,10 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
+FORMS_OF_DATES = (
+    "As exactly as it is known: a day (2016-11-10), a month (2016-11), a year (2016), a financial year (2016/17), a "
+    "season (spring 2016), or by, before, after, expected or announced with one of these."
+)
 SAFE_IN_SPREADSHEETS = "“para” is before each number, because a spreadsheet would make 2.10 into 2.1."
 
 
@@ -38,6 +42,7 @@ class Dataset:
     title: str
     columns: tuple[DataColumn, ...]
     rows: tuple[TableCells, ...]
+    notice: str = ""  # in its files: whose record it is, where that is not the office's own
 
 
 @dataclass(frozen=True)
@@ -65,14 +70,16 @@ def declared(
 ) -> Iterator[DataField[Item]]:
     """A column for each declared field of a model. `part` gets what has these fields from what a row is about.
 
-    An amount of money has two: the figure, and how near it is to the sum. `leave_out` names fields that other columns
-    or other data have.
+    An amount of money has two: the figure, and how near it is to the sum. The meaning of a date lists its forms.
+    `leave_out` names fields that other columns or other data have.
     """
     for name, info in model.model_fields.items():
         if name in leave_out:
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
-        if _is_amount(info.annotation):
+        if _is_single(KnownDate, info.annotation):
+            meaning = f"{meaning} {FORMS_OF_DATES}".lstrip()
+        if _is_single(Money, info.annotation):
             nearness = f"Whether {title.lower()} is exact, about, over or under."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
@@ -82,11 +89,36 @@ def declared(
             yield DataField(name, title, meaning, _cell_of(part, name))
 
 
+def day_fields(
+    name: str, title: str, what: str, day: Callable[[Item], KnownDate | None]
+) -> tuple[DataField[Item], DataField[Item]]:
+    """Columns for the earliest and the latest day that a date can mean, empty where no such day is known."""
+
+    def first(item: Item) -> Cell:
+        known = day(item)
+        return known.first if known else None
+
+    def last(item: Item) -> Cell:
+        known = day(item)
+        return known.last if known else None
+
+    return (
+        DataField(f"{name}_from", f"{title}, earliest day", f"The earliest day {what} can mean.", first),
+        DataField(f"{name}_to", f"{title}, latest day", f"The latest day {what} can mean.", last),
+    )
+
+
 def paragraph_field(
     name: str, title: str, meaning: str, numbers: Callable[[Item], str | Sequence[str] | None]
 ) -> DataField[Item]:
     """A column for the number of a paragraph, or for several."""
     return DataField(name, title, f"{meaning} {SAFE_IN_SPREADSHEETS}", lambda item: paragraph_cell(numbers(item)))
+
+
+def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:
+    """A column for the invented fields of the record that a row belongs to."""
+    meaning = "Fields of its record whose values are only an illustration, invented to show a feature."
+    return DataField("illustrative", "Illustrative", meaning, lambda item: "; ".join(fields(item)) or None)
 
 
 def paragraph_cell(numbers: str | Sequence[str] | None) -> Cell:
@@ -99,11 +131,11 @@ def _value_of(part: Callable[[Item], Fields], name: str) -> Callable[[Item], Any
     return lambda item: getattr(part(item), name)
 
 
-def _is_amount(annotation: Any) -> bool:
-    """Whether a field holds a single amount, or none. Several amounts share a cell, as words."""
+def _is_single(kind: type, annotation: Any) -> bool:
+    """Whether a field holds a single value of a kind, or none. Several amounts or dates share a cell, as words."""
     if get_origin(annotation) is tuple:
         return False
-    return annotation is Money or any(_is_amount(part) for part in get_args(annotation))
+    return annotation is kind or any(_is_single(kind, part) for part in get_args(annotation))
 
 
 def _cell_of(part: Callable[[Item], Fields], name: str, attribute: str = "") -> Callable[[Item], Cell]:

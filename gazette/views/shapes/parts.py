@@ -203,7 +203,7 @@ class Head:
     _: KW_ONLY
     description: str  # one sentence; the lead paragraph and the meta description
     lang: str = "en"
-    kind: str = ""  # the caption above the title: "Decision notice"
+    kind: str = ""  # the caption above the title: "Decision"
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)

@@ -11,7 +11,17 @@ from gazette.records.fund import Award, Round
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
-from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, DataField, Dataset, cell, dataset_of, declared
+from gazette.views.shapes.dataset import (
+    ADDRESS,
+    LASTING_NAME,
+    DataField,
+    Dataset,
+    cell,
+    dataset_of,
+    day_fields,
+    declared,
+    illustrative_field,
+)
 
 FUND = ("fund", "Fund", "The name of the fund.")
 
@@ -106,7 +116,10 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
     DataField("round", "Round", "The id of the round.", lambda line: line.round.id),
     DataField("address", "Address", ADDRESS, lambda line: line.fund.round_address(line.round.id)),
+    *day_fields("opens", "Opens", "the opening", lambda line: line.round.opens),
+    *day_fields("closes", "Closes", "the closing", lambda line: line.round.closes),
     *declared(Round, lambda line: line.round, leave_out=("id",)),
+    illustrative_field(lambda line: line.fund.illustrative),
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
@@ -114,5 +127,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),
+    *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
     *declared(Award, lambda line: line.award, leave_out=("id",)),
+    illustrative_field(lambda line: line.fund.illustrative),
 )

@@ -13,9 +13,10 @@ from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Consultation, Decision, Fund, Meeting
 from gazette.records.orders import newest_first
 from gazette.records.windows import next_window
+from gazette.sentences.deadlines import none_ahead
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import NOTHING_OPEN
+from gazette.sentences.site import nothing_open
 from gazette.views.context import NO_YEAR, Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, duty_list, promise_list
@@ -31,14 +32,18 @@ OPEN_OR_SOON = ("open", "coming", "between")
 
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
-    due = due_soon(context)
+    due, office = due_soon(context), context.library.office
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, context.base_url),
         latest_heading="What is new" if newest(context) else "Most recent",
         latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
         due=tuple(due),
-        due_empty="" if due else NOTHING_OPEN,
+        due_empty=""
+        if due
+        else none_ahead(
+            nothing_open(SOON.days), is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)
+        ),
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
@@ -148,6 +153,8 @@ def _counts(context: Context) -> tuple[Fact, ...]:
 
 
 def _count(folder: str, nouns: tuple[str, str], invented: Sequence[bool]) -> Fact | None:
-    """How many there are in a list; `invented` says of each whether it is invented to show a feature."""
+    """How many there are in a list, if any; `invented` says of each whether it is invented to show a feature."""
+    if not invented:
+        return None
     words = f"{counted(len(invented), *nouns)}{number_illustrative(invented.count(True))}"
     return fact(LIST_TITLES[folder], (Value(words, f"{folder}/"),))

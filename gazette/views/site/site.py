@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
-from gazette.records import Fund, Record
+from gazette.library.addresses import LIST_TITLES
+from gazette.records import Fund, Page, Record
 from gazette.records.fund import Round
 from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
@@ -87,9 +88,14 @@ class Site:
         }
 
     def last_changed(self, address: str) -> date | None:
-        """The day on which this site last changed the page of a record, a round or a promise; None for other pages."""
+        """The day on which this site last changed the page of a record, a round or a promise; None for other pages.
+
+        A standing page that lists other records changes with them, and not with its own text.
+        """
         fund, _ = self.rounds_by_address.get(address, (None, None))
         record = fund or self.records_by_address.get(address) or self.papers_by_promise.get(address)
+        if isinstance(record, Page) and address.rstrip("/") in ("", *LIST_TITLES, *standing_pages.BUILT):
+            return None
         return self.context.last_changed(record) if record else None
 
     @cached_property

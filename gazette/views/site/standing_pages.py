@@ -64,14 +64,17 @@ def redirect(row: Redirect, titles: Mapping[str, str]) -> RedirectPage:
 
 
 def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -> RecordPage:
-    """The page of a text, with what the build adds to it."""
+    """The page of a text, with what the build adds to it.
+
+    Where it adds something, the page changes with other records, so the days of its text alone would mislead.
+    """
     shown = record_page(context, page, sections=sections)
     is_listed = page.address != NOT_FOUND
     return replace(
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
         reviewed=_reviewed(page.reviewed) if page.reviewed and page.reviewed.is_known else None,
-        dates=shown.dates if page.changes or page.published.is_known else (),
+        dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
         cite="",
     )
 
