@@ -191,7 +191,7 @@ def test_that_nothing_was_found_is_said_once_in_the_list(context):
 
     assert [(cell.text, cell.note) for cell in row.cells[1:]] == [
         ("No evidence found", ""),
-        ("Found; how often was not checked", ""),
+        ("We found the text but did not check how often it applies.", ""),
     ]
 
 

@@ -31,7 +31,7 @@ def list_page(
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
 
-    A compiled record counts no zero: `empty` says that none was found.
+    A list of nothing counts no zero: `empty` says that there is none.
     """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
@@ -47,10 +47,9 @@ def list_page(
         section=parent or name,
     )
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
-    says_none_found = bool(empty) and not groups and context.library.office.is_compiled
     return ListPage(
         head,
-        "" if says_none_found else count,
+        "" if empty and not groups else count,
         body=body,
         years=years,
         groups=groups,
