@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS
+from gazette.records import LISTED_KINDS, Page
 from gazette.sentences import lists
 from gazette.views.context import Context
 from gazette.views.record import prose
@@ -36,16 +36,7 @@ def list_page(
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    parent = PARENT_LISTS.get(name)
-    head = Head(
-        address=f"{name}/",
-        title=introduction.title if introduction else LIST_TITLES[name],
-        description=introduction.summary if introduction else DESCRIPTIONS[name],
-        lang=introduction.lang if introduction else "en",
-        crumbs=(HOME, _link(parent)) if parent else (HOME,),
-        feeds=feeds[:1],
-        section=parent or name,
-    )
+    head = _head(name, introduction, feeds)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
@@ -59,6 +50,19 @@ def list_page(
         table=table,
         chart=chart,
         sections=sections,
+    )
+
+
+def _head(name: str, introduction: Page | None, feeds: tuple[Link, ...]) -> Head:
+    parent = PARENT_LISTS.get(name)
+    return Head(
+        address=f"{name}/",
+        title=introduction.title if introduction else LIST_TITLES[name],
+        description=introduction.summary if introduction else DESCRIPTIONS[name],
+        lang=introduction.lang if introduction else "en",
+        crumbs=(HOME, _link(parent)) if parent else (HOME,),
+        feeds=feeds[:1],
+        section=parent or name,
     )
 
 
