@@ -29,7 +29,7 @@ def list_page(
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
-    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
+    """The page at /<name>/, with the title, summary and text of a standing page of that name.
 
     A compiled record counts no zero: `empty` says that none was found.
     """
@@ -46,12 +46,10 @@ def list_page(
         feeds=feeds[:1],
         section=parent or name,
     )
-    body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
-    says_none_found = bool(empty) and not groups and context.library.office.is_compiled
     return ListPage(
         head,
-        "" if says_none_found else count,
-        body=body,
+        "" if empty and not groups and context.library.office.is_compiled else count,
+        body=prose.on_page(introduction, context.library, context.base_url) if introduction else "",
         years=years,
         groups=groups,
         empty=empty,
