@@ -52,6 +52,6 @@ popd
 exit /b 1
 
 :failed
-echo The packages could not be installed. Once the reason above is mended, give the same command again. >&2
+echo The packages could not be installed. Once the reason above is dealt with, give the same command again. >&2
 popd
 exit /b 1

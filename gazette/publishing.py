@@ -50,7 +50,7 @@ def report(summary: Summary, result: PublishResult, warnings: Sequence[Problem],
     """Prints the warnings, the documents that are held, and the closing line."""
     if warnings:
         print(as_text(warnings), file=sys.stderr)
-        print(f"{counted(warnings)}: mend them, or answer them in front matter under accepted.", file=sys.stderr)
+        print(f"{counted(warnings)}: correct them, or answer them in front matter under accepted.", file=sys.stderr)
     for line in summary.held:
         print(line)
     print(closing_line(summary, result, seconds))

@@ -92,7 +92,9 @@ def _problem_of(error: TemplateError, template: str) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         path, line = error.filename or path, error.lineno
     where = "/".join(Path(path).parts[-3:])
-    return Problem(where, line, f"The template cannot be printed: {error.message}.", f"Mend it; it prints {template}.")
+    return Problem(
+        where, line, f"The template cannot be printed: {error.message}.", f"Correct it; it prints {template}."
+    )
 
 
 def _strict(environment: Environment) -> Environment:

@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
         library = read_library(args.content, cache, today=build_day(args.content))
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
-        print(f"{counted(error.problems)}. Nothing is published until they are mended.", file=sys.stderr)
+        print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
         return 1
     finally:
         cache.save()

@@ -46,7 +46,7 @@ class WebLinkReport:
     """The current answers, what to correct, and what to watch."""
 
     web_links: WebLinks
-    to_mend: tuple[Problem, ...]
+    to_correct: tuple[Problem, ...]
     to_watch: tuple[Problem, ...]
     nothing_answered: bool = False
 
@@ -115,7 +115,7 @@ def check(uses: Iterable[Use], remembered: WebLinks, today: date, asking: Asking
     each = [(use, answers[page_of(use.url)], rows[page_of(use.url)]) for use in uses]
     return WebLinkReport(
         WebLinks(rows | kept),
-        to_mend=tuple(sorted(problem for use, _, row in each if (problem := _to_mend(use, row)))),
+        to_correct=tuple(sorted(problem for use, _, row in each if (problem := _to_correct(use, row)))),
         to_watch=tuple(sorted(_to_watch(use, answer, row) for use, answer, row in each if row.answer == "unsure")),
         nothing_answered=nothing_answered(answers),
     )
@@ -138,7 +138,7 @@ def _new_answer(url: str, answer: WebAnswer, before: WebLinkAnswer | None, today
     return before if same and before.checked and today - before.checked < DATED_ANEW else now
 
 
-def _to_mend(use: Use, row: WebLinkAnswer) -> Problem | None:
+def _to_correct(use: Use, row: WebLinkAnswer) -> Problem | None:
     if row.answer == "moved" and row.moved_to:
         return Problem(use.path, use.line, f"{use.url} has moved to {row.moved_to}.", _advice_on_move(row))
     if row.is_gone and not row.archived:
@@ -170,10 +170,10 @@ def _host(url: str) -> str:
 def _print(report: WebLinkReport) -> None:
     if report.to_watch:
         print(as_text(report.to_watch), end="\n\n")
-    if report.to_mend:
-        print(as_text(report.to_mend), end="\n\n")
+    if report.to_correct:
+        print(as_text(report.to_correct), end="\n\n")
     rows = report.web_links.answers.values()
     counts = ", ".join(
         f"{sum(row.answer == word for row in rows)} {word}" for word in ("ok", "moved", "gone", "unsure")
     )
-    print(f"{len(rows)} web addresses: {counts}; places to mend: {len(report.to_mend)}")
+    print(f"{len(rows)} web addresses: {counts}; places to correct: {len(report.to_correct)}")

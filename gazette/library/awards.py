@@ -97,5 +97,5 @@ def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Pr
     total = sum((award.amount.pounds for award in listed if award.amount and award.has_least_amount), Decimal())
     if total > pot.pounds:
         what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
-        remedy = "Mend the figures, or say why under more_than_the_pot."
+        remedy = "Correct the figures, or say why under more_than_the_pot."
         yield fund.problem(what, remedy, at=("rounds", index, "pot"))

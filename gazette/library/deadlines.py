@@ -15,6 +15,8 @@ from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
+from gazette.sentences import funds
+from gazette.sentences.deadlines import REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
 
@@ -94,7 +96,7 @@ def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
                 title=f"{fund.title}: {fund_round.title}",
                 address=fund.round_address(fund_round.id),
                 when=when,
-                summary=f"Pot: {fund_round.pot}." if fund_round.pot else "",
+                summary=funds.pot(fund_round.pot),
                 record=fund,
                 is_latest_day=not name.startswith("opens"),
             )
@@ -138,11 +140,12 @@ def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
 
 def _of_reviews(record: Record) -> Iterator[Deadline]:
     if record.review_due and record.review_due.is_known:
-        yield _belonging(record, "review", "reviews", "To be looked at again", record.review_due, is_latest_day=True)
+        yield _belonging(record, "review", "reviews", REVIEW, record.review_due, is_latest_day=True)
     for index, restriction in enumerate(record.restricted, start=1):
         if restriction.review and restriction.review.is_known:
-            what = "What is kept back is looked at again"
-            yield _belonging(record, f"kept-back-{index}", "reviews", what, restriction.review, is_latest_day=True)
+            yield _belonging(
+                record, f"kept-back-{index}", "reviews", REVIEW_OF_WITHHELD, restriction.review, is_latest_day=True
+            )
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:

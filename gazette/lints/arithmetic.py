@@ -39,7 +39,7 @@ def _length(paper: LintedText, piece: Piece, match: re.Match[str]) -> Iterator[L
         return
     length = round(real / _DAYS[unit])
     what = f'From {days[0].written} to {days[1].written} is {length} {unit}s, not "{on_one_line(match[0])}".'
-    yield warning_at(piece, "arithmetic", what, "Mend the one or the other.", match.start())
+    yield warning_at(piece, "arithmetic", what, "Correct one or the other.", match.start())
 
 
 def number(word: str) -> int:
@@ -62,7 +62,7 @@ def counts(paper: LintedText) -> Iterator[LintWarning]:
             continue
         if number(match["count"]) != rows:
             what = f'"{on_one_line(match[0])}" stands above a list of {rows}.'
-            yield warning_at(piece, "arithmetic", what, "Mend the number, or the list.", match.start())
+            yield warning_at(piece, "arithmetic", what, "Correct the number, or the list.", match.start())
 
 
 def _outer_rows_below(paper: LintedText, index: int) -> int:
@@ -82,4 +82,4 @@ def shares(paper: LintedText) -> Iterator[LintWarning]:
             total = float(share[1]) + float(rest[1])
             if _THE_REST.search(piece.text[share.end() : rest.start()]) and total != 100:
                 what = f"{share[0]} and the remaining {rest[0]} are {total:g}% together."
-                yield warning_at(piece, "arithmetic", what, "Mend the one or the other.", share.start())
+                yield warning_at(piece, "arithmetic", what, "Correct one or the other.", share.start())

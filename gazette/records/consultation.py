@@ -106,6 +106,6 @@ class Consultation(Record):
         if abs(days - int(weeks[1]) * 7) > 2:
             yield self.problem(
                 f"It is said to last {self.stated_length}, but from opening to closing there are {days} days.",
-                "Mend the one that is wrong, or say in stated_length_note: why they differ.",
+                "Correct the one that is wrong, or say in stated_length_note: why they differ.",
                 at=("stated_length",),
             )

@@ -12,10 +12,9 @@ from gazette.sentences.labelled_dates import label_and_words
 NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
-CALENDARS = (
-    "A calendar program that follows one of these addresses learns of changes by itself. Only what is known to the day "
-    "is in them."
-)
+CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
+REVIEW = "Review date"
+REVIEW_OF_WITHHELD = "Review of what is withheld"
 PAST = {
     "Opens for bids": "Opened for bids",
     "Closes for bids": "Closed for bids",
@@ -36,7 +35,7 @@ def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
 def number_of_deadlines(to_come: int, passed: int) -> str:
     """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
     ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
-    behind = f"{passed if to_come else counted(passed, 'deadline')} in the last 90 days" if passed else ""
+    behind = f"{passed} in the last 90 days" if passed else ""
     return ", ".join(filter(None, (ahead, behind)))
 
 

@@ -6,7 +6,9 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 
 DAY_NOT_KNOWN = "not known"
-NUMBER_IN_THIS_RECORD = "Number in this record"
+# What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
+ROLES = {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"
 
 
@@ -23,8 +25,9 @@ def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
 
 
 def further_decision(outcome: str | None, amount: Money | None) -> str:
-    """approved, £60,000."""
-    return ", ".join(filter(None, (outcome, str(amount) if amount else "")))
+    """approved, £60,000. The outcome "other" tells a reader nothing."""
+    words = "" if outcome == "other" else outcome
+    return ", ".join(filter(None, (words, str(amount) if amount else "")))
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

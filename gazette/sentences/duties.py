@@ -22,7 +22,18 @@ STATES: dict[DutyStatus, tuple[str, DutyTone]] = {
     "not in force": ("Not in force", "grey"),
     "not for this office": ("Not for this office", "grey"),
 }
-NOT_LAW = "The text of this duty was not found. It is listed so that you can look it up, not as law."
+# How far the text of a law was found, in the words of the office itself and of a compiled record.
+TEXT_OF_LAW: dict[str, tuple[str, str]] = {
+    "found": ("Found", "Found"),
+    "timing not verified": (
+        "We found the text but did not check how often it applies.",
+        "Text found; how often it applies was not checked",
+    ),
+    "found in part": ("Found in part", "Found in part"),
+    "heading found": ("Only its heading was found", "Only its heading was found"),
+    "not verified": ("Not found", "Not found"),
+}
+NOT_LAW = "The text of this duty was not found. Check the Act itself."
 LAW_NOT_FOUND = "The text of the law was not found."
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
@@ -34,6 +45,11 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
         return NONE_HERE
     until = f" (searched until {searched})" if searched else ""
     return f"Nothing in the papers collected here is recorded as evidence for this duty{until}."
+
+
+def text_of_law(confidence: str, *, is_compiled: bool) -> str:
+    own, compiled = TEXT_OF_LAW[confidence]
+    return compiled if is_compiled else own
 
 
 def title(number: str, duty: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from gazette.plurals import counted
 
@@ -14,18 +15,21 @@ DESCRIPTIONS = {
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
-    "organisations": "Organisations, each spelt in one way, and the pages that mention it.",
-    "legislation": "Acts and Orders, each cited in one way, and the pages that mention it.",
+    "organisations": "Organisations and the pages that mention them.",
+    "legislation": "Acts and Orders and the pages that mention them.",
 }
 NO_DUTIES = "No duties are listed yet."
-NO_NAMES = "The register is empty."
+NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
+NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
+EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
     "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
-    "A promise became overdue on the day after the last day on which it may have been due, even if it was kept later."
+    "A promise became overdue on the day after the last day on which it may have been due. One that was kept is not "
+    "counted, because the day on which that was reported may be later than the day on which it was done."
 )
 
 
@@ -86,9 +90,9 @@ def of_year(list_title: str, year: str) -> str:
     return f"{list_title} of {year}"
 
 
-def number_dated(number: int, nouns: tuple[str, str], year: str) -> str:
-    """12 decisions dated 2016."""
-    return f"{number_of(number, *nouns)} dated {year}."
+def number_dated(number: int, nouns: tuple[str, str], year: str, *, notes: str = "") -> str:
+    """12 decisions dated 2016 (1 illustrative). `notes` say what some of them are."""
+    return f"{number_of(number, *nouns)} dated {year}{notes}."
 
 
 def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
@@ -98,11 +102,6 @@ def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
 
 def promises_by(owner: str) -> str:
     return f"Promises of the {owner}"
-
-
-def number_by(number: int) -> str:
-    """12 promises and the state of each."""
-    return f"{number_of(number, 'promise')} and the state of each."
 
 
 def number_overdue(number: int) -> str:
@@ -124,7 +123,7 @@ def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str
     """How the name of a role is written."""
     other_names = f"Also called {', '.join(also)}." if also else ""
     wrong_names = f"Not {', '.join(avoid)}." if avoid else ""
-    return " ".join(filter(None, (other_names, wrong_names, note))) or "Written like this alone."
+    return " ".join(filter(None, (other_names, wrong_names, note))) or "Always written like this."
 
 
 def wrong_provision(wrong: str, about: str, right: str) -> str:
@@ -132,5 +131,6 @@ def wrong_provision(wrong: str, about: str, right: str) -> str:
     return f"{wrong} for the {about}, where {right} is meant"
 
 
-def read_on_its_site(title: str) -> str:
-    return f"{title} on its own site"
+def read_on(title: str, url: str) -> str:
+    """Read the Police Act 1996 on legislation.gov.uk."""
+    return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"

@@ -30,6 +30,11 @@ def state_name(state: str, written: str | None) -> str:
     return f"{written}, {state}".capitalize() if is_overtaken else state.capitalize()
 
 
+def not_confirmed(*, is_compiled: bool) -> str:
+    """What "not confirmed" means: nobody knows, or the office itself has not said."""
+    return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
+
+
 def matter_note(title: str, exempt: str | None) -> str:
     """The title of the paper of a matter, "" where the matter has the same title, and why the public was excluded."""
     without_public = f"taken without the public: {exempt}" if exempt else ""

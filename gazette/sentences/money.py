@@ -35,9 +35,7 @@ AT_LEAST_IN_A_PLACE = (
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
 )
-SEVERAL_PERIODS = (
-    "The sums are of different periods, so they are shown beside each other and not set off against each other."
-)
+SEVERAL_PERIODS = "The sums cover different periods, so they are not subtracted from each other."
 LISTS_OF_AWARDS = "The totals are on the page of the funds; each row leads to the round the grant was made in."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
@@ -205,8 +203,10 @@ def conditions_and_reasons(conditions: Conditions, reasons: str | None) -> str:
 
 
 def amount_note(per: str | None, pot: str | None, why_not_exact: str | None) -> str:
-    """per year, from Small grants, another page says £4,800: what follows the amount of an award."""
-    return ", ".join(filter(None, (f"per {per}" if per else "", f"from {pot}" if pot else "", why_not_exact)))
+    """per year (part: Small grants), another page says £4,800: what follows the amount of an award."""
+    part = f"(part: {pot})" if pot else ""
+    amount = " ".join(filter(None, (f"per {per}" if per else "", part)))
+    return ", ".join(filter(None, (amount, why_not_exact)))
 
 
 def other_objectives(ids: Sequence[str]) -> str:

@@ -7,15 +7,8 @@ from gazette.sentences.promise_states import PromiseState
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
 SHOWN_SINCE = "What sources show since"
+NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
-_KNOWN_TO: dict[Precision, str] = {
-    "week": "the week",
-    "part of month": "a part of the month",
-    "month": "the month",
-    "season": "the season",
-    "year": "the year",
-    "financial year": "the financial year",
-}
 
 
 def due_label(day: KnownDate) -> str:
@@ -33,9 +26,9 @@ def due(day: KnownDate) -> str:
     return f"{due_label(day)}: {due_words(day)}" if day.is_known else ""
 
 
-def known_to(precision: Precision) -> str:
-    """How exactly a day is known; "" where it is known to the day."""
-    return f"known to {_KNOWN_TO[precision]}" if precision in _KNOWN_TO else ""
+def exactness(precision: Precision) -> str:
+    """A note beside a date that is not known to the day."""
+    return "" if precision in ("minute", "day", "unknown") else "exact day not given"
 
 
 def promised_by(owner: str | None) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import noun_for
+from gazette.sentences.deadlines import REVIEW
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -15,7 +16,6 @@ ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
-NOT_CHANGED = "Not changed since it was first published here"
 
 
 def status_notice(label: str, status: str) -> str:
@@ -44,7 +44,7 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def to_be_reviewed(day: KnownDate) -> str:
-    return f"To be reviewed: {day}"
+    return f"{REVIEW}: {day}"
 
 
 def versions(number: int) -> str:
@@ -82,10 +82,10 @@ def retold(citation: str, paper: str) -> str:
 
 
 def cited_title(title: str, number: str, *, by_publisher: bool) -> str:
-    """Bells (PCC-2016-003). A number that the office did not give is called a number in this record."""
+    """Bells (PCC-2016-003). A number that the office did not give is called one given by the publisher."""
     if not number:
         return title
-    return f"{title} ({'number in this record: ' if by_publisher else ''}{number})"
+    return f"{title} ({'number given by the publisher: ' if by_publisher else ''}{number})"
 
 
 def paragraph(number: str) -> str:

@@ -23,4 +23,4 @@ def about_dataset(title: str) -> str:
 
 def leads_on(title: str) -> str:
     """The sentence of a page that redirects to a page above it."""
-    return f"This address leads on to {title}."
+    return f"The nearest page to this address is {title}."

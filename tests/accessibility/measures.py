@@ -26,6 +26,9 @@ _CLIPPED = """() => [...document.querySelectorAll('body *')].filter(tag => {
     const tooLittle = tag.scrollWidth > tag.clientWidth + 1 || tag.scrollHeight > tag.clientHeight + 1;
     return hides && isShown && tooLittle;
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} cuts off its text`)"""
+_OVERPRINTED = """() => [...document.querySelectorAll('.app-rows__date')]
+    .filter(tag => tag.scrollWidth > tag.clientWidth + 1)
+    .map(tag => `'${tag.textContent.trim()}' is printed over what is beside it`)"""
 _WIDEST = """() => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
@@ -91,6 +94,13 @@ def on_a_phone(page: Page) -> list[str]:
 def sideways(page: Page) -> list[str]:
     elements: list[str] = page.evaluate(_WIDEST)
     return elements
+
+
+def overprinting(page: Page) -> list[str]:
+    """On a desktop a date keeps to the column beside its row."""
+    page.set_viewport_size(DESKTOP)
+    dates: list[str] = page.evaluate(_OVERPRINTED)
+    return dates
 
 
 def text_spacing(page: Page) -> list[str]:

@@ -25,6 +25,7 @@ MEASURES = {
     "forced colours": measures.forced_colours,
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
+    "overprinting": measures.overprinting,
 }
 
 
@@ -104,6 +105,7 @@ FAULTS = {
     "text spacing": "main.style.cssText = 'height: 3rem; overflow: hidden'",
     "forced colours": "main.querySelector('a').style.forcedColorAdjust = 'none'",
     "reduced motion": "main.style.transition = 'opacity 1s'",
+    "overprinting": "main.querySelector('.app-rows__date').style.cssText = 'white-space: nowrap; width: 1rem'",
     "paper": "main.insertAdjacentHTML('beforeend', '<nav>A way around</nav>')",
 }
 

@@ -180,5 +180,5 @@ def test_a_warning_is_printed_at_the_end_and_stops_nothing(content: Path, output
 
     assert run.code == 0
     assert "content/pages/privacy.md:6: warning: " in unwrapped(run)
-    assert "1 warning: mend them, or answer them in front matter under accepted." in run.printed
+    assert "1 warning: correct them, or answer them in front matter under accepted." in run.printed
     assert "For eighth months" in (output / "privacy/index.html").read_text(encoding="utf-8")

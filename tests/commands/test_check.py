@@ -31,7 +31,7 @@ def test_a_mistake_is_printed_and_fails(content, capsys):
     out, err = capsys.readouterr()
     assert out.startswith("content/topics/road-safety.md:3: There is no field 'zebra' here. ")
     assert out.count("\n") == 1
-    assert err == "1 mistake. Nothing is published until they are mended.\n"
+    assert err == "1 mistake. Nothing is published until they are corrected.\n"
 
 
 def test_for_programs_it_is_json_and_nothing_else(content, capsys):

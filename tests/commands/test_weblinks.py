@@ -83,18 +83,18 @@ def test_a_row_nobody_links_to_is_dropped_unless_an_officer_wrote_in_it():
     ],
 )
 def test_the_report_says_what_to_correct_by_file_and_line(answer, message):
-    (problem,) = report_of(answer).to_mend
+    (problem,) = report_of(answer).to_correct
     assert str(problem) == f"content/home.md:12: {message}"
 
 
 def test_a_dead_link_with_an_archived_copy_needs_no_correction():
     before = WebLinkAnswer(url=URL, archived="https://archive.org/x")
-    assert report_of(WebAnswer("gone", 404), before=before).to_mend == ()
+    assert report_of(WebAnswer("gone", 404), before=before).to_correct == ()
 
 
 def test_links_that_could_not_be_checked_are_reported_separately():
     report = report_of(WebAnswer("unsure", why="it timed out"))
-    assert report.to_mend == ()
+    assert report.to_correct == ()
     assert str(report.to_watch[0]) == (
         f"content/home.md:12: {URL} could not be checked: it timed out, first on 2018-03-31."
         " It is asked again next time."
@@ -106,7 +106,7 @@ def test_places_on_one_page_are_asked_for_once():
     uses = [Use(f"{URL}#a", "a.md", 1), Use(f"{URL}#b", "b.md", 2), Use(URL, "c.md", 3)]
     report = check(uses, WebLinks(), TODAY, lambda urls: asked.extend(urls) or {URL: WebAnswer("gone", 404)})
     assert asked == [URL]
-    assert [problem.path for problem in report.to_mend] == ["a.md", "b.md", "c.md"]
+    assert [problem.path for problem in report.to_correct] == ["a.md", "b.md", "c.md"]
 
 
 def test_a_machine_without_a_network_records_nothing():
@@ -149,7 +149,7 @@ def test_the_command_reports_and_writes_the_register(tmp_path, capsys):
     assert "answer: gone\n  status: 404\n" in rows
     printed = capsys.readouterr().out
     assert f"home.md:1: {url}/missing is no longer available (404)" in printed
-    assert printed.endswith("2 web addresses: 1 ok, 0 moved, 1 gone, 0 unsure; places to mend: 1\n")
+    assert printed.endswith("2 web addresses: 1 ok, 0 moved, 1 gone, 0 unsure; places to correct: 1\n")
 
 
 def test_a_register_with_a_mistake_is_left_alone(tmp_path, capsys):

@@ -48,12 +48,18 @@ NOT_FOR_READERS = {
 SILENT_CHOICES = {
     ("state", "broken"): "an office's own page says Not kept",
     ("status", "current"): "a document in force needs no word for it",
-    ("meeting_kind", "other"): "it tells a reader nothing",
+    **{(field, "other"): "it tells a reader nothing" for field in ("meeting_kind", "outcome", "purpose", "role")},
     ("how_to_apply", "unknown"): "the page says whom to ask while the consultation is open",
     ("vat", "not applicable"): "then the sum has no VAT to speak of",
 }
 # Choices that readers see in other words.
-OTHER_WORDS = {("way", "came in"): "income", ("way", "went out"): "spending"}
+OTHER_WORDS = {
+    ("way", "came in"): "income",
+    ("way", "went out"): "spending",
+    ("role", "award"): "grant",
+    ("role", "previous"): "before",
+    ("role", "ceiling"): "maximum",
+}
 
 
 @cache

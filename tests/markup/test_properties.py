@@ -67,7 +67,7 @@ def test_skipping_plain_text_changes_nothing(text):
 
 def test_no_inline_pattern_is_new():
     patterns = len(python_markdown.markdown().inlinePatterns)
-    assert patterns == 16, "Does _INLINE_SYNTAX match what the new pattern matches? If so, mend the number here."
+    assert patterns == 16, "Does _INLINE_SYNTAX match what the new pattern matches? If so, correct the number here."
 
 
 def assert_skipping_changes_nothing(text):

@@ -11,8 +11,6 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (deadlines.number_of_deadlines, (0, 0), ""),
-        (deadlines.number_of_deadlines, (0, 1), "1 deadline in the last 90 days"),
         (deadlines.number_of_deadlines, (3, 0), "3 deadlines to come"),
         (deadlines.number_of_deadlines, (1, 2), "1 deadline to come, 2 in the last 90 days"),
         (deadlines.number_of_deadlines, (2, 1), "2 deadlines to come, 1 in the last 90 days"),

@@ -19,12 +19,17 @@ def test_another_office_has_a_number_of_its_own(reference, words):
     [
         ("approved", "60000", "approved, £60,000"),
         ("approved", None, "approved"),
+        ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
         (None, None, ""),
     ],
 )
 def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, words):
     assert decisions.further_decision(outcome, money(amount) if amount else None) == words
+
+
+def test_a_role_has_the_word_of_a_reader():
+    assert decisions.ROLES == {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
 
 
 @pytest.mark.parametrize(

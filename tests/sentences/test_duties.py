@@ -55,6 +55,25 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
     )
 
 
+@pytest.mark.parametrize(
+    ("confidence", "own", "compiled"),
+    [
+        ("found", "Found", "Found"),
+        (
+            "timing not verified",
+            "We found the text but did not check how often it applies.",
+            "Text found; how often it applies was not checked",
+        ),
+        ("found in part", "Found in part", "Found in part"),
+        ("heading found", "Only its heading was found", "Only its heading was found"),
+        ("not verified", "Not found", "Not found"),
+    ],
+)
+def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, compiled):
+    assert duties.text_of_law(confidence, is_compiled=False) == own
+    assert duties.text_of_law(confidence, is_compiled=True) == compiled
+
+
 def test_each_sentence_is_as_expected():
     assert duties.title("X-1", "A list") == "X-1: A list"
     assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."

@@ -31,8 +31,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_dated, (12, DECISION, "2016"), "12 decisions dated 2016."),
         (lists.all_of_year, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.promises_by, ("Chief Constable",), "Promises of the Chief Constable"),
-        (lists.number_by, (1,), "1 promise and the state of each."),
-        (lists.number_by, (2,), "2 promises and the state of each."),
         (lists.number_overdue, (1,), "1 promise is overdue"),
         (lists.number_overdue, (2,), "2 promises are overdue"),
         (lists.and_others, (0,), ""),
@@ -41,7 +39,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.law_and_state, ("Act s.1", "Due soon", ""), "Act s.1: due soon."),
         (lists.law_and_state, ("Act s.1", "Late", "It was due."), "Act s.1: late. It was due."),
         (lists.law_and_state, ("Act s.1", "", "It is here."), "Act s.1"),
-        (lists.spelling, ((), (), None), "Written like this alone."),
+        (lists.spelling, ((), (), None), "Always written like this."),
         (lists.spelling, (("Field Guard", "Guard"), (), None), "Also called Field Guard, Guard."),
         (lists.spelling, ((), ("Field Chief",), None), "Not Field Chief."),
         (lists.spelling, (("Guard",), ("Chief",), "A new post."), "Also called Guard. Not Chief. A new post."),
@@ -50,7 +48,16 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             ("Schedule 1", "fields", "section 1"),
             "Schedule 1 for the fields, where section 1 is meant",
         ),
-        (lists.read_on_its_site, ("Police Act 1996",), "Police Act 1996 on its own site"),
+        (
+            lists.read_on,
+            ("Police Act 1996", "https://www.legislation.gov.uk/ukpga/1996/16"),
+            "Read the Police Act 1996 on legislation.gov.uk",
+        ),
+        (
+            lists.DESCRIPTIONS.get,
+            ("legislation",),
+            "Acts and Orders and the pages that mention them.",
+        ),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):

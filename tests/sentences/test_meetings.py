@@ -8,6 +8,11 @@ from gazette.dates import known_date
 from gazette.sentences import meetings
 
 
+def test_not_confirmed_says_who_does_not_confirm_it():
+    assert meetings.not_confirmed(is_compiled=True) == "No source confirms that it took place."
+    assert meetings.not_confirmed(is_compiled=False) == "We have not confirmed that it took place."
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "words"),
     [

@@ -279,7 +279,7 @@ def test_the_objectives_after_the_first(ids, words):
     [
         (None, None, None, ""),
         ("year", None, None, "per year"),
-        ("year", "Small grants", None, "per year, from Small grants"),
+        ("year", "Small grants", None, "per year (part: Small grants)"),
         (None, None, "another page says £4,800", "another page says £4,800"),
     ],
 )

@@ -29,17 +29,17 @@ def test_a_promise_says_when_it_is_due(day, words):
     [
         ("2023-03-01 14:00", ""),
         ("2023-03-01", ""),
-        ("w/c 2023-03-06", "known to the week"),
-        ("mid-March 2023", "known to a part of the month"),
-        ("2023-03", "known to the month"),
-        ("spring 2023", "known to the season"),
-        ("2023", "known to the year"),
-        ("2023/24", "known to the financial year"),
+        ("w/c 2023-03-06", "exact day not given"),
+        ("mid-March 2023", "exact day not given"),
+        ("2023-03", "exact day not given"),
+        ("spring 2023", "exact day not given"),
+        ("2023", "exact day not given"),
+        ("2023/24", "exact day not given"),
         ("unknown", ""),
     ],
 )
 def test_a_date_says_how_exactly_it_is_known(day, words):
-    assert promises.known_to(known_date(day).precision) == words
+    assert promises.exactness(known_date(day).precision) == words
 
 
 SEARCHED = "No evidence found in the papers collected here (searched until November 2026)."

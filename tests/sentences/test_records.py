@@ -69,7 +69,7 @@ def test_the_citation_of_what_is_retold_says_so_and_leads_to_the_paper(paper, en
     [
         ("", False, "Bells"),
         ("X-1", False, "Bells (X-1)"),
-        ("X-1", True, "Bells (number in this record: X-1)"),
+        ("X-1", True, "Bells (number given by the publisher: X-1)"),
     ],
 )
 def test_a_number_that_the_office_did_not_give_is_called_one_of_this_record(number, by_publisher, title):
@@ -135,7 +135,7 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
 
 
 def test_each_sentence_is_as_expected():
-    assert records.to_be_reviewed(known_date("2019")) == "To be reviewed: 2019"
+    assert records.to_be_reviewed(known_date("2019")) == "Review date: 2019"
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"
 

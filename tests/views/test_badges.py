@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from gazette.records import Decision
-from gazette.views.record.badges import badges, standing_words
+from gazette.views.record.badges import badge_words, badges, outcome_tags, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record
@@ -36,13 +36,20 @@ def rows_in(view: object) -> Iterator[Row]:
 )
 def test_no_row_shows_it_as_if_it_still_applied(identity, word):
     context = sample()
-    record = next(record for record in context.library.records if record.identity == identity)
+    shown = next(other for other in context.library.records if other.identity == identity)
     pages = [(page.address, row) for page in Site(context).pages() for row in rows_in(page.view)]
-    rows = [(address, [tag.text for tag in row.tags]) for address, row in pages if row.address == record.address]
+    rows = [(address, [tag.text for tag in row.tags]) for address, row in pages if row.address == shown.address]
 
-    assert word in [tag.text for tag in badges(context.library, record)]
+    assert word in [tag.text for tag in badges(context.library, shown)]
     assert len(rows) > 1
     assert [address for address, tags in rows if word not in tags] == []
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("approved", ["Approved"]), ("other", []), (None, [])])
+def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
+    notice = record(Decision, "notice", outcome=outcome)
+
+    assert [tag.text for tag in outcome_tags(context_of(notice).library, notice)] == words
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,10 @@ def test_a_title_alone_does_not_pass_for_a_decision_in_effect(fields, words):
     notice = record(Decision, "notice", **fields)
 
     assert standing_words(context_of(notice), notice) == words
+
+
+def test_beside_a_link_every_word_is_small():
+    first = record(Decision, "first", status="withdrawn", reference="X-1", decided="2022")
+    later = record(Decision, "later", decided="2023-03", earlier=[{"how": "extends", "decision": "X-1"}])
+
+    assert badge_words(context_of(first, later).library, first).startswith("withdrawn, extended")

@@ -111,7 +111,7 @@ def test_the_page_has_the_newest_three_hundred_and_the_data_all(context):
 def test_an_office_without_changes_says_so(context):
     page = change_list.change_list(only(context))
 
-    assert (page.count, page.empty) == ("No changes", "Nothing has been added or changed since the first publication.")
+    assert (page.count, page.empty) == ("", "Nothing has been added or changed since the first publication.")
     assert change_list.change_list(context).empty == ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.records import Course
 from gazette.views.kinds import courses
 from gazette.views.shapes.parts import Row
@@ -17,7 +19,7 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
 
     assert shown(view.facts) == [
         ("For", "residents"),
-        ("Take the course", "Scams on the Citizens' Academy site"),
+        ("Website of the course", "Scams on the Citizens' Academy site"),
         ("Run by", "provider."),
         ("Form", "format."),
         ("Length", "duration."),
@@ -31,6 +33,21 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
         ("Help and support", "page-support", ["Us"]),
     ]
     assert texts(view.tags) == texts(row_of(course).tags) == ["No longer offered"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "label", "text"),
+    [
+        ({}, "Take the course", "Scams on the Citizens' Academy site"),
+        ({"available": "yes"}, "Take the course", "Scams on the Citizens' Academy site"),
+        ({"available": "no"}, "Website of the course", "Scams on the Citizens' Academy site"),
+        ({"url": "https://academy.example.org/"}, "Website of the course", "https://academy.example.org/"),
+    ],
+)
+def test_readers_are_invited_to_a_course_only_where_it_can_be_taken(fields, label, text):
+    course = record(Course, "scams", **fields)
+
+    assert (label, text) in shown(courses.page(context_of(course), course).facts)
 
 
 def row_of(course: Course) -> Row:

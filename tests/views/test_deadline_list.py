@@ -98,9 +98,9 @@ def test_what_is_looked_at_again_has_a_deadline_of_each_known_day(context):
         for deadline in changed.deadlines
         if deadline.about == "reviews" and deadline.address == f"{PANEL}/"
     ] == [
-        ("kept-back-1", "What is kept back is looked at again", "2024-07-01"),
-        ("review", "To be looked at again", "2024-07-02"),
-        ("kept-back-4", "What is kept back is looked at again", "2024-07-03"),
+        ("kept-back-1", "Review of what is withheld", "2024-07-01"),
+        ("review", "Review date", "2024-07-02"),
+        ("kept-back-4", "Review of what is withheld", "2024-07-03"),
     ]
 
 

@@ -86,7 +86,7 @@ def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
     assert shown(view.facts) == [
         ("Decided", "1 February 2024"),
         ("Exemption relied on", "Act s.43"),
-        ("To be looked at again", "January 2025"),
+        ("Review date", "January 2025"),
     ]
     assert "Decided" not in dict(shown(decision_page(undated).facts))
     assert texts(view.tags) == texts(decisions.row(context_of(notice), notice).tags) == ["Withheld"]
@@ -107,18 +107,18 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
     )
     by_heading = sections(decision_page(notice))
 
-    assert list(by_heading) == ["Also decided", "Sums", "Other options", "What was weighed", "Background papers"]
+    assert list(by_heading) == ["Also decided", "Sums", "Other options", "What was considered", "Background papers"]
     assert [(bullet.text, bullet.note) for bullet in by_heading["Also decided"].bullets] == [
         ("Sell.", "deferred, £500"),
         ("Keep.", ""),
     ]
     assert cells(by_heading["Sums"]) == [
-        ["Bells", "£100", "year", "award", "firm, VAT included"],
-        ["Notice", "£200", "", "total", ""],
+        ["Bells", "£100", "year", "Grant", "firm, VAT included"],
+        ["Notice", "£200", "", "Total", ""],
     ]
     assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
-    assert [label for label, _ in shown(by_heading["What was weighed"].facts)] == [
+    assert [label for label, _ in shown(by_heading["What was considered"].facts)] == [
         "Finance", "Legal", "Equality", "Consultation", "Risk", "Environment", "Data protection", "Interests declared",
     ]  # fmt: skip
     assert [bullet.text for bullet in by_heading["Background papers"].bullets] == ["A paper", "A letter"]

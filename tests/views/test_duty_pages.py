@@ -48,36 +48,42 @@ def test_the_facts_of_a_duty_in_every_state(state, tag):
     row = duty(applies_from="2012", applies_until="2030", shown_by="A page.", only_if="a grant was made")
     days = {"since": known_date("2020"), "last": known_date("2024-03"), "due": date(2024, 8, 1)}
 
-    view = page(DutyState(row, state, "A reason.", **days))
+    view = page(DutyState(row, state, **days))
 
     assert shown(view.facts) == [
-        ("State", tag),
         ("Law", "Act s.1"),
         ("Text of the law", "Found"),
         ("How often", "often"),
         ("Only if", "a grant was made"),
         ("First evidence", "2020"),
         ("Latest evidence", "March 2024"),
-        ("Next due", "1 August 2024"),
+        ("Was due" if state == "late" else "Next due", "1 August 2024"),
         ("Applies from", "2012"),
         ("Applied until", "2030"),
         ("What would be evidence", "A page."),
     ]
-    assert view.facts[0].values[0].note == "A reason."
     assert texts(view.tags) == [tag]
+
+
+def test_why_a_duty_is_in_its_state_is_said_once():
+    row, because = duty(not_applicable="Only councils."), "Only councils."
+    lines = [page(DutyState(row, state, because)).facts for state in ("not for this office", "due", "none found")]
+
+    assert [dict(shown(facts)).get("Note") for facts in lines] == [because, None, None]
+    assert [label for label, _ in shown(lines[2])].count("State") == 0
 
 
 def test_dates_that_are_not_known_have_no_line():
     labels = [label for label, _ in shown(page(DutyState(duty(), "none found")).facts)]
 
-    assert labels == ["State", "Law", "Text of the law", "How often"]
+    assert labels == ["Law", "Text of the law", "How often"]
 
 
 @pytest.mark.parametrize(
     ("confidence", "sure", "is_law"),
     [
         ("found", "Found", True),
-        ("timing not verified", "Found; how often was not checked", True),
+        ("timing not verified", "We found the text but did not check how often it applies.", True),
         ("found in part", "Found in part", True),
         ("heading found", "Only its heading was found", False),
         ("not verified", "Not found", False),

@@ -89,7 +89,9 @@ def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(contex
     first = published_on(context, date(2024, 6, 1))
     rows = home.page(changed(first, "panel-reports/2024-03-07-update", changes=changes)).latest
 
-    assert [row.summary for row in rows if row.title == "Commissioner's update"] == ["Note of the 13."]
+    (row,) = [row for row in rows if row.title == "Commissioner's update"]
+    assert row.summary == "Note of the 13."
+    assert [tag.text for tag in row.tags] == ["Update"]  # the kind of the change, and what the report is for
 
 
 def test_the_latest_dates_are_shown_where_nothing_was_added_or_changed(context):

@@ -76,6 +76,8 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
     meeting = record(Meeting, "panel", date=day, held=held)
     context = context_of(meeting)
 
-    assert texts(meetings.page(context, meeting).tags) == on_page
+    page = meetings.page(context, meeting)
+    assert texts(page.tags) == on_page
+    assert page.notes == (("We have not confirmed that it took place.",) if "confirmed" in on_page[0] else ())
     row = meetings.row(context, meeting)
     assert (texts(row.tags), row.details) == (in_row, ())

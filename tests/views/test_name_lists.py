@@ -92,7 +92,7 @@ def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = section(context, 1, "Order of Fields 1999")
     assert order.paragraphs == ("No page mentions it.",)
-    assert values(order, "Printed, but wrong") == ["Schedule 1 for the fields, where section 1 is meant"]
+    assert values(order, "Also printed (incorrectly)") == ["Schedule 1 for the fields, where section 1 is meant"]
 
 
 def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
@@ -111,8 +111,8 @@ def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
 def test_the_table_counts_what_the_sections_list(context):
     for page in name_lists.pages(context):
         counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
-        known = ("Also called", "Also printed as", "Printed, but wrong")
-        plain = (*known, "Website", "Note", "Read it", "Provisions cited")
+        known = ("Also called", "Also printed as", "Also printed (incorrectly)")
+        plain = (*known, "Website", "Note", "Provisions cited")
         listed = {
             part.heading: sum(len(fact.values) for fact in part.facts if fact.label not in plain)
             for part in page.sections
@@ -143,7 +143,10 @@ def test_the_data_has_the_rows_of_the_page_in_their_order(context):
 
 def test_an_office_without_registers_has_empty_lists(context, tmp_path):
     empty = Context(read_library(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
-    assert [page.empty for page in name_lists.pages(empty)] == ["The register is empty."] * 2
+    assert [page.empty for page in name_lists.pages(empty)] == [
+        "No organisations are listed yet.",
+        "No Acts or Orders are listed yet.",
+    ]
 
 
 def reading_of_nothing(tmp_path):
@@ -161,13 +164,13 @@ def facts(section):
 def test_an_act_links_to_its_own_site_where_that_is_known(context):
     known = facts(section(context, 1, "Police Reform and Social Responsibility Act 2011"))
 
-    assert known["Read it"] == [
+    assert known["Website"] == [
         (
-            "Police Reform and Social Responsibility Act 2011 on its own site",
+            "Read the Police Reform and Social Responsibility Act 2011 on legislation.gov.uk",
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
-    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Printed, but wrong"]
+    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Also printed (incorrectly)"]
 
 
 def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):

@@ -58,7 +58,6 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
     view = page(award(1, "Help", decision="old"), award(2, "Sampleton Help"), organisations=organisations)
 
     assert shown(view.facts) == [
-        ("Grants listed", "2 grants, together £2,000"),
         ("Also spelt", "Help"),
         ("Website", "https://help.example.org/"),
         ("Note", "One."),
@@ -70,7 +69,7 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
 def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
-    assert shown(view.facts) == [("Grants listed", "1 grant of £1,000")]
+    assert shown(view.facts) == []
     assert view.head.description == "Grants to Help listed here: 1 grant of £1,000."
     assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
 

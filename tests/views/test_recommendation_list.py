@@ -40,5 +40,5 @@ def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
     page, empty = (recommendation_list.recommendation_list(context) for context in (answered, nothing))
 
     assert [group.heading for group in page.groups] == ["Answered (1)"]
-    assert (page.empty, empty.groups, empty.count) == ("", (), "No recommendations")
+    assert (page.empty, empty.groups, empty.count) == ("", (), "")
     assert empty.empty == "No recommendations are published here yet."

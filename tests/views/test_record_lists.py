@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.records import Course, Decision, Meeting
+from gazette.records import Course, Decision, Meeting, Plan
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
@@ -76,6 +76,12 @@ def test_the_newest_year_is_cut_where_a_page_would_be_too_long_and_links_to_the_
     assert (cut.link.text, cut.link.address) == ("All 61 decisions of 2021", "decisions/2021/")
 
 
+def test_only_lists_by_year_give_the_years_of_their_records() -> None:
+    plans = [record(Plan, name, issued=name) for name in ("2016", "2021")]
+
+    assert record_lists.record_list(sample(), Plan, plans).count == "2 plans"
+
+
 def test_what_has_no_year_is_not_cut() -> None:
     undated = [decision(f"d{number}", "unknown") for number in range(61)]
 
@@ -96,8 +102,8 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
-    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024.")
-    assert (page.count, [group.heading for group in page.groups]) == ("5 decisions, 2024 (1 illustrative)", ["2024"])
+    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024 (1 illustrative).")
+    assert (page.count, [group.heading for group in page.groups]) == ("", ["2024"])
 
 
 def test_an_empty_list_says_so() -> None:
@@ -105,5 +111,5 @@ def test_an_empty_list_says_so() -> None:
 
     empty = record_lists.record_list(with_records(context, [context.library.office]), Course, [])
 
-    assert (empty.groups, empty.count, empty.empty) == ((), "No courses", "No courses are published here yet.")
+    assert (empty.groups, empty.count, empty.empty) == ((), "", "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""

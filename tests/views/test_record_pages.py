@@ -76,9 +76,9 @@ def test_parts_that_are_kept_back_have_their_ground_reason_and_review():
     ]
     (section,) = page(record(Decision, "notice", restricted=restricted)).sections
 
-    assert (section.heading, section.anchor) == ("What is kept back", "page-kept-back")
+    assert (section.heading, section.anchor) == ("What is withheld", "page-kept-back")
     assert shown(section.facts) == [
-        ("Prices", "Act s.43; They compete.; To be reviewed: January 2025"),
+        ("Prices", "Act s.43; They compete.; Review date: January 2025"),
         ("Names", "Act s.40"),
     ]
     assert page(record(Decision, "notice")).sections == ()

@@ -173,7 +173,7 @@ def test_a_duty_met_is_evidence_for_it_where_somebody_else_put_the_record_togeth
     compiled = named_by(context_of(notice, compiled_office(), **registers()).library, notice)
 
     assert shown(own) == [("Legal duty met", "A list")]
-    assert shown(compiled) == [("Evidence for", "A list")]
+    assert shown(compiled) == [("Legal duty", "A list")]
 
 
 def test_acts_organisations_and_duties_are_linked_to_their_registers():
@@ -186,7 +186,7 @@ def test_acts_organisations_and_duties_are_linked_to_their_registers():
         ("Law", "Reform Act 2011, s.12; Reform Act 2011; Order 2012"),
         ("See also", "Everything that mentions the Reform Act 2011; Everything that mentions the Order 2012"),
         ("Organisations", "The County"),
-        ("Evidence for", "A list"),
+        ("Legal duty", "A list"),
     ]
     assert [value.address for fact in facts for value in fact.values] == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",

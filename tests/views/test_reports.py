@@ -9,6 +9,12 @@ from gazette.views.kinds import reports
 from tests.views.records import context_of, record, sections, shown
 
 
+def test_a_purpose_that_is_other_has_no_tag():
+    report = record(Report, "leaflet", purpose="other")
+
+    assert reports.page(context_of(report), report).tags == reports.row(context_of(report), report).tags == ()
+
+
 def test_the_facts_and_sections_of_a_report_that_says_everything():
     words = ("author_role", "submitted_to", "report_number", "equality", "panel_outcome", "link")
     report = record(

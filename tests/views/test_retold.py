@@ -75,7 +75,10 @@ def test_the_feed_says_it_too():
 
 @pytest.mark.parametrize(
     ("given_by", "label", "cited"),
-    [("publisher", "Number in this record", "(number in this record: X-1)"), (None, "Reference", "(X-1)")],
+    [
+        ("publisher", "Number (given by the publisher)", "(number given by the publisher: X-1)"),
+        (None, "Reference", "(X-1)"),
+    ],
 )
 @pytest.mark.parametrize("status", [{}, {"status": "withheld"}])
 def test_a_number_given_by_the_publisher_is_called_that(given_by, label, cited, status):

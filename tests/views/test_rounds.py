@@ -118,7 +118,10 @@ def test_the_facts_of_a_round_that_says_everything():
         "applications": "15", "funded": "9",
     }  # fmt: skip
 
-    assert shown(page_of(fund({**CLOSED, **days, **money, **words}), 0).facts) == [
+    view = page_of(fund({**CLOSED, **days, **money, **words}), 0)
+
+    assert view.dates == ()
+    assert shown(view.facts) == [
         ("Announced", "1 May 2023"),
         ("Opened", "1 June 2023"),
         ("Closed", "1 July 2023"),

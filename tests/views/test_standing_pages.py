@@ -94,17 +94,18 @@ def test_the_page_of_feeds_lists_each_with_its_forms_and_how_much_it_holds(conte
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "address", "target"),
+    ("old", "new", "address", "target", "title"),
     [
-        ("/old/", "/decisions/", "old/", "decisions/"),
-        ("/old", "/decisions/", "old/", "decisions/"),
-        ("/old.html", "/decisions/", "old.html", "decisions/"),
-        ("/old/", "https://www.example.org/new", "old/", "https://www.example.org/new"),
+        ("/old/", "/decisions/", "old/", "decisions/", "Decisions"),
+        ("/old", "/decisions/#d", "old/", "decisions/#d", "Decisions"),
+        ("/old.html", "/decisions/", "old.html", "decisions/", "Decisions"),
+        ("/old/", "https://www.example.org/new", "old/", "https://www.example.org/new", "https://www.example.org/new"),
     ],
 )
-def test_an_old_address_leads_to_the_new_one(old, new, address, target):
-    page = standing_pages.redirect(Redirect(old=old, new=new))
+def test_an_old_address_leads_to_the_new_page_by_its_title(old, new, address, target, title):
+    page = standing_pages.redirect(Redirect(old=old, new=new), {"decisions/": "Decisions"})
 
+    assert (page.head.title, page.target.text) == ("This page has moved", title)
     assert (page.head.address, page.target.address, page.head.is_listed) == (address, target, False)
 
 

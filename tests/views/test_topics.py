@@ -167,7 +167,9 @@ def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
     view = page(site_of(folder), TRIAGE)
 
     assert [(fact.label, fact.values[0].text) for fact in view.facts] == [
-        ("In this record", "2 documents, 1 passage, 1 promise")
+        ("Documents", "2"),
+        ("Passages", "1"),
+        ("Promises", "1"),
     ]
     assert view.related == ()
 

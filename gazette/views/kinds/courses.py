@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.views.context import Context
@@ -16,7 +18,7 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 def page(context: Context, course: Course) -> RecordPage:
     key_facts = facts(
         fact("For", course.audience),
-        fact("Take the course", (_link(context, course),)),
+        fact(courses.link_label(is_offered=_is_offered(context, course)), (_link(context, course),)),
         fact("Run by", course.provider),
         fact("Form", course.format),
         fact("Length", course.duration),
@@ -53,4 +55,16 @@ def _link(context: Context, course: Course) -> Value:
     state = web_link_state(context.library, course.url)
     if state:
         return Value(courses.link_that_is_gone(course.title, state.text), state.address)
+    if _is_front_page(course.url):
+        return Value(course.url, course.url)
     return Value(courses.link(course.title), course.url)
+
+
+def _is_offered(context: Context, course: Course) -> bool:
+    """Whether the link leads to the course itself and the course can still be taken, as far as anybody says."""
+    is_closed = course.available is False or web_link_state(context.library, course.url) is not None
+    return not is_closed and not _is_front_page(course.url)
+
+
+def _is_front_page(url: str) -> bool:
+    return urlsplit(url).path in ("", "/")

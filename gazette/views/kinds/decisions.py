@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
+from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.kinds import promises, publication_delay
 from gazette.views.money import objectives
@@ -53,7 +54,7 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact(_number_label(context, decision), _reference(decision)),
         fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
-        fact("To be looked at again", decision.review_due),
+        fact(REVIEW, decision.review_due),
     )
 
 
@@ -88,7 +89,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 def _number_label(context: Context, decision: Decision) -> str:
     by_publisher = context.library.office.is_number_of_publisher(decision.reference)
-    return decisions.NUMBER_IN_THIS_RECORD if by_publisher else "Reference"
+    return decisions.NUMBER_BY_PUBLISHER if by_publisher else "Reference"
 
 
 def _reference(decision: Decision) -> str:
@@ -116,7 +117,7 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     if decision.options:
         lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
-    weighed = facts(
+    considered = facts(
         fact("Finance", decision.finance),
         fact("Legal", decision.legal),
         fact("Equality", decision.equality),
@@ -126,8 +127,8 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
         fact("Data protection", decision.data_protection),
         fact("Interests declared", decision.interests),
     )
-    if weighed:
-        yield Section("What was weighed", "page-weighed", facts=weighed)
+    if considered:
+        yield Section("What was considered", "page-weighed", facts=considered)
     if decision.background_papers:
         yield Section("Background papers", "page-papers", bullets=tuple(map(Value, decision.background_papers)))
 
@@ -164,7 +165,7 @@ def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
         amount.purpose or decision.title,
         str(amount.amount),
         amount.per or "",
-        amount.role,
+        decisions.ROLES.get(amount.role, amount.role.capitalize()),
         decisions.basis_words(amount.basis, amount.vat),
     )
     return TableRow(tuple(map(Value, cells)))

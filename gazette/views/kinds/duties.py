@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
-from gazette.records.duties import Confidence, Duty
+from gazette.records.duties import Duty
 from gazette.sentences import duties
-from gazette.sentences.duties import STATES
+from gazette.sentences.duties import LAW_NOT_FOUND, STATES
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import registry
@@ -18,13 +18,6 @@ from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Value
 
-CONFIDENCE_WORDS: dict[Confidence, str] = {
-    "found": "Found",
-    "timing not verified": "Found; how often was not checked",
-    "found in part": "Found in part",
-    "heading found": "Only its heading was found",
-    "not verified": "Not found",
-}
 MOST_SHOWN = 60  # records listed on the page of a duty
 
 
@@ -35,10 +28,8 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         head=_head(duty),
         tags=(Tag(*STATES[duty_state.state]),),
         notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
-        facts=_facts(duty_state),
-        sections=()
-        if duty_state.evidence or duty_state.state != "none found"
-        else (Section("Evidence", "page-evidence", paragraphs=(duty_state.why,)),),
+        facts=_facts(context, duty_state),
+        sections=_sections(duty_state),
         related=tuple(_related(context, duty_state)),
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, duty.address, dated=say_day(context.today)),
@@ -72,17 +63,31 @@ def _head(duty: Duty) -> Head:
     )
 
 
-def _facts(duty_state: DutyState) -> tuple[Fact, ...]:
-    duty = duty_state.duty
+def text_of_law(context: Context, duty: Duty) -> str:
+    """How far the text of the law was found."""
+    return duties.text_of_law(duty.confidence, is_compiled=context.library.office.is_compiled)
+
+
+def _sections(duty_state: DutyState) -> tuple[Section, ...]:
+    """That there is no evidence, in place of its list."""
+    if duty_state.state != "none found":
+        return ()
+    return (Section("Evidence", "page-evidence", paragraphs=(duty_state.why,)),)
+
+
+def _facts(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
+    """What the tag of the state does not say; the days that explain it have lines of their own."""
+    duty, is_late = duty_state.duty, duty_state.state == "late"
+    is_explained = duty_state.state in ("late", "due", "none found", "not in force") or duty_state.why == LAW_NOT_FOUND
     return facts(
-        fact("State", (Value(STATES[duty_state.state][0], note=duty_state.why),)),
+        fact("Note", "" if is_explained else duty_state.why),
         fact("Law", duty.legal_reference),
-        fact("Text of the law", CONFIDENCE_WORDS[duty.confidence]),
+        fact("Text of the law", text_of_law(context, duty)),
         fact("How often", duty.for_readers.cadence),
         fact("Only if", duty.only_if),
         fact("First evidence", duty_state.since),
         fact("Latest evidence", duty_state.last),
-        fact("Next due", on(duty_state.due) if duty_state.due else None),
+        fact("Was due" if is_late else "Next due", on(duty_state.due) if duty_state.due else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
         fact("What would be evidence", duty.shown_by),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.records import Meeting
 from gazette.records.meeting import Matter, MeetingState
@@ -40,7 +41,14 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Recording", _link("Recording", meeting.webcast)),
     )
     sections = (*_sections(context, meeting), *recommendations.sections_of(context, meeting))
-    return record_page(context, meeting, tags=_state_tags(context, meeting), key_facts=key_facts, sections=sections)
+    page = record_page(context, meeting, tags=_state_tags(context, meeting), key_facts=key_facts, sections=sections)
+    return replace(page, notes=(*_not_confirmed(context, meeting), *page.notes))
+
+
+def _not_confirmed(context: Context, meeting: Meeting) -> tuple[str, ...]:
+    """What the tag means, once on the page."""
+    is_said = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
+    return () if is_said else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
 
 
 def row(context: Context, meeting: Meeting) -> Row:

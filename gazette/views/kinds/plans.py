@@ -82,4 +82,4 @@ def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
         if number:
             place = Value(plans.paragraph(number), f"#{anchors[number]}")
             rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
-    return Table("Where each of the six stands", (Column("Content"), Column("Place")), tuple(rows))
+    return Table("Where the plan covers each", (Column("Content"), Column("Place")), tuple(rows))

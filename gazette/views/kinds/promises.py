@@ -125,9 +125,7 @@ def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     state, overdue = state_of(context, promise), overdue_since(context, promise)
     overdue_label = "Overdue since" if state == "date passed" else "Became overdue"
     return facts(
-        fact("Who promised it", promise.owner),
         fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
-        fact("Date", cited.date if cited.date.is_known else None),
         fact("Also stated in", tuple(_also_in(context, promise))),
         fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known else None),
         fact(overdue_label, on(overdue) if overdue else None),
@@ -144,7 +142,7 @@ def _also_in(context: Context, promise: Promise) -> Iterator[Value]:
 
 def _due(due: KnownDate) -> tuple[Value, ...]:
     """The date as in the paper, and how exactly it is known."""
-    return (Value(promises.due_words(due), iso=due.iso, note=promises.known_to(due.precision)),)
+    return (Value(promises.due_words(due), iso=due.iso, note=promises.exactness(due.precision)),)
 
 
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
@@ -173,13 +171,12 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 
 
 def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
-    """The history of a promise in the order of the known dates, and the day on which it became overdue, if any."""
+    """Every change of a promise in the order of the known dates, and the day on which it became overdue, if any."""
     promise = cited.promise
-    start = (cited.date, Value(promises.stated_in(title_of(cited.source)), cited.source.address))
     steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
     overdue = overdue_since(context, promise)
-    events = [start, *(_with_overdue(steps, overdue) if overdue else steps)]
-    if len(events) > 1:
+    events = _with_overdue(steps, overdue) if overdue else steps
+    if events:
         lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 

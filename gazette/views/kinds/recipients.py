@@ -71,7 +71,6 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
     organisation = recipient.organisation
     url = organisation.url if organisation else None
     return facts(
-        fact("Grants listed", joined_total(awards)),
         fact("Also spelt", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Note", organisation.note if organisation else None),

@@ -36,7 +36,6 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         sections=tuple(_sections(context, fund, fund_round)),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
-        dates=facts(fact("Announced", fund_round.announced)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
         cite=citation(
             context,

@@ -14,7 +14,6 @@ from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
-from gazette.sentences import topics
 from gazette.sentences.funds import round_title
 from gazette.sentences.promise_states import PromiseState
 from gazette.views.context import Context
@@ -57,7 +56,9 @@ def page(context: Context, topic: Topic) -> RecordPage:
     ]
     documents = _number_of_documents(context, topic, cited_passages)
     key_facts = facts(
-        fact("In this record", topics.counts(documents, len(cited_passages), len(cited_promises))),
+        fact("Documents", documents),
+        fact("Passages", len(cited_passages) or None),
+        fact("Promises", len(cited_promises) or None),
         fact("What is missing", topic.gap),
     )
     return replace(

@@ -61,7 +61,7 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
             monday.isoformat(),
             title=added_and_changed(monday),
             description=f"{_count(items)}.",
-            count=_count(items),
+            count="",
             groups=(Group(week(monday), "page-week", rows),),
         )
 

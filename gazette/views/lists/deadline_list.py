@@ -20,7 +20,7 @@ from gazette.views.shapes.parts import Group, Row, Section, Value
 NAME = "deadlines"
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
-WITHOUT_MONTH = ("Not known to the month", "page-later")  # heading and anchor
+WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:

@@ -13,7 +13,7 @@ from gazette.sentences.duties import STATES, and_of_others
 from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import CONFIDENCE_WORDS, address_shown, anchor_of
+from gazette.views.kinds.duties import address_shown, anchor_of, text_of_law
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
@@ -36,7 +36,7 @@ def duty_list(context: Context) -> ListPage:
         count=_count(states),
         empty="" if states else NO_DUTIES,
         table=_numbers_by_part(states) if states else None,
-        sections=tuple(_section(part, in_part) for part, in_part in _by_part(states).items()),
+        sections=tuple(_section(context, part, in_part) for part, in_part in _by_part(states).items()),
     )
 
 
@@ -91,8 +91,9 @@ def _numbers_by_part(states: Iterable[DutyState]) -> Table:
     return table_by_state("Duties by part and state", Column("Part", is_wide=True), groups, _words())
 
 
-def _section(part: str, states: Sequence[DutyState]) -> Section:
-    table = table_of(f"{part}: the state of each duty", COLUMNS, states, anchor=_anchor)
+def _section(context: Context, part: str, states: Sequence[DutyState]) -> Section:
+    law = TableColumn[DutyState]("Text of the law", lambda state: Value(text_of_law(context, state.duty)))
+    table = table_of(f"{part}: the state of each duty", (*COLUMNS, law), states, anchor=_anchor)
     return Section(part, anchor_of(part), tables=(table,))
 
 
@@ -131,7 +132,6 @@ COLUMNS: tuple[TableColumn[DutyState], ...] = (
     TableColumn("Evidence", _evidence),
     TableColumn("First evidence", _since),
     TableColumn("Next due", _next_due),
-    TableColumn("Text of the law", lambda state: Value(CONFIDENCE_WORDS[state.duty.confidence])),
 )
 
 

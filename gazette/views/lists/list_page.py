@@ -31,11 +31,10 @@ def list_page(
 ) -> ListPage:
     """The page at /<name>/, with the title, summary and text of a standing page of that name.
 
-    A compiled record counts no zero: `empty` says that none was found.
+    A list of nothing counts no zero: `empty` says that there is none.
     """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
-    data = () if name in WITHOUT_DATA else data_links(name)
     parent = PARENT_LISTS.get(name)
     head = Head(
         address=f"{name}/",
@@ -48,13 +47,13 @@ def list_page(
     )
     return ListPage(
         head,
-        "" if empty and not groups and context.library.office.is_compiled else count,
+        "" if empty and not groups else count,
         body=prose.on_page(introduction, context.library, context.base_url) if introduction else "",
         years=years,
         groups=groups,
         empty=empty,
         feeds=feeds,
-        data=data,
+        data=() if name in WITHOUT_DATA else data_links(name),
         table=table,
         chart=chart,
         sections=sections,

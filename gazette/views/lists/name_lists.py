@@ -19,7 +19,7 @@ from gazette.sentences.lists import (
     NO_NAMES,
     NOT_NAMED,
     number_of,
-    read_on_its_site,
+    read_on,
     spelling,
     wrong_provision,
 )
@@ -104,7 +104,7 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
         context,
         name,
         count=count,
-        empty="" if table.rows else NO_NAMES,
+        empty="" if table.rows else NO_NAMES[name],
         table=table if table.rows else None,
         sections=sections,
     )
@@ -162,11 +162,11 @@ def _act_facts(context: Context, row: Act) -> tuple[Fact, ...]:
     wrong = (wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     return facts(
-        fact("Read it", read_on_its_site(row.title) if row.url else None, row.url),
+        fact("Website", read_on(row.title, row.url) if row.url else None, row.url),
         fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Printed, but wrong", tuple(map(Value, wrong))),
+        fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
         fact("Note", row.note),
     )
 

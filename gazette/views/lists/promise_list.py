@@ -12,10 +12,11 @@ from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
 from gazette.sentences.lists import (
+    EACH_WITH_STATE,
+    NOT_NAMED_OWNER,
     OVERDUE_SINCE_RULE,
     none_yet,
     number_and_states,
-    number_by,
     number_overdue,
     promises_by,
     with_number,
@@ -60,7 +61,7 @@ def lists(context: Context) -> Iterator[ListPage]:
             NAME,
             _part(owner),
             title=promises_by(owner),
-            description=number_by(len(promises)),
+            description=EACH_WITH_STATE,
             count=_count(context, promises),
             groups=_by_state(context, promises),
         )
@@ -120,7 +121,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
 def _overdue_field(context: Context) -> Iterator[DataField[CitedPromise]]:
     """Only in an office's own record: nobody else knows that something was not done."""
     if not context.library.office.is_compiled:
-        meaning = "The day on which it became overdue, whatever happened later."
+        meaning = "The day on which it became overdue; empty for a promise that was kept."
         yield DataField("overdue_since", "Overdue since", meaning, lambda cited: overdue_since(context, cited.promise))
 
 
@@ -182,11 +183,15 @@ def _part(owner: str) -> str:
     return f"by/{name_slug(owner)}"
 
 
-def _owners(context: Context, promises: Iterable[CitedPromise]) -> Table:
-    groups = (
+def _owners(context: Context, promises: Sequence[CitedPromise]) -> Table:
+    """How many promises of each maker are in each state, then those of which no paper names the maker."""
+    groups = [
         (Value(owner, f"{NAME}/{_part(owner)}/"), [_word(context, cited) for cited in by_owner])
         for owner, by_owner in _by_owner(promises).items()
-    )
+    ]
+    unnamed = [_word(context, cited) for cited in promises if not cited.promise.owner]
+    if unnamed:
+        groups.append((Value(NOT_NAMED_OWNER), unnamed))
     return table_by_state("Promises by who made them", Column("Who promised it"), groups, _words(context))
 
 

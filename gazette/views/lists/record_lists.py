@@ -63,8 +63,8 @@ def year_list(context: Context, kind: type[Record], year: str, years: Years) -> 
         kind.folder,
         year,
         title=of_year(kind.list_title, year),
-        description=number_dated(len(records), kind.nouns, year),
-        count=_count(context, kind, records),
+        description=number_dated(len(records), kind.nouns, year, notes=_notes(context, records)),
+        count="",
         groups=_groups(context, {year: records}),
     )
     links = _year_links(kind, years)
@@ -100,8 +100,13 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    years = [record.when.year for record in records if record.when.year]
-    invented = number_illustrative(sum(record.is_invented for record in records))
+    """The number, with the years of the kinds whose main date is the year a reader looks for."""
+    years = [record.when.year for record in records if record.when.year and kind.has_year_pages]
+    return f"{number_and_years(len(records), kind.nouns, years)}{_notes(context, records)}"
+
+
+def _notes(context: Context, records: Sequence[Record]) -> str:
+    """How many of the records are of other bodies, and how many are invented."""
     decisions = (record for record in records if isinstance(record, Decision))
     others = number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions))
-    return f"{number_and_years(len(records), kind.nouns, years)}{others}{invented}"
+    return f"{others}{number_illustrative(sum(record.is_invented for record in records))}"

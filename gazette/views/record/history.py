@@ -8,6 +8,7 @@ from gazette.dates import on
 from gazette.records import Page, Record
 from gazette.records.base import Change
 from gazette.sentences import records
+from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
@@ -20,7 +21,7 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
         fact("Published", record.published if record.published.is_known else None),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
-        fact("To be reviewed", record.review_due),
+        fact(REVIEW, record.review_due),
         _versions(context, record, first),
     )
 
@@ -55,13 +56,16 @@ def is_compared(record: Record) -> bool:
 
 
 def _versions(context: Context, record: Record, first: date | None) -> Fact | None:
-    """How many texts were published; not known without a register of publications, which knows the first day."""
+    """How many texts were published, or that a note was added; no line for what was never changed.
+
+    Not known without a register of publications, which knows the first day.
+    """
     if first is None:
         return None
     count = len(context.library.versions.get(record.identity, ()))
     if not count:
         last = context.last_changed(record)
-        return fact("Versions", records.changed_since(last) if last > first else records.NOT_CHANGED)
+        return fact("Versions", records.changed_since(last)) if last > first else None
     if not is_compared(record):
         return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count), address_of(record)),))

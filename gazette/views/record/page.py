@@ -139,7 +139,7 @@ def contents_of(record: Record) -> tuple[Link, ...]:
 def _restrictions(record: Record) -> tuple[Section, ...]:
     if not record.restricted:
         return ()
-    return (Section("What is kept back", "page-kept-back", facts=tuple(map(_restriction, record.restricted))),)
+    return (Section("What is withheld", "page-kept-back", facts=tuple(map(_restriction, record.restricted))),)
 
 
 def _restriction(restriction: Restriction) -> Fact:

@@ -42,7 +42,7 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
         ),
         fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
         fact("Legal duty met", tuple(Value(duty.duty, duty.address) for duty in met)),
-        fact("Evidence for", tuple(Value(duty.duty, duty.address) for duty in duties)),
+        fact("Legal duty", tuple(Value(duty.duty, duty.address) for duty in duties)),
     )
 
 

@@ -71,7 +71,7 @@ def _new_row(context: Context, item: NewsItem) -> Row:
         own,
         date=news.date,
         summary=item.change.note if item.change else own.summary,
-        tags=(*news.tags, *own.tags),
+        tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
         details=tuple(filter(None, (date_note(item.record), *own.details))),
     )
 

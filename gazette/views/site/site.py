@@ -142,7 +142,10 @@ class Site:
 
     def pages(self, downloads: Downloads | None = None) -> Iterator[SitePage]:
         """Every page of the site with its JSON-LD. `downloads` are the files of the data, by path."""
-        for page in self._pages(downloads or {}):
+        pages = list(self._pages(downloads or {}))
+        titles = {page.address: page.head.title for page in pages}
+        redirects = (standing_pages.redirect(row, titles) for row in self.context.library.redirects)
+        for page in (*pages, *_each("redirect.html", redirects)):
             json_ld = self._json_ld(page.head)
             yield replace(page, view=replace(page.view, head=replace(page.head, linked_data=json_ld)))
 
@@ -171,7 +174,6 @@ class Site:
         yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from self._standing_pages(downloads)
-        yield from _each("redirect.html", map(standing_pages.redirect, context.library.redirects))
 
     def _record_pages(self) -> Iterator[SitePage]:
         """The page of each record, and of each round after its fund."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -54,13 +54,13 @@ def pages(
         yield RecordPage(Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False))
 
 
-def redirect(row: Redirect) -> RedirectPage:
-    """The page at an old address."""
+def redirect(row: Redirect, titles: Mapping[str, str]) -> RedirectPage:
+    """The page at an old address, with a link by the title of the new page; `titles` are by address."""
     target = row.new if row.is_external else row.new.lstrip("/")
     old = row.old.lstrip("/")
     address = old if old.endswith((".html", "/")) else f"{old}/"
     head = Head(address, "This page has moved", description=MOVED, is_listed=False)
-    return RedirectPage(head, Link("Go to its new address", target))
+    return RedirectPage(head, Link(titles.get(target.partition("#")[0], target), target))
 
 
 def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -> RecordPage:
