@@ -2,7 +2,8 @@
 
 What a real office publishes is entered by `make publish` and never written again. The days of the imaginary office are
 part of the invention: all that was published by FIRST came in one batch, and every later document and note of a change
-on its own day. Run it after a change of a document in examples/exampleshire.
+on its own day. So did what a document says of a later day, such as a grant: before that day it had another text. Run it
+after a change of a document in examples/exampleshire.
 """
 
 from __future__ import annotations
@@ -10,16 +11,18 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from gazette.dates import KnownDate
 from gazette.library.build_day import real_day
 from gazette.library.folder import read_folder
 from gazette.library.publications import keep, read_publications
 from gazette.library.read import read_library
-from gazette.records import Record
+from gazette.records import Decision, Fund, Page, Record
 from gazette.records.base import Change
+from gazette.records.paper import Paper
 from gazette.records.publication import PUBLISHED
 
 OFFICE = Path("examples/exampleshire")
@@ -35,25 +38,65 @@ def register_of(office: Path) -> bytes:
         records = read_library(content, hold_after=last).records
         for day in days_of(records, last):
             publications, _ = read_publications(read_folder(content))
-            keep(content, publications, published_on(records, day), day)
+            keep(content, publications, published_on(records, day, last), day)
         return (content / PUBLISHED).read_bytes()
 
 
-def days_of(records: Iterable[Record], last: date) -> list[date]:
+def days_of(records: Sequence[Record], last: date) -> list[date]:
     """Every day on which something is published, from FIRST to the day of the office."""
     days = {FIRST}
+    decisions = {record.name: record for record in records if isinstance(record, Decision)}
     for record in records:
         days |= {first_day(record), *(change_day(change, last) for change in record.changes)}
+        days |= set(days_without_note(record, decisions, last))
     return sorted(day for day in days if FIRST <= day <= last)
 
 
-def published_on(records: Iterable[Record], day: date) -> list[Record]:
-    """The records that are public on a day, each with the notes that it had then."""
+def published_on(records: Sequence[Record], day: date, last: date) -> list[Record]:
+    """The records that are public on a day, each with the notes and the fingerprint that it had then."""
+    decisions = {record.name: record for record in records if isinstance(record, Decision)}
     return [
-        record.model_copy(update={"changes": tuple(note for note in record.changes if change_day(note, day) <= day)})
+        with_fingerprint_of(
+            record.model_copy(
+                update={"changes": tuple(note for note in record.changes if change_day(note, day) <= day)}
+            ),
+            [later for later in days_without_note(record, decisions, last) if later > day],
+        )
         for record in records
         if first_day(record) <= day
     ]
+
+
+def with_fingerprint_of(record: Record, later: Sequence[date]) -> Record:
+    """The record with another fingerprint, if some of what it says was said only on later days."""
+    return record.with_spreadsheet_fingerprint(f"before {min(later)}") if later else record
+
+
+def days_without_note(record: Record, decisions: Mapping[str, Record], last: date) -> Iterator[date]:
+    """The days after its first publication on which it said something new, of which no note since then tells."""
+    latest_note = max((change_day(change, last) for change in record.changes), default=date.min)
+    yield from (day for day in days_said(record, decisions) if max(first_day(record), latest_note) < day <= last)
+
+
+def days_said(record: Record, decisions: Mapping[str, Record]) -> Iterator[date]:
+    """The days on which a document said what is dated later than the document itself."""
+    known: list[KnownDate | None] = []
+    if isinstance(record, Fund):
+        known += [fund_round.announced for fund_round in record.rounds]
+        for award in record.awards:
+            decision = decisions.get(award.decision or "")
+            yield max(award.awarded.first or FIRST, list_day(decision) if decision else FIRST)
+    if isinstance(record, Page):
+        known.append(record.reviewed)
+    if isinstance(record, Paper):
+        known += [step.date for promise in record.promises for step in promise.history]
+    yield from (day.last for day in known if day and day.last)
+
+
+def list_day(decision: Record) -> date:
+    """The day on which the list of its grants was added to a decision, which is that of its first note, if any."""
+    updates = (change.date.last for change in decision.changes if change.kind == "update" and change.date.last)
+    return next(updates, first_day(decision))
 
 
 def first_day(record: Record) -> date:

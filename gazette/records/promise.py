@@ -128,13 +128,16 @@ class Promise(Fields):
         return self.last_step.date if self.last_step and is_ended else None
 
     def overdue_since(self, today: date) -> date | None:
-        """The day on which it became overdue, whatever happened later; None if that is not certain.
+        """The day on which it became overdue; None if that is not certain.
 
-        Only the office itself knows that it did nothing before that day, so a compiled record does not ask for it.
+        A promise that was kept may have been kept in time and reported later. What was changed, dropped or broken
+        after that day had not been done by then. Only the office itself knows that it did nothing before that day, so
+        a compiled record does not ask for it.
         """
         if self.due.last is None or self.due.anticipated or not self.due.is_past(today):
             return None
-        was_waiting = self.state in (None, "in progress") or (self.ended and self.due.is_certainly_before(self.ended))
+        is_undone = self.state in NEED_REASON and self.ended and self.due.is_certainly_before(self.ended)
+        was_waiting = self.state in (None, "in progress") or is_undone
         return self.due.last + timedelta(days=1) if was_waiting else None
 
 

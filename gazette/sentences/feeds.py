@@ -67,8 +67,8 @@ def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate)
 
 
 def became_overdue(owner: str | None, due: KnownDate) -> str:
-    """Promised by the Commissioner. Due: 2023. We have published nothing that shows it was done."""
-    return f"{promises.promised_by(owner)} {promises.due(due)}. {promises.NOTHING_PUBLISHED}".strip()
+    """Promised by the Commissioner. Due: 2023. Nothing was published by that day."""
+    return f"{promises.promised_by(owner)} {promises.due(due)}. {promises.NOTHING_BY_THEN}".strip()
 
 
 def recommended(body: str, meeting: str) -> str:

@@ -28,7 +28,8 @@ WITHOUT_A_PAGE = (
     "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
-    "A promise became overdue on the day after the last day on which it may have been due, even if it was kept later."
+    "A promise became overdue on the day after the last day on which it may have been due. One that was kept is not "
+    "counted, because the day on which that was reported may be later than the day on which it was done."
 )
 
 

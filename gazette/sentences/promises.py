@@ -7,6 +7,7 @@ from gazette.sentences.promise_states import PromiseState
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
 SHOWN_SINCE = "What sources show since"
+NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 
 

@@ -175,6 +175,15 @@ def test_its_register_of_publications_follows_from_its_documents() -> None:
     assert (EXAMPLE / PUBLISHED).read_bytes() == register_of(EXAMPLE), "Run python -m tools.invented_days"
 
 
+def test_no_page_of_a_fund_is_older_than_a_grant_or_a_round_on_it() -> None:
+    publications = office().publications
+    for fund in office().funds:
+        dates = [award.awarded for award in fund.awards] + [row.announced for row in fund.rounds if row.announced]
+        last = publications.last_changed(fund)
+        assert last is not None
+        assert all(known.first <= last for known in dates if known.first and known.has_come(TODAY)), fund.name
+
+
 def test_something_was_added_or_changed_in_the_last_week_and_in_weeks_before() -> None:
     news = news_of(office(), TODAY)
 

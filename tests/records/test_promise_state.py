@@ -63,10 +63,17 @@ def test_a_state_is_typed_or_follows_from_the_last_day_on_which_it_may_be_due(du
         ("anticipated 2024-01", "2024-02", None),
     ],
 )
-def test_a_kept_promise_was_overdue_only_where_its_dates_leave_no_doubt(due, ended, since):
-    evidence = [{"note": "A moat."}]
-    history = [{"date": ended, "state": "kept", "note": "It is dug."}]
+def test_a_promise_that_was_dropped_was_overdue_only_where_its_dates_leave_no_doubt(due, ended, since):
+    history = [{"date": ended, "state": "dropped", "note": "No moat."}]
 
-    overdue = promise(due, state="kept", evidence=evidence, history=history).overdue_since(TODAY)
+    overdue = promise(due, state="dropped", reason="No money.", history=history).overdue_since(TODAY)
 
     assert (overdue.isoformat() if overdue else None) == since
+
+
+@pytest.mark.parametrize("state", ["kept", "partly kept"])
+def test_a_promise_that_was_reported_as_kept_later_is_not_called_overdue(state):
+    evidence = [{"note": "The moat was dug in December 2023."}]
+    history = [{"date": "2024-02", "state": state, "note": "It is dug."}]
+
+    assert promise("2023-12-31", state=state, evidence=evidence, history=history).overdue_since(TODAY) is None

@@ -16,7 +16,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
-from gazette.records import Meeting, Office, Page, Record, Report
+from gazette.records import Office, Report
 from gazette.records.duties import Duty, months_later
 from gazette.sentences.duties import DAY_NOT_KNOWN, NOT_LAW
 from gazette.views.context import Context
@@ -159,40 +159,6 @@ def test_the_evidence_for_a_duty_is_newest_first_and_from_its_first_day_to_its_l
 
     assert [record.name for record in state.evidence] == ["accessibility", "privacy", "contact", "about"]
     assert (state.since, state.last) == (known_date("2024-03-01"), known_date("2024-05-01"))
-
-
-def evidence_of(office: Library, shown: Record) -> tuple[str | None, str | None]:
-    """The days of the first and of the latest evidence for a duty that one record shows."""
-    (state,) = duty_states_of(replace(office, records=(shown, office.office), duties={"X-1": a_duty(every="3")}), TODAY)
-    return state.since and state.since.written, state.last and state.last.written
-
-
-@pytest.mark.parametrize(
-    ("published", "reviewed", "days"),
-    [
-        ("2024-05-20", "2024-04-05", ("2024-05-20", "2024-05-20")),
-        ("2024-05-20", "2024-06-05", ("2024-05-20", "2024-06-05")),
-        ("2024-05-20", None, ("2024-05-20", "2024-05-20")),
-    ],
-)
-def test_a_page_is_no_evidence_before_it_was_published(office, published, reviewed, days):
-    shown = record(Page, "gifts", published=published, reviewed=reviewed, duties=["X-1"])
-
-    assert evidence_of(office, shown) == days
-
-
-@pytest.mark.parametrize(
-    ("minutes", "days"),
-    [
-        ({"minutes_published": "2024-05-14"}, ("2024-05-14", "2024-05-14")),
-        ({"minutes": "https://example.org/minutes"}, (None, None)),
-        ({}, ("2024-04-24", "2024-04-24")),
-    ],
-)
-def test_minutes_are_evidence_from_their_own_day(office, minutes, days):
-    shown = record(Meeting, "board", date="2024-04-16", published="2024-04-24", duties=["X-1"], **minutes)
-
-    assert evidence_of(office, shown) == days
 
 
 def test_a_month_that_is_shorter_ends_on_its_last_day():

@@ -60,7 +60,7 @@ def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
             {"due": "2024-01", **KEPT},
             "Kept",
             "Evidence found",
-            [("Due", "January 2024"), ("Became overdue", "1 February 2024"), ("Kept", "1 March 2024")],
+            [("Due", "January 2024"), ("Kept", "1 March 2024")],
         ),
         ({"due": "2024-04", **KEPT}, "Kept", "Evidence found", [("Due", "April 2024"), ("Kept", "1 March 2024")]),
         (
@@ -91,18 +91,18 @@ def test_who_promised_it_is_left_out_where_no_paper_says_so():
 def test_the_history_shows_when_a_promise_became_overdue():
     steps = [
         {"date": "2024-01-15", "state": "in progress", "note": "It is begun."},
-        {"date": "2024-03-01", "state": "kept", "note": "It is dug."},
+        {"date": "2024-03-01", "state": "dropped", "note": "It was too wet."},
     ]
-    moat = promise(**{**KEPT, "due": "2024-01", "history": steps})
+    moat = promise(due="2024-01", state="dropped", reason="Too wet.", history=steps)
 
     assert shown(page(moat).sections[-1].facts) == [
         ("15 January 2024", "In progress: It is begun."),
         ("1 February 2024", "Overdue: the day it was due had passed."),
-        ("1 March 2024", "Kept: It is dug."),
+        ("1 March 2024", "Dropped: It was too wet."),
     ]
     assert [words for _, words in shown(page(moat, is_compiled=True).sections[-1].facts)] == [
         "Step reported: It is begun.",
-        "Evidence found: It is dug.",
+        "Reported as dropped: It was too wet.",
     ]
 
 

@@ -43,6 +43,7 @@ class PromiseEvent:
     category: str
     is_illustrative: bool
     is_on_paper: bool = True  # the record states it, and so was published with it
+    label: str = ""  # before its title: the state, or the answer
 
 
 def feeds(context: Context) -> Iterator[Feed]:
@@ -74,7 +75,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             first,
             identity=f"{first.identity}/{step.date.written.replace(' ', '-').replace('/', '-')}",
             when=step.date,
-            title=f"{state}: {promise.title}",
+            label=state,
             is_on_paper=False,
             summary=step.note,
             category=state,
@@ -86,7 +87,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[PromiseEvent]
             first,
             identity=f"{first.identity}/{since}/overdue",
             when=on(since),
-            title=f"{state}: {promise.title}",
+            label=state,
             is_on_paper=False,
             summary=became_overdue(promise.owner, promise.due),
             category=state,
@@ -113,7 +114,7 @@ def _of_recommendation(cited: CitedRecommendation) -> Iterator[PromiseEvent]:
             first,
             identity=f"{cited.identity}/response",
             when=response.date,
-            title=f"{response.answer.capitalize()}: {text}",
+            label=response.answer.capitalize(),
             summary=response.text,
             category="Response",
         )
@@ -141,7 +142,8 @@ def _publication(context: Context, event: PromiseEvent) -> datetime | None:
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
     invented = INVENTED if event.is_illustrative else ""
     word = (ILLUSTRATIVE,) if event.is_illustrative else ()
-    words = dict.fromkeys((*title_words(context, event.record), *word))
+    of_record = (event.label,) if event.label else title_words(context, event.record)
+    words = dict.fromkeys((*of_record, *word))
     categories = dict.fromkeys((*standing_words(context, event.record), *word))
     summary = event.summary + ("" if str(event.when) in event.summary else known_as(event.when))
     html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{escape(summary)}</p>"

@@ -121,7 +121,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
 def _overdue_field(context: Context) -> Iterator[DataField[CitedPromise]]:
     """Only in an office's own record: nobody else knows that something was not done."""
     if not context.library.office.is_compiled:
-        meaning = "The day on which it became overdue, whatever happened later."
+        meaning = "The day on which it became overdue; empty for a promise that was kept."
         yield DataField("overdue_since", "Overdue since", meaning, lambda cited: overdue_since(context, cited.promise))
 
 

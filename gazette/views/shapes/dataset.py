@@ -19,8 +19,8 @@ Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
 FORMS_OF_DATES = (
-    "As exactly as it is known: a day (2016-11-10), a month (2016-11), a year (2016), a financial year (2016/17), a "
-    "season (spring 2016), or by, before, after, expected or announced with one of these."
+    "As exactly as it is known: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year (YYYY/YY), "
+    "a part of one (spring YYYY), or by, before, after, expected or announced with one of these."
 )
 SAFE_IN_SPREADSHEETS = "“para” is before each number, because a spreadsheet would make 2.10 into 2.1."
 
