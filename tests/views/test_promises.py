@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.library.promises import CitedPromise
-from gazette.records import Decision, Report
+from gazette.records import Report
 from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
@@ -17,7 +16,7 @@ from gazette.views.kinds import promises
 from gazette.views.lists import promise_list
 from gazette.views.record import related
 from gazette.views.site.site import Site
-from tests.views.records import compiled_office, context_of, record
+from tests.views.records import compiled_office
 from tests.views.sample import TODAY, sample, with_promises_of
 
 REPORT = "2022-annual-report-2021-22"
@@ -124,37 +123,6 @@ def test_years_count_what_was_made_kept_and_overdue(context):
         ["2024", "0", "1", "1"],
     ]
     assert [bar.words for bar in chart.groups[2].bars] == ["0 made", "1 kept", "1 became overdue"]
-
-
-@pytest.mark.parametrize(
-    ("when", "published", "year"),
-    [
-        ("2021/22", "2022-07", 2022),
-        ("2021-09", "unknown", 2021),
-        ("2021/22", "unknown", None),
-        ("unknown", "2022", 2022),
-    ],
-)
-def test_a_promise_was_made_in_the_year_of_its_paper_and_never_in_a_financial_year(when, published, year):
-    paper = record(Report, "paper", date=when, published=published, promises=[{"id": "a", "text": "Dig."}])
-
-    assert CitedPromise(paper, paper.promises[0]).year == year
-
-
-@pytest.mark.parametrize(
-    ("steps", "years"),
-    [
-        ([], [("2022", "1", "0"), ("2023", "0", "1")]),
-        ([{"date": "2024-02-15", "state": "kept", "note": "Dug."}], [("2022", "1", "0"), ("2024", "0", "1")]),
-    ],
-)
-def test_a_promise_was_kept_in_the_year_of_its_last_step_or_of_its_evidence(steps, years):
-    dug = {"id": "a", "text": "Dig.", "state": "kept", "evidence": [{"record": "decision dug"}], "history": steps}
-    paper = record(Report, "paper", date="2022-01-01", promises=[dug])
-
-    chart = promise_list.promise_list(context_of(paper, record(Decision, "dug", decided="2023-05-01"))).chart
-
-    assert [tuple(cell.text for cell in row.cells[:3]) for row in chart.table.rows] == years
 
 
 def test_its_page_says_who_promised_it_when_it_is_due_and_what_sources_show(context):

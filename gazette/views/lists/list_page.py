@@ -35,15 +35,18 @@ def list_page(
     """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
+    data = () if name in WITHOUT_DATA else data_links(name)
+    head = _head(name, introduction, feeds)
+    body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
-        _head(name, introduction, feeds),
+        head,
         "" if empty and not groups else count,
-        body=prose.on_page(introduction, context.library, context.base_url) if introduction else "",
+        body=body,
         years=years,
         groups=groups,
         empty=empty,
         feeds=feeds,
-        data=() if name in WITHOUT_DATA else data_links(name),
+        data=data,
         table=table,
         chart=chart,
         sections=sections,
