@@ -29,10 +29,7 @@ def list_page(
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
-    """The page at /<name>/, with the title, summary and text of a standing page of that name.
-
-    A list of nothing counts no zero: `empty` says that there is none.
-    """
+    """The page at /<name>/, with title, summary and text of a standing page of that name. It counts no zero."""
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     parent = PARENT_LISTS.get(name)
