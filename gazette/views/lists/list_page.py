@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS
+from gazette.records import LISTED_KINDS, Page
 from gazette.sentences import lists
 from gazette.views.context import Context
 from gazette.views.record import prose
@@ -29,11 +29,33 @@ def list_page(
     chart: BarChart | None = None,
     sections: tuple[Section, ...] = (),
 ) -> ListPage:
-    """The page at /<name>/, with title, summary and text of a standing page of that name. It counts no zero."""
+    """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
+
+    A list of nothing counts no zero: `empty` says that there is none.
+    """
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
+    data = () if name in WITHOUT_DATA else data_links(name)
+    head = _head(name, introduction, feeds)
+    body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
+    return ListPage(
+        head,
+        "" if empty and not groups else count,
+        body=body,
+        years=years,
+        groups=groups,
+        empty=empty,
+        feeds=feeds,
+        data=data,
+        table=table,
+        chart=chart,
+        sections=sections,
+    )
+
+
+def _head(name: str, introduction: Page | None, feeds: tuple[Link, ...]) -> Head:
     parent = PARENT_LISTS.get(name)
-    head = Head(
+    return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],
         description=introduction.summary if introduction else DESCRIPTIONS[name],
@@ -41,19 +63,6 @@ def list_page(
         crumbs=(HOME, _link(parent)) if parent else (HOME,),
         feeds=feeds[:1],
         section=parent or name,
-    )
-    return ListPage(
-        head,
-        "" if empty and not groups else count,
-        body=prose.on_page(introduction, context.library, context.base_url) if introduction else "",
-        years=years,
-        groups=groups,
-        empty=empty,
-        feeds=feeds,
-        data=() if name in WITHOUT_DATA else data_links(name),
-        table=table,
-        chart=chart,
-        sections=sections,
     )
 
 
