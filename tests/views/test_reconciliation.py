@@ -52,6 +52,16 @@ def test_a_compiled_record_sets_the_sums_side_by_side_and_compares_nothing():
     assert table.note == "Grants that were not found are not in the list."
 
 
+def test_a_compiled_record_compares_no_sums_of_a_round_without_grants_either():
+    fund_round = round_with("60000", "80000")
+    context = compiled(context_of(rounds=(fund_round,)))
+
+    section = reconciliation.of_round(context, context.library.funds[0], fund_round)
+
+    assert section.heading == "Sums stated and grants listed"
+    assert section.paragraphs == ("Money available: £60,000. Awarded, as stated: £80,000.",)
+
+
 def test_a_list_with_an_amount_that_is_not_exact_is_not_compared():
     fund_round = round_with(pot="60000")
     context = context_of(award_with(1, "7000"), award_with(2, None), rounds=(fund_round,))

@@ -10,7 +10,7 @@ from gazette.records.fund import Round, StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
-from gazette.views.money.totals import joined_total, total
+from gazette.views.money.totals import total
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.parts import Section, Value
@@ -83,7 +83,8 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
 
 
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
-    return ListedRound(fund, fund_round, joined_total(context.grants.of_round(fund, fund_round)))
+    awards = (joined.award for joined in context.grants.of_round(fund, fund_round))
+    return ListedRound(fund, fund_round, total(awards, is_compiled=context.library.office.is_compiled))
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
