@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gazette.exports.host_files import POLICY
 from gazette.library.read import read_library
-from gazette.records import Course, Decision, Office, Record
+from gazette.records import Course, Decision, Fund, Office, Record
 from gazette.views.context import Context
 from gazette.views.record import linked_data
 from gazette.views.record.page import head_of
@@ -183,6 +183,30 @@ def linked_record(written: Record, **fields: Any) -> dict[str, Any]:
     context = context_of(written, base_url="https://record.example.org")
     properties: dict[str, Any] = json.loads(linked_data.json_ld(context, head_of(written), written, **fields))
     return properties
+
+
+@pytest.mark.parametrize(("pot", "value"), [("60000", 60000.0), ("about 60000", None), (None, None)])
+def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: float | None) -> None:
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", **({"pot": pot} if pot else {})}])
+    properties = linked_record(fund, fund_round=fund.rounds[0])
+
+    assert properties["identifier"] == "funds/care/rounds/first"
+    assert properties["@type"] == "MonetaryGrant"
+    assert properties.get("amount", {}).get("value") == value
+
+
+@pytest.mark.parametrize(
+    ("opens", "name"),
+    [
+        ("2011", "Police Authority"),
+        ("2024-02-01", "Commissioner for Exampleshire"),
+        ("unknown", "Police Authority (from 22 November 2012: Commissioner for Exampleshire)"),
+    ],
+)
+def test_the_funder_of_a_round_has_the_name_of_that_day(opens: str, name: str) -> None:
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "opens": opens}])
+
+    assert linked_record(fund, fund_round=fund.rounds[0])["funder"]["name"] == name
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,22 @@
-"""Meetings and funding rounds in JSON-LD: when they begin, who holds them, what they offer."""
+"""JSON-LD of meetings: an event only where it is one, with what is known of it."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
-from gazette.records import Fund, Meeting
+from gazette.records import Meeting
 from gazette.records.registers import Organisation
 from gazette.views.record import linked_data
 from gazette.views.record.page import head_of
 from tests.views.records import context_of, record
-from tests.views.test_linked_data import linked_record
+
+
+def linked_record(meeting: Meeting) -> dict[str, Any]:
+    properties: dict[str, Any] = json.loads(linked_data.json_ld(context_of(meeting), head_of(meeting), meeting))
+    return properties
 
 
 @pytest.mark.parametrize(
@@ -73,27 +78,3 @@ def test_an_event_has_an_organizer_only_where_it_is_one_body_that_is_registered(
     organizer = json.loads(linked_data.json_ld(context, head_of(meeting), meeting)).get("organizer")
 
     assert organizer == ({"@type": "Organization", "name": body} if is_known else None)
-
-
-@pytest.mark.parametrize(("pot", "value"), [("60000", 60000.0), ("about 60000", None), (None, None)])
-def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: float | None) -> None:
-    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", **({"pot": pot} if pot else {})}])
-    properties = linked_record(fund, fund_round=fund.rounds[0])
-
-    assert properties["identifier"] == "funds/care/rounds/first"
-    assert properties["@type"] == "MonetaryGrant"
-    assert properties.get("amount", {}).get("value") == value
-
-
-@pytest.mark.parametrize(
-    ("opens", "name"),
-    [
-        ("2011", "Police Authority"),
-        ("2024-02-01", "Commissioner for Exampleshire"),
-        ("unknown", "Police Authority (from 22 November 2012: Commissioner for Exampleshire)"),
-    ],
-)
-def test_the_funder_of_a_round_has_the_name_of_that_day(opens: str, name: str) -> None:
-    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "opens": opens}])
-
-    assert linked_record(fund, fund_round=fund.rounds[0])["funder"]["name"] == name

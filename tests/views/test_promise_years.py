@@ -1,4 +1,4 @@
-"""The year in which a promise was made, and the years in which it was kept."""
+"""The years in which promises are counted as made and as kept."""
 
 from __future__ import annotations
 
