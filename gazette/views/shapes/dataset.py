@@ -117,7 +117,7 @@ def paragraph_field(
 
 def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:
     """A column for the invented fields of the record that a row belongs to."""
-    meaning = "Fields of its record whose values are only an illustration, invented to show a feature."
+    meaning = "Fields of its record whose values are only an illustration."
     return DataField("illustrative", "Illustrative", meaning, lambda item: "; ".join(fields(item)) or None)
 
 
