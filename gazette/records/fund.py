@@ -57,7 +57,7 @@ class Round(Fields):
     results: Date | None = field(None, help="When the results were made public.")
     spend_by: Date | None = field(None, help="When the money must be spent.")
     pot: Amount | None = field(None, help="How much is offered in all.")
-    awarded: Amount | None = field(None, help="How much was awarded in all, as the office stated it.")
+    awarded: Amount | None = field(None, help="How much was awarded in all, as it was stated.")
     pots: Many[Pot] = field([], help="Parts or tiers of the pot.")
     more_than_the_pot: Text | None = field(None, help="Why awards are above the pot, where they are.")
     smallest_bid: Amount | None = field(None, help="The least that can be asked for.")

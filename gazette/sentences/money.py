@@ -225,3 +225,8 @@ def chart_of_places(rows: int, most: int) -> str:
 
 def _cut(rows: int, most: int) -> str:
     return f", the first {most}" if rows == most else ""
+
+
+def stated_by(fund: str, *, is_compiled: bool) -> str:
+    """The title of the table of sums that the office, or in a compiled record any source, has stated of a fund."""
+    return f"Money of {fund}, as {'the sources state it' if is_compiled else 'the office stated it'}"

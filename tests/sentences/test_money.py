@@ -23,6 +23,7 @@ from gazette.sentences.money import (
     reconciliation,
     reconciliation_heading,
     source_of_money,
+    stated_by,
     stated_sum,
     stated_sums,
 )
@@ -291,3 +292,8 @@ def test_what_follows_the_amount_of_an_award(per, pot, why, words):
 def test_a_chart_that_may_be_cut_says_so(rows, cut):
     assert chart_caption("year", rows, 12) == f"Grants with an exact amount, by year{cut}"
     assert chart_of_places(rows, 12) == f"What each place received at least{cut}"
+
+
+def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():
+    assert stated_by("Road fund", is_compiled=False) == "Money of Road fund, as the office stated it"
+    assert stated_by("Road fund", is_compiled=True) == "Money of Road fund, as the sources state it"

@@ -27,9 +27,10 @@ from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(fund, fund_round)
     previous_round, next_round = _neighbours(fund, fund_round)
+    tags = {tag.text: tag for tag in (*badges(context.library, fund), *rounds.state_tags(context, fund_round))}
     return RecordPage(
         head=head,
-        tags=(*badges(context.library, fund), *rounds.state_tags(context, fund_round)),
+        tags=tuple(tags.values()),
         notes=(fund_round.note,) if fund_round.note else (),
         facts_heading="The round at a glance",
         facts=_facts(context, fund_round),

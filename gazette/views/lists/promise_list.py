@@ -98,14 +98,16 @@ def dataset(context: Context) -> Dataset:
 
 
 def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
+    is_compiled = context.library.office.is_compiled
     return (
         DataField("identity", "Identity", LASTING_NAME, lambda cited: f"promises/{cited.promise.id}"),
         DataField("address", "Address", ADDRESS, lambda cited: cited.promise.address),
         DataField(
             "state",
             "State",
-            "Its state on the day of the data: what a paper shows, or what follows from the day it is due.",
-            lambda cited: state_of(context, cited.promise),
+            "Its state on the day of the data: what a paper shows, or what follows from the day it is due. In an "
+            "unofficial record the word of the site, because only the office knows that a promise was kept.",
+            lambda cited: _word(context, cited) if is_compiled else state_of(context, cited.promise),
         ),
         DataField("shown_as", "Shown as", "The word for the state on the site.", lambda cited: _word(context, cited)),
         DataField("stated_in", "Stated in", "The paper that states it, by its identity.", _paper),

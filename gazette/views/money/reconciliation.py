@@ -106,11 +106,12 @@ def stated_sums_of_fund(context: Context, fund: Fund) -> Section | None:
         money.awards_of_fund(listed_total(context, fund)),
         money.SEVERAL_PERIODS,
     )
+    title = money.stated_by(fund.title, is_compiled=context.library.office.is_compiled)
     return Section(
         "Income and spending",
         STATED_SUMS_ANCHOR,
         paragraphs=tuple(filter(None, lines)),
-        tables=(table_of(f"Money of {fund.title}, as the office stated it", SUM_COLUMNS, sums),),
+        tables=(table_of(title, SUM_COLUMNS, sums),),
     )
 
 

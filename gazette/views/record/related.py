@@ -144,6 +144,8 @@ def _words_at_other_end(relation: Relation) -> str:
 def _row(library: Library, related: RelatedRecord) -> Row:
     record = related.target.record
     date = date_where_known(record.listed_date) if record.is_listed_by_title else listed_date(record.listed_date)
+    if related.target.round:
+        date = None  # the date is that of its fund
     return Row(
         title_of(related.target),
         related.target.address,
