@@ -77,7 +77,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
         choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return (
             f"{name} '{error['input']}' is not one of the choices.",
-            offered(str(error["input"]), choices, _all_of(choices)),
+            _choice_like(str(error["input"]), choices),
         )
     if kind in ("tuple_type", "list_type"):
         return f"{name} is a list.", "Write each on a line of its own that begins with a hyphen."
@@ -94,6 +94,13 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
 def _name_of(where: Place) -> str:
     """Return "rounds 2 closes" for ("rounds", 1, "closes")."""
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in where)
+
+
+def _choice_like(written: str, choices: list[str]) -> str:
+    """The choice most like a word; of "not held" no choice, because "held" would be the opposite."""
+    if written.lower().startswith(("not ", "no ")):
+        return _all_of(choices)
+    return offered(written, choices, _all_of(choices))
 
 
 def _all_of(choices: Iterable[str]) -> str:

@@ -15,6 +15,9 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
     for record in library.records:
         if isinstance(record, Meeting):
             yield from _held_too_early(record, today)
+        elif record.status == "closed" and _is_open(record, today):
+            what = "status says that it is closed, and its dates say that it is open."
+            yield record.problem(what, "Correct the dates, or take status out.", at=("status",))
         elif not record.status:
             yield from _open_without_a_way(record, today)
     yield from days_to_come(library, today)
@@ -24,6 +27,15 @@ def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
     if meeting.held == "held" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, and held says that it was held."
         yield meeting.problem(what, "Correct the date, or take held out until it is over.", at=("held",))
+    if meeting.held == "not confirmed" and meeting.date.is_future(today):
+        what = f"The meeting of {meeting.date} is still to come, so nobody can confirm it yet."
+        yield meeting.problem(what, "Correct the date, or take held out.", at=("held",))
+
+
+def _is_open(record: Record, today: date) -> bool:
+    if isinstance(record, Fund):
+        return any(fund_round.state(today) == "open" for fund_round in record.rounds)
+    return isinstance(record, Consultation) and record.stage(today) == "open"
 
 
 def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:

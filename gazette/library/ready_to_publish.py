@@ -9,6 +9,8 @@ from gazette.library.invented import invented_mistakes
 from gazette.library.library import Library
 from gazette.problems import Problem
 
+UNFINISHED = "This statement is not complete."  # in the statement of a blank office
+
 
 def problems_before_publication(library: Library, base_url: str) -> Iterator[Problem]:
     """Placeholders, what is invented about a real office and, in its own record, a missing contact or day."""
@@ -31,7 +33,10 @@ def _missing_in_own_record(library: Library) -> Iterator[Problem]:
     if not (office.mailbox or office.contact_form):
         yield office.problem("Nothing says how readers reach the office.", "Write mailbox or contact_form.")
     statement = next((page for page in library.pages if page.name == "accessibility"), None)
-    if statement and not statement.reviewed:
+    if statement and UNFINISHED in statement.body.html:
+        what = f"The accessibility statement says: {UNFINISHED}"
+        yield statement.problem(what, "Complete it, take that sentence out, and write the day under reviewed.")
+    elif statement and not statement.reviewed:
         what = "The accessibility statement does not say when it was prepared."
         remedy = "Complete it, then write the day under reviewed, such as reviewed: 2024-06-15."
         yield statement.problem(what, remedy)

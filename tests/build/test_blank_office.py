@@ -73,6 +73,7 @@ def test_it_is_published_once_that_is_filled_in(tmp_path: Path) -> None:
     write_office(OFFICE, tmp_path / "content")
     edit(tmp_path / "content/office.md", "# mailbox:", "mailbox: office@example.org")
     edit(tmp_path / "content/pages/accessibility.md", "# reviewed:", "reviewed: 2024-06-15")
+    edit(tmp_path / "content/pages/accessibility.md", "This statement is not complete.", "We tested it on 3 June 2024.")
 
     run = publish(tmp_path / "content", tmp_path / "output")
 

@@ -64,6 +64,7 @@ def test_small_slips_in_a_value_are_accepted(fields):
             "year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, w/c 2016-11-07, "
             "mid-November 2016, by 2016-11-10, expected 2016-12, announced 2016-11-10, unknown."),
         ({"colour": "gren"}, ":1: colour 'gren' is not one of the choices. Did you mean 'green'?"),
+        ({"colour": "not red"}, ":1: colour 'not red' is not one of the choices. Choose from: red, green."),
         ({"colour": "blue"}, ":1: colour 'blue' is not one of the choices. Choose from: red, green."),
         ({"colour": ["red", "green"]}, ":1: colour is one word of several. Write one word behind the colon, not a list "
                                        "or a group of fields."),

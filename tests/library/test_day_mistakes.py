@@ -27,7 +27,17 @@ def mistakes(of: Record, today: date = TODAY) -> list[str]:
 @pytest.mark.parametrize(("day", "is_mistake"), [("2024-06-16", True), ("2024-06-15", False), ("2024-06", False)])
 def test_a_meeting_cannot_have_been_held_before_its_day(day, is_mistake):
     assert bool(mistakes(record(Meeting, "panel", date=day, held="held"))) == is_mistake
+    assert bool(mistakes(record(Meeting, "panel", date=day, held="not confirmed"))) == is_mistake
     assert mistakes(record(Meeting, "panel", date=day)) == []
+
+
+@pytest.mark.parametrize(("closes", "is_mistake"), [("2024-07-01", True), ("2024-06-14", False)])
+def test_what_is_open_by_its_dates_is_not_closed(closes, is_mistake):
+    dates = {"opens": "2024-06-01", "closes": closes}
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", **dates}], status="closed")
+
+    assert bool(mistakes(record(Consultation, "bells", **dates, status="closed"))) == is_mistake
+    assert bool(mistakes(fund)) == is_mistake
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,13 @@ def test_the_accessibility_statement_must_have_a_day(content):
     assert problem.startswith("pages/accessibility.md:1: The accessibility statement does not say when")
 
 
+def test_an_accessibility_statement_that_says_it_is_not_complete_is_not_published(content):
+    edit(content / "pages/accessibility.md", "Everybody should", "This statement is not complete. Everybody should")
+
+    (problem,) = asked(content)
+    assert "says: This statement is not complete. Complete it" in problem
+
+
 def test_a_compiled_record_needs_neither(content):
     without_contact(content)
     edit(content / "pages/accessibility.md", "reviewed: 2023-08-01\n", "")
