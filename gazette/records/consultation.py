@@ -48,7 +48,7 @@ class Consultation(Record):
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
         title="Consultations",
-        about="One file is one consultation, from its opening to what came of it.",
+        about="One file is one consultation, from its opening to its outcome.",
         file_name=("Call the file by what was asked, such as `precept-2018-19.md`. The name makes the address."),
         short_example="consultations/precept-2018-19.md",
         long_example="consultations/rural-crime-survey.md",
