@@ -83,7 +83,7 @@ def _before_it_closes(consultation: Consultation, day: date) -> Iterator[Problem
 def _evidence_to_come(library: Library, paper: Paper, day: date) -> Iterator[Problem]:
     for index, promise in enumerate(paper.promises):
         for number, evidence in enumerate(promise.evidence):
-            target = library.linked("any", evidence.record) if evidence.record else None
+            target = library.linked("any", evidence.record)
             if target and day_of(target).is_future(day):
                 what = f"The evidence for the promise {promise.id} has the date {day_of(target)}, a day still to come."
                 at = ("promises", index, "evidence", number, "record")

@@ -31,7 +31,9 @@ class LaterAct:
 
 
 def later_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
-    """The later acts on a record, the earliest first; a decision that only follows another is a link and no act."""
+    """The later acts on a decision, the earliest first; a decision that only follows another is a link and no act."""
+    if not isinstance(record, Decision):  # lists ask it of every record, and a topic has many relations
+        return ()
     acts = [act for act in _acts_on(library, record) if act.how != "follows" and _has_effect(library, act)]
     return tuple(sorted(acts, key=lambda act: (act.day.order, act.decision.address)))
 

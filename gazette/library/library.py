@@ -237,8 +237,24 @@ class Library:
             if target and target.record is not record:
                 yield Relation(record, target, "text")
 
-    def linked(self, kind: str, written: str) -> Target | None:
-        """The record that a field names by a kind; None for a row of a register or a paragraph of the same record."""
+    @cached_property
+    def names_of_office(self) -> frozenset[str]:
+        """The names that the office has had, in small letters."""
+        return frozenset(name.name.casefold() for name in self.office.names)
+
+    @cached_property
+    def names_of_bodies(self) -> frozenset[str]:
+        """The names of the bodies in the register of organisations, in small letters."""
+        bodies = self.organisations.values()
+        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+
+    def linked(self, kind: str, written: str | None) -> Target | None:
+        """The record that a field names by a kind, if it is filled in.
+
+        None for a row of a register or a paragraph of the same record.
+        """
+        if not written:
+            return None
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None

@@ -18,7 +18,7 @@ def evidence_mistakes(library: Library) -> Iterator[Problem]:
     for paper in library.of(Paper):
         for index, promise in enumerate(paper.promises):
             for number, evidence in enumerate(promise.evidence):
-                target = library.linked("any", evidence.record) if evidence.record else None
+                target = library.linked("any", evidence.record)
                 fault = _fault_of_evidence(library, paper, promise, target) if target else None
                 if fault:
                     yield paper.problem(*fault, at=("promises", index, "evidence", number, "record"))

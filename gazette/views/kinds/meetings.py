@@ -85,6 +85,6 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
 
 def _matter(context: Context, matter: Matter) -> Value:
     """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
-    target = context.library.linked("any", matter.record) if matter.record else None
+    target = context.library.linked("any", matter.record)
     title = title_of(target) if target and matter.text != target.record.title else ""
     return Value(matter.text, target.address if target else None, note=meetings.matter_note(title, matter.exempt))

@@ -164,7 +164,7 @@ def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
 
 
 def _shown_by(context: Context, evidence: Evidence) -> Value:
-    target = context.library.linked("any", evidence.record) if evidence.record else None
+    target = context.library.linked("any", evidence.record)
     if target:
         return Value(title_of(target), target.address, note=evidence.note or "")
     return Value(evidence.note or "")

@@ -81,5 +81,5 @@ def _no_response(context: Context) -> str:
 
 def _link(library: Library, written: str | None) -> tuple[Value, ...]:
     """A link to the record of a short form."""
-    target = library.linked("any", written) if written else None
+    target = library.linked("any", written)
     return (Value(title_of(target), target.address),) if target else ()

@@ -77,13 +77,9 @@ def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, context.news)
 
 
-def _weeks(context: Context) -> dict[date, list[NewsItem]]:
+def _weeks(context: Context) -> dict[date, tuple[NewsItem, ...]]:
     """The additions and changes by the Monday of their week, the newest first."""
-    weeks: dict[date, list[NewsItem]] = {}
-    for item in context.news:
-        if item.week:
-            weeks.setdefault(item.week, []).append(item)
-    return weeks
+    return grouped((item.week, item) for item in context.news if item.week)
 
 
 def _address(monday: date) -> str:

@@ -225,7 +225,7 @@ def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tu
             kept[year_name(_year_kept(context, promise))] += 1
         if since:
             overdue[year_name(since.year)] += 1
-    years = sorted({*made_in, *kept, *overdue})  # "Year not known" comes after every number
+    years = sorted({*made_in, *kept, *overdue})  # the word for no year comes after every number
     return {year: (made_in[year], kept[year], overdue[year]) for year in years}
 
 
@@ -233,6 +233,6 @@ def _year_kept(context: Context, promise: Promise) -> int | None:
     """The year of the step with which it was kept or, without a step, of the earliest record that shows it."""
     if promise.ended:
         return promise.ended.year
-    targets = [context.library.linked("any", evidence.record) for evidence in promise.evidence if evidence.record]
+    targets = [context.library.linked("any", evidence.record) for evidence in promise.evidence]
     days = [day for target in targets if target and (day := day_of(target)).is_known]
     return min(days, key=lambda day: day.order).year if days else None

@@ -129,7 +129,7 @@ def _places(rows: Sequence[NamedTotal]) -> Section:
 
 
 def _section(anchor: str, group: str, rows: Sequence[NamedTotal], *, note: str = "") -> Section:
-    """A chart with its table, or the table alone where there is nothing to compare."""
+    """A chart with its table, or the table alone where there is no chart."""
     first_column: TableColumn[NamedTotal] = TableColumn(group.capitalize(), lambda row: row.name)
     table = table_of(f"Grants by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
     bars = [(row.name.text, [Measure(row.total.pounds, row.total.amount)]) for row in rows if row.total.added][:BARS]

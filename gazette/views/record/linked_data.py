@@ -8,7 +8,6 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
-from gazette.library.bodies import names_of_office, other_bodies
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
@@ -101,7 +100,7 @@ def _meeting(context: Context, meeting: Meeting) -> Properties:
 
 def _organizer(context: Context, body: str) -> Properties | None:
     """A body that the register of organisations has, or the office; others may be two bodies, or none."""
-    is_known = body.casefold() in other_bodies(context.library) | names_of_office(context.library)
+    is_known = body.casefold() in context.library.names_of_bodies | context.library.names_of_office
     return {"@type": "Organization", "name": body} if is_known else None
 
 

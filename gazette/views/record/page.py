@@ -115,7 +115,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
         yield Notice(records.RETOLD, "", link)
     if record.status:
-        successor = context.library.linked("any", record.superseded_by) if record.superseded_by else None
+        successor = context.library.linked("any", record.superseded_by)
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
         yield Notice(title, record.status_reason or "", link, is_warning=True)

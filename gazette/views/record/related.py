@@ -143,17 +143,22 @@ def _words_at_other_end(relation: Relation) -> str:
 
 def _row(library: Library, related: RelatedRecord) -> Row:
     record = related.target.record
-    date = date_where_known(record.listed_date) if record.is_listed_by_title else listed_date(record.listed_date)
-    if related.target.round:
-        date = None  # the date is that of its fund
     return Row(
         title_of(related.target),
         related.target.address,
-        date=date,
+        date=_date_of(related.target),
         tags=badges(library, record),
         details=tuple(related.details),
         lead=records.link_word(related.leads),
     )
+
+
+def _date_of(target: Target) -> Value | None:
+    """The date of a record; a round has none, because that of its fund is another one."""
+    if target.round:
+        return None
+    listed = target.record.listed_date
+    return date_where_known(listed) if target.record.is_listed_by_title else listed_date(listed)
 
 
 def _promise_rows(library: Library, record: Record) -> Iterator[Row]:

@@ -98,7 +98,7 @@ def sources_of(library: Library, sources: Iterable[Citation]) -> tuple[Value, ..
 
 def _source(library: Library, source: Citation) -> Value:
     """A source, linked to a record, to an archived copy if the page is gone, or to the page."""
-    target = library.linked("any", source.record) if source.record else None
+    target = library.linked("any", source.record)
     state = web_link_state(library, source.url) if source.url else None
     dated = str(source.date) if source.date and source.date.is_known else None
     about = (source.publisher, dated, state.text if state else None)

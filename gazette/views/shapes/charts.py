@@ -25,7 +25,7 @@ class Measure:
 
 
 def bar_chart(caption: str, rows: Iterable[tuple[str, Sequence[Measure]]], table: Table) -> BarChart | None:
-    """Labels with up to three bars each, above the table; None where there is nothing to compare."""
+    """Labels with up to three bars each, above the table; None with fewer than two labels or no value."""
     labelled = list(rows)
     most = max((measure.value for _, measures in labelled for measure in measures), default=0)
     if len(labelled) < 2 or most <= 0:
