@@ -74,7 +74,8 @@ def _of_record(library: Library, record: Record, today: date) -> Iterator[NewsIt
         own_day, here = change.date.day, _published_here(library, record, change, today)
         day = max(here, own_day or here) if here else own_day
         numbers[day] = numbers.get(day, 0) + 1
-        yield NewsItem(record, change, day, numbers[day], came_with_record=here is None)
+        is_older = here is None and (own_day is None or own_day < first)
+        yield NewsItem(record, change, day, numbers[day], came_with_record=is_older)
 
 
 def _published_here(library: Library, record: Record, change: Change, today: date) -> date | None:

@@ -91,6 +91,15 @@ def test_a_change_is_news_on_the_day_on_which_it_was_published_here():
     assert (unpublished.day, published.day) == (TODAY, LATER)
 
 
+@pytest.mark.parametrize(("published", "is_older"), [(date(2024, 6, 10), False), (LATER, True)])
+def test_a_change_on_the_day_of_publication_is_not_older_than_the_record(published, is_older):
+    report = report_of(changes=[NOTE])
+
+    changes = [item for item in news(library_of(report, (report, published))) if item.change]
+
+    assert [item.came_with_record for item in changes] == [is_older]
+
+
 def test_a_change_that_came_with_its_record_has_its_own_day_if_that_is_known():
     report = report_of(changes=[OLD_NOTE, NOTE])
 
