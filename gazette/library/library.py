@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from gazette.frontmatter.models import Fields
@@ -14,6 +14,7 @@ from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
+from gazette.library.paths import attachment_folder, content_path
 from gazette.library.publications import Publications, Version
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
@@ -172,6 +173,22 @@ class Library:
     def _by_reference(self) -> Mapping[LooseKey, Decision]:
         return {loose(decision.name): decision for decision in reversed(self.decisions)}
 
+    @cached_property
+    def _by_number(self) -> Mapping[LooseKey, tuple[Decision, ...]]:
+        return grouped((loose(decision.reference), decision) for decision in self.decisions if decision.has_reference)
+
+    def with_number(self, number: str) -> tuple[Decision, ...]:
+        """The decisions with a number, however it is spelt; several where it was given in several series."""
+        return self._by_number.get(loose(number), ())
+
+    def named_by(self, slot: Reference) -> Target | None:
+        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        if slot.certain:
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        decisions = self.with_number(slot.name)
+        is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
+        return Target(decisions[0]) if is_clear else None
+
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
@@ -239,8 +256,10 @@ class Library:
 
     @cached_property
     def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had, in small letters."""
-        return frozenset(name.name.casefold() for name in self.office.names)
+        """The names that the office has had and the styles it chose, in small letters."""
+        names = (name.name for name in self.office.names)
+        styles = (style.style for style in self.office.styles)
+        return frozenset(name.casefold() for name in (*names, *styles))
 
     @cached_property
     def names_of_bodies(self) -> frozenset[str]:
@@ -264,7 +283,7 @@ class Library:
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
-            return self.find(slot.kind, slot.name, slot.paragraph)
+            return self.named_by(slot)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
             return Target(linked) if isinstance(linked, Record) else None
@@ -272,21 +291,3 @@ class Library:
 
 
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
-
-
-def attachment_folder(record: Record) -> str:
-    """The folder of a record's attachments under files/."""
-    return record.slug if isinstance(record, Decision) else record.name
-
-
-def content_path(at: str, link: FileLink) -> str | None:
-    """The path of a link's target in the content folder; None where the link leads out of it."""
-    parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
-    for part in link.path.strip("/").split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -129,12 +130,16 @@ def read_duties(folder: Folder) -> Register[Duty]:
 
 
 def names_of(library: Library) -> RegisteredNames:
-    """The registers of names, as the lints need them."""
+    """The registers of names and the numbers of the office, as the lints need them."""
+    series = (series.in_text for series in library.office.series if not series.unknown_groups)
+    references = (decision.reference for decision in library.decisions)
+    single = (number for number in references if "/" in number and not library.office.series_of(number))
     return RegisteredNames(
         acts=tuple(library.acts.values()),
         organisations=tuple(library.organisations.values()),
         roles=tuple(library.roles.values()),
         terms=tuple(library.terms.values()),
+        numbers=(*series, *map(re.escape, single)),
     )
 
 

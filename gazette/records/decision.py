@@ -24,6 +24,7 @@ from gazette.frontmatter.models import (
 from gazette.problems import Problem
 from gazette.records.guide import Guide
 from gazette.records.paper import Paper
+from gazette.slugs import slug
 
 Outcome = Literal[
     "approved",
@@ -131,6 +132,12 @@ class Decision(Paper):
     decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
     decision: Text = field(help="What was decided, in one sentence.")
 
+    series: Text | None = field(
+        None,
+        help="Only if the same number was given twice, such as before and after a new body took over: the name of its "
+        "series in office.md. It ends the address, and the short form: [[decision 001/2021 Notices of the authority]].",
+        example="Notices of the combined authority",
+    )
     reasons: Text | None = field(None, help="Why.")
     outcome: Outcome | None = field(None, help="What became of the proposal, if a source says so.")
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
@@ -172,13 +179,16 @@ class Decision(Paper):
 
     @property
     def name(self) -> str:
-        """The reference as printed, or the file name where the office gave none."""
-        return self.reference if self.has_reference else self._placed.stem
+        """The reference as printed, with its series if it names one; the file name where the office gave none."""
+        if not self.has_reference:
+            return self._placed.stem
+        return f"{self.reference} {self.series}" if self.series else self.reference
 
     @property
     def slug(self) -> str:
-        """Its last part of an address: the reference, or the file name where the office gave none."""
-        return reference_slug(self.name)
+        """Its last part of an address: the reference and its series, or the file name where the office gave none."""
+        of_reference = reference_slug(self.reference if self.has_reference else self._placed.stem)
+        return f"{of_reference}-{slug(self.series)}" if self.series else of_reference
 
     @property
     def identity(self) -> str:
@@ -201,6 +211,9 @@ class Decision(Paper):
         if not self.slug:
             what = f"The reference '{self.reference}' has no letter and no digit."
             yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
+        if self.series and not self.has_reference:
+            what = "A decision without a number belongs to no series."
+            yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
             what = f"It is published {self.published}, before it was decided, {self.decided}."
             yield self.problem(what, "Look at both dates; the notice follows the decision.", at=("published",))
@@ -208,5 +221,5 @@ class Decision(Paper):
 
 @cache
 def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022. Cached, because every link needs it."""
-    return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")
+    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
+    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

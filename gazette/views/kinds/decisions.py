@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
 from gazette.sentences import decisions
@@ -38,14 +40,14 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 def row(context: Context, decision: Decision) -> Row:
     amount = str(decision.amount) if decision.amount else ""
-    number = decision.reference if decision.has_reference else ""
+    then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, amount))),
+        details=tuple(filter(None, (_reference(decision), amount, then))),
     )
 
 
