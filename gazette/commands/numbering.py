@@ -30,7 +30,7 @@ def _can_count(series: Series, day: date) -> bool:
     begun = not (series.since and series.since.is_future(day))
     over = series.until is not None and series.until.is_past(day)
     has_one_number = series.shape.count("{number}") == 1 and "{letters}" not in series.shape
-    return series.running and begun and not over and has_one_number
+    return bool(series.running) and begun and not over and has_one_number
 
 
 def _number_in(series: Series, reference: str, day: date) -> str | None:

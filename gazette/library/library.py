@@ -36,7 +36,7 @@ from gazette.records.duties import Duty
 from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term, marks_of, with_mark
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
@@ -260,6 +260,12 @@ class Library:
         names = (name.name for name in self.office.names)
         styles = (style.style for style in self.office.styles)
         return frozenset(name.casefold() for name in (*names, *styles))
+
+    @cached_property
+    def names_of_organisations(self) -> Mapping[str, str]:
+        """The name of each organisation by its key, with what tells it apart from another of that name."""
+        marks, bodies = marks_of(self.organisations.values()), self.organisations.items()
+        return {key: with_mark(body.name, marks.get(key, "")) for key, body in bodies}
 
     @cached_property
     def names_of_bodies(self) -> frozenset[str]:

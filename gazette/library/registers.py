@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,6 +18,7 @@ from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
+from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
 Row = TypeVar("Row", bound=RegisterRow | Duty)
@@ -101,6 +102,7 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
             problems += row
         else:
             problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
+            problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
             rows.setdefault(row.row_key, row)
     return Register(model.register, rows, tuple(problem.at(shown) for problem in problems))
 
@@ -115,6 +117,19 @@ def _register_row(tree: Tree, index: int, lines: dict[Place, int], model: type[L
 def _repeated(key: str, line: int, rows: Mapping[str, RegisterRow]) -> Iterator[Problem]:
     if key in rows:
         yield Problem("", line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
+
+
+def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]) -> Iterator[Problem]:
+    """Two organisations may have the same name if something tells them apart."""
+    if not isinstance(row, Organisation):
+        return
+    for other in others:
+        if not isinstance(other, Organisation) or other.key == row.key or slug(other.name) != slug(row.name):
+            continue
+        if not row.mark or not other.mark or row.mark == other.mark:
+            what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
+            remedy = "Write in both told_apart_by: with a place, or org_id: with an identifier; or keep one row."
+            yield Problem("", line, what, remedy)
 
 
 def read_duties(folder: Folder) -> Register[Duty]:

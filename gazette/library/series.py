@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gazette.library.library import Library
 from gazette.problems import Mistake, Problem
@@ -25,7 +26,7 @@ REMEDY_COMPILED = (
 
 @dataclass(frozen=True)
 class MissingNumbers:
-    """Numbers of a running series that no notice has and no gap explains, before a notice with the next number."""
+    """Numbers in a row that no notice of a running series has and no gap explains, with the notice after them."""
 
     series: Series
     before: Decision
@@ -65,10 +66,17 @@ def _missing_in(series: Series, library: Library) -> Iterator[MissingNumbers]:
         before = 0 if series.is_yearly and run[0] != first_year else min(numbers) - 1
         for number in sorted(numbers):
             missing = [lost for lost in range(before + 1, number) if not _is_explained(explained, run, lost)]
-            if missing:
-                spelt = tuple(_spelt(series, numbers[number].reference, lost) for lost in missing)
+            for row in _consecutive(missing):
+                spelt = tuple(_spelt(series, numbers[number].reference, lost) for lost in row)
                 yield MissingNumbers(series, numbers[number], spelt)
             before = number
+
+
+def _consecutive(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The numbers in rows without a gap."""
+    starts = [index for index, number in enumerate(numbers) if index == 0 or numbers[index - 1] != number - 1]
+    for start, end in pairwise([*starts, len(numbers)]):
+        yield numbers[start:end]
 
 
 def _runs(series: Series, library: Library) -> Mapping[Run, dict[int, Decision]]:

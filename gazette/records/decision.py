@@ -204,7 +204,12 @@ class Decision(Paper):
 
     @property
     def cited_title(self) -> str:
-        return f"{self.title} ({self.reference})" if self.has_reference else self.title
+        return f"{self.title} ({self.cited_reference})" if self.has_reference else self.title
+
+    @property
+    def cited_reference(self) -> str:
+        """The reference as printed, with its series if it names one."""
+        return f"{self.reference}, {self.series}" if self.series else self.reference
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

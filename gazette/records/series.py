@@ -71,7 +71,7 @@ class Series(Fields):
     )
     since: Date | None = field(None, help="When it was first used.")
     until: Date | None = field(None, help="When it was last used.")
-    running: YesNo = field(False, help="yes if the numbers run without a gap, apart from those under gaps.")
+    running: YesNo | None = field(None, help="yes if the numbers run without a gap, apart from those under gaps.")
     gaps: Many[Gap] = field([], help="Numbers that no notice has, each with the reason.")
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
@@ -56,3 +57,10 @@ def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
     noun = "Number" if numbers.isdigit() else "Numbers"
     of_year = f" of {year}" if year else ""
     return f"{noun} {numbers}{of_year} ({series}): {reason}"
+
+
+def not_found(references: Sequence[str]) -> str:
+    """Numbers of which the compiler of a record found no notice: PCC-2018-003 to PCC-2018-005: no notice found."""
+    first, *others = references
+    numbers = f"{first} {'and' if len(others) == 1 else 'to'} {others[-1]}" if others else first
+    return f"{numbers}: no notice found."

@@ -18,6 +18,7 @@ from gazette.dates import MONTHS
 from gazette.exports.calendars import ics
 from gazette.exports.feeds.json_feed import json_feed
 from gazette.frontmatter.models import Fields, groups_in
+from gazette.library.paths import attachment_folder
 from gazette.records import KINDS, Office, Record
 from gazette.records.passage import Passage
 from gazette.views.context import Context
@@ -79,7 +80,7 @@ def optional_paths(model: type[Fields], path: Path = ()) -> Iterator[Path]:
 def statements(record: Record) -> Counter[str]:
     """Every text on the pages that show a record, and in feeds, calendars and data."""
     others = tuple(other for other in library().records if not isinstance(other, Office) or record.kind != "office")
-    attached = {f"files/{record.name}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
+    attached = {f"files/{attachment_folder(record)}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
     whole = replace(library(), records=(*others, record), attachments={**library().attachments, **attached})
     site = Site(Context(whole, TODAY, BASE))
     return Counter([*_texts_of_pages(site, record), *_texts_of_files(site, record)])

@@ -40,6 +40,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 def row(context: Context, decision: Decision) -> Row:
     amount = str(decision.amount) if decision.amount else ""
+    number = decision.cited_reference if decision.has_reference else ""
     then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
@@ -47,7 +48,7 @@ def row(context: Context, decision: Decision) -> Row:
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (_reference(decision), amount, then))),
+        details=tuple(filter(None, (number, amount, then))),
     )
 
 
@@ -61,7 +62,8 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),

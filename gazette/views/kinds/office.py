@@ -80,7 +80,7 @@ def _series(series: Series) -> Iterator[Value]:
         series.shape,
         series.since,
         series.until,
-        is_running=series.running,
+        is_running=bool(series.running),
         by_publisher=series.given_by == "publisher",
     )
     yield Value(words)
@@ -110,7 +110,7 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
 
 
 def _holder(holder: Holder) -> TableRow:
-    role = office_page.role(holder.role, holder.style, is_acting=holder.acting)
+    role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
     began = office_page.began(holder.elected, holder.appointed)
     cells = (Value(role), Value(began), *_period(holder), Value(holder.ended or ""))
     return TableRow((Value(holder.name, note=holder.note or ""), *cells))
@@ -121,4 +121,4 @@ def _period(held: Tenure) -> tuple[Value, Value]:
 
 
 def _day(day: KnownDate | None) -> Value:
-    return date_value(day) if day else Value("")
+    return (date_value(day) if day.is_known else Value(str(day))) if day else Value("")

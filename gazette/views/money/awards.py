@@ -10,6 +10,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
+from gazette.records.registers import with_mark
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
@@ -38,7 +39,8 @@ AwardsByName = Mapping[str, Sequence[JoinedAward]]
 def recipient(joined: JoinedAward) -> Value:
     """The recipient, linked to its page if it has one."""
     address = joined.recipient.address if joined.recipient else None
-    return Value(joined.award.recipient_shown, address, note=joined.award.note or "")
+    mark = joined.recipient.mark if joined.recipient else ""
+    return Value(with_mark(joined.award.recipient_shown, mark), address, note=joined.award.note or "")
 
 
 def purpose(joined: JoinedAward) -> Value:

@@ -79,7 +79,7 @@ def _cited_title(context: Context, record: Record) -> str:
     if not isinstance(record, Decision) or not record.has_reference:
         return record.title
     by_publisher = context.library.office.is_number_of_publisher(record.reference)
-    return records.cited_title(record.title, record.reference, by_publisher=by_publisher)
+    return records.cited_title(record.title, record.cited_reference, by_publisher=by_publisher)
 
 
 def author_of(context: Context, acted: KnownDate | None = None) -> str:

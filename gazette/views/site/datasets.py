@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gazette.library.bodies import OWN_ACTS, office_of_the_day
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Decision, Fund, Record
 from gazette.records.fund import Award, Round
@@ -57,7 +58,12 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions)
+    offices = (_office(context),) if kind in OWN_ACTS else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *of_decisions)
+
+
+def _office(context: Context) -> DataField[Record]:
+    return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -90,6 +96,10 @@ def _most_delay(record: Record) -> int | None:
     return delay.most if delay else None
 
 
+OFFICE = (
+    "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
+    "act of another body."
+)
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
