@@ -178,7 +178,10 @@ def _day(year: str, month: str, day: str) -> date:
 
 def _month_of(year: int, month: int) -> tuple[date, date]:
     if not 1 <= month <= 12:
-        raise Mistake(f"There is no month {year}-{month:02}.", "Write a month from 01 to 12, such as 2016-11.")
+        remedy = "Write a month from 01 to 12, such as 2016-11."
+        if month == (year + 1) % 100:
+            remedy = f"Write the financial year as {year}/{month}."
+        raise Mistake(f"There is no month {year}-{month:02}.", remedy)
     following = date(year + month // 12, month % 12 + 1, 1)
     return date(year, month, 1), following - timedelta(days=1)
 
