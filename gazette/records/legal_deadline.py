@@ -52,9 +52,6 @@ class LegalDeadline(Fields):
         if self.counted_from is None:
             what = f"The time of this step runs from the day on which {event}, and counted_from is missing."
             yield what, "Write counted_from: with that day, such as 2024-05-16, or unknown.", ("step",)
-        elif self.done and self.done.is_certainly_before(self.counted_from):
-            what = f"It was done {self.done}, before {event}, {self.counted_from}."
-            yield what, "Look at both dates.", ("done",)
         if self.year:
             yield "The year is only for the steps of a precept.", "Take the line out.", ("year",)
 
@@ -66,6 +63,15 @@ class LegalDeadline(Fields):
             yield what, "Write the year that the precept is for, such as year: 2025/26.", ("year",)
         if self.counted_from:
             yield "The day of this step follows from its year alone.", "Take the line out.", ("counted_from",)
+
+
+def done_too_early(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:
+    """The steps that were taken before the day from which their time runs."""
+    for index, deadline in enumerate(deadlines):
+        done, start = deadline.done, deadline.counted_from
+        if done and start and done.is_certainly_before(start) and deadline.step in FROM_A_DAY:
+            what = f"It was done {done}, before {FROM_A_DAY[deadline.step]}, {start}."
+            yield what, "Look at both dates.", ("legal_deadlines", index, "done")
 
 
 def deadline_mistakes(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:

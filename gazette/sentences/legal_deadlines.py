@@ -36,7 +36,7 @@ STEPS: dict[str, StepInLaw] = {
     "inspection response": StepInLaw(
         "Publish comments on an inspection report, with the response",
         "Police Act 1996, section 55(5A) and (5B)",
-        "before the end of 56 days, of which the first is the day the report was published",
+        "before the end of 56 days, counting the day the report was published",
     ),
     "precept notified": StepInLaw(
         "Tell the panel the proposed precept", f"{_PRECEPT_LAW} 3", "by 1 February before the financial year"
@@ -50,7 +50,7 @@ STEPS: dict[str, StepInLaw] = {
     "plan issued": StepInLaw(
         "Issue a police and crime plan",
         "Explanatory Notes to the Police Reform and Social Responsibility Act 2011, paragraph 67",
-        "within the financial year of the election, which ends on 31 March",
+        "by the end of the financial year of the election",
     ),
 }
 
@@ -67,9 +67,12 @@ def last_day(first: date | None, last: date | None) -> str:
     return say_day(first) if first == last else f"Between {say_day(first)} and {say_day(last)}"
 
 
-def rule(step: str) -> str:
-    """How the day is worked out."""
-    return f"Worked out: {STEPS[step].rule}."
+def rule(step: str, counted_from: KnownDate | None) -> str:
+    """How the day is worked out: from a day, or for a financial year."""
+    start = counted_from if counted_from and counted_from.is_known else None
+    if start and start.precision == "financial year":
+        return f"Worked out: {STEPS[step].rule} {str(start).removeprefix('financial year ')}."
+    return f"Worked out: {STEPS[step].rule}, {start}." if start else f"Worked out: {STEPS[step].rule}."
 
 
 def done(day: KnownDate | None, *, is_our_step: bool) -> str:

@@ -54,5 +54,14 @@ def test_a_step_says_what_it_is_about():
     assert legal_deadlines.step("plan issued", "The first plan") == "Issue a police and crime plan: The first plan"
 
 
-def test_the_rule_is_given_in_words():
-    assert legal_deadlines.rule("precept notified") == "Worked out: by 1 February before the financial year."
+@pytest.mark.parametrize(
+    ("step", "start", "words"),
+    [
+        ("precept notified", "2025/26", "by 1 February before the financial year 2025 to 2026."),
+        ("plan issued", "2021-05-06", "by the end of the financial year of the election, 6 May 2021."),
+        ("plan issued", "unknown", "by the end of the financial year of the election."),
+        ("plan issued", None, "by the end of the financial year of the election."),
+    ],
+)
+def test_the_rule_is_given_in_words(step, start, words):
+    assert legal_deadlines.rule(step, known_date(start) if start else None) == f"Worked out: {words}"

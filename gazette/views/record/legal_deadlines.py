@@ -61,7 +61,8 @@ def _step(step: WorkedOutDeadline) -> Value:
 
 def _last_day(step: WorkedOutDeadline) -> Value:
     iso = on(step.day).iso if step.day else None
-    return Value(sentences.last_day(step.first, step.last), iso=iso, note=sentences.rule(step.deadline.step))
+    rule = sentences.rule(step.deadline.step, step.deadline.year or step.deadline.counted_from)
+    return Value(sentences.last_day(step.first, step.last), iso=iso, note=rule)
 
 
 def _done(context: Context, step: WorkedOutDeadline) -> Value:
