@@ -180,7 +180,7 @@ class Record(Fields):
     )
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
     legal_deadlines: Many[LegalDeadline] = field(
-        [], help="Steps that the law wants by a certain day: inspection response, precept, plan. We work out the day."
+        [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
     )
     review_due: Date | None = field(None, help="When the page is looked at again.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
