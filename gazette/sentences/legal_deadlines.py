@@ -83,5 +83,5 @@ def done(day: KnownDate | None, *, is_our_step: bool) -> str:
 
 
 def days_late(days: int | None) -> str:
-    """9 days late; "" where the number is not certain."""
-    return f"{counted(days, 'day')} late" if days else ""
+    """By 9 days; "" where the number is not certain."""
+    return f"by {counted(days, 'day')}" if days else ""

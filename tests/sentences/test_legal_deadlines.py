@@ -44,7 +44,7 @@ def test_when_it_was_done(written, is_our_step, words):
     assert legal_deadlines.done(day, is_our_step=is_our_step) == words
 
 
-@pytest.mark.parametrize(("days", "words"), [(None, ""), (1, "1 day late"), (9, "9 days late")])
+@pytest.mark.parametrize(("days", "words"), [(None, ""), (1, "by 1 day"), (9, "by 9 days")])
 def test_how_late(days, words):
     assert legal_deadlines.days_late(days) == words
 
