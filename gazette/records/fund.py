@@ -128,12 +128,7 @@ class Award(SpreadsheetRow):
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
     recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
-    organisation: OrganisationKey | None = field(
-        None,
-        help="Only if two bodies of registers/organisations.yaml have the recipient's name: the key of the one that is "
-        "meant, or unknown.",
-        example="sampleton-trust-upper-vale",
-    )
+    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")
