@@ -111,14 +111,22 @@ class Decision(Paper):
             "The name begins with the reference, and a few words in small letters may follow: "
             "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
             "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
-            "comes from the reference alone."
+            "comes from the reference, and from `series` if that is filled in."
         ),
         short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
         long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
         more=(
             "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
-            "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
+            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
+            "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
+            "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
+            "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
+            "`warning: reference` and a `reason`.\n\nIf the same number was given twice, such as 001/2021 before "
+            "and after a new body took over, give both series a `name` in `office.md`, and write that name in "
+            "the later decision under `series`. In texts, call it `[[decision 001/2021 Notices of the combined "
+            "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
+            "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
+            "A notice that is withheld stays in the register: write `status: "
             "withheld` and the ground under `status_reason`."
         ),
     )
