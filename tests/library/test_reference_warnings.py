@@ -69,15 +69,15 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
     ],
 )
 def test_a_decision_outside_the_years_of_its_series_is_a_warning(tmp_path, dates, what):
-    found = library_of(tmp_path, f'{{shape: "P-{{number}}", {dates}}}', "P-1").warnings
+    problems = library_of(tmp_path, f'{{shape: "P-{{number}}", {dates}}}', "P-1").warnings
 
-    assert [warning.what for warning in found] == ([what] if what else [])
+    assert [warning.what for warning in problems] == ([what] if what else [])
 
 
 def test_a_number_in_a_text_of_no_decision_here_is_one_warning(tmp_path):
-    found = library_of(tmp_path, '{shape: "P-{number}"}', "P-1", text="See P-99, and again P-99 and P 99.").warnings
+    problems = library_of(tmp_path, '{shape: "P-{number}"}', "P-1", text="See P-99, and again P-99 and P 99.").warnings
 
-    assert [(warning.line, warning.what) for warning in found] == [(10, "There is no decision 'P-99' here.")]
+    assert [(warning.line, warning.what) for warning in problems] == [(10, "There is no decision 'P-99' here.")]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,14 @@ from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
 
+NOTICES = {
+    "name": "Notices",
+    "shape": "PCC-{number}",
+    "since": "2012",
+    "gaps": [{"numbers": "3 to 5", "reason": "Not used."}],
+}
+
+
 def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
     holders = [
         {"name": "A", "role": "Commissioner", "elected": "2012-11-15", "since": "2012-11-22", "until": "unknown"},
@@ -21,14 +29,7 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         mailbox="office@example.org",
         holders=holders,
         addresses=addresses,
-        series=[
-            {
-                "name": "Notices",
-                "shape": "PCC-{number}",
-                "since": "2012",
-                "gaps": [{"numbers": "3 to 5", "reason": "Not used."}],
-            }
-        ],
+        series=[NOTICES],
         styles=[{"style": "Safer Example", "since": "2020"}, {"style": "Safe Example", "until": "2019"}],
         districts=["East", "West"],
     )
