@@ -28,7 +28,7 @@ NAMED = {
     "duty": ("SIO-5D", "ACC-8"),
 }
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address.
-EXCLUDES = {"url": "record"}
+EXCLUDES = {"url": "record", "outcome": "outcome_words"}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",

@@ -9,7 +9,7 @@ from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
-from gazette.records.decision import Chain
+from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
 from gazette.sentences import records
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
