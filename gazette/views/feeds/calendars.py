@@ -26,6 +26,7 @@ CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
     "meetings": "Meetings",
+    "decisions": "Decisions",
     "promises": "Promises",
     "duties": "Duties",
     "reviews": "Reviews",
