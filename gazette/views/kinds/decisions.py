@@ -69,7 +69,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("To be decided by" if decision.is_planned else "Decided by", decision.decided_by),
+        fact("For decision by" if decision.is_planned else "Decided by", decision.decided_by),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
