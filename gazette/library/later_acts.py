@@ -12,6 +12,7 @@ from gazette.records.decision_chain import Chain, Link, Scrutiny, ScrutinyAct
 
 DECISIVE: tuple[Link, ...] = ("quashes", "replaces")  # nothing of the earlier decision is left
 WITHOUT_EFFECT = ("proposed", "declined", "vetoed")  # outcomes of a later decision that does nothing
+MAY_COME_BEFORE: tuple[ScrutinyAct, ...] = ("vetoed", "called in")  # of what was only proposed then
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def _acts_on(library: Library, decision: Decision) -> Iterator[LaterAct]:
         if isinstance(relation.group, Chain) and isinstance(relation.source, Decision):
             yield LaterAct(relation.group.how, relation.source.decided, relation.source)
     for entry in decision.scrutiny:
-        if entry.changes_it:
+        is_before = entry.how in MAY_COME_BEFORE and entry.date.is_certainly_before(decision.decided)
+        if entry.changes_it and not is_before:
             yield LaterAct(entry.how, entry.date, entry)
 
 

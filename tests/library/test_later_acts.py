@@ -109,6 +109,7 @@ ANSWER = {"answer": "A lower precept was proposed."}
         (QUASHED | {"how": "quashed in part"}, ["Quashed in part on 3 May 2099", "Approved"]),
         (VETOED, ["Vetoed on 3 May 2099"]),
         (VETOED | ANSWER, ["Vetoed on 3 May 2099", "Approved"]),
+        (VETOED | {"date": "2024-01-02"}, ["Approved"]),  # before the decision
         (CALLED_IN, ["Called in on 3 May 2099", "Approved"]),
         (CALLED_IN | ANSWER, ["Approved"]),
         *((VETOED | {"how": how, "text": "Yes."}, ["Approved"]) for how in (
@@ -123,6 +124,12 @@ def test_what_others_did_is_a_badge_only_where_it_ended_or_changed_the_decision(
     assert texts(page.tags) == tags
     assert len(page.notices) == len(tags) - ("Approved" in tags)
     assert "Scrutiny and challenge" in [fact.label for fact in page.facts]
+
+
+def test_an_outcome_that_an_act_says_with_its_day_is_not_said_twice():
+    notice = record(Decision, "notice", outcome="vetoed", scrutiny=[VETOED | ANSWER])
+
+    assert texts(decisions.row(context_of(notice), notice).tags) == ["Vetoed on 3 May 2099"]
 
 
 def test_a_court_and_the_notice_of_its_order_are_one_act_with_the_reason():

@@ -67,9 +67,16 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
     words = outcome_words(decision)
-    if not words or decision.outcome == "quashed" or _is_ended(library, decision):
+    is_said = decision.outcome == "quashed" or _is_act(library, decision)
+    if not words or is_said or _is_ended(library, decision):
         return ()
     return (Tag(words, OUTCOME_TONES.get(decision.outcome or "other", "grey")),)
+
+
+def _is_act(library: Library, decision: Decision) -> bool:
+    """Whether an act says the same as the outcome, with its day: Vetoed on 3 May 2099."""
+    acts = [sentences.DONE[act.how] for act in shown_acts(library, decision)]
+    return decision.outcome in acts and not decision.outcome_words
 
 
 def outcome_words(decision: Decision) -> str:
