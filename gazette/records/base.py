@@ -91,10 +91,19 @@ class Restriction(Fields):
 
 
 class Related(Fields):
-    """A link to another record, with how they are related."""
+    """A link to another record, with how they are related. Both pages show it."""
 
-    how: Text = field(help="How they belong together.", example="reported in")
+    how: Text = field(help="The words before the title of the other record.", example="reported in")
     record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
+    how_back: Text | None = field(
+        None,
+        help=(
+            "The words before the title of this record on the other page. Leave it out for common words such as "
+            "reported in, follows, replaces, answers, part of: the other page then says reports on, followed by, "
+            "replaced by, answered by, has the part."
+        ),
+        example="survey carried out for",
+    )
 
 
 class AcceptedWarning(Fields):
