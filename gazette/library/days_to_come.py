@@ -14,12 +14,15 @@ from gazette.records import Consultation, Decision, Fund, Meeting, Page, Plan, R
 from gazette.records.paper import Paper
 
 HAPPENED = (
-    "announced", "approved", "date", "launched", "made", "minutes_published", "opened", "results", "searched", "signed",
-    "stated",
+    "announced", "approved", "date", "launched", "made", "minutes_approved", "minutes_published", "opened", "results",
+    "searched", "signed", "stated",
 )  # fmt: skip
 # These may be written as expected, and are then only planned.
 MAY_BE_EXPECTED = ("approved", "events.date", "launched", "opened", "rounds.announced", "rounds.results")
-OF_THE_MEETING = ("outcome", "attendance", "minutes")
+OF_THE_MEETING = (
+    "outcome", "members", "in_attendance", "attendance", "declarations", "minutes", "minutes_file", "minutes_state",
+    "minutes_corrections", "actions",
+)  # fmt: skip
 NOT_YET = "Write it on that day, or hold the record back with published."
 
 
@@ -68,8 +71,11 @@ def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
     names = [name for name in OF_THE_MEETING if getattr(meeting, name)]
     if any(not recommendation.made for recommendation in meeting.panel_recommendations):
         names.append("panel_recommendations")
+    if any(matter.outcome or matter.decision for matter in meeting.matters):
+        names.append("matters")
     if names:
-        what = f"The meeting of {meeting.date} is still to come, and there is {' and '.join(names)} already."
+        there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters says what came of an item"
+        what = f"The meeting of {meeting.date} is still to come, and {there} already."
         yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
 
 

@@ -52,7 +52,8 @@ def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
     for heading in meeting.body.headings:
         if str(meeting.moved_from) in heading.text:
             what = f'The heading "{heading.text}" bears the day from which the meeting was moved.'
-            yield _warning(meeting, what, f"Write {meeting.date} there.", ("moved_from",), "moved meeting")
+            remedy = f"Write {meeting.date} there." if meeting.date.is_known else "Take the day out."
+            yield _warning(meeting, what, remedy, ("moved_from",), "moved meeting")
 
 
 def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:
