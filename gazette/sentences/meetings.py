@@ -38,10 +38,9 @@ def not_confirmed(*, is_compiled: bool) -> str:
     return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
 
 
-def matter_note(title: str, exempt: str | None) -> str:
-    """The title of the paper of a matter, "" where the matter has the same title, and why the public was excluded."""
-    without_public = f"taken without the public: {exempt}" if exempt else ""
-    return "; ".join(filter(None, (title, without_public)))
+def without_the_public(ground: str | None) -> str:
+    """Why the public was excluded from an item; "" where it was not."""
+    return f"Taken without the public: {ground}" if ground else ""
 
 
 def moved(first: KnownDate) -> str:
@@ -103,9 +102,9 @@ def correction(text: str | None, was: str | None, now: str | None) -> str:
 
 
 def came_of_it(state: str | None, outcome: str | None) -> str:
-    """Completed. The map was published on 3 May."""
+    """Completed. The map was published on 3 May. Without the last full stop, because more follows."""
     parts = (state.capitalize() if state else None, outcome)
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def _listed(names: Sequence[str]) -> str:

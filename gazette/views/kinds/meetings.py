@@ -11,7 +11,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_page
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
@@ -24,14 +24,15 @@ STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed 
 
 
 def page(context: Context, meeting: Meeting) -> RecordPage:
+    first, time = meeting.moved_from, meetings.time(meeting.starts, meeting.ends)
     key_facts = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
         fact("Date", meetings.POSTPONED if meeting.is_postponed else meeting.date),
-        fact("Time", meetings.time(meeting.starts, meeting.ends)),
+        fact("Time", "" if meeting.is_postponed else time),
         fact("Place", meeting.place),
         fact("Open to the public", minutes.open_to_the_public(meeting)),
-        fact("First planned for", meeting.moved_from),
+        fact("First planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
         fact("Agenda", _link("Agenda", meeting.agenda)),
         *minutes.minutes_facts(context.library, meeting),

@@ -108,14 +108,14 @@ def _matter(library: Library, matter: Matter) -> Row:
     """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
     target, decision = library.linked("any", matter.record), library.linked("decision", matter.decision)
     title = title_of(target) if target and matter.text != target.record.title else ""
-    note = meetings.matter_note(title, matter.exempt)
+    details = (title, meetings.without_the_public(matter.exempt))
     decided = (Value(decision.record.title, decision.address),) if decision else ()
     return Row(
         matter.text,
         target.address if target else "",
         lead=meetings.item(matter.number) if matter.number else "",
         summary=matter.outcome or "",
-        details=(note,) if note else (),
+        details=tuple(filter(None, details)),
         links=facts(fact("Decision", decided)),
         anchor=matter.anchor,
     )
@@ -181,7 +181,7 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
         links = facts(
             fact("Owner", action.owner),
             fact("Due", action.due),
-            fact("From", _item(meeting, action.item)),
+            fact("Agreed under", _item(meeting, action.item)),
             fact("Carried from", _ends(carried_from(library, cited), action)),
             fact("Carried to", _ends(carried_to(library, cited), action)),
             fact("Paper", _paper(library, action)),
