@@ -56,10 +56,11 @@ def _items(meeting: Meeting) -> Iterator[Problem]:
         if matter.number in numbers[: sum(1 for earlier in meeting.matters[:index] if earlier.number)]:
             what = f"Two items have the number {matter.number}."
             yield meeting.problem(what, "Write the number as printed, such as 4a.", at=("matters", index, "number"))
+    known = list(dict.fromkeys(numbers))
     for name in ("declarations", "minutes_corrections", "actions"):
         for index, entry in enumerate(getattr(meeting, name)):
-            if entry.item and numbers and entry.item not in numbers:
-                remedy = offered(entry.item, numbers, f"Choose from: {', '.join(numbers)}.")
+            if entry.item and known and entry.item not in known:
+                remedy = offered(entry.item, known, f"Choose from: {', '.join(known)}.")
                 yield meeting.problem(f"There is no item {entry.item} in matters.", remedy, at=(name, index, "item"))
 
 
@@ -117,6 +118,7 @@ def _later(library: Library, meeting: Meeting, name: str | None, at: Place) -> N
 
 
 def _other(library: Library, meeting: Meeting, name: str | None, at: Place, *, is_later: bool) -> NamedMeeting:
+    """An earlier or later meeting, which has to be another one, and one that took place."""
     target = library.linked("meeting", name)
     if not target or not isinstance(target.record, Meeting):
         return NamedMeeting(None)
@@ -124,6 +126,9 @@ def _other(library: Library, meeting: Meeting, name: str | None, at: Place, *, i
     if other is meeting:
         return NamedMeeting(None, (meeting.problem(f"{at[-1]} names this meeting itself.", OTHER_MEETING, at=at),))
     first, second = (meeting, other) if is_later else (other, meeting)
+    if other.held == "cancelled" or other.is_postponed:
+        what = f"{at[-1]} names a meeting that was {'cancelled' if other.held == 'cancelled' else 'postponed'}."
+        return NamedMeeting(other, (meeting.problem(what, OTHER_MEETING, at=at),))
     if not second.date.is_certainly_before(first.date):
         return NamedMeeting(other)
     what = f"{at[-1]} names the meeting of {other.date}, which was {'earlier' if is_later else 'later'}."

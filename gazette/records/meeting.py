@@ -13,7 +13,8 @@ from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
 from gazette.records.guide import Guide
 from gazette.records.minutes import (
-    AN_EXAMPLE,
+    EARLIER_EXAMPLE,
+    LATER_EXAMPLE,
     Action,
     BriefAttendee,
     BriefCorrection,
@@ -103,8 +104,10 @@ class Meeting(Record):
             "Write who was there under `chair`, `members`, `apologies` and `in_attendance`, with names of "
             "office-holders only. Minutes that are not approved yet say `minutes_state: draft`; later, name the "
             "meeting that approved them under `minutes_approved_at`, and both pages show it. An action that is carried "
-            "to a later meeting keeps its `id` there.\n\n"
-            f"{AN_EXAMPLE}"
+            "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
+            f"{EARLIER_EXAMPLE}\n\n"
+            "In the file of the later meeting:\n\n"
+            f"{LATER_EXAMPLE}"
         ),
     )
     needs_body: ClassVar[bool] = False

@@ -19,7 +19,7 @@ from gazette.slugs import slug
 
 MinutesState = Literal["draft", "approved"]
 ActionState = Literal["in progress", "completed", "not done", "closed"]
-AN_EXAMPLE = """\
+EARLIER_EXAMPLE = """\
 ````yaml
 minutes_state: approved
 minutes_approved_at: 2018-06-28-police-and-crime-panel
@@ -33,6 +33,16 @@ actions:
     text: Publish the map of patrols.
     owner: Chief Executive
     carried_to: 2018-06-28-police-and-crime-panel
+````"""
+LATER_EXAMPLE = """\
+````yaml
+minutes_state: draft
+actions:
+  - id: map-of-patrols
+    text: Publish the map of patrols.
+    carried_from: 2018-05-03-police-and-crime-panel
+    state: completed
+    outcome: The map was published on 4 June 2018.
 ````"""
 
 
