@@ -24,7 +24,7 @@ EARLIER_EXAMPLE = """\
 minutes_state: approved
 minutes_approved_at: 2018-06-28-police-and-crime-panel
 minutes_corrections:
-  - item: "2"
+  - item: 2
     was: nine members
     now: ten members
     at: 2018-06-28-police-and-crime-panel

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
-from gazette.records.base import Related
 from gazette.records.decision import Chain
 from gazette.records.promise import Promise
+from gazette.records.related import Related
 from gazette.sentences import records, relations
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.sentences.promise_states import STATES
