@@ -56,6 +56,10 @@ def _items(meeting: Meeting) -> Iterator[Problem]:
         if matter.number in numbers[: sum(1 for earlier in meeting.matters[:index] if earlier.number)]:
             what = f"Two items have the number {matter.number}."
             yield meeting.problem(what, "Write the number as printed, such as 4a.", at=("matters", index, "number"))
+        if matter.exempt and matter.exempt.lower() in ("yes", "no"):
+            what = f"exempt says {matter.exempt}, and not why."
+            remedy = "Write the ground; if none is given, write public: no in its place."
+            yield meeting.problem(what, remedy, at=("matters", index, "exempt"))
     known = list(dict.fromkeys(numbers))
     for name in ("declarations", "minutes_corrections", "actions"):
         for index, entry in enumerate(getattr(meeting, name)):

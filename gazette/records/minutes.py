@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import BeforeValidator
+
 from gazette.frontmatter.models import (
     AnyRecord,
     Date,
@@ -15,10 +17,26 @@ from gazette.frontmatter.models import (
     brief,
     field,
 )
+from gazette.problems import Mistake
 from gazette.slugs import slug
 
 MinutesState = Literal["draft", "approved"]
-ActionState = Literal["in progress", "completed", "not done", "closed"]
+SAYS_NOTHING = "Leave it out: without a state, nothing is said of what came of it."
+OTHER_STATES = {
+    **dict.fromkeys(("open", "outstanding", "overdue", "late", "pending", "agreed"), SAYS_NOTHING),
+    **dict.fromkeys(("done", "complete", "discharged"), "Write completed."),
+    "ongoing": "Write in progress.",
+    "carried forward": "Name the later meeting under carried_to.",
+}
+
+
+def _no_other_state(value: object) -> object:
+    if isinstance(value, str) and value.lower() in OTHER_STATES:
+        raise Mistake(f"'{value}' is not one of the states of an action.", OTHER_STATES[value.lower()])
+    return value
+
+
+ActionState = Annotated[Literal["in progress", "completed", "not done", "closed"], BeforeValidator(_no_other_state)]
 EARLIER_EXAMPLE = """\
 ````yaml
 minutes_state: approved
@@ -95,7 +113,12 @@ class Matter(Fields):
         None, help="The part of the meeting it was taken in, as named under parts.", example="Part II"
     )
     record: AnyRecord | None = field(None, help="The report or decision, in short form.")
-    exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
+    public: YesNo | None = field(None, help="Whether the public could stay for it, if it is in no part that says so.")
+    exempt: Text | None = field(
+        None,
+        help="Why it was taken without the public, if it was.",
+        example="Local Government Act 1972, Schedule 12A, paragraph 3",
+    )
     outcome: Text | None = field(
         None, help="What was decided or noted on it, as the minutes say.", example="The panel noted the report."
     )

@@ -38,9 +38,11 @@ def not_confirmed(*, is_compiled: bool) -> str:
     return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
 
 
-def without_the_public(ground: str | None) -> str:
-    """Why the public was excluded from an item; "" where it was not."""
-    return f"Taken without the public: {ground}" if ground else ""
+def public_for_item(is_open: bool | None, ground: str | None) -> str:
+    """Taken without the public: paragraph 3; Taken in public, exempt in part: paragraph 3; "" where nothing says it."""
+    if ground:
+        return f"{'Taken in public, exempt in part' if is_open else 'Taken without the public'}: {ground}"
+    return {True: "Taken in public", False: "Taken without the public", None: ""}[is_open]
 
 
 def moved(first: KnownDate) -> str:

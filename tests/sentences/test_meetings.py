@@ -44,9 +44,19 @@ def test_a_meeting_says_whether_it_was_held(state, written, words):
     assert meetings.state_name(state, written) == words
 
 
-def test_an_item_says_why_the_public_was_out():
-    assert meetings.without_the_public("paragraph 1") == "Taken without the public: paragraph 1"
-    assert meetings.without_the_public(None) == ""
+@pytest.mark.parametrize(
+    ("is_open", "ground", "words"),
+    [
+        (None, "paragraph 1", "Taken without the public: paragraph 1"),
+        (False, "paragraph 1", "Taken without the public: paragraph 1"),
+        (False, None, "Taken without the public"),
+        (True, None, "Taken in public"),
+        (True, "paragraph 1", "Taken in public, exempt in part: paragraph 1"),
+        (None, None, ""),
+    ],
+)
+def test_an_item_says_whether_and_why_the_public_was_out(is_open, ground, words):
+    assert meetings.public_for_item(is_open, ground) == words
 
 
 @pytest.mark.parametrize(

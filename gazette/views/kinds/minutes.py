@@ -108,7 +108,7 @@ def _matter(library: Library, matter: Matter) -> Row:
     """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
     target, decision = library.linked("any", matter.record), library.linked("decision", matter.decision)
     title = title_of(target) if target and matter.text != target.record.title else ""
-    details = (title, meetings.without_the_public(matter.exempt))
+    details = (title, meetings.public_for_item(matter.public, matter.exempt))
     decided = (Value(decision.record.title, decision.address),) if decision else ()
     return Row(
         matter.text,
