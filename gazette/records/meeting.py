@@ -139,14 +139,18 @@ class Meeting(Record):
     members: Many[BriefAttendee] = field(
         [], help="The members who were present, by name and organisation; names of office-holders only."
     )
-    apologies: Many[BriefAttendee] = field([], help="The members who sent apologies; names of office-holders only.")
+    apologies: Many[BriefAttendee] = field(
+        [], help="The members who sent apologies, or none; names of office-holders only."
+    )
     in_attendance: Many[BriefAttendee] = field(
         [], help="Who else took part, such as the Commissioner, officers and advisers; others only by their roles."
     )
     attendance: Many[Text] = field(
         [], help="Office-holders and bodies who attended, if the source does not say as what."
     )
-    declarations: Many[BriefDeclaration] = field([], help="Interests that were declared, or that there were none.")
+    declarations: Many[BriefDeclaration] = field(
+        [], help="Interests that were declared, or none if the minutes say so."
+    )
     agenda: WebAddress | None = field(None, help="The address of the agenda.")
     minutes: WebAddress | None = field(None, help="The address of the minutes.")
     minutes_file: Text | None = field(

@@ -149,6 +149,7 @@ class Action(Fields):
         example="map-of-patrols",
     )
     text: Text = field(help="What is to be done, in one sentence.", example="Publish the map of patrols.")
+    number: Text | None = field(None, help="The number that the minutes give it, as printed.", example="2024/07")
     owner: Text | None = field(None, help="Who is to do it, as a role.", example="Chief Executive")
     due: Date | None = field(None, help="By when, if the minutes say so.", example="by 2024-05-31")
     item: Text | None = field(None, help="The number of the item it came from.", example="4")

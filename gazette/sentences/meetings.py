@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazette.dates import KnownDate, say_time
 
 NOT_CONFIRMED = "Not confirmed"
+NONE = "none"  # as an officer writes it
 POSTPONED = "Postponed; no new date known"
 
 
@@ -83,10 +84,21 @@ def item(number: str) -> str:
     return f"Item {number}"
 
 
+def action(number: str) -> str:
+    """Action 2024/07."""
+    return f"Action {number}"
+
+
 def attendee(who: str, organisation: str | None, note: str | None) -> str:
     """Councillor A Example (Sampleton Borough Council), until item 4."""
+    who = "None" if who.casefold() == NONE else who
     named = f"{who} ({organisation})" if organisation else who
     return f"{named}, {note}" if note else named
+
+
+def declaration(text: str) -> str:
+    """What was declared; None declared, where the minutes say that."""
+    return "None declared" if text.casefold() == NONE else text
 
 
 def at_the_meeting(title: str, day: KnownDate) -> str:

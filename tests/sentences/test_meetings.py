@@ -97,10 +97,16 @@ def test_a_part_says_no_more_of_the_public_than_is_known(is_open, ground, text, 
         ("Chief Executive", None, None, "Chief Executive"),
         ("Councillor A Example", "Sampleton Borough Council", None, "Councillor A Example (Sampleton Borough Council)"),
         ("Councillor A Example", None, "until item 4", "Councillor A Example, until item 4"),
+        ("none", None, None, "None"),
     ],
 )
 def test_somebody_who_was_there(who, organisation, note, words):
     assert meetings.attendee(who, organisation, note) == words
+
+
+def test_what_was_declared_may_be_nothing():
+    assert meetings.declaration("none") == "None declared"
+    assert meetings.declaration("A shareholder.") == "A shareholder."
 
 
 @pytest.mark.parametrize(
@@ -144,6 +150,7 @@ def test_a_meeting_that_was_moved_or_postponed_says_from_which_day():
 def test_the_agenda_of_a_part_is_headed_by_its_name():
     assert (meetings.agenda_heading("Part II"), meetings.agenda_heading("")) == ("Agenda: Part II", "Agenda")
     assert meetings.item("4a") == "Item 4a"
+    assert meetings.action("2024/07") == "Action 2024/07"
 
 
 def test_the_lead_of_a_meeting_says_who_met_when():

@@ -72,6 +72,13 @@ def test_who_was_there_and_what_was_declared():
     ]
 
 
+def test_what_is_not_known_of_who_was_there_is_left_out():
+    page = page_of(meeting_of(MARCH, chair="unknown", apologies=["none"], declarations="not known"))
+
+    assert list(sections(page)) == ["Attendance"]
+    assert shown(sections(page)["Attendance"].facts) == [("Apologies", "None")]
+
+
 def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_other():
     correction = {"was": "nine", "now": "ten", "item": "2", "at": f"panel-{JUNE}"}
     march = meeting_of(

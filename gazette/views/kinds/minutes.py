@@ -11,6 +11,7 @@ from gazette.records import Meeting
 from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection, item_anchor
 from gazette.sentences import meetings
 from gazette.slugs import slug
+from gazette.views.record.page import NOT_KNOWN
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
@@ -80,8 +81,12 @@ def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
     if there or meeting.attendance:
         bullets = tuple(map(Value, meeting.attendance))
         yield Section("Attendance", "page-attendance", bullets=bullets, facts=there)
-    if meeting.declarations:
-        declared = tuple(_declaration(meeting, declaration) for declaration in meeting.declarations)
+    declared = tuple(
+        _declaration(meeting, declaration)
+        for declaration in meeting.declarations
+        if declaration.text.casefold() not in NOT_KNOWN
+    )
+    if declared:
         yield Section("Interests declared", "page-declarations", rows=declared)
     rows = (*_actions(library, meeting), *_actions_elsewhere(library, meeting))
     if rows:
@@ -131,12 +136,13 @@ def _attendance(meeting: Meeting) -> tuple[Fact, ...]:
 
 
 def _people(attendees: Iterable[Attendee]) -> tuple[Value, ...]:
-    return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in attendees)
+    known = (person for person in attendees if person.who.casefold() not in NOT_KNOWN)
+    return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in known)
 
 
 def _declaration(meeting: Meeting, declaration: Declaration) -> Row:
     links = facts(fact("About", _item(meeting, declaration.item)))
-    return Row(declaration.text, "", lead=declaration.who or "", links=links)
+    return Row(meetings.declaration(declaration.text), "", lead=declaration.who or "", links=links)
 
 
 def _item(meeting: Meeting, number: str | None) -> tuple[Value, ...]:
@@ -188,7 +194,10 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
             fact("Since then", _since(library, cited)),
         )
         tags = (Tag(action.state.capitalize(), ACTION_TONES[action.state]),) if action.state else ()
-        yield Row(action.text, "", summary=action.outcome or "", tags=tags, links=links, anchor=action.anchor)
+        lead = meetings.action(action.number) if action.number else ""
+        yield Row(
+            action.text, "", lead=lead, summary=action.outcome or "", tags=tags, links=links, anchor=action.anchor
+        )
 
 
 def _ends(others: Iterable[Meeting], action: Action) -> tuple[Value, ...]:
