@@ -14,6 +14,7 @@ from gazette.library.duty_states import meeting_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library, Target
+from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -249,5 +250,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
     _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
     repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
-    silent_changes, redirect_mistakes, fields_not_shown,
+    minutes_mistakes, silent_changes, redirect_mistakes, fields_not_shown,
 )  # fmt: skip

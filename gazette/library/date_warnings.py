@@ -102,9 +102,9 @@ def _outside_the_life_of_the_office(office: Office, record: Record) -> Iterator[
 
 
 def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
-    """A title may name any date of its record, but not the day from which a meeting was moved."""
+    """A title may name any date of its record; the day from which a meeting was moved is a mistake of its own."""
     days = [span[0] for written in dates_in(record.title) if written.day and written.year and (span := written.span())]
-    known = {field.date.first for field in dates_in_fields(record) if field.name != "moved_from"}
+    known = {field.date.first for field in dates_in_fields(record)}
     if record.when.day and days and known.isdisjoint(days):
         what = f"The title says {say_day(days[0])}, and {record.main_date} is {record.when}."
         yield _warning(record, what, at=("title",))

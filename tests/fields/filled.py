@@ -40,6 +40,7 @@ FORMED = {
     ("publisher", "mailbox"): "publisher@example.org",
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
+    ("minutes_file",): "field.pdf",
     ("illustrative",): "summary",
     ("passages", "heading"): "A heading of the text",
 }

@@ -37,6 +37,8 @@ NOT_FOR_READERS = {
     "passages.facts.key": "by which the same fact is known in several papers; the data has it",
     "report.contents.section": "says which section a line means; the page has its own list of sections",
     "meeting.panel_recommendations.id": "the last part of its address",
+    "meeting.actions.id": "the last part of its address",
+    "related.how_back": "the words on the page of the other record",
     "id": "the first name of a record, which feeds and calendars keep",
     "accepted": "answers to the warnings of the check",
     "lang": "the language of the page, which its HTML declares",

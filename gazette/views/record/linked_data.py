@@ -24,6 +24,7 @@ TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
 ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES: dict[MeetingState | None, str] = {
     "cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled",
+    "postponed": "EventPostponed",
 }  # fmt: skip
 
 
@@ -90,9 +91,11 @@ def _of_work(context: Context, record: Record) -> Properties:
 
 def _meeting(context: Context, meeting: Meeting) -> Properties:
     start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
+    state = EVENT_STATES.get("postponed" if meeting.is_postponed else meeting.held)
     return {
         "startDate": start or _iso(meeting.date),
-        "eventStatus": f"https://schema.org/{EVENT_STATES[meeting.held]}" if meeting.held in EVENT_STATES else None,
+        "previousStartDate": _iso(meeting.moved_from) if meeting.moved_from else None,
+        "eventStatus": f"https://schema.org/{state}" if state else None,
         "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
         "organizer": _organizer(context, meeting.body_name),
     }
