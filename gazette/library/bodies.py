@@ -16,7 +16,7 @@ OWN_ACTS = (Decision, Report, Consultation, Plan)
 def is_of_another_body(library: Library, decision: Decision) -> bool:
     """Whether only registered bodies made it, such as a court, so that it is listed but is none of the office's."""
     names = {name.casefold() for name in decision.decided_by}
-    return bool(names) and names <= library.names_of_bodies and not names & library.names_of_office
+    return bool(names) and names <= library.body_names.bodies and not names & library.body_names.office
 
 
 def day_of_act(record: Record) -> KnownDate:

@@ -13,8 +13,9 @@ from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
-from gazette.library.folder import shown
-from gazette.library.paths import attachment_folder, content_path
+from gazette.library.body_names import BodyNames, body_names
+from gazette.library.decision_names import by_reference, is_meant
+from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
@@ -32,11 +33,12 @@ from gazette.records import (
     Record,
     Topic,
 )
+from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term, marks_of, with_mark
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
@@ -75,6 +77,11 @@ class Relation:
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
     place: Place = ()  # ("promises", 0, "topics", 1)
+
+    @property
+    def path(self) -> str:
+        """The names of the field and of the groups around it: "actions.carried_to"."""
+        return ".".join(part for part in self.place if isinstance(part, str))
 
     @property
     def group(self) -> Fields | None:
@@ -171,7 +178,7 @@ class Library:
 
     @cached_property
     def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return {loose(decision.name): decision for decision in reversed(self.decisions)}
+        return by_reference(self.decisions)
 
     @cached_property
     def _by_number(self) -> Mapping[LooseKey, tuple[Decision, ...]]:
@@ -246,6 +253,10 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
+        for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
+            target = self.earlier_decision(chain)
+            if target and chain.reference and target.record is not record:
+                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
@@ -255,29 +266,11 @@ class Library:
                 yield Relation(record, target, "text")
 
     @cached_property
-    def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had and the styles it chose, in small letters."""
-        names = (name.name for name in self.office.names)
-        styles = (style.style for style in self.office.styles)
-        return frozenset(name.casefold() for name in (*names, *styles))
-
-    @cached_property
-    def names_of_organisations(self) -> Mapping[str, str]:
-        """The name of each organisation by its key, with what tells it apart from another of that name."""
-        marks, bodies = marks_of(self.organisations.values()), self.organisations.items()
-        return {key: with_mark(body.name, marks.get(key, "")) for key, body in bodies}
-
-    @cached_property
-    def names_of_bodies(self) -> frozenset[str]:
-        """The names of the bodies in the register of organisations, in small letters."""
-        bodies = self.organisations.values()
-        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+    def body_names(self) -> BodyNames:
+        return body_names(self.office, self.organisations)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
-        """The record that a field names by a kind, if it is filled in.
-
-        None for a row of a register or a paragraph of the same record.
-        """
+        """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
         if kind == "any":
@@ -286,6 +279,12 @@ class Library:
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
+
+    def earlier_decision(self, chain: Chain) -> Target | None:
+        """The earlier decision, if it is here."""
+        target = self.find("decision", chain.name) if chain.name else None
+        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
+        return target if is_here else None
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):

@@ -14,7 +14,7 @@ from gazette.records import Record
 
 def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
     """The records by the names of the organisations and Acts that they mention. Each text is searched once."""
-    shown, bodies = library.names_of_organisations, library.organisations
+    shown, bodies = library.body_names.organisations, library.organisations
     organisations = {shown[key]: body.name if shown[key] == body.name else "" for key, body in bodies.items()}
     acts = {act.title: act.title for act in library.acts.values()}
     names = {name: escape(written, quote=False) for name, written in (organisations | acts).items()}
@@ -35,7 +35,7 @@ def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Ite
 
 def _in_fields(library: Library, record: Record) -> set[str]:
     acts = (written.partition(" ")[0] for written in record.cited_law)
-    bodies = {library.names_of_organisations[key] for key in record.organisations}
+    bodies = {library.body_names.organisations[key] for key in record.organisations}
     return bodies | {library.acts[key].title for key in acts}
 
 

@@ -18,7 +18,7 @@ from gazette.dates import MONTHS
 from gazette.exports.calendars import ics
 from gazette.exports.feeds.json_feed import json_feed
 from gazette.frontmatter.models import Fields, groups_in
-from gazette.library.paths import attachment_folder
+from gazette.library.folder import attachment_folder
 from gazette.records import KINDS, Office, Record
 from gazette.records.passage import Passage
 from gazette.views.context import Context

@@ -15,8 +15,8 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import sitemap
 from gazette.exports.tables import csv_of, json_of
 from gazette.library.date_warnings import dates_in_fields
+from gazette.library.folder import attachment_folder
 from gazette.library.legal_deadlines import legal_deadlines_of
-from gazette.library.paths import attachment_folder
 from gazette.library.publications import Publications, publication_of
 from gazette.records import KINDS, Record
 from gazette.views.context import Context

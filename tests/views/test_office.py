@@ -7,7 +7,6 @@ from gazette.sentences.office_page import CONTACT_AS_FOUND
 from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
-
 NOTICES = {
     "name": "Notices",
     "shape": "PCC-{number}",

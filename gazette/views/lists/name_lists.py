@@ -74,7 +74,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
-    names = context.library.names_of_organisations
+    names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
     return [
         RegisteredName(row, names[row.key], organisation_address(row.key), _naming(context, names[row.key]))
