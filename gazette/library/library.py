@@ -193,6 +193,8 @@ class Library:
         if slot.certain:
             return self.find(slot.kind, slot.name, slot.paragraph)
         decisions = self.with_number(slot.name)
+        if not decisions and slot.has_letters:
+            return self.find("decision", slot.name)  # the number that another office gave a joint decision
         is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
         return Target(decisions[0]) if is_clear else None
 
@@ -283,8 +285,10 @@ class Library:
     def earlier_decision(self, chain: Chain) -> Target | None:
         """The earlier decision, if it is here."""
         target = self.find("decision", chain.name) if chain.name else None
-        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
-        return target if is_here else None
+        named = (target.record if target else None, *self.with_number(chain.name or ""))
+        return next(
+            (Target(record) for record in named if isinstance(record, Decision) and is_meant(chain, record)), None
+        )
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
