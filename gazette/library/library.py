@@ -285,10 +285,8 @@ class Library:
     def earlier_decision(self, chain: Chain) -> Target | None:
         """The earlier decision, if it is here."""
         target = self.find("decision", chain.name) if chain.name else None
-        named = (target.record if target else None, *self.with_number(chain.name or ""))
-        return next(
-            (Target(record) for record in named if isinstance(record, Decision) and is_meant(chain, record)), None
-        )
+        named = (*((target.record,) if target else ()), *self.with_number(chain.name or ""))
+        return next((Target(decision) for decision in named if is_meant(chain, decision)), None)
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
