@@ -98,6 +98,7 @@ class KnownDate:
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
+NOT_GIVEN = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
 
 
 def say_day(day: date) -> str:

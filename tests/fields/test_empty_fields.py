@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gazette.dates import MONTHS
 from gazette.exports.calendars import ics
 from gazette.exports.feeds.json_feed import json_feed
+from gazette.exports.tables import text_of
 from gazette.frontmatter.models import Fields, groups_in
 from gazette.records import KINDS, Office, Record
 from gazette.records.passage import Passage
@@ -106,7 +107,7 @@ def _texts_of_files(site: Site, record: Record) -> Iterator[str]:
         yield from (line.partition(":")[2] for line in ics(calendar).decode().replace("\r\n ", "").split("\r\n"))
     for dataset in site.datasets:
         for row in dataset.rows:
-            yield from (str(cell) for cell in row if cell is not None)
+            yield from (text_of(cell) for cell in row if cell is not None)
 
 
 @cache

@@ -16,11 +16,11 @@ from gazette.views.shapes.dataset import (
     LASTING_NAME,
     DataField,
     Dataset,
-    cell,
     dataset_of,
     day_fields,
     declared,
     illustrative_field,
+    list_field,
 )
 
 FUND = ("fund", "Fund", "The name of the fund.")
@@ -72,7 +72,7 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
     meaning = "What later decisions did to it: the act, its day as written, and the later decision."
-    return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
+    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:

@@ -1,0 +1,28 @@
+"""The words on how data are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences.data import form_of_cell, says_unknown
+
+
+@pytest.mark.parametrize(
+    ("is_list", "is_group", "sentence"),
+    [
+        (False, False, ""),
+        (True, False, "In JSON an array; in CSV one cell, with ; between values."),
+        (False, True, "In JSON an object; in CSV one cell, with ; between fields."),
+        (True, True, "In JSON an array of objects; in CSV one cell, with | between groups and ; between fields."),
+    ],
+)
+def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, sentence: str) -> None:
+    assert form_of_cell(is_list=is_list, is_group=is_group) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unknown"),
+    [("unknown", True), ("Unknown", True), ("Not known.", True), ("not published", False), ("unknown to us", False)],
+)
+def test_a_text_that_only_says_unknown_is_that_word(text: str, is_unknown: bool) -> None:
+    assert says_unknown(text) == is_unknown
