@@ -154,7 +154,6 @@ def _readme(site: Site) -> str:
         EMPTY_AND_UNKNOWN,
         LISTS_AND_GROUPS,
         "Dates are as exact as they are known; date_from and date_to are the earliest and latest day a date can mean.",
-        "Amounts are pounds sterling.",
         "",
     )
     return "\n".join(lines)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 UNKNOWN = "unknown"
-YES_OR_NO = "yes or no; in JSON true or false."
+YES_OR_NO = "It is yes or no; in JSON, true or false."
 EMPTY_AND_UNKNOWN = (
     "An empty cell (null in JSON) means that nobody filled the field in, or that there is none. The word unknown means "
     "that it is not known, and withheld that it is kept back."
 )
 LISTS_AND_GROUPS = (
     "In JSON a list is an array, a group of fields is an object, and yes or no is true or false. In CSV each field is "
-    "one cell: name: value; name: value, with | between groups."
+    "one cell: a list has ; between its values, and a group is written name: value; name: value, with | between groups. "
+    "An amount is a number of pounds, and the name that ends in _is says whether that is exact, about, over or under."
 )
 
 

@@ -88,7 +88,7 @@ def test_the_columns_of_groups_and_lists_say_what_is_in_them():
     assert first.description == f"The first parcel. {form_of_cell(is_list=False, is_group=True)}"
     assert parcels.description == f"All of them. {form_of_cell(is_list=True, is_group=True)}"
     assert stops.description == f"Where it stops. {form_of_cell(is_list=True, is_group=False)}"
-    assert locked.description == "Whether it is locked. yes or no; in JSON true or false."
+    assert locked.description == "Whether it is locked. It is yes or no; in JSON, true or false."
 
 
 @pytest.mark.parametrize(
