@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from gazette.money import Money
-from gazette.views.shapes.dataset import Cell, DataColumn, Group, TableCells
+from gazette.views.shapes.dataset import Cell, DataColumn, FieldGroup, TableCells
 
 # Signs that make a spreadsheet run a cell as a formula, with the wide forms of East Asian keyboards.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
@@ -64,7 +64,7 @@ def _meaning(column: DataColumn) -> dict[str, object]:
 
 def _in_csv(cell: Cell) -> str:
     text = text_of(cell)
-    is_words = isinstance(cell, (str, tuple, Group))
+    is_words = isinstance(cell, (str, tuple, FieldGroup))
     return f"'{text}" if is_words and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
@@ -79,9 +79,9 @@ def text_of(cell: Cell, inner: bool = False) -> str:
     if isinstance(cell, Decimal):
         return format(cell, "f")
     if isinstance(cell, tuple):
-        has_groups = any(isinstance(part, Group) for part in cell)
+        has_groups = any(isinstance(part, FieldGroup) for part in cell)
         return (", " if inner else " | " if has_groups else "; ").join(text_of(part, inner) for part in cell)
-    if isinstance(cell, Group):
+    if isinstance(cell, FieldGroup):
         words = "; ".join(f"{name}: {text_of(value, True)}" for name, value in cell.values if value is not None)
         return f"({words})" if inner else words
     return str(cell)
@@ -93,7 +93,7 @@ Json = str | int | float | None | list["Json"] | dict[str, "Json"]
 def _in_json(cell: Cell) -> Json:
     if isinstance(cell, tuple):
         return [_in_json(part) for part in cell]
-    if isinstance(cell, Group):
+    if isinstance(cell, FieldGroup):
         return {name: value for field in cell.values for name, value in _in_object(*field)}
     if isinstance(cell, Money):
         return str(cell)

@@ -10,8 +10,8 @@ EMPTY_AND_UNKNOWN = (
 )
 LISTS_AND_GROUPS = (
     "In JSON a list is an array, a group of fields is an object, and yes or no is true or false. In CSV each field is "
-    "one cell: a list has ; between its values, and a group is written name: value; name: value, with | between groups. "
-    "An amount is a number of pounds, and the name that ends in _is says whether that is exact, about, over or under."
+    "one cell: a list has ; between its values, and a group is written name: value; name: value, with | between "
+    "groups. An amount is a number of pounds; the name that ends in _is says whether it is exact, about, over or under."
 )
 
 

@@ -121,8 +121,8 @@ def test_both_forms_of_a_register_say_the_same_of_every_row(data_files: dict[str
             words = {name: list(words_in(value)) for name, value in read.items()}
             missing = [
                 (name, word)
-                for name, found in words.items()
-                for word in found
+                for name, values in words.items()
+                for word in values
                 if word not in row[name].replace(",", "")
             ]
             assert (missing, [name for name in row if row[name] and not words[name]]) == ([], []), (path, row)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from gazette.exports.tables import csv_of, json_of
 from gazette.money import money
-from gazette.views.shapes.dataset import DataColumn, Group
+from gazette.views.shapes.dataset import DataColumn, FieldGroup
 
 COLUMNS = (
     DataColumn("reference", "Reference", "The number the office gave it."),
@@ -60,8 +60,8 @@ NESTED = (
     DataColumn("lot", "Lot", "A group.", fields=(DataColumn("sum", "Sum", "In pounds."),)),
     DataColumn("all", "All", "A list of groups.", is_list=True),
 )
-LOT = Group((("id", "a"), ("sum", money("over 20")), ("tags", ("x", "y")), ("open", True), ("note", None)))
-DEEP = Group((("id", "b"), ("lots", (LOT, LOT))))
+LOT = FieldGroup((("id", "a"), ("sum", money("over 20")), ("tags", ("x", "y")), ("open", True), ("note", None)))
+DEEP = FieldGroup((("id", "b"), ("lots", (LOT, LOT))))
 
 
 def test_json_has_arrays_and_objects_and_an_amount_has_two_names():

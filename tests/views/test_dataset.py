@@ -16,7 +16,7 @@ from gazette.views.shapes.dataset import (
     FORMS_OF_DATES,
     DataColumn,
     DataField,
-    Group,
+    FieldGroup,
     cell,
     dataset_of,
     day_fields,
@@ -133,8 +133,8 @@ def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_
         ("Not known.", "unknown"),
         (money("over 20"), money("over 20")),
         (("a", "b"), ("a", "b")),
-        (parcel(worth="5"), Group((("id", "p-1"), ("title", "Tea"), ("worth", money("5"))))),
-        ((parcel(),), (Group((("id", "p-1"), ("title", "Tea"), ("worth", None), ("worth_is", None))),)),
+        (parcel(worth="5"), FieldGroup((("id", "p-1"), ("title", "Tea"), ("worth", money("5"))))),
+        ((parcel(),), (FieldGroup((("id", "p-1"), ("title", "Tea"), ("worth", None), ("worth_is", None))),)),
     ],
 )
 def test_a_cell_is_a_value_a_list_or_a_group_of_fields(value, text):

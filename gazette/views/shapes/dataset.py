@@ -16,13 +16,13 @@ from gazette.sentences import data
 
 
 @dataclass(frozen=True)
-class Group:
+class FieldGroup:
     """A cell that is a group of fields: each name with its value."""
 
     values: tuple[tuple[str, Cell], ...]
 
 
-Cell = str | int | float | Decimal | date | Money | Group | tuple["Cell", ...] | None
+Cell = str | int | float | Decimal | date | Money | FieldGroup | tuple["Cell", ...] | None
 TableCells = tuple[Cell, ...]
 Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
@@ -216,7 +216,7 @@ def cell(value: object) -> Cell:
     if isinstance(value, tuple):
         return tuple(cell(part) for part in value)
     if isinstance(value, Fields):
-        return Group(tuple(_values(value)))
+        return FieldGroup(tuple(_values(value)))
     if isinstance(value, (bool, int, Money)):
         return value
     return data.UNKNOWN if data.says_unknown(str(value)) else str(value)
