@@ -34,6 +34,7 @@ from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
+from gazette.records.restriction import Restriction
 from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
@@ -71,15 +72,6 @@ class Attachment(Fields):
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
     pages: Number | None = field(None, help="How many pages it has.")
-
-
-class Restriction(Fields):
-    """A part that is withheld. The public summary stays."""
-
-    part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
-    ground: Text = field(help="The ground relied on, with its legal reference.")
-    reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
-    review: Date | None = field(None, help="When this is looked at again.")
 
 
 class Related(Fields):
@@ -168,7 +160,7 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field(
         [], help="Where sources do not agree, or one with itself; the check then accepts both."
     )
-    restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
+    restricted: Many[Restriction] = field([], help="Parts that are or were kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
@@ -246,7 +238,7 @@ class Record(Fields):
     @property
     def cited_law(self) -> tuple[str, ...]:
         """The Acts that its fields cite, with the provisions."""
-        return tuple(self.legislation)
+        return (*self.legislation, *(part.law for part in self.restricted if part.law))
 
     @property
     def when(self) -> KnownDate:

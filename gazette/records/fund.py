@@ -126,7 +126,7 @@ class Award(SpreadsheetRow):
 
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
-    recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
+    recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")

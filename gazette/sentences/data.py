@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNKNOWN = "unknown"
+SAME = {"unknown": "unknown", "not known": "unknown", "withheld": "withheld"}
 YES_OR_NO = "It is yes or no; in JSON, true or false."
 EMPTY_AND_UNKNOWN = (
     "An empty cell (null in JSON) means that nobody filled the field in, or that there is none. The word unknown means "
@@ -24,6 +24,6 @@ def form_of_cell(*, is_list: bool, is_group: bool) -> str:
     return "In JSON an array; in CSV one cell, with ; between values." if is_list else ""
 
 
-def says_unknown(text: str) -> bool:
-    """Whether a text says only that something is not known."""
-    return text.strip(" .").lower() in (UNKNOWN, "not known")
+def one_word(text: str) -> str:
+    """The same word for every text that says only that something is not known, or is withheld; else the text."""
+    return SAME.get(text.strip(" .").lower(), text)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import say_day
 from gazette.plurals import noun_for
-from gazette.sentences.deadlines import REVIEW
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -41,10 +40,6 @@ def number_illustrative(number: int) -> str:
 def _listed(words: Sequence[str]) -> str:
     """a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def to_be_reviewed(day: KnownDate) -> str:
-    return f"{REVIEW}: {day}"
 
 
 def versions(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.data import form_of_cell, says_unknown
+from gazette.sentences.data import form_of_cell, one_word
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,14 @@ def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, 
 
 
 @pytest.mark.parametrize(
-    ("text", "is_unknown"),
-    [("unknown", True), ("Unknown", True), ("Not known.", True), ("not published", False), ("unknown to us", False)],
+    ("text", "word"),
+    [
+        ("unknown", "unknown"),
+        ("Not known.", "unknown"),
+        ("Withheld", "withheld"),
+        ("not published", "not published"),
+        ("unknown to us", "unknown to us"),
+    ],
 )
-def test_a_text_that_only_says_unknown_is_that_word(text: str, is_unknown: bool) -> None:
-    assert says_unknown(text) == is_unknown
+def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word: str) -> None:
+    assert one_word(text) == word

@@ -16,6 +16,7 @@ from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
@@ -65,7 +66,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("Decided by", decision.decided_by),
+        fact("Decided by", tuple(party(decision, name) for name in decision.decided_by)),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
@@ -79,6 +80,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
+        fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Of significant public interest", decision.significant_public_interest),

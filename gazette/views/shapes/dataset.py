@@ -219,4 +219,4 @@ def cell(value: object) -> Cell:
         return FieldGroup(tuple(_values(value)))
     if isinstance(value, (bool, int, Money)):
         return value
-    return data.UNKNOWN if data.says_unknown(str(value)) else str(value)
+    return data.one_word(str(value))
