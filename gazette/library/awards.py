@@ -14,6 +14,7 @@ from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award, Round
+from gazette.slugs import slug
 
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
@@ -57,6 +58,7 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
                 what = f"The id {row.award.id} stands in {other} too."
                 yield award_problem(library, row, what, "Give it its own.")
             yield from _mistakes_in_round(library, row)
+            yield from _mistakes_of_recipient(library, row)
         for index, fund_round in enumerate(fund.rounds):
             yield from _more_than_the_pot(fund, index, fund_round)
 
@@ -79,6 +81,22 @@ def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
     if award.pot and award.pot not in pots:
         what = f"The round {fund_round.id} has no pot '{award.pot}'."
         yield award_problem(library, row, what, offered(award.pot, pots, "Add it under pots: of the round."))
+
+
+def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Problem]:
+    """An award says which body is meant where two have its recipient's name."""
+    key, bodies = row.award.organisation, library.organisations
+    if "organisations" in library.unreadable.registers:
+        return
+    name = slug(row.award.recipient)
+    twins = [body.key for body in bodies.values() if slug(body.name) == name]
+    if key and key != "unknown" and key not in bodies:
+        remedy = offered(key, bodies, "Write a key of registers/organisations.yaml.")
+        yield award_problem(library, row, f"There is no organisation '{key}'.", remedy)
+    elif not key and len(twins) > 1:
+        what = f"{row.award.recipient} is the name of {len(twins)} organisations."
+        remedy = f"Write in the cell organisation which is meant: {', '.join(twins)}, or unknown."
+        yield award_problem(library, row, what, remedy)
 
 
 def _without_conditions(library: Library, row: AwardInFund) -> Problem:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from gazette.markup import FileLink
 from gazette.problems import Problem
-from gazette.records import KINDS, Record
+from gazette.records import KINDS, Decision, Record
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
@@ -163,3 +163,8 @@ def content_path(at: str, link: FileLink) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def attachment_folder(record: Record) -> str:
+    """The folder of a record's attachments under files/."""
+    return record.slug if isinstance(record, Decision) else record.name

@@ -13,8 +13,9 @@ from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
+from gazette.library.body_names import BodyNames, body_names
 from gazette.library.decision_names import by_reference, is_meant
-from gazette.library.folder import content_path, shown
+from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
@@ -179,6 +180,22 @@ class Library:
     def _by_reference(self) -> Mapping[LooseKey, Decision]:
         return by_reference(self.decisions)
 
+    @cached_property
+    def _by_number(self) -> Mapping[LooseKey, tuple[Decision, ...]]:
+        return grouped((loose(decision.reference), decision) for decision in self.decisions if decision.has_reference)
+
+    def with_number(self, number: str) -> tuple[Decision, ...]:
+        """The decisions with a number, however it is spelt; several where it was given in several series."""
+        return self._by_number.get(loose(number), ())
+
+    def named_by(self, slot: Reference) -> Target | None:
+        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        if slot.certain:
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        decisions = self.with_number(slot.name)
+        is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
+        return Target(decisions[0]) if is_clear else None
+
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
@@ -249,21 +266,11 @@ class Library:
                 yield Relation(record, target, "text")
 
     @cached_property
-    def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had, in small letters."""
-        return frozenset(name.name.casefold() for name in self.office.names)
-
-    @cached_property
-    def names_of_bodies(self) -> frozenset[str]:
-        """The names of the bodies in the register of organisations, in small letters."""
-        bodies = self.organisations.values()
-        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+    def body_names(self) -> BodyNames:
+        return body_names(self.office, self.organisations)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
-        """The record that a field names by a kind, if it is filled in.
-
-        None for a row of a register or a paragraph of the same record.
-        """
+        """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
         if kind == "any":
@@ -281,7 +288,7 @@ class Library:
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
-            return self.find(slot.kind, slot.name, slot.paragraph)
+            return self.named_by(slot)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
             return Target(linked) if isinstance(linked, Record) else None
@@ -289,8 +296,3 @@ class Library:
 
 
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
-
-
-def attachment_folder(record: Record) -> str:
-    """The folder of a record's attachments under files/."""
-    return record.slug if isinstance(record, Decision) else record.name

@@ -17,6 +17,7 @@ from gazette.frontmatter.models import (
     Fields,
     FundName,
     Many,
+    OrganisationKey,
     Text,
     YesNo,
     field,
@@ -127,6 +128,7 @@ class Award(SpreadsheetRow):
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
     recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
+    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")

@@ -37,6 +37,7 @@ FORMED = {
     ("feed_ids",): "tag:field.example.org,2016",
     ("giving_prefix",): "360G-field",
     ("series", "shape"): "FIELD-{number}",
+    ("gaps", "numbers"): "4711 to 4713",
     ("mailbox",): "field@example.org",
     ("publisher", "mailbox"): "publisher@example.org",
     ("attachments", "file"): "field.pdf",

@@ -13,6 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gazette.frontmatter.sentences import validated
+from gazette.library.folder import attachment_folder
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.markup import MarkupSettings, convert
@@ -105,7 +106,7 @@ def record_of(kind: str, tree: Tree) -> Record:
 def reader_sees(record: Record) -> LexborHTMLParser:
     """The pages of a record: its own, those of its rounds and promises, and that of the topic of its passages."""
     records = tuple(other for other in library().records if other.kind != "office" or record.kind != "office")
-    attached = {f"files/{record.name}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
+    attached = {f"files/{attachment_folder(record)}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
     whole = replace(library(), records=(*records, record), attachments={**library().attachments, **attached})
     context = Context(whole, TODAY, "https://record.example.org")
     printer = renderer()

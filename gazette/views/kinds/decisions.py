@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
@@ -42,15 +44,16 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 def row(context: Context, decision: Decision) -> Row:
     amount = str(decision.amount) if decision.amount else ""
-    number = decision.reference if decision.has_reference else ""
+    number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
+    then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, decisions.joint_references(references), amount))),
+        details=tuple(filter(None, (number, decisions.joint_references(references), amount, then))),
     )
 
 
@@ -64,7 +67,8 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),

@@ -14,6 +14,7 @@ from gazette.views.kinds import (
     decisions,
     funds,
     meetings,
+    missing_numbers,
     office,
     plans,
     publication_delay,
@@ -28,6 +29,10 @@ from gazette.views.shapes.parts import Row, Section
 
 def _plain_row(context: Context, record: Record) -> Row:
     return Row(record.title, record.address, summary=record.summary)
+
+
+def _sections_of_decisions(context: Context) -> Iterable[Section]:
+    return (*publication_delay.sections(context), *missing_numbers.sections(context))
 
 
 def _no_sections(context: Context) -> Iterable[Section]:
@@ -45,7 +50,7 @@ class KindView:
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
-    Decision: KindView(decisions.page, decisions.row, list_sections=publication_delay.sections),
+    Decision: KindView(decisions.page, decisions.row, list_sections=_sections_of_decisions),
     Report: KindView(reports.page, reports.row),
     Fund: KindView(funds.page, funds.row, list_sections=breakdown.sections),
     Course: KindView(courses.page, courses.row),

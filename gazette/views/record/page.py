@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
 from gazette.records import Decision, Fund, Record, Topic
@@ -16,7 +18,7 @@ from gazette.views.record import history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
@@ -43,7 +45,7 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        facts=(*key_facts, *named_by(library, record)),
+        facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
@@ -61,6 +63,11 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+
+
+def _earlier_office(context: Context, record: Record) -> tuple[Fact, ...]:
+    """The office under its name of the day, if it has another name today."""
+    return facts(fact("Office at that time", earlier_office(context.library, record, on(context.today))))
 
 
 def _neighbour(record: Record | None) -> Link | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
+from gazette.library.bodies import OWN_ACTS, office_of_the_day
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
@@ -67,7 +68,12 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions, *length)
+    offices = (_office(context),) if kind in OWN_ACTS else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *of_decisions, *length)
+
+
+def _office(context: Context) -> DataField[Record]:
+    return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -123,6 +129,10 @@ def _days_open(record: Record) -> int | None:
     return sum(map(all_days, spans)) if spans else None
 
 
+OFFICE = (
+    "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
+    "act of another body."
+)
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (

@@ -23,6 +23,7 @@ from gazette.views.lists import (
     deadline_list,
     duty_list,
     name_lists,
+    office_data,
     passage_data,
     promise_list,
     recipient_list,
@@ -134,6 +135,7 @@ class Site:
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
+            *office_data.datasets(self.context),
         )
 
     @cached_property
