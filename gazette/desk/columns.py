@@ -66,7 +66,7 @@ def heading_row(rows: Sequence[GridRow], columns: Sequence[SheetColumn]) -> int:
     counts = [known_headings([cell.text for cell in row.cells], columns) for row in rows[:SEARCHED_ROWS]]
     best = max(counts, default=0)
     if best < 2:
-        names = ", ".join(column.headings.split(",")[0].strip() for column in columns[:4])
+        names = ", ".join(column.headings.split(",")[0].strip() or column.name for column in columns[:4])
         raise CannotRead(f"No row names the columns. Write a first row with headings such as: {names}.")
     return counts.index(best)
 

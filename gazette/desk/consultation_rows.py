@@ -39,7 +39,7 @@ COLUMNS = (
 )
 
 
-def fields_of(row: SheetRow, answers: Values) -> FieldsOf:
+def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
     """The fields of a consultation. What the row does not say is unknown, empty or left out."""
     cell = {name: " ".join(value.split()) for name, value in row.values.items()}
     title = cell.get("title", "")

@@ -100,7 +100,7 @@ EXPECTED = {
 }
 
 
-def fields_of(row: SheetRow, answers: Values) -> FieldsOf:
+def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
     """The fields of a decision. What the row does not say is unknown, empty or left out."""
     cell = {name: " ".join(value.split()) for name, value in row.values.items()}
     title = cell.get("title", "")
@@ -116,8 +116,15 @@ def fields_of(row: SheetRow, answers: Values) -> FieldsOf:
         "effective": cell.get("effective", ""),
     }
     if "amount" in cell:
-        fields["amounts"] = [{"amount": cell["amount"], "role": answers.get("role") or "other"}]
+        fields["amounts"] = [_sum(cell["amount"], headings["amount"], answers.get("role", ""))]
     return fields
+
+
+def _sum(amount: str, heading: str, role: str) -> Tree:
+    """A sum with the role that a person gave for all, or else with the heading of its column."""
+    if role:
+        return {"amount": amount, "role": role}
+    return {"amount": amount, "role": "other", "purpose": imports.sum_of(heading)}
 
 
 def identity_of(fields: Mapping[str, Tree]) -> Identity:

@@ -45,7 +45,7 @@ def draft_of(
     """The document of a row, or why it must wait. `headings` are those of the sheet by their columns."""
     if row.unread & (row_kind.must_be_read | {"row"}):
         return Waiting(row.number, row.doubts)
-    fields = row_kind.fields(row, answers)
+    fields = row_kind.fields(row, headings, answers)
     if not fields.get("title"):
         return Waiting(row.number, (*row.doubts, "The row has no title. Write one."))
     doubts = [*row.doubts, *_empty_cells(row, headings, row_kind)]

@@ -48,7 +48,7 @@ ANSWERS = (
 )
 
 
-def fields_of(row: SheetRow, answers: Values) -> FieldsOf:
+def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
     """The fields of a meeting. What the row does not say is unknown, empty or left out."""
     cell = {name: " ".join(value.split()) for name, value in row.values.items()}
     body = cell.get("body_name") or answers.get("body_name", "")

@@ -37,7 +37,7 @@ class RowKind:
     must_be_read: frozenset[str]  # a row waits while one of these cells has words that cannot be taken
     expected: Mapping[str, str]  # columns that a register should have, and what a document says without them
     answers: tuple[Answer, ...]
-    fields: Callable[[SheetRow, Values], FieldsOf]
+    fields: Callable[[SheetRow, Values, Values], FieldsOf]  # from a row, the headings by column, and the answers
     identity: Callable[[Mapping[str, Tree]], Identity]  # by which a document that is already there is known
     stem: Callable[[Mapping[str, Tree]], str]
     attachment_folder: Callable[[Mapping[str, Tree], str], str]  # from the fields and the name of the file

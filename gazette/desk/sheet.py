@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from gazette.desk.cell_dates import DateColumn, Read, date_column, read_date
 from gazette.desk.cell_money import read_amount, read_clock
@@ -21,12 +22,14 @@ from gazette.desk.comma_file import read_comma_file
 from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
 from gazette.desk.package import refuse_other_files
 from gazette.desk.workbook import read_workbook
+from gazette.money import say_pounds
 from gazette.plurals import noun_for
 
 _TOTAL = re.compile(r"(grand |sub[- ]?)?totals?\b.*|sum", re.I)
 _ERROR = re.compile(r"#(REF!|NAME\?|VALUE!|N/A|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _LIKE_A_DATE = re.compile(r"[A-Z][a-z]{2}-[0-9]{2}|[0-9]{1,2}-[A-Z][a-z]{2}(-[0-9]{2,4})?|[0-9]{2}/[0-9]{2}/[0-9]{4}")
 _ADDRESS = re.compile(r"https?://\S+")
+_PLAIN_SUM = re.compile(r"[0-9]+(\.[0-9]+)?")
 SHOWN = 60  # characters of a row that was left out
 
 
@@ -87,7 +90,9 @@ class _SheetReader:
         notices += _notices_of_dates(headings, dates, self.today)
         notices += [] if self.grid.is_text else _words_without_heading(rows, headings)
         named = {heading.column.name: heading.text for heading in headings if heading.column}
-        return Sheet(tuple(self._row(row, headings, dates) for row in rows), named, tuple(notices))
+        entries = tuple(self._row(row, headings, dates) for row in rows)
+        notices += _notices_of_totals([row for row in below if row not in rows], headings, entries)
+        return Sheet(entries, named, tuple(notices))
 
     def _above(self, at: int) -> Iterator[str]:
         for row in self.grid.rows[:at]:
@@ -154,7 +159,7 @@ def _reference(cell: Cell) -> Read:
     if cell.date or cell.doubt or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
         what = f"Excel has made a date of the reference ('{cell.text}')."
         return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
-    if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+", cell.text):
+    if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
         what = f"Excel keeps the reference '{cell.text}' as a number, which may have lost figures."
         return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
     return Read(" ".join(cell.text.split()))
@@ -202,6 +207,23 @@ def _notices_of_dates(headings: Sequence[ColumnHeading], dates: dict[str, DateCo
             if read.value:
                 what = f"Dates in the column '{heading.text}' were read as day, month, year"
                 yield f"{what}: {column.numbers} as {read.value}."
+
+
+def _notices_of_totals(
+    remarks: Sequence[GridRow], headings: Sequence[ColumnHeading], entries: Sequence[SheetRow]
+) -> Iterator[str]:
+    """Where a total of the sheet is not that of the rows: some are missing, hidden or not read."""
+    for heading in headings:
+        if not (heading.column and heading.column.holds == "money"):
+            continue
+        sums = [entry.values.get(heading.column.name, "") for entry in entries]
+        total = sum((Decimal(amount) for amount in sums if _PLAIN_SUM.fullmatch(amount)), Decimal(0))
+        for row in remarks:
+            cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
+            stated = read_amount(cell).value
+            if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:
+                figures = f"{say_pounds(Decimal(stated))}, and the rows that were read come to {say_pounds(total)}"
+                yield f"The total in row {row.number} is {figures}. See whether rows are missing."
 
 
 def _words_without_heading(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> Iterator[str]:

@@ -58,17 +58,19 @@ def _upgraded(folder: Folder, path: str, kind: type[Record]) -> Upgraded | None:
         return None  # the check says what is wrong with it
     edits: list[Edit] = []
     questions = list(_questions(source, kind, shown))
-    before = source
+    before, numbers = source, list(range(1, data.count(b"\n") + 2))  # the first numbers of the lines that are left
     for change in _changes_for(kind):
         for place in list(_places(source.fields, change.place, change)):
             line = line_in(source.lines, place)
             edited = _edited(data, line, place, change)
             after = read_document(edited) if edited is not None else None
             if not isinstance(after, Source) or after.fields != _expected(source.fields, place, change):
-                questions.append(f"{shown}:{line}: {_by_hand(place, change)}")
+                questions.append(f"{shown}:{numbers[line - 1]}: {_by_hand(place, change)}")
                 continue
-            edits.append(_edit(shown, line, place, change))
+            edits.append(_edit(shown, numbers[line - 1], place, change))
             data, source = edited or data, after
+            if data.count(b"\n") + 1 < len(numbers):
+                del numbers[line - 1]
     prints = (fingerprints.of_document(text.fields, text.body) for text in (before, source))
     return Upgraded(
         path, data, tuple(sorted(edits, key=lambda edit: edit.line)), tuple(dict.fromkeys(questions)), *prints

@@ -9,7 +9,10 @@ from gazette.frontmatter.source import Tree, read_fields
 from gazette.problems import Problem
 
 _MOST_BRACKETS = 20  # more of them in one line are refused as nested too deep, even within quotation marks
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~^-])")
+# Signs that would be taken for a short form, a link, a note or an anchor, even after a backslash.
+_PARTED = re.compile(r"\[(?=[\[^])|\](?=\()|\{(?=:?\s*[#.])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!-])")  # what Markdown prints after a backslash
+_AS_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
 
 
 def quoted(value: str) -> str:
@@ -54,10 +57,10 @@ def _member(member: Tree) -> Iterator[str]:
 
 def as_markdown(text: str) -> str:
     """The words as Markdown that prints them as they are, each line as a paragraph of its own."""
-    lines = (" ".join(line.split()) for line in text.replace("[[", "[ [").split("\n"))
+    lines = (" ".join(line.split()) for line in _PARTED.sub(r"\g<0> ", text).split("\n"))
     return "\n\n".join(_escaped(line) for line in lines if line)
 
 
 def _escaped(line: str) -> str:
-    line = _MARKDOWN.sub(r"\\\1", line).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = "".join(_AS_ENTITIES.get(sign, sign) for sign in _MARKDOWN.sub(r"\\\1", line))
     return re.sub(r"^([0-9]+)\.(?=\s)", r"\1\\.", line)

@@ -31,3 +31,8 @@ def summary(title: str, plural: str) -> str:
 def source_title(plural: str) -> str:
     """The title of an address of which only the register is known that gives it."""
     return f"Address given in the register of {plural}"
+
+
+def sum_of(heading: str) -> str:
+    """What a sum is for, where the heading of its column is all that is known."""
+    return f"Under “{heading}” in the register"
