@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from types import ModuleType
@@ -50,6 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
     for name, (module, summary) in COMMANDS.items():
         module.add_arguments(parsers.add_parser(name, help=summary, description=module.__doc__))
     args = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file on Windows cannot hold every sign that the content has
+            stream.reconfigure(errors="replace")
     try:
         return int(COMMANDS[args.command][0].run(args))
     except BrokenPipeError:  # the reader, such as `head`, has closed the pipe

@@ -13,6 +13,7 @@ from gazette.desk.workbook_values import EARLIEST_YEAR
 from gazette.problems import Mistake
 
 NO_DATE = frozenset(["", "-", "–", "—", "n/a", "na", "none", "tbc", "tba", "unknown", "not known", "?"])
+YES = frozenset(["yes", "y", "✓", "✔", "published", "signed"])
 LONGEST_AHEAD = timedelta(days=366 * 3)
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 _NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:,? ([0-9]{1,2}:[0-9]{2})(?::00)?)?")
@@ -69,6 +70,8 @@ def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
     text = re.sub(r"[ T]00:00(:00)?$", "", " ".join(cell.text.split())).strip(" .,")
     if text.casefold() in NO_DATE:
         return Read()
+    if text.casefold() in YES:
+        return Read(notice=f"'{text}' is no date, so the date is not known.")
     doubt = _doubt_of_column(cell, text, column)
     if doubt:
         return Read(doubt=doubt)

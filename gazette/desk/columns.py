@@ -10,7 +10,7 @@ from typing import Literal
 from gazette.desk.grid import CannotRead, GridRow
 from gazette.frontmatter.sentences import nearest
 
-Holds = Literal["words", "reference", "date", "clock", "money", "files", "addresses", "address"]
+Holds = Literal["words", "reference", "date", "clock", "money", "files", "addresses", "address", "restriction"]
 SEARCHED_ROWS = 30  # titles and remarks may stand above the headings
 _UNITS = re.compile(r"£|\(gbp\)|\(£\)|\bgbp\b", re.I)
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -25,6 +25,7 @@ class SheetColumn:
     holds: Holds = "words"
     doubtful: str = ""  # headings that may mean something else, so that a person looks
     instead_of: str = ""  # the column that it is where the sheet has no such column
+    waits_for: str = ""  # words, with commas, with which a row is not an entry of the record yet
 
     @property
     def keys(self) -> frozenset[str]:
@@ -32,6 +33,11 @@ class SheetColumn:
 
     def is_doubtful(self, heading: str) -> bool:
         return key(heading) in {key(word) for word in self.doubtful.split(",") if word}
+
+    def makes_wait(self, text: str) -> bool:
+        """Whether these words say that there is nothing to publish yet: "Pending", "Draft v2"."""
+        words = [word.strip() for word in self.waits_for.split(",") if word]
+        return any(re.search(rf"\b{word}\b", text, re.I) for word in words)
 
 
 @dataclass(frozen=True)

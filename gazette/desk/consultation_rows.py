@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gazette.desk.columns import SheetColumn
+from gazette.desk.restrictions import PUBLIC, RESTRICTED
 from gazette.desk.row_kind import FieldsOf, Identity, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
@@ -36,6 +37,8 @@ COLUMNS = (
     SheetColumn("result", "Result, Results, Outcome, What changed"),
     SheetColumn("file", "File, File name, Document, Documents, Attachment, Attachments, Report, PDF", holds="files"),
     SheetColumn("link", "Link, URL, Web address, Web link, Hyperlink, Web page", holds="addresses"),
+    RESTRICTED,
+    PUBLIC,
 )
 
 

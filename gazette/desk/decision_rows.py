@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from gazette.desk.columns import SheetColumn
+from gazette.desk.restrictions import PUBLIC, RESTRICTED
 from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
@@ -65,7 +66,12 @@ COLUMNS = (
         "Office-holder",
         doubtful="Approved by, Signed by, Authorised by",
     ),
-    SheetColumn("outcome", "Outcome, Decision outcome", doubtful="Status, Result"),
+    SheetColumn(
+        "outcome",
+        "Outcome, Decision outcome",
+        doubtful="Status, Result",
+        waits_for="draft, pending, awaiting, awaited, in progress, not yet, to be, tbc, forward plan, planned",
+    ),
     SheetColumn(
         "amount",
         "Amount, Amount (£)",
@@ -82,6 +88,8 @@ COLUMNS = (
     SheetColumn(
         "link", "Link, Links, URL, Web address, Web link, Hyperlink, Website, Web page, Address", holds="addresses"
     ),
+    RESTRICTED,
+    PUBLIC,
 )
 ANSWERS = (
     Answer(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from gazette.desk.columns import SheetColumn
+from gazette.desk.restrictions import RESTRICTED
 from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
@@ -23,12 +24,14 @@ COLUMNS = (
     SheetColumn("starts", "Start, Starts, Time, Start time, Time of meeting", holds="clock"),
     SheetColumn("ends", "End, Ends, Finish, End time, Finish time", holds="clock"),
     SheetColumn("place", "Place, Venue, Location, Where, Room"),
+    SheetColumn("public", "Public, Open to the public, In public, Held in public"),
     SheetColumn("held", "Held", doubtful="Status, State"),
     SheetColumn("summary", "Summary, Description, About, Details", doubtful="Notes, Purpose"),
     SheetColumn("agenda", "Agenda, Agenda link, Link to agenda, Agenda URL", holds="address"),
     SheetColumn("minutes", "Minutes, Minutes link, Link to minutes, Minutes URL", holds="address"),
     SheetColumn("file", "File, File name, Document, Documents, Attachment, Attachments, Papers, PDF", holds="files"),
     SheetColumn("link", "Link, URL, Web address, Web link, Hyperlink, Web page", holds="addresses"),
+    RESTRICTED,
 )
 ANSWERS = (
     Answer(
@@ -61,6 +64,7 @@ def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
     }
     for name in ("starts", "ends", "place", "summary", "agenda", "minutes"):
         fields[name] = cell.get(name, "")
+    fields["public"] = cell.get("public", "").lower()
     fields["held"] = cell.get("held", "").lower()
     return fields
 

@@ -21,6 +21,7 @@ from gazette.desk.columns import (
 from gazette.desk.comma_file import read_comma_file
 from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
 from gazette.desk.package import refuse_other_files
+from gazette.desk.restrictions import read_restriction, warning_in
 from gazette.desk.workbook import read_workbook
 from gazette.money import say_pounds
 from gazette.plurals import noun_for
@@ -134,7 +135,8 @@ class _SheetReader:
         doubts = tuple(f"{heading}: {sentence}" for sentence in (read.doubt, read.notice) if sentence)
         row = replace(row, doubts=(*row.doubts, *doubts))
         if read.doubt:
-            return replace(row, unread=row.unread | {column.name})
+            waits = {"row"} if column.holds == "restriction" or column.makes_wait(cell.text) else {column.name}
+            return replace(row, unread=row.unread | waits)
         return replace(row, values=row.values | {column.name: read.value}) if read.value else row
 
     def _read(self, cell: Cell, column: SheetColumn, dates: dict[str, DateColumn]) -> Read:
@@ -146,11 +148,17 @@ class _SheetReader:
             return read_amount(cell)
         if column.holds == "clock":
             return read_clock(cell)
+        if column.holds == "restriction":
+            return read_restriction(cell, column)
+        if column.makes_wait(cell.text):
+            return Read(
+                doubt=f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell."
+            )
         if column.holds == "address":
             return Read(_address(cell))
         if column.holds == "reference":
             return _reference(cell)
-        return Read(cell.text, doubt=cell.doubt)
+        return Read(cell.text, doubt=cell.doubt, notice=warning_in(cell.text))
 
 
 def _reference(cell: Cell) -> Read:

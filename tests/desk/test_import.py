@@ -115,6 +115,34 @@ def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(content, wo
     assert fields(documents(content)[0]).get("outcome") == outcome
 
 
+@pytest.mark.parametrize(
+    ("heading", "word", "is_public"),
+    [
+        ("Restricted", "", True),
+        ("Restricted", "No", True),
+        ("Restricted", "Yes", False),
+        ("Exempt from publication", "s.43 FOIA", False),
+        ("For publication", "Yes", True),
+        ("For publication", "No", False),
+        ("For publication", "After the contract is signed", False),
+        ("Protective marking", "OFFICIAL-SENSITIVE", False),
+        ("Status", "Approved", True),
+        ("Status", "Pending", False),
+        ("Status", "Draft v2", False),
+        ("Date published", "Yes", True),
+        ("Date published", "No", False),
+    ],
+)
+def test_an_entry_that_may_not_be_public_waits(content, heading, word, is_public):
+    bring_in(comma_file(["Ref", "Title", heading], ["PCC-2024-001", "A van", word]), *BY)
+    assert bool(documents(content)) == is_public
+
+
+def test_an_entry_that_calls_itself_confidential_is_a_question(content, capsys):
+    bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
+    assert "Title: It has the word 'exempt'. See whether it is public." in capsys.readouterr().out
+
+
 def test_signs_in_cells_stay_words(content):
     title = """'yes': "£1" # <b>010</b> [[decision X]] - {a: b} ~ & \\ """.strip()
     text = "<script>x</script>\n1. *One* _two_ `three` [a](b)\n- four\n# five"
@@ -247,8 +275,8 @@ def test_what_cannot_be_done_is_a_sentence(content, capsys, words, sentence):
 
 def test_meetings_come_in_with_their_papers(content):
     rows = [
-        ["Date", "Panel", "Time", "Venue", "Agenda"],
-        ["06/12/2024", "Police and Crime Panel", "2pm", "Town Hall", "https://example.org/a"],
+        ["Date", "Panel", "Time", "Venue", "Public", "Agenda"],
+        ["06/12/2024", "Police and Crime Panel", "2pm", "Town Hall", "Yes", "https://example.org/a"],
     ]
     assert bring_in(comma_file(*rows), "--kind", "panel", command="meetings") == 0
     (path,) = documents(content, "meetings")
@@ -261,6 +289,7 @@ def test_meetings_come_in_with_their_papers(content):
         "starts": "14:00",
         "place": "Town Hall",
         "agenda": "https://example.org/a",
+        "public": "yes",
     }
     assert mistakes(content) == []
 
