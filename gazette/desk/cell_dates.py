@@ -44,11 +44,13 @@ class DateColumn:
     """What all cells of a column of dates show together."""
 
     month_first: str = ""  # a date that has the month first, if there is one
+    year_first: str = ""  # a date such as 16/05/03, if it seems to begin with the year
     numbers: str = ""  # a date such as 20/11/2026, if there is one
+    is_past: bool = False  # whether all its dates should have come
     is_torn: bool = False  # Excel took some for dates, and left as text exactly those that cannot have the month first
 
 
-def date_column(cells: Iterable[Cell]) -> DateColumn:
+def date_column(cells: Iterable[Cell], is_past: bool = False) -> DateColumn:
     """Looks at a whole column: if one date in it has the month first, none of its dates in numbers can be trusted."""
     cells = list(cells)
     texts = [(cell.text, match) for cell in cells if not cell.date and (match := _NUMBERS.fullmatch(cell.text))]
@@ -60,7 +62,14 @@ def date_column(cells: Iterable[Cell]) -> DateColumn:
         and all(int(match[1]) > 12 for _, match in texts)
         and all(day.day <= 12 for day in kept)
     )
-    return DateColumn(month_first, texts[0][0] if texts else "", is_torn)
+    return DateColumn(month_first, _year_first(texts), texts[0][0] if texts else "", is_past, is_torn)
+
+
+def _year_first(texts: list[tuple[str, re.Match[str]]]) -> str:
+    """A date that seems to begin with the year: years differ less from row to row than days do."""
+    short = [(text, match) for text, match in texts if len(match[3]) == 2]
+    firsts, lasts = ({match[part] for _, match in short} for part in (1, 3))
+    return short[0][0] if len(firsts) < len(lasts) else ""
 
 
 def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
@@ -76,7 +85,19 @@ def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
     if doubt:
         return Read(doubt=doubt)
     read = Read(cell.date) if cell.date else _of_text(text)
+    may_be_swapped = cell.date or _NUMBERS.fullmatch(text)
+    if column.is_past and may_be_swapped and _has_come_if_swapped(read.value, today):
+        what = f"'{text}' would be {known_date(read.value).words}, which is still to come."
+        return Read(doubt=f"{what} If the month is first, write the date in words.")
     return _within_reason(read, text, today)
+
+
+def _has_come_if_swapped(iso: str, today: date) -> bool:
+    """Whether this is a day to come, and would be a day that has come if day and month changed places."""
+    if len(iso) < 10 or date.fromisoformat(iso[:10]) <= today:
+        return False
+    year, month, day = (int(part) for part in iso[:10].split("-"))
+    return day <= 12 and date(year, day, month) <= today
 
 
 def _doubt_of_column(cell: Cell, text: str, column: DateColumn) -> str:
@@ -85,6 +106,8 @@ def _doubt_of_column(cell: Cell, text: str, column: DateColumn) -> str:
     if column.month_first and may_be_swapped:
         what = f"'{text}': some dates of this column have the month first ({column.month_first}), so none is certain."
         return f"{what} {_AS_DATES}"
+    if column.year_first and in_numbers:
+        return f"'{text}' may begin with the year. {_AS_DATES}"
     if column.is_torn and len(cell.date) >= 10:
         what = f"'{text}': Excel made dates of the early days of the month in this column and left the others as text,"
         return f"{what} as it does when it takes the day for the month. Type the dates of this column again."

@@ -51,13 +51,15 @@ COLUMNS = (
         "Date decision taken, Decided on, Date of the decision",
         holds="date",
         doubtful="Date, Date approved, Approval date, Date agreed",
+        is_past=True,
     ),
-    SheetColumn("signed", "Signed, Date signed, Signed date, Date of signature, Signed on", holds="date"),
+    SheetColumn("signed", "Signed, Date signed, Signed date, Date of signature, Signed on", holds="date", is_past=True),
     SheetColumn(
         "published",
         "Date published, Published, Publication date, Publish date, Date of publication, Published date, Published on, "
         "Date on website, Date uploaded",
         holds="date",
+        is_past=True,
     ),
     SheetColumn("effective", "Effective, Date effective, Effective date, Effective from, Date of effect", holds="date"),
     SheetColumn(

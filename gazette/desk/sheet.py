@@ -201,7 +201,9 @@ def _files(cell: Cell, column: SheetColumn) -> Iterator[str]:
 
 def _date_columns(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> dict[str, DateColumn]:
     return {
-        heading.column.name: date_column(row.cells[heading.place] for row in rows if heading.place < len(row.cells))
+        heading.column.name: date_column(
+            (row.cells[heading.place] for row in rows if heading.place < len(row.cells)), heading.column.is_past
+        )
         for heading in headings
         if heading.column and heading.column.holds == "date"
     }
@@ -210,7 +212,7 @@ def _date_columns(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) ->
 def _notices_of_dates(headings: Sequence[ColumnHeading], dates: dict[str, DateColumn], today: date) -> Iterator[str]:
     for heading in headings:
         column = dates.get(heading.column.name) if heading.column else None
-        if column and column.numbers and not column.month_first:
+        if column and column.numbers and not (column.month_first or column.year_first):
             read = read_date(Cell(column.numbers), column, today)
             if read.value:
                 what = f"Dates in the column '{heading.text}' were read as day, month, year"

@@ -80,6 +80,21 @@ def test_no_date_of_a_column_is_trusted_where_one_has_the_month_first():
     assert "the month first (05/13/2024)" in read("03/05/2024", "05/13/2024").doubt
 
 
+def test_a_date_that_may_begin_with_the_year_is_a_question():
+    assert read("03/05/16", "14/06/16", "09/01/17").value == "2016-05-03"
+    assert "may begin with the year" in read("16/05/03", "16/06/14", "17/01/09").doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("03/12/2025", "2025-12-03"), ("03/12/2026", ""), ("13/12/2026", "2026-12-13"), ("2026-12-03", "2026-12-03")],
+)
+def test_a_day_to_come_that_would_have_come_with_the_month_first_is_a_question(text, value):
+    column = date_column([Cell(text)], is_past=True)
+    assert read_date(Cell(text), column, TODAY).value == value
+    assert read(text).value == value or value == ""
+
+
 def test_a_day_that_excel_kept_is_not_trusted_in_such_a_column_if_it_may_be_swapped():
     column = date_column([Cell("05/13/2024")])
     assert read_date(Cell("2024-03-05", date="2024-03-05"), column, TODAY).value == ""
