@@ -28,6 +28,7 @@ from gazette.records import (
     Office,
     Page,
     Plan,
+    PublicRegister,
     Record,
     Topic,
 )
@@ -153,6 +154,10 @@ class Library:
         return self.of(Topic)
 
     @cached_property
+    def public_registers(self) -> tuple[PublicRegister, ...]:
+        return self.of(PublicRegister)
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         return self.of(Page)
 
@@ -232,6 +237,10 @@ class Library:
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
+        if isinstance(record, PublicRegister):
+            for _, written in record.references:
+                if target := self.named_in_cell(written):
+                    yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
@@ -261,6 +270,11 @@ class Library:
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
+
+    def named_in_cell(self, written: str) -> Target | None:
+        """The record that a cell of a public register names: a short form, or the reference of a decision."""
+        form = short_form(written)
+        return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):

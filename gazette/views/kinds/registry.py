@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    PublicRegister,
+    Record,
+    Report,
+    Topic,
+)
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultations,
@@ -16,6 +28,7 @@ from gazette.views.kinds import (
     meetings,
     office,
     plans,
+    public_registers,
     publication_delay,
     reports,
     topics,
@@ -52,6 +65,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
+    PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),
 }

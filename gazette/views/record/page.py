@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from gazette.library.library import Library
-from gazette.records import Fund, Record, Topic
+from gazette.records import Fund, PublicRegister, Record, Topic
 from gazette.records.base import Restriction
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import later_acts, records
@@ -84,8 +84,8 @@ def head_of(record: Record) -> Head:
 
 
 def _own_feeds(record: Record) -> tuple[Link, ...]:
-    """The feeds of a fund or a topic."""
-    if not isinstance(record, Fund | Topic):
+    """The feeds of a fund, a public register or a topic."""
+    if not isinstance(record, Fund | PublicRegister | Topic):
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
