@@ -156,10 +156,10 @@ def _cell(column: ReadColumn, written: str, *, is_id: bool) -> CellValue | Mista
     value = NOT_GIVEN.get(text.lower())
     if is_id and (value or not text):
         return Mistake("The row has no id.", "Give it one that no other row has or ever had.")
+    if not text and column.is_required:
+        return Mistake("The cell is empty.", "Fill it in, or write unknown or withheld.")
     if not text:
-        return (
-            Mistake("The cell is empty.", "Fill it in, or write unknown or withheld.") if column.is_required else None
-        )
+        return None
     try:
         return value or READERS[column.type](text)
     except Mistake as mistake:

@@ -71,8 +71,8 @@ class RegisterColumn(Fields):
     type: ColumnType | None = field(
         None,
         help=(
-            "What its cells hold; text if left out. A link is a web address. A reference is the reference of a decision "
-            "here, or another document in short form, such as report 2016-11-10-update 2.7."
+            "What its cells hold; text if left out. A link is a web address. A reference is that of a decision here, "
+            "or another document in short form, such as report 2016-11-10-update 2.7."
         ),
     )
     help: Text | None = field(None, help="What the column means, for readers.", example="What the giver said it cost.")
@@ -160,8 +160,8 @@ class PublicRegister(Record):
         """What is declared of a column of the spreadsheet. The columns of dates and totals need no type."""
         key = column_key(name)
         own = next((column for column in self.columns if column_key(column.name) == key), RegisterColumn(name=name))
-        types = (types[0] for role, types in ROLES.items() if key == column_key(getattr(self, role) or ""))
-        return ReadColumn(own.name, own.type or next(types, "text"), own.help or "", own.required)
+        of_roles = (types[0] for role, types in ROLES.items() if key == column_key(getattr(self, role) or ""))
+        return ReadColumn(own.name, own.type or next(of_roles, None) or "text", own.help or "", own.required)
 
     def place_of(self, role: str) -> int | None:
         """The place in a row of the column that a field names, such as date_column."""

@@ -33,7 +33,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
         fact(f"{name}, added up", str(total) if total else None),
     )
     shown = record_page(context, register, key_facts=key_facts, sections=_sections(context, register))
-    return replace(shown, data=data_links(register))
+    return replace(shown, data=data_links(register)) if register.read_columns else shown
 
 
 def row(context: Context, register: PublicRegister) -> Row:
@@ -107,7 +107,8 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
 
 def _rows(context: Context, register: PublicRegister) -> Section:
     """All rows while they are few, else those of the newest year and those without a date."""
-    entries, paragraphs = register.by_date, ()
+    entries = register.by_date
+    paragraphs: tuple[str, ...] = ()
     if register.years and len(entries) > MOST_ON_ONE_PAGE:
         newest = register.years[0]
         entries = (*_of_year(register, newest), *_of_year(register, None))

@@ -41,7 +41,7 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
 def _column(
     library: Library, place: int, column: ReadColumn, entries: Iterable[RegisterEntry]
 ) -> TableColumn[RegisterEntry]:
-    longest = max((len(cell) for entry in entries if isinstance(cell := entry.cells[place], str)), default=0)
+    longest = max((len(text) for entry in entries if isinstance(text := entry.cells[place], str)), default=0)
     cell = partial(_cell, library, place, column)
     return TableColumn(heading(column), cell, is_number=column.type in NUMBERS, is_wide=longest > WIDE)
 
