@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
-from gazette.dates import known_date
+from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
@@ -29,6 +29,7 @@ from gazette.records.public_register import (
 
 NOT_GIVEN = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
 LONGEST_NUMBER = 30  # characters
+_DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})")
 _NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _BELOW_ZERO = re.compile(r"[-−] ?(?P<plain>£?.+)|£ ?[-−](?P<after>.+)|\((?P<inside>£?.+)\)")
 
@@ -182,6 +183,15 @@ def _text(text: str) -> str:
     return text
 
 
+def _date(text: str) -> KnownDate:
+    """A date. A British spreadsheet program writes the day first, and turns 2018-03-05 into 05/03/2018 by itself."""
+    day_first = _DAY_FIRST.fullmatch(text)
+    if not day_first:
+        return known_date(text)
+    day, month, year = day_first.groups()
+    return known_date(f"{year}-{int(month):02}-{int(day):02}")
+
+
 def _amount(text: str) -> Money:
     """An amount of money, which may be below zero: a credit note in a list of payments."""
     below = _BELOW_ZERO.fullmatch(text)
@@ -202,7 +212,7 @@ def _number(text: str) -> Figure:
 
 READERS: Mapping[ColumnType, Callable[[str], CellValue]] = {
     "text": _text,
-    "date": known_date,
+    "date": _date,
     "amount": _amount,
     "number": _number,
     "yes-no": yes_or_no,

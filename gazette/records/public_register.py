@@ -76,11 +76,11 @@ class RegisterColumn(Fields):
         ),
     )
     help: Text | None = field(None, help="What the column means, for readers.", example="What the giver said it cost.")
-    required: YesNo = field(False, help="yes if its cells are never empty.")
+    required: YesNo = field(False, help="yes if none of its cells may be empty.")
 
 
 class NilReturn(Fields):
-    """A period of which the office said that there was nothing to enter. None is not unknown."""
+    """A period of which somebody said that there was nothing to enter. Without it nobody knows."""
 
     period: Text = field(help="The period in which there was nothing to enter.", example="April to June 2024")
     note: Text | None = field(
@@ -119,9 +119,9 @@ class PublicRegister(Record):
     has_numbered_paragraphs: ClassVar[bool] = False
     rows_heading: ClassVar[str] = "Rows"
 
-    period: Text | None = field(None, help="What time it covers.", example="April 2023 to March 2024")
+    period: Text | None = field(None, help="The period it covers.", example="April 2023 to March 2024")
     columns: Many[RegisterColumn] = field(
-        [], help="Its columns, if some are not plain text. Then name every column: no other one is published."
+        [], help="Its columns with their types. Leave it out if every column is plain text; otherwise list them all."
     )
     date_column: Text | None = field(
         None,
@@ -136,7 +136,9 @@ class PublicRegister(Record):
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
     )
-    nil_returns: Many[NilReturn] = field([], help="Periods in which there was nothing to enter: none is not unknown.")
+    nil_returns: Many[NilReturn] = field(
+        [], help="Periods in which there was nothing to enter, so that readers know that you looked."
+    )
 
     _read_columns: tuple[ReadColumn, ...] = ()
     _entries: tuple[RegisterEntry, ...] = ()

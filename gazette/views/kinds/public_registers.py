@@ -31,6 +31,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
         fact("Period", register.period),
         fact("What it holds", _number_of_rows(register) if register.entries else None),
         fact(f"{name}, added up", str(total) if total else None),
+        fact("Nothing to enter for", tuple(nil_return.period for nil_return in register.nil_returns)),
     )
     shown = record_page(context, register, key_facts=key_facts, sections=_sections(context, register))
     return replace(shown, data=data_links(register)) if register.read_columns else shown
