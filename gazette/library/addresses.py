@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, Record
+from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
     for fund in library.funds:
         for fund_round in fund.rounds:
             yield fund, fund.round_address(fund_round.id)
-    for register in library.public_registers:
+    for register in library.of(PublicRegister):
         for year in register.years:
             yield register, register.year_address(year)
 

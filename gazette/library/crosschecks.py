@@ -22,7 +22,7 @@ from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
-from gazette.records import Decision, Plan, Record
+from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
 
@@ -100,7 +100,7 @@ def _decisions_of_awards(library: Library) -> Iterator[Problem]:
 
 def _references_in_registers(library: Library) -> Iterator[Problem]:
     """A cell of the type reference leads to a record."""
-    for register in library.public_registers:
+    for register in library.of(PublicRegister):
         for line, written in register.references:
             form = short_form(written)
             is_short = form is not None and form.kind in RECORD_KINDS

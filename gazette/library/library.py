@@ -154,10 +154,6 @@ class Library:
         return self.of(Topic)
 
     @cached_property
-    def public_registers(self) -> tuple[PublicRegister, ...]:
-        return self.of(PublicRegister)
-
-    @cached_property
     def pages(self) -> tuple[Page, ...]:
         return self.of(Page)
 
@@ -237,10 +233,9 @@ class Library:
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
-        if isinstance(record, PublicRegister):
-            for _, written in record.references:
-                if target := self.named_in_cell(written):
-                    yield Relation(record, target, "rows")
+        for _, written in record.references if isinstance(record, PublicRegister) else ():
+            if target := self.linked("cell", written):
+                yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
@@ -267,14 +262,12 @@ class Library:
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
+        if kind == "cell":  # of a public register: a short form, or the reference of a decision
+            form = short_form(written)
+            return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
-
-    def named_in_cell(self, written: str) -> Target | None:
-        """The record that a cell of a public register names: a short form, or the reference of a decision."""
-        form = short_form(written)
-        return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):

@@ -102,7 +102,7 @@ class PastTexts:
 
     def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
         root = self._library.root
-        sheet = root / record.spreadsheet_path
+        sheet = root / record.path.replace(".md", ".csv")
         rows = sheet.read_bytes() if record.rows_heading and sheet.is_file() else b""
         return parts_of((root / record.path).read_bytes(), rows, record.rows_heading)
 

@@ -222,11 +222,6 @@ class Record(Fields):
         return cls.content_folder or cls.folder
 
     @property
-    def spreadsheet_path(self) -> str:
-        """The path of the rows beside it, from the content folder."""
-        return self.path.removesuffix(".md") + ".csv"
-
-    @property
     def name(self) -> str:
         """Its name in short forms: the file name without its ending."""
         return self._placed.stem

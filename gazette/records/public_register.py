@@ -76,7 +76,7 @@ class RegisterColumn(Fields):
         ),
     )
     help: Text | None = field(None, help="What the column means, for readers.", example="What the giver said it cost.")
-    required: YesNo = field(False, help="yes if none of its cells may be empty.")
+    required: YesNo | None = field(None, help="yes if none of its cells may be empty.")
 
 
 class NilReturn(Fields):
@@ -144,6 +144,11 @@ class PublicRegister(Record):
     _entries: tuple[RegisterEntry, ...] = ()
 
     @property
+    def spreadsheet_path(self) -> str:
+        """The path of its rows, from the content folder."""
+        return self.path.removesuffix(".md") + ".csv"
+
+    @property
     def read_columns(self) -> tuple[ReadColumn, ...]:
         """The columns of its spreadsheet, in their order there."""
         return self._read_columns
@@ -163,7 +168,7 @@ class PublicRegister(Record):
         key = column_key(name)
         own = next((column for column in self.columns if column_key(column.name) == key), RegisterColumn(name=name))
         of_roles = (types[0] for role, types in ROLES.items() if key == column_key(getattr(self, role) or ""))
-        return ReadColumn(own.name, own.type or next(of_roles, None) or "text", own.help or "", own.required)
+        return ReadColumn(own.name, own.type or next(of_roles, None) or "text", own.help or "", own.required is True)
 
     def place_of(self, role: str) -> int | None:
         """The place in a row of the column that a field names, such as date_column."""

@@ -37,6 +37,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": {"not", "confirmed", "tentative"},
     "meeting.panel_recommendations.response": {"no", "published", "after"},
     "consultation.result": {"closed"},
+    "register.nil_returns.note": {"nothing", "enter"},  # that is what a nil return says
     "report.lang": {"en"},  # the language that the HTML declares
     "office.publisher": {"this", "office", "published", "itself"},
 }

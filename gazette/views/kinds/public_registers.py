@@ -58,7 +58,7 @@ def data_links(register: PublicRegister) -> tuple[Link, ...]:
 
 def year_pages(context: Context) -> Iterator[RecordPage]:
     """A page for each year of each register that has a column of dates."""
-    for register in context.library.public_registers:
+    for register in context.library.of(PublicRegister):
         for year in register.years:
             yield _year_page(context, register, year)
 
@@ -129,6 +129,6 @@ def _year_links(register: PublicRegister) -> Iterable[Section]:
 def _nil_return(context: Context, nil_return: NilReturn) -> Fact:
     published = nil_return.published
     note = labelled("published", published) if published and not published.says_nothing else ""
-    said = Value(nil_return.note or sentences.NOTHING_TO_ENTER, note=note)
+    words = Value(nil_return.note or sentences.NOTHING_TO_ENTER, note=note)
     sources = sources_of(context.library, (nil_return.source,)) if nil_return.source else ()
-    return Fact(nil_return.period, (said, *sources))
+    return Fact(nil_return.period, (words, *sources))

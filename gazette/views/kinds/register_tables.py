@@ -84,7 +84,7 @@ def value_shown(value: CellValue) -> Value:
 
 def _reference(library: Library, written: str) -> Value:
     """A decision by its reference, as written; another record by its title."""
-    target = library.named_in_cell(written)
+    target = library.linked("cell", written)
     if target is None:  # the checks report it before any page is made
         return Value(written)
     text = written if target.record.kind == "decision" and " " not in written else title_of(target)

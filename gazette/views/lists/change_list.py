@@ -12,6 +12,7 @@ from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem, moment_of
+from gazette.records import PublicRegister
 from gazette.records.base import ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
@@ -76,7 +77,7 @@ def feed(context: Context) -> Feed:
 
 def feeds_of_registers(context: Context) -> Iterator[Feed]:
     """A feed for each public register: its publication and its changes, without minor ones."""
-    for register in context.library.public_registers:
+    for register in context.library.of(PublicRegister):
         changes = context.news_by_record.get(register.identity, ())
         items = [item for item in changes if item.change and item.day and not item.is_minor]
         items.append(NewsItem(register, None, context.first_published(register)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS
+from gazette.records import LISTED_KINDS, PublicRegister
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.shapes.labels import feed_links
@@ -38,7 +38,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
 def _footer(context: Context) -> tuple[Link, ...]:
     """Links to the standing pages, then to pages that the build makes."""
     pages = {page.name: page for page in context.library.pages}
-    lists = ("registers", *LISTS_IN_FOOTER) if context.library.public_registers else LISTS_IN_FOOTER
+    lists = ("registers", *LISTS_IN_FOOTER) if context.library.of(PublicRegister) else LISTS_IN_FOOTER
     written = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
         *written,
