@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazette.problems import Problem
-from gazette.records import KINDS, Record
+from gazette.records import KINDS, PublicRegister, Record
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
@@ -136,7 +136,9 @@ def _kind_at(path: str, place: str) -> type[Record] | None:
     if path in SINGLE:
         return SINGLE[path]
     above, _, year = place.rpartition("/")
-    kind = KIND_OF_FOLDER.get(above if re.fullmatch(r"[12][0-9]{3}", year) else place)
+    kind = KIND_OF_FOLDER.get(place)
+    if kind is None and re.fullmatch(r"[12][0-9]{3}", year) and above != PublicRegister.content_folder:
+        kind = KIND_OF_FOLDER.get(above)
     return None if kind is None or kind.folder == "office" else kind
 
 
@@ -156,6 +158,6 @@ def _where_it_belongs(parts: list[str]) -> str:
         return "Attachments stand in files/<name of the record>/."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
         return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
-    if parts[0] == "registers":
+    if parts[0] == "registers" and not parts[-1].endswith(".yaml"):
         return "Public registers, each a .md and a .csv, stand in registers/tables/."
     return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."

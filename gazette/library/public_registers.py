@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
-from gazette.frontmatter.sentences import offered
+from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
 from gazette.library.spreadsheet import Line, Sheet, line_problem, read_sheet
 from gazette.money import Money, money
@@ -53,7 +53,8 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
         if path.startswith(f"{place}/") and path.removesuffix(".csv") + ".md" not in documents:
             name = PurePosixPath(path).stem
             what = "No file says what this register is."
-            yield Problem(folder.shown(path), 1, what, f"Write {name}.md beside it: ---, title: …, --- is enough.")
+            remedy = f"Write {name}.md beside it, with title: … between two lines of three hyphens."
+            yield Problem(folder.shown(path), 1, what, remedy)
 
 
 def _with_rows(folder: Folder, register: PublicRegister) -> tuple[PublicRegister, list[Problem]]:
@@ -102,22 +103,36 @@ def _header_problems(register: PublicRegister, sheet: Sheet) -> Iterator[Problem
     if not any(sheet.header):
         yield Problem("", 1, "The first row names no columns.", "Begin with their names, such as Date,What,Answer")
         return
+    if len(sheet.header) == 1 and re.search("[;\t]", sheet.header[0]):
+        what = "The cells are not divided by commas."
+        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which divides them by commas.")
+        return
     keys = [column_key(name) for name in sheet.header]
-    declared = {column_key(column.name): column.name for column in register.columns}
-    for key, name in declared.items():
-        if key not in keys:
-            remedy = offered(name, sheet.header, f"Add it, or take it out of columns in {register.name}.md.")
-            yield Problem("", 1, f"The column '{name}' is missing in the first row.", remedy)
     for index, name in enumerate(sheet.header):
         if not name:
             yield Problem("", 1, "A column has no name.", "Name it; take out any title above the names of the columns.")
         elif keys[index] in keys[:index]:
             yield Problem("", 1, f"Two columns have the name '{name}'.", "Give one of them another name.")
-        elif declared and keys[index] not in declared:
-            otherwise = "Add it there, or take it out of the spreadsheet: every column is published."
-            what = f"The column '{name}' is not among the columns in {register.name}.md."
-            yield Problem("", 1, what, offered(name, declared.values(), otherwise))
+    if register.columns:
+        yield from _differences_from_declared(register, sheet.header)
     yield from _same_names_in_data([register.column(name) for name in sheet.header if name])
+
+
+def _differences_from_declared(register: PublicRegister, header: Sequence[str]) -> Iterator[Problem]:
+    """The declared columns that are missing, and the others; a column spelt a little differently is one mistake."""
+    keys = {column_key(name) for name in header}
+    declared = {column_key(column.name): column.name for column in register.columns}
+    missing = [name for key, name in declared.items() if key not in keys]
+    for name in header:
+        if name and column_key(name) not in declared:
+            what = f"The column '{name}' is not among the columns in {register.name}.md."
+            near = nearest(name, missing)
+            otherwise = "Add it there, or take it out of the spreadsheet: every column is published."
+            yield Problem("", 1, what, f"Did you mean '{near}'?" if near else otherwise)
+            missing = [other for other in missing if other != near]
+    for name in missing:
+        remedy = f"Add it, or take it out of columns in {register.name}.md."
+        yield Problem("", 1, f"The column '{name}' is missing in the first row.", remedy)
 
 
 def _same_names_in_data(columns: Sequence[ReadColumn]) -> Iterator[Problem]:
@@ -194,6 +209,9 @@ def _date(text: str) -> KnownDate:
 
 def _amount(text: str) -> Money:
     """An amount of money, which may be below zero: a credit note in a list of payments."""
+    text = re.sub(r"£ +", "£", text)
+    if not re.search("[0-9]", text):
+        raise Mistake(f"'{text}' is not an amount in pounds.", "Write digits, unknown or withheld, or leave it empty.")
     below = _BELOW_ZERO.fullmatch(text)
     if not below:
         return money(text)

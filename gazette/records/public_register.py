@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
+from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, brief, field
 from gazette.frontmatter.sentences import offered
 from gazette.money import Money
 from gazette.problems import Problem
@@ -120,8 +120,12 @@ class PublicRegister(Record):
     rows_heading: ClassVar[str] = "Rows"
 
     period: Text | None = field(None, help="The period it covers.", example="April 2023 to March 2024")
-    columns: Many[RegisterColumn] = field(
-        [], help="Its columns with their types. Leave it out if every column is plain text; otherwise list them all."
+    columns: Many[Annotated[RegisterColumn, brief("name")]] = field(
+        [],
+        help=(
+            "Its columns. Leave it out if every column is plain text; otherwise list them all: for plain text the name "
+            "alone, for others the name and the type."
+        ),
     )
     date_column: Text | None = field(
         None,
@@ -232,7 +236,7 @@ class PublicRegister(Record):
         yield from self._role_mistakes()
 
     def _role_mistakes(self) -> Iterator[Problem]:
-        names = [column.name for column in self.read_columns or self.columns]
+        names = [column.name for column in self.columns or self.read_columns]
         for role, types in ROLES.items():
             named = getattr(self, role)
             if named is None or not names:
