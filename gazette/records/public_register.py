@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Literal
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, brief, field
 from gazette.frontmatter.sentences import offered
+from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
@@ -146,6 +147,8 @@ class PublicRegister(Record):
 
     _read_columns: tuple[ReadColumn, ...] = ()
     _entries: tuple[RegisterEntry, ...] = ()
+    _places: Mapping[str, int] = {}  # of the columns that fields name, by the names of the fields
+    _by_year: Mapping[int | None, tuple[RegisterEntry, ...]] = {}
 
     @property
     def spreadsheet_path(self) -> str:
@@ -165,6 +168,11 @@ class PublicRegister(Record):
     def with_entries(self, columns: tuple[ReadColumn, ...], entries: tuple[RegisterEntry, ...]) -> PublicRegister:
         copy = self.model_copy()
         copy._read_columns, copy._entries = columns, entries
+        places = {column.key: place for place, column in enumerate(columns)}
+        keys = {role: column_key(getattr(self, role) or "") for role in ROLES}
+        copy._places = {role: places[key] for role, key in keys.items() if key in places}
+        newest_first = sorted(entries, key=lambda entry: copy.date_of(entry).order, reverse=True)
+        copy._by_year = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
         return copy
 
     def column(self, name: str) -> ReadColumn:
@@ -176,9 +184,7 @@ class PublicRegister(Record):
 
     def place_of(self, role: str) -> int | None:
         """The place in a row of the column that a field names, such as date_column."""
-        named = getattr(self, role)
-        keys = [column.key for column in self.read_columns]
-        return keys.index(column_key(named)) if named and column_key(named) in keys else None
+        return self._places.get(role)
 
     def date_of(self, entry: RegisterEntry) -> KnownDate:
         value = self._cell(entry, "date_column")
@@ -209,14 +215,17 @@ class PublicRegister(Record):
     @property
     def by_date(self) -> tuple[RegisterEntry, ...]:
         """The newest row first and those without a date last, or as in the spreadsheet where no column dates them."""
-        if self.place_of("date_column") is None:
-            return self.entries
-        return tuple(sorted(self.entries, key=lambda entry: self.date_of(entry).order, reverse=True))
+        return tuple(entry for entries in self._by_year.values() for entry in entries)
+
+    @property
+    def by_year(self) -> Mapping[int | None, tuple[RegisterEntry, ...]]:
+        """The same rows by the year of their dates; None for rows without a year."""
+        return self._by_year
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years of its rows, the newest first."""
-        return tuple(sorted({year for entry in self.entries if (year := self.date_of(entry).year)}, reverse=True))
+        return tuple(year for year in self._by_year if year)
 
     def year_address(self, year: int) -> str:
         return f"{self.address}{year}/"

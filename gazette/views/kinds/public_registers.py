@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.records import PublicRegister
-from gazette.records.public_register import NilReturn, RegisterEntry
+from gazette.records.public_register import NilReturn
 from gazette.sentences import public_registers as sentences
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
@@ -64,7 +64,7 @@ def year_pages(context: Context) -> Iterator[RecordPage]:
 
 
 def _year_page(context: Context, register: PublicRegister, year: int) -> RecordPage:
-    entries = _of_year(register, year)
+    entries = register.by_year[year]
     own, title = head_of(register), sentences.of_year(register.title, year)
     head = replace(
         own,
@@ -76,10 +76,6 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
     table = entry_table(context.library, register, title, entries)
     sections = (Section("Rows", "page-rows", tables=(table,)), *_year_links(register))
     return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
-
-
-def _of_year(register: PublicRegister, year: int | None) -> tuple[RegisterEntry, ...]:
-    return tuple(entry for entry in register.by_date if register.date_of(entry).year == year)
 
 
 def _number_of_rows(register: PublicRegister) -> str:
@@ -112,7 +108,7 @@ def _rows(context: Context, register: PublicRegister) -> Section:
     paragraphs: tuple[str, ...] = ()
     if register.years and len(entries) > MOST_ON_ONE_PAGE:
         newest = register.years[0]
-        entries = (*_of_year(register, newest), *_of_year(register, None))
+        entries = (*register.by_year[newest], *register.by_year.get(None, ()))
         paragraphs = (sentences.only_newest_year(newest, len(register.entries)),)
     table = entry_table(context.library, register, register.title, entries)
     return Section("Rows", "page-rows", paragraphs=paragraphs, tables=(table,))
@@ -120,7 +116,7 @@ def _rows(context: Context, register: PublicRegister) -> Section:
 
 def _year_links(register: PublicRegister) -> Iterable[Section]:
     links = tuple(
-        Value(with_number(str(year), len(_of_year(register, year))), register.year_address(year))
+        Value(with_number(str(year), len(register.by_year[year])), register.year_address(year))
         for year in register.years
     )
     return (Section("Year by year", "page-years", bullets=links),) if links else ()
