@@ -59,7 +59,7 @@ def nil_returns_only(number: int) -> str:
     return f"nothing to enter in {counted(number, 'period')}"
 
 
-def only_newest_year(year: int | None, number: int) -> str:
+def only_newest_year(year: int, number: int) -> str:
     """The rows of 2024. All 812 rows are on the pages of the years and in the downloads."""
     return f"The rows of {year}. All {number:,} rows are on the pages of the years and in the downloads."
 
