@@ -141,7 +141,7 @@ class PublicRegister(Record):
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
     )
-    nil_returns: Many[NilReturn] = field(
+    nil_returns: Many[Annotated[NilReturn, brief("period")]] = field(
         [], help="Periods in which there was nothing to enter, so that readers know that you looked."
     )
 

@@ -12,8 +12,8 @@ NIL_RETURNS = (
     "There was nothing to enter for these periods. A gap at any other time does not mean that there was nothing."
 )
 NOTHING_TO_ENTER = "Nothing to enter"
-NOT_KNOWN = "Not known"
-WITHHELD = "Withheld"
+NOT_KNOWN = "not known"
+WITHHELD = "withheld"
 EMPTY_CELLS = "A cell is empty where nothing was entered."
 NO_DATE = "No date"
 
