@@ -11,7 +11,7 @@ from pathlib import Path
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.frontmatter.models import Fields
-from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record
+from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
@@ -45,7 +45,7 @@ def guides() -> Iterator[tuple[str, str]]:
     """Yields the path of each guide in the content folder, and its text."""
     yield "README.md", _of_the_content()
     for kind in KINDS_WITH_GUIDES:
-        yield f"{kind.documents_folder()}/README.md", _from_depth(_of_a_kind(kind), kind.documents_folder().count("/"))
+        yield f"{documents_folder(kind)}/README.md", _from_depth(_of_a_kind(kind), documents_folder(kind).count("/"))
     yield "registers/README.md", _of_the_registers()
     yield "files/README.md", _of_the_files()
 
@@ -129,7 +129,7 @@ def _examples_of_registers() -> Iterator[str]:
     yield "## Registers to copy"
     yield parts.REGISTERS_TO_COPY
     for name, words in parts.REGISTER_EXAMPLES.items():
-        path = f"{PublicRegister.documents_folder()}/{name}"
+        path = f"{documents_folder(PublicRegister)}/{name}"
         yield f"### {words}"
         yield f"`content/{path}.md`"
         yield parts.code(parts.example("long", f"{path}.md"), "markdown")
@@ -158,7 +158,7 @@ def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
 
 def _of_the_content() -> str:
     folders = "\n".join(
-        f"| [`{kind.documents_folder()}/`]({kind.documents_folder()}/README.md) | {kind.guide.about} |"
+        f"| [`{documents_folder(kind)}/`]({documents_folder(kind)}/README.md) | {kind.guide.about} |"
         for kind in KINDS_WITH_GUIDES
     )
     return _text(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazette.problems import Problem
-from gazette.records import KINDS, PublicRegister, Record
+from gazette.records import KINDS, PublicRegister, Record, documents_folder
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
@@ -26,8 +26,8 @@ REGISTERS = (
     PUBLISHED,
     REDIRECTS,
 )
-KIND_OF_FOLDER = {kind.documents_folder(): kind for kind in KINDS}
-WITH_SPREADSHEETS = tuple(kind.documents_folder() for kind in KINDS if kind.rows_heading)
+KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
+WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")

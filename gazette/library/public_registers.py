@@ -16,7 +16,7 @@ from gazette.library.folder import Folder
 from gazette.library.spreadsheet import Line, Sheet, line_problem, read_sheet
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
-from gazette.records import PublicRegister, Record
+from gazette.records import PublicRegister, Record, documents_folder
 from gazette.records.public_register import (
     CellValue,
     ColumnType,
@@ -47,7 +47,7 @@ def with_entries(folder: Folder, records: list[Record]) -> tuple[list[Record], l
 
 
 def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
-    place = PublicRegister.documents_folder()
+    place = documents_folder(PublicRegister)
     documents = {path for path, kind in folder.documents if kind is PublicRegister}
     for path in folder.spreadsheets:
         if path.startswith(f"{place}/") and path.removesuffix(".csv") + ".md" not in documents:

@@ -35,7 +35,13 @@ def listed(kinds: Iterable[type[Record]]) -> tuple[type[Record], ...]:
 
 LISTED_KINDS = listed(KINDS)
 
+
+def documents_folder(kind: type[Record]) -> str:
+    """Where the documents of a kind are, from the content folder."""
+    return kind.content_folder or kind.folder
+
+
 __all__ = [
     "KINDS", "LISTED_KINDS", "SHORT_FORMS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page",
-    "Plan", "PublicRegister", "Record", "Report", "Topic", "listed",
+    "Plan", "PublicRegister", "Record", "Report", "Topic", "documents_folder", "listed",
 ]  # fmt: skip

@@ -220,11 +220,6 @@ class Record(Fields):
         both = fingerprints.together(self.fingerprint, fingerprint)
         return self.placed(dataclasses.replace(self._placed, fingerprint=both))
 
-    @classmethod
-    def documents_folder(cls) -> str:
-        """Where its documents are, from the content folder."""
-        return cls.content_folder or cls.folder
-
     @property
     def name(self) -> str:
         """Its name in short forms: the file name without its ending."""

@@ -8,7 +8,7 @@ from gazette import __main__
 from gazette.commands.guide_parts import EXAMPLE, example
 from gazette.commands.guides import KINDS_WITH_GUIDES, guides
 from gazette.library.read import read_library
-from gazette.records import PublicRegister
+from gazette.records import PublicRegister, documents_folder
 from tests.kinds import ADDED
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -54,7 +54,7 @@ def test_the_examples_together_pass_the_check(which):
 
 @pytest.mark.parametrize("kind", KINDS_WITH_GUIDES, ids=lambda kind: kind.kind)
 def test_the_short_example_copied_from_the_guide_passes_in_a_new_content_folder(kind, texts, tmp_path):
-    text = texts[f"{kind.documents_folder()}/README.md"]
+    text = texts[f"{documents_folder(kind)}/README.md"]
     for name in ("office.md", "home.md"):
         (tmp_path / name).write_text(example("short", name), encoding="utf-8")
     (tmp_path / kind.guide.short_example).parent.mkdir(parents=True)
