@@ -17,6 +17,7 @@ from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
 from gazette.records.guide import Guide
+from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug
 
 ColumnType = Literal["text", "date", "amount", "number", "yes-no", "link", "reference"]
@@ -149,6 +150,10 @@ class PublicRegister(Record):
     _entries: tuple[RegisterEntry, ...] = ()
     _places: Mapping[str, int] = {}  # of the columns that fields name, by the names of the fields
     _by_year: Mapping[int | None, tuple[RegisterEntry, ...]] = {}
+
+    @property
+    def lead(self) -> str:
+        return self.summary or lead(has_rows=bool(self.entries))
 
     @property
     def spreadsheet_path(self) -> str:

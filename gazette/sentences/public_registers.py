@@ -46,6 +46,13 @@ class ColumnTotal:
         return f"{total} Not counted: {rest}." if rest else total
 
 
+def lead(*, has_rows: bool) -> str:
+    """The sentence above a register without a summary of its own."""
+    return (
+        "The rows of the register, here and as data." if has_rows else "Periods for which there was nothing to enter."
+    )
+
+
 def number_of_rows(number: int, first: str = "", last: str = "") -> str:
     """14 rows, from 3 May 2021 to 12 March 2024."""
     count = counted(number, "row").capitalize()

@@ -11,6 +11,7 @@ from gazette.sentences.public_registers import (
     about_feed,
     about_year,
     how_exact,
+    lead,
     nil_returns_only,
     number_of_rows,
     of_year,
@@ -69,6 +70,8 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
         (of_year("Gifts", 2024), "Gifts, 2024"),
         (about_year(1, "Gifts", 2024), "1 row dated 2024 in the register “Gifts”."),
         (about_feed("Gifts"), "The register “Gifts”: when it was published and what was changed in it."),
+        (lead(has_rows=True), "The rows of the register, here and as data."),
+        (lead(has_rows=False), "Periods for which there was nothing to enter."),
         (unit("amount"), "Pounds sterling."),
         (unit("number"), ""),
         (
