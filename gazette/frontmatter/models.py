@@ -51,7 +51,8 @@ def _money(value: object) -> Money:
     return value if isinstance(value, Money) else money(_only_text(value))
 
 
-def _yes_or_no(value: object) -> bool:
+def yes_or_no(value: object) -> bool:
+    """Reads yes or no. Raises Mistake."""
     if isinstance(value, bool):
         return value
     text = _only_text(value).lower()
@@ -69,7 +70,8 @@ def _number(value: object) -> int:
     return int(text)
 
 
-def _web_address(value: object) -> str:
+def web_address(value: object) -> str:
+    """Reads a whole web address. Raises Mistake."""
     text = _only_text(value)
     if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
@@ -97,10 +99,10 @@ _SENTENCE = PlainValidator(_sentence)
 Text = Annotated[str, _SENTENCE, _TEXT_SCHEMA]
 Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
 Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
-YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+YesNo = Annotated[bool, PlainValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
 Mailbox = Annotated[str, PlainValidator(_mailbox), _TEXT_SCHEMA]
-WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
+WebAddress = Annotated[str, PlainValidator(web_address), _TEXT_SCHEMA]
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
     """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
     funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
     problems = list(_without_a_fund(folder))
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         data = (folder.root / path).read_bytes()
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
@@ -33,6 +33,10 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
     return [by_path.get(record.path, record) for record in records], problems
 
 
+def _spreadsheets(folder: Folder) -> list[str]:
+    return [path for path in folder.spreadsheets if path.startswith(f"{Fund.folder}/")]
+
+
 def spreadsheet_of(fund: Fund) -> str:
     """The path of the awards of a fund, from the content folder."""
     return f"funds/{fund.name}.csv"
@@ -40,7 +44,7 @@ def spreadsheet_of(fund: Fund) -> str:
 
 def _without_a_fund(folder: Folder) -> Iterator[Problem]:
     names = {PurePosixPath(path).stem for path, kind in folder.documents if kind is Fund}
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         name = PurePosixPath(path).stem
         if name not in names:
             what = "There is no fund of this name."

@@ -25,7 +25,7 @@ from gazette.library.states import state_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
-from gazette.records import Decision, Plan, Record
+from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
@@ -118,6 +118,19 @@ def _decisions_of_awards(library: Library) -> Iterator[Problem]:
             fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
                 yield award_problem(library, row, *fault)
+
+
+def _references_in_registers(library: Library) -> Iterator[Problem]:
+    """A cell of the type reference leads to a record."""
+    for register in library.of(PublicRegister):
+        for line, written in register.references:
+            form = short_form(written)
+            is_short = form is not None and form.kind in RECORD_KINDS
+            fault = _fault_of_short_form(library, written) if is_short else _leads_nowhere(library, "decision", written)
+            if fault:
+                what, remedy = fault
+                remedy = f"{remedy} If it is not in this record, give the column the type text."
+                yield Problem(library.shown(register.spreadsheet_path), line, what, remedy)
 
 
 def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:
@@ -253,7 +266,8 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
-    _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
+    _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes, award_mistakes,
+    state_mistakes, gaps,
     repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
     minutes_mistakes, silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
 )  # fmt: skip

@@ -30,6 +30,7 @@ from gazette.records import (
     Office,
     Page,
     Plan,
+    PublicRegister,
     Record,
     Topic,
 )
@@ -260,6 +261,9 @@ class Library:
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
+        for _, written in record.references if isinstance(record, PublicRegister) else ():
+            if target := self.linked("cell", written):
+                yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
@@ -276,6 +280,9 @@ class Library:
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
+        if kind == "cell":  # of a public register: a short form, or the reference of a decision
+            form = short_form(written)
+            return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None

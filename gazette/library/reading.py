@@ -12,6 +12,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
+from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
@@ -56,10 +57,12 @@ class Task:
 
 
 def read_records(folder: Folder, registers: Registers, cache: Cache) -> Documents:
-    """Every document of the folder, in order of path; each fund with its awards."""
+    """Every document of the folder, in order of path; each fund with its awards, each register with its rows."""
     readings = dict(_readings(folder, _office_words(folder, registers), cache))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
     records, problems = with_awards(folder, records)
+    records, mistakes = with_entries(folder, records)
+    problems += mistakes
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
     return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))

@@ -115,6 +115,7 @@ class Record(Fields):
     # What the software needs to know about a kind, besides its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
+    content_folder: ClassVar[str] = ""  # under content/, where its documents are not in `folder`
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
@@ -133,6 +134,7 @@ class Record(Fields):
     guide: ClassVar[Guide]
     needs_body: ClassVar[bool] = True
     has_numbered_paragraphs: ClassVar[bool] = True
+    rows_heading: ClassVar[str] = ""  # "Awards", above the rows of the spreadsheet beside it; "" for a kind without one
 
     title: Text = field(help="What it is called. A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")

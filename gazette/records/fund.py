@@ -202,6 +202,7 @@ class Fund(Record):
     main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
+    rows_heading: ClassVar[str] = "Awards"
     guide: ClassVar[Guide] = Guide(
         title="Funds",
         about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),

@@ -40,6 +40,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.panel_recommendations.response": {"no", "published", "after"},
     "consultation.result": {"closed"},
     "report.restricted.released": {"what", "is"},  # the heading above what is withheld
+    "register.nil_returns.note": {"nothing", "enter"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": {"cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.lang": {"en"},  # the language that the HTML declares

@@ -60,6 +60,8 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "meetings": "Meetings",
         "plan": "Police and crime plan",
         "topics": "Topics",
+        "registers": "Registers",
+        "registers/gifts-and-hospitality": "Gifts and hospitality",
         "rounds": "Funding rounds",
         "awards": "Grants and contracts",
         "promises": "Promises",

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    PublicRegister,
+    Record,
+    Report,
+    Topic,
+)
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultations,
@@ -17,6 +29,7 @@ from gazette.views.kinds import (
     missing_numbers,
     office,
     plans,
+    public_registers,
     publication_delay,
     reports,
     topics,
@@ -57,6 +70,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
+    PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),
 }

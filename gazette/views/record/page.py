@@ -9,7 +9,7 @@ from gazette.dates import on
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
-from gazette.records import Decision, Fund, Record, Topic
+from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import decisions, later_acts, records
 from gazette.slugs import slug
@@ -91,8 +91,8 @@ def head_of(record: Record) -> Head:
 
 
 def _own_feeds(record: Record) -> tuple[Link, ...]:
-    """The feeds of a fund or a topic."""
-    if not isinstance(record, Fund | Topic):
+    """The feeds of a fund, a public register or a topic."""
+    if not isinstance(record, Fund | PublicRegister | Topic):
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
