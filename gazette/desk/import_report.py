@@ -11,7 +11,7 @@ from gazette.desk.importing import Import, Look
 from gazette.desk.new_series import missing_shapes
 from gazette.desk.sheet import Sheet
 from gazette.plurals import counted
-from gazette.records.office import Series
+from gazette.records.series import Series
 
 MOST_ALIKE = 3  # rows with the same sentence that are printed one by one
 MOST_NAMED = 8
