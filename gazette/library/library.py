@@ -36,6 +36,7 @@ from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
@@ -100,6 +101,7 @@ class Library:
 
     root: Path
     records: tuple[Record, ...]
+    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are no records
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
@@ -157,8 +159,33 @@ class Library:
         return self.of(Page)
 
     @cached_property
+    def versions_by_original(self) -> Mapping[str, tuple[Record, ...]]:
+        """The versions of records in the other language, by the identity of the record: its facts in other words."""
+        pairs = ((self.original_of(version), version) for version in self.translated)
+        return grouped((original.identity, version.of(original)) for original, version in pairs if original)
+
+    @cached_property
+    def documents(self) -> tuple[Record, ...]:
+        """Every document that has a page: the records, which are counted, and their versions, which are not."""
+        return (*self.records, *self.translations)
+
+    @cached_property
+    def translations(self) -> tuple[Record, ...]:
+        """The versions of records in the other language, joined with the facts of the record."""
+        return tuple(version for versions in self.versions_by_original.values() for version in versions)
+
+    def original_of(self, version: Translation) -> Record | None:
+        """The record that a version is of; None while it is not public."""
+        return self._named(version.kind.kind, version.original_name)
+
+    def version_in(self, lang: str, record: Record) -> Record | None:
+        """The version of a record in a language; None where there is none, or the record itself is in it."""
+        versions = self.versions_by_original.get(record.identity, ())
+        return next((version for version in versions if version.lang == lang), None)
+
+    @cached_property
     def by_path(self) -> Mapping[str, Record]:
-        return {record.path: record for record in self.records}
+        return {record.path: record for record in self.documents}
 
     @cached_property
     def by_name(self) -> Mapping[str, Mapping[str, Record]]:
@@ -176,8 +203,17 @@ class Library:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
             return self._round(name)
-        record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+        record = self._named(kind, name) or self._originals_by_version.get((kind, loose(name)))
         return Target(record, paragraph=paragraph) if record else None
+
+    def _named(self, kind: str, name: str) -> Record | None:
+        return self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+
+    @cached_property
+    def _originals_by_version(self) -> Mapping[tuple[str, LooseKey], Record]:
+        """The record of each version, by the kind and the name of the version: a link to it joins the record."""
+        pairs = ((version, self.original_of(version)) for version in self.translated)
+        return {(version.kind.kind, loose(version.name)): original for version, original in pairs if original}
 
     def find_short(self, form: ShortForm) -> Target | None:
         return self.find(form.kind, form.name, form.paragraph)
@@ -267,7 +303,7 @@ class Library:
             return self.find(slot.kind, slot.name, slot.paragraph)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
-            return Target(linked) if isinstance(linked, Record) else None
+            return self.find(linked.kind, linked.name) if isinstance(linked, Record) else None
         return None
 
 

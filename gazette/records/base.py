@@ -186,7 +186,12 @@ class Record(Fields):
     )
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
     review_due: Date | None = field(None, help="When the page is looked at again.")
-    lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
+    lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
+    translation_of: Text | None = field(
+        None,
+        help="Only in a version in the other language: the name or reference of the document that has the facts.",
+        example="PCC-2016-003",
+    )
 
     _placed: Placed = PrivateAttr(default_factory=Placed)
 

@@ -172,8 +172,8 @@ class Decision(Paper):
 
     @property
     def name(self) -> str:
-        """The reference as printed, or the file name where the office gave none."""
-        return self.reference if self.has_reference else self._placed.stem
+        """The reference as printed, or the file name where the office gave none, and of a version in a language."""
+        return self.reference if self.has_reference and not self.translation_of else self._placed.stem
 
     @property
     def slug(self) -> str:

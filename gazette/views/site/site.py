@@ -67,7 +67,7 @@ class Site:
 
     @cached_property
     def records_by_address(self) -> dict[str, Record]:
-        return {record.address: record for record in self.context.library.records}
+        return {record.address: record for record in self.context.library.documents}
 
     @cached_property
     def papers_by_promise(self) -> dict[str, Record]:
