@@ -6,6 +6,7 @@ from html import escape
 
 PAGE_LANGUAGE = "en"  # of everything that the software writes
 LANGUAGES = {"en": "English", "cy": "Welsh"}
+OWN_NAMES = {"en": "English", "cy": "Cymraeg"}  # as the pages of Welsh offices link to their versions
 
 
 class ForeignText(str):
@@ -30,11 +31,6 @@ def text_in(text: str, lang: str) -> str:
     return text if lang == PAGE_LANGUAGE or not text else ForeignText(text, lang)
 
 
-def html_of(text: str) -> str:
-    """The text as HTML, with its language where that is another one."""
-    return text.__html__() if isinstance(text, ForeignText) else escape(text)
-
-
-def language_of(text: str) -> str:
-    """The language of a text."""
-    return text.lang if isinstance(text, ForeignText) else PAGE_LANGUAGE
+def html_beside(lang: str, text: str, lang_of_text: str) -> str:
+    """A text as HTML beside words in a language, with its own language where that is another one."""
+    return escape(text) if lang == lang_of_text else f'<span lang="{lang_of_text}">{escape(text)}</span>'

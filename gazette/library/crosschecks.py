@@ -11,7 +11,7 @@ from gazette.library.attachments import attachment_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.introductions import fields_not_shown
-from gazette.library.library import RECORD_KINDS, Library, Target, content_path
+from gazette.library.library import RECORD_KINDS, Library, content_path
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -19,6 +19,7 @@ from gazette.library.redirect_mistakes import redirect_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.targets import Target
 from gazette.library.translations import translation_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
@@ -234,8 +235,8 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
-    _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
+    _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
+    _fields_that_link, _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
     repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
     silent_changes, redirect_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

@@ -9,12 +9,11 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from gazette.frontmatter.models import Fields
-from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.folder import shown
 from gazette.library.publications import Publications, Version
+from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
@@ -32,7 +31,7 @@ from gazette.records import (
     Topic,
 )
 from gazette.records.duties import Duty
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Award
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
@@ -40,59 +39,6 @@ from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Target:
-    """The target of a link: a record, a round of a fund, or a paragraph."""
-
-    record: Record
-    round: Round | None = None
-    paragraph: str | None = None
-
-    @property
-    def address(self) -> str:
-        if self.round and isinstance(self.record, Fund):
-            return self.record.round_address(self.round.id)
-        return self.record.address + (f"#{self.anchor}" if self.anchor else "")
-
-    @property
-    def anchor(self) -> str | None:
-        paragraphs = self.record.body.paragraphs
-        return next((paragraph.anchor for paragraph in paragraphs if paragraph.number == self.paragraph), None)
-
-    @property
-    def is_whole(self) -> bool:
-        """False where the link names a paragraph that the record does not have."""
-        return self.paragraph is None or self.anchor is not None
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A link from one record to another, in a field or in its text."""
-
-    source: Record
-    target: Target
-    how: str  # the name of the field ("fund", "earlier", "related"), or "text"
-    place: Place = ()  # ("promises", 0, "topics", 1)
-
-    @property
-    def group(self) -> Fields | None:
-        """The promise, the passage or the other group of fields that names the target; None for a plain field."""
-        if len(self.place) < 2 or not isinstance(self.place[1], int):
-            return None
-        member = getattr(self.source, self.how)[self.place[1]]
-        return member if isinstance(member, Fields) else None
-
-
-@dataclass(frozen=True)
-class AwardInFund:
-    """An award with its fund, and with the round and the decision that it names, if they exist."""
-
-    award: Award
-    fund: Fund
-    round: Round | None
-    decision: Decision | None
 
 
 @dataclass(frozen=True)
@@ -116,6 +62,7 @@ class Library:
     unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
 
     def shown(self, path: str) -> str:

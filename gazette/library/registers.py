@@ -16,7 +16,7 @@ from gazette.lints import RegisteredNames
 from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
+from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer, WelshWord
 
 DUTIES = "registers/duties.csv"
 Row = TypeVar("Row", bound=RegisterRow | Duty)
@@ -46,6 +46,7 @@ class Registers:
     roles: Register[Role]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
+    welsh: Register[WelshWord]
     duties: Register[Duty]
     redirects: tuple[Redirect, ...]
     publications: Publications
@@ -65,10 +66,11 @@ def read_registers(folder: Folder) -> Registers:
     roles = read_register(folder, Role)
     terms = read_register(folder, Term)
     web_links = read_register(folder, WebLinkAnswer)
+    welsh = read_register(folder, WelshWord)
     duties = read_duties(folder)
     redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
     publications, publication_problems = read_publications(folder)
-    registers = (organisations, acts, acronyms, roles, terms, web_links, duties)
+    registers = (organisations, acts, acronyms, roles, terms, web_links, welsh, duties)
     problems = [problem for register in registers for problem in register.problems]
     return Registers(
         organisations=organisations,
@@ -77,6 +79,7 @@ def read_registers(folder: Folder) -> Registers:
         roles=roles,
         terms=terms,
         web_links=web_links,
+        welsh=welsh,
         duties=duties,
         redirects=tuple(redirects),
         publications=publications,

@@ -1,4 +1,4 @@
-"""Versions of records in the other language: which record each is of, what is wrong with it, and where it lags behind."""
+"""What is wrong with versions of records in the other language, and where they lag behind."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def translation_warnings(library: Library, version: Record) -> Iterator[Problem]
     changed, current = _last_note(target.record), _says_this_since(library, version)
     if changed and current and current < changed:
         language = LANGUAGES[target.record.lang]
-        what = f"The {language} was changed on {say_day(changed)}, and this version was last written by {say_day(current)}."
+        what = f"The {language} was changed on {say_day(changed)}; this version is of {say_day(current)} or earlier."
         yield version.problem(what, "Bring it up to date, and add a note under changes.", warning=WARNING)
 
 
@@ -74,12 +74,12 @@ def _says_this_since(library: Library, version: Record) -> date | None:
 def _paragraphs_that_differ(original: Record, version: Record) -> Iterator[Problem]:
     here = [paragraph.number for paragraph in version.body.paragraphs]
     there = [paragraph.number for paragraph in original.body.paragraphs]
-    for missing, where in (
-        ([number for number in there if number not in here], f"{original.path} and not here"),
-        ([number for number in here if number not in there], f"this version and not in {original.path}"),
+    remedy = "Number both versions alike, so that a paragraph can be cited in either."
+    for numbers, others, where in (
+        (there, here, f"{original.path} and not here"),
+        (here, there, f"this version and not in {original.path}"),
     ):
-        if missing:
-            noun = "Paragraph" if len(missing) == 1 else "Paragraphs"
-            verb = "is" if len(missing) == 1 else "are"
-            what = f"{noun} {', '.join(missing)} {verb} in {where}."
-            yield version.problem(what, "Number both versions alike, so that a paragraph can be cited in either.", warning=WARNING)
+        alone = [number for number in numbers if number not in others]
+        if alone:
+            subject = f"Paragraph {alone[0]} is" if len(alone) == 1 else f"Paragraphs {', '.join(alone)} are"
+            yield version.problem(f"{subject} in {where}.", remedy, warning=WARNING)

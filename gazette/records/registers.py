@@ -94,6 +94,17 @@ class Term(RegisterRow):
     note: Text | None = field(None, help="Why it was retired, for readers.")
 
 
+class WelshWord(RegisterRow):
+    """A word of the software in Welsh, as a Welsh office writes it."""
+
+    register: ClassVar[str] = "welsh"
+    key_field: ClassVar[str] = "english"
+
+    english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
+    welsh: Text = field(help="The same in Welsh.", example="Penderfyniadau")
+    source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on a page of an office.")
+
+
 def page_of(url: str) -> str:
     """The address without its fragment, which is never sent to a server."""
     return urldefrag(url).url

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from gazette.frontmatter.models import Fields, groups_in, holds_words
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import Source, Tree, line_in
+from gazette.frontmatter.source import Source, line_in
 from gazette.languages import LANGUAGES, PAGE_LANGUAGE, text_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
@@ -23,7 +23,7 @@ from gazette.references import short_form
 F = TypeVar("F", bound=Fields)
 # Texts that are the same in every language.
 NOT_WORDS = frozenset({
-    "id", "reference", "translation_of", "illustrative", "report_number", "link", "starts", "ends", "url", "file", "key",
+    "id", "reference", "translation_of", "illustrative", "report_number", "link", "starts", "ends", "file", "key",
     "period", "predecessor", "stated_length", "round",
 })  # fmt: skip
 OWN_FIELDS = ("lang", "translation_of", "id", "changes", "attachments", "accepted")  # of the version as a document
@@ -91,8 +91,9 @@ def translation_of(kind: type[Record], source: Source) -> dict[str, Any] | list[
     fields = validated(_model(kind), words, source.lines)
     if isinstance(fields, list):
         return [*problems, *fields]
-    spoken = in_own_language(fields, str(getattr(fields, "lang")))
-    return problems or {name: getattr(spoken, name) for name in type(spoken).model_fields}
+    typed = {name: getattr(fields, name) for name in fields_of_version(kind)}
+    spoken = in_own_language(fields, str(typed["lang"]))
+    return problems or {name: getattr(spoken, name) for name in typed}
 
 
 def _repeated(source: Source, name: str) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from gazette.languages import text_in
 from gazette.library.library import Library
 from gazette.records import Fund, Record, Topic
 from gazette.records.base import Restriction
@@ -48,7 +49,7 @@ def record_page(
         body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *_restrictions(record)),
         disagreements=disagreements_of(record.contradictions),
-        attachments=_attachments(library, record),
+        attachments=attachments_of(library, record),
         related=related_groups(library, record),
         dates=history.dates_of(context, record),
         changes=history.changes_of(record),
@@ -133,7 +134,8 @@ def contents_of(record: Record) -> tuple[Link, ...]:
     chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
     if len(chosen) < FEWEST_CONTENTS:
         return ()
-    return tuple(Link(f"{h.number} {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
+    texts = ((f"{heading.number} {heading.text}" if heading.number else heading.text, heading) for heading in chosen)
+    return tuple(Link(text_in(text, record.lang), f"#{heading.anchor}") for text, heading in texts)
 
 
 def _restrictions(record: Record) -> tuple[Section, ...]:
@@ -148,7 +150,7 @@ def _restriction(restriction: Restriction) -> Fact:
     return Fact(restriction.part, tuple(map(Value, texts)))
 
 
-def _attachments(library: Library, record: Record) -> tuple[AttachedFile, ...]:
+def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:
     files = []
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment.file)

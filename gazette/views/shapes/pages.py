@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
 
 from gazette.sentences.whose_record import Banner
 from gazette.views.shapes.parts import (
@@ -41,6 +42,7 @@ class Frame:
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
+    welsh: Mapping[str, str] = field(default_factory=dict)  # words of the templates in Welsh, by the English
 
 
 @dataclass(frozen=True)
