@@ -11,10 +11,9 @@ from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.page import attachments_of, contents_of, head_of
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record
+from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.texts import with_texts
-
-LABELS = ("label", "heading", "kind")  # the words of the software
 
 
 def page(context: Context, original: Record, shown: RecordPage, version: Record) -> RecordPage:
@@ -22,7 +21,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
     words, anchors = _words(original, version), version.body.anchors
 
     def change(field: str, text: str) -> str:
-        if field == "address":
+        if field.endswith(".address"):
             is_lost = text.startswith("#") and not text.startswith("#page-") and text[1:] not in anchors
             return original.address + text if is_lost else text
         return text if field in LABELS else words.get(text, text)

@@ -1,13 +1,13 @@
-"""Changes the texts of a page, wherever they are in its frozen parts."""
+"""Finds and changes the texts of a page, wherever they are in its frozen parts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 Part = TypeVar("Part")
-ChangeText = Callable[[str, str], str]  # from the name of a field and its text to the new text
+ChangeText = Callable[[str, str], str]  # from the name of a field, "Fact.label", and its text to the new text
 # Fields that no reader sees as words.
 NOT_WORDS = frozenset({"anchor", "iso", "lang", "section", "body", "linked_data", "tone", "sign"})
 
@@ -26,6 +26,19 @@ def with_texts(part: Part, change: ChangeText, name: str = "") -> Part:
 
 
 def _with_fields(part: Any, change: ChangeText) -> Any:
+    kind = type(part).__name__
     named = ((field.name, getattr(part, field.name)) for field in fields(part) if field.name not in NOT_WORDS)
-    changed = {name: new for name, old in named if (new := with_texts(old, change, name)) is not old}
+    changed = {name: new for name, old in named if (new := with_texts(old, change, f"{kind}.{name}")) is not old}
     return replace(part, **changed) if changed else part
+
+
+def texts_of(part: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a page, with the name of its field."""
+    if isinstance(part, str):
+        yield name, part
+    elif isinstance(part, tuple):
+        for member in part:
+            yield from texts_of(member, name)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from texts_of(getattr(part, field.name), f"{type(part).__name__}.{field.name}")
