@@ -61,7 +61,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         roles=registers.roles.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
-        welsh={row.english: row.welsh for row in registers.welsh.values},
+        welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,

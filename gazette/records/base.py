@@ -189,7 +189,8 @@ class Record(Fields):
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="Only in a version in the other language: the name or reference of the document that has the facts.",
+        help="Only in a Welsh or English version of a document: the reference or file name of that document, from which "
+        "it takes its facts. See Two languages.",
         example="PCC-2016-003",
     )
 

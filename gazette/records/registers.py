@@ -95,14 +95,18 @@ class Term(RegisterRow):
 
 
 class WelshWord(RegisterRow):
-    """A word of the software in Welsh, as a Welsh office writes it."""
+    """A word of the software in Welsh, as the office writes it."""
 
     register: ClassVar[str] = "welsh"
     key_field: ClassVar[str] = "english"
 
     english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
-    welsh: Text = field(help="The same in Welsh.", example="Penderfyniadau")
-    source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on a page of an office.")
+    welsh: Text | None = field(
+        None,
+        help="The same in Welsh. Leave it empty where the office has no word: pages then show the English.",
+        example="Penderfyniadau",
+    )
+    source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on another office's page.")
 
 
 def page_of(url: str) -> str:
