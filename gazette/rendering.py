@@ -78,7 +78,7 @@ class Renderer:
 
     def label(self, english: str) -> str:
         """A word of a template, on a Welsh page in Welsh where the office's register has it."""
-        return word(english, self.frame.welsh) if self._lang == "cy" else english
+        return word(english, dict(self.frame.welsh)) if self._lang == "cy" else english
 
     def absolute(self, address: str) -> str:
         """The absolute web address, or "" while the site has none."""

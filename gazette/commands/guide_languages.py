@@ -17,13 +17,11 @@ ABOUT = (
 RULES = (
     "Dates, sums, links and every other fact come from the document, and the check refuses them in the version. Fields "
     "of words may be in the version too; a field that is left out is shown in the other language. `changes`, "
-    "`attachments` and `accepted` are those of the version alone; its attachments are in `files/<version>/`."
-    "\n\n"
+    "`attachments` and `accepted` are those of the version alone; its attachments are in `files/<version>/`.\n\n"
     "The version is public from the same day as its document. It is no second record: lists, sums, statistics and "
-    "feeds count the document once, and lists show it once with a link to the other language. Each of the two pages leads to "
-    "the other, and their notes of changes are published like all others. Number the paragraphs of both alike. The "
-    "check gives a warning where they differ, and where the document has a later note of a change than its version."
-    "\n\n"
+    "feeds count the document once, and lists show it once with a link to the other language. Each of the two pages "
+    "leads to the other, and their notes of changes are published like all others. Number the paragraphs of both "
+    "alike. The check gives a warning where they differ, and where the document has a later note of a change.\n\n"
     "A document that is only in Welsh needs `lang: cy` and nothing else of this."
 )
 WORDS = (

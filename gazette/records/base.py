@@ -189,8 +189,8 @@ class Record(Fields):
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="Only in a Welsh or English version of a document: the reference or file name of that document, from which "
-        "it takes its facts. See Two languages.",
+        help="Only in the Welsh or English version of a document: the reference or file name of that document, from "
+        "which it takes its facts. See Two languages.",
         example="PCC-2016-003",
     )
 

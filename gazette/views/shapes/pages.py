@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass
 
 from gazette.sentences.whose_record import Banner
 from gazette.views.shapes.parts import (
@@ -42,7 +41,7 @@ class Frame:
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
-    welsh: Mapping[str, str] = field(default_factory=dict)  # words of the templates in Welsh, by the English
+    welsh: tuple[tuple[str, str], ...] = ()  # words of the software in English and in Welsh
 
 
 @dataclass(frozen=True)
