@@ -53,7 +53,9 @@ def translation_warnings(library: Library, version: Record) -> Iterator[Problem]
     changed, current = _last_note(target.record), _says_this_since(library, version)
     if changed and current and current < changed:
         language = LANGUAGES[target.record.lang]
-        what = f"The {language} was changed on {say_day(changed)}; this version is of {say_day(current)} or earlier."
+        what = (
+            f"The {language} was changed on {say_day(changed)}, and nothing says that this version was changed since."
+        )
         yield version.problem(what, "Bring it up to date, and add a note under changes.", warning=WARNING)
 
 
