@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal, Self
@@ -31,7 +31,9 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
+from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
+from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
@@ -61,16 +63,6 @@ class Citation(Fields):
     date: Date | None = field(None, help="The date it bears.", example="2016-05")
     publisher: Text | None = field(None, help="Who published it, if not this office.")
     record: AnyRecord | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
-
-
-class Contradiction(Fields):
-    """Two sources that do not agree. The page shows both and corrects neither."""
-
-    about: Text = field(help="What they disagree about.", example="Number of successful applications")
-    one: Text = field(help="What the first source says.")
-    one_source: Text = field(help="Which source that is.")
-    other: Text = field(help="What the second source says.")
-    other_source: Text = field(help="Which source that is.")
 
 
 class Attachment(Fields):
@@ -173,7 +165,9 @@ class Record(Fields):
     )
     related: Many[Related] = field([], help="Other records it belongs with.")
     sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
-    contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
+    contradictions: Many[Contradiction] = field(
+        [], help="Where sources do not agree, or one with itself; the check then accepts both."
+    )
     restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
@@ -185,12 +179,14 @@ class Record(Fields):
         [], help="Legal duties it meets in full; only in an office's own record.", example="ACC-8"
     )
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
+    legal_deadlines: Many[LegalDeadline] = field(
+        [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
+    )
     review_due: Date | None = field(None, help="When the page is looked at again.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="Only in the Welsh or English version of a document: the reference or file name of that document, from "
-        "which it takes its facts. See Two languages.",
+        help="Only in a version in the other language: its document, by reference or name.",
         example="PCC-2016-003",
     )
 
@@ -290,6 +286,16 @@ class Record(Fields):
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
 
+    def disagreement(
+        self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
+    ) -> Iterator[Problem]:
+        """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
+        if not any(known.explains(about) for known in (*self.contradictions, *explained_by)):
+            yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
+
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""
-        return iter(())
+        for what, remedy, at in deadline_mistakes(self.legal_deadlines):
+            yield self.problem(what, remedy, at=at)
+        for what, remedy, at in done_too_early(self.legal_deadlines):
+            yield from self.disagreement(what, remedy, at=at, about="dates")

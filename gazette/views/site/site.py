@@ -30,7 +30,7 @@ from gazette.views.lists import (
     record_lists,
 )
 from gazette.views.money import awards
-from gazette.views.record import language_links, linked_data, other_language
+from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
 from gazette.views.record.welsh import in_welsh
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
@@ -138,6 +138,7 @@ class Site:
             change_list.dataset(self.context),
             recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
+            legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
         )
 
