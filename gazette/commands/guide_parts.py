@@ -90,6 +90,9 @@ REGISTER_WORDS = {
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
+    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words that these pages "
+    "need, with the Welsh of those that other Welsh offices were found to use and the address where; fill in the "
+    "others, and change what your office writes in another way. Never guess: a word without Welsh stays in English.",
 }
 DUTIES = (
     "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
 from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award, Round

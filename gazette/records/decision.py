@@ -21,9 +21,9 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Problem
-from gazette.records.base import LabelledDate
 from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.slugs import slug
 
@@ -195,8 +195,8 @@ class Decision(Paper):
 
     @property
     def name(self) -> str:
-        """The reference as printed, with its series if it names one; the file name where the office gave none."""
-        if not self.has_reference:
+        """The reference as printed, with its series if it names one, or else its file name."""
+        if not self.has_reference or self.translation_of:
             return self._placed.stem
         return f"{self.reference} {self.series}" if self.series else self.reference
 

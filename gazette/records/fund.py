@@ -24,9 +24,10 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from gazette.library.library import Library, Relation, Target
+from gazette.library.library import Library
+from gazette.library.targets import Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.decision_chain import Chain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import Money
-from gazette.records.base import LabelledDate, Record
+from gazette.records.base import Record
+from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value

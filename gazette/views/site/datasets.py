@@ -16,6 +16,7 @@ from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
+from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
     LASTING_NAME,
@@ -29,6 +30,7 @@ from gazette.views.shapes.dataset import (
     illustrative_field,
     list_field,
 )
+from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
 
@@ -66,14 +68,43 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
-    elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
+    elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
     offices = (_office(context),) if kind in OWN_ACTS else ()
-    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *of_decisions, *length)
+    versions = _version_fields(context) if context.library.translated else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *versions, *of_decisions, *length)
 
 
 def _office(context: Context) -> DataField[Record]:
     return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
+
+
+def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
+    """The version of a record in its other language, in the same row: it is not a second record."""
+
+    def version(record: Record) -> LanguageLink | None:
+        return next(iter(language_links.of_row(context.library, record)), None)
+
+    return (
+        DataField(
+            "version_lang",
+            "Language of the version",
+            "The other language in which it is published: en or cy; empty where it is in one language only.",
+            lambda record: other.lang if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_title",
+            "Title of the version",
+            "Its title in that language.",
+            lambda record: str(other.title) if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_address",
+            "Address of the version",
+            "The address of its page in that language, from the root of this site.",
+            lambda record: other.address if (other := version(record)) else None,
+        ),
+    )
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
