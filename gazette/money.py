@@ -1,4 +1,4 @@
-"""Amounts of money in pounds, as exact as their source."""
+"""Amounts of money in pounds, as exact as their source, or without a figure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Literal
 from gazette.problems import Mistake
 
 Closeness = Literal["exact", "about", "over", "under"]
+Unpublished = Literal["unknown", "withheld"]
 _WORDS: dict[str, Closeness] = {
     "about": "about",
     "around": "about",
@@ -26,6 +27,13 @@ LARGEST = Decimal(10) ** 12
 LONGEST = 60  # characters
 
 
+_WORDS_FOR_NONE = {
+    **dict.fromkeys(("not known", "not stated", "not published", "not given", "tbc", "n/a", "?"), "Write unknown."),
+    **dict.fromkeys(("redacted", "confidential", "exempt", "not disclosed", "undisclosed"), "Write withheld."),
+    **dict.fromkeys(("nil", "none", "nothing", "free"), "Write 0."),
+}
+
+
 @dataclass(frozen=True, order=True)
 class Money:
     """Pounds sterling. `closeness` says whether the figure is exact."""
@@ -37,11 +45,59 @@ class Money:
     def __str__(self) -> str:
         return f"{self.qualifier} {say_pounds(self.pounds)}".lstrip()
 
+    @property
+    def least(self) -> Decimal | None:
+        """The least it can be; None where nothing says."""
+        return self.pounds if self.closeness in ("exact", "over") else None
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most it can be; None where nothing says."""
+        return self.pounds if self.closeness in ("exact", "under") else None
+
+    @property
+    def after_label(self) -> str:
+        """What follows a label, such as Amount."""
+        return str(self)
+
+
+@dataclass(frozen=True)
+class UnpublishedAmount:
+    """An amount without a figure: nobody says it, or whoever knows it keeps it back."""
+
+    closeness: Unpublished
+    pounds: None = None
+    least: None = None
+    most: None = None
+
+    def __str__(self) -> str:
+        return f"amount {self.after_label}"
+
+    @property
+    def after_label(self) -> str:
+        return "withheld" if self.closeness == "withheld" else "not known"
+
+
+AnyAmount = Money | UnpublishedAmount
+
+
+def figure(amount: AnyAmount | None) -> Money | None:
+    """The amount, if it has a figure."""
+    return amount if isinstance(amount, Money) else None
+
 
 def say_pounds(pounds: Decimal) -> str:
     """GOV.UK style: £60,000; pence only where there are any."""
     whole = pounds == pounds.to_integral_value()
     return f"£{pounds:,.0f}" if whole else f"£{pounds:,.2f}"
+
+
+def amount(text: str) -> AnyAmount:
+    """Reads an amount, or the word for one without a figure. Raises Mistake."""
+    match text.strip().lower():
+        case "unknown" | "withheld" as word:
+            return UnpublishedAmount(word)
+    return money(text)
 
 
 def money(text: str) -> Money:
@@ -71,4 +127,5 @@ def _remedy(written: str) -> str:
     if scaled:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
         return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
-    return "Write digits alone, such as 60000; or over 60000, about 60000, just under 60000."
+    others = "or over 60000, about 60000, just under 60000; or unknown or withheld."
+    return _WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")

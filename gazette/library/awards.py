@@ -91,11 +91,11 @@ def _without_conditions(library: Library, row: AwardInFund) -> Problem:
 def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:
     """Approximate sums and upper limits prove nothing."""
     pot = fund_round.pot
-    if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
+    if pot is None or fund_round.more_than_the_pot:
         return
     listed = (award for award in fund.grants if award.round == fund_round.id)
-    total = sum((award.amount.pounds for award in listed if award.amount and award.has_least_amount), Decimal())
-    if total > pot.pounds:
+    total = sum((award.least for award in listed if award.least is not None), Decimal())
+    if pot.most is not None and total > pot.most:
         what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
         remedy = "Correct the figures, or say why under more_than_the_pot."
         yield fund.problem(what, remedy, at=("rounds", index, "pot"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate
-from gazette.money import Money
+from gazette.money import AnyAmount
 
 DAY_NOT_KNOWN = "not known"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
@@ -24,7 +24,7 @@ def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
     return day
 
 
-def further_decision(outcome: str | None, amount: Money | None) -> str:
+def further_decision(outcome: str | None, amount: AnyAmount | None) -> str:
     """approved, £60,000. The outcome "other" tells a reader nothing."""
     words = "" if outcome == "other" else outcome
     return ", ".join(filter(None, (words, str(amount) if amount else "")))

@@ -17,7 +17,7 @@ from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
 from gazette.library.publications import Publications
 from gazette.library.read import read_library
-from gazette.money import money
+from gazette.money import amount, money
 from gazette.records import Office
 from gazette.records.base import Citation
 from gazette.records.fund import Award
@@ -101,7 +101,8 @@ def test_a_private_person_is_not_named():
     ("changes", "why"),
     [
         ({"what": "contract"}, "a contract is not a grant"),
-        ({"amount": None}, "the amount is not known"),
+        ({"amount": amount("unknown")}, "the amount is not known"),
+        ({"amount": amount("withheld")}, "the amount is withheld"),
         ({"amount": money("about 3000")}, "the amount is only near"),
         ({"per": "year"}, "the amount is only near, for each year"),
         ({"why_not_exact": "shared with Marsh"}, "the amount is only near, for each year, month or the like, shared"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.money import money
+from gazette.money import amount
 from gazette.sentences import decisions
 
 
@@ -15,17 +15,18 @@ def test_another_office_has_a_number_of_its_own(reference, words):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "amount", "words"),
+    ("outcome", "written", "words"),
     [
         ("approved", "60000", "approved, £60,000"),
         ("approved", None, "approved"),
         ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
+        ("declined", "withheld", "declined, amount withheld"),
         (None, None, ""),
     ],
 )
-def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, words):
-    assert decisions.further_decision(outcome, money(amount) if amount else None) == words
+def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, words):
+    assert decisions.further_decision(outcome, amount(written) if written else None) == words
 
 
 def test_a_role_has_the_word_of_a_reader():

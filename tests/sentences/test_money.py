@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from gazette.dates import known_date
-from gazette.money import Money, money
+from gazette.money import AnyAmount, money
+from gazette.money import amount as read_amount
 from gazette.sentences.money import (
     Conditions,
     Total,
@@ -35,8 +36,8 @@ def listed(pounds: str, added: int = 1, left_out: int = 0) -> Total:
     return Total(Decimal(pounds), added, left_out)
 
 
-def amount(written: str | None) -> Money | None:
-    return money(written) if written else None
+def amount(written: str | None) -> AnyAmount | None:
+    return read_amount(written) if written else None
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,28 @@ def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentenc
 
     assert (total.at_least, total.least_amount) == (sentence, "at least £38,000")
     assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
+
+
+def test_an_amount_that_is_withheld_is_not_one_that_was_not_published():
+    total = Total(Decimal(38000), 2, 3, Decimal(38000), 2, unpublished=1, withheld=2)
+
+    sentence = "At least £38,000 in 2 grants; 1 amount was not published and 2 amounts were withheld"
+    assert total.at_least == sentence
+    assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
+
+
+@pytest.mark.parametrize(
+    ("withheld", "unpublished", "words"),
+    [
+        (1, 0, "1 grant, amount withheld"),
+        (2, 0, "2 grants, amounts withheld"),
+        (1, 1, "2 grants, exact amount not published"),
+    ],
+)
+def test_a_total_of_amounts_that_are_all_withheld_says_so(withheld, unpublished, words):
+    total = Total(Decimal(), 0, withheld + unpublished, unpublished=unpublished, withheld=withheld)
+
+    assert (str(total), str(total.at_least)) == (words, words)
 
 
 def test_grants_without_any_certain_amount_have_no_least_amount():
@@ -194,6 +217,7 @@ def test_an_approximate_sum_is_not_compared(near):
     [
         ("60000", "80000", "Money available: £60,000. Awarded, as stated: £80,000."),
         ("over 60000", None, "Money available: over £60,000."),
+        ("withheld", "unknown", "Money available: withheld. Awarded, as stated: not known."),
         (None, "about 80000", "Awarded, as stated: about £80,000."),
     ],
 )

@@ -16,7 +16,7 @@ from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.shapes.labels import amount_words, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
@@ -163,7 +163,7 @@ def _amounts(decision: Decision) -> Table:
 def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
     cells = (
         amount.purpose or decision.title,
-        str(amount.amount),
+        amount_words(amount.amount),
         amount.per or "",
         decisions.ROLES.get(amount.role, amount.role.capitalize()),
         decisions.basis_words(amount.basis, amount.vat),

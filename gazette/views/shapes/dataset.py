@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields, kind_of_link
-from gazette.money import Money
+from gazette.money import Money, UnpublishedAmount
 
 Cell = str | int | float | Decimal | date | None
 TableCells = tuple[Cell, ...]
@@ -80,7 +80,7 @@ def declared(
         if _is_single(KnownDate, info.annotation):
             meaning = f"{meaning} {FORMS_OF_DATES}".lstrip()
         if _is_single(Money, info.annotation):
-            nearness = f"Whether {title.lower()} is exact, about, over or under."
+            nearness = f"Whether {title.lower()} is exact, about, over or under, or unknown or withheld."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
         elif kind_of_link(info) == "own paragraph":
@@ -161,6 +161,8 @@ def cell(value: object) -> Cell:
         return None if value.says_nothing else value.written
     if isinstance(value, Money):
         return str(value)
+    if isinstance(value, UnpublishedAmount):
+        return value.closeness
     if isinstance(value, tuple):
         separator = " | " if isinstance(value[0], Fields) else "; "
         return separator.join(str(cell(part)) for part in value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.addresses import LIST_TITLES
-from gazette.money import Money
+from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records.base import LabelledDate, Record
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.slugs import slug
@@ -51,8 +51,9 @@ def date_note(record: Record) -> str:
     return "" if record.listed_date.date == UNKNOWN else str(record.listed_date)
 
 
-def amount_words(amount: Money | None) -> str:
-    return str(amount) if amount else ""
+def amount_words(amount: AnyAmount | None) -> str:
+    """An amount below the heading of a column."""
+    return amount.after_label if amount else ""
 
 
 def fact(label: str, value: object, address: str | None = None) -> Fact | None:
@@ -72,6 +73,8 @@ def _value(part: object, address: str | None) -> Value:
             return part
         case KnownDate():
             return date_value(part)
+        case UnpublishedAmount():
+            return Value(part.after_label)
         case bool():
             return Value("Yes" if part else "No")
         case _:
