@@ -98,4 +98,5 @@ def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Pr
     if pot.most is not None and total > pot.most:
         what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
         remedy = "Correct the figures, or say why under more_than_the_pot."
-        yield fund.problem(what, remedy, at=("rounds", index, "pot"))
+        at, explained_by = ("rounds", index, "pot"), fund_round.contradictions
+        yield from fund.disagreement(what, remedy, at=at, about="sums", explained_by=explained_by)

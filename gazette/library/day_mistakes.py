@@ -17,7 +17,8 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from _held_too_early(record, today)
         elif record.status == "closed" and _is_open(record, today):
             what = "status says that it is closed, and its dates say that it is open."
-            yield record.problem(what, "Correct the dates, or take status out.", at=("status",))
+            remedy = "Correct the dates, or take status out."
+            yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
             yield from _open_without_a_way(record, today)
     yield from days_to_come(library, today)

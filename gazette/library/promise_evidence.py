@@ -10,6 +10,7 @@ from gazette.problems import Problem
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 
+LATER_RECORD = "Name a later record that is about this promise, or take it out."
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -20,8 +21,13 @@ def evidence_mistakes(library: Library) -> Iterator[Problem]:
             for number, evidence in enumerate(promise.evidence):
                 target = library.linked("any", evidence.record)
                 fault = _fault_of_evidence(library, paper, promise, target) if target else None
+                at = ("promises", index, "evidence", number, "record")
                 if fault:
-                    yield paper.problem(*fault, at=("promises", index, "evidence", number, "record"))
+                    yield paper.problem(*fault, at=at)
+                elif target and day_of(target).is_certainly_before(paper.when):
+                    older = f"older than the promise: its date is {day_of(target)}."
+                    what = f"The evidence for the promise {promise.id} is {older}"
+                    yield from paper.disagreement(what, LATER_RECORD, at=at, about="dates")
             for number, written in enumerate(promise.also_in):
                 target = library.linked("any", written)
                 fault = _fault_of_paper(paper, promise, target) if target else None
@@ -53,14 +59,11 @@ def day_of(target: Target) -> KnownDate:
 
 
 def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target: Target) -> Fault | None:
-    remedy = "Name a later record that is about this promise, or take it out."
-    record, day = target.record, day_of(target)
+    record = target.record
     if record is paper:
-        return f"The evidence for the promise {promise.id} is the paper that makes it.", remedy
+        return f"The evidence for the promise {promise.id} is the paper that makes it.", LATER_RECORD
     if target in [library.linked("any", written) for written in promise.also_in]:
-        return f"The evidence for the promise {promise.id} only states the same promise.", remedy
-    if day.is_certainly_before(paper.when):
-        return f"The evidence for the promise {promise.id} is older than the promise: its date is {day}.", remedy
+        return f"The evidence for the promise {promise.id} only states the same promise.", LATER_RECORD
     if record.is_invented and not promise.illustrative:
         what = f"The evidence for the promise {promise.id} is invented, and the promise is not."
         return what, "Name another record, or write illustrative: yes for the promise too."

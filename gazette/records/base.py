@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal, Self
@@ -31,6 +31,7 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
+from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
 from gazette.sentences.labelled_dates import labelled
 
@@ -61,16 +62,6 @@ class Citation(Fields):
     date: Date | None = field(None, help="The date it bears.", example="2016-05")
     publisher: Text | None = field(None, help="Who published it, if not this office.")
     record: AnyRecord | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
-
-
-class Contradiction(Fields):
-    """Two sources that do not agree. The page shows both and corrects neither."""
-
-    about: Text = field(help="What they disagree about.", example="Number of successful applications")
-    one: Text = field(help="What the first source says.")
-    one_source: Text = field(help="Which source that is.")
-    other: Text = field(help="What the second source says.")
-    other_source: Text = field(help="Which source that is.")
 
 
 class Attachment(Fields):
@@ -173,7 +164,9 @@ class Record(Fields):
     )
     related: Many[Related] = field([], help="Other records it belongs with.")
     sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
-    contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
+    contradictions: Many[Contradiction] = field(
+        [], help="Where sources do not agree, or one with itself; the check then accepts both."
+    )
     restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
@@ -283,6 +276,13 @@ class Record(Fields):
     def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
+
+    def disagreement(
+        self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
+    ) -> Iterator[Problem]:
+        """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
+        if not any(known.explains(about) for known in (*self.contradictions, *explained_by)):
+            yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""

@@ -88,15 +88,12 @@ class Consultation(Record):
         yield from super().mistakes()
         yield from self._date_mistakes()
         for what, remedy, at in window_mistakes(self.opens, self.closes, self.windows):
-            yield self.problem(what, remedy, at=at)
+            yield from self.disagreement(what, remedy, at=at, about="dates")
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):
-            yield self.problem(
-                f"It closes {self.closes}, before it opens, {self.opens}.",
-                "Look at both dates.",
-                at=("closes",),
-            )
+            what = f"It closes {self.closes}, before it opens, {self.opens}."
+            yield from self.disagreement(what, "Look at both dates.", at=("closes",), about="dates")
         weeks = re.fullmatch(r"([0-9]{1,2}) weeks?", self.stated_length or "")
         first, last = self.opens.first, self.closes.last
         exact = self.opens.precision in ("day", "minute") and self.closes.precision in ("day", "minute")
@@ -104,8 +101,6 @@ class Consultation(Record):
             return
         days = (last - first).days + 1
         if abs(days - int(weeks[1]) * 7) > 2:
-            yield self.problem(
-                f"It is said to last {self.stated_length}, but from opening to closing there are {days} days.",
-                "Correct the one that is wrong, or say in stated_length_note: why they differ.",
-                at=("stated_length",),
-            )
+            what = f"It is said to last {self.stated_length}, but from opening to closing there are {days} days."
+            remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
+            yield from self.disagreement(what, remedy, at=("stated_length",), about="length")

@@ -203,7 +203,8 @@ class Decision(Paper):
             yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
         if self.published.is_certainly_before(self.decided):
             what = f"It is published {self.published}, before it was decided, {self.decided}."
-            yield self.problem(what, "Look at both dates; the notice follows the decision.", at=("published",))
+            remedy = "Look at both dates; the notice follows the decision."
+            yield from self.disagreement(what, remedy, at=("published",), about="dates")
 
 
 @cache

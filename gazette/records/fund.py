@@ -24,10 +24,11 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, Contradiction, LabelledDate, Record
+from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.contradictions import Contradiction
 from gazette.records.guide import Guide
 from gazette.records.spreadsheet_row import SpreadsheetRow
-from gazette.records.windows import Openness, Window, openness, window_mistakes, windows_of
+from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 
 PRIVATE_PERSON = "a private person"
 
@@ -83,7 +84,9 @@ class Round(Fields):
     funded: Text | None = field(None, help="How many were funded.")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
-    contradictions: Many[Contradiction] = field([], help="Where sources do not agree.")
+    contradictions: Many[Contradiction] = field(
+        [], help="Where sources do not agree, or one with itself; the check then accepts both."
+    )
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
     @property
@@ -281,12 +284,16 @@ class Fund(Record):
         if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
             what = f"The id '{name}' cannot stand in an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
-        for what, remedy, place in window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows):
-            yield self.problem(what, remedy, at=(*at, *place))
-        opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
-        if closes.is_certainly_before(opens):
-            what = f"The round closes {closes}, before it opens, {opens}."
-            yield self.problem(what, "Look at both dates.", at=(*at, "closes"))
-        if expected and expected.is_certainly_before(closes):
-            what = f"The decision is dated {expected.words}, before the round closes, {closes}."
-            yield self.problem(what, "Look at both dates.", at=(*at, "decision_expected"))
+        for what, remedy, place in _date_mistakes(fund_round):
+            explained_by = fund_round.contradictions
+            yield from self.disagreement(what, remedy, at=(*at, *place), about="dates", explained_by=explained_by)
+
+
+def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
+    yield from window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows)
+    opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
+    if closes.is_certainly_before(opens):
+        yield f"The round closes {closes}, before it opens, {opens}.", "Look at both dates.", ("closes",)
+    if expected and expected.is_certainly_before(closes):
+        what = f"The decision is dated {expected.words}, before the round closes, {closes}."
+        yield what, "Look at both dates.", ("decision_expected",)

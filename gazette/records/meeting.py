@@ -135,7 +135,7 @@ class Meeting(Record):
             at, name, response = ("panel_recommendations", index), recommendation.id, recommendation.response
             if response and response.date.is_certainly_before(recommendation.made or self.date):
                 what = f"The response to {name} is older than the recommendation."
-                yield self.problem(what, "Look at both dates.", at=(*at, "response"))
+                yield from self.disagreement(what, "Look at both dates.", at=(*at, "response"), about="dates")
             if not SLUG.fullmatch(name):
                 what = f"'{name}' cannot be the last part of an address."
                 remedy = "Write small letters, digits and hyphens, such as publish-conditions."
@@ -157,14 +157,11 @@ class Meeting(Record):
                 f"It ends at {self.ends}, and nothing says when it starts.", "Write starts: too.", at=("ends",)
             )
         if is_read and starts and self.ends and self.ends < starts:
-            yield self.problem(f"It ends at {self.ends}, before it starts.", "Look at both times.", at=("ends",))
+            what = f"It ends at {self.ends}, before it starts."
+            yield from self.disagreement(what, "Look at both times.", at=("ends",), about="dates")
         if self.starts and self.date.clock and self.starts != self.date.clock:
-            yield self.problem(
-                f"Its date says {self.date.clock}, and it starts at {self.starts}.", "Keep one of them.", at=("starts",)
-            )
+            what = f"Its date says {self.date.clock}, and it starts at {self.starts}."
+            yield from self.disagreement(what, "Keep one of them.", at=("starts",), about="dates")
         if self.questions_by and self.date.is_certainly_before(self.questions_by):
-            yield self.problem(
-                f"Questions are taken until {self.questions_by}, after the meeting.",
-                "Look at both dates.",
-                at=("questions_by",),
-            )
+            what = f"Questions are taken until {self.questions_by}, after the meeting."
+            yield from self.disagreement(what, "Look at both dates.", at=("questions_by",), about="dates")

@@ -88,7 +88,8 @@ class Plan(RetoldPaper):
             seen.add(objective.id)
         for index, step in enumerate(self.timetable):
             if step.ends and step.ends.is_certainly_before(step.begins):
-                yield self.problem("The step ends before it begins.", "Look at both dates.", at=("timetable", index))
+                what, at = "The step ends before it begins.", ("timetable", index)
+                yield from self.disagreement(what, "Look at both dates.", at=at, about="dates")
         if not self.statutory_contents:
             return
         numbers = {paragraph.number for paragraph in self.body.paragraphs}

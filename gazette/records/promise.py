@@ -183,7 +183,8 @@ def _step_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Probl
         if step.date.is_certainly_before(before):
             before_what = "it was made" if number == 0 else "the change above it"
             what = f"The promise {promise.id} changed before {before_what}."
-            yield paper.problem(what, "Look at the dates, and write the changes in their order.", at=place)
+            remedy = "Look at the dates, and write the changes in their order."
+            yield from paper.disagreement(what, remedy, at=place, about="dates")
         if step.date.written in [other.date.written for other in promise.history[:number]]:
             what = f"The promise {promise.id} has two changes with the date {step.date.written}."
             yield paper.problem(what, "Make one of them: its feed knows a change by its date.", at=place)

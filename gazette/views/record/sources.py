@@ -10,7 +10,8 @@ from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.markup.body import Paragraph
 from gazette.records import Decision, Record
-from gazette.records.base import Citation, Contradiction, LabelledDate
+from gazette.records.base import Citation, LabelledDate
+from gazette.records.contradictions import Contradiction
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import records
 from gazette.sentences.office import name_at
