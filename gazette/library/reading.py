@@ -60,12 +60,14 @@ def read_records(folder: Folder, registers: Registers, cache: Cache) -> Document
     readings = dict(_readings(folder, _office_words(folder, registers), cache))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
     records, problems = with_awards(folder, records)
+    with_mistakes = {problem.path for problem in problems}
+    sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
-    return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))
+    return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems))
 
 
-def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
+def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[str]) -> Unreadable:
     kinds = dict(folder.documents)
     missing = {path: reading for path, reading in readings.items() if not reading.record}
     names = [
@@ -75,7 +77,7 @@ def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
         if name
     ]
     faulty = [path for path, reading in readings.items() if reading.record and reading.problems]
-    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty))
+    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty) | sheets)
 
 
 def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:

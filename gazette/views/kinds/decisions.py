@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.records import Decision
-from gazette.records.decision import DecisionAmount, FurtherDecision
+from gazette.records.decision import FurtherDecision
+from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context

@@ -1,0 +1,45 @@
+"""The sums of a decision that has several, each with its role."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
+
+Role = Literal[
+    "commitment",
+    "award",
+    "ceiling",
+    "income",
+    "previous",
+    "addition",
+    "balance",
+    "deferred",
+    "returned",
+    "total",
+    "other",
+]
+Vat = Literal["included", "excluded", "not applicable"]
+Basis = Literal["firm", "conditional", "estimate"]
+
+
+class DecisionAmount(Fields):
+    """One sum in a decision that has several."""
+
+    amount: Amount = field(
+        help="The sum in pounds; unknown if no source says; withheld if it is kept back.", example="60000"
+    )
+    role: Role = field(
+        help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
+        "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
+        "back. total: what the other lines come to, which the check compares. other: anything else."
+    )
+    purpose: Text | None = field(None, help="What it is for.")
+    fund: FundName | None = field(None, help="The fund it comes from or goes to, by its file name.")
+    period: Text | None = field(None, help="The years it is for.", example="2024 to 2025")
+    per: Text | None = field(
+        None, help="If the sum is for each year, month or the like: for each what.", example="year"
+    )
+    vat: Vat | None = field(None, help="Whether VAT is in it.")
+    basis: Basis | None = field(None, help="How firm it is.")
+    note: Text | None = field(None, help="A note for readers, such as why it is withheld.")
