@@ -108,7 +108,7 @@ def money(text: str) -> Money:
     if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
         raise Mistake(
             f"The amount '{written}' is below zero.",
-            "Write it without the minus; if money comes in or back, say so with role: income or returned under amounts.",
+            "Write it without the minus; if money comes in or back, write role: income or returned under amounts.",
         )
     match = _FORM.fullmatch(written)
     if not match or (match[1] and match[1].lower() not in _WORDS):
