@@ -158,10 +158,8 @@ def _bounded(written: str, bound: str, plain: KnownDate) -> KnownDate:
         raise Mistake(f"'{written}' is not a date.", f"Write {bound} and then one date, such as 2016-12.")
     words = f"{bound} {plain.words}"
     step = timedelta(days=0 if plain.clock else 1)  # before 5pm may be the same day
-    if bound == "announced":
-        return KnownDate(written, plain.precision, None, last, words, announced=True)
-    if bound == "by":
-        return KnownDate(written, plain.precision, None, last, words)
+    if bound in ("by", "announced"):
+        return KnownDate(written, plain.precision, None, last, words, announced=bound == "announced")
     if bound == "before":
         return KnownDate(written, plain.precision, None, first - step, words)
     return KnownDate(written, plain.precision, last + step, None, words)
@@ -178,7 +176,11 @@ def _day(year: str, month: str, day: str) -> date:
 
 def _month_of(year: int, month: int) -> tuple[date, date]:
     if not 1 <= month <= 12:
-        raise Mistake(f"There is no month {year}-{month:02}.", "Write a month from 01 to 12, such as 2016-11.")
+        is_financial_year = month == (year + 1) % 100
+        form = (
+            f"the financial year as {year}/{month}" if is_financial_year else "a month from 01 to 12, such as 2016-11"
+        )
+        raise Mistake(f"There is no month {year}-{month:02}.", f"Write {form}.")
     following = date(year + month // 12, month % 12 + 1, 1)
     return date(year, month, 1), following - timedelta(days=1)
 
@@ -200,8 +202,7 @@ def _read_day(written: str, match: re.Match[str]) -> KnownDate:
 
 def _read_week(written: str, match: re.Match[str]) -> KnownDate:
     day = _day(*match.group(1, 2, 3))
-    words = f"week beginning {say_day(day)}"
-    return KnownDate(written, "week", day, day + timedelta(days=6), words)
+    return KnownDate(written, "week", day, day + timedelta(days=6), f"week beginning {say_day(day)}")
 
 
 def _read_month(written: str, match: re.Match[str]) -> KnownDate:

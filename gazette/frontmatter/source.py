@@ -32,10 +32,12 @@ class Source:
 
 
 def line_in(lines: dict[Place, int], place: Place) -> int:
-    """Return the line of a field, or of the nearest group or list around it."""
+    """Return the line of a field, or of the nearest group or list around it. A single group needs no list."""
     while place:
-        if place in lines:
-            return lines[place]
+        alone = tuple(part for part in place if part != 0)
+        for written in (place, alone):
+            if written in lines:
+                return lines[written]
         place = place[:-1]
     return 1
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from gazette.dates import KnownDate, on
 from gazette.library.duty_states import DutyState
+from gazette.library.legal_deadlines import legal_deadlines_of
 from gazette.library.library import Library
 from gazette.library.promises import CitedPromise
 from gazette.records import Consultation, Fund, Meeting, Record
@@ -17,6 +18,7 @@ from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
 from gazette.sentences import funds
 from gazette.sentences.deadlines import REVIEW, REVIEW_OF_WITHHELD
+from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
 
@@ -81,6 +83,7 @@ def _of_record(record: Record, today: date) -> Iterator[Deadline]:
     elif isinstance(record, Meeting):
         yield from _of_meeting(record, today)
     yield from _of_reviews(record)
+    yield from _of_law(record)
 
 
 def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
@@ -146,6 +149,14 @@ def _of_reviews(record: Record) -> Iterator[Deadline]:
             yield _belonging(
                 record, f"kept-back-{index}", "reviews", REVIEW_OF_WITHHELD, restriction.review, is_latest_day=True
             )
+
+
+def _of_law(record: Record) -> Iterator[Deadline]:
+    """The steps in law that were not taken yet, where the last day is certain."""
+    for step in legal_deadlines_of(record):
+        if step.day and step.deadline.done is None:
+            what = in_words(step.deadline.step, step.deadline.about)
+            yield _belonging(record, f"legal-{step.number}", "duties", what, on(step.day), is_latest_day=True)
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:

@@ -33,6 +33,7 @@ from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
+from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
@@ -178,6 +179,9 @@ class Record(Fields):
         [], help="Legal duties it meets in full; only in an office's own record.", example="ACC-8"
     )
     accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
+    legal_deadlines: Many[LegalDeadline] = field(
+        [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
+    )
     review_due: Date | None = field(None, help="When the page is looked at again.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
 
@@ -286,4 +290,7 @@ class Record(Fields):
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""
-        return iter(())
+        for what, remedy, at in deadline_mistakes(self.legal_deadlines):
+            yield self.problem(what, remedy, at=at)
+        for what, remedy, at in done_too_early(self.legal_deadlines):
+            yield from self.disagreement(what, remedy, at=at, about="dates")

@@ -27,8 +27,9 @@ NAMED = {
     "objective": ("2021-2025 1.1", "2021-2025 1.2"),
     "duty": ("SIO-5D", "ACC-8"),
 }
-# Fields that are printed only where another is left out: a source is linked to its record, or else to its address.
-EXCLUDES = {"url": "record"}
+# Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
+# the day of a step in law follows from a year or from another day.
+EXCLUDES = {"url": "record", "counted_from": "year"}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",

@@ -37,6 +37,8 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": {"not", "confirmed", "tentative"},
     "meeting.panel_recommendations.response": {"no", "published", "after"},
     "consultation.result": {"closed"},
+    "report.legal_deadlines.counted_from": {"cannot", "known", "tell"},  # which the check asks for
+    "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.lang": {"en"},  # the language that the HTML declares
     "office.publisher": {"this", "office", "published", "itself"},
 }

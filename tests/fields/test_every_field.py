@@ -20,6 +20,7 @@ from gazette.records import KINDS, Fund, Record
 from gazette.records.base import Placed
 from gazette.records.fund import Award
 from gazette.rendering import Renderer
+from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
@@ -59,6 +60,7 @@ OTHER_WORDS = {
     ("role", "award"): "grant",
     ("role", "previous"): "before",
     ("role", "ceiling"): "maximum",
+    **{("step", step): in_law.what for step, in_law in STEPS.items()},
 }
 
 

@@ -15,6 +15,7 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import sitemap
 from gazette.exports.tables import csv_of, json_of
 from gazette.library.date_warnings import dates_in_fields
+from gazette.library.legal_deadlines import legal_deadlines_of
 from gazette.library.publications import Publications, publication_of
 from gazette.records import KINDS, Record
 from gazette.views.context import Context
@@ -111,7 +112,8 @@ def given_by(record: Record) -> set[date]:
     days = {known.day for known in dates if known.day}
     mondays = {day - timedelta(days=day.weekday()) for day in days}
     after = {known.last + timedelta(days=1) for known in dates if known.last}  # a promise may be late from then on
-    return days | mondays | after | {PUBLISHED, TODAY}
+    in_law = {day for step in legal_deadlines_of(record) for day in (step.first, step.last) if day}
+    return days | mondays | after | in_law | {PUBLISHED, TODAY}
 
 
 def dates_of(kind: str) -> list[Leaf]:

@@ -69,6 +69,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "changes": "Changes",
         "recipients": "Recipients",
         "duties": "What must be published",
+        "legal-deadlines": "Deadlines in law",
         "organisations": "Organisations",
         "legislation": "Legislation",
     }

@@ -16,6 +16,7 @@ from gazette.views.kinds import duties
 from gazette.views.kinds.duties import address_shown, anchor_of, text_of_law
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
+from gazette.views.record import legal_deadlines
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.neighbours import with_neighbours
@@ -36,7 +37,10 @@ def duty_list(context: Context) -> ListPage:
         count=_count(states),
         empty="" if states else NO_DUTIES,
         table=_numbers_by_part(states) if states else None,
-        sections=tuple(_section(context, part, in_part) for part, in_part in _by_part(states).items()),
+        sections=(
+            *(_section(context, part, in_part) for part, in_part in _by_part(states).items()),
+            *legal_deadlines.section_of_all(context),
+        ),
     )
 
 

@@ -12,7 +12,7 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences import later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record import history, prose
+from gazette.views.record import history, legal_deadlines, prose
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
@@ -46,7 +46,7 @@ def record_page(
         facts=(*key_facts, *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(*sections, *_restrictions(record)),
+        sections=(*sections, *legal_deadlines.sections_of(context, record), *_restrictions(record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),

@@ -30,7 +30,7 @@ from gazette.views.lists import (
     record_lists,
 )
 from gazette.views.money import awards
-from gazette.views.record import linked_data
+from gazette.views.record import legal_deadlines, linked_data
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
@@ -132,6 +132,7 @@ class Site:
             change_list.dataset(self.context),
             recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
+            legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
         )
 

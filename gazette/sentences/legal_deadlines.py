@@ -1,0 +1,87 @@
+"""Words for steps that the law wants by a certain day: the step, the law, the rule, and how it turned out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from gazette.dates import KnownDate, say_day
+from gazette.plurals import counted
+
+Outcome = Literal["met", "late", "not done", "due", "cannot tell"]
+OutcomeTone = Literal["green", "red", "blue", "grey"]
+OUTCOMES: dict[Outcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
+    "met": ("Met", "green"),
+    "late": ("Late", "red"),
+    "not done": ("Overdue", "red"),
+    "due": ("Due", "blue"),
+    "cannot tell": ("Cannot tell", "grey"),
+}
+HEADING = "Deadlines in law"
+
+
+@dataclass(frozen=True)
+class StepInLaw:
+    """What the law wants, where it says so, and how the day is worked out."""
+
+    what: str
+    law: str
+    rule: str
+
+
+_PRECEPT_LAW = "Regulations of 2012 (SI 2012/2271), regulation"
+OF_THE_PANEL = ("precept reviewed",)  # the other steps are the Commissioner's
+STEPS: dict[str, StepInLaw] = {
+    "inspection response": StepInLaw(
+        "Publish comments on an inspection report, with the response",
+        "Police Act 1996, section 55(5A) and (5B)",
+        "before the end of 56 days, counting the day the report was published",
+    ),
+    "precept notified": StepInLaw(
+        "Tell the panel the proposed precept", f"{_PRECEPT_LAW} 3", "by 1 February before the financial year"
+    ),
+    "precept reviewed": StepInLaw(
+        "The panel reports on the proposed precept", f"{_PRECEPT_LAW} 4", "by 8 February before the financial year"
+    ),
+    "precept revised after a veto": StepInLaw(
+        "Answer a veto with a revised precept", f"{_PRECEPT_LAW} 5", "by 15 February before the financial year"
+    ),
+    "plan issued": StepInLaw(
+        "Issue a police and crime plan",
+        "Explanatory Notes to the Police Reform and Social Responsibility Act 2011, paragraph 67",
+        "by the end of the financial year of the election",
+    ),
+}
+
+
+def step(name: str, about: str | None) -> str:
+    """What the law wants, and what it is about."""
+    return f"{STEPS[name].what}: {about}" if about else STEPS[name].what
+
+
+def last_day(first: date | None, last: date | None) -> str:
+    """The last day that the law allows: 10 July 2024, or between 25 June 2024 and 25 July 2024."""
+    if first is None or last is None:
+        return "Not known"
+    return say_day(first) if first == last else f"Between {say_day(first)} and {say_day(last)}"
+
+
+def rule(step: str, counted_from: KnownDate | None) -> str:
+    """How the day is worked out: from a day, or for a financial year."""
+    start = counted_from if counted_from and counted_from.is_known else None
+    if start and start.precision == "financial year":
+        return f"Worked out: {STEPS[step].rule} {str(start).removeprefix('financial year ')}."
+    return f"Worked out: {STEPS[step].rule}, {start}." if start else f"Worked out: {STEPS[step].rule}."
+
+
+def done(day: KnownDate | None, *, is_our_step: bool) -> str:
+    """When it was done, as far as it is known. Only of its own steps an office knows that they were not taken."""
+    if day is None:
+        return "Not done yet" if is_our_step else "No source found"
+    return "Date not known" if day.says_nothing else f"{str(day)[:1].upper()}{str(day)[1:]}"
+
+
+def days_late(days: int | None) -> str:
+    """By 9 days; "" where the number is not certain."""
+    return f"by {counted(days, 'day')}" if days else ""

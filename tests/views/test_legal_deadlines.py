@@ -1,0 +1,60 @@
+"""Steps in law on the page of their record, among the duties and as data."""
+
+from __future__ import annotations
+
+from gazette.records import Plan
+from gazette.views.kinds import plans
+from gazette.views.lists import duty_list
+from gazette.views.record import legal_deadlines
+from tests.views.records import cells, compiled_office, context_of, record, sections
+
+LATE = {
+    "step": "inspection response",
+    "about": "Custody",
+    "counted_from": "2024-02-01",
+    "done": "2024-03-28",
+}
+NOT_DONE = {"step": "precept reviewed", "year": "2024/25"}
+
+
+def plan(**fields):
+    return record(Plan, "2021-2025", title="The plan", legal_deadlines=[LATE, NOT_DONE], **fields)
+
+
+def rows_of(context, document):
+    section = sections(plans.page(context, document))["Deadlines in law"]
+    return [column.title for column in section.tables[0].columns], cells(section)
+
+
+def test_an_own_record_says_what_was_late():
+    document = plan()
+    columns, rows = rows_of(context_of(document), document)
+    assert columns == ["Step", "Last day in law", "Done", "Result"]
+    assert [row[-1] for row in rows] == ["Late", "Cannot tell"]
+    assert [row[1] for row in rows] == ["27 March 2024", "8 February 2024"]
+
+
+def test_a_compiled_record_has_the_day_and_what_was_found_and_no_verdict():
+    document = plan()
+    context = context_of(compiled_office(), document)
+    columns, rows = rows_of(context, document)
+    assert columns == ["Step", "Last day in law", "What was found"]
+    assert [row[-1] for row in rows] == ["28 March 2024", "No source found"]
+    assert "result" not in [column.name for column in legal_deadlines.dataset(context).columns]
+
+
+def test_the_steps_of_all_documents_are_below_the_duties():
+    document = plan()
+    table = duty_list.duty_list(context_of(document)).sections[-1].tables[0]
+    assert [row.cells[0].address for row in table.rows] == [
+        "plan/2021-2025/#page-legal-deadline-2",
+        "plan/2021-2025/#page-legal-deadline-1",
+    ]
+
+
+def test_the_steps_of_a_withheld_document_are_shown_nowhere():
+    document = plan(status="withheld", status_reason="Not yet.", review_due="2025")
+    context = context_of(document)
+    assert "Deadlines in law" not in sections(plans.page(context, document))
+    assert not legal_deadlines.dataset(context).rows
+    assert not list(legal_deadlines.section_of_all(context))
