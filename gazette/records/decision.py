@@ -112,7 +112,15 @@ class Decision(Paper):
             "If the office gave no number, write `reference: none`; then the file name makes the address. "
             "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
             "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`."
+            "withheld` and the ground under `status_reason`.\n\n"
+            "A decision that spends a single sum has `amount`. Write several sums, or one that is a ceiling, income "
+            "or the like, under `amounts`, each with its `role`, as the notice prints it. The check compares them. "
+            "Commitments, awards and additions come to the `total`; so does `previous` with `addition`, and so do "
+            "lines that are all income, all returned and so on. Other lines may be part of the total or not. A total "
+            "may be rounded: £36,000 for £35,801. A total of a fund or of some years has the `fund` or `period` of "
+            "its lines. Sums `per` different things or with different `vat` are not compared, and neither is one that "
+            "is unknown, withheld or `about` a figure. The `amount` is one of the sums, or what they come to. Awards "
+            "that name the decision may come to less, but not to more."
         ),
     )
 
@@ -187,6 +195,13 @@ class Decision(Paper):
     @property
     def address(self) -> str:
         return f"{self.folder}/{self.slug}/"
+
+    @property
+    def chief_line(self) -> DecisionAmount | None:
+        """The total among its sums, or the only sum; None where there are several and nothing says which is chief."""
+        totals = [line for line in self.amounts if line.role == "total"]
+        lines = totals or self.amounts
+        return lines[0] if len(lines) == 1 else None
 
     @property
     def further_amounts(self) -> tuple[AnyAmount, ...]:

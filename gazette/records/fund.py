@@ -211,7 +211,11 @@ class Fund(Record):
         ),
         short_example="funds/community-fund.md",
         long_example="funds/road-safety-fund.md",
-        more=("Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays."),
+        more=(
+            "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
+            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
+            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
+        ),
     )
 
     summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")

@@ -32,7 +32,7 @@ class DecisionAmount(Fields):
     role: Role = field(
         help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
         "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
-        "back. total: what the other lines come to, which the check compares. other: anything else."
+        "back. total: what the other lines come to. other: anything else."
     )
     purpose: Text | None = field(None, help="What it is for.")
     fund: FundName | None = field(None, help="The fund it comes from or goes to, by its file name.")

@@ -34,6 +34,28 @@ def test_a_role_has_the_word_of_a_reader():
 
 
 @pytest.mark.parametrize(
+    ("name", "words"), [("award", "Grant"), ("ceiling", "Maximum"), ("returned", "Returned"), ("other", "")]
+)
+def test_a_role_in_a_table_has_the_word_of_a_reader(name, words):
+    assert decisions.role(name) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "written", "per", "words"),
+    [
+        ("total", "60000", None, "Total: £60,000"),
+        ("ceiling", "up to 60000", "year", "Maximum: up to £60,000 per year"),
+        ("income", "withheld", None, "Income: withheld"),
+        ("commitment", "60000", None, "£60,000"),
+        ("commitment", "withheld", None, "amount withheld"),
+        ("other", "unknown", None, "amount not known"),
+    ],
+)
+def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, words):
+    assert decisions.sum_in_list(role, amount(written), per) == words
+
+
+@pytest.mark.parametrize(
     ("basis", "vat", "words"),
     [
         ("firm", "included", "firm, VAT included"),

@@ -6,21 +6,19 @@ from collections.abc import Iterator
 
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
-from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
-from gazette.views.kinds import promises, publication_delay
+from gazette.views.kinds import decision_sums, promises, publication_delay
 from gazette.views.money import objectives
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import amount_words, fact, facts, listed_date
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
-from gazette.views.shapes.tables import without_empty_columns
+from gazette.views.shapes.parts import Fact, Row, Section, Value
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
@@ -38,7 +36,6 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 
 def row(context: Context, decision: Decision) -> Row:
-    amount = str(decision.amount) if decision.amount else ""
     number = decision.reference if decision.has_reference else ""
     return Row(
         title=decision.title,
@@ -46,7 +43,7 @@ def row(context: Context, decision: Decision) -> Row:
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, amount))),
+        details=tuple(filter(None, (number, decision_sums.in_list(decision)))),
     )
 
 
@@ -73,7 +70,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", decision.amount),
+        fact("Amount", decision.amount or decision_sums.in_list(decision)),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
@@ -112,9 +109,11 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     if not decision.is_withheld:
         yield from _awards(context, decision)
     if decision.further_decisions:
-        yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
+        yield Section(
+            "Also decided", decision_sums.FURTHER_ANCHOR, bullets=tuple(map(_further, decision.further_decisions))
+        )
     if decision.amounts:
-        yield Section("Sums", "page-sums", tables=(_amounts(decision),))
+        yield decision_sums.section(context, decision)
     if decision.options:
         lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
@@ -147,26 +146,3 @@ def _awards(context: Context, decision: Decision) -> Iterator[Section]:
 
 def _further(further: FurtherDecision) -> Value:
     return Value(further.decision, note=decisions.further_decision(further.outcome, further.amount))
-
-
-def _amounts(decision: Decision) -> Table:
-    columns = (
-        Column("What for"),
-        Column("Amount", is_number=True),
-        Column("Per"),
-        Column("Role"),
-        Column("Basis"),
-    )
-    rows = tuple(_amount_row(decision, amount) for amount in decision.amounts)
-    return without_empty_columns(Table(f"Sums in this decision: {decision.title}", columns, rows))
-
-
-def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
-    cells = (
-        amount.purpose or decision.title,
-        amount_words(amount.amount),
-        amount.per or "",
-        decisions.ROLES.get(amount.role, amount.role.capitalize()),
-        decisions.basis_words(amount.basis, amount.vat),
-    )
-    return TableRow(tuple(map(Value, cells)))

@@ -11,7 +11,8 @@ from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.base import Related
 from gazette.records.decision import Chain
 from gazette.records.promise import Promise
-from gazette.sentences import records
+from gazette.records.sums import DecisionAmount
+from gazette.sentences import decisions, records
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.sentences.promise_states import STATES
 from gazette.views.record.badges import badges
@@ -138,6 +139,8 @@ def _words_at_other_end(relation: Relation) -> str:
     """The words for a link at its other end; "" where the link has no words."""
     if isinstance(relation.group, Chain):
         return BESIDE_LATER_DECISION[relation.group.how]
+    if isinstance(relation.group, DecisionAmount):  # a fund says which sum of a decision is its own
+        return decisions.sum_in_list(relation.group.role, relation.group.amount, relation.group.per)
     return "Superseded by this" if relation.how == "superseded_by" else ""
 
 

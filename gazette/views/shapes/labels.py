@@ -15,7 +15,13 @@ DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
-LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Grants and contracts"}
+LINK_TITLES = LIST_TITLES | {
+    "all": "Everything",
+    "rounds": "Funding rounds",
+    "awards": "Grants and contracts",
+    "amounts": "Sums of decisions",
+}
+PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}
 ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",
@@ -97,8 +103,9 @@ def feed_links(name: str) -> tuple[Link, ...]:
 
 
 def data_links(name: str) -> tuple[Link, ...]:
-    """CSV and JSON of a list, by its folder."""
-    return _links(name, "data", DATA_FORMS)
+    """CSV and JSON of a list, by its folder, and of what its records have several of."""
+    names = (name, *PARTS_IN_DATA.get(name, ()))
+    return tuple(link for each in names for link in _links(each, "data", DATA_FORMS))
 
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
