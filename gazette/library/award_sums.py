@@ -15,7 +15,15 @@ from gazette.problems import Problem
 from gazette.records import Decision, Fund
 from gazette.records.decision import CORRECT_IT
 from gazette.records.fund import Award, Round
-from gazette.records.sum_comparison import WITHOUT_END, Span, disagree, most_of_decision, optional, span, together
+from gazette.records.sum_comparison import (
+    WITHOUT_END,
+    Bounds,
+    bounds_of,
+    disagree,
+    most_of_decision,
+    optional,
+    together,
+)
 from gazette.references import loose
 
 SAY_WHY = "Correct the figures, or say why under more_than_the_pot."
@@ -54,7 +62,7 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
     above = () if fund_round.more_than_the_pot else tuple(_more_than_the_pot(fund_round, awards))
     yield from above
     parts = [pot.amount for pot in fund_round.pots if pot.amount]
-    least = Span(together(map(span, parts)).least, WITHOUT_END)
+    least = Bounds(together(map(bounds_of, parts)).least, WITHOUT_END)
     if fund_round.pot and disagree(least, parts, fund_round.pot):
         sums = f"come to {say_pounds(least.least)}, and its pot is {fund_round.pot}"
         yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
@@ -67,12 +75,12 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
 def _more_than_the_pot(fund_round: Round, awards: list[Award]) -> Iterator[RoundFault]:
     """Awards above the money of the round or of a part of it. Contracts are in no total of grants."""
     grants = [award for award in awards if award.what == "grant"]
-    if fund_round.pot and _certain(grants) > span(fund_round.pot).most:
+    if fund_round.pot and _certain(grants) > bounds_of(fund_round.pot).most:
         sums = f"come to {say_pounds(_certain(grants))}, more than its pot of {fund_round.pot}"
         yield f"The awards of round {fund_round.id} {sums}.", SAY_WHY, "pot"
     for pot in fund_round.pots:
         in_part = _certain(award for award in grants if award.pot == pot.name)
-        if pot.amount and in_part > span(pot.amount).most:
+        if pot.amount and in_part > bounds_of(pot.amount).most:
             sums = f"come to {say_pounds(in_part)}, more than the {pot.amount} in it"
             yield f"The awards from the pot {pot.name} of round {fund_round.id} {sums}.", SAY_WHY, "pots"
 
@@ -82,18 +90,18 @@ def _certain(awards: Iterable[Award]) -> Decimal:
     return sum((award.least for award in awards if award.least is not None), Decimal())
 
 
-def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Span:
+def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Bounds:
     """What the awards of a round can come to. A list that may have gaps says only what it comes to at least."""
-    every = together(map(_span_of_award, awards))
+    every = together(map(_bounds_of_award, awards))
     funded = fund_round.funded or ""
     is_short = funded.isdecimal() and int(funded) > len(awards)
-    return Span(every.least, WITHOUT_END) if has_gaps or is_short else every
+    return Bounds(every.least, WITHOUT_END) if has_gaps or is_short else every
 
 
-def _span_of_award(award: Award) -> Span:
+def _bounds_of_award(award: Award) -> Bounds:
     if award.per or award.why_not_exact:
-        return Span(Decimal(), WITHOUT_END)
-    return span(award.amount) if award.what == "grant" else optional(award.amount)
+        return Bounds(Decimal(), WITHOUT_END)
+    return bounds_of(award.amount) if award.what == "grant" else optional(award.amount)
 
 
 def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
@@ -103,7 +111,7 @@ def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
 def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[Problem]:
     """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
     most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
-    if most and disagree(Span(_certain(awards), WITHOUT_END), _amounts(awards), most):
+    if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
         what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, and its sum is {most}."
         name = "amount" if decision.amount else "amounts"
         yield from decision.disagreement(what, CORRECT_IT, at=(name,), about="sums")

@@ -27,20 +27,11 @@ from gazette.problems import Problem
 from gazette.records.base import Citation, LabelledDate, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.guide import Guide
+from gazette.records.pot import Pot
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 
 PRIVATE_PERSON = "a private person"
-
-
-class Pot(Fields):
-    """A part of a round's money that is set aside, or a tier of awards."""
-
-    name: Text = field(help="What the pot or tier is called.")
-    amount: Amount | None = field(None, help="How much is in it.")
-    smallest: Amount | None = field(None, help="The least of a single bid or award in it.", example="500")
-    largest: Amount | None = field(None, help="The most of a single bid or award in it.", example="5000")
-    note: Text | None = field(None, help="What it is for.")
 
 
 class Round(Fields):

@@ -22,7 +22,7 @@ FINE_LINE = Decimal("0.005")  # a line of £98,300,000 may be rounded, one of £
 
 
 @dataclass(frozen=True)
-class Span:
+class Bounds:
     """The least and the most that a sum can be."""
 
     least: Decimal
@@ -37,34 +37,34 @@ class Span:
             return f"at most {say_pounds(self.most)}"
         return f"between {say_pounds(self.least)} and {say_pounds(self.most)}"
 
-    def __add__(self, other: Span) -> Span:
-        return Span(self.least + other.least, self.most + other.most)
+    def __add__(self, other: Bounds) -> Bounds:
+        return Bounds(self.least + other.least, self.most + other.most)
 
-    def gap(self, other: Span) -> Decimal:
+    def gap(self, other: Bounds) -> Decimal:
         """How far the two are apart; nothing where both can be the same."""
         return max(self.least - other.most, other.least - self.most, NOTHING)
 
 
-def span(amount: AnyAmount) -> Span:
+def bounds_of(amount: AnyAmount) -> Bounds:
     least, most = amount.least, amount.most
-    return Span(NOTHING if least is None else least, WITHOUT_END if most is None else most)
+    return Bounds(NOTHING if least is None else least, WITHOUT_END if most is None else most)
 
 
-def optional(amount: AnyAmount) -> Span:
+def optional(amount: AnyAmount) -> Bounds:
     """A sum that may be a part of a total, or not."""
-    return Span(NOTHING, span(amount).most)
+    return Bounds(NOTHING, bounds_of(amount).most)
 
 
-def together(spans: Iterable[Span]) -> Span:
-    return sum(spans, Span(NOTHING, NOTHING))
+def together(parts: Iterable[Bounds]) -> Bounds:
+    return sum(parts, Bounds(NOTHING, NOTHING))
 
 
-def disagree(sum_of_parts: Span, parts: Iterable[AnyAmount], stated: AnyAmount) -> bool:
+def disagree(sum_of_parts: Bounds, parts: Iterable[AnyAmount], stated: AnyAmount) -> bool:
     """Whether parts cannot come to a sum that is stated, even if that or they are rounded."""
     written = figure(stated)
     if written is None or written.closeness == "about":
         return False
-    gap = sum_of_parts.gap(span(stated))
+    gap = sum_of_parts.gap(bounds_of(stated))
     return gap > 0 and gap >= _rounding_of_total(written.pounds) + _rounding_of_parts(parts)
 
 
@@ -88,7 +88,7 @@ def _last_place(pounds: Decimal) -> Decimal:
 
 
 @dataclass(frozen=True)
-class Lines:
+class SumLines:
     """The lines of a decision without its totals, as far as they belong to a total."""
 
     lines: tuple[DecisionAmount, ...]
@@ -110,16 +110,16 @@ class Lines:
         return [line.amount for line in self.lines]
 
     @property
-    def span(self) -> Span:
+    def bounds(self) -> Bounds:
         """What they can come to: those that add up, and any of the others."""
         parts = self.parts
         rest = [line for line in self.lines if line not in parts]
-        return together([*(span(line.amount) for line in parts), *map(_beside, rest)])
+        return together([*(bounds_of(line.amount) for line in parts), *map(_beside, rest)])
 
 
-def _beside(line: DecisionAmount) -> Span:
+def _beside(line: DecisionAmount) -> Bounds:
     may_be_added = optional(line.amount)
-    return Span(-may_be_added.most, may_be_added.most) if line.role in MAY_BE_TAKEN_OFF else may_be_added
+    return Bounds(-may_be_added.most, may_be_added.most) if line.role in MAY_BE_TAKEN_OFF else may_be_added
 
 
 def totals_that_differ(amounts: Sequence[DecisionAmount]) -> Iterator[tuple[int, str]]:
@@ -129,10 +129,10 @@ def totals_that_differ(amounts: Sequence[DecisionAmount]) -> Iterator[tuple[int,
         is_only = [_scope(other) for other in totals].count(_scope(total)) == 1
         if total.role != "total" or not is_only:
             continue
-        lines = Lines(tuple(line for line in amounts if _belongs(line, total)), total.basis)
+        lines = SumLines(tuple(line for line in amounts if _belongs(line, total)), total.basis)
         is_alike = all(_measure(line) == _measure(total) for line in lines.lines)
-        if is_alike and len(lines.parts) > 1 and disagree(lines.span, lines.amounts, total.amount):
-            yield index, f"The lines come to {lines.span}, and the total is {total.amount}."
+        if is_alike and len(lines.parts) > 1 and disagree(lines.bounds, lines.amounts, total.amount):
+            yield index, f"The lines come to {lines.bounds}, and the total is {total.amount}."
 
 
 def _belongs(line: DecisionAmount, total: DecisionAmount) -> bool:
@@ -157,21 +157,21 @@ def _vat(line: DecisionAmount) -> str:
 
 def amount_that_differs(amount: AnyAmount, amounts: Sequence[DecisionAmount], further: Iterable[AnyAmount]) -> str:
     """That the amount of a decision is neither what its lines come to, nor a total, nor one of them; or ""."""
-    lines = Lines(tuple(line for line in amounts if line.role != "total"))
+    lines = SumLines(tuple(line for line in amounts if line.role != "total"))
     totals = [line for line in amounts if line.role == "total"]
     is_measured = any(_measure(line) != ("", "") for line in amounts)
     if is_measured or not (totals or len(lines.parts) > 1):
         return ""
     others = together(map(optional, further))
-    by_role = (Lines(tuple(line for line in lines.lines if line.role == role)) for role in (*ADD_UP, *ADD_UP_ALONE))
+    by_role = (SumLines(tuple(line for line in lines.lines if line.role == role)) for role in (*ADD_UP, *ADD_UP_ALONE))
     choices = [
-        (lines.span + others, lines.amounts),
-        *((group.span, group.amounts) for group in by_role),
-        *((span(line.amount), [line.amount]) for line in amounts),
+        (lines.bounds + others, lines.amounts),
+        *((group.bounds, group.amounts) for group in by_role),
+        *((bounds_of(line.amount), [line.amount]) for line in amounts),
     ]
     if not all(disagree(choice, parts, amount) for choice, parts in choices):
         return ""
-    sums = f"the lines come to {lines.span}" if lines.lines else ""
+    sums = f"the lines come to {lines.bounds}" if lines.lines else ""
     listed = [sums, *(f"the total is {total.amount}" for total in totals)]
     return f"The amount is {amount}; {' and '.join(filter(None, listed))}."
 
@@ -184,9 +184,9 @@ def most_of_decision(
     stated = [*totals, *([amount] if amount else [])]
     if not stated or any(_measure(line) != ("", "") for line in amounts):
         return None
-    lines = Lines(tuple(line for line in amounts if line.role != "total")).span
-    spans = [*map(span, stated), *(span(line.amount) for line in amounts), lines]
-    largest = max(each.most for each in spans) + together(map(optional, further)).most
+    lines = SumLines(tuple(line for line in amounts if line.role != "total")).bounds
+    every = [*map(bounds_of, stated), *(bounds_of(line.amount) for line in amounts), lines]
+    largest = max(each.most for each in every) + together(map(optional, further)).most
     if largest == WITHOUT_END:
         return None
     return next((each for each in stated if each.most == largest), Money(largest))

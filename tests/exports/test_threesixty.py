@@ -274,9 +274,7 @@ def test_a_placeholder_prefix_is_not_published(prefix, is_for_the_public, is_wri
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     context = Context(sample(), date(2024, 6, 15), BASE)
-
-    written = package_of(context)
-    section = grants.section(context)
+    written, section = package_of(context), grants.section(context)
 
     awards = (*context.grants.awards, *context.contracts.awards)
     assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)

@@ -8,7 +8,7 @@ from gazette.library.figure_warnings import award_figure_warnings, figure_warnin
 from gazette.markup.body import Body
 from gazette.money import money
 from gazette.records import Decision
-from gazette.records.fund import Pot
+from gazette.records.pot import Pot
 from tests.views.funds import award_with, context_of, round_with
 from tests.views.records import record
 

@@ -24,7 +24,7 @@ def lines(written: str) -> list[DecisionAmount]:
 
 
 def differences(sums: str) -> list[str]:
-    """What is said of the sums of a decision, written "500: award 100; award 200"."""
+    """What is sentences of the sums of a decision, written "500: award 100; award 200"."""
     stated, _, listed = sums.rpartition(": ")
     own = amount_that_differs(amount(stated), lines(listed), ()) if stated else ""
     return [*(what for _, what in totals_that_differ(lines(listed))), *([own] if own else [])]
@@ -84,7 +84,7 @@ def test_sums_as_honest_papers_print_them_are_no_disagreement(sums):
 
 
 @pytest.mark.parametrize(
-    ("sums", "said"),
+    ("sums", "sentences"),
     [
         ("award 100; award 200; total 400", ["The lines come to £300, and the total is £400."]),
         (
@@ -117,8 +117,8 @@ def test_sums_as_honest_papers_print_them_are_no_disagreement(sums):
         ),
     ],
 )
-def test_sums_that_cannot_be_true_together_are_named_with_both_figures(sums, said):
-    assert differences(sums) == said
+def test_sums_that_cannot_be_true_together_are_named_with_both_figures(sums, sentences):
+    assert differences(sums) == sentences
 
 
 def test_an_amount_may_cover_the_further_decisions_of_its_notice():

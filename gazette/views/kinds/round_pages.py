@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.records import Decision, Fund
-from gazette.records.fund import Pot, Round
+from gazette.records.fund import Round
 from gazette.records.orders import newest_first
+from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
 from gazette.sentences.funds import round_description, round_title
