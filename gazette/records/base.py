@@ -34,6 +34,7 @@ from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
+from gazette.records.related import Related
 from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
@@ -80,13 +81,6 @@ class Restriction(Fields):
     ground: Text = field(help="The ground relied on, with its legal reference.")
     reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
     review: Date | None = field(None, help="When this is looked at again.")
-
-
-class Related(Fields):
-    """A link to another record, with how they are related."""
-
-    how: Text = field(help="How they belong together.", example="reported in")
-    record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
 class AcceptedWarning(Fields):
@@ -153,7 +147,11 @@ class Record(Fields):
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
-    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
+    status_reason: Text | None = field(
+        None,
+        help="Why it is withheld, withdrawn, superseded or closed; for a decision also why it was quashed, vetoed, "
+        "declined or deferred.",
+    )
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])

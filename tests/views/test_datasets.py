@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import UNKNOWN
-from gazette.records import Decision
+from gazette.records import Decision, Meeting
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.site.datasets import datasets
 from gazette.views.site.site import Site
 from tests.kinds import FOLDERS
+from tests.views.records import context_of, record
 from tests.views.sample import changed, sample
 
 
@@ -74,6 +75,22 @@ def test_rounds_and_awards_name_their_fund_and_their_place(context):
         (row["fund"], row["round"], row["address"]) for row in rows_of(data["rounds"])
     ]
     assert all(row["address"].startswith(f"funds/{row['fund']}/rounds/") for row in rows_of(data["awards"]))
+
+
+def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
+    carried = {"id": "bells", "text": "Buy bells.", "carried_to": "june"}
+    done = {"id": "bells", "text": "Buy bells.", "state": "completed", "outcome": "They ring."}
+    march = record(Meeting, "march", date="2024-03-07", actions=[carried])
+    june = record(Meeting, "june", date="2024-06-06", actions=[done])
+
+    rows = rows_of(by_name(context_of(march, june))["actions"])
+
+    assert [
+        (row["meeting"], row["address"], row["state"], row["latest_state"], row["latest_outcome"]) for row in rows
+    ] == [
+        ("meetings/march", "meetings/march/#page-action-bells", None, "completed", "They ring."),
+        ("meetings/june", "meetings/june/#page-action-bells", "completed", None, None),
+    ]
 
 
 def test_a_private_person_is_not_named(context):

@@ -1,13 +1,15 @@
-"""The records as data, with rounds and awards: columns and their meanings come from the declared fields."""
+"""The records as data, with rounds, awards and actions: columns and their meanings come from the declared fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Decision, Fund, Record
 from gazette.records.fund import Award, Round
+from gazette.records.minutes import Action
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
@@ -16,6 +18,7 @@ from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.shapes.dataset import (
     ADDRESS,
     LASTING_NAME,
+    Cell,
     DataField,
     Dataset,
     cell,
@@ -46,7 +49,7 @@ class FundAward:
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    """Every kind of record that has a list, then rounds and awards."""
+    """Every kind of record that has a list, then rounds, awards and, if there are any, actions of meetings."""
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
@@ -54,6 +57,9 @@ def datasets(context: Context) -> Iterator[Dataset]:
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
     yield dataset_of("awards", LINK_TITLES["awards"], AWARD_FIELDS, awards)
     yield dataset_of(amount_data.NAME, LINK_TITLES[amount_data.NAME], _amount_fields(context), amounts_of(context))
+    actions = actions_of(context.library)
+    if actions:
+        yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
@@ -79,15 +85,33 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
     )
 
 
+def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
+    """The actions of meetings, each with what the last of the later meetings says came of it."""
+
+    def latest_of(cited: CitedAction) -> Action | None:
+        later = latest(context.library, cited)
+        return later.action if later else None
+
+    def value(name: str) -> Callable[[CitedAction], Cell]:
+        return lambda cited: cell(getattr(latest_of(cited), name, None))
+
+    later = "What the last of the later meetings to which it was carried"
+    return (
+        *ACTION_FIELDS,
+        DataField("latest_state", "Latest state", f"{later} says of its state.", value("state")),
+        DataField("latest_outcome", "Latest outcome", f"{later} says came of it.", value("outcome")),
+    )
+
+
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions did to it: the act, its day as written, and the later decision."
+    meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
     return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:
     acts = later_acts(context.library, record)
-    return tuple(in_data(act.how, act.day, act.decision.name) for act in acts)
+    return tuple(in_data(act.how, act.day, act.source.name) for act in acts)
 
 
 def _least_delay(record: Record) -> int | None:
@@ -140,4 +164,12 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
     *declared(Award, lambda line: line.award, leave_out=("id",)),
     illustrative_field(lambda line: line.fund.illustrative),
+)
+ACTION_FIELDS: tuple[DataField[CitedAction], ...] = (
+    DataField("identity", "Identity", LASTING_NAME, lambda cited: cited.identity),
+    DataField("address", "Address", "Its place on the page of the meeting.", lambda cited: cited.address),
+    DataField("meeting", "Meeting", "The meeting whose minutes have it.", lambda cited: cited.meeting.identity),
+    *day_fields("meeting", "Meeting", "the date of the meeting", lambda cited: cited.meeting.date),
+    *declared(Action, lambda cited: cited.action, leave_out=("id",)),
+    illustrative_field(lambda cited: cited.meeting.illustrative),
 )
