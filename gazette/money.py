@@ -27,6 +27,12 @@ LARGEST = Decimal(10) ** 12
 LONGEST = 60  # characters
 
 
+_BESIDE_THE_FIGURE = (  # what a source prints with a figure, and where it goes
+    (r"\b(?:per|a|each) (?:year|annum)\b|\bp\.?a\b", "Write the figure alone, and year under per."),
+    (r"\b(?:plus|ex|excl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: excluded."),
+    (r"\b(?:inc|incl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: included."),
+    (r"[0-9] ?(?:-|–|to|and) ?£?[0-9]", "Write up to and the larger figure, and the range in a note."),
+)
 _WORDS_FOR_NONE = {
     **dict.fromkeys(("not known", "not stated", "not published", "not given", "tbc", "n/a", "?"), "Write unknown."),
     **dict.fromkeys(("redacted", "confidential", "exempt", "not disclosed", "undisclosed"), "Write withheld."),
@@ -127,5 +133,8 @@ def _remedy(written: str) -> str:
     if scaled:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
         return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
+    for pattern, remedy in _BESIDE_THE_FIGURE:
+        if re.search(pattern, written, re.I):
+            return remedy
     others = "or over 60000, about 60000, just under 60000; or unknown or withheld."
     return _WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")

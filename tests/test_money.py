@@ -80,6 +80,13 @@ def test_pence_are_kept_to_the_letter():
         ("not known", "Write unknown."),
         ("Redacted", "Write withheld."),
         ("nil", "Write 0."),
+        ("£12,000 per annum", "Write the figure alone, and year under per."),
+        ("£12,000 pa", "Write the figure alone, and year under per."),
+        ("£12,000 plus VAT", "Write the figure alone; a line of amounts has vat: excluded."),
+        ("£12,000 (excluding VAT)", "Write the figure alone; a line of amounts has vat: excluded."),
+        ("£12,000 inc. VAT", "Write the figure alone; a line of amounts has vat: included."),
+        ("between £5,000 and £10,000", "Write up to and the larger figure, and the range in a note."),
+        ("£5,000 - £10,000", "Write up to and the larger figure, and the range in a note."),
     ],
 )
 def test_the_message_about_an_invalid_amount_says_what_to_write(written, remedy):
