@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic.fields import FieldInfo
 
 from gazette.dates import KnownDate, known_date
-from gazette.money import Money, money
+from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
 
 
@@ -47,8 +47,8 @@ def _date(value: object) -> KnownDate:
     return value if isinstance(value, KnownDate) else known_date(_only_text(value))
 
 
-def _money(value: object) -> Money:
-    return value if isinstance(value, Money) else money(_only_text(value))
+def _amount(value: object) -> AnyAmount:
+    return value if isinstance(value, Money | UnpublishedAmount) else amount(_only_text(value))
 
 
 def yes_or_no(value: object) -> bool:
@@ -98,7 +98,7 @@ _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 _SENTENCE = PlainValidator(_sentence)
 Text = Annotated[str, _SENTENCE, _TEXT_SCHEMA]
 Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
-Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
+Amount = Annotated[AnyAmount, PlainValidator(_amount), _TEXT_SCHEMA]
 YesNo = Annotated[bool, PlainValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
 Mailbox = Annotated[str, PlainValidator(_mailbox), _TEXT_SCHEMA]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
+from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
@@ -274,7 +275,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
-    award_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes, promises_stated_twice,
-    facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes, redirect_mistakes,
-    restriction_mistakes, fields_not_shown, translation_mistakes,
+    award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
+    promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

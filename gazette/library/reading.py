@@ -66,15 +66,17 @@ def read_records(folder: Folder, registers: Registers, cache: Cache) -> Document
     records, problems = with_awards(folder, records)
     records, mistakes = with_entries(folder, records)
     problems += mistakes
+    with_mistakes = {problem.path for problem in problems}
+    sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
     translated = tuple(
         reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
     )
-    return Documents(tuple(records), _unreadable(folder, readings), tuple(problems), translated)
+    return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
 
 
-def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
+def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[str]) -> Unreadable:
     kinds = dict(folder.documents)
     missing = {path: reading for path, reading in readings.items() if not (reading.record or reading.translation)}
     names = [
@@ -84,7 +86,7 @@ def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
         if name
     ]
     faulty = [path for path, reading in readings.items() if reading.problems and path not in missing]
-    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty))
+    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty) | sheets)
 
 
 def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:

@@ -16,6 +16,8 @@ from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
+from gazette.views.lists import amount_data
+from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
@@ -30,6 +32,7 @@ from gazette.views.shapes.dataset import (
     illustrative_field,
     list_field,
 )
+from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
@@ -56,12 +59,19 @@ def datasets(context: Context) -> Iterator[Dataset]:
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
-    yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
+    yield dataset_of("rounds", LINK_TITLES["rounds"], ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
-    yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
+    yield dataset_of("awards", LINK_TITLES["awards"], AWARD_FIELDS, awards)
+    yield dataset_of(amount_data.NAME, LINK_TITLES[amount_data.NAME], _amount_fields(context), amounts_of(context))
     actions = actions_of(context.library)
     if actions:
         yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
+
+
+def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
+    acts = _later_acts(context)
+    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
+    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
