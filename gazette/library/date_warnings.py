@@ -18,6 +18,7 @@ from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
 HALF_A_YEAR = timedelta(days=183)
+OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -124,7 +125,7 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
 
 def _far_ahead(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
     is_far = field.date.is_future(today + LONG) and not field.date.anticipated
-    if is_far and field.path in ("published", record.main_date):
+    if is_far and (field.path in ("published", record.main_date) or field.name in OPENINGS):
         what = f"{field.name} is {field.date}, more than a year after {say_day(today)}."
         yield _warning(record, what, at=field.place)
 

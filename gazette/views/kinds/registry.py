@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    PublicRegister,
+    Record,
+    Report,
+    Topic,
+)
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultations,
@@ -17,12 +29,13 @@ from gazette.views.kinds import (
     missing_numbers,
     office,
     plans,
+    public_registers,
     publication_delay,
     reports,
     topics,
 )
 from gazette.views.money import breakdown
-from gazette.views.record import calendar_links
+from gazette.views.record import calendar_links, language_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
@@ -57,6 +70,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
+    PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),
 }
@@ -65,4 +79,5 @@ KIND_VIEWS: dict[type[Record], KindView] = {
 def row(context: Context, record: Record) -> Row:
     """The row of a record in any list, as its own kind prints it; a standing page has a plain row."""
     view = KIND_VIEWS.get(type(record))
-    return view.row(context, record) if view else _plain_row(context, record)
+    own = view.row(context, record) if view else _plain_row(context, record)
+    return replace(own, versions=language_links.of_row(context.library, record))
