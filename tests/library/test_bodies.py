@@ -33,6 +33,7 @@ OFFICE = record(Office, "office", summary="An office.", names=NAMES)
         ({"decided": "2021", "published": "2021-05-01"}, "PCC"),
         ({"decided": "2021-06-01", "published": "2021-05-01"}, "Authority"),
         ({"decided": "2021-06-01", "decided_by": ["High Court"]}, ""),
+        ({"decided": "unknown", "published": "2021-06-01", "outcome": "proposed"}, ""),
     ],
 )
 def test_the_office_of_a_decision(fields, name):

@@ -127,7 +127,7 @@ def test_a_withheld_notice_has_what_its_page_has_and_no_more(pages: dict[str, Si
     properties = linked(pages["decisions/PCC-2024-003/"])
 
     allowed = "@context @type name description url inLanguage publisher identifier datePublished dateModified license"
-    assert set(properties) <= {*allowed.split(), "dateCreated", "creativeWorkStatus"}
+    assert set(properties) <= {*allowed.split(), "dateCreated", "creativeWorkStatus", "author"}
     assert properties["creativeWorkStatus"] == ["Withheld"]
     text = (SAMPLE / "decisions/2024/PCC-2024-003-witness-travel.md").read_text()
     secret = next(line for line in text.split("\n") if line.startswith("decision:")).partition(": ")[2]

@@ -172,7 +172,7 @@ def _days_open(record: Record) -> int | None:
 
 OFFICE = (
     "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
-    "act of another body."
+    "act of another body, and for what is only planned."
 )
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
