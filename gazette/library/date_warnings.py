@@ -18,6 +18,7 @@ from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
 LONGEST = timedelta(days=50 * 365)  # no office has older papers in its record
+HALF_A_YEAR = timedelta(days=183)
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -46,6 +47,8 @@ def date_warnings(library: Library, record: Record, today: date | None) -> Itera
         yield from _far_from_its_folder(library.office, record)
         yield from outside
         yield from _another_day_in_the_title(record)
+    if isinstance(record, Decision):
+        yield from _long_before_the_decision(record)
     if today:
         for field in dates_in_fields(record):
             if not (outside and field.path == record.main_date):
@@ -109,6 +112,18 @@ def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
     if record.when.day and days and known.isdisjoint(days):
         what = f"The title says {say_day(days[0])}, and {record.main_date} is {record.when}."
         yield _warning(record, what, at=("title",))
+
+
+def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
+    """An effect, a signature or a review half a year before the decision; a few weeks are usual for an effect."""
+    decided = decision.decided.first
+    if decided is None or any(known.explains("dates") for known in decision.contradictions):
+        return
+    for name in ("effective", "signed", "reviewed"):
+        known: KnownDate | None = getattr(decision, name)
+        if known and known.last and known.last < decided - HALF_A_YEAR:
+            what = f"{name} is {known}, long before it was decided, {decision.decided}."
+            yield _warning(decision, what, at=(name,))
 
 
 def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:

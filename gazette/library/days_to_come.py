@@ -14,8 +14,8 @@ from gazette.records import Consultation, Decision, Fund, Meeting, Page, Plan, R
 from gazette.records.paper import Paper
 
 HAPPENED = (
-    "announced", "approved", "date", "launched", "made", "minutes_approved", "minutes_published", "opened", "results",
-    "searched", "signed", "stated",
+    "announced", "answered", "approved", "date", "launched", "made", "minutes_approved", "minutes_published", "opened",
+    "results", "searched", "signed", "stated",
 )  # fmt: skip
 # These may be written as expected, and are then only planned.
 MAY_BE_EXPECTED = ("approved", "events.date", "launched", "opened", "rounds.announced", "rounds.results")

@@ -97,7 +97,7 @@ class Consultation(Record):
         weeks = re.fullmatch(r"([0-9]{1,2}) weeks?", self.stated_length or "")
         first, last = self.opens.first, self.closes.last
         exact = self.opens.precision in ("day", "minute") and self.closes.precision in ("day", "minute")
-        if not (weeks and exact and first and last) or self.stated_length_note:
+        if not (weeks and exact and first and last) or self.stated_length_note or last < first:
             return
         days = (last - first).days + 1
         if abs(days - int(weeks[1]) * 7) > 2:

@@ -51,8 +51,10 @@ def test_a_time_is_in_the_london_zone_and_a_day_without_a_time_is_a_date(context
 
 def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
     held = events_of(context_of(starts="14:00", ends="16:30", place="County Hall"))[PANEL]
+    contradictory = events_of(context_of(starts="14:00", ends="12:30"))[PANEL]
 
     assert events_of(context)[PANEL]["dtstart"].dt == date(2024, 7, 4)
+    assert "dtend" not in contradictory
     assert held["dtend"].dt - held["dtstart"].dt == timedelta(hours=2, minutes=30)
     assert (str(held["location"]), str(held["status"])) == ("County Hall", "CONFIRMED")
 

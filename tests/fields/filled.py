@@ -28,8 +28,8 @@ NAMED = {
     "duty": ("SIO-5D", "ACC-8"),
 }
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
-# the day of a step in law follows from a year or from another day.
-EXCLUDES = {"url": "record", "counted_from": "year"}
+# the day of a step in law follows from a year or from another day; the words of a notice say its outcome.
+EXCLUDES = {"url": "record", "counted_from": "year", "outcome": "outcome_words"}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",

@@ -112,3 +112,20 @@ def test_a_day_after_the_office_closed_is_asked_about_once():
     assert warnings(record(Meeting, "panel", date="2034-12-03"), **closed) == [
         "date is 3 December 2034, and the office closed on 6 May 2025."
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({"effective": "2023-02-01"}, ["effective is 1 February 2023, long before it was decided, 1 February 2024."]),
+        ({"signed": "2023-02"}, ["signed is February 2023, long before it was decided, 1 February 2024."]),
+        ({"reviewed": "2023"}, []),  # by the end of 2023, only weeks before
+        ({"effective": "2024-01-01"}, []),
+        ({"effective": "2023-02-01", "decided": "unknown"}, []),
+    ],
+)
+def test_an_effect_long_before_the_decision(fields, what):
+    explained = {"about": "The date", "one": "2023", "one_source": "a", "other": "2024", "other_source": "b"}
+
+    assert warnings(record(Decision, "notice", **fields)) == what
+    assert warnings(record(Decision, "notice", **fields, contradictions=[explained])) == []

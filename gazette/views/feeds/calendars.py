@@ -26,6 +26,7 @@ CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
     "meetings": "Meetings",
+    "decisions": "Decisions",
     "promises": "Promises",
     "duties": "Duties",
     "reviews": "Reviews",
@@ -138,5 +139,6 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
     clock = deadline.starts or deadline.when.clock
     if clock is None:
         return day, day + timedelta(days=1)
+    start = datetime.combine(day, time.fromisoformat(clock), LONDON)
     end = datetime.combine(day, time.fromisoformat(deadline.ends), LONDON) if deadline.ends else None
-    return datetime.combine(day, time.fromisoformat(clock), LONDON), end
+    return start, end if end and end > start else None  # sources may contradict each other

@@ -13,7 +13,7 @@ from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.sentences.office import name_at
 from gazette.views.context import Context
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import status_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
@@ -84,7 +84,7 @@ def _of_work(context: Context, record: Record) -> Properties:
         "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
         "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
-        "creativeWorkStatus": list(standing_words(context, record)),
+        "creativeWorkStatus": list(status_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
-from gazette.records.decision import Chain
+from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
 from gazette.records.related import Related
 from gazette.sentences import records, relations

@@ -95,13 +95,13 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
 
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions did to it: the act, its day as written, and the later decision."
+    meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
     return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:
     acts = later_acts(context.library, record)
-    return tuple(in_data(act.how, act.day, act.decision.name) for act in acts)
+    return tuple(in_data(act.how, act.day, act.source.name) for act in acts)
 
 
 def _least_delay(record: Record) -> int | None:
