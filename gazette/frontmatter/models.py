@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args, get_origin
@@ -75,6 +76,13 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _mailbox(value: object) -> str:
+    text = _only_text(value).strip()
+    if not re.fullmatch(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}", text, re.I):
+        raise Mistake(f"'{text}' is not an e-mail address.", "Write it whole, such as office@example.org.")
+    return text
+
+
 def _several(value: object) -> object:
     """A single value needs no list."""
     return [value] if isinstance(value, (str, dict)) else value
@@ -91,6 +99,7 @@ Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
 Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
 YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
+Mailbox = Annotated[str, PlainValidator(_mailbox), _TEXT_SCHEMA]
 WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
 
 

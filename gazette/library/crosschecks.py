@@ -19,6 +19,7 @@ from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
 from gazette.library.redirect_mistakes import redirect_mistakes
+from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
@@ -250,5 +251,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
     _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
     repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
-    minutes_mistakes, silent_changes, redirect_mistakes, fields_not_shown,
+    minutes_mistakes, silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
 )  # fmt: skip

@@ -19,6 +19,7 @@ FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
 LONGEST = timedelta(days=50 * 365)  # no office has older papers in its record
 HALF_A_YEAR = timedelta(days=183)
+OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -127,7 +128,7 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
 
 
 def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
-    if field.path not in ("published", record.main_date):
+    if field.path not in ("published", record.main_date) and field.name not in OPENINGS:
         return
     if field.date.is_future(today + LONG) and not field.date.anticipated:
         what = f"{field.name} is {field.date}, more than a year after {say_day(today)}."

@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import PrivateAttr
 
 from gazette import fingerprints
-from gazette.dates import UNKNOWN, KnownDate
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     AnyRecord,
@@ -35,6 +35,7 @@ from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.records.related import Related
+from gazette.records.restriction import Restriction
 from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
@@ -72,15 +73,6 @@ class Attachment(Fields):
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
     pages: Number | None = field(None, help="How many pages it has.")
-
-
-class Restriction(Fields):
-    """A part that is withheld. The public summary stays."""
-
-    part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
-    ground: Text = field(help="The ground relied on, with its legal reference.")
-    reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
-    review: Date | None = field(None, help="When this is looked at again.")
 
 
 class AcceptedWarning(Fields):
@@ -145,7 +137,7 @@ class Record(Fields):
     title: Text = field(help="What it is called. A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
-    published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
+    published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
     status_reason: Text | None = field(
         None,
@@ -166,7 +158,7 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field(
         [], help="Where sources do not agree, or one with itself; the check then accepts both."
     )
-    restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
+    restricted: Many[Restriction] = field([], help="Parts that are or were kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
@@ -244,13 +236,13 @@ class Record(Fields):
     @property
     def cited_law(self) -> tuple[str, ...]:
         """The Acts that its fields cite, with the provisions."""
-        return tuple(self.legislation)
+        return (*self.legislation, *(part.law for part in self.restricted if part.law))
 
     @property
     def when(self) -> KnownDate:
         """Its main date, by which it is sorted; no other date takes its place."""
         main: KnownDate | None = getattr(self, self.main_date)
-        return main or UNKNOWN
+        return main or NOT_GIVEN
 
     @property
     def listed_date(self) -> LabelledDate:
@@ -258,7 +250,7 @@ class Record(Fields):
         dates = ((label, getattr(self, name)) for name, label in self.other_dates.items())
         others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
         main = LabelledDate(self.main_date_label, self.when)
-        return main if self.when != UNKNOWN else next(others, main)
+        return next(others, main) if self.when.says_nothing else main
 
     @property
     def lead(self) -> str:

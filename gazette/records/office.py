@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, YesNo, field
+from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, YesNo, field
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
 from gazette.sentences import whose_record
@@ -96,7 +96,7 @@ class RecordPublisher(Fields):
     name: Text = field(help="Who publishes this website.", example="Exampleshire County Library")
     website: WebAddress | None = field(None, help="The publisher's own website.")
     contact_form: WebAddress | None = field(None, help="The address of the publisher's contact form.")
-    mailbox: Text | None = field(None, help="The publisher's role mailbox; never a person's.")
+    mailbox: Mailbox | None = field(None, help="The publisher's role mailbox; never a person's.")
 
 
 class Office(Record):
@@ -131,7 +131,7 @@ class Office(Record):
     holders: Many[Holder] = field([], help="Public office-holders, with dates.")
     addresses: Many[Address] = field([], help="Postal addresses, with dates.")
     switchboard: Text | None = field(None, help="The public switchboard; never a direct line.")
-    mailbox: Text | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
+    mailbox: Mailbox | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     districts: Many[Text] = field(

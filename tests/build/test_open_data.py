@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from posixpath import join, normpath
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -55,8 +57,15 @@ def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(
         page = site.page(f"data/{name}/")
         assert {f"../../data/{name}{end}" for end in (".csv", ".json", ".csv-metadata.json")} <= set(links(page))
         columns = [row.css("th, td")[0].text(strip=True) for row in page.css("main tbody tr")]
-        assert columns == [column["name"] for column in site.json(f"data/{name}.json")["columns"]]
+        assert columns == list(names_of(site.json(f"data/{name}.json")["columns"]))
         assert f"../data/{name}/" in links(site.page("data/"))
+
+
+def names_of(columns: list[dict[str, Any]], before: str = "") -> Iterator[str]:
+    """Each column and, below it, the fields of its groups."""
+    for column in columns:
+        yield f"{before}{column['name']}"
+        yield from names_of(column.get("fields", []), f"{before}{column['name']}.")
 
 
 @pytest.mark.parametrize("name", LISTS.split())

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gazette.dates import MONTHS
 from gazette.exports.calendars import ics
 from gazette.exports.feeds.json_feed import json_feed
+from gazette.exports.tables import text_of
 from gazette.frontmatter.models import Fields, groups_in
 from gazette.records import KINDS, Office, Record
 from gazette.records.passage import Passage
@@ -37,6 +38,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": {"not", "confirmed", "tentative"},
     "meeting.panel_recommendations.response": {"no", "published", "after"},
     "consultation.result": {"closed"},
+    "report.restricted.released": {"what", "is"},  # the heading above what is withheld
     "report.legal_deadlines.counted_from": {"cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.lang": {"en"},  # the language that the HTML declares
@@ -108,7 +110,7 @@ def _texts_of_files(site: Site, record: Record) -> Iterator[str]:
         yield from (line.partition(":")[2] for line in ics(calendar).decode().replace("\r\n ", "").split("\r\n"))
     for dataset in site.datasets:
         for row in dataset.rows:
-            yield from (str(cell) for cell in row if cell is not None)
+            yield from (text_of(cell) for cell in row if cell is not None)
 
 
 @cache

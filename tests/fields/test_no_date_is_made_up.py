@@ -77,7 +77,7 @@ def site_of(*records: Record) -> Site:
 
 def texts_of(site: Site, name: str) -> Iterator[str]:
     """Every page, feed, calendar and data file in which a record may be, and the sitemap."""
-    yield from (repr(page.view) for page in site.pages())
+    yield from (repr(page.view) for page in site.pages() if not page.address.startswith("data/"))
     for feed in site.feeds:
         if any(name in entry.identity for entry in feed.entries):
             yield from (write(feed, OFFICE).decode() for write in FORMATS.values())
@@ -85,7 +85,7 @@ def texts_of(site: Site, name: str) -> Iterator[str]:
         yield re.sub("(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE", "", ics(calendar).decode())
     for dataset in site.datasets:
         kept = [index for index, column in enumerate(dataset.columns) if not column.name.endswith(BOUNDS)]
-        columns = [dataset.columns[index] for index in kept]
+        columns = [replace(dataset.columns[index], description="", fields=()) for index in kept]
         rows = [tuple(row[index] for index in kept) for row in dataset.rows]
         yield from (write(columns, rows).decode() for write in (csv_of, json_of))
     yield from (

@@ -183,8 +183,13 @@ def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(co
 
     assert values(listed, "Reports") == [f"Update {day}-guards" for day in ("2023-05-04", "2021-01-01", "2020-03-02")]
     assert [row[-1] for row in organisations.rows if "field-guards" in row] == [
-        "decisions/PCC-2024-002; panel-reports/2023-05-04-guards; panel-reports/2021-01-01-guards; "
-        "panel-reports/2020-03-02-guards; topics/field-notes"
+        (
+            "decisions/PCC-2024-002",
+            "panel-reports/2023-05-04-guards",
+            "panel-reports/2021-01-01-guards",
+            "panel-reports/2020-03-02-guards",
+            "topics/field-notes",
+        )
     ]
 
 

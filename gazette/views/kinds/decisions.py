@@ -19,6 +19,7 @@ from gazette.views.record import passages
 from gazette.views.record.badges import badge_words, badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
+from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
@@ -69,7 +70,10 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("For decision by" if decision.is_planned else "Decided by", decision.decided_by),
+        fact(
+            "For decision by" if decision.is_planned else "Decided by",
+            tuple(party(decision, name) for name in decision.decided_by),
+        ),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
@@ -83,6 +87,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
+        fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Scrutiny and challenge", _scrutiny(context, decision)),

@@ -28,7 +28,15 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
-from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, illustrative_field, paragraph_field
+from gazette.views.shapes.dataset import (
+    ADDRESS,
+    DataField,
+    Dataset,
+    cell,
+    dataset_of,
+    illustrative_field,
+    paragraph_field,
+)
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
@@ -173,7 +181,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "date",
         "Date",
         "The day of the change, as the office dates it.",
-        lambda item: item.change.date.written if item.change else None,
+        lambda item: cell(item.change.date) if item.change else None,
     ),
     DataField(
         "kind",
@@ -192,6 +200,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "Paragraphs",
         "The paragraphs that changed.",
         lambda item: item.change.paragraphs if item.change else None,
+        is_list=True,
     ),
     illustrative_field(lambda item: item.record.illustrative),
 )

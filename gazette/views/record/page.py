@@ -8,12 +8,11 @@ from pathlib import PurePosixPath
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
 from gazette.records import Decision, Fund, Record, Topic
-from gazette.records.base import Restriction
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import decisions, later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record import history, legal_deadlines, prose
+from gazette.views.record import history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
@@ -47,7 +46,7 @@ def record_page(
         facts=(*key_facts, *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(*sections, *legal_deadlines.sections_of(context, record), *_restrictions(record)),
+        sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=_attachments(library, record),
         related=related_groups(library, record),
@@ -152,18 +151,6 @@ def contents_of(record: Record) -> tuple[Link, ...]:
     if len(chosen) < FEWEST_CONTENTS:
         return ()
     return tuple(Link(f"{h.number} {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
-
-
-def _restrictions(record: Record) -> tuple[Section, ...]:
-    if not record.restricted:
-        return ()
-    return (Section("What is withheld", "page-kept-back", facts=tuple(map(_restriction, record.restricted))),)
-
-
-def _restriction(restriction: Restriction) -> Fact:
-    review = records.to_be_reviewed(restriction.review) if restriction.review else None
-    texts = filter(None, (restriction.ground, restriction.reason, review))
-    return Fact(restriction.part, tuple(map(Value, texts)))
 
 
 def _attachments(library: Library, record: Record) -> tuple[AttachedFile, ...]:

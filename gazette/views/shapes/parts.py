@@ -105,6 +105,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     note: str = ""
+    source: Value | None = None
 
 
 BarLook = Literal["full", "light", "outline"]

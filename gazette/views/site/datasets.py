@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.later_acts import later_acts
-from gazette.records import KINDS, Decision, Fund, Record
+from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
 from gazette.records.minutes import Action
+from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
@@ -24,6 +26,7 @@ from gazette.views.shapes.dataset import (
     day_fields,
     declared,
     illustrative_field,
+    list_field,
 )
 
 FUND = ("fund", "Fund", "The name of the fund.")
@@ -61,9 +64,10 @@ def datasets(context: Context) -> Iterator[Dataset]:
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
+    length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions)
+    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions, *length)
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -96,7 +100,7 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
     meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
-    return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
+    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:
@@ -112,6 +116,11 @@ def _least_delay(record: Record) -> int | None:
 def _most_delay(record: Record) -> int | None:
     delay = publication_delay(record) if isinstance(record, Decision) else None
     return delay.most if delay else None
+
+
+def _days_open(record: Record) -> int | None:
+    spans = open_spans(record.all_windows) if isinstance(record, Consultation) else ()
+    return sum(map(all_days, spans)) if spans else None
 
 
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
@@ -135,6 +144,12 @@ DELAY_FIELDS = (
         "The most days; the same where both days are known.",
         _most_delay,
     ),
+)
+DAYS_OPEN: DataField[Record] = DataField(
+    "days_open",
+    "Days open",
+    "How many days it is open, worked out from its dates where each is known to the day; the first and the last count.",
+    _days_open,
 )
 ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
