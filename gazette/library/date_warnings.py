@@ -86,12 +86,12 @@ def _far_from_its_folder(office: Office, record: Record) -> Iterator[LintWarning
 
 def _year_of_reference(office: Office, decision: Decision) -> int | None:
     """The year in a reference, by the series that it fits."""
-    for series in office.series:
-        match = None if series.unknown_groups else re.fullmatch(series.groups, decision.reference)
-        if match and "year" in match.groupdict():
-            return int(match["year"])
-        if match and "yy" in match.groupdict():
-            return 2000 + int(match["yy"])
+    for series in office.series_of(decision.reference, decision.series):
+        parts = series.match(decision.reference) or {}
+        if "year" in parts:
+            return int(parts["year"])
+        if "yy" in parts:
+            return 2000 + int(parts["yy"])
     return None
 
 
