@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
-from gazette.library.folder import shown
+from gazette.library.body_names import BodyNames, body_names
+from gazette.library.decision_names import by_reference, is_meant
+from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
@@ -27,9 +29,11 @@ from gazette.records import (
     Office,
     Page,
     Plan,
+    PublicRegister,
     Record,
     Topic,
 )
+from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
@@ -144,7 +148,23 @@ class Library:
 
     @cached_property
     def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return {loose(decision.name): decision for decision in reversed(self.decisions)}
+        return by_reference(self.decisions)
+
+    @cached_property
+    def _by_number(self) -> Mapping[LooseKey, tuple[Decision, ...]]:
+        return grouped((loose(decision.reference), decision) for decision in self.decisions if decision.has_reference)
+
+    def with_number(self, number: str) -> tuple[Decision, ...]:
+        """The decisions with a number, however it is spelt; several where it was given in several series."""
+        return self._by_number.get(loose(number), ())
+
+    def named_by(self, slot: Reference) -> Target | None:
+        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        if slot.certain:
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        decisions = self.with_number(slot.name)
+        is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
+        return Target(decisions[0]) if is_clear else None
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
@@ -212,42 +232,48 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
+        for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
+            target = self.earlier_decision(chain)
+            if target and chain.reference and target.record is not record:
+                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
+        for _, written in record.references if isinstance(record, PublicRegister) else ():
+            if target := self.linked("cell", written):
+                yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
                 yield Relation(record, target, "text")
 
     @cached_property
-    def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had, in small letters."""
-        return frozenset(name.name.casefold() for name in self.office.names)
-
-    @cached_property
-    def names_of_bodies(self) -> frozenset[str]:
-        """The names of the bodies in the register of organisations, in small letters."""
-        bodies = self.organisations.values()
-        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+    def body_names(self) -> BodyNames:
+        return body_names(self.office, self.organisations)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
-        """The record that a field names by a kind, if it is filled in.
-
-        None for a row of a register or a paragraph of the same record.
-        """
+        """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
+        if kind == "cell":  # of a public register: a short form, or the reference of a decision
+            form = short_form(written)
+            return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
 
+    def earlier_decision(self, chain: Chain) -> Target | None:
+        """The earlier decision, if it is here."""
+        target = self.find("decision", chain.name) if chain.name else None
+        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
+        return target if is_here else None
+
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
-            return self.find(slot.kind, slot.name, slot.paragraph)
+            return self.named_by(slot)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
             return self.find(linked.kind, linked.name) if isinstance(linked, Record) else None
@@ -255,21 +281,3 @@ class Library:
 
 
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
-
-
-def attachment_folder(record: Record) -> str:
-    """The folder of a record's attachments under files/."""
-    return record.slug if isinstance(record, Decision) else record.name
-
-
-def content_path(at: str, link: FileLink) -> str | None:
-    """The path of a link's target in the content folder; None where the link leads out of it."""
-    parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
-    for part in link.path.strip("/").split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)

@@ -45,6 +45,11 @@ class Relation:
     place: Place = ()  # ("promises", 0, "topics", 1)
 
     @property
+    def path(self) -> str:
+        """The names of the field and of the groups around it: "actions.carried_to"."""
+        return ".".join(part for part in self.place if isinstance(part, str))
+
+    @property
     def group(self) -> Fields | None:
         """The promise, the passage or the other group of fields that names the target; None for a plain field."""
         if len(self.place) < 2 or not isinstance(self.place[1], int):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.money import money
+from gazette.money import amount
 from gazette.sentences import decisions
 
 
@@ -15,21 +15,44 @@ def test_another_office_has_a_number_of_its_own(reference, words):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "amount", "words"),
+    ("outcome", "written", "words"),
     [
         ("approved", "60000", "approved, £60,000"),
         ("approved", None, "approved"),
         ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
+        ("declined", "withheld", "declined, amount withheld"),
         (None, None, ""),
     ],
 )
-def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, words):
-    assert decisions.further_decision(outcome, money(amount) if amount else None) == words
+def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, words):
+    assert decisions.further_decision(outcome, amount(written) if written else None) == words
 
 
 def test_a_role_has_the_word_of_a_reader():
     assert decisions.ROLES == {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("award", "Grant"), ("ceiling", "Maximum"), ("returned", "Returned"), ("other", "")]
+)
+def test_a_role_in_a_table_has_the_word_of_a_reader(name, words):
+    assert decisions.role(name) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "written", "per", "words"),
+    [
+        ("total", "60000", None, "Total: £60,000"),
+        ("ceiling", "up to 60000", "year", "Maximum: up to £60,000 per year"),
+        ("income", "withheld", None, "Income: withheld"),
+        ("commitment", "60000", None, "£60,000"),
+        ("commitment", "withheld", None, "amount withheld"),
+        ("other", "unknown", None, "amount not known"),
+    ],
+)
+def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, words):
+    assert decisions.sum_in_list(role, amount(written), per) == words
 
 
 @pytest.mark.parametrize(
@@ -58,3 +81,33 @@ def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
 )
 def test_the_day_of_a_decision_is_not_known_unless_it_may_still_have_to_be_made(day, is_planned, words):
     assert str(decisions.decided(known_date(day), is_planned=is_planned)) == words
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "is_planned", "shown"),
+    [
+        *((outcome, None, False, outcome.capitalize()) for outcome in (
+            "approved", "agreed", "proposed", "noted", "supported", "deferred", "declined", "vetoed", "quashed"
+        )),
+        ("other", None, False, ""),
+        (None, None, False, ""),
+        ("approved", "approved in principle", False, "Approved in principle"),
+        ("other", "Sent back", False, "Sent back"),
+        (None, "Sent back", False, "Sent back"),
+        (None, None, True, "Planned"),
+        ("proposed", None, True, "Proposed"),
+    ],
+)  # fmt: skip
+def test_an_outcome_is_said_as_it_was_typed(outcome, words, is_planned, shown):
+    assert decisions.outcome(outcome, words, is_planned=is_planned) == shown
+
+
+def test_a_banner_says_what_became_of_it():
+    assert decisions.outcome_notice("Decision", "deferred") == "This decision was deferred"
+
+
+@pytest.mark.parametrize(
+    ("references", "words"), [([], ""), (["A/1"], "also A/1"), (["A/1", "B 2", "C"], "also A/1, B 2 and C")]
+)
+def test_a_row_names_the_numbers_of_other_offices(references, words):
+    assert decisions.joint_references(references) == words

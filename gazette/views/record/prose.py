@@ -72,11 +72,11 @@ def web_link_state(library: Library, url: str) -> Value | None:
 
 
 def _reference(slot: Reference, record: Record, library: Library, href: Href) -> str:
-    target = library.find(slot.kind, slot.name, slot.paragraph)
-    if target is None:  # the checks report it before any page is made
+    target = library.named_by(slot)
+    if target is None:  # a number of no decision here; the checks report any other before a page is made
         return escape(slot.written)
     target = _in_language(library, target, record.lang)
-    text = slot.text or (slot.name if not slot.certain else title_of(target))
+    text = slot.text or (slot.written if not slot.certain else title_of(target))
     title = f' title="{escape(target.record.title)}"' if not slot.certain else ""
     other = f' hreflang="{target.record.lang}"' if target.record.lang != record.lang else ""
     is_title = slot.text is None and slot.certain

@@ -86,6 +86,7 @@ class Row:
     lead: str = ""  # words before the title: "Reported in"
     versions: tuple[LanguageLink, ...] = ()  # the record in the other language
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     note: str = ""
+    source: Value | None = None
 
 
 BarLook = Literal["full", "light", "outline"]
