@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
-from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo, groups_in
+from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Mailbox, Number, WebAddress, YesNo, groups_in
 
 _HEAD = ("| field | what it holds | how to write it |", "| --- | --- | --- |")
 _FORMS = {
@@ -18,6 +18,7 @@ _FORMS = {
     get_args(YesNo)[1].func: "yes or no",
     get_args(Number)[1].func: "whole number",
     get_args(WebAddress)[1].func: "web address",
+    get_args(Mailbox)[1].func: "e-mail address",
 }
 
 _LINKS = {  # what a field names, by the kind in its LinkTo
@@ -52,11 +53,14 @@ def optional(model: type[Fields], without: type[Fields] | None = None) -> list[t
 
 
 def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
-    """The groups of fields inside these, at any depth, by the name of the field that holds each."""
+    """The groups of fields inside these, at any depth, by the names of the fields that hold each: "chair, members"."""
     models: dict[str, type[Fields]] = {}
     for name, info in fields:
         for model in groups_in(info.annotation):
-            if model not in models.values():
+            known = next((names for names, other in models.items() if other is model), None)
+            if known:
+                models = {f"{names}, {name}" if names == known else names: other for names, other in models.items()}
+            else:
                 models[name] = model
                 for inner, inner_model in groups(model.model_fields.items()).items():
                     models.setdefault(f"{name}: {inner}", inner_model)

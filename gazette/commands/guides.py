@@ -11,7 +11,7 @@ from pathlib import Path
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.frontmatter.models import Fields
-from gazette.records import KINDS, LISTED_KINDS, Fund, Office, Record
+from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
@@ -45,7 +45,7 @@ def guides() -> Iterator[tuple[str, str]]:
     """Yields the path of each guide in the content folder, and its text."""
     yield "README.md", _of_the_content()
     for kind in KINDS_WITH_GUIDES:
-        yield f"{kind.folder}/README.md", _of_a_kind(kind)
+        yield f"{documents_folder(kind)}/README.md", _from_depth(_of_a_kind(kind), documents_folder(kind).count("/"))
     yield "registers/README.md", _of_the_registers()
     yield "files/README.md", _of_the_files()
 
@@ -69,6 +69,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         "## The shortest example",
         f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
         parts.code(parts.short_example(kind), "markdown"),
+        *(_shortest_rows(kind) if kind is PublicRegister else ()),
         guide.more,
         "## Required fields",
         table(required(kind)),
@@ -78,6 +79,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
         _groups(kind),
         _awards() if kind is Fund else "",
+        *(_examples_of_registers() if kind is PublicRegister else ()),
         *parts.long_example(kind),
         *parts.forms(),
         *parts.what_mistakes_look_like(kind),
@@ -103,7 +105,10 @@ def _groups(kind: type[Record]) -> str:
 
 
 def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
-    blocks = [f"### In `{name}`\n\n{table([*required(model), *optional(model)])}" for name, model in models.items()]
+    blocks = [
+        f"### In `{names.replace(', ', '`, `')}`\n\n{table([*required(model), *optional(model)])}"
+        for names, model in models.items()
+    ]
     return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
 
 
@@ -115,6 +120,30 @@ def _lower(section: str) -> str:
 def _awards() -> str:
     sheet = parts.example("long", Fund.guide.long_example.replace(".md", ".csv"))
     return "\n\n".join(("## The spreadsheet of awards", parts.AWARDS, *_columns(sheet, Award)))
+
+
+def _shortest_rows(kind: type[Record]) -> tuple[str, ...]:
+    rows = kind.guide.short_example.replace(".md", ".csv")
+    return f"{parts.ROWS_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ROWS
+
+
+def _examples_of_registers() -> Iterator[str]:
+    """A register of each sort to copy: its declaration, and its rows if it has any."""
+    yield "## Registers to copy"
+    yield parts.REGISTERS_TO_COPY
+    for name, words in parts.REGISTER_EXAMPLES.items():
+        path = f"{documents_folder(PublicRegister)}/{name}"
+        yield f"### {words}"
+        yield f"`content/{path}.md`"
+        yield parts.code(parts.example("long", f"{path}.md"), "markdown")
+        if (parts.EXAMPLE / "long" / f"{path}.csv").is_file():
+            yield f"`content/{path}.csv`"
+            yield parts.code(parts.example("long", f"{path}.csv"), "csv")
+
+
+def _from_depth(guide: str, depth: int) -> str:
+    """The guide with its links as they are from a folder that is deeper by so many levels."""
+    return guide.replace("](../", f"](../{'../' * depth}")
 
 
 def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
@@ -132,7 +161,8 @@ def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
 
 def _of_the_content() -> str:
     folders = "\n".join(
-        f"| [`{kind.folder}/`]({kind.folder}/README.md) | {kind.guide.about} |" for kind in KINDS_WITH_GUIDES
+        f"| [`{documents_folder(kind)}/`]({documents_folder(kind)}/README.md) | {kind.guide.about} |"
+        for kind in KINDS_WITH_GUIDES
     )
     return _text(
         "# Content",

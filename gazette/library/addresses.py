@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, Record
+from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -38,12 +38,15 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every record with its address, and every fund with those of its rounds."""
+    """Every record with its address, every fund with those of its rounds, every register with those of its years."""
     for record in library.records:
         yield record, record.address
     for fund in library.funds:
         for fund_round in fund.rounds:
             yield fund, fund.round_address(fund_round.id)
+    for register in library.of(PublicRegister):
+        for year in register.years:
+            yield register, register.year_address(year)
 
 
 def list_addresses(library: Library) -> Iterator[str]:

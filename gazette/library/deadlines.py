@@ -17,7 +17,7 @@ from gazette.records import Consultation, Decision, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
-from gazette.sentences import funds
+from gazette.sentences import funds, meetings
 from gazette.sentences.deadlines import DECISION_PLANNED, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
@@ -44,10 +44,12 @@ class Deadline:
     ends: str | None = None
     place: str | None = None
     state: MeetingState | None = None  # of a meeting, as far as its editor wrote it or its day is past
+    moved: str = ""  # "Moved from 11 June 2024"
 
     @property
     def is_cancelled(self) -> bool:
-        return self.state == "cancelled"
+        """Whether nothing happens on that day after all."""
+        return self.state in ("cancelled", "postponed")
 
     @property
     def is_meeting(self) -> bool:
@@ -130,20 +132,23 @@ def _openings(windows: Iterable[Window], opens: str, closes: str) -> Iterator[tu
 
 
 def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
-    if meeting.date.is_known:
+    first = meeting.moved_from
+    when = first if first and meeting.is_postponed else meeting.date
+    if when.is_known:
         yield Deadline(
             identity=f"{meeting.identity}/meeting",
             about="meetings",
             what="Meeting",
             title=meeting.title,
             address=meeting.address,
-            when=meeting.date,
+            when=when,
             summary=meeting.summary,
             record=meeting,
             starts=meeting.starts,
             ends=meeting.ends,
             place=meeting.place,
             state=meeting.held if meeting.date.may_be_ahead(today) else meeting.state(today),
+            moved=_moved(meeting),
         )
     if meeting.questions_by and meeting.questions_by.is_known:
         yield _belonging(
@@ -151,11 +156,18 @@ def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
         )
 
 
+def _moved(meeting: Meeting) -> str:
+    first = meeting.moved_from
+    if meeting.is_postponed:
+        return meetings.postponed(first)
+    return meetings.moved(first) if first and first.is_known else ""
+
+
 def _of_reviews(record: Record) -> Iterator[Deadline]:
     if record.review_due and record.review_due.is_known:
         yield _belonging(record, "review", "reviews", REVIEW, record.review_due, is_latest_day=True)
     for index, restriction in enumerate(record.restricted, start=1):
-        if restriction.review and restriction.review.is_known:
+        if restriction.review and restriction.review.is_known and not restriction.is_released:
             yield _belonging(
                 record, f"kept-back-{index}", "reviews", REVIEW_OF_WITHHELD, restriction.review, is_latest_day=True
             )

@@ -13,8 +13,9 @@ from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
-from gazette.library.decision_names import by_reference, is_meant
-from gazette.library.folder import content_path, shown
+from gazette.library.body_names import BodyNames, body_names
+from gazette.library.decision_names import DecisionNames
+from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
@@ -29,16 +30,16 @@ from gazette.records import (
     Office,
     Page,
     Plan,
+    PublicRegister,
     Record,
     Topic,
 )
-from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
-from gazette.references import LooseKey, ShortForm, loose, short_form
+from gazette.references import ShortForm, short_form
 
 R = TypeVar("R", bound=Record)
 
@@ -76,6 +77,11 @@ class Relation:
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
     place: Place = ()  # ("promises", 0, "topics", 1)
+
+    @property
+    def path(self) -> str:
+        """The names of the field and of the groups around it: "actions.carried_to"."""
+        return ".".join(part for part in self.place if isinstance(part, str))
 
     @property
     def group(self) -> Fields | None:
@@ -171,14 +177,22 @@ class Library:
         return names
 
     @cached_property
-    def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return by_reference(self.decisions)
+    def decision_names(self) -> DecisionNames:
+        return DecisionNames(self.decisions)
+
+    def named_by(self, slot: Reference) -> Target | None:
+        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        if slot.certain:
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        decisions = self.decision_names.with_number(slot.name)
+        is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
+        return Target(decisions[0]) if is_clear else None
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
             return self._round(name)
-        record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+        record = self.decision_names.named(name) if kind == "decision" else self.by_name[kind].get(name)
         return Target(record, paragraph=paragraph) if record else None
 
     def find_short(self, form: ShortForm) -> Target | None:
@@ -232,51 +246,41 @@ class Library:
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
         for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
-            target = self.earlier_decision(chain)
-            if target and chain.reference and target.record is not record:
-                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
+            earlier = self.decision_names.earlier(chain) if chain.reference else None
+            if earlier and earlier is not record:
+                yield Relation(record, Target(earlier), "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
+        for _, written in record.references if isinstance(record, PublicRegister) else ():
+            if target := self.linked("cell", written):
+                yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
                 yield Relation(record, target, "text")
 
     @cached_property
-    def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had, in small letters."""
-        return frozenset(name.name.casefold() for name in self.office.names)
-
-    @cached_property
-    def names_of_bodies(self) -> frozenset[str]:
-        """The names of the bodies in the register of organisations, in small letters."""
-        bodies = self.organisations.values()
-        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+    def body_names(self) -> BodyNames:
+        return body_names(self.office, self.organisations)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
-        """The record that a field names by a kind, if it is filled in.
-
-        None for a row of a register or a paragraph of the same record.
-        """
+        """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
+        if kind == "cell":  # of a public register: a short form, or the reference of a decision
+            form = short_form(written)
+            return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
 
-    def earlier_decision(self, chain: Chain) -> Target | None:
-        """The earlier decision, if it is here."""
-        target = self.find("decision", chain.name) if chain.name else None
-        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
-        return target if is_here else None
-
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
-            return self.find(slot.kind, slot.name, slot.paragraph)
+            return self.named_by(slot)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
             return Target(linked) if isinstance(linked, Record) else None
@@ -284,8 +288,3 @@ class Library:
 
 
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
-
-
-def attachment_folder(record: Record) -> str:
-    """The folder of a record's attachments under files/."""
-    return record.slug if isinstance(record, Decision) else record.name

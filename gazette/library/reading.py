@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -13,12 +12,14 @@ from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
+from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
 from gazette.records.base import Placed
+from gazette.records.series import Series
 from gazette.references import loose
 from gazette.workers import each
 
@@ -56,10 +57,12 @@ class Task:
 
 
 def read_records(folder: Folder, registers: Registers, cache: Cache) -> Documents:
-    """Every document of the folder, in order of path; each fund with its awards."""
+    """Every document of the folder, in order of path; each fund with its awards, each register with its rows."""
     readings = dict(_readings(folder, _office_words(folder, registers), cache))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
     records, problems = with_awards(folder, records)
+    records, mistakes = with_entries(folder, records)
+    problems += mistakes
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
     return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))
@@ -114,22 +117,27 @@ def _office_words(folder: Folder, registers: Registers) -> MarkupSettings:
     """The words of the office that markup needs: its series, acronyms and Acts."""
     acronyms = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values))
     acts = tuple(sorted((act.title, act.url) for act in registers.acts.values if act.url))
-    return MarkupSettings(_reference_patterns(folder), acronyms, acts, short_forms=SHORT_FORMS)
+    series = _series(folder)
+    figures = [plain for plain in series if not plain.has_letters]
+    return MarkupSettings(
+        references=tuple(lettered.in_text for lettered in series if lettered.has_letters),
+        dated_numbers=tuple(dated.in_text for dated in figures if "{year}" in dated.shape),
+        numbers=tuple(number.in_text for number in figures if "{year}" not in number.shape),
+        acronyms=acronyms,
+        acts=acts,
+        short_forms=SHORT_FORMS,
+    )
 
 
-def _reference_patterns(folder: Folder) -> tuple[str, ...]:
-    """The shapes of the office's references, except of numbers alone: in a text they could be any number."""
+def _series(folder: Folder) -> tuple[Series, ...]:
+    """The series of the office that can be read."""
     if not (folder.root / "office.md").is_file():
         return ()
     words = MarkupSettings(short_forms=SHORT_FORMS, numbered=False)
     office = read_one(Task("office.md", Office, words, _bytes(folder, "office.md"))).record
     if not isinstance(office, Office):
         return ()
-    return tuple(
-        series.pattern
-        for series in office.series
-        if not series.unknown_groups and re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", series.shape))
-    )
+    return tuple(series for series in office.series if not series.unknown_groups)
 
 
 def _words_for(kind: type[Record], words: MarkupSettings) -> MarkupSettings:

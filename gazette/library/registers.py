@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,6 +18,7 @@ from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
+from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
 Row = TypeVar("Row", bound=RegisterRow | Duty)
@@ -100,6 +102,7 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
             problems += row
         else:
             problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
+            problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
             rows.setdefault(row.row_key, row)
     return Register(model.register, rows, tuple(problem.at(shown) for problem in problems))
 
@@ -116,6 +119,19 @@ def _repeated(key: str, line: int, rows: Mapping[str, RegisterRow]) -> Iterator[
         yield Problem("", line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
 
 
+def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]) -> Iterator[Problem]:
+    """Two organisations may have the same name if something tells them apart."""
+    if not isinstance(row, Organisation):
+        return
+    for other in others:
+        if not isinstance(other, Organisation) or other.key == row.key or slug(other.name) != slug(row.name):
+            continue
+        if not row.mark or not other.mark or row.mark == other.mark:
+            what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
+            remedy = "Write in both told_apart_by: with a place, or org_id: with an identifier; or keep one row."
+            yield Problem("", line, what, remedy)
+
+
 def read_duties(folder: Folder) -> Register[Duty]:
     """The duties by their ids, in the order of the file."""
     listed, problems = read_spreadsheet_of(folder, DUTIES, Duty)
@@ -129,12 +145,16 @@ def read_duties(folder: Folder) -> Register[Duty]:
 
 
 def names_of(library: Library) -> RegisteredNames:
-    """The registers of names, as the lints need them."""
+    """The registers of names and the numbers of the office, as the lints need them."""
+    series = (series.in_text for series in library.office.series if not series.unknown_groups)
+    references = (decision.reference for decision in library.decisions)
+    single = (number for number in references if "/" in number and not library.office.series_of(number))
     return RegisteredNames(
         acts=tuple(library.acts.values()),
         organisations=tuple(library.organisations.values()),
         roles=tuple(library.roles.values()),
         terms=tuple(library.terms.values()),
+        numbers=(*series, *map(re.escape, single)),
     )
 
 

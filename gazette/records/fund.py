@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from pydantic import field_validator, model_validator
 
-from gazette.dates import UNKNOWN, KnownDate
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -17,6 +17,7 @@ from gazette.frontmatter.models import (
     Fields,
     FundName,
     Many,
+    OrganisationKey,
     Text,
     YesNo,
     field,
@@ -49,9 +50,9 @@ class Round(Fields):
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
-    opens: Date = field(UNKNOWN, help="When bids can first be made.")
+    opens: Date = field(NOT_GIVEN, help="When bids can first be made.")
     closes: Date = field(
-        UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
+        NOT_GIVEN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
     )
     windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
@@ -96,7 +97,7 @@ class Round(Fields):
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
-        return next(known, LabelledDate("", UNKNOWN))
+        return next(known, LabelledDate("", NOT_GIVEN))
 
     @property
     def all_windows(self) -> tuple[Window, ...]:
@@ -126,7 +127,8 @@ class Award(SpreadsheetRow):
 
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
-    recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
+    recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
+    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")
@@ -200,6 +202,7 @@ class Fund(Record):
     main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
+    rows_heading: ClassVar[str] = "Awards"
     guide: ClassVar[Guide] = Guide(
         title="Funds",
         about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
@@ -251,7 +254,7 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.opened or UNKNOWN
+        return self.opened or NOT_GIVEN
 
     @property
     def listed_date(self) -> LabelledDate:

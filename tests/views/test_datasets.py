@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import UNKNOWN
-from gazette.records import Decision
+from gazette.dates import NOT_GIVEN, UNKNOWN
+from gazette.records import Decision, Meeting
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.site.datasets import datasets
 from gazette.views.site.site import Site
 from tests.kinds import FOLDERS
+from tests.views.records import context_of, record
 from tests.views.sample import changed, sample
 
 
@@ -76,10 +77,36 @@ def test_rounds_and_awards_name_their_fund_and_their_place(context):
     assert all(row["address"].startswith(f"funds/{row['fund']}/rounds/") for row in rows_of(data["awards"]))
 
 
+def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
+    carried = {"id": "bells", "text": "Buy bells.", "carried_to": "june"}
+    done = {"id": "bells", "text": "Buy bells.", "state": "completed", "outcome": "They ring."}
+    march = record(Meeting, "march", date="2024-03-07", actions=[carried])
+    june = record(Meeting, "june", date="2024-06-06", actions=[done])
+
+    rows = rows_of(by_name(context_of(march, june))["actions"])
+
+    assert [
+        (row["meeting"], row["address"], row["state"], row["latest_state"], row["latest_outcome"]) for row in rows
+    ] == [
+        ("meetings/march", "meetings/march/#page-action-bells", None, "completed", "They ring."),
+        ("meetings/june", "meetings/june/#page-action-bells", "completed", None, None),
+    ]
+
+
+def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is_not(context):
+    decision = next(record for record in context.library.records if isinstance(record, Decision))
+    cells = []
+    for date in (NOT_GIVEN, UNKNOWN):
+        table = by_name(changed(context, decision.identity, published=date))["decisions"]
+        cells += [row["published"] for row in rows_of(table) if row["identity"] == decision.identity]
+
+    assert cells == [None, "unknown"]
+
+
 def test_a_private_person_is_not_named(context):
     awards = rows_of(by_name(context)["awards"])
 
-    assert [row["recipient"] for row in awards if row["individual"] == "yes"] == ["a private person"]
+    assert [row["recipient"] for row in awards if row["individual"] is True] == ["a private person"]
     assert "Sampleton Help" in [row["recipient"] for row in awards]
 
 

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    PublicRegister,
+    Record,
+    Report,
+    Topic,
+)
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultations,
@@ -14,8 +26,10 @@ from gazette.views.kinds import (
     decisions,
     funds,
     meetings,
+    missing_numbers,
     office,
     plans,
+    public_registers,
     publication_delay,
     reports,
     topics,
@@ -28,6 +42,10 @@ from gazette.views.shapes.parts import Row, Section
 
 def _plain_row(context: Context, record: Record) -> Row:
     return Row(record.title, record.address, summary=record.summary)
+
+
+def _sections_of_decisions(context: Context) -> Iterable[Section]:
+    return (*publication_delay.sections(context), *missing_numbers.sections(context))
 
 
 def _no_sections(context: Context) -> Iterable[Section]:
@@ -45,13 +63,14 @@ class KindView:
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
-    Decision: KindView(decisions.page, decisions.row, list_sections=publication_delay.sections),
+    Decision: KindView(decisions.page, decisions.row, list_sections=_sections_of_decisions),
     Report: KindView(reports.page, reports.row),
     Fund: KindView(funds.page, funds.row, list_sections=breakdown.sections),
     Course: KindView(courses.page, courses.row),
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
+    PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),
 }

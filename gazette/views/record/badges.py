@@ -41,14 +41,17 @@ def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     acts = tuple(
         dict.fromkeys(_tag_of(act) for act in shown_acts(library, record))
     )  # a court, and its order as a notice
-    return (*_status(record), *_cancelled(record), *acts, *_quashed(library, record), *_illustrative(record))
+    return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *_illustrative(record))
 
 
 def _status(record: Record) -> tuple[Tag, ...]:
     return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
 
 
-def _cancelled(record: Record) -> tuple[Tag, ...]:
+def _called_off(record: Record) -> tuple[Tag, ...]:
+    """That a meeting was cancelled, or postponed to a day that is not known."""
+    if isinstance(record, Meeting) and record.is_postponed:
+        return (Tag(state_name("postponed", "postponed"), "orange"),)
     is_cancelled = isinstance(record, Meeting) and record.held == "cancelled"
     return (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
 
@@ -112,7 +115,7 @@ def title_words(context: Context, record: Record) -> tuple[str, ...]:
     by_strength = (
         *(tag for is_decisive, tag in acts if is_decisive),
         *_status(record),
-        *_cancelled(record),
+        *_called_off(record),
         *_quashed(context.library, record),
         *_without_effect(context.library, record),
         *_unconfirmed(context, record),

@@ -8,6 +8,7 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.bodies import office_of_the_day
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
@@ -24,6 +25,7 @@ TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
 ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES: dict[MeetingState | None, str] = {
     "cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled",
+    "postponed": "EventPostponed",
 }  # fmt: skip
 
 
@@ -80,6 +82,7 @@ def _of_work(context: Context, record: Record) -> Properties:
     modified = _iso(last.date) if last else None
     return {
         "publisher": _publisher(context),
+        **_office_of_the_day(context, record),
         "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
         "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
@@ -88,11 +91,20 @@ def _of_work(context: Context, record: Record) -> Properties:
     }
 
 
+def _office_of_the_day(context: Context, record: Record) -> Properties:
+    """The office that acted, under its name of that day: it wrote its own record; a compiled page is about it."""
+    name = office_of_the_day(context.library, record)
+    role = "about" if context.library.office.is_compiled else "author"
+    return {role: {"@type": "GovernmentOrganization", "name": name}} if name else {}
+
+
 def _meeting(context: Context, meeting: Meeting) -> Properties:
     start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
+    state = EVENT_STATES.get("postponed" if meeting.is_postponed else meeting.held)
     return {
         "startDate": start or _iso(meeting.date),
-        "eventStatus": f"https://schema.org/{EVENT_STATES[meeting.held]}" if meeting.held in EVENT_STATES else None,
+        "previousStartDate": _iso(meeting.moved_from) if meeting.moved_from else None,
+        "eventStatus": f"https://schema.org/{state}" if state else None,
         "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
         "organizer": _organizer(context, meeting.body_name),
     }
@@ -100,7 +112,7 @@ def _meeting(context: Context, meeting: Meeting) -> Properties:
 
 def _organizer(context: Context, body: str) -> Properties | None:
     """A body that the register of organisations has, or the office; others may be two bodies, or none."""
-    is_known = body.casefold() in context.library.names_of_bodies | context.library.names_of_office
+    is_known = body.casefold() in context.library.body_names.bodies | context.library.body_names.office
     return {"@type": "Organization", "name": body} if is_known else None
 
 

@@ -65,10 +65,10 @@ def web_link_state(library: Library, url: str) -> Value | None:
 
 
 def _reference(slot: Reference, library: Library, href: Href) -> str:
-    target = library.find(slot.kind, slot.name, slot.paragraph)
-    if target is None:  # the checks report it before any page is made
+    target = library.named_by(slot)
+    if target is None:  # a number of no decision here; the checks report any other before a page is made
         return escape(slot.written)
-    text = slot.text or (slot.name if not slot.certain else title_of(target))
+    text = slot.text or (slot.written if not slot.certain else title_of(target))
     title = f' title="{escape(target.record.title)}"' if not slot.certain else ""
     return f'<a class="govuk-link" href="{escape(href(target.address))}"{title}>{escape(text)}</a>'
 

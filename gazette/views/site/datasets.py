@@ -1,19 +1,25 @@
-"""The records as data, with rounds and awards: columns and their meanings come from the declared fields."""
+"""The records as data, with rounds, awards and actions: columns and their meanings come from the declared fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from gazette.lengths import all_days
+from gazette.library.actions import CitedAction, actions_of, latest
+from gazette.library.bodies import OWN_ACTS, office_of_the_day
 from gazette.library.later_acts import later_acts
-from gazette.records import KINDS, Decision, Fund, Record
+from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
+from gazette.records.minutes import Action
+from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
 from gazette.views.shapes.dataset import (
     ADDRESS,
     LASTING_NAME,
+    Cell,
     DataField,
     Dataset,
     cell,
@@ -21,6 +27,7 @@ from gazette.views.shapes.dataset import (
     day_fields,
     declared,
     illustrative_field,
+    list_field,
 )
 
 FUND = ("fund", "Fund", "The name of the fund.")
@@ -43,21 +50,30 @@ class FundAward:
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    """Every kind of record that has a list, then rounds and awards."""
+    """Every kind of record that has a list, then rounds, awards and, if there are any, actions of meetings."""
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
     yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
     yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
+    actions = actions_of(context.library)
+    if actions:
+        yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
+    length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
     fields = declared(kind, lambda record: record, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions)
+    offices = (_office(context),) if kind in OWN_ACTS else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *of_decisions, *length)
+
+
+def _office(context: Context) -> DataField[Record]:
+    return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -69,10 +85,28 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
     )
 
 
+def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
+    """The actions of meetings, each with what the last of the later meetings says came of it."""
+
+    def latest_of(cited: CitedAction) -> Action | None:
+        later = latest(context.library, cited)
+        return later.action if later else None
+
+    def value(name: str) -> Callable[[CitedAction], Cell]:
+        return lambda cited: cell(getattr(latest_of(cited), name, None))
+
+    later = "What the last of the later meetings to which it was carried"
+    return (
+        *ACTION_FIELDS,
+        DataField("latest_state", "Latest state", f"{later} says of its state.", value("state")),
+        DataField("latest_outcome", "Latest outcome", f"{later} says came of it.", value("outcome")),
+    )
+
+
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
     meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
-    return DataField("later_acts", "Later acts", meaning, lambda record: cell(_acts(context, record)))
+    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:
@@ -90,6 +124,15 @@ def _most_delay(record: Record) -> int | None:
     return delay.most if delay else None
 
 
+def _days_open(record: Record) -> int | None:
+    spans = open_spans(record.all_windows) if isinstance(record, Consultation) else ()
+    return sum(map(all_days, spans)) if spans else None
+
+
+OFFICE = (
+    "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
+    "act of another body."
+)
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
@@ -112,6 +155,12 @@ DELAY_FIELDS = (
         _most_delay,
     ),
 )
+DAYS_OPEN: DataField[Record] = DataField(
+    "days_open",
+    "Days open",
+    "How many days it is open, worked out from its dates where each is known to the day; the first and the last count.",
+    _days_open,
+)
 ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
     DataField("round", "Round", "The id of the round.", lambda line: line.round.id),
@@ -130,4 +179,12 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
     *declared(Award, lambda line: line.award, leave_out=("id",)),
     illustrative_field(lambda line: line.fund.illustrative),
+)
+ACTION_FIELDS: tuple[DataField[CitedAction], ...] = (
+    DataField("identity", "Identity", LASTING_NAME, lambda cited: cited.identity),
+    DataField("address", "Address", "Its place on the page of the meeting.", lambda cited: cited.address),
+    DataField("meeting", "Meeting", "The meeting whose minutes have it.", lambda cited: cited.meeting.identity),
+    *day_fields("meeting", "Meeting", "the date of the meeting", lambda cited: cited.meeting.date),
+    *declared(Action, lambda cited: cited.action, leave_out=("id",)),
+    illustrative_field(lambda cited: cited.meeting.illustrative),
 )

@@ -15,7 +15,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import recipients, round_pages
+from gazette.views.kinds import public_registers, recipients, round_pages
 from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
@@ -23,6 +23,7 @@ from gazette.views.lists import (
     deadline_list,
     duty_list,
     name_lists,
+    office_data,
     passage_data,
     promise_list,
     recipient_list,
@@ -34,7 +35,15 @@ from gazette.views.record import legal_deadlines, linked_data
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
-from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages, version_pages
+from gazette.views.site import (
+    data_pages,
+    datasets,
+    home,
+    parent_redirects,
+    register_data,
+    standing_pages,
+    version_pages,
+)
 from gazette.views.site.data_pages import Downloads
 
 
@@ -116,6 +125,7 @@ class Site:
             *record_feeds.feeds(self.context, self.record_pages),
             *promise_feeds.feeds(self.context),
             change_list.feed(self.context),
+            *change_list.feeds_of_registers(self.context),
         )
 
     @cached_property
@@ -126,6 +136,7 @@ class Site:
     def datasets(self) -> tuple[Dataset, ...]:
         return (
             *datasets.datasets(self.context),
+            *register_data.datasets(self.context),
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
             *passage_data.datasets(self.context),
@@ -134,6 +145,7 @@ class Site:
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
+            *office_data.datasets(self.context),
         )
 
     @cached_property
@@ -160,6 +172,7 @@ class Site:
         yield _page("home.html", home.page(context))
         yield from self._record_pages()
         yield from _each("list.html", record_lists.lists(context))
+        yield from _each("record.html", public_registers.year_pages(context))
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
