@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
@@ -67,9 +67,26 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
-    fields = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields: Iterator[DataField[Record]] = declared(kind, lambda record: record, leave_out=elsewhere)
     offices = (_office(context),) if kind in OWN_ACTS else ()
-    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *of_decisions, *length)
+    return (
+        *RECORD_FIELDS,
+        *_days_here(context),
+        *offices,
+        *map(_without_day_of_a_plan, fields),
+        *of_decisions,
+        *length,
+    )
+
+
+def _without_day_of_a_plan(field: DataField[Record]) -> DataField[Record]:
+    """The day of a decision is empty, and not unknown, where it is still to be made."""
+
+    def cell_of(record: Record) -> Cell:
+        is_planned = field.name == "decided" and isinstance(record, Decision) and record.is_planned
+        return None if is_planned else field.cell(record)
+
+    return replace(field, cell=cell_of)
 
 
 def _office(context: Context) -> DataField[Record]:
