@@ -20,6 +20,11 @@ DATES = (
     "announced 2018-05-03", "3 May, year unknown", "unknown",
 )  # fmt: skip
 AMOUNTS = ("60000", "60,000", "£60,000.50", "over 60000", "about 60000", "just under 60000", "up to 60000")
+WITHOUT_FIGURE = (
+    "If a source says that there is a sum and not how much, write `unknown`. If the sum is kept back, write "
+    "`withheld`. Readers see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only "
+    "if the source says that it is nothing; if there is no sum, leave the field out."
+)
 
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = (
@@ -90,6 +95,9 @@ REGISTER_WORDS = {
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
+    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words that these pages "
+    "need, with the Welsh of those that other Welsh offices were found to use and the address where; fill in the "
+    "others, and change what your office writes in another way. Never guess: a word without Welsh stays in English.",
 }
 DUTIES = (
     "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "
@@ -171,7 +179,7 @@ def forms() -> tuple[str, ...]:
         "Write a date as exactly as it is known, and no more exactly. The page shows it in words.",
         f"| you write | readers see |\n| --- | --- |\n{dates}",
         "## Amounts",
-        f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}.",
+        f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}. {WITHOUT_FIGURE}",
         "## Links to other documents",
         "In the text, a short form becomes a link with the title of the document. A number at the end is a paragraph. "
         "To use other words, write them after a `|`.",

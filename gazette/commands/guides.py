@@ -10,16 +10,17 @@ from pathlib import Path
 
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_languages import two_languages
 from gazette.frontmatter.models import Fields
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WelshWord
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (Organisation, Act, Acronym, Role, Term)
+REGISTERS = (Organisation, Act, Acronym, Role, Term, WelshWord)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -173,6 +174,7 @@ def _of_the_content() -> str:
         table([*required(Record), *optional(Record)]),
         _lower(_tables_of_groups(groups(Record.model_fields.items()))),
         *parts.forms(),
+        *two_languages(KINDS_WITH_GUIDES),
         "## office.md",
         parts.OFFICE,
         parts.code(parts.example("short", "office.md"), "markdown"),

@@ -13,7 +13,8 @@ from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
-from gazette.records.decision import Role, reference_slug
+from gazette.records.decision import reference_slug
+from gazette.records.sums import Role
 from gazette.references import loose
 from gazette.sentences import imports
 

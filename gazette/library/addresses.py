@@ -26,8 +26,8 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
 
 def repeated_identities(library: Library) -> Iterator[Problem]:
     """Feeds and calendars always identify a record by its id, so two records must not share it."""
-    by_name = {record.identity: record for record in library.records if not record.id}
-    for record in library.records:
+    by_name = {record.identity: record for record in library.documents if not record.id}
+    for record in library.documents:
         other = by_name.setdefault(record.identity, record)
         if record.id and other is not record:
             yield record.problem(
@@ -38,8 +38,8 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every record with its address, every fund with those of its rounds, every register with those of its years."""
-    for record in library.records:
+    """Every document with its address, every fund with those of its rounds, every register with those of its years."""
+    for record in library.documents:
         yield record, record.address
     for fund in library.funds:
         for fund_round in fund.rounds:

@@ -13,9 +13,9 @@ from gazette.records import Record
 
 
 def attachment_mistakes(library: Library) -> Iterator[Problem]:
-    for record in library.records:
+    for record in library.documents:
         yield from _mistakes_of(library, record)
-    used = {path for record in (*library.records, *library.held) for path in linked_files(library, record)}
+    used = {path for record in (*library.documents, *library.held) for path in linked_files(library, record)}
     unreadable_kinds = [kind for kind, _ in library.unreadable.names]
     for path in library.attachments:
         folder = path.split("/")[1]

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Literal
 
 from gazette.grouping import grouped
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
+from gazette.library.targets import AwardInFund
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
 from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Award
 from gazette.slugs import slug
 
 
@@ -52,7 +52,7 @@ def _without_a_fund(folder: Folder) -> Iterator[Problem]:
 
 
 def award_mistakes(library: Library) -> Iterator[Problem]:
-    """Award ids are unique; each award has a round and conditions; the awards of a round stay within its money."""
+    """Award ids are unique; each award has a round, conditions and a part of its money that is there."""
     first: dict[str, str] = {}
     for fund in library.funds:
         for row in library.awards_in_funds[fund.path]:
@@ -63,8 +63,6 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
                 yield award_problem(library, row, what, "Give it its own.")
             yield from _mistakes_in_round(library, row)
             yield from _mistakes_of_recipient(library, row)
-        for index, fund_round in enumerate(fund.rounds):
-            yield from _more_than_the_pot(fund, index, fund_round)
 
 
 def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) -> Problem:
@@ -108,17 +106,3 @@ def _without_conditions(library: Library, row: AwardInFund) -> Problem:
     what = f"No conditions are told of the award {row.award.id}, nor of its round, nor of its fund."
     remedy = "Fill the cell conditions, with unknown if they are not known or none if there are none."
     return award_problem(library, row, what, remedy)
-
-
-def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:
-    """Approximate sums and upper limits prove nothing."""
-    pot = fund_round.pot
-    if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
-        return
-    listed = (award for award in fund.grants if award.round == fund_round.id)
-    total = sum((award.amount.pounds for award in listed if award.amount and award.has_least_amount), Decimal())
-    if total > pot.pounds:
-        what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
-        remedy = "Correct the figures, or say why under more_than_the_pot."
-        at, explained_by = ("rounds", index, "pot"), fund_round.contradictions
-        yield from fund.disagreement(what, remedy, at=at, about="sums", explained_by=explained_by)

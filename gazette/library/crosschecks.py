@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
+from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
-from gazette.library.library import RECORD_KINDS, Library, Target
+from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
@@ -22,6 +23,8 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.targets import Target
+from gazette.library.translations import translation_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
@@ -48,13 +51,17 @@ def _own_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.records:
         if record.body.html or record.path not in library.unreadable.faulty:
             yield from record.mistakes()
-        if len(record.summary) > LONGEST_SUMMARY:
-            what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
-            yield record.problem(what, "Say it shorter.", at=("summary",))
         for index, name in enumerate(record.illustrative):
             if name not in type(record).model_fields:
                 remedy = offered(name, type(record).model_fields)
                 yield record.problem(f"There is no field '{name}'.", remedy, at=("illustrative", index))
+
+
+def _long_summaries(library: Library) -> Iterator[Problem]:
+    for record in library.documents:
+        if len(record.summary) > LONGEST_SUMMARY:
+            what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
+            yield record.problem(what, "Say it shorter.", at=("summary",))
 
 
 def _references(library: Library) -> Iterator[Problem]:
@@ -89,8 +96,9 @@ def _file_names(library: Library) -> Iterator[Problem]:
 
 
 def _fields_that_link(library: Library) -> Iterator[Problem]:
-    for record in library.records:
-        for link in links_of(record):
+    for record in library.documents:
+        links = links_of(record)
+        for link in (link for link in links if not record.translation_of or link.place[0] == "changes"):
             fault = _fault_of_field(library, record, link)
             if fault and link.place[0] == "earlier":
                 fault = (fault[0], f"{fault[1]} {NOT_HERE}")
@@ -220,7 +228,7 @@ def _numbers_like(record: Record, paragraph: str | None) -> str:
 
 def _links_in_text(library: Library) -> Iterator[Problem]:
     held = {record.address.strip("/"): record for record in library.held}
-    for record in library.records:
+    for record in library.documents:
         for slot in record.body.slots:
             fault: Fault | None = None
             if isinstance(slot, Reference):
@@ -265,9 +273,9 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
-    _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes, award_mistakes,
-    state_mistakes, gaps,
-    repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
-    minutes_mistakes, silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
+    _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
+    _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
+    award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
+    promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

@@ -23,6 +23,7 @@ REGISTERS = (
     "registers/roles.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
+    "registers/welsh.yaml",
     "registers/duties.csv",
     PUBLISHED,
     REDIRECTS,

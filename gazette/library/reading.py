@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import read_document
+from gazette.frontmatter.source import Source, read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
 from gazette.library.public_registers import with_entries
@@ -20,6 +20,7 @@ from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
 from gazette.records.base import Placed
 from gazette.records.series import Series
+from gazette.records.translation import Translation, in_own_language, translation_of
 from gazette.references import loose
 from gazette.workers import each
 
@@ -31,15 +32,17 @@ class Documents:
     records: tuple[Record, ...]
     unreadable: Unreadable
     problems: tuple[Problem, ...]
+    translated: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The result of reading a file: a record, the problems in it with empty paths, or both."""
+    """The result of reading a file: a record or a version of one, the problems in it with empty paths, or both."""
 
     record: Record | None
     problems: tuple[Problem, ...]
     reference: str | None = None  # the reference of a decision that could not be read, if that field can be read
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True)
@@ -63,22 +66,27 @@ def read_records(folder: Folder, registers: Registers, cache: Cache) -> Document
     records, problems = with_awards(folder, records)
     records, mistakes = with_entries(folder, records)
     problems += mistakes
+    with_mistakes = {problem.path for problem in problems}
+    sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
-    return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))
+    translated = tuple(
+        reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
+    )
+    return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
 
 
-def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
+def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[str]) -> Unreadable:
     kinds = dict(folder.documents)
-    missing = {path: reading for path, reading in readings.items() if not reading.record}
+    missing = {path: reading for path, reading in readings.items() if not (reading.record or reading.translation)}
     names = [
         (kinds[path].kind, loose(name))
         for path, reading in missing.items()
         for name in (PurePosixPath(path).stem, reading.reference)
         if name
     ]
-    faulty = [path for path, reading in readings.items() if reading.record and reading.problems]
-    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty))
+    faulty = [path for path, reading in readings.items() if reading.problems and path not in missing]
+    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty) | sheets)
 
 
 def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
@@ -99,18 +107,27 @@ def read_one(task: Task) -> Reading:
     source = read_document(task.data)
     if isinstance(source, Problem):
         return Reading(None, (source,))
-    fields = validated(task.kind, source.fields, source.lines)
     body = convert(source.body, source.body_line, task.words)
     problems = [*source.problems, *body.problems]
+    placed = Placed(task.path, "", source.lines, body, fingerprints.of_document(source.fields, source.body))
+    if source.fields.get("translation_of"):
+        return _read_translation(task.kind, source, placed, problems)
+    fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():
         remedy = "Write it under the second line of hyphens."
         problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
-    fingerprint = fingerprints.of_document(source.fields, source.body)
-    placed = Placed(path=task.path, lines=source.lines, body=body, fingerprint=fingerprint)
-    return Reading(fields.placed(placed), tuple(problems))
+    spoken = fields if task.kind is Office else in_own_language(fields, fields.lang)
+    return Reading(spoken.placed(placed), tuple(problems))
+
+
+def _read_translation(kind: type[Record], source: Source, placed: Placed, problems: list[Problem]) -> Reading:
+    fields = translation_of(kind, source)
+    if isinstance(fields, list):
+        return Reading(None, (*problems, *fields))
+    return Reading(None, tuple(problems), translation=Translation(kind, fields, placed))
 
 
 def _office_words(folder: Folder, registers: Registers) -> MarkupSettings:

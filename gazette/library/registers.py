@@ -17,7 +17,7 @@ from gazette.lints import RegisteredNames
 from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
+from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer, WelshWord
 from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
@@ -48,6 +48,7 @@ class Registers:
     roles: Register[Role]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
+    welsh: Register[WelshWord]
     duties: Register[Duty]
     redirects: tuple[Redirect, ...]
     publications: Publications
@@ -67,10 +68,11 @@ def read_registers(folder: Folder) -> Registers:
     roles = read_register(folder, Role)
     terms = read_register(folder, Term)
     web_links = read_register(folder, WebLinkAnswer)
+    welsh = read_register(folder, WelshWord)
     duties = read_duties(folder)
     redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
     publications, publication_problems = read_publications(folder)
-    registers = (organisations, acts, acronyms, roles, terms, web_links, duties)
+    registers = (organisations, acts, acronyms, roles, terms, web_links, welsh, duties)
     problems = [problem for register in registers for problem in register.problems]
     return Registers(
         organisations=organisations,
@@ -79,6 +81,7 @@ def read_registers(folder: Folder) -> Registers:
         roles=roles,
         terms=terms,
         web_links=web_links,
+        welsh=welsh,
         duties=duties,
         redirects=tuple(redirects),
         publications=publications,

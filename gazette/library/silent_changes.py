@@ -19,7 +19,7 @@ HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
-    present = {record.identity: record for record in (*library.records, *library.held)}
+    present = {record.identity: record for record in (*library.documents, *library.held)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     for identity, rows in library.publications.by_record.items():
         last = rows[-1]
@@ -86,7 +86,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     where = library.shown(PUBLISHED)
     what = f"{last.file} was published on {say_day(last.published)} and is gone."
     folder, _, name = last.identity.partition("/")
-    in_folder = [record for record in library.records if record.folder == folder]
+    in_folder = [record for record in library.documents if record.folder == folder]
     same = next((record for record in in_folder if record.fingerprint == last.fingerprint), None)
     if same:
         yield Problem(where, last.line, what, f"Its text stands in {same.path}: add id: {name} there.")

@@ -33,10 +33,10 @@ from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
-from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
@@ -81,17 +81,6 @@ class AcceptedWarning(Fields):
     warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
     reason: Text = field(help="Why the text stands as it is.")
     paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
-
-
-@dataclasses.dataclass(frozen=True)
-class LabelledDate:
-    """A date with the words for what it is: "published 8 August 2022". The main date of a record has no words."""
-
-    label: str
-    date: KnownDate
-
-    def __str__(self) -> str:
-        return labelled(self.label, self.date)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -171,7 +160,12 @@ class Record(Fields):
         [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
     )
     review_due: Date | None = field(None, help="When the page is looked at again.")
-    lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
+    lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
+    translation_of: Text | None = field(
+        None,
+        help="Only in a version in the other language: its document, by reference or name.",
+        example="PCC-2016-003",
+    )
 
     _placed: Placed = PrivateAttr(default_factory=Placed)
 

@@ -20,11 +20,14 @@ from gazette.frontmatter.models import (
     YesNo,
     field,
 )
+from gazette.money import AnyAmount
 from gazette.problems import Problem
-from gazette.records.base import LabelledDate
 from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
+from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
+from gazette.records.sums import SUMS_GUIDE, DecisionAmount
 from gazette.slugs import slug
 
 Outcome = Literal[
@@ -39,18 +42,9 @@ Outcome = Literal[
     "quashed",
     "other",
 ]
-Role = Literal["commitment", "award", "ceiling", "income", "previous", "addition", "total", "other"]
 
-
-class DecisionAmount(Fields):
-    """One sum in a decision that has several."""
-
-    amount: Amount = field(help="The sum in pounds.", example="60000")
-    role: Role = field(help="What the sum is: commitment, award, ceiling, income, previous, addition, total, other.")
-    purpose: Text | None = field(None, help="What it is for.")
-    per: Text | None = field(None, help="Per what, if not once.", example="year")
-    vat: Literal["included", "excluded", "not applicable"] | None = field(None, help="Whether VAT is in it.")
-    basis: Literal["firm", "conditional", "estimate"] | None = field(None, help="How firm it is.")
+CORRECT_IT = "Correct the one that is wrong."
+OTHER_TOTAL = f"{CORRECT_IT} If it is not the total of these lines, write role: other and say under purpose what it is."
 
 
 class OtherOffice(Fields):
@@ -118,7 +112,7 @@ class Decision(Paper):
             "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
             "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
             "A notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`.\n\n" + GUIDE
+            "withheld` and the ground under `status_reason`.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
         ),
     )
 
@@ -159,8 +153,14 @@ class Decision(Paper):
         None, help="For when it is or was planned. An entry of a forward plan has this, and decided: unknown."
     )
     reviewed: Date | None = field(None, help="When it was or will be reviewed.")
-    amount: Amount | None = field(None, help="What it commits, in pounds.", example="60000")
-    amounts: Many[DecisionAmount] = field([], help="Several sums, each with its role.")
+    amount: Amount | None = field(
+        None,
+        help="What it commits, in pounds; unknown if no source says; withheld if it is kept back.",
+        example="60000",
+    )
+    amounts: Many[DecisionAmount] = field(
+        [], help="Several sums, or one that is not simply what is spent, each with its role."
+    )
     budget: Text | None = field(None, help="The budget it is paid from.")
     finance: Text | None = field(None, help="The advice of the chief finance officer.")
     legal: Text | None = field(None, help="Legal advice and powers.")
@@ -198,8 +198,8 @@ class Decision(Paper):
 
     @property
     def name(self) -> str:
-        """The reference as printed, with its series if it names one; the file name where the office gave none."""
-        if not self.has_reference:
+        """The reference as printed, with its series if it names one, or else its file name."""
+        if not self.has_reference or self.translation_of:
             return self._placed.stem
         return f"{self.reference} {self.series}" if self.series else self.reference
 
@@ -216,6 +216,18 @@ class Decision(Paper):
     @property
     def address(self) -> str:
         return f"{self.folder}/{self.slug}/"
+
+    @property
+    def chief_line(self) -> DecisionAmount | None:
+        """The total among its sums, or the only sum; None where there are several and nothing says which is chief."""
+        totals = [line for line in self.amounts if line.role == "total"]
+        lines = totals or self.amounts
+        return lines[0] if len(lines) == 1 else None
+
+    @property
+    def further_amounts(self) -> tuple[AnyAmount, ...]:
+        """The sums of the further decisions in the notice."""
+        return tuple(further.amount for further in self.further_decisions if further.amount)
 
     @property
     def lead(self) -> str:
@@ -256,6 +268,15 @@ class Decision(Paper):
             what = f"It is published {self.published}, before it was decided, {self.decided}."
             remedy = "Look at both dates; the notice follows the decision."
             yield from self.disagreement(what, remedy, at=("published",), about="dates")
+        yield from self._sum_mistakes()
+
+    def _sum_mistakes(self) -> Iterator[Problem]:
+        """Totals that their lines cannot come to, and an amount that is none of the sums."""
+        for index, what in totals_that_differ(self.amounts):
+            yield from self.disagreement(what, OTHER_TOTAL, at=("amounts", index, "amount"), about="sums")
+        what = amount_that_differs(self.amount, self.amounts, self.further_amounts) if self.amount else ""
+        if what:
+            yield from self.disagreement(what, CORRECT_IT, at=("amount",), about="sums")
 
 
 @cache

@@ -118,6 +118,21 @@ class Term(RegisterRow):
     note: Text | None = field(None, help="Why it was retired, for readers.")
 
 
+class WelshWord(RegisterRow):
+    """A word of the software in Welsh, as the office writes it."""
+
+    register: ClassVar[str] = "welsh"
+    key_field: ClassVar[str] = "english"
+
+    english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
+    welsh: Text | None = field(
+        None,
+        help="The same in Welsh. Leave it empty where the office has no word: pages then show the English.",
+        example="Penderfyniadau",
+    )
+    source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on another office's page.")
+
+
 def page_of(url: str) -> str:
     """The address without its fragment, which is never sent to a server."""
     return urldefrag(url).url

@@ -116,7 +116,7 @@ def records_listed(site: Site, path: str) -> list[str]:
     return [link.removeprefix("../" * depth) for link in hrefs]
 
 
-@pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards"])
+@pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards", "amounts"])
 def test_json_says_what_csv_says(name: str, site: Site) -> None:
     data = site.json(f"data/{name}.json")
     rows = data["rows"] if isinstance(data, dict) else data

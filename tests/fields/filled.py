@@ -47,6 +47,7 @@ FORMED = {
     ("illustrative",): "summary",
     ("passages", "heading"): "A heading of the text",
 }
+VERSION = "translation_of"  # a document with this field is a version of another, which has the facts
 TIMES = {"starts": ("13:17", "1:17pm"), "ends": ("15:23", "3:23pm")}
 CHOSEN = {"status": "superseded", "record": "compiled"}  # a choice that shows the fields that go with it
 FIRST_DAY = date(1990, 1, 1)
@@ -79,6 +80,7 @@ class Filler:
         return {
             name: self._value(info.annotation, tuple(info.metadata), (*path, name))
             for name, info in model.model_fields.items()
+            if name != VERSION
         }
 
     def _value(self, annotation: Any, marks: tuple[Any, ...], path: Path) -> Any:

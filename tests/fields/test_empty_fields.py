@@ -26,7 +26,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import Publisher
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
-from tests.fields.filled import Path, Tree, with_value
+from tests.fields.filled import VERSION, Path, Tree, with_value
 from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, record_of, renderer
 
 BASE = "https://record.example.org"
@@ -77,7 +77,7 @@ def _is_needed(model: type[Fields], name: str, path: Path) -> bool:
 def optional_paths(model: type[Fields], path: Path = ()) -> Iterator[Path]:
     """Every field or group that may be left out, with the groups that hold it."""
     for name, info in model.model_fields.items():
-        if not info.is_required() and name != "id":
+        if not info.is_required() and name not in ("id", VERSION):
             yield (*path, name)
         for group in groups_in(info.annotation):
             yield from optional_paths(group, (*path, name))

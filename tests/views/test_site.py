@@ -64,6 +64,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "registers/gifts-and-hospitality": "Gifts and hospitality",
         "rounds": "Funding rounds",
         "awards": "Grants and contracts",
+        "amounts": "Sums of decisions",
         "promises": "Promises",
         "scrutiny": "Panel scrutiny",
         "passages": "Passages on topics",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gazette.records import (
@@ -35,7 +35,7 @@ from gazette.views.kinds import (
     topics,
 )
 from gazette.views.money import breakdown
-from gazette.views.record import calendar_links
+from gazette.views.record import calendar_links, language_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
@@ -79,4 +79,5 @@ KIND_VIEWS: dict[type[Record], KindView] = {
 def row(context: Context, record: Record) -> Row:
     """The row of a record in any list, as its own kind prints it; a standing page has a plain row."""
     view = KIND_VIEWS.get(type(record))
-    return view.row(context, record) if view else _plain_row(context, record)
+    own = view.row(context, record) if view else _plain_row(context, record)
+    return replace(own, versions=language_links.of_row(context.library, record))

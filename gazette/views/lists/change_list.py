@@ -172,6 +172,7 @@ def _entry(context: Context, item: NewsItem) -> FeedEntry:
         published=None if item.came_with_record else item.moment,
         updated=item.moment,
         categories=tuple(filter(None, (kind, record.label, *standing_words(context, record)))),
+        lang=record.lang,
     )
 
 

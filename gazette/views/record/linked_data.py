@@ -47,8 +47,24 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
     }
     if is_our_work or properties["@type"] in WITH_LANGUAGE:
         properties["inLanguage"] = head.lang
+    if is_our_work:
+        properties |= _versions(context, head, properties["@type"])
     text = json.dumps(_known(properties), ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c")  # so that no text can end its script element
+
+
+def _versions(context: Context, head: Head, schema_type: str) -> Properties:
+    """The page in the other language: which this one is a translation of, or which is a translation of this one."""
+    return {
+        "translationOfWork" if version.is_original else "workTranslation": {
+            "@type": schema_type,
+            "name": version.title,
+            "inLanguage": version.lang,
+            "url": absolute(version.address, context.base_url),
+        }
+        for version in head.versions
+        if not version.is_current
+    }
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from gazette.dates import on
+from gazette.languages import text_in
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
@@ -50,7 +51,7 @@ def record_page(
         body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
         disagreements=disagreements_of(record.contradictions),
-        attachments=_attachments(library, record),
+        attachments=attachments_of(library, record),
         related=related_groups(library, record),
         dates=history.dates_of(context, record),
         changes=history.changes_of(record),
@@ -157,10 +158,11 @@ def contents_of(record: Record) -> tuple[Link, ...]:
     chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
     if len(chosen) < FEWEST_CONTENTS:
         return ()
-    return tuple(Link(f"{h.number} {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
+    texts = ((f"{heading.number} {heading.text}" if heading.number else heading.text, heading) for heading in chosen)
+    return tuple(Link(text_in(text, record.lang), f"#{heading.anchor}") for text, heading in texts)
 
 
-def _attachments(library: Library, record: Record) -> tuple[AttachedFile, ...]:
+def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:
     files = []
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment.file)

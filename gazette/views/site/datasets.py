@@ -16,6 +16,9 @@ from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import in_data
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
+from gazette.views.lists import amount_data
+from gazette.views.lists.amount_data import DecisionSum, amounts_of
+from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
     LASTING_NAME,
@@ -29,6 +32,8 @@ from gazette.views.shapes.dataset import (
     illustrative_field,
     list_field,
 )
+from gazette.views.shapes.labels import LINK_TITLES
+from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
 
@@ -54,29 +59,31 @@ def datasets(context: Context) -> Iterator[Dataset]:
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
-    yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
+    yield dataset_of("rounds", LINK_TITLES["rounds"], ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
-    yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
+    yield dataset_of("awards", LINK_TITLES["awards"], AWARD_FIELDS, awards)
+    yield dataset_of(amount_data.NAME, LINK_TITLES[amount_data.NAME], _amount_fields(context), amounts_of(context))
     actions = actions_of(context.library)
     if actions:
         yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
+
+
+def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
+    acts = _later_acts(context)
+    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
+    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
-    elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
-    fields: Iterator[DataField[Record]] = declared(kind, lambda record: record, leave_out=elsewhere)
+    elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
+    declared_fields: Iterator[DataField[Record]] = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields = map(_without_day_of_a_plan, declared_fields)
     offices = (_office(context),) if kind in OWN_ACTS else ()
-    return (
-        *RECORD_FIELDS,
-        *_days_here(context),
-        *offices,
-        *map(_without_day_of_a_plan, fields),
-        *of_decisions,
-        *length,
-    )
+    versions = _version_fields(context) if context.library.translated else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *versions, *of_decisions, *length)
 
 
 def _without_day_of_a_plan(field: DataField[Record]) -> DataField[Record]:
@@ -91,6 +98,34 @@ def _without_day_of_a_plan(field: DataField[Record]) -> DataField[Record]:
 
 def _office(context: Context) -> DataField[Record]:
     return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
+
+
+def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
+    """The version of a record in its other language, in the same row: it is not a second record."""
+
+    def version(record: Record) -> LanguageLink | None:
+        return next(iter(language_links.of_row(context.library, record)), None)
+
+    return (
+        DataField(
+            "version_lang",
+            "Language of the version",
+            "The other language in which it is published: en or cy; empty where it is in one language only.",
+            lambda record: other.lang if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_title",
+            "Title of the version",
+            "Its title in that language.",
+            lambda record: str(other.title) if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_address",
+            "Address of the version",
+            "The address of its page in that language, from the root of this site.",
+            lambda record: other.address if (other := version(record)) else None,
+        ),
+    )
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:

@@ -32,6 +32,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         styles=styles,
         feeds=feed_links("all"),
         is_indexed=not office.is_imaginary,
+        welsh=tuple(context.library.welsh.items()),
     )
 
 
