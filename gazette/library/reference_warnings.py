@@ -66,7 +66,7 @@ def _in_texts(library: Library) -> Iterator[tuple[Record, Problem]]:
     held = {loose(record.name) for record in library.held}
     for record in library.records:
         bare = (slot for slot in record.body.slots if isinstance(slot, Reference) and not slot.certain)
-        missing = [slot for slot in bare if slot.has_letters and not library.with_number(slot.name)]
+        missing = [slot for slot in bare if slot.has_letters and not library.decision_names.with_number(slot.name)]
         first = {loose(slot.name): slot for slot in reversed(missing)}
         for key, slot in first.items():
             if key not in held:

@@ -142,6 +142,9 @@ class Decision(Paper):
         help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
         example="Approved in principle",
     )
+    status_reason: Text | None = field(
+        None, help="Why it is withheld, withdrawn, superseded or closed; or was quashed, vetoed, declined or deferred."
+    )
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
