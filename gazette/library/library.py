@@ -154,6 +154,8 @@ class Library:
         if slot.certain:
             return self.find(slot.kind, slot.name, slot.paragraph)
         decisions = self.decision_names.with_number(slot.name)
+        if not decisions and slot.has_letters:
+            return self.find("decision", slot.name)  # the number that another office gave a joint decision
         is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
         return Target(decisions[0]) if is_clear else None
 
