@@ -74,7 +74,7 @@ def _in_texts(library: Library) -> Iterator[tuple[Record, Problem]]:
 
 
 def _is_here(library: Library, slot: Reference) -> bool:
-    return bool(library.with_number(slot.name)) or library.named_by(slot) is not None
+    return bool(library.decision_names.with_number(slot.name)) or library.named_by(slot) is not None
 
 
 def _not_here(record: Record, slot: Reference, near: str | None) -> Problem:

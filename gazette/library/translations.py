@@ -8,11 +8,11 @@ from datetime import date
 from gazette.dates import say_day
 from gazette.frontmatter.sentences import offered
 from gazette.languages import LANGUAGES
-from gazette.library.library import Library
+from gazette.library.library import RECORD_KINDS, Library
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.translation import Translation
-from gazette.references import loose
+from gazette.references import loose, short_form
 
 WARNING = "translation"  # the word by which a version answers these warnings
 
@@ -39,9 +39,15 @@ def _without_original(library: Library, version: Translation) -> Iterator[Proble
     is_held = any(record.kind == kind and loose(record.name) == loose(name) for record in library.held)
     if is_held or library.unreadable.covers(kind, name):
         return
-    what = f"There is no {kind} '{name}'."
-    remedy = offered(name, library.by_name[kind], f"Write the name or the reference of a {kind} that is here.")
-    yield version.problem(what, remedy)
+    form = short_form(version.written)
+    sought = loose(form.name if form and form.kind in RECORD_KINDS else name)
+    elsewhere = next((record for record in library.records if loose(record.name) == sought), None)
+    if elsewhere:
+        what = f"{elsewhere.name} is a {elsewhere.kind}, and this version is in {version.kind.folder}/."
+        yield version.problem(what, f"Put it in {elsewhere.folder}/, beside its document.")
+    else:
+        remedy = offered(name, library.by_name[kind], f"Write the name or the reference of a {kind} that is here.")
+        yield version.problem(f"There is no {kind} '{name}'.", remedy)
 
 
 def translation_warnings(library: Library, version: Record) -> Iterator[Problem]:

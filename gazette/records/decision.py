@@ -142,6 +142,9 @@ class Decision(Paper):
         help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
         example="Approved in principle",
     )
+    status_reason: Text | None = field(
+        None, help="Why it is withheld, withdrawn, superseded or closed; or was quashed, vetoed, declined or deferred."
+    )
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
@@ -196,14 +199,21 @@ class Decision(Paper):
     @property
     def name(self) -> str:
         """The reference as printed, with its series if it names one, or else its file name."""
-        if not self.has_reference or self.translation_of:
+        if not self.is_named_by_reference:
             return self._placed.stem
         return f"{self.reference} {self.series}" if self.series else self.reference
 
     @property
+    def is_named_by_reference(self) -> bool:
+        """False where the office gave none, and for a version in the other language, which has a name of its own."""
+        return self.has_reference and not self.translation_of
+
+    @property
     def slug(self) -> str:
-        """Its last part of an address: the reference and its series, or the file name where the office gave none."""
-        of_reference = reference_slug(self.reference if self.has_reference else self._placed.stem)
+        """Its last part of an address: the reference and its series, or else its file name."""
+        if not self.is_named_by_reference:
+            return reference_slug(self._placed.stem)
+        of_reference = reference_slug(self.reference)
         return f"{of_reference}-{slug(self.series)}" if self.series else of_reference
 
     @property

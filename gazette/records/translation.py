@@ -24,8 +24,9 @@ F = TypeVar("F", bound=Fields)
 # Texts that are the same in every language.
 NOT_WORDS = frozenset({
     "id", "reference", "translation_of", "illustrative", "report_number", "link", "starts", "ends", "file", "key",
-    "period", "predecessor", "stated_length", "round",
+    "period", "predecessor", "stated_length", "round", "series",
 })  # fmt: skip
+NOT_WORDS_EITHER = ("_column", "_file")  # the ends of the names of others
 OWN_FIELDS = ("lang", "translation_of", "id", "changes", "attachments", "accepted")  # of the version as a document
 
 
@@ -105,7 +106,7 @@ def _repeated(source: Source, name: str) -> Problem:
 @cache
 def fields_of_version(kind: type[Record]) -> tuple[str, ...]:
     """The fields that a version of a document of this kind may have: the words of the kind, and its own."""
-    words = (name for name, info in kind.model_fields.items() if holds_words(info) and name not in NOT_WORDS)
+    words = (name for name, info in kind.model_fields.items() if holds_words(info) and _is_read(name))
     return (*words, *OWN_FIELDS)
 
 
@@ -131,7 +132,12 @@ def in_own_language(fields: F, lang: str) -> F:
 
 
 def _has_words(name: str, info: FieldInfo) -> bool:
-    return name not in NOT_WORDS and (holds_words(info) or any(groups_in(info.annotation)))
+    return _is_read(name) and (holds_words(info) or any(groups_in(info.annotation)))
+
+
+def _is_read(name: str) -> bool:
+    """Whether the texts of a field are words, and no names, numbers or files."""
+    return name not in NOT_WORDS and not name.endswith(NOT_WORDS_EITHER)
 
 
 def _in(value: Any, lang: str) -> Any:

@@ -105,3 +105,12 @@ def test_search_engines_read_which_page_is_a_translation_of_which(exampleshire: 
     assert isinstance(with_version, dict)
     assert (linked(WELSH)["inLanguage"], of_work["inLanguage"], of_work["name"]) == ("cy", "en", "Cameras on the B9999")
     assert (with_version["inLanguage"], with_version["name"]) == ("cy", "Penderfyniad: B9999")
+
+
+def test_a_text_in_welsh_marks_the_english_that_the_software_puts_into_it(exampleshire: Site) -> None:
+    page = exampleshire.page(WELSH)
+    prose = page.css_first(".app-prose[lang=cy]")
+
+    assert {link.attributes["lang"] for link in prose.css("a[aria-label]")} == {"en"}
+    assert [link.attributes["hreflang"] for link in prose.css("a[hreflang]")] == ["en"]
+    assert [part.text() for part in prose.css("a > [lang=en]")] == ["Road fund"]

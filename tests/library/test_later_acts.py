@@ -90,7 +90,7 @@ def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
     feed = next(feed for feed in Site(context).feeds if feed.address == "feeds/decisions")
     entry = next(entry for entry in feed.entries if entry.title.endswith("First"))
 
-    assert [row[column] for row in data.rows] == [None, "quashed 2099-05-03 by later"]
+    assert [row[column] for row in data.rows] == [None, ("quashed 2099-05-03 by later",)]
     assert entry.title == "Quashed on 3 May 2099: First"
     assert "Quashed on 3 May 2099" in entry.categories
     assert "This decision was quashed on 3 May 2099." in entry.html

@@ -10,6 +10,7 @@ import pytest
 from gazette.cache import Cache
 from gazette.languages import ForeignText
 from gazette.library.library import Library
+from gazette.library.news import news_of
 from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
@@ -143,9 +144,10 @@ def test_an_original_that_was_changed_later_than_its_version_is_a_warning(conten
     assert warnings(content) == expected
 
 
-def test_a_version_that_is_new_lags_behind_nothing(content):
+def test_a_version_that_is_new_lags_behind_nothing_and_is_no_news(content):
     edit(content / VERSION, "(a) Testun.", "(a) Testun.\n\n(b) Testun.")
     originals = library(content)
     keep(content, originals.publications, originals.records, date(2024, 6, 1))
 
     assert warnings(content) == []
+    assert [item for item in news_of(library(content), TODAY) if item.record.path == VERSION] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
@@ -79,10 +79,21 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
-    fields = declared(kind, lambda record: record, leave_out=elsewhere)
+    declared_fields: Iterator[DataField[Record]] = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields = map(_without_day_of_a_plan, declared_fields)
     offices = (_office(context),) if kind in OWN_ACTS else ()
     versions = _version_fields(context) if context.library.translated else ()
     return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *versions, *of_decisions, *length)
+
+
+def _without_day_of_a_plan(field: DataField[Record]) -> DataField[Record]:
+    """The day of a decision is empty, and not unknown, where it is still to be made."""
+
+    def cell_of(record: Record) -> Cell:
+        is_planned = field.name == "decided" and isinstance(record, Decision) and record.is_planned
+        return None if is_planned else field.cell(record)
+
+    return replace(field, cell=cell_of)
 
 
 def _office(context: Context) -> DataField[Record]:
