@@ -128,9 +128,7 @@ class Decision(Paper):
         help="The day the notice was published; if it was withheld at first, the day its text was.",
         example="2016-12-02",
     )
-    decided_by: Many[Text] = field(
-        help="Who made it, with the office held; or withheld.", example="Police and Crime Commissioner"
-    )
+    decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
     decision: Text = field(help="What was decided, in one sentence.")
 
     reasons: Text | None = field(None, help="Why.")

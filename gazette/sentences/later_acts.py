@@ -52,5 +52,4 @@ def when(day: KnownDate) -> str:
         return ""
     if day.day:
         day = on(day.day)  # the minute is on the page of the later act
-    is_aside = day.anticipated or day.announced or not day.is_known
-    return f"({day.words})" if is_aside else in_sentence(day)
+    return in_sentence(day)

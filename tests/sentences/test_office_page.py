@@ -44,7 +44,7 @@ def test_an_acting_office_holder_is_called_acting():
 
 @pytest.mark.parametrize(
     ("closed", "label"),
-    [("2024-06-16", "Will close on"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close on")],
+    [("2024-06-16", "Will close"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close")],
 )
 def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
     assert office_page.closed_label(known_date(closed), date(2024, 6, 15)) == label
