@@ -1,6 +1,8 @@
-"""Numbers with the noun that fits them."""
+"""Numbers with the noun that fits them, and several words as a list."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 def noun_for(number: int, singular: str, plural: str | None = None) -> str:
@@ -11,3 +13,8 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     """1 decision, 2,000 decisions, no decisions."""
     noun = noun_for(number, singular, plural)
     return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -31,7 +31,12 @@ class Span:
 
 
 def span(start: KnownDate, end: KnownDate) -> Span:
-    """The days from `start` to `end`, never below 0: the end is known to come later, however vague the dates are."""
+    """The days from `start` to `end`, never below 0: the end is known to come later, however vague the dates are.
+
+    Dates of sources that contradict each other, with the end before the start, say nothing of the days between.
+    """
+    if end.is_certainly_before(start):
+        return Span(None, None)
     return Span(
         max(0, (end.first - start.last).days) if end.first and start.last else None,
         max(0, (end.last - start.first).days) if end.last and start.first else None,

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.plurals import counted, noun_for
+from gazette.plurals import counted, listed, noun_for
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ def test_a_plural_that_is_not_an_s_is_written_out(number, words):
 
 def test_the_noun_alone_is_singular_for_one_only():
     assert [noun_for(number, "day") for number in (0, 1, 2)] == ["days", "day", "days"]
+
+
+@pytest.mark.parametrize(("words", "text"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+def test_several_words_are_a_list(words, text):
+    assert listed(words) == text

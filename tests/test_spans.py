@@ -23,6 +23,8 @@ from gazette.spans import span
         ("2016-11-10", "by 2016-11-10", "at most 0 days", None),
         ("2016-11-10", "unknown", "", None),
         ("unknown", "2016-11-10", "", None),
+        ("2016-11-10", "2016-11-09", "", None),
+        ("2016-11", "by 2016-10-31", "", None),
     ],
 )
 def test_days_between_two_dates_are_as_exact_as_the_dates(start, end, words, days):

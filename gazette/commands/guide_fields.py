@@ -53,11 +53,14 @@ def optional(model: type[Fields], without: type[Fields] | None = None) -> list[t
 
 
 def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
-    """The groups of fields inside these, at any depth, by the name of the field that holds each."""
+    """The groups of fields inside these, at any depth, by the names of the fields that hold each: "chair, members"."""
     models: dict[str, type[Fields]] = {}
     for name, info in fields:
         for model in groups_in(info.annotation):
-            if model not in models.values():
+            known = next((names for names, other in models.items() if other is model), None)
+            if known:
+                models = {f"{names}, {name}" if names == known else names: other for names, other in models.items()}
+            else:
                 models[name] = model
                 for inner, inner_model in groups(model.model_fields.items()).items():
                     models.setdefault(f"{name}: {inner}", inner_model)

@@ -103,7 +103,10 @@ def _groups(kind: type[Record]) -> str:
 
 
 def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
-    blocks = [f"### In `{name}`\n\n{table([*required(model), *optional(model)])}" for name, model in models.items()]
+    blocks = [
+        f"### In `{names.replace(', ', '`, `')}`\n\n{table([*required(model), *optional(model)])}"
+        for names, model in models.items()
+    ]
     return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
 
 

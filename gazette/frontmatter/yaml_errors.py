@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from gazette.problems import Problem
 
 _SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive")
+_BRACKETED = re.compile(r":\s+\[[^\]]*\]\s*\S|:\s+\{[^}]*\}\s*\S")  # [2017] EWHC 1 (Admin), which is no list
 _INDENT = ("expected <block end>", "'-' indicator")
 
 
@@ -30,7 +33,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     if "could not find expected ':'" in reason:
         what = "A line here has no colon after the name of its field."
         return _at(number, offset, what, "Write it as name: value.")
-    if any(sign in reason for sign in _SIGNS) or "%" in row:
+    if any(sign in reason for sign in _SIGNS) or "%" in row or _BRACKETED.search(row):
         what = "The value begins with a sign that means something else here."
         return _at(number, offset, what, f"Put quotes round it: {_quoted(row)}")
     if any(sign in reason for sign in _INDENT) or "block mapping" in context:

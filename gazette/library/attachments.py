@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from gazette.frontmatter.sentences import nearest
-from gazette.library.library import Library, attachment_folder, content_path
+from gazette.library.folder import content_path
+from gazette.library.library import Library, attachment_folder
 from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import Record

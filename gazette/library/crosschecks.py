@@ -9,9 +9,12 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
 from gazette.library.awards import award_mistakes, award_problem
+from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
+from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
-from gazette.library.library import RECORD_KINDS, Library, Target, content_path
+from gazette.library.library import RECORD_KINDS, Library, Target
+from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -27,6 +30,7 @@ from gazette.records import Decision, Plan, Record
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
 
+NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
 LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 Fault = tuple[str, str]  # what is wrong, and what to write
 
@@ -86,8 +90,23 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
     for record in library.records:
         for link in links_of(record):
             fault = _fault_of_field(library, record, link)
+            if fault and link.place[0] == "earlier":
+                fault = (fault[0], f"{fault[1]} {NOT_HERE}")
             if fault:
                 yield record.problem(*fault, at=link.place)
+        yield from _held_back(library, record)
+
+
+def _held_back(library: Library, record: Record) -> Iterator[Problem]:
+    """Earlier decisions that are held back: nothing speaks of them before they are public."""
+    for index, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
+        for held in library.held if chain.reference else ():
+            if (
+                isinstance(held, Decision)
+                and loose(held.name) == loose(chain.reference or "")
+                and is_meant(chain, held)
+            ):
+                yield record.problem(*_not_public_yet(held), at=("earlier", index, "reference"))
 
 
 def _decisions_of_awards(library: Library) -> Iterator[Problem]:
@@ -232,5 +251,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
     _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
     repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
-    silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
+    minutes_mistakes, silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
 )  # fmt: skip

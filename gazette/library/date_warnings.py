@@ -17,6 +17,7 @@ from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
+HALF_A_YEAR = timedelta(days=183)
 OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
@@ -44,6 +45,8 @@ def date_warnings(library: Library, record: Record, today: date | None) -> Itera
         yield from _far_from_its_folder(library.office, record)
         yield from _outside_the_life_of_the_office(library.office, record)
         yield from _another_day_in_the_title(record)
+    if isinstance(record, Decision):
+        yield from _long_before_the_decision(record)
     if today:
         for field in dates_in_fields(record):
             yield from _far_ahead(record, field, today)
@@ -100,12 +103,24 @@ def _outside_the_life_of_the_office(office: Office, record: Record) -> Iterator[
 
 
 def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
-    """A title may name any date of its record, but not the day from which a meeting was moved."""
+    """A title may name any date of its record; the day from which a meeting was moved is a mistake of its own."""
     days = [span[0] for written in dates_in(record.title) if written.day and written.year and (span := written.span())]
-    known = {field.date.first for field in dates_in_fields(record) if field.name != "moved_from"}
+    known = {field.date.first for field in dates_in_fields(record)}
     if record.when.day and days and known.isdisjoint(days):
         what = f"The title says {say_day(days[0])}, and {record.main_date} is {record.when}."
         yield _warning(record, what, at=("title",))
+
+
+def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
+    """An effect, a signature or a review half a year before the decision; a few weeks are usual for an effect."""
+    decided = decision.decided.first
+    if decided is None or any(known.explains("dates") for known in decision.contradictions):
+        return
+    for name in ("effective", "signed", "reviewed"):
+        known: KnownDate | None = getattr(decision, name)
+        if known and known.last and known.last < decided - HALF_A_YEAR:
+            what = f"{name} is {known}, long before it was decided, {decision.decided}."
+            yield _warning(decision, what, at=(name,))
 
 
 def _far_ahead(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:

@@ -14,12 +14,16 @@ from gazette.records import Consultation, Decision, Fund, Meeting, Page, Plan, R
 from gazette.records.paper import Paper
 
 HAPPENED = (
-    "announced", "approved", "date", "launched", "made", "minutes_published", "opened", "released", "results",
-    "searched", "signed", "stated",
+    "announced", "answered", "approved", "date", "launched", "made", "minutes_approved", "minutes_published", "opened",
+    "released", "results", "searched", "signed", "stated",
 )  # fmt: skip
 # These may be written as expected, and are then only planned.
 MAY_BE_EXPECTED = ("approved", "events.date", "launched", "opened", "rounds.announced", "rounds.results")
-OF_THE_MEETING = ("outcome", "attendance", "minutes")
+OF_THE_MEETING = (
+    "outcome", "members", "in_attendance", "attendance", "declarations", "minutes", "minutes_file", "minutes_state",
+    "minutes_corrections", "actions",
+)  # fmt: skip
+BY_A_LATER_MEETING = ("minutes_approved_at", "minutes_corrections.at")
 NOT_YET = "Write it on that day, or hold the record back with published."
 
 
@@ -33,6 +37,7 @@ def days_to_come(library: Library, today: date) -> Iterator[Problem]:
                 yield record.problem(what, _remedy(field), at=field.place)
         if isinstance(record, Meeting):
             yield from _before_the_meeting(record, day)
+            yield from _before_a_later_meeting(library, record, day)
         elif isinstance(record, Consultation) and not record.status:
             yield from _before_it_closes(record, day)
         elif isinstance(record, Paper):
@@ -68,9 +73,21 @@ def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
     names = [name for name in OF_THE_MEETING if getattr(meeting, name)]
     if any(not recommendation.made for recommendation in meeting.panel_recommendations):
         names.append("panel_recommendations")
+    if any(matter.outcome or matter.decision for matter in meeting.matters):
+        names.append("matters")
     if names:
-        what = f"The meeting of {meeting.date} is still to come, and there is {' and '.join(names)} already."
+        there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters says what came of an item"
+        what = f"The meeting of {meeting.date} is still to come, and {there} already."
         yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
+
+
+def _before_a_later_meeting(library: Library, meeting: Meeting, day: date) -> Iterator[Problem]:
+    """Minutes that a meeting approved or corrected which is still to come."""
+    for relation in library.relations_from.get(meeting.identity, ()):
+        later = relation.target.record.when
+        if relation.path in BY_A_LATER_MEETING and later.is_future(day):
+            what = f"{relation.path} names the meeting of {later}, which is still to come."
+            yield meeting.problem(what, "Write it when that meeting is over.", at=relation.place)
 
 
 def _before_it_closes(consultation: Consultation, day: date) -> Iterator[Problem]:

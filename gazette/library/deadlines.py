@@ -1,4 +1,4 @@
-"""Every date for a reader's diary: rounds, consultations, meetings, promises, reviews, duties."""
+"""Every date for a reader's diary: rounds, consultations, meetings, planned decisions, promises, reviews, duties."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from typing import Literal
 
 from gazette.dates import KnownDate, on
 from gazette.library.duty_states import DutyState
+from gazette.library.later_acts import later_acts
 from gazette.library.legal_deadlines import legal_deadlines_of
 from gazette.library.library import Library
 from gazette.library.promises import CitedPromise
-from gazette.records import Consultation, Fund, Meeting, Record
+from gazette.records import Consultation, Decision, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
-from gazette.sentences import funds
-from gazette.sentences.deadlines import REVIEW, REVIEW_OF_WITHHELD
+from gazette.sentences import funds, meetings
+from gazette.sentences.deadlines import DECISION_PLANNED, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
 
-About = Literal["funds", "consultations", "meetings", "promises", "duties", "reviews"]
+About = Literal["funds", "consultations", "meetings", "decisions", "promises", "duties", "reviews"]
 LEFT_OUT = ("withheld", "withdrawn")
 
 
@@ -43,10 +44,12 @@ class Deadline:
     ends: str | None = None
     place: str | None = None
     state: MeetingState | None = None  # of a meeting, as far as its editor wrote it or its day is past
+    moved: str = ""  # "Moved from 11 June 2024"
 
     @property
     def is_cancelled(self) -> bool:
-        return self.state == "cancelled"
+        """Whether nothing happens on that day after all."""
+        return self.state in ("cancelled", "postponed")
 
     @property
     def is_meeting(self) -> bool:
@@ -68,6 +71,7 @@ def deadlines_of(
     records = [record for record in library.records if record.status not in LEFT_OUT]
     deadlines = [
         *(deadline for record in records for deadline in _of_record(record, today)),
+        *(deadline for decision in library.decisions for deadline in _of_decision(library, decision)),
         *(deadline for cited in promises for deadline in _of_promise(cited)),
         *(deadline for duty_state in duties for deadline in _of_duty(duty_state)),
     ]
@@ -84,6 +88,14 @@ def _of_record(record: Record, today: date) -> Iterator[Deadline]:
         yield from _of_meeting(record, today)
     yield from _of_reviews(record)
     yield from _of_law(record)
+
+
+def _of_decision(library: Library, decision: Decision) -> Iterator[Deadline]:
+    """The day for which a decision is planned, unless another one took its place."""
+    is_listed = decision.is_planned and decision.status not in (*LEFT_OUT, "superseded", "closed")
+    is_ended = is_listed and any(act.is_decisive for act in later_acts(library, decision))
+    if is_listed and not is_ended and decision.planned and decision.planned.is_known:
+        yield _belonging(decision, "planned", "decisions", DECISION_PLANNED, decision.planned, is_latest_day=True)
 
 
 def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
@@ -120,25 +132,35 @@ def _openings(windows: Iterable[Window], opens: str, closes: str) -> Iterator[tu
 
 
 def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
-    if meeting.date.is_known:
+    first = meeting.moved_from
+    when = first if first and meeting.is_postponed else meeting.date
+    if when.is_known:
         yield Deadline(
             identity=f"{meeting.identity}/meeting",
             about="meetings",
             what="Meeting",
             title=meeting.title,
             address=meeting.address,
-            when=meeting.date,
+            when=when,
             summary=meeting.summary,
             record=meeting,
             starts=meeting.starts,
             ends=meeting.ends,
             place=meeting.place,
             state=meeting.held if meeting.date.may_be_ahead(today) else meeting.state(today),
+            moved=_moved(meeting),
         )
     if meeting.questions_by and meeting.questions_by.is_known:
         yield _belonging(
             meeting, "questions-by", "meetings", "Last day for questions", meeting.questions_by, is_latest_day=True
         )
+
+
+def _moved(meeting: Meeting) -> str:
+    first = meeting.moved_from
+    if meeting.is_postponed:
+        return meetings.postponed(first)
+    return meetings.moved(first) if first and first.is_known else ""
 
 
 def _of_reviews(record: Record) -> Iterator[Deadline]:

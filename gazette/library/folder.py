@@ -6,8 +6,9 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import KINDS, Record
 from gazette.records.publication import PUBLISHED
@@ -149,3 +150,16 @@ def _where_it_belongs(parts: list[str]) -> str:
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
         return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
     return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."
+
+
+def content_path(at: str, link: FileLink) -> str | None:
+    """The path of a link's target in the content folder; None where the link leads out of it."""
+    parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
+    for part in link.path.strip("/").split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
-from gazette.library.folder import shown
+from gazette.library.decision_names import by_reference, is_meant
+from gazette.library.folder import content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
@@ -31,6 +32,7 @@ from gazette.records import (
     Record,
     Topic,
 )
+from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award, Round
 from gazette.records.links import links_of
@@ -74,6 +76,11 @@ class Relation:
     target: Target
     how: str  # the name of the field ("fund", "earlier", "related"), or "text"
     place: Place = ()  # ("promises", 0, "topics", 1)
+
+    @property
+    def path(self) -> str:
+        """The names of the field and of the groups around it: "actions.carried_to"."""
+        return ".".join(part for part in self.place if isinstance(part, str))
 
     @property
     def group(self) -> Fields | None:
@@ -170,7 +177,7 @@ class Library:
 
     @cached_property
     def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return {loose(decision.name): decision for decision in reversed(self.decisions)}
+        return by_reference(self.decisions)
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
@@ -229,6 +236,10 @@ class Library:
             target = self.linked(link.kind, link.written)
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
+        for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
+            target = self.earlier_decision(chain)
+            if target and chain.reference and target.record is not record:
+                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
@@ -262,6 +273,12 @@ class Library:
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
 
+    def earlier_decision(self, chain: Chain) -> Target | None:
+        """The earlier decision, if it is here."""
+        target = self.find("decision", chain.name) if chain.name else None
+        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
+        return target if is_here else None
+
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
             return self.find(slot.kind, slot.name, slot.paragraph)
@@ -277,16 +294,3 @@ RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
 def attachment_folder(record: Record) -> str:
     """The folder of a record's attachments under files/."""
     return record.slug if isinstance(record, Decision) else record.name
-
-
-def content_path(at: str, link: FileLink) -> str | None:
-    """The path of a link's target in the content folder; None where the link leads out of it."""
-    parts: list[str] = [] if link.from_root else list(PurePosixPath(at).parent.parts)
-    for part in link.path.strip("/").split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)

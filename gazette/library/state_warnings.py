@@ -10,9 +10,11 @@ from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.lints import LintWarning
+from gazette.lints.text import on_one_line
 from gazette.records import Meeting, Record
 
 _NO_MEETING = re.compile(r"\b(?:not a meeting|no meeting (?:was|took)|did not meet|was no meeting)\b", re.I)
+_TELLS_OF_A_MOVE = re.compile(r"\b(?:moved|postponed|put off|planned|instead|originally|adjourned)\b", re.I)
 NEVER_TEXT = ("id", "key", "url", "record", "decision", "file")
 
 
@@ -46,13 +48,15 @@ def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:
 
 
 def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
-    """A heading that still bears the day from which a meeting was moved."""
+    """A summary or a heading that still has the day from which a meeting was moved; a title is a mistake."""
     if not meeting.moved_from or not meeting.moved_from.is_known:
         return
-    for heading in meeting.body.headings:
-        if str(meeting.moved_from) in heading.text:
-            what = f'The heading "{heading.text}" bears the day from which the meeting was moved.'
-            yield _warning(meeting, what, f"Write {meeting.date} there.", ("moved_from",), "moved meeting")
+    headings = (("heading", heading.text) for heading in meeting.body.headings)
+    for name, text in (("summary", meeting.summary), *headings):
+        if str(meeting.moved_from) in text and not _TELLS_OF_A_MOVE.search(text):
+            what = f'The {name} "{on_one_line(text)}" has the day from which the meeting was moved.'
+            remedy = f"Write {meeting.date} there." if meeting.date.is_known else "Take the day out."
+            yield _warning(meeting, what, remedy, ("moved_from",), "moved meeting")
 
 
 def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:

@@ -12,6 +12,7 @@ from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Decision, Record
 from gazette.records.base import Placed
+from gazette.sentences.decisions import OUTCOMES_AGAINST
 
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
@@ -82,10 +83,15 @@ def _as_read(values: dict[str, object]) -> dict[str, object]:
 
 def _without_status(record: Record) -> Iterator[Problem]:
     """A page prints the reason for a status and the successor with the status alone."""
-    for name in ("status_reason", "superseded_by"):
-        if getattr(record, name):
-            what = f"There is {name} and no status."
-            yield record.problem(what, "Write status: withdrawn, superseded or closed, or take it out.", at=(name,))
+    is_decision = isinstance(record, Decision)
+    explains_outcome = isinstance(record, Decision) and record.outcome in OUTCOMES_AGAINST
+    outcomes = f" (or outcome: {', '.join(OUTCOMES_AGAINST[:-1])} or {OUTCOMES_AGAINST[-1]})" if is_decision else ""
+    if record.status_reason and not explains_outcome:
+        remedy = f"Write status: withdrawn, superseded or closed{outcomes}, or take it out."
+        yield record.problem("There is status_reason and no status.", remedy, at=("status_reason",))
+    if record.superseded_by:
+        remedy = "Write status: withdrawn, superseded or closed, or take it out."
+        yield record.problem("There is superseded_by and no status.", remedy, at=("superseded_by",))
 
 
 def _without_successor(library: Library, record: Record) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
+from gazette.records.related import Related
 from gazette.records.restriction import Restriction
 from gazette.sentences.labelled_dates import labelled
 
@@ -72,13 +73,6 @@ class Attachment(Fields):
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
     pages: Number | None = field(None, help="How many pages it has.")
-
-
-class Related(Fields):
-    """A link to another record, with how they are related."""
-
-    how: Text = field(help="How they belong together.", example="reported in")
-    record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
 
 
 class AcceptedWarning(Fields):
@@ -145,7 +139,11 @@ class Record(Fields):
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
-    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
+    status_reason: Text | None = field(
+        None,
+        help="Why it is withheld, withdrawn, superseded or closed; for a decision also why it was quashed, vetoed, "
+        "declined or deferred.",
+    )
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])

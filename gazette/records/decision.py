@@ -10,7 +10,6 @@ from typing import ClassVar, Literal
 from gazette.frontmatter.models import (
     Amount,
     Date,
-    DecisionName,
     Fields,
     FundName,
     Many,
@@ -22,6 +21,8 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Problem
+from gazette.records.base import LabelledDate
+from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
 from gazette.records.guide import Guide
 from gazette.records.paper import Paper
 
@@ -37,9 +38,6 @@ Outcome = Literal[
     "quashed",
     "other",
 ]
-Link = Literal[
-    "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
-]  # fmt: skip
 Role = Literal["commitment", "award", "ceiling", "income", "previous", "addition", "total", "other"]
 
 
@@ -59,13 +57,6 @@ class OtherOffice(Fields):
 
     office: Text = field(help="Its name.", example="Police and Crime Commissioner for Sampleshire")
     reference: Text | None = field(None, help="The reference it gave.")
-
-
-class Chain(Fields):
-    """The effect of this decision on an earlier one. Both pages show it."""
-
-    how: Link = field(help="What it does to the earlier decision.")
-    decision: DecisionName = field(help="The reference of the earlier decision.", example="PCC-2016-001")
 
 
 class Option(Fields):
@@ -118,7 +109,7 @@ class Decision(Paper):
             "If the office gave no number, write `reference: none`; then the file name makes the address. "
             "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
             "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`."
+            "withheld` and the ground under `status_reason`.\n\n" + GUIDE
         ),
     )
 
@@ -132,12 +123,21 @@ class Decision(Paper):
     decision: Text = field(help="What was decided, in one sentence.")
 
     reasons: Text | None = field(None, help="Why.")
-    outcome: Outcome | None = field(None, help="What became of the proposal, if a source says so.")
+    outcome: Outcome | None = field(
+        None, help="What became of the proposal, if a source says so; proposed, if it is still to be decided."
+    )
+    outcome_words: Text | None = field(
+        None,
+        help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
+        example="Approved in principle",
+    )
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
     effective: Date | None = field(None, help="From when it has effect.")
-    planned: Date | None = field(None, help="For when it was planned.")
+    planned: Date | None = field(
+        None, help="For when it is or was planned. An entry of a forward plan has this, and decided: unknown."
+    )
     reviewed: Date | None = field(None, help="When it was or will be reviewed.")
     amount: Amount | None = field(None, help="What it commits, in pounds.", example="60000")
     amounts: Many[DecisionAmount] = field([], help="Several sums, each with its role.")
@@ -165,7 +165,10 @@ class Decision(Paper):
         None, help="Who the contract is with; withheld, if the name is kept back, with the ground under restricted."
     )
     jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
-    earlier: Many[Chain] = field([], help="Earlier decisions it acts on.")
+    earlier: Many[Chain] = field([], help="Earlier decisions it acts on or follows, whether they are here or not.")
+    scrutiny: Many[Scrutiny] = field(
+        [], help="What a court, the panel, an inspector or a minister did about it: quashed, vetoed, supported …"
+    )
     further_decisions: Many[FurtherDecision] = field([], help="Further decisions in the same notice.")
     meeting: MeetingName | None = field(None, help="The meeting it was made at, by its file name.")
 
@@ -196,11 +199,25 @@ class Decision(Paper):
         return self.summary or self.decision
 
     @property
+    def is_planned(self) -> bool:
+        """Whether it is only planned or proposed, as far as is known."""
+        is_proposal = self.outcome == "proposed" or (self.planned is not None and self.outcome is None)
+        return is_proposal and self.decided.says_nothing
+
+    @property
+    def listed_date(self) -> LabelledDate:
+        if self.is_planned and self.planned and self.planned.is_known:
+            return LabelledDate(self.other_dates["planned"], self.planned)
+        return super().listed_date
+
+    @property
     def cited_title(self) -> str:
         return f"{self.title} ({self.reference})" if self.has_reference else self.title
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
+        yield from chain_mistakes(self, self.earlier)
+        yield from scrutiny_mistakes(self, self.scrutiny)
         if not self.slug:
             what = f"The reference '{self.reference}' has no letter and no digit."
             yield self.problem(what, "Write it as printed, or write none.", at=("reference",))

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal, NamedTuple
 
-from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, Text, WebAddress, YesNo, brief, field
+from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, MeetingName, Text, WebAddress, YesNo, field
+from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import SLUG, Record
 from gazette.records.guide import Guide
+from gazette.records.minutes import (
+    EARLIER_EXAMPLE,
+    LATER_EXAMPLE,
+    Action,
+    BriefAttendee,
+    BriefCorrection,
+    BriefDeclaration,
+    BriefMatter,
+    MeetingPart,
+    MinutesState,
+)
 from gazette.sentences import meetings
 
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 MeetingKind = Literal[
     "panel", "council panel", "holding to account", "public", "private of public interest", "governance", "audit",
     "conference", "other",
 ]  # fmt: skip
 
 
-MeetingState = Literal["scheduled", "held", "cancelled", "moved", "not confirmed"]
-
-
-class Matter(Fields):
-    """A matter on the agenda."""
-
-    text: Text = field(help="What it was about.")
-    record: AnyRecord | None = field(None, help="The report or decision, in short form.")
-    exempt: Text | None = field(None, help="Why it was taken without the public, if it was.")
+MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "not confirmed"]
 
 
 class PanelResponse(Fields):
@@ -58,7 +63,14 @@ class PanelRecommendation(Fields):
         return f"page-recommendation-{self.id}"
 
 
-BriefMatter = Annotated[Matter, brief("text")]
+class _Timed(NamedTuple):
+    """A meeting or a part of it, with its times as they are written."""
+
+    name: str
+    at: Place
+    starts: str | None
+    ends: str | None
+    clock: str | None = None  # in the date
 
 
 class Meeting(Record):
@@ -73,6 +85,7 @@ class Meeting(Record):
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[meeting 2016-11-10-police-and-crime-panel]]"
     main_date: ClassVar[str] = "date"
+    other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}
     schema_type: ClassVar[str] = "Event"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
@@ -85,8 +98,16 @@ class Meeting(Record):
         short_example="meetings/2018-02-01-police-and-crime-panel.md",
         long_example="meetings/2018-05-03-police-and-crime-panel.md",
         more=(
-            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown "
-            "as not confirmed. If it moves, keep the file and its name, and write the first day under `moved_from`."
+            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown as "
+            "not confirmed. If it moves, keep the file and its name, write the new day under `date` and in the title, "
+            "and the first day under `moved_from`; while no new day is known, write `date: unknown`.\n\n"
+            "Write who was there under `chair`, `members`, `apologies` and `in_attendance`, with names of "
+            "office-holders only. Minutes that are not approved yet say `minutes_state: draft`; later, name the "
+            "meeting that approved them under `minutes_approved_at`, and both pages show it. An action that is carried "
+            "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
+            f"{EARLIER_EXAMPLE}\n\n"
+            "In the file of the later meeting:\n\n"
+            f"{LATER_EXAMPLE}"
         ),
     )
     needs_body: ClassVar[bool] = False
@@ -102,13 +123,53 @@ class Meeting(Record):
     held: MeetingState | None = field(
         None, help="Whether it took place, if a source says so; without it, only the date counts."
     )
-    moved_from: Date | None = field(None, help="The day it was first planned for.")
-    matters: Many[BriefMatter] = field([], help="What was on the agenda.")
+    moved_from: Date | None = field(
+        None, help="If it was moved or postponed: the day it was first planned for. The title has the new day."
+    )
+    matters: Many[BriefMatter] = field([], help="What was on the agenda, in its order.")
+    parts: Many[MeetingPart] = field(
+        [], help="If a part of it was without the public: each part, open and exempt; items name theirs under part."
+    )
     outcome: Text | None = field(None, help="What came of it.")
-    attendance: Many[Text] = field([], help="Office-holders and bodies who attended.")
+    chair: Many[BriefAttendee] = field(
+        [],
+        help="Who took the chair, by name and organisation.",
+        example="Councillor A Example (Sampleton Borough Council)",
+    )
+    members: Many[BriefAttendee] = field(
+        [], help="The members who were present, by name and organisation; names of office-holders only."
+    )
+    apologies: Many[BriefAttendee] = field(
+        [], help="The members who sent apologies, or none; names of office-holders only."
+    )
+    in_attendance: Many[BriefAttendee] = field(
+        [], help="Who else took part, such as the Commissioner, officers and advisers; others only by their roles."
+    )
+    attendance: Many[Text] = field(
+        [], help="Office-holders and bodies who attended, if the source does not say as what."
+    )
+    declarations: Many[BriefDeclaration] = field(
+        [], help="Interests that were declared, or none if the minutes say so."
+    )
     agenda: WebAddress | None = field(None, help="The address of the agenda.")
     minutes: WebAddress | None = field(None, help="The address of the minutes.")
+    minutes_file: Text | None = field(
+        None, help="The attachment with the minutes, if they are a file here.", example="minutes.pdf"
+    )
     minutes_published: Date | None = field(None, help="When the minutes were published.")
+    minutes_state: MinutesState | None = field(
+        None, help="Whether the minutes are a draft or were approved, if a source says so."
+    )
+    minutes_approved: Date | None = field(None, help="When the minutes were approved.", example="2018-06-28")
+    minutes_approved_at: MeetingName | None = field(
+        None, help="The later meeting that approved them, by its file name. Its page shows it too."
+    )
+    minutes_corrections: Many[BriefCorrection] = field(
+        [], help="What was corrected in the minutes, such as by the meeting that approved them. Both pages show it."
+    )
+    actions: Many[Action] = field(
+        [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."
+    )
     panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")
@@ -117,17 +178,40 @@ class Meeting(Record):
     def lead(self) -> str:
         return self.summary or meetings.lead(self.body_name, self.date)
 
+    @property
+    def is_postponed(self) -> bool:
+        """Whether it was put off and no new day is known."""
+        is_put_off = self.held in (None, "moved") and bool(self.moved_from and self.moved_from.is_known)
+        return self.held == "postponed" or (is_put_off and not self.date.is_known)
+
     def state(self, today: datetime.date) -> MeetingState:
         """Whether it is to come, was held or not, as far as its date and `held` say so."""
         if self.held in ("held", "cancelled", "not confirmed"):
             return self.held
+        if self.is_postponed:
+            return "postponed"
         is_ahead = self.date.first is not None and self.date.first >= today  # of a month that has begun, nobody knows
         return (self.held or "scheduled") if is_ahead else "not confirmed"
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
         yield from self._recommendation_mistakes()
+        yield from self._clock_mistakes()
         yield from self._time_mistakes()
+        yield from self._move_mistakes()
+
+    def _move_mistakes(self) -> Iterator[Problem]:
+        if self.held == "moved" and not self.moved_from:
+            what = "held says that the meeting was moved, and nothing says from which day."
+            yield self.problem(what, "Write moved_from: with the first day, or unknown.", at=("held",))
+        if self.held == "postponed" and self.date.is_known:
+            what = f"held says that the meeting was postponed, and date is {self.date}."
+            remedy = "Write unknown under date and the first day under moved_from; if there is a new day, held: moved."
+            yield self.problem(what, remedy, at=("held",))
+        elif self.moved_from and self.moved_from.is_known and self.moved_from.words == self.date.words:
+            what = f"date and moved_from are both {self.date}."
+            remedy = "Write the new day under date, or unknown. If it was not moved, take moved_from out."
+            yield self.problem(what, remedy, at=("moved_from",))
 
     def _recommendation_mistakes(self) -> Iterator[Problem]:
         seen: set[str] = set()
@@ -145,20 +229,25 @@ class Meeting(Record):
                 yield self.problem(what, "Give each its own.", at=(*at, "id"))
             seen.add(name)
 
+    def _clock_mistakes(self) -> Iterator[Problem]:
+        own = _Timed("It", (), self.starts, self.ends, self.date.clock)
+        parts = (_Timed(part.name, ("parts", n), part.starts, part.ends) for n, part in enumerate(self.parts))
+        for timed in (own, *parts):
+            clocks = (("starts", timed.starts), ("ends", timed.ends))
+            wrong = [(name, clock) for name, clock in clocks if clock and not CLOCK.fullmatch(clock)]
+            for name, clock in wrong:
+                yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(*timed.at, name))
+            starts = timed.starts or timed.clock
+            if not wrong and starts and timed.ends and timed.ends < starts:
+                what = f"{timed.name} ends at {timed.ends}, before it starts."
+                yield from self.disagreement(what, "Look at both times.", at=(*timed.at, "ends"), about="dates")
+
     def _time_mistakes(self) -> Iterator[Problem]:
-        is_read = True
-        for name, clock in (("starts", self.starts), ("ends", self.ends)):
-            if clock and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", clock):
-                is_read = False
-                yield self.problem(f"{name}: '{clock}' is not a time.", "Write it as 14:00.", at=(name,))
         starts = self.starts or self.date.clock
         if self.ends and not starts:
             yield self.problem(
                 f"It ends at {self.ends}, and nothing says when it starts.", "Write starts: too.", at=("ends",)
             )
-        if is_read and starts and self.ends and self.ends < starts:
-            what = f"It ends at {self.ends}, before it starts."
-            yield from self.disagreement(what, "Look at both times.", at=("ends",), about="dates")
         if self.starts and self.date.clock and self.starts != self.date.clock:
             what = f"Its date says {self.date.clock}, and it starts at {self.starts}."
             yield from self.disagreement(what, "Keep one of them.", at=("starts",), about="dates")

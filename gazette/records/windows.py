@@ -36,6 +36,8 @@ def windows_of(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -
 
 def openness(windows: Sequence[Window], today: date) -> Openness | None:
     """Whether it is open on a day; None where the dates do not say."""
+    if any(window.closes.is_certainly_before(window.opens) for window in windows):
+        return None
     if any(window.is_open(today) for window in windows):
         return "open"
     if all(window.closes.is_past(today) for window in windows):

@@ -14,6 +14,7 @@ NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
 REVIEW = "Review date"
+DECISION_PLANNED = "Decision planned"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
 PAST = {
     "Opens for bids": "Opened for bids",

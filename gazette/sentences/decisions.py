@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.dates import KnownDate
 from gazette.money import Money
+from gazette.plurals import listed
 
 DAY_NOT_KNOWN = "not known"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
 ROLES = {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
 NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"
+
+
+OUTCOMES_AGAINST = ("deferred", "declined", "vetoed", "quashed")
+
+
+def outcome(outcome: str | None, words: str | None, *, is_planned: bool) -> str:
+    """Approved; Approved in principle, in the words of the notice; Planned. "" where nothing says."""
+    if words:
+        return f"{words[:1].upper()}{words[1:]}"
+    if outcome not in (None, "other"):
+        return str(outcome).capitalize()
+    return "Planned" if is_planned else ""
+
+
+def outcome_notice(label: str, outcome: str) -> str:
+    """This decision was deferred."""
+    return f"This {label.lower()} was {outcome}"
+
+
+def joint_references(references: Sequence[str]) -> str:
+    """Beside a joint decision in a list: also OPCC/19/24 and NP-31, the numbers that other offices gave it."""
+    return f"also {listed(references)}" if references else ""
 
 
 def joint_reference(reference: str | None) -> str:

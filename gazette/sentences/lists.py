@@ -14,7 +14,8 @@ DESCRIPTIONS = {
     "changes are listed by the date of their note.",
     "recipients": "Organisations that are named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
-    "deadlines": "Rounds, consultations, meetings, promises and duties, by the day on which they are due.",
+    "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
+    "by the day on which they are due.",
     "organisations": "Organisations and the pages that mention them.",
     "legislation": "Acts and Orders and the pages that mention them.",
 }
@@ -61,6 +62,11 @@ def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) 
 def number_of_others(number: int) -> str:
     """After the number of decisions: how many of them the office did not make; "" for none."""
     return f", {number:,} of them made by other bodies" if number else ""
+
+
+def number_planned(number: int) -> str:
+    """After the number of decisions: how many of them are only planned or proposed; "" for none."""
+    return f", {number:,} of them only planned" if number else ""
 
 
 def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:

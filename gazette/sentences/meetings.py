@@ -1,10 +1,14 @@
-"""Sentences on meetings: who met when, at what time, and which matters excluded the public."""
+"""Sentences on meetings: who met when, which parts excluded the public, what became of minutes and actions."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
 
 NOT_CONFIRMED = "Not confirmed"
+NONE = "none"  # as an officer writes it
+POSTPONED = "Postponed; no new date known"
 
 
 def lead(body: str, day: KnownDate) -> str:
@@ -35,7 +39,88 @@ def not_confirmed(*, is_compiled: bool) -> str:
     return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
 
 
-def matter_note(title: str, exempt: str | None) -> str:
-    """The title of the paper of a matter, "" where the matter has the same title, and why the public was excluded."""
-    without_public = f"taken without the public: {exempt}" if exempt else ""
-    return "; ".join(filter(None, (title, without_public)))
+def public_for_item(is_open: bool | None, ground: str | None) -> str:
+    """Taken without the public: paragraph 3; Taken in public, exempt in part: paragraph 3; "" where nothing says it."""
+    if ground:
+        return f"{'Taken in public, exempt in part' if is_open else 'Taken without the public'}: {ground}"
+    return {True: "Taken in public", False: "Taken without the public", None: ""}[is_open]
+
+
+def moved(first: KnownDate) -> str:
+    """Moved from 11 June 2024."""
+    return f"Moved from {first}"
+
+
+def postponed(first: KnownDate | None) -> str:
+    """Postponed from 3 December 2026; no new date known."""
+    return f"Postponed from {first}; no new date known" if first and not first.says_nothing else POSTPONED
+
+
+def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_parts: Sequence[str]) -> str:
+    """Yes, except Part II; Part I, not Part II; "" where nothing says it."""
+    without = _listed(closed_parts)
+    if written is not None:
+        return f"{'Yes' if written else 'No'}{f', except {without}' if written and without else ''}"
+    if open_parts and without:
+        return f"{_listed(open_parts)}, not {without}"
+    return f"{_listed(open_parts)}" if open_parts else f"Not {without}" if without else ""
+
+
+def part_notes(is_open: bool | None, ground: str | None, text: str | None, times: str) -> tuple[str, ...]:
+    """Open to the public, 2pm to 3:10pm. Without the public: paragraph 3. Then what the minutes say."""
+    state = {True: "Open to the public", False: "Without the public", None: ""}[is_open]
+    state = f"{state or 'Public excluded'}: {ground}" if ground and not is_open else state
+    first = ", ".join(filter(None, (state, times)))
+    notes = (f"{first[:1].upper()}{first[1:]}" if first else "", ground if is_open else "", text)
+    return tuple(f"{note.rstrip('.')}." for note in notes if note)
+
+
+def agenda_heading(part: str) -> str:
+    """Agenda: Part II; Agenda alone for items of no part."""
+    return f"Agenda: {part}" if part else "Agenda"
+
+
+def item(number: str) -> str:
+    return f"Item {number}"
+
+
+def action(number: str) -> str:
+    """Action 2024/07."""
+    return f"Action {number}"
+
+
+def attendee(who: str, organisation: str | None, note: str | None) -> str:
+    """Councillor A Example (Sampleton Borough Council), until item 4."""
+    who = "None" if who.casefold() == NONE else who
+    named = f"{who} ({organisation})" if organisation else who
+    return f"{named}, {note}" if note else named
+
+
+def declaration(text: str) -> str:
+    """What was declared; None declared, where the minutes say that."""
+    return "None declared" if text.casefold() == NONE else text
+
+
+def at_the_meeting(title: str, day: KnownDate) -> str:
+    """At the meeting of 6 June 2024; of a meeting whose day is not known, its title."""
+    return f"At the meeting of {day}" if day.is_known else f"At: {title}"
+
+
+def correction(text: str | None, was: str | None, now: str | None) -> str:
+    """“nine members” now reads “ten members”."""
+    if was and now:
+        change = f"“{was}” now reads “{now}”"
+    else:
+        change = f"“{was}” was taken out" if was else f"Now reads “{now}”" if now else ""
+    return " ".join(f"{part.rstrip('.')}." for part in (text, change) if part)
+
+
+def came_of_it(state: str | None, outcome: str | None) -> str:
+    """Completed. The map was published on 3 May. Without the last full stop, because more follows."""
+    parts = (state.capitalize() if state else None, outcome)
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Part II and Part III."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import say_day
-from gazette.plurals import noun_for
+from gazette.plurals import listed, noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -24,7 +24,7 @@ def status_notice(label: str, status: str) -> str:
 
 def illustrative(what: Sequence[str]) -> str:
     """Names what is invented to show a feature; "" where nothing is."""
-    return f"{ILLUSTRATIVE}: {_listed(what)}, invented to show a feature." if what else ""
+    return f"{ILLUSTRATIVE}: {listed(what)}, invented to show a feature." if what else ""
 
 
 def illustrative_title(title: str) -> str:
@@ -35,11 +35,6 @@ def illustrative_title(title: str) -> str:
 def number_illustrative(number: int) -> str:
     """After a count: how many of it are invented to show a feature; "" for none."""
     return f" ({number} illustrative)" if number else ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    """a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def versions(number: int) -> str:

@@ -17,7 +17,7 @@ from gazette.library.mentions import mentions
 from gazette.library.news import NewsItem, news_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
-from gazette.records import LISTED_KINDS, Record
+from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.records.orders import newest_first
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
@@ -112,7 +112,7 @@ class Context:
         return neighbours
 
 
-NO_YEAR = "Undated"
+NO_YEAR, PLANNED = "Undated", "Planned"
 Item = TypeVar("Item")
 
 
@@ -123,8 +123,15 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
 
 
 def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
-    """The records by year, newest year first; records without a certain year come last."""
-    return newest_year_first(grouped((year_name(record.when.year), record) for record in records))
+    """The records by year: decisions that are only planned, the newest year first, then records without a year."""
+    years = newest_year_first(grouped((_year_of(record), record) for record in records))
+    planned = sorted(years.pop(PLANNED, ()), key=lambda record: record.listed_date.date.order)
+    return ({PLANNED: tuple(planned)} if planned else {}) | years
+
+
+def _year_of(record: Record) -> str:
+    is_planned = isinstance(record, Decision) and record.is_planned
+    return PLANNED if is_planned else year_name(record.when.year)
 
 
 def year_name(year: int | None) -> str:

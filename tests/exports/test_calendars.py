@@ -51,8 +51,10 @@ def test_a_time_is_in_the_london_zone_and_a_day_without_a_time_is_a_date(context
 
 def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
     held = events_of(context_of(starts="14:00", ends="16:30", place="County Hall"))[PANEL]
+    contradictory = events_of(context_of(starts="14:00", ends="12:30"))[PANEL]
 
     assert events_of(context)[PANEL]["dtstart"].dt == date(2024, 7, 4)
+    assert "dtend" not in contradictory
     assert held["dtend"].dt - held["dtstart"].dt == timedelta(hours=2, minutes=30)
     assert (str(held["location"]), str(held["status"])) == ("County Hall", "CONFIRMED")
 
@@ -86,6 +88,7 @@ def calendars_uid(identity: str) -> str:
         ({"held": "scheduled"}, "CONFIRMED"),
         ({"held": "moved"}, "CONFIRMED"),
         ({"held": None}, None),
+        ({"held": "postponed", "date": known_date("unknown"), "moved_from": known_date("2024-07-04")}, "CANCELLED"),
         ({"held": "held", "date": known_date("2024-06-04")}, "CONFIRMED"),
         ({"held": "not confirmed", "date": known_date("2024-06-04")}, "TENTATIVE"),
         ({"held": "scheduled", "date": known_date("2024-06-04")}, "TENTATIVE"),
@@ -94,6 +97,36 @@ def calendars_uid(identity: str) -> str:
 )
 def test_the_status_of_an_event_is_what_is_known_of_its_meeting(changed, status):
     assert events_of(context_of(**changed), "meetings")[PANEL].get("status") == status
+
+
+@pytest.mark.parametrize(
+    ("fields", "summary", "day", "description"),
+    [
+        (
+            {"date": "2024-07-11", "held": "moved", "title": "Panel, 11 July 2024"},
+            "Panel, 11 July 2024",
+            date(2024, 7, 11),
+            ["Meeting: 11 July 2024.", "Moved from 4 July 2024."],
+        ),
+        (
+            {"date": "unknown", "title": "Panel"},
+            "Postponed: Panel",
+            date(2024, 7, 4),
+            ["Postponed from 4 July 2024; no new date known."],
+        ),
+    ],
+)
+def test_a_meeting_that_moves_takes_its_event_along_and_one_without_a_new_day_leaves_it_cancelled(
+    fields, summary, day, description
+):
+    moved = {"held": None, **fields, "date": known_date(fields["date"]), "moved_from": known_date("2024-07-04")}
+    context = context_of(**moved)
+    event = events_of(context, "meetings")[PANEL]
+    on_the_page = [deadline.identity for deadline in context.deadlines if not deadline.is_cancelled]
+
+    assert (str(event["summary"]), event["dtstart"].dt) == (summary, day)
+    assert str(event["description"]).split("\n")[:-1] == description
+    assert (PANEL.partition(":meetings")[2] in "".join(on_the_page)) == (fields["date"] != "unknown")
 
 
 def test_a_closing_day_has_no_status_unless_it_was_only_expected(context):

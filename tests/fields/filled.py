@@ -28,8 +28,9 @@ NAMED = {
     "duty": ("SIO-5D", "ACC-8"),
 }
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
-# a part that was released is not reviewed again; the day of a step in law follows from a year or from another day.
-EXCLUDES = {"url": "record", "counted_from": "year", "review": "released"}
+# a part that was released is not reviewed again; the day of a step in law follows from a year or from another day;
+# the words of a notice say its outcome.
+EXCLUDES = {"url": "record", "counted_from": "year", "review": "released", "outcome": "outcome_words"}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",
@@ -41,6 +42,7 @@ FORMED = {
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
     ("restricted", "released_file"): "field.pdf",
+    ("minutes_file",): "field.pdf",
     ("illustrative",): "summary",
     ("passages", "heading"): "A heading of the text",
 }

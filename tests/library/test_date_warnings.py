@@ -68,7 +68,7 @@ def test_a_day_long_before_the_office_began_or_after_it_closed(day, what):
         ({"date": "2024-12-10"}, ["The title says 3 December 2024, and date is 10 December 2024."]),
         (
             {"date": "2024-12-10", "moved_from": "2024-12-03"},
-            ["The title says 3 December 2024, and date is 10 December 2024."],
+            [],  # which is a mistake of its own
         ),
         ({"date": "2024-12-03"}, []),
         ({"date": "2024-12"}, []),
@@ -103,3 +103,20 @@ def test_a_closing_day_more_than_a_year_ahead_is_asked_about(closes, number):
     fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "opens": "2024-06-01", "closes": closes}])
 
     assert [len(warnings(consultation)), len(warnings(fund))] == [number, number]
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ({"effective": "2023-02-01"}, ["effective is 1 February 2023, long before it was decided, 1 February 2024."]),
+        ({"signed": "2023-02"}, ["signed is February 2023, long before it was decided, 1 February 2024."]),
+        ({"reviewed": "2023"}, []),  # by the end of 2023, only weeks before
+        ({"effective": "2024-01-01"}, []),
+        ({"effective": "2023-02-01", "decided": "unknown"}, []),
+    ],
+)
+def test_an_effect_long_before_the_decision(fields, what):
+    explained = {"about": "The date", "one": "2023", "one_source": "a", "other": "2024", "other_source": "b"}
+
+    assert warnings(record(Decision, "notice", **fields)) == what
+    assert warnings(record(Decision, "notice", **fields, contradictions=[explained])) == []

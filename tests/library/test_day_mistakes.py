@@ -145,3 +145,17 @@ def test_a_decision_said_to_be_quashed_says_so_itself(site, fields, is_warned):
     topic = record(Topic, "water", note="X-1 was quashed.", related=[{"how": "on", "record": "decision X-1"}])
 
     assert differing(site(topic, notice), topic) == ["pages differ"] * is_warned
+
+
+@pytest.mark.parametrize(
+    ("summary", "names"),
+    [
+        ("The panel meets on 29 February 2024.", ["moved meeting"]),
+        ("Moved from 29 February 2024.", []),
+        ("The panel meets on 7 March 2024.", []),
+    ],
+)
+def test_a_summary_that_has_only_the_day_from_which_a_meeting_was_moved(summary, names):
+    meeting = record(Meeting, "panel", date="2024-03-07", held="held", moved_from="2024-02-29", summary=summary)
+
+    assert warnings(meeting) == names

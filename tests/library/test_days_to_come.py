@@ -37,6 +37,15 @@ CHANGE = {"date": "2024-06-16", "kind": "update", "note": "More."}
         (Meeting, PANEL, []),
         (Meeting, PANEL | {"outcome": "Yes."}, ["The meeting of 4 July 2024 is still to come, and there is outcome"]),
         (Meeting, PANEL | {"outcome": "Put off.", "held": "cancelled"}, []),
+        (Meeting, PANEL | {"members": "Councillor A Example"}, ["The meeting of 4 July 2024 is still to come,"]),
+        (Meeting, PANEL | {"matters": [{"text": "Bells", "outcome": "Noted."}]}, ["The meeting of 4 July 2024 is sti"]),
+        (Meeting, PANEL | {"apologies": "Councillor A Example"}, []),
+        (Meeting, {"minutes_approved": "2024-07-04"}, ["minutes_approved is 4 July 2024,"]),
+        (
+            Meeting,
+            {"minutes_corrections": [{"text": "No.", "date": "2024-07-04"}]},
+            ["minutes_corrections.date"],
+        ),
         (Meeting, PANEL | {"panel_recommendations": [RECOMMENDATION]}, ["The meeting of 4 July 2024"]),
         (Meeting, PANEL | {"panel_recommendations": [RECOMMENDATION | {"made": "2024-05-01"}]}, []),
         (Meeting, {"panel_recommendations": [RECOMMENDATION | {"response": RESPONSE}]}, ["panel_recommendations.resp"]),
@@ -61,6 +70,23 @@ def test_what_is_said_to_have_happened_on_a_day_to_come(kind, fields, what):
     problems = list(days_to_come(context_of(record(kind, "written", **fields)).library, TODAY))
 
     assert [problem.what[: len(begins)] for problem, begins in zip(problems, what, strict=True)] == what
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_mistake"),
+    [
+        ({"minutes_approved_at": "next"}, True),
+        ({"minutes_corrections": [{"text": "No.", "at": "next"}]}, True),
+        ({"actions": [{"id": "bells", "text": "Buy bells.", "carried_to": "next"}]}, False),
+    ],
+)
+def test_a_meeting_to_come_has_approved_no_minutes_but_may_take_up_an_action(fields, is_mistake):
+    library = context_of(record(Meeting, "panel", **fields), record(Meeting, "next", **PANEL)).library
+
+    assert [problem.what for problem in days_to_come(library, TODAY)] == is_mistake * [
+        f"{'minutes_approved_at' if 'minutes_approved_at' in fields else 'minutes_corrections.at'} "
+        "names the meeting of 4 July 2024, which is still to come."
+    ]
 
 
 @pytest.mark.parametrize(("day", "is_mistake"), [("2024-07-04", True), ("2024-06-01", False)])

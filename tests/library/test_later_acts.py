@@ -10,6 +10,7 @@ from gazette.library.later_acts import later_acts
 from gazette.records import Decision, Topic
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, topics
+from gazette.views.shapes.dataset import FieldGroup
 from gazette.views.site import datasets
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record, texts
@@ -90,7 +91,68 @@ def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
     feed = next(feed for feed in Site(context).feeds if feed.address == "feeds/decisions")
     entry = next(entry for entry in feed.entries if entry.title.endswith("First"))
 
-    assert [row[column] for row in data.rows] == [None, "quashed 2099-05-03 by later"]
+    quashed = FieldGroup((("act", "quashed"), ("date", "2099-05-03"), ("by", "later")))
+    assert [row[column] for row in data.rows] == [None, (quashed,)]
     assert entry.title == "Quashed on 3 May 2099: First"
     assert "Quashed on 3 May 2099" in entry.categories
     assert "This decision was quashed on 3 May 2099." in entry.html
+
+
+QUASHED = {"how": "quashed", "by": "the High Court", "date": "2099-05-03", "citation": "[2099] EWHC 0"}
+VETOED = {"how": "vetoed", "by": "the panel", "date": "2099-05-03"}
+CALLED_IN = {"how": "called in", "by": "the Minister", "date": "2099-05-03"}
+ANSWER = {"answer": "A lower precept was proposed."}
+
+
+@pytest.mark.parametrize(
+    ("entry", "tags"),
+    [
+        (QUASHED, ["Quashed on 3 May 2099"]),
+        (QUASHED | {"how": "quashed in part"}, ["Quashed in part on 3 May 2099", "Approved"]),
+        (VETOED, ["Vetoed on 3 May 2099"]),
+        (VETOED | ANSWER, ["Vetoed on 3 May 2099", "Approved"]),
+        (VETOED | {"date": "2024-01-02"}, ["Approved"]),  # before the decision
+        (CALLED_IN, ["Called in on 3 May 2099", "Approved"]),
+        (CALLED_IN | ANSWER, ["Approved"]),
+        *((VETOED | {"how": how, "text": "Yes."}, ["Approved"]) for how in (
+            "supported", "noted", "recommended against", "upheld", "other"
+        )),
+    ],
+)  # fmt: skip
+def test_what_others_did_is_a_badge_only_where_it_ended_or_changed_the_decision(entry, tags):
+    notice = record(Decision, "notice", outcome="approved", scrutiny=[entry])
+    page = decisions.page(context_of(notice), notice)
+
+    assert texts(page.tags) == tags
+    assert len(page.notices) == len(tags) - ("Approved" in tags)
+    assert "Scrutiny and challenge" in [fact.label for fact in page.facts]
+
+
+def test_an_outcome_that_an_act_says_with_its_day_is_not_said_twice():
+    notice = record(Decision, "notice", outcome="vetoed", scrutiny=[VETOED | ANSWER])
+
+    assert texts(decisions.row(context_of(notice), notice).tags) == ["Vetoed on 3 May 2099"]
+
+
+def test_a_court_and_the_notice_of_its_order_are_one_act_with_the_reason():
+    entry = QUASHED | {"record": "decision court"}
+    notice = record(Decision, "first", outcome="quashed", status_reason="Nobody was asked.", scrutiny=[entry])
+    order = later("quashes", "court")
+    context = context_of(notice, order)
+    (banner,) = decisions.page(context, notice).notices
+
+    assert texts(decisions.row(context, notice).tags) == ["Quashed on 3 May 2099"]
+    assert banner.title == "This decision was quashed by the High Court on 3 May 2099"
+    assert (banner.text, banner.link.text) == ("Nobody was asked. [2099] EWHC 0", "Court")
+
+
+def test_an_outcome_with_a_reason_has_a_banner_though_nothing_says_who_did_it():
+    notice = record(Decision, "notice", outcome="deferred", status_reason="The business case is not ready.")
+    (banner,) = decisions.page(context_of(notice), notice).notices
+
+    assert (banner.title, banner.text) == ("This decision was deferred", "The business case is not ready.")
+    assert texts(decisions.row(context_of(notice), notice).tags) == ["Deferred"]
+
+
+def test_a_decision_that_is_only_planned_does_nothing_to_an_earlier_one():
+    assert acts(later("replaces", decided="unknown", planned="2099-09")) == []

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from gazette.cache import Cache
-from gazette.library.library import Library, content_path
+from gazette.library.folder import content_path
+from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.markup.body import FileLink
 from gazette.problems import ProblemsFound

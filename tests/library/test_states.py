@@ -23,6 +23,10 @@ amount: 777777
 legal: Zebra law.
 summary: A zebra.
 note: Zebra note.
+outcome_words: Declined for zebras
+earlier: [{how: follows, reference: Zebra 1, title: Zebra paper}]
+scrutiny: [{how: quashed, by: the zebra court, text: Zebra ruling.}]
+jointly_with: [{office: Zebra office, reference: Zebra 2}]
 topics: rural-crime
 restricted: [{part: zebra, ground: zebra}]
 sources: [{title: Zebra papers, url: "https://zebra.example.org/"}]

@@ -19,6 +19,7 @@ BEFORE, FIRST, LAST, AFTER = date(2024, 4, 30), date(2024, 5, 1), date(2024, 5, 
         ("2024-05-01", "unknown", ["coming", None, None, None]),
         ("unknown", "2024-05-31", [None, None, None, "closed"]),
         ("unknown", "unknown", [None, None, None, None]),
+        ("2024-05-31", "2024-05-01", [None, None, None, None]),  # sources that contradict each other
     ],
 )
 def test_a_consultation_is_open_only_where_both_days_are_known(opens, closes, stages):

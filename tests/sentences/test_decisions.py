@@ -58,3 +58,33 @@ def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
 )
 def test_the_day_of_a_decision_is_not_known_unless_it_may_still_have_to_be_made(day, is_planned, words):
     assert str(decisions.decided(known_date(day), is_planned=is_planned)) == words
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "is_planned", "shown"),
+    [
+        *((outcome, None, False, outcome.capitalize()) for outcome in (
+            "approved", "agreed", "proposed", "noted", "supported", "deferred", "declined", "vetoed", "quashed"
+        )),
+        ("other", None, False, ""),
+        (None, None, False, ""),
+        ("approved", "approved in principle", False, "Approved in principle"),
+        ("other", "Sent back", False, "Sent back"),
+        (None, "Sent back", False, "Sent back"),
+        (None, None, True, "Planned"),
+        ("proposed", None, True, "Proposed"),
+    ],
+)  # fmt: skip
+def test_an_outcome_is_said_as_it_was_typed(outcome, words, is_planned, shown):
+    assert decisions.outcome(outcome, words, is_planned=is_planned) == shown
+
+
+def test_a_banner_says_what_became_of_it():
+    assert decisions.outcome_notice("Decision", "deferred") == "This decision was deferred"
+
+
+@pytest.mark.parametrize(
+    ("references", "words"), [([], ""), (["A/1"], "also A/1"), (["A/1", "B 2", "C"], "also A/1, B 2 and C")]
+)
+def test_a_row_names_the_numbers_of_other_offices(references, words):
+    assert decisions.joint_references(references) == words

@@ -63,6 +63,62 @@ def test_an_act_whose_day_is_not_known_has_none():
     assert later_acts.notice_title("Decision", "quashes", UNKNOWN) == "This decision was quashed"
 
 
-def test_in_data_an_act_has_its_day_as_written_and_the_later_decision():
-    assert later_acts.in_data("quashes", DAY, "PCC-2099-002") == "quashed 2099-05-03 by PCC-2099-002"
-    assert later_acts.in_data("quashes", UNKNOWN, "PCC-2099-002") == "quashed by PCC-2099-002"
+def test_a_banner_says_who_did_it():
+    words = later_acts.notice_title("Decision", "quashed", DAY, "the High Court")
+    assert words == "This decision was quashed by the High Court on 3 May 2099"
+
+
+@pytest.mark.parametrize(
+    ("how", "day", "words"),
+    [
+        ("recommended against", "2099-05-03", "Recommended against by the panel on 3 May 2099"),
+        ("quashed in part", "2099-05", "Quashed in part by the panel in May 2099"),
+        ("called in", "unknown", "Called in by the panel"),
+        ("other", "2099-05-03", "The panel on 3 May 2099"),
+    ],
+)
+def test_what_others_did_has_their_name_and_the_day(how, day, words):
+    assert later_acts.scrutiny(how, "the panel", known_date(day)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        (None, None, ""),
+        ("A lower sum.", None, "Answered: A lower sum."),
+        ("A lower sum.", "2099-05-03", "Answered on 3 May 2099: A lower sum."),
+        (None, "2099-05", "Answered in May 2099"),
+        (None, "unknown", "Answered"),
+    ],
+)
+def test_an_answer_has_its_day_where_it_is_known(text, day, words):
+    assert later_acts.answer(text, known_date(day) if day else None) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "reference", "day", "made_by", "words"),
+    [
+        (None, "CE 12 - 2099", "2099-05-03", None, "CE 12 - 2099, 3 May 2099"),
+        ("Bells", "CE 12 - 2099", "2099", "the council", "Bells (CE 12 - 2099), 2099, made by the council"),
+        ("Bells", None, "unknown", None, "Bells"),
+        (None, None, "2099-05", "the council", "a decision of May 2099, made by the council"),
+        (None, None, "unknown", "the council", ""),
+        (None, None, None, None, ""),
+    ],
+)
+def test_an_earlier_decision_that_is_not_here_is_named_by_what_is_known(title, reference, day, made_by, words):
+    assert later_acts.earlier_name(title, reference, known_date(day) if day else None, made_by) == words
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("follows", "Follows: Bells"),
+        ("adds to", "Adds to: Bells"),
+        ("returns", "Takes up again: Bells"),
+        ("novates", "Passes to another party: Bells"),
+    ],
+)
+def test_an_earlier_decision_has_the_words_for_what_was_done_to_it(how, words):
+    assert later_acts.earlier(how, "Bells") == words
+    assert later_acts.earlier(how, "") == ""

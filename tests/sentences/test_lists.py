@@ -25,6 +25,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),
         (lists.number_of_others, (0,), ""),
         (lists.number_of_others, (2,), ", 2 of them made by other bodies"),
+        (lists.number_planned, (0,), ""),
+        (lists.number_planned, (2,), ", 2 of them only planned"),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
         (lists.number_dated, (1, DECISION, "2016"), "1 decision dated 2016."),

@@ -37,6 +37,7 @@ def test_a_time_is_given_where_a_meeting_begins(starts, ends, words):
         ("not confirmed", "not confirmed", "Not confirmed"),
         ("not confirmed", "scheduled", "Scheduled, not confirmed"),
         ("not confirmed", "moved", "Moved, not confirmed"),
+        ("postponed", "postponed", "Postponed"),
     ],
 )
 def test_a_meeting_says_whether_it_was_held(state, written, words):
@@ -44,16 +45,112 @@ def test_a_meeting_says_whether_it_was_held(state, written, words):
 
 
 @pytest.mark.parametrize(
-    ("title", "exempt", "note"),
+    ("is_open", "ground", "words"),
     [
-        ("", None, ""),
-        ("A report", None, "A report"),
-        ("", "paragraph 1", "taken without the public: paragraph 1"),
-        ("A report", "paragraph 1", "A report; taken without the public: paragraph 1"),
+        (None, "paragraph 1", "Taken without the public: paragraph 1"),
+        (False, "paragraph 1", "Taken without the public: paragraph 1"),
+        (False, None, "Taken without the public"),
+        (True, None, "Taken in public"),
+        (True, "paragraph 1", "Taken in public, exempt in part: paragraph 1"),
+        (None, None, ""),
     ],
 )
-def test_a_matter_names_its_paper_and_why_the_public_was_out(title, exempt, note):
-    assert meetings.matter_note(title, exempt) == note
+def test_an_item_says_whether_and_why_the_public_was_out(is_open, ground, words):
+    assert meetings.public_for_item(is_open, ground) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "open_parts", "closed_parts", "words"),
+    [
+        (True, [], [], "Yes"),
+        (False, [], [], "No"),
+        (None, [], [], ""),
+        (True, ["Part I"], ["Part II"], "Yes, except Part II"),
+        (None, ["Part I"], ["Part II", "Part III"], "Part I, not Part II and Part III"),
+        (None, ["Part I"], [], "Part I"),
+        (None, [], ["Part II"], "Not Part II"),
+    ],
+)
+def test_a_meeting_says_which_parts_were_open_to_the_public(written, open_parts, closed_parts, words):
+    assert meetings.open_to_the_public(written, open_parts, closed_parts) == words
+
+
+@pytest.mark.parametrize(
+    ("is_open", "ground", "text", "times", "notes"),
+    [
+        (True, None, None, "2pm to 3pm", ("Open to the public, 2pm to 3pm.",)),
+        (False, "paragraph 3", "It was resolved.", "", ("Without the public: paragraph 3.", "It was resolved.")),
+        (False, None, None, "", ("Without the public.",)),
+        (None, "paragraph 3", None, "", ("Public excluded: paragraph 3.",)),
+        (True, "paragraph 3", None, "", ("Open to the public.", "paragraph 3.")),
+        (None, None, None, "2pm", ("2pm.",)),
+        (None, None, None, "", ()),
+    ],
+)
+def test_a_part_says_no_more_of_the_public_than_is_known(is_open, ground, text, times, notes):
+    assert meetings.part_notes(is_open, ground, text, times) == notes
+
+
+@pytest.mark.parametrize(
+    ("who", "organisation", "note", "words"),
+    [
+        ("Chief Executive", None, None, "Chief Executive"),
+        ("Councillor A Example", "Sampleton Borough Council", None, "Councillor A Example (Sampleton Borough Council)"),
+        ("Councillor A Example", None, "until item 4", "Councillor A Example, until item 4"),
+        ("none", None, None, "None"),
+    ],
+)
+def test_somebody_who_was_there(who, organisation, note, words):
+    assert meetings.attendee(who, organisation, note) == words
+
+
+def test_what_was_declared_may_be_nothing():
+    assert meetings.declaration("none") == "None declared"
+    assert meetings.declaration("A shareholder.") == "A shareholder."
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now", "words"),
+    [
+        ("A name was added", None, None, "A name was added."),
+        (None, "nine", "ten", "“nine” now reads “ten”."),
+        ("The number was wrong.", "nine", "ten", "The number was wrong. “nine” now reads “ten”."),
+        (None, "nine", None, "“nine” was taken out."),
+        (None, None, "ten", "Now reads “ten”."),
+    ],
+)
+def test_a_correction_of_minutes(text, was, now, words):
+    assert meetings.correction(text, was, now) == words
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome", "words"),
+    [
+        ("completed", "It was published.", "Completed. It was published"),
+        ("in progress", None, "In progress"),
+        (None, "It was published", "It was published"),
+        (None, None, ""),
+    ],
+)
+def test_what_came_of_an_action(state, outcome, words):
+    assert meetings.came_of_it(state, outcome) == words
+
+
+def test_a_meeting_that_approved_minutes_is_named_by_its_day_or_its_title():
+    assert meetings.at_the_meeting("Panel", known_date("2024-06-06")) == "At the meeting of 6 June 2024"
+    assert meetings.at_the_meeting("Panel", known_date("unknown")) == "At: Panel"
+
+
+def test_a_meeting_that_was_moved_or_postponed_says_from_which_day():
+    assert meetings.moved(known_date("2026-12-03")) == "Moved from 3 December 2026"
+    assert meetings.postponed(known_date("2026-12-03")) == "Postponed from 3 December 2026; no new date known"
+    assert meetings.postponed(known_date("unknown")) == meetings.postponed(None) == "Postponed; no new date known"
+
+
+def test_the_agenda_of_a_part_is_headed_by_its_name():
+    assert (meetings.agenda_heading("Part II"), meetings.agenda_heading("")) == ("Agenda: Part II", "Agenda")
+    assert meetings.item("4a") == "Item 4a"
+    assert meetings.action("2024/07") == "Action 2024/07"
 
 
 def test_the_lead_of_a_meeting_says_who_met_when():

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import NOT_GIVEN, UNKNOWN
-from gazette.records import Decision
+from gazette.records import Decision, Meeting
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.site.datasets import datasets
 from gazette.views.site.site import Site
 from tests.kinds import FOLDERS
+from tests.views.records import context_of, record
 from tests.views.sample import changed, sample
 
 
@@ -84,6 +85,22 @@ def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is
         cells += [row["published"] for row in rows_of(table) if row["identity"] == decision.identity]
 
     assert cells == [None, "unknown"]
+
+
+def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
+    carried = {"id": "bells", "text": "Buy bells.", "carried_to": "june"}
+    done = {"id": "bells", "text": "Buy bells.", "state": "completed", "outcome": "They ring."}
+    march = record(Meeting, "march", date="2024-03-07", actions=[carried])
+    june = record(Meeting, "june", date="2024-06-06", actions=[done])
+
+    rows = rows_of(by_name(context_of(march, june))["actions"])
+
+    assert [
+        (row["meeting"], row["address"], row["state"], row["latest_state"], row["latest_outcome"]) for row in rows
+    ] == [
+        ("meetings/march", "meetings/march/#page-action-bells", None, "completed", "They ring."),
+        ("meetings/june", "meetings/june/#page-action-bells", "completed", None, None),
+    ]
 
 
 def test_a_private_person_is_not_named(context):

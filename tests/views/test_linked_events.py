@@ -37,6 +37,21 @@ def test_an_event_has_a_status_only_where_schema_org_has_a_word(held: str, statu
 
 
 @pytest.mark.parametrize(
+    ("fields", "status", "start"),
+    [
+        ({"date": "2024-07-11", "held": "moved"}, "EventRescheduled", "2024-07-11"),
+        ({"date": "unknown"}, "EventPostponed", None),
+        ({"date": "unknown", "held": "postponed"}, "EventPostponed", None),
+    ],
+)
+def test_an_event_that_was_moved_has_its_first_day(fields: dict[str, str], status: str, start: str | None) -> None:
+    properties = linked_record(record(Meeting, "panel", moved_from="2024-07-04", **fields))
+
+    assert properties["eventStatus"] == f"https://schema.org/{status}"
+    assert (properties.get("startDate"), properties["previousStartDate"]) == (start, "2024-07-04")
+
+
+@pytest.mark.parametrize(
     ("fields", "start"),
     [
         ({"date": "2024-03-07", "starts": "14:00", "held": "held"}, "2024-03-07T14:00"),

@@ -49,11 +49,11 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Minutes published", "April 2024"),
         ("Recording", "Recording"),
     ]
-    assert list(by_heading) == ["Agenda", "Outcome", "Who attended"]
-    assert [(b.text, b.address, b.note) for b in by_heading["Agenda"].bullets] == [
-        ("The report", "panel-reports/first/", "First; taken without the public: paragraph 1"),
-        ("First", "panel-reports/first/", ""),
-        ("Any other business", None, ""),
+    assert list(by_heading) == ["Agenda", "Outcome", "Attendance"]
+    assert [(row.title, row.address, row.details) for row in by_heading["Agenda"].rows] == [
+        ("The report", "panel-reports/first/", ("First", "Taken without the public: paragraph 1")),
+        ("First", "panel-reports/first/", ()),
+        ("Any other business", "", ()),
     ]
     assert by_heading["Outcome"].paragraphs == ("It was noted.",)
 
@@ -81,3 +81,49 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
     assert page.notes == (("We have not confirmed that it took place.",) if "confirmed" in on_page[0] else ())
     row = meetings.row(context, meeting)
     assert (texts(row.tags), row.details) == (in_row, ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "tags", "facts", "date", "details"),
+    [
+        (
+            {"date": "2024-07-11", "held": "moved", "moved_from": "2024-07-04"},
+            ["Moved"],
+            {("Date", "11 July 2024"), ("First planned for", "4 July 2024"), ("Time", "2pm")},
+            "11 July 2024",
+            ("Moved from 4 July 2024",),
+        ),
+        (
+            {"date": "unknown", "moved_from": "2024-07-04"},
+            ["Postponed"],
+            {("Date", "Postponed; no new date known"), ("First planned for", "4 July 2024")},
+            "first planned for 4 July 2024",
+            (),
+        ),
+        (
+            {"date": "unknown", "held": "postponed"},
+            ["Postponed"],
+            {("Date", "Postponed; no new date known")},
+            "Undated",
+            (),
+        ),
+        (
+            {"date": "2024-03-14", "held": "held", "moved_from": "2024-03-07"},
+            ["Held"],
+            {("Date", "14 March 2024"), ("First planned for", "7 March 2024"), ("Time", "2pm")},
+            "14 March 2024",
+            ("Moved from 7 March 2024",),
+        ),
+    ],
+)
+def test_a_meeting_that_was_moved_is_listed_on_its_new_day_and_one_without_is_postponed(
+    fields, tags, facts, date, details
+):
+    meeting = record(Meeting, "panel", starts="14:00", **fields)
+    context = context_of(meeting)
+
+    page, row = meetings.page(context, meeting), meetings.row(context, meeting)
+
+    assert texts(page.tags) == tags
+    assert {fact for fact in shown(page.facts) if fact[0] in ("Date", "First planned for", "Time")} == facts
+    assert (row.date.text, row.details) == (date, details)

@@ -39,6 +39,7 @@ def decisions_of(year: int, *delays: int) -> list[Decision]:
         ("2024-02-01", "announced 2024-02-01", ""),
         ("expected 2024-02-01", "2024-02-03", ""),
         ("2024-02-01", "expected 2024-02-03", ""),
+        ("2024-02-03", "2024-02-01", ""),  # sources that contradict each other
     ],
 )
 def test_the_days_are_given_as_exactly_as_two_independent_dates_allow(decided, published, words):

@@ -71,10 +71,48 @@ def test_a_backward_link_says_how_the_other_record_is_related():
     assert [(row.title, row.lead, row.details) for row in rows] == [
         ("Later", "", ("Varies this",)),
         ("Mention", "", ()),
-        ("Related", "", ()),
+        ("Related", "See", ()),
         ("Gone", "", ("Superseded by this",)),
     ]
     assert groups(later, notice)["Decisions"].rows[0].lead == "Varies"
+
+
+@pytest.mark.parametrize(
+    ("fields", "lead", "details"),
+    [
+        ({"how": "reported in"}, "Reports on", ()),
+        ({"how": "survey for it"}, "", ("Links to this page as “survey for it”",)),
+        ({"how": "survey for it", "how_back": "drawn from"}, "Drawn from", ()),
+        ({"how": "reported in", "how_back": "tells the story of"}, "Tells the story of", ()),
+    ],
+)
+@pytest.mark.parametrize("kind", [Report, Topic, Page])
+def test_how_two_records_are_related_is_said_the_right_way_round_at_the_other_end(fields, lead, details, kind):
+    name = {Report: "report", Topic: "topic", Page: "page"}[kind]
+    notice = record(Decision, "notice", related=[{"record": f"{name} first", **fields}])
+    other = record(kind, "first")
+
+    (row,) = groups(other, notice)["Decisions"].rows
+
+    assert (row.title, row.lead, row.details) == ("Notice", lead, details)
+
+
+def test_the_words_on_the_page_itself_come_before_those_of_the_other_record():
+    notice = record(Decision, "notice", related=[{"how": "survey for it", "record": "report first"}])
+    paper = record(Report, "first", related=[{"how": "answers", "record": "decision notice"}])
+
+    (row,) = groups(paper, notice)["Decisions"].rows
+    assert (row.lead, row.details) == ("Answers", ())
+    (row,) = groups(notice, paper)["Reports"].rows
+    assert (row.lead, row.details) == ("Survey for it, answered by", ())
+
+
+def test_a_paper_with_the_words_of_its_paragraph_is_not_listed_once_more():
+    notice = record(Decision, "notice", related=[{"how": "reported in", "record": "report first 2.1"}])
+    body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),))
+    paper = record(Report, "first", body=body, related=[{"how": "reports on", "record": "decision notice"}])
+
+    assert titles(groups(notice, paper)["Reports"].rows) == ["First, paragraph 2.1"]
 
 
 @pytest.mark.parametrize("how", BESIDE_LATER_DECISION)

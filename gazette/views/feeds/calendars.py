@@ -26,6 +26,7 @@ CATEGORIES = {
     "funds": "Funding rounds",
     "consultations": "Consultations",
     "meetings": "Meetings",
+    "decisions": "Decisions",
     "promises": "Promises",
     "duties": "Duties",
     "reviews": "Reviews",
@@ -35,6 +36,7 @@ STATUS_OF_MEETING: dict[MeetingState, EventStatus] = {
     "held": "CONFIRMED",
     "moved": "CONFIRMED",
     "cancelled": "CANCELLED",
+    "postponed": "CANCELLED",  # on that day; the event of a new day has the same UID
     "not confirmed": "TENTATIVE",
 }
 
@@ -98,7 +100,9 @@ def _of_rounds(context: Context, fund: Fund) -> Calendar:
 def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
     start, end = _start_and_end(deadline, day)
     address = absolute(deadline.address, context.base_url)
-    lines = (event_date(deadline.what, deadline.when), deadline.summary, address)
+    dated = "" if deadline.state == "postponed" else event_date(deadline.what, deadline.when)
+    moved = f"{deadline.moved}." if deadline.moved else ""
+    lines = (dated, moved, deadline.summary, address)
     return CalendarEvent(
         uid=f"{context.library.office.feed_ids}:{deadline.identity}",
         sequence=len(deadline.record.changes) if deadline.record else 0,
@@ -135,5 +139,6 @@ def _start_and_end(deadline: Deadline, day: date) -> tuple[date | datetime, date
     clock = deadline.starts or deadline.when.clock
     if clock is None:
         return day, day + timedelta(days=1)
+    start = datetime.combine(day, time.fromisoformat(clock), LONDON)
     end = datetime.combine(day, time.fromisoformat(deadline.ends), LONDON) if deadline.ends else None
-    return datetime.combine(day, time.fromisoformat(clock), LONDON), end
+    return start, end if end and end > start else None  # sources may contradict each other

@@ -26,7 +26,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
 from gazette.views.record import prose
-from gazette.views.record.badges import standing_words, title_words
+from gazette.views.record.badges import standing_words, status_words, title_words
 from gazette.views.record.sources import written_on
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
@@ -179,7 +179,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         updated=dated.updated,
         categories=(
             record.label,
-            *standing_words(context, record),
+            *status_words(context, record),
             *(target.record.title for target in topics if target),
         ),
         changes=_changes_of_the_day(context, record, latest) if latest else (),
@@ -226,13 +226,17 @@ def _notice_html(notice: Notice, base_url: str) -> Iterator[str]:
 def _facts_html(page: RecordPage, base_url: str) -> str:
     """The key facts as a list, and the notes that are above the text."""
     rows = "".join(
-        f"<li>{escape(fact.label)}: "
-        + "; ".join(_value_html(value, base_url, page.head.address) for value in fact.values)
-        + "</li>"
+        f"<li>{escape(fact.label)}: " + _values_html(fact.values, base_url, page.head.address) + "</li>"
         for fact in page.facts
     )
     notes = "".join(f"<p>Note: {escape(note)}</p>" for note in page.notes)
     return (f"<ul>{rows}</ul>" if rows else "") + notes
+
+
+def _values_html(values: Iterable[Value], base_url: str, page: str) -> str:
+    """The values in one line, with semicolons between those that are no sentences."""
+    parts = "; ".join(_value_html(value, base_url, page) for value in values)
+    return parts.replace(".; ", ". ")
 
 
 def _value_html(value: Value, base_url: str, page: str) -> str:

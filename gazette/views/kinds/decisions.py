@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import DecisionAmount, FurtherDecision
-from gazette.sentences import decisions
+from gazette.records.decision_chain import Chain
+from gazette.sentences import decisions, later_acts
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.kinds import promises, publication_delay
@@ -14,8 +16,9 @@ from gazette.views.money import objectives
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
-from gazette.views.record.badges import badges, outcome_tags
+from gazette.views.record.badges import badge_words, badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.prose import title_of
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
@@ -40,13 +43,14 @@ def page(context: Context, decision: Decision) -> RecordPage:
 def row(context: Context, decision: Decision) -> Row:
     amount = str(decision.amount) if decision.amount else ""
     number = decision.reference if decision.has_reference else ""
+    references = [other.reference for other in decision.jointly_with if other.reference]
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, amount))),
+        details=tuple(filter(None, (number, decisions.joint_references(references), amount))),
     )
 
 
@@ -64,9 +68,12 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decisions.decided(decision.decided, is_planned=_is_planned(decision))),
+        fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("Decided by", tuple(party(decision, name) for name in decision.decided_by)),
+        fact(
+            "For decision by" if decision.is_planned else "Decided by",
+            tuple(party(decision, name) for name in decision.decided_by),
+        ),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
@@ -83,6 +90,8 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
+        fact("Scrutiny and challenge", _scrutiny(context, decision)),
+        fact(noun_for(len(decision.earlier), "Earlier decision"), _earlier(context, decision)),
         fact("Of significant public interest", decision.significant_public_interest),
         fact("Urgent", decision.urgent),
         fact("Made jointly with", _offices(decision)),
@@ -98,9 +107,32 @@ def _reference(decision: Decision) -> str:
     return decision.reference if decision.has_reference else ""
 
 
-def _is_planned(decision: Decision) -> bool:
-    """Whether it may still have to be made."""
-    return decision.outcome == "proposed" or decision.planned is not None
+def _scrutiny(context: Context, decision: Decision) -> tuple[Value, ...]:
+    """What a court or a panel did, with its text, the answer and the record of either."""
+    values: list[Value] = []
+    for entry in decision.scrutiny:
+        target = context.library.linked("any", entry.record)
+        values += [
+            Value(later_acts.scrutiny(entry.how, entry.by, entry.date), entry.url, note=entry.citation or ""),
+            Value(entry.text or ""),
+            Value(later_acts.answer(entry.answer, entry.answered)),
+        ]
+        values += [Value(title_of(target), target.address)] if target else []
+    return tuple(values)
+
+
+def _earlier(context: Context, decision: Decision) -> tuple[Value, ...]:
+    return tuple(_earlier_decision(context, chain) for chain in decision.earlier)
+
+
+def _earlier_decision(context: Context, chain: Chain) -> Value:
+    """An earlier decision with a link or, if it is not here, with what is known of it."""
+    target = context.library.earlier_decision(chain)
+    if target and isinstance(target.record, Decision):
+        words = later_acts.earlier(chain.how, target.record.cited_title)
+        return Value(words, target.address, note=badge_words(context.library, target.record))
+    name = later_acts.earlier_name(chain.title, chain.reference, chain.date, chain.made_by)
+    return Value(later_acts.earlier(chain.how, name), chain.url, note=later_acts.NOT_HERE)
 
 
 def _offices(decision: Decision) -> tuple[Value, ...]:

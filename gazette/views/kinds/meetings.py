@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.records import Meeting
-from gazette.records.meeting import Matter, MeetingState
+from gazette.records.meeting import MeetingState
 from gazette.sentences import meetings
 from gazette.views.context import Context
-from gazette.views.kinds import recommendations
+from gazette.views.kinds import minutes, recommendations
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_page
-from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
-STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled is one of the badges
+STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed is one of the badges
     "scheduled": "blue",
     "held": "grey",
     "moved": "orange",
@@ -26,21 +24,21 @@ STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled is one of the
 
 
 def page(context: Context, meeting: Meeting) -> RecordPage:
+    first, time = meeting.moved_from, meetings.time(meeting.starts, meeting.ends)
     key_facts = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
-        fact("Date", meeting.date),
-        fact("Time", meetings.time(meeting.starts, meeting.ends)),
+        fact("Date", meetings.POSTPONED if meeting.is_postponed else meeting.date),
+        fact("Time", "" if meeting.is_postponed else time),
         fact("Place", meeting.place),
-        fact("Open to the public", meeting.public),
-        fact("First planned for", meeting.moved_from),
+        fact("Open to the public", minutes.open_to_the_public(meeting)),
+        fact("First planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
         fact("Agenda", _link("Agenda", meeting.agenda)),
-        fact("Minutes", _link("Minutes", meeting.minutes)),
-        fact("Minutes published", meeting.minutes_published),
+        *minutes.minutes_facts(context.library, meeting),
         fact("Recording", _link("Recording", meeting.webcast)),
     )
-    sections = (*_sections(context, meeting), *recommendations.sections_of(context, meeting))
+    sections = (*minutes.sections_of(context.library, meeting), *recommendations.sections_of(context, meeting))
     page = record_page(context, meeting, tags=_state_tags(context, meeting), key_facts=key_facts, sections=sections)
     return replace(page, notes=(*_not_confirmed(context, meeting), *page.notes))
 
@@ -61,8 +59,14 @@ def row(context: Context, meeting: Meeting) -> Row:
             *badges(context.library, meeting),
             *(_state_tags(context, meeting) if meeting.held != "held" else ()),
         ),
-        details=tuple(filter(None, (meeting.place,))),
+        details=tuple(filter(None, (_moved(meeting), meeting.place))),
     )
+
+
+def _moved(meeting: Meeting) -> str:
+    """Moved from 11 June 2024; "" without a new day, because then the row itself has the old one."""
+    first = meeting.moved_from
+    return meetings.moved(first) if first and first.is_known and meeting.date.is_known else ""
 
 
 def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:
@@ -72,19 +76,3 @@ def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:
 
 def _link(text: str, url: str | None) -> tuple[Value, ...]:
     return (Value(text, url),) if url else ()
-
-
-def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
-    if meeting.matters:
-        yield Section("Agenda", "page-agenda", bullets=tuple(_matter(context, matter) for matter in meeting.matters))
-    if meeting.outcome:
-        yield Section("Outcome", "page-outcome", paragraphs=(meeting.outcome,))
-    if meeting.attendance:
-        yield Section("Who attended", "page-attendance", bullets=tuple(map(Value, meeting.attendance)))
-
-
-def _matter(context: Context, matter: Matter) -> Value:
-    """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
-    target = context.library.linked("any", matter.record)
-    title = title_of(target) if target and matter.text != target.record.title else ""
-    return Value(matter.text, target.address if target else None, note=meetings.matter_note(title, matter.exempt))

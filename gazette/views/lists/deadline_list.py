@@ -83,6 +83,6 @@ def _row(context: Context, deadline: Deadline) -> Row:
         date=Value(words, iso=deadline.when.iso),
         summary=deadline.summary,
         tags=badges(context.library, deadline.record) if deadline.record and is_its_own else (),
-        details=(deadline.place,) if deadline.place else (),
+        details=tuple(filter(None, (deadline.moved, deadline.place))),
         lead=what,
     )

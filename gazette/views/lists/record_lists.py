@@ -13,11 +13,12 @@ from gazette.sentences.lists import (
     number_and_years,
     number_dated,
     number_of_others,
+    number_planned,
     of_year,
     with_number,
 )
 from gazette.sentences.records import number_illustrative
-from gazette.views.context import NO_YEAR, Context, by_year, records_of
+from gazette.views.context import Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import year_group
@@ -36,7 +37,7 @@ def lists(context: Context) -> Iterator[ListPage]:
         yield record_list(context, kind, records)
         if kind.has_year_pages:
             years = by_year(records)
-            yield from (year_list(context, kind, year, years) for year in years if year != NO_YEAR)
+            yield from (year_list(context, kind, year, years) for year in years if year.isdigit())
 
 
 def record_list(context: Context, kind: type[Record], records: Sequence[Record]) -> ListPage:
@@ -82,20 +83,24 @@ def _all_together(context: Context, kind: type[Record], records: Sequence[Record
 
 def _newest(groups: Sequence[Group], kind: type[Record]) -> tuple[Group, ...]:
     """The newest year's rows, and records without a year, which are on no page of a year."""
-    first, *others = groups
-    undated = tuple(group for group in others if group.heading == NO_YEAR)
-    rows = first.rows[:MOST_ON_ONE_PAGE]
-    if len(rows) == len(first.rows) or first.heading == NO_YEAR:
-        return (first, *undated)
-    link = Link(all_of_year(len(first.rows), kind.nouns, first.heading), f"{kind.folder}/{first.heading}/")
-    return (replace(first, rows=rows, link=link), *undated)
+    newest = next((group for group in groups if group.heading.isdigit()), None)
+    shown = (group for group in groups if group is newest or not group.heading.isdigit())
+    return tuple(_first_rows(group, kind) if group is newest else group for group in shown)
+
+
+def _first_rows(group: Group, kind: type[Record]) -> Group:
+    """As many rows as fit on a page, with a link to the page of the year if there are more."""
+    if len(group.rows) <= MOST_ON_ONE_PAGE:
+        return group
+    link = Link(all_of_year(len(group.rows), kind.nouns, group.heading), f"{kind.folder}/{group.heading}/")
+    return replace(group, rows=group.rows[:MOST_ON_ONE_PAGE], link=link)
 
 
 def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
     return tuple(
         Link(with_number(year, len(records)), f"{kind.folder}/{year}/")
         for year, records in years.items()
-        if year != NO_YEAR
+        if year.isdigit()
     )
 
 
@@ -106,7 +111,8 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 
 
 def _notes(context: Context, records: Sequence[Record]) -> str:
-    """How many of the records are of other bodies, and how many are invented."""
-    decisions = (record for record in records if isinstance(record, Decision))
+    """How many of the records are of other bodies, only planned or invented."""
+    decisions = [record for record in records if isinstance(record, Decision)]
     others = number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions))
-    return f"{others}{number_illustrative(sum(record.is_invented for record in records))}"
+    planned = number_planned(sum(decision.is_planned for decision in decisions))
+    return f"{others}{planned}{number_illustrative(sum(record.is_invented for record in records))}"

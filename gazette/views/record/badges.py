@@ -6,7 +6,9 @@ from gazette.library.later_acts import LaterAct, later_acts
 from gazette.library.library import Library
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
-from gazette.records.decision import Link, Outcome
+from gazette.records.decision import Outcome
+from gazette.records.decision_chain import Link, ScrutinyAct
+from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
 from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
@@ -16,7 +18,10 @@ from gazette.views.shapes.parts import Tag, Tone
 STATUS_TONES: dict[Status, Tone] = {
     "withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey",
 }  # fmt: skip
-ACT_TONES: dict[Link, Tone] = {"quashes": "red", "replaces": "orange", "corrects": "yellow", "defers": "yellow"}
+ACT_TONES: dict[Link | ScrutinyAct, Tone] = {
+    "quashes": "red", "quashed": "red", "vetoed": "red", "quashed in part": "orange", "replaces": "orange",
+    "corrects": "yellow", "defers": "yellow", "called in": "yellow",
+}  # fmt: skip
 OUTCOME_TONES: dict[Outcome, Tone] = {
     "approved": "green",
     "agreed": "green",
@@ -33,24 +38,29 @@ NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoe
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
-    acts = tuple(_tag_of(act) for act in shown_acts(library, record))
-    return (*_status(record), *_cancelled(record), *acts, *_quashed(library, record), *_illustrative(record))
+    acts = tuple(
+        dict.fromkeys(_tag_of(act) for act in shown_acts(library, record))
+    )  # a court, and its order as a notice
+    return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *_illustrative(record))
 
 
 def _status(record: Record) -> tuple[Tag, ...]:
     return (Tag(record.status.capitalize(), STATUS_TONES[record.status]),) if record.status else ()
 
 
-def _cancelled(record: Record) -> tuple[Tag, ...]:
+def _called_off(record: Record) -> tuple[Tag, ...]:
+    """That a meeting was cancelled, or postponed to a day that is not known."""
+    if isinstance(record, Meeting) and record.is_postponed:
+        return (Tag(state_name("postponed", "postponed"), "orange"),)
     is_cancelled = isinstance(record, Meeting) and record.held == "cancelled"
     return (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
 
 
 def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
-    """That a decision was quashed, if its own notice says so and no later decision did it."""
+    """That a decision was quashed, if its own notice says so and not by whom."""
     if not isinstance(record, Decision) or record.outcome != "quashed" or _is_ended(library, record):
         return ()
-    return (Tag("Quashed", OUTCOME_TONES["quashed"]),)
+    return (Tag(outcome_words(record), OUTCOME_TONES["quashed"]),)
 
 
 def _is_ended(library: Library, decision: Decision) -> bool:
@@ -59,9 +69,21 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
-    if decision.outcome in (None, "quashed", "other") or _is_ended(library, decision):
+    words = outcome_words(decision)
+    is_said = decision.outcome == "quashed" or _is_act(library, decision)
+    if not words or is_said or _is_ended(library, decision):
         return ()
-    return (Tag(decision.outcome.capitalize(), OUTCOME_TONES[decision.outcome]),)
+    return (Tag(words, OUTCOME_TONES.get(decision.outcome or "other", "grey")),)
+
+
+def _is_act(library: Library, decision: Decision) -> bool:
+    """Whether an act says the same as the outcome, with its day: Vetoed on 3 May 2099."""
+    acts = [sentences.DONE[act.how] for act in shown_acts(library, decision)]
+    return decision.outcome in acts and not decision.outcome_words
+
+
+def outcome_words(decision: Decision) -> str:
+    return decision_sentences.outcome(decision.outcome, decision.outcome_words, is_planned=decision.is_planned)
 
 
 def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
@@ -81,13 +103,19 @@ def standing_words(context: Context, record: Record) -> tuple[str, ...]:
     return tuple(tag.text for tag in tags)
 
 
+def status_words(context: Context, record: Record) -> tuple[str, ...]:
+    """The same, and the outcome of a decision that has effect: Approved; Withdrawn, Agreed."""
+    outcome = outcome_tags(context.library, record) if isinstance(record, Decision) else ()
+    return tuple(dict.fromkeys((*standing_words(context, record), *(tag.text for tag in outcome))))
+
+
 def title_words(context: Context, record: Record) -> tuple[str, ...]:
     """What is before a title: the strongest of these words, and that the record is invented."""
     acts = [(act.is_decisive, _tag_of(act)) for act in reversed(shown_acts(context.library, record))]
     by_strength = (
         *(tag for is_decisive, tag in acts if is_decisive),
         *_status(record),
-        *_cancelled(record),
+        *_called_off(record),
         *_quashed(context.library, record),
         *_without_effect(context.library, record),
         *_unconfirmed(context, record),
@@ -102,7 +130,7 @@ def illustrative_words(record: Record) -> tuple[str, ...]:
 
 def _without_effect(library: Library, record: Record) -> tuple[Tag, ...]:
     """That what a notice describes was not decided, such as a proposal that was declined."""
-    if isinstance(record, Decision) and record.outcome in NOT_IN_EFFECT:
+    if isinstance(record, Decision) and (record.outcome in NOT_IN_EFFECT or record.is_planned):
         return outcome_tags(library, record)
     return ()
 

@@ -13,7 +13,7 @@ from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.sentences.office import name_at
 from gazette.views.context import Context
-from gazette.views.record.badges import standing_words
+from gazette.views.record.badges import status_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
@@ -24,6 +24,7 @@ TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
 ISO_PRECISIONS = ("minute", "day", "month", "year")  # precisions that ISO 8601 has a form for
 EVENT_STATES: dict[MeetingState | None, str] = {
     "cancelled": "EventCancelled", "moved": "EventRescheduled", "scheduled": "EventScheduled",
+    "postponed": "EventPostponed",
 }  # fmt: skip
 
 
@@ -83,16 +84,18 @@ def _of_work(context: Context, record: Record) -> Properties:
         "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
         "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
-        "creativeWorkStatus": list(standing_words(context, record)),
+        "creativeWorkStatus": list(status_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
 
 
 def _meeting(context: Context, meeting: Meeting) -> Properties:
     start = f"{meeting.date.iso}T{meeting.starts}" if meeting.date.precision == "day" and meeting.starts else None
+    state = EVENT_STATES.get("postponed" if meeting.is_postponed else meeting.held)
     return {
         "startDate": start or _iso(meeting.date),
-        "eventStatus": f"https://schema.org/{EVENT_STATES[meeting.held]}" if meeting.held in EVENT_STATES else None,
+        "previousStartDate": _iso(meeting.moved_from) if meeting.moved_from else None,
+        "eventStatus": f"https://schema.org/{state}" if state else None,
         "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
         "organizer": _organizer(context, meeting.body_name),
     }

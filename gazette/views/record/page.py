@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
-from gazette.records import Fund, Record, Topic
+from gazette.records import Decision, Fund, Record, Topic
 from gazette.records.retold import RetoldPaper
-from gazette.sentences import later_acts, records
+from gazette.sentences import decisions, later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import history, legal_deadlines, prose, restrictions
@@ -118,10 +119,27 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
         yield Notice(title, record.status_reason or "", link, is_warning=True)
-    for act in shown_acts(context.library, record):
+    acts = shown_acts(context.library, record)
+    outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None
+    if outcome and outcome not in (later_acts.DONE[act.how] for act in acts):
+        title = decisions.outcome_notice(record.label, outcome)
+        yield Notice(title, record.status_reason or "", is_warning=True)
+    for act in acts:
+        reason = record.status_reason if later_acts.DONE[act.how] == outcome else None
+        yield _notice_of_act(context.library, record, act, reason)
+
+
+def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str | None) -> Notice:
+    """That a later decision, or a court or panel, changed it; with the reason where its outcome is that very act."""
+    if isinstance(act.source, Decision):
         title = later_acts.notice_title(record.label, act.how, act.day)
-        link = Link(act.decision.cited_title, act.decision.address)
-        yield Notice(title, "", link, is_warning=act.is_decisive)
+        return Notice(title, reason or "", Link(act.source.cited_title, act.source.address), act.is_decisive)
+    entry, target = act.source, library.linked("any", act.source.record)
+    title = later_acts.notice_title(record.label, act.how, act.day, entry.by)
+    link = Link(later_acts.MORE, entry.url) if entry.url else None
+    link = Link(prose.title_of(target), target.address) if target else link
+    text = " ".join(filter(None, (reason, entry.text, entry.citation)))
+    return Notice(title, text, link, act.is_decisive)
 
 
 def contents_of(record: Record) -> tuple[Link, ...]:

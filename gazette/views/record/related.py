@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from gazette.library.library import Library, Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
-from gazette.records.base import Related
-from gazette.records.decision import Chain
+from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
-from gazette.sentences import records
+from gazette.records.related import Related
+from gazette.sentences import records, relations
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.sentences.promise_states import STATES
 from gazette.views.record.badges import badges
@@ -97,19 +97,27 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
         if _is_shown(relation, relation.target.record, record):
             related = by_address.setdefault(relation.target.address, RelatedRecord(relation.target))
             _add(related.leads, _how(relation))
+    named = {related.target.record.identity for related in by_address.values() if related.leads}
     for relation in library.relations_to.get(record.identity, ()):
         target = Target(relation.source)
         if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
-            _add(related.details, _words_at_other_end(relation))
-    in_part = {related.target.record.identity for related in by_address.values() if related.target.paragraph}
+            _add(related.leads, _how_at_other_end(relation))
+            _add(related.details, _words_at_other_end(relation, is_named=target.record.identity in named))
+    in_part = {
+        (related.target.record.identity, how)
+        for related in by_address.values()
+        if related.target.paragraph
+        for how in (*related.leads, "")
+    }
     return [related for related in by_address.values() if not _is_repeated(related, in_part)]
 
 
-def _is_repeated(related: RelatedRecord, in_part: Container[str]) -> bool:
+def _is_repeated(related: RelatedRecord, in_part: Container[tuple[str, str]]) -> bool:
     """Whether a whole record adds nothing to one of its paragraphs, which is in the list too."""
     is_whole = related.target.paragraph is None and related.target.round is None
-    return is_whole and not related.leads and not related.details and related.target.record.identity in in_part
+    identity = related.target.record.identity
+    return is_whole and not related.details and all((identity, how) in in_part for how in (related.leads or [""]))
 
 
 def _is_shown(relation: Relation, other: Record, record: Record) -> bool:
@@ -129,15 +137,26 @@ def _add(words: list[str], how: str) -> None:
 
 
 def _how(relation: Relation) -> str:
-    """The officer's own word for a link; "" where there is none."""
+    """The officer's own word for a link, or that for the field; "" where there is none."""
     link = relation.group
-    return link.how if isinstance(link, Related | Chain) else ""
+    return link.how if isinstance(link, Related | Chain) else relations.OF_FIELDS.get(relation.path, ("", ""))[0]
 
 
-def _words_at_other_end(relation: Relation) -> str:
-    """The words for a link at its other end; "" where the link has no words."""
-    if isinstance(relation.group, Chain):
-        return BESIDE_LATER_DECISION[relation.group.how]
+def _how_at_other_end(relation: Relation) -> str:
+    """The same before the title of the record that has the link; "" where only the officer can know it."""
+    link = relation.group
+    if isinstance(link, Related):
+        return link.how_back or relations.back(link.how)
+    return relations.OF_FIELDS.get(relation.path, ("", ""))[1]
+
+
+def _words_at_other_end(relation: Relation, *, is_named: bool) -> str:
+    """The words for a link below the record that has it; "" where there are none, or better ones before its title."""
+    link = relation.group
+    if isinstance(link, Chain):
+        return BESIDE_LATER_DECISION[link.how]
+    if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
+        return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""
 
 

@@ -73,6 +73,7 @@ class Row:
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
+    anchor: str = ""
 
 
 @dataclass(frozen=True)

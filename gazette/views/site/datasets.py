@@ -1,28 +1,35 @@
-"""The records as data, with rounds and awards: columns and their meanings come from the declared fields."""
+"""The records as data, with rounds, awards and actions: columns and their meanings come from the declared fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.lengths import all_days
+from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
+from gazette.records.minutes import Action
 from gazette.records.windows import open_spans
-from gazette.sentences.later_acts import in_data
+from gazette.sentences.later_acts import DONE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
 from gazette.views.shapes.dataset import (
     ADDRESS,
+    FORMS_OF_DATES,
     LASTING_NAME,
+    Cell,
+    DataColumn,
     DataField,
     Dataset,
+    FieldGroup,
+    cell,
     dataset_of,
     day_fields,
     declared,
     illustrative_field,
-    list_field,
 )
 
 FUND = ("fund", "Fund", "The name of the fund.")
@@ -45,13 +52,16 @@ class FundAward:
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    """Every kind of record that has a list, then rounds and awards."""
+    """Every kind of record that has a list, then rounds, awards and, if there are any, actions of meetings."""
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
     yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
     yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
+    actions = actions_of(context.library)
+    if actions:
+        yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -59,8 +69,15 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
-    fields = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields = declared(kind, _without_day_to_come, leave_out=elsewhere)
     return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions, *length)
+
+
+def _without_day_to_come(record: Record) -> Record:
+    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
+    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
+        return record.model_copy(update={"decided": NOT_GIVEN})
+    return record
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -72,15 +89,37 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
     )
 
 
+def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
+    """The actions of meetings, each with what the last of the later meetings says came of it."""
+
+    def latest_of(cited: CitedAction) -> Action | None:
+        later = latest(context.library, cited)
+        return later.action if later else None
+
+    def value(name: str) -> Callable[[CitedAction], Cell]:
+        return lambda cited: cell(getattr(latest_of(cited), name, None))
+
+    later = "What the last of the later meetings to which it was carried"
+    return (
+        *ACTION_FIELDS,
+        DataField("latest_state", "Latest state", f"{later} says of its state.", value("state")),
+        DataField("latest_outcome", "Latest outcome", f"{later} says came of it.", value("outcome")),
+    )
+
+
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions did to it: the act, its day as written, and the later decision."
-    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
+    meaning = "What later decisions, courts or panels did to it."
+    return DataField("later_acts", "Later acts", meaning, lambda record: _acts(context, record), True, ACT_COLUMNS)
 
 
-def _acts(context: Context, record: Record) -> tuple[str, ...]:
+def _acts(context: Context, record: Record) -> Cell:
     acts = later_acts(context.library, record)
-    return tuple(in_data(act.how, act.day, act.decision.name) for act in acts)
+    return tuple(_act(DONE[act.how], act.day, act.source.name) for act in acts) or None
+
+
+def _act(act: str, day: KnownDate, by: str) -> FieldGroup:
+    return FieldGroup((("act", act), ("date", cell(day)), ("by", by)))
 
 
 def _least_delay(record: Record) -> int | None:
@@ -98,6 +137,11 @@ def _days_open(record: Record) -> int | None:
     return sum(map(all_days, spans)) if spans else None
 
 
+ACT_COLUMNS = (
+    DataColumn("act", "Act", "What was done."),
+    DataColumn("date", "Date", f"The day of the act. {FORMS_OF_DATES}"),
+    DataColumn("by", "By", "The later decision, or the court or body."),
+)
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
@@ -144,4 +188,12 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
     *declared(Award, lambda line: line.award, leave_out=("id",)),
     illustrative_field(lambda line: line.fund.illustrative),
+)
+ACTION_FIELDS: tuple[DataField[CitedAction], ...] = (
+    DataField("identity", "Identity", LASTING_NAME, lambda cited: cited.identity),
+    DataField("address", "Address", "Its place on the page of the meeting.", lambda cited: cited.address),
+    DataField("meeting", "Meeting", "The meeting whose minutes have it.", lambda cited: cited.meeting.identity),
+    *day_fields("meeting", "Meeting", "the date of the meeting", lambda cited: cited.meeting.date),
+    *declared(Action, lambda cited: cited.action, leave_out=("id",)),
+    illustrative_field(lambda cited: cited.meeting.illustrative),
 )

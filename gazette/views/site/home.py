@@ -17,7 +17,7 @@ from gazette.sentences.deadlines import none_ahead
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
 from gazette.sentences.site import nothing_open
-from gazette.views.context import NO_YEAR, Context, by_year, records_of
+from gazette.views.context import Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, duty_list, promise_list
 from gazette.views.record import prose
@@ -133,7 +133,7 @@ def _find(context: Context) -> tuple[Link, ...]:
     links = (
         Link(with_number(of_year("Decisions", year), len(decisions)), f"decisions/{year}/")
         for year, decisions in years.items()
-        if year != NO_YEAR
+        if year.isdigit()
     )
     return (Link("All decisions, newest first", "decisions/"), *links)
 

@@ -1,0 +1,157 @@
+"""What a decision does to earlier ones, and what others did to it: a court, the panel, an inspector, a minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from gazette.dates import NOT_GIVEN
+from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
+from gazette.plurals import listed
+from gazette.problems import Problem
+from gazette.records.base import Record
+
+Link = Literal[
+    "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
+]  # fmt: skip
+ScrutinyAct = Literal[
+    "supported", "noted", "recommended against", "vetoed", "called in", "upheld", "quashed", "quashed in part", "other"
+]  # fmt: skip
+WHERE_ELSE = ("reference", "date", "title", "url", "made_by")  # what is known of a decision that is not here
+AFTER_IT_WAS_MADE = ("upheld", "quashed", "quashed in part")
+GUIDE = """\
+## Earlier decisions, courts, the panel
+
+Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
+`decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
+`title`. If that decision is added one day, the two are linked by themselves.
+
+```yaml
+earlier:
+  - how: extends
+    decision: PCC-2018-001
+  - how: follows
+    reference: CE 12 - 2014
+    date: 2014-05
+    title: Vans for patrols
+```
+
+Under `scrutiny`, say what a court, the panel, an inspector or a minister did about the decision, and what was
+answered. Lists and feeds warn of a decision that was quashed, vetoed or called in. The quotation marks around a
+citation are needed, because it begins with a bracket.
+
+```yaml
+outcome: quashed
+status_reason: Nobody was consulted.
+scrutiny:
+  - how: recommended against
+    by: the Police and Crime Panel
+    date: 2018-04-09
+    text: The panel wanted residents to be asked first.
+    answer: The decision was made all the same.
+    answered: 2018-04-12
+  - how: quashed
+    by: the High Court
+    date: 2019-03
+    citation: "[2019] EWHC 0000 (Admin)"
+```
+
+A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
+has words of its own for the outcome, add `outcome_words: Approved in principle`.\
+"""
+
+
+class Chain(Fields):
+    """The effect of this decision on an earlier one. Both pages show it."""
+
+    how: Link = field(help="What it does to the earlier decision.")
+    decision: DecisionName | None = field(
+        None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
+    )
+    reference: Text | None = field(
+        None,
+        help="Or, if it is not here: its reference as printed. It becomes a link as soon as that decision is added.",
+        example="CE 12 - 2099",
+    )
+    date: Date | None = field(None, help="If it is not here: when it was made, as far as is known.", example="2019-05")
+    title: Text | None = field(None, help="If it is not here: what it was called or was about.")
+    url: WebAddress | None = field(None, help="If it is not here: its web address, if it has one.")
+    made_by: Text | None = field(
+        None,
+        help="If it is not here: who made it, if another body did, in the words that go after “by”.",
+        example="the Police and Crime Commissioner for Otherford",
+    )
+
+    @property
+    def name(self) -> str | None:
+        """By what it is looked for among the decisions that are here."""
+        return self.decision or self.reference
+
+
+class Scrutiny(Fields):
+    """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
+
+    how: ScrutinyAct = field(help="What was done.")
+    by: Text = field(help="Who did it, in the words that go after “by”.", example="the High Court")
+    date: Date = field(NOT_GIVEN, help="When it was done.", example="2017-03-28")
+    citation: Text | None = field(
+        None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
+    )
+    url: WebAddress | None = field(None, help="The web address of the ruling, letter or report.")
+    text: Text | None = field(None, help="What it said, in a sentence or two.")
+    answer: Text | None = field(None, help="What the office did or answered then, in a sentence.")
+    answered: Date | None = field(None, help="When the office did so.")
+    record: AnyRecord | None = field(
+        None, help="A record here about it, in short form, such as the meeting or the answer."
+    )
+
+    @property
+    def name(self) -> str:
+        return self.by
+
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.answer or self.answered)
+
+    @property
+    def ends_it(self) -> bool:
+        """Whether nothing of the decision is left, as far as is known."""
+        return self.how == "quashed" or (self.how == "vetoed" and not self.is_answered)
+
+    @property
+    def changes_it(self) -> bool:
+        """Whether a list of decisions must say so."""
+        return self.how in ("quashed", "quashed in part", "vetoed") or (
+            self.how == "called in" and not self.is_answered
+        )
+
+
+def chain_mistakes(record: Record, earlier: tuple[Chain, ...]) -> Iterator[Problem]:
+    """An entry names one earlier decision: one that is here by its reference, any other by what is known of it."""
+    for index, chain in enumerate(earlier):
+        at = ("earlier", index)
+        elsewhere = [name for name in WHERE_ELSE if getattr(chain, name)]
+        if chain.decision and elsewhere:
+            what = f"The earlier decision {chain.decision} is here, and its own page says the rest."
+            remedy = f"Take out {listed(elsewhere)}; or take out decision, if it is another one."
+            yield record.problem(what, remedy, at=(*at, elsewhere[0]))
+        is_named = chain.name or chain.title or (chain.date and not chain.date.says_nothing)
+        if not is_named:
+            what = "Nothing says which earlier decision this is."
+            yield record.problem(what, "Write decision: with its reference; or reference:, title: or date:.", at=at)
+        if chain.date and record.when.is_certainly_before(chain.date):
+            what = f"The earlier decision is dated {chain.date}, after this one, {record.when}."
+            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+
+
+def scrutiny_mistakes(record: Record, entries: tuple[Scrutiny, ...]) -> Iterator[Problem]:
+    for index, entry in enumerate(entries):
+        at = ("scrutiny", index)
+        if entry.how == "other" and not entry.text:
+            yield record.problem("Nothing says what was done.", "Add text: with a sentence.", at=(*at, "how"))
+        if entry.how in AFTER_IT_WAS_MADE and entry.date.is_certainly_before(record.when):
+            what = f"It was {entry.how} {entry.date}, before it was decided, {record.when}."
+            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+        if entry.answered and entry.answered.is_certainly_before(entry.date):
+            what = f"The answer is dated {entry.answered}, before what it answers, {entry.date}."
+            yield from record.disagreement(what, "Look at both dates.", at=(*at, "answered"), about="dates")

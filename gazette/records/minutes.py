@@ -1,0 +1,178 @@
+"""What minutes record: who was there, items in open and exempt parts, corrections, and actions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from gazette.frontmatter.models import (
+    AnyRecord,
+    Date,
+    DecisionName,
+    Fields,
+    MeetingName,
+    Text,
+    YesNo,
+    brief,
+    field,
+)
+from gazette.problems import Mistake
+from gazette.slugs import slug
+
+MinutesState = Literal["draft", "approved"]
+SAYS_NOTHING = "Leave it out: without a state, nothing is said of what came of it."
+OTHER_STATES = {
+    **dict.fromkeys(("open", "outstanding", "overdue", "late", "pending", "agreed"), SAYS_NOTHING),
+    **dict.fromkeys(("done", "complete", "discharged"), "Write completed."),
+    "ongoing": "Write in progress.",
+    "carried forward": "Name the later meeting under carried_to.",
+}
+
+
+def _no_other_state(value: object) -> object:
+    if isinstance(value, str) and value.lower() in OTHER_STATES:
+        raise Mistake(f"'{value}' is not one of the states of an action.", OTHER_STATES[value.lower()])
+    return value
+
+
+ActionState = Annotated[Literal["in progress", "completed", "not done", "closed"], BeforeValidator(_no_other_state)]
+EARLIER_EXAMPLE = """\
+````yaml
+minutes_state: approved
+minutes_approved_at: 2018-06-28-police-and-crime-panel
+minutes_corrections:
+  - item: 2
+    was: nine members
+    now: ten members
+    at: 2018-06-28-police-and-crime-panel
+actions:
+  - id: map-of-patrols
+    text: Publish the map of patrols.
+    owner: Chief Executive
+    carried_to: 2018-06-28-police-and-crime-panel
+````"""
+LATER_EXAMPLE = """\
+````yaml
+minutes_state: draft
+actions:
+  - id: map-of-patrols
+    text: Publish the map of patrols.
+    carried_from: 2018-05-03-police-and-crime-panel
+    state: completed
+    outcome: The map was published on 4 June 2018.
+````"""
+
+
+class Attendee(Fields):
+    """Somebody who was at a meeting, or sent apologies."""
+
+    who: Text = field(
+        help="The name of an office-holder, or a role; of others only the role.", example="Chief Executive"
+    )
+    organisation: Text | None = field(None, help="For whom.", example="Sampleton Borough Council")
+    note: Text | None = field(None, help="What the minutes add.", example="until item 4")
+
+
+class Declaration(Fields):
+    """An interest that was declared at a meeting."""
+
+    text: Text = field(
+        help="What was declared, and whether the member left the room; or that nothing was declared.",
+        example="A family member works for a bidder; left the room",
+    )
+    who: Text | None = field(None, help="Who declared it, as an office-holder.", example="Councillor A Example")
+    item: Text | None = field(None, help="The number of the item it is about.", example="4")
+
+
+class MeetingPart(Fields):
+    """A part of a meeting with the public, or without."""
+
+    name: Text = field(help="What the agenda calls it.", example="Part II")
+    public: YesNo | None = field(None, help="Whether the public could stay for it.")
+    ground: Text | None = field(
+        None,
+        help="The ground for excluding the public.",
+        example="Local Government Act 1972, Schedule 12A, paragraph 3",
+    )
+    text: Text | None = field(
+        None,
+        help="What the minutes say about it, such as the resolution to exclude the public.",
+        example="The press and public were excluded by resolution.",
+    )
+    starts: Text | None = field(None, help="When it began.", example="15:10")
+    ends: Text | None = field(None, help="When it ended.", example="15:40")
+
+
+class Matter(Fields):
+    """A matter on the agenda."""
+
+    text: Text = field(help="What it was about.")
+    number: Text | None = field(None, help="The number of the item, as printed.", example="4")
+    part: Text | None = field(
+        None, help="The part of the meeting it was taken in, as named under parts.", example="Part II"
+    )
+    record: AnyRecord | None = field(None, help="The report or decision, in short form.")
+    public: YesNo | None = field(None, help="Whether the public could stay for it, if it is in no part that says so.")
+    exempt: Text | None = field(
+        None,
+        help="Why it was taken without the public, if it was.",
+        example="Local Government Act 1972, Schedule 12A, paragraph 3",
+    )
+    outcome: Text | None = field(
+        None, help="What was decided or noted on it, as the minutes say.", example="The panel noted the report."
+    )
+    decision: DecisionName | None = field(None, help="The decision that came of it.")
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of its meeting; "" without a number."""
+        return item_anchor(self.number) if self.number else ""
+
+
+class MinutesCorrection(Fields):
+    """A correction of minutes that were already out: shown on both meetings."""
+
+    text: Text | None = field(None, help="What was corrected, in a sentence; or write was and now.")
+    was: Text | None = field(None, help="The words or figure in the minutes before.", example="nine members")
+    now: Text | None = field(None, help="The right words or figure.", example="ten members")
+    item: Text | None = field(None, help="The number of the item it is about.", example="4")
+    at: MeetingName | None = field(None, help="The later meeting that corrected it, by its file name.")
+    date: Date | None = field(None, help="When it was corrected, if at no meeting here.")
+
+
+class Action(Fields):
+    """An action that a meeting agreed. It is no promise of the office, and nothing is said of it that no paper says."""
+
+    id: Text = field(
+        help="The last part of its address. An action that is carried to another meeting keeps its id there.",
+        example="map-of-patrols",
+    )
+    text: Text = field(help="What is to be done, in one sentence.", example="Publish the map of patrols.")
+    number: Text | None = field(None, help="The number that the minutes give it, as printed.", example="2024/07")
+    owner: Text | None = field(None, help="Who is to do it, as a role.", example="Chief Executive")
+    due: Date | None = field(None, help="By when, if the minutes say so.", example="by 2024-05-31")
+    item: Text | None = field(None, help="The number of the item it came from.", example="4")
+    carried_from: MeetingName | None = field(None, help="The earlier meeting it was carried from, by its file name.")
+    carried_to: MeetingName | None = field(None, help="The later meeting it was carried to, by its file name.")
+    state: ActionState | None = field(
+        None, help="Only if the minutes of this meeting, or the paper under record, say so."
+    )
+    outcome: Text | None = field(None, help="What they say became of it.", example="The map was published on 3 May.")
+    record: AnyRecord | None = field(None, help="A paper that shows what became of it, in short form.")
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of its meeting."""
+        return f"page-action-{self.id}"
+
+
+def item_anchor(number: str) -> str:
+    """The place of a numbered item on the page of its meeting."""
+    return f"page-item-{slug(number)}"
+
+
+BriefAttendee = Annotated[Attendee, brief("who")]
+BriefDeclaration = Annotated[Declaration, brief("text")]
+BriefMatter = Annotated[Matter, brief("text")]
+BriefCorrection = Annotated[MinutesCorrection, brief("text")]

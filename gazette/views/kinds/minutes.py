@@ -1,0 +1,233 @@
+"""What the page of a meeting shows of its minutes: agenda by parts, who was there, corrections, actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gazette.grouping import grouped
+from gazette.library.actions import CitedAction, carried_from, carried_to, latest, only_elsewhere
+from gazette.library.library import Library, Relation
+from gazette.records import Meeting
+from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection, item_anchor
+from gazette.sentences import meetings
+from gazette.slugs import slug
+from gazette.views.record.page import NOT_KNOWN
+from gazette.views.record.prose import title_of
+from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
+
+ACTION_TONES: dict[str, Tone] = {"completed": "green", "in progress": "blue", "not done": "red", "closed": "grey"}
+CORRECTIONS = "page-minutes-corrections"
+
+
+def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
+    """Where the minutes are, and what later meetings did with them; what this meeting did with earlier ones."""
+    is_explained = meeting.minutes_approved or meeting.minutes_approved_at
+    state = None if is_explained and meeting.minutes_state == "approved" else meeting.minutes_state
+    file = library.attachment_path(meeting, meeting.minutes_file) if meeting.minutes_file else None
+    approved_here = (relation.source for relation in _naming(library, meeting, "minutes_approved_at"))
+    return facts(
+        fact("Minutes", tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)),
+        fact("Minutes published", meeting.minutes_published),
+        fact("State of the minutes", state.capitalize() if state else None),
+        fact("Minutes approved", _approved(library, meeting)),
+        fact("Minutes corrected", _corrected(library, meeting)),
+        fact("Approved the minutes of", tuple(Value(earlier.title, earlier.address) for earlier in approved_here)),
+    )
+
+
+def _approved(library: Library, meeting: Meeting) -> tuple[Value, ...]:
+    """The meeting that approved the minutes, and the day, if that is another one."""
+    day, at = meeting.minutes_approved, _meeting(library, meeting.minutes_approved_at)
+    is_said = at and day and day.words == at.date.words
+    return (*((Value(str(day), iso=day.iso),) if day and not is_said else ()), *_at(at))
+
+
+def _corrected(library: Library, meeting: Meeting) -> tuple[Value, ...]:
+    """Each meeting or day on which the minutes were corrected, once, with a link to the corrections below."""
+    days = (
+        meetings.at_the_meeting(at.title, at.date) if at else str(correction.date)
+        for correction in meeting.minutes_corrections
+        for at in (_meeting(library, correction.at),)
+        if at or (correction.date and not correction.date.says_nothing)
+    )
+    return tuple(Value(words, f"#{CORRECTIONS}") for words in dict.fromkeys(days))
+
+
+def _at(at: Meeting | None) -> tuple[Value, ...]:
+    return (Value(meetings.at_the_meeting(at.title, at.date), at.address),) if at else ()
+
+
+def _meeting(library: Library, name: str | None) -> Meeting | None:
+    target = library.linked("meeting", name)
+    return target.record if target and isinstance(target.record, Meeting) else None
+
+
+def _naming(library: Library, meeting: Meeting, path: str) -> Iterator[Relation]:
+    return (relation for relation in library.relations_to.get(meeting.identity, ()) if relation.path == path)
+
+
+def open_to_the_public(meeting: Meeting) -> str:
+    open_parts = [part.name for part in meeting.parts if part.public is True]
+    closed_parts = [part.name for part in meeting.parts if part.public is False]
+    return meetings.open_to_the_public(meeting.public, open_parts, closed_parts)
+
+
+def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
+    yield from _agenda(library, meeting)
+    if meeting.outcome:
+        yield Section("Outcome", "page-outcome", paragraphs=(meeting.outcome,))
+    there = _attendance(meeting)
+    if there or meeting.attendance:
+        bullets = tuple(map(Value, meeting.attendance))
+        yield Section("Attendance", "page-attendance", bullets=bullets, facts=there)
+    declared = tuple(
+        _declaration(meeting, declaration)
+        for declaration in meeting.declarations
+        if declaration.text.casefold() not in NOT_KNOWN
+    )
+    if declared:
+        yield Section("Interests declared", "page-declarations", rows=declared)
+    rows = (*_actions(library, meeting), *_actions_elsewhere(library, meeting))
+    if rows:
+        yield Section("Actions", "page-actions", rows=rows)
+    yield from _corrections(library, meeting)
+
+
+def _agenda(library: Library, meeting: Meeting) -> Iterator[Section]:
+    """The items by parts; a part is there even if no item of it is known."""
+    parts = {part.name: part for part in meeting.parts}
+    items = grouped((matter.part or "", matter) for matter in meeting.matters)
+    for name in dict.fromkeys((*items, *parts)):
+        anchor = f"page-agenda-{slug(name)}" if name else "page-agenda"
+        rows = tuple(_matter(library, matter) for matter in items.get(name, ()))
+        notes = _part_notes(parts[name]) if name in parts else ()
+        yield Section(meetings.agenda_heading(name), anchor, paragraphs=notes, rows=rows)
+
+
+def _part_notes(part: MeetingPart) -> tuple[str, ...]:
+    return meetings.part_notes(part.public, part.ground, part.text, meetings.time(part.starts, part.ends))
+
+
+def _matter(library: Library, matter: Matter) -> Row:
+    """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
+    target, decision = library.linked("any", matter.record), library.linked("decision", matter.decision)
+    title = title_of(target) if target and matter.text != target.record.title else ""
+    details = (title, meetings.public_for_item(matter.public, matter.exempt))
+    decided = (Value(decision.record.title, decision.address),) if decision else ()
+    return Row(
+        matter.text,
+        target.address if target else "",
+        lead=meetings.item(matter.number) if matter.number else "",
+        summary=matter.outcome or "",
+        details=tuple(filter(None, details)),
+        links=facts(fact("Decision", decided)),
+        anchor=matter.anchor,
+    )
+
+
+def _attendance(meeting: Meeting) -> tuple[Fact, ...]:
+    return facts(
+        fact("Chair", _people(meeting.chair)),
+        fact("Members present", _people(meeting.members)),
+        fact("Apologies", _people(meeting.apologies)),
+        fact("In attendance", _people(meeting.in_attendance)),
+    )
+
+
+def _people(attendees: Iterable[Attendee]) -> tuple[Value, ...]:
+    known = (person for person in attendees if person.who.casefold() not in NOT_KNOWN)
+    return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in known)
+
+
+def _declaration(meeting: Meeting, declaration: Declaration) -> Row:
+    links = facts(fact("About", _item(meeting, declaration.item)))
+    return Row(meetings.declaration(declaration.text), "", lead=declaration.who or "", links=links)
+
+
+def _item(meeting: Meeting, number: str | None) -> tuple[Value, ...]:
+    """The item of the agenda with a number, linked if it is on the page."""
+    if not number:
+        return ()
+    is_here = any(matter.number == number for matter in meeting.matters)
+    return (Value(meetings.item(number), f"#{item_anchor(number)}" if is_here else None),)
+
+
+def _corrections(library: Library, meeting: Meeting) -> Iterator[Section]:
+    if meeting.minutes_corrections:
+        rows = tuple(
+            _correction(correction, _corrected_at(library, correction)) for correction in meeting.minutes_corrections
+        )
+        yield Section("Corrections to these minutes", CORRECTIONS, rows=rows)
+    made_here = tuple(
+        _correction(relation.group, facts(fact("In the minutes of", relation.source.title, relation.source.address)))
+        for relation in _naming(library, meeting, "minutes_corrections.at")
+        if isinstance(relation.group, MinutesCorrection)
+    )
+    if made_here:
+        yield Section("Corrections to earlier minutes", "page-corrections-of-earlier", rows=made_here)
+
+
+def _corrected_at(library: Library, correction: MinutesCorrection) -> tuple[Fact, ...]:
+    at = _meeting(library, correction.at)
+    return facts(
+        fact("Corrected on", correction.date),
+        fact("Corrected at", at.title, at.address) if at else None,
+    )
+
+
+def _correction(correction: MinutesCorrection, links: tuple[Fact, ...]) -> Row:
+    words = meetings.correction(correction.text, correction.was, correction.now)
+    return Row(words, "", lead=meetings.item(correction.item) if correction.item else "", links=links)
+
+
+def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
+    for action in meeting.actions:
+        cited = CitedAction(meeting, action)
+        links = facts(
+            fact("Owner", action.owner),
+            fact("Due", action.due),
+            fact("Agreed under", _item(meeting, action.item)),
+            fact("Carried from", _ends(carried_from(library, cited), action)),
+            fact("Carried to", _ends(carried_to(library, cited), action)),
+            fact("Paper", _paper(library, action)),
+            fact("Since then", _since(library, cited)),
+        )
+        tags = (Tag(action.state.capitalize(), ACTION_TONES[action.state]),) if action.state else ()
+        lead = meetings.action(action.number) if action.number else ""
+        yield Row(
+            action.text, "", lead=lead, summary=action.outcome or "", tags=tags, links=links, anchor=action.anchor
+        )
+
+
+def _ends(others: Iterable[Meeting], action: Action) -> tuple[Value, ...]:
+    """The other meetings, with links to the action there if their minutes have it."""
+    return tuple(
+        Value(other.title, CitedAction(other, action).address if _has(other, action) else other.address)
+        for other in others
+    )
+
+
+def _has(meeting: Meeting, action: Action) -> bool:
+    return any(other.id == action.id for other in meeting.actions)
+
+
+def _paper(library: Library, action: Action) -> tuple[Value, ...]:
+    target = library.linked("any", action.record)
+    return (Value(title_of(target), target.address),) if target else ()
+
+
+def _since(library: Library, cited: CitedAction) -> tuple[Value, ...]:
+    """What the last of the later meetings says came of it."""
+    later = latest(library, cited)
+    if not later:
+        return ()
+    words = meetings.came_of_it(later.action.state, later.action.outcome)
+    return (Value(words), Value(later.meeting.title, later.address))
+
+
+def _actions_elsewhere(library: Library, meeting: Meeting) -> Iterator[Row]:
+    """Actions that only the minutes of another meeting have: carried from there to here, or from here to there."""
+    for label, cited in only_elsewhere(library, meeting):
+        other = (Value(cited.meeting.title, cited.meeting.address),)
+        yield Row(cited.action.text, cited.address, links=facts(fact(label, other)))

@@ -1,0 +1,57 @@
+"""How two records belong together: the words on one page in, those on the page of the other record out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences.relations import BACK, NOUNS_TOO, PAIRS, THE_SAME, back, links_here_as
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("reported in", "reports on"),
+        ("reports on", "reported in"),
+        ("Reported in:", "reports on"),
+        ("also  mentioned in", "also mentions"),
+        ("corrects", "corrected by"),
+        ("corrected by", "corrects"),
+        ("follows", "followed by"),
+        ("followed by", "follows"),
+        ("replaces", "replaced by"),
+        ("replaced", "replaced by"),
+        ("replaced by", "replaces"),
+        ("answers", "answered by"),
+        ("part of", "has the part"),
+        ("minutes of", "minutes in"),
+        ("minutes in", "minutes of"),
+        ("evidence for", "evidence in"),
+        ("paid from", "pays for"),
+        ("about", "subject of"),
+        ("considered at", "considered"),
+        ("on the agenda of", "has on its agenda"),
+        ("tabled with", "tabled with"),
+        ("see also", "see also"),
+        ("planned in", "plans"),
+        ("plans", ""),
+        ("course for staff", ""),
+        ("also a course", ""),
+        ("", ""),
+    ],
+)
+def test_the_words_for_the_other_end(how, words):
+    assert back(how) == words
+
+
+@pytest.mark.parametrize(("how", "words"), PAIRS)
+def test_a_pair_is_a_pair_both_ways_round(how, words):
+    assert (back(how), back(words)) == ("" if how in NOUNS_TOO else words, "" if words in NOUNS_TOO else how)
+
+
+@pytest.mark.parametrize(("how", "words"), BACK.items())
+def test_only_words_that_point_both_ways_are_the_same_at_both_ends(how, words):
+    assert (how == words) == (how in THE_SAME)
+
+
+def test_words_that_only_the_officer_understands_are_quoted():
+    assert links_here_as("survey for it") == "Links to this page as “survey for it”"
