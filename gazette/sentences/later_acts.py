@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, in_sentence, on
+from gazette.sentences.days import as_noun
 
 NOT_HERE = "not on this website"
 MORE = "Read more about it"
@@ -77,7 +78,7 @@ def earlier_name(title: str | None, reference: str | None, day: KnownDate | None
     named = f"{title} ({reference})" if title and reference else title or reference
     known = day if day and not day.says_nothing else None
     if not named:
-        named, known = (f"a decision of {known}", None) if known else ("", None)
+        named, known = (f"a decision of {as_noun(known)}", None) if known else ("", None)
     return ", ".join(filter(None, (named, str(known or ""), f"made by {made_by}" if made_by and named else "")))
 
 
