@@ -50,7 +50,11 @@ class Consultation(Record):
         long_example="consultations/rural-crime-survey.md",
         more=(
             "Whether it is open, closed or has an outcome is worked out from its dates. When something came "
-            "of it, fill in `result`; do not take the page away."
+            "of it, fill in `result`; do not take the page away.\n\n"
+            "Write answers under `questions` as they are printed: each share as `62%`, each count as `312`. If people "
+            "could choose more than one answer, write `several: yes`. If the source leaves answers out, say so in "
+            "`note`. `stated_length` takes the printed words, such as `three working weeks` or `28 days`, and the "
+            "check compares them with the dates; the page prints how many days it was open."
         ),
     )
     needs_body: ClassVar[bool] = False

@@ -109,7 +109,9 @@ class Decision(Paper):
             "If the office gave no number, write `reference: none`; then the file name makes the address. "
             "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
             "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`.\n\n" + GUIDE
+            "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
+            "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
+            "it there and add `released` with the day.\n\n" + GUIDE
         ),
     )
 
