@@ -83,7 +83,7 @@ FIELDS: tuple[DataField[DecisionSum], ...] = (
     DataField("title", "Title", "What the decision is called.", lambda row: row.decision.title),
     DataField("address", "Address", ADDRESS, lambda row: row.address),
     DataField("decided", "Decided", f"The day it was made. {FORMS_OF_DATES}", lambda row: cell(row.decision.decided)),
-    *day_fields("decided", "Decided", "the day of the decision", lambda row: row.decision.decided),
+    *day_fields("decided", "Decided", "the date of the decision", lambda row: row.decision.decided),
     DataField("outcome", "Outcome", OUTCOME, lambda row: row.outcome),
     DataField("status", "Status", "Only if the decision no longer applies.", lambda row: row.decision.status),
     DataField("field", "Field", FIELDS_OF_SUMS, lambda row: row.field),
