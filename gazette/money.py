@@ -93,9 +93,9 @@ def figure(amount: AnyAmount | None) -> Money | None:
 
 
 def say_pounds(pounds: Decimal) -> str:
-    """GOV.UK style: £60,000; pence only where there are any."""
-    whole = pounds == pounds.to_integral_value()
-    return f"£{pounds:,.0f}" if whole else f"£{pounds:,.2f}"
+    """GOV.UK style: £60,000; pence only where there are any; a minus before the pound sign."""
+    whole, sign = pounds == pounds.to_integral_value(), "−" if pounds < 0 else ""
+    return f"{sign}£{abs(pounds):,.0f}" if whole else f"{sign}£{abs(pounds):,.2f}"
 
 
 def amount(text: str) -> AnyAmount:

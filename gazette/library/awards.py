@@ -8,18 +8,20 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
 from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award
+from gazette.slugs import slug
 
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
     """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
     funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
     problems = list(_without_a_fund(folder))
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         data = (folder.root / path).read_bytes()
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
@@ -31,6 +33,10 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
     return [by_path.get(record.path, record) for record in records], problems
 
 
+def _spreadsheets(folder: Folder) -> list[str]:
+    return [path for path in folder.spreadsheets if path.startswith(f"{Fund.folder}/")]
+
+
 def spreadsheet_of(fund: Fund) -> str:
     """The path of the awards of a fund, from the content folder."""
     return f"funds/{fund.name}.csv"
@@ -38,7 +44,7 @@ def spreadsheet_of(fund: Fund) -> str:
 
 def _without_a_fund(folder: Folder) -> Iterator[Problem]:
     names = {PurePosixPath(path).stem for path, kind in folder.documents if kind is Fund}
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         name = PurePosixPath(path).stem
         if name not in names:
             what = "There is no fund of this name."
@@ -56,6 +62,7 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
                 what = f"The id {row.award.id} stands in {other} too."
                 yield award_problem(library, row, what, "Give it its own.")
             yield from _mistakes_in_round(library, row)
+            yield from _mistakes_of_recipient(library, row)
 
 
 def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) -> Problem:
@@ -76,6 +83,22 @@ def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
     if award.pot and award.pot not in pots:
         what = f"The round {fund_round.id} has no pot '{award.pot}'."
         yield award_problem(library, row, what, offered(award.pot, pots, "Add it under pots: of the round."))
+
+
+def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Problem]:
+    """An award says which body is meant where two have its recipient's name."""
+    key, bodies = row.award.organisation, library.organisations
+    if "organisations" in library.unreadable.registers:
+        return
+    name = slug(row.award.recipient)
+    twins = [body.key for body in bodies.values() if slug(body.name) == name]
+    if key and key != "unknown" and key not in bodies:
+        remedy = offered(key, bodies, "Write a key of registers/organisations.yaml.")
+        yield award_problem(library, row, f"There is no organisation '{key}'.", remedy)
+    elif not key and len(twins) > 1:
+        what = f"{row.award.recipient} is the name of {len(twins)} organisations."
+        remedy = f"Write in the cell organisation which is meant: {', '.join(twins)}, or unknown."
+        yield award_problem(library, row, what, remedy)
 
 
 def _without_conditions(library: Library, row: AwardInFund) -> Problem:

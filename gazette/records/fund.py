@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import UNKNOWN, KnownDate
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -18,15 +18,17 @@ from gazette.frontmatter.models import (
     Fields,
     FundName,
     Many,
+    OrganisationKey,
     Text,
     YesNo,
     field,
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
@@ -43,9 +45,9 @@ class Round(Fields):
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
-    opens: Date = field(UNKNOWN, help="When bids can first be made.")
+    opens: Date = field(NOT_GIVEN, help="When bids can first be made.")
     closes: Date = field(
-        UNKNOWN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
+        NOT_GIVEN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
     )
     windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
@@ -90,7 +92,7 @@ class Round(Fields):
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
-        return next(known, LabelledDate("", UNKNOWN))
+        return next(known, LabelledDate("", NOT_GIVEN))
 
     @property
     def all_windows(self) -> tuple[Window, ...]:
@@ -120,7 +122,8 @@ class Award(SpreadsheetRow):
 
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
-    recipient: Text = field(help="Who received it; 'not named' or 'withheld' where the record has no name.")
+    recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
+    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
     amount: Amount = field(
@@ -193,6 +196,7 @@ class Fund(Record):
     main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
+    rows_heading: ClassVar[str] = "Awards"
     guide: ClassVar[Guide] = Guide(
         title="Funds",
         about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
@@ -248,7 +252,7 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.opened or UNKNOWN
+        return self.opened or NOT_GIVEN
 
     @property
     def listed_date(self) -> LabelledDate:

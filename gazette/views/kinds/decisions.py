@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
@@ -19,6 +21,7 @@ from gazette.views.record import passages
 from gazette.views.record.badges import badge_words, badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
+from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Row, Section, Value
@@ -39,15 +42,18 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 
 def row(context: Context, decision: Decision) -> Row:
-    number = decision.reference if decision.has_reference else ""
+    number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
+    then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, decisions.joint_references(references), decision_sums.in_list(decision)))),
+        details=tuple(
+            filter(None, (number, decisions.joint_references(references), decision_sums.in_list(decision), then))
+        ),
     )
 
 
@@ -61,13 +67,17 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("For decision by" if decision.is_planned else "Decided by", decision.decided_by),
+        fact(
+            "For decision by" if decision.is_planned else "Decided by",
+            tuple(party(decision, name) for name in decision.decided_by),
+        ),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
@@ -81,6 +91,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
+        fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Scrutiny and challenge", _scrutiny(context, decision)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from gazette.dates import UNKNOWN, KnownDate
+from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import AnyAmount, UnpublishedAmount
-from gazette.records.base import LabelledDate, Record
+from gazette.records.base import Record
+from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
@@ -43,18 +44,18 @@ def row_date(date: KnownDate) -> Value | None:
 
 def listed_date(listed: LabelledDate) -> Value:
     """The date of a row, with the words for what it is; "Undated" where there is none."""
-    words = "Undated" if listed.date == UNKNOWN else str(listed)
+    words = "Undated" if listed.date.says_nothing else str(listed)
     return Value(words, iso=listed.date.iso)
 
 
 def date_where_known(listed: LabelledDate) -> Value | None:
     """The same for lists by title, which have no place for what is undated."""
-    return None if listed.date == UNKNOWN else listed_date(listed)
+    return None if listed.date.says_nothing else listed_date(listed)
 
 
 def date_note(record: Record) -> str:
     """The date beside a link; "" where there is none."""
-    return "" if record.listed_date.date == UNKNOWN else str(record.listed_date)
+    return "" if record.listed_date.date.says_nothing else str(record.listed_date)
 
 
 def amount_words(amount: AnyAmount | None) -> str:
