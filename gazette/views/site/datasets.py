@@ -36,6 +36,11 @@ from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
+LATER_ACTS = (
+    "later_acts",
+    "Later acts",
+    "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom.",
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +74,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
-    acts = _later_acts(context)
-    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
-    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
+    acts: DataField[DecisionSum] = list_field(*LATER_ACTS, lambda row: _acts(context, row.decision))
+    return (*amount_data.FIELDS, acts, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -146,8 +150,7 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
 
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
-    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
+    return list_field(*LATER_ACTS, lambda record: _acts(context, record))
 
 
 def _acts(context: Context, record: Record) -> tuple[str, ...]:
