@@ -39,6 +39,11 @@ from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
+LATER_ACTS = (
+    "later_acts",
+    "Later acts",
+    "What later decisions, courts or panels did to it.",
+)
 
 
 @dataclass(frozen=True)
@@ -72,9 +77,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
-    acts = _later_acts(context)
-    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
-    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
+    acts = DataField[DecisionSum](*LATER_ACTS, lambda row: _acts(context, row.decision), True, ACT_COLUMNS)
+    return (*amount_data.FIELDS, acts, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -156,8 +160,7 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
 
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions, courts or panels did to it."
-    return DataField("later_acts", "Later acts", meaning, lambda record: _acts(context, record), True, ACT_COLUMNS)
+    return DataField(*LATER_ACTS, lambda record: _acts(context, record), True, ACT_COLUMNS)
 
 
 def _acts(context: Context, record: Record) -> Cell:
