@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gazette.money import say_pounds
 from gazette.plurals import counted
+from gazette.sentences.data import YES_OR_NO
 
 NIL_RETURNS = (
     "There was nothing to enter for these periods. A gap at any other time does not mean that there was nothing."
@@ -89,9 +90,9 @@ def about_feed(title: str) -> str:
     return f"The register “{title}”: when it was published and what was changed in it."
 
 
-def unit(column_type: str) -> str:
-    """After the meaning of an amount in the data."""
-    return "Pounds sterling." if column_type == "amount" else ""
+def form_of_value(column_type: str) -> str:
+    """After the meaning of a column in the data: how its values are written."""
+    return {"amount": "Pounds sterling.", "yes-no": YES_OR_NO}.get(column_type, "")
 
 
 def how_exact(title: str) -> str:

@@ -10,6 +10,7 @@ from gazette.sentences.public_registers import (
     ColumnTotal,
     about_feed,
     about_year,
+    form_of_value,
     how_exact,
     lead,
     nil_returns_only,
@@ -17,7 +18,6 @@ from gazette.sentences.public_registers import (
     of_year,
     only_first_rows,
     only_newest_year,
-    unit,
 )
 
 TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
@@ -72,8 +72,9 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
         (about_feed("Gifts"), "The register “Gifts”: when it was published and what was changed in it."),
         (lead(has_rows=True), "The rows of the register, here and as data."),
         (lead(has_rows=False), "Periods for which there was nothing to enter."),
-        (unit("amount"), "Pounds sterling."),
-        (unit("number"), ""),
+        (form_of_value("amount"), "Pounds sterling."),
+        (form_of_value("yes-no"), "It is yes or no; in JSON, true or false."),
+        (form_of_value("number"), ""),
         (
             how_exact("Value"),
             "Whether Value is exact, about, over or under; unknown or withheld where no figure is given.",
