@@ -9,9 +9,6 @@ from gazette.money import say_pounds
 from gazette.plurals import counted
 from gazette.sentences.data import YES_OR_NO
 
-NIL_RETURNS = (
-    "There was nothing to enter for these periods. A gap at any other time does not mean that there was nothing."
-)
 NOTHING_TO_ENTER = "Nothing to enter"
 NOT_KNOWN = "not known"
 WITHHELD = "withheld"
@@ -60,6 +57,14 @@ def number_of_rows(number: int, first: str = "", last: str = "") -> str:
     if not first or not last:
         return count
     return f"{count}, {first}" if first == last else f"{count}, from {first} to {last}"
+
+
+def nil_returns(*, is_compiled: bool) -> str:
+    """Above the periods without a row. Whoever compiled a record knows it only from a source."""
+    gap = "A gap at any other time does not mean that there was nothing."
+    if is_compiled:
+        return f"Sources say that there was nothing to enter for these periods. {gap}"
+    return f"There was nothing to enter for these periods. {gap}"
 
 
 def nil_returns_only(number: int) -> str:

@@ -13,6 +13,7 @@ from gazette.sentences.public_registers import (
     form_of_value,
     how_exact,
     lead,
+    nil_returns,
     nil_returns_only,
     number_of_rows,
     of_year,
@@ -60,6 +61,16 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (
+            nil_returns(is_compiled=False),
+            "There was nothing to enter for these periods. "
+            "A gap at any other time does not mean that there was nothing.",
+        ),
+        (
+            nil_returns(is_compiled=True),
+            "Sources say that there was nothing to enter for these periods. "
+            "A gap at any other time does not mean that there was nothing.",
+        ),
         (nil_returns_only(1), "nothing to enter in 1 period"),
         (nil_returns_only(2), "nothing to enter in 2 periods"),
         (
