@@ -10,10 +10,11 @@ from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
 from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
+from gazette.frontmatter.models import groups_in
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
-from gazette.records.decision import Role, reference_slug
+from gazette.records.decision import reference_slug
 from gazette.references import loose
 from gazette.sentences import imports
 
@@ -93,6 +94,7 @@ COLUMNS = (
     RESTRICTED,
     PUBLIC,
 )
+ROLES = get_args(next(groups_in(Decision.model_fields["amounts"].annotation)).model_fields["role"].annotation)
 ANSWERS = (
     Answer(
         "decided_by",
@@ -100,7 +102,7 @@ ANSWERS = (
         "who made the decisions, where the sheet does not say so",
         "Police and Crime Commissioner",
     ),
-    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)),
+    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", ROLES),
 )
 EXPECTED = {
     "reference": "reference: none",
