@@ -28,6 +28,20 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
     assert "Brought in: 1 decision." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("decided", "folder"),
+    [
+        ("2024-05-03", "decisions/2024"),
+        ("w/c 6 May 2024", "decisions/2024"),
+        ("2023/24", "decisions/2023"),
+        ("", "decisions"),
+    ],
+)
+def test_a_decision_is_in_the_folder_of_its_year_where_that_is_known(blank_office, decided, folder):
+    bring_in(comma_file(HEADINGS, [*ROW[:2], decided, *ROW[3:]]))
+    assert documents(blank_office)[0].parent.relative_to(blank_office).as_posix() == folder
+
+
 def test_what_the_sheet_does_not_say_is_unknown_or_left_out(blank_office):
     assert bring_in(comma_file(["Title", "Cost", "Ward"], ["A van", "", "Marsh"]), *BY) == 0
     assert fields(documents(blank_office)[0]) == {
@@ -160,6 +174,12 @@ def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_of
     assert edited.read_text() == text
     assert len(documents(blank_office)) == 2
     assert "Already here, and left as they are: 1." in capsys.readouterr().out
+
+
+def test_a_date_that_differs_from_the_document_is_said(blank_office, capsys):
+    bring_in(comma_file(HEADINGS, [*ROW[:3], "", ROW[4]]))
+    bring_in(comma_file(HEADINGS, ROW))
+    assert "The sheet says published: 2024-05-10, and the document says unknown." in capsys.readouterr().out
 
 
 def test_two_rows_with_one_reference_are_one_document_and_a_question(blank_office, capsys):
