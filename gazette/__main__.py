@@ -24,6 +24,7 @@ from gazette.commands import (
     upgrade,
     verify,
     weblinks,
+    welsh,
 )
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
@@ -38,6 +39,7 @@ COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "guides": (guides, "write the README of every content folder"),
     "links": (links, "check the links inside the built site with LinkChecker"),
     "weblinks": (weblinks, "check the links that lead to the web, and record what they answer"),
+    "welsh": (welsh, "add to registers/welsh.yaml the words that Welsh pages show in English, to be filled in"),
     "published": (published, "write the register of publications, which shows silent changes"),
     "verify": (verify, "compare a site, in a folder or on the web, with its manifest"),
     "bundle": (bundle, "put site, data and content into one archive, for a successor or an archive"),

@@ -14,9 +14,7 @@ from gazette.problems import Mistake
 LONDON = ZoneInfo("Europe/London")
 Precision = Literal["minute", "day", "week", "part of month", "month", "season", "year", "financial year", "unknown"]
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
@@ -98,6 +96,7 @@ class KnownDate:
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
+NOT_GIVEN = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
 
 
 def say_day(day: date) -> str:

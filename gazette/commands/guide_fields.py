@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
-from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo, groups_in
+from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Mailbox, Number, WebAddress, YesNo, groups_in
 
 _HEAD = ("| field | what it holds | how to write it |", "| --- | --- | --- |")
 _FORMS = {
@@ -18,6 +18,7 @@ _FORMS = {
     get_args(YesNo)[1].func: "yes or no",
     get_args(Number)[1].func: "whole number",
     get_args(WebAddress)[1].func: "web address",
+    get_args(Mailbox)[1].func: "e-mail address",
 }
 
 _LINKS = {  # what a field names, by the kind in its LinkTo

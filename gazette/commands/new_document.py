@@ -15,7 +15,7 @@ from gazette.frontmatter.source import Source, Tree, read_document
 from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
-from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report
+from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
 from gazette.records.decision import reference_slug
 
 
@@ -118,7 +118,7 @@ class NewDocument:
         if not stem:
             return None
         year = f"{self._day().year}/" if self.kind is Decision else ""
-        return f"{self.kind.folder}/{year}{stem}.md"
+        return f"{documents_folder(self.kind)}/{year}{stem}.md"
 
     def text(self) -> str:
         names = [*self.required, *(name for name in self.fields if name not in self.required)]

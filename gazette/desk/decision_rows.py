@@ -10,11 +10,11 @@ from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
 from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
-from gazette.frontmatter.models import groups_in
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
 from gazette.records.decision import reference_slug
+from gazette.records.sums import Role
 from gazette.references import loose
 from gazette.sentences import imports
 
@@ -94,7 +94,6 @@ COLUMNS = (
     RESTRICTED,
     PUBLIC,
 )
-ROLES = get_args(next(groups_in(Decision.model_fields["amounts"].annotation)).model_fields["role"].annotation)
 ANSWERS = (
     Answer(
         "decided_by",
@@ -102,7 +101,7 @@ ANSWERS = (
         "who made the decisions, where the sheet does not say so",
         "Police and Crime Commissioner",
     ),
-    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", ROLES),
+    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)),
 )
 EXPECTED = {
     "reference": "reference: none",

@@ -16,10 +16,10 @@ def missing_shapes(references: Iterable[str], office: Office) -> list[tuple[str,
 
     Nothing is missing where the office has declared no form at all: then any reference is allowed.
     """
-    patterns = [re.compile(series.pattern) for series in office.series if not series.unknown_groups]
-    if not patterns:
+    declared = [series for series in office.series if not series.unknown_groups]
+    if not declared:
         return []
-    outside = [name for name in references if name != "none" and not any(form.fullmatch(name) for form in patterns)]
+    outside = [name for name in references if name != "none" and not any(series.match(name) for series in declared)]
     counts = Counter(shape_of(reference) for reference in outside)
     examples = {shape_of(reference): reference for reference in reversed(outside)}
     return [(shape, count, examples[shape]) for shape, count in counts.most_common(MOST_SHAPES)]

@@ -15,6 +15,7 @@ from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.exports import threesixty
 from gazette.exports.tables import csv_of, json_of
+from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.money import grants
@@ -48,13 +49,13 @@ def _dataset_files(dataset: Dataset, context: Context) -> Iterator[SiteFile]:
     key = key_of_value(dataset)
     path = f"data/{dataset.name}"
     yield SiteFile(f"{path}.csv", key_of("csv", key), partial(csv_of, dataset.columns, dataset.rows))
-    about = {"title": dataset.title, **({"notice": dataset.notice} if dataset.notice else {})}
-    yield SiteFile(f"{path}.json", key_of("json", key), partial(json_of, dataset.columns, dataset.rows, about))
     licence = context.library.office.licence_url
     publisher = author_of(context)
-    around = key_of("schema", key, licence or "", context.base_url, publisher)
+    around = key_of("around", key, licence or "", context.base_url, publisher)
+    about = _about(dataset, licence, context.base_url, publisher)
+    yield SiteFile(f"{path}.json", key_of("json", around), partial(json_of, dataset.columns, dataset.rows, about))
     described = partial(schema, dataset, licence, context.base_url, publisher)
-    yield SiteFile(f"{path}.csv-metadata.json", around, described)
+    yield SiteFile(f"{path}.csv-metadata.json", key_of("schema", around), described)
 
 
 def _grant_files(site: Site) -> Iterator[SiteFile]:
@@ -63,6 +64,20 @@ def _grant_files(site: Site) -> Iterator[SiteFile]:
         key = key_of_value(package)
         yield SiteFile(f"{grants.ADDRESS}.json", key_of("json", key), partial(threesixty.package, package))
         yield SiteFile(f"{grants.ADDRESS}.csv", key_of("csv", key), partial(threesixty.sheet, package))
+
+
+def _about(dataset: Dataset, licence: str | None, base_url: str, publisher: str) -> dict[str, str]:
+    """What a file of JSON says of itself, since it is passed on without its page."""
+    about = {
+        "title": dataset.title,
+        "notice": dataset.notice,
+        "publisher": publisher,
+        "licence": licence or "",
+        "source": absolute(f"data/{dataset.name}/", base_url),
+        "addresses_from": absolute("", base_url),
+        "empty_and_unknown": EMPTY_AND_UNKNOWN,
+    }
+    return {name: text for name, text in about.items() if text}
 
 
 def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str) -> bytes:
@@ -82,7 +97,7 @@ def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str)
     return (json.dumps(description, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _column(column: DataColumn, datatype: str) -> dict[str, object]:
+def _column(column: DataColumn, datatype: str | dict[str, str]) -> dict[str, object]:
     return {
         "name": column.name,
         "titles": column.name,
@@ -92,12 +107,14 @@ def _column(column: DataColumn, datatype: str) -> dict[str, object]:
     }
 
 
-def _types(dataset: Dataset) -> list[str]:
+def _types(dataset: Dataset) -> list[str | dict[str, str]]:
     """The narrowest type of CSV on the Web for each column that fits all its values."""
     return [_type({type(row[index]) for row in dataset.rows} - {type(None)}) for index in range(len(dataset.columns))]
 
 
-def _type(types: set[type]) -> str:
+def _type(types: set[type]) -> str | dict[str, str]:
+    if types == {bool}:
+        return {"base": "boolean", "format": "yes|no"}
     if types == {date}:
         return "date"
     if types == {int}:
@@ -134,8 +151,9 @@ def _readme(site: Site) -> str:
         "",
         "Each register is a CSV (UTF-8, commas, one row of column names) and the same as JSON.",
         "The meaning of each column stands in the .csv-metadata.json beside it (CSV on the Web, W3C).",
-        "An empty cell means that the value is not known, or that there is none. Dates are as exact as they are known;",
-        "date_from and date_to are the earliest and latest day a date can mean. Amounts are pounds sterling.",
+        EMPTY_AND_UNKNOWN,
+        LISTS_AND_GROUPS,
+        "Dates are as exact as they are known; date_from and date_to are the earliest and latest day a date can mean.",
         "",
     )
     return "\n".join(lines)

@@ -6,12 +6,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from gazette.views.shapes.dataset import Cell, DataColumn, TableCells
+from gazette.money import Money
+from gazette.views.shapes.dataset import Cell, DataColumn, FieldGroup, TableCells
 
 # Signs that make a spreadsheet run a cell as a formula, with the wide forms of East Asian keyboards.
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
@@ -33,12 +33,12 @@ def csv_of(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> bytes:
 def json_of(columns: Sequence[DataColumn], rows: Sequence[TableCells], about: Mapping[str, str] | None = None) -> bytes:
     """`{"columns": [what each name means], "rows": [one name-to-value object a row]}`, None as null.
 
-    `about` are fields before these, such as the title.
+    Lists are arrays, groups of fields are objects. `about` are fields before these, such as the title.
     """
     names = [column.name for column in columns]
     table = {
         **(about or {}),
-        "columns": [asdict(column) for column in columns],
+        "columns": [_meaning(column) for column in columns],
         "rows": [dict(zip(names, map(_in_json, row), strict=True)) for row in _fitting(columns, rows)],
     }
     return (json.dumps(table, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
@@ -51,27 +51,66 @@ def _fitting(columns: Sequence[DataColumn], rows: Sequence[TableCells]) -> Seque
     return rows
 
 
+def _meaning(column: DataColumn) -> dict[str, object]:
+    """What a name means and, for a group of fields or a list of groups, what the names in it mean."""
+    return {
+        "name": column.name,
+        "title": column.title,
+        "description": column.description,
+        **({"list": True} if column.is_list else {}),
+        **({"fields": [_meaning(field) for field in column.fields]} if column.fields else {}),
+    }
+
+
 def _in_csv(cell: Cell) -> str:
+    text = text_of(cell)
+    is_words = isinstance(cell, (str, tuple, FieldGroup))
+    return f"'{text}" if is_words and _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def text_of(cell: Cell, inner: bool = False) -> str:
+    """A value in words. `inner` is what is itself in a group: a list there has commas, and a group has brackets."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
-        return "true" if cell else "false"
+        return "yes" if cell else "no"
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
         return format(cell, "f")
-    text = str(cell)
-    if isinstance(cell, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        return "'" + text
-    return text
+    if isinstance(cell, tuple):
+        has_groups = any(isinstance(part, FieldGroup) for part in cell)
+        return (", " if inner else " | " if has_groups else "; ").join(text_of(part, inner) for part in cell)
+    if isinstance(cell, FieldGroup):
+        words = "; ".join(f"{name}: {text_of(value, True)}" for name, value in cell.values if value is not None)
+        return f"({words})" if inner else words
+    return str(cell)
 
 
-def _in_json(cell: Cell) -> str | int | float | None:
+Json = str | int | float | None | list["Json"] | dict[str, "Json"]
+
+
+def _in_json(cell: Cell) -> Json:
+    if isinstance(cell, tuple):
+        return [_in_json(part) for part in cell]
+    if isinstance(cell, FieldGroup):
+        return {name: value for field in cell.values for name, value in _in_object(*field)}
+    if isinstance(cell, Money):
+        return str(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
         return json_number(cell)
     return cell
+
+
+def _in_object(name: str, value: Cell) -> Iterator[tuple[str, Json]]:
+    """A field of an object; an amount is two, as in the columns: the figure, and how near it is to the sum."""
+    if isinstance(value, Money):
+        yield name, _in_json(value.pounds)
+        yield f"{name}_is", value.closeness
+    else:
+        yield name, _in_json(value)
 
 
 def json_number(value: Decimal) -> int | float:

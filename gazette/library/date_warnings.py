@@ -18,6 +18,7 @@ from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
 HALF_A_YEAR = timedelta(days=183)
+OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -81,12 +82,12 @@ def _far_from_its_folder(office: Office, record: Record) -> Iterator[LintWarning
 
 def _year_of_reference(office: Office, decision: Decision) -> int | None:
     """The year in a reference, by the series that it fits."""
-    for series in office.series:
-        match = None if series.unknown_groups else re.fullmatch(series.groups, decision.reference)
-        if match and "year" in match.groupdict():
-            return int(match["year"])
-        if match and "yy" in match.groupdict():
-            return 2000 + int(match["yy"])
+    for series in office.series_of(decision.reference, decision.series):
+        parts = series.match(decision.reference) or {}
+        if "year" in parts:
+            return int(parts["year"])
+        if "yy" in parts:
+            return 2000 + int(parts["yy"])
     return None
 
 
@@ -124,7 +125,7 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
 
 def _far_ahead(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
     is_far = field.date.is_future(today + LONG) and not field.date.anticipated
-    if is_far and field.path in ("published", record.main_date):
+    if is_far and (field.path in ("published", record.main_date) or field.name in OPENINGS):
         what = f"{field.name} is {field.date}, more than a year after {say_day(today)}."
         yield _warning(record, what, at=field.place)
 

@@ -15,7 +15,7 @@ from gazette.records.paper import Paper
 
 HAPPENED = (
     "announced", "answered", "approved", "date", "launched", "made", "minutes_approved", "minutes_published", "opened",
-    "results", "searched", "signed", "stated",
+    "released", "results", "searched", "signed", "stated",
 )  # fmt: skip
 # These may be written as expected, and are then only planned.
 MAY_BE_EXPECTED = ("approved", "events.date", "launched", "opened", "rounds.announced", "rounds.results")

@@ -167,7 +167,7 @@ def _of_reviews(record: Record) -> Iterator[Deadline]:
     if record.review_due and record.review_due.is_known:
         yield _belonging(record, "review", "reviews", REVIEW, record.review_due, is_latest_day=True)
     for index, restriction in enumerate(record.restricted, start=1):
-        if restriction.review and restriction.review.is_known:
+        if restriction.review and restriction.review.is_known and not restriction.is_released:
             yield _belonging(
                 record, f"kept-back-{index}", "reviews", REVIEW_OF_WITHHELD, restriction.review, is_latest_day=True
             )

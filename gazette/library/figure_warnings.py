@@ -9,36 +9,60 @@ from decimal import Decimal
 
 from gazette.library.awards import award_problem
 from gazette.library.library import Library
+from gazette.library.targets import AwardInFund
 from gazette.lints import LintWarning
-from gazette.money import say_pounds
+from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
-from gazette.records import Decision, Record
+from gazette.records import Consultation, Decision, Record
+from gazette.records.consultation_result import Result
 
 _SUM = re.compile(r"£([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{2})?(?![0-9.]*\s?(?:k|m|bn|thousand|million|billion)\b)")
 _MARKUP = re.compile(r"<[^>]+>")
 
 
 def figure_warnings(record: Record) -> Iterator[LintWarning]:
+    if isinstance(record, Decision) and record.amount is not None and record.amount.closeness == "exact":
+        yield from _amount_of(record, record.amount)
+    elif isinstance(record, Consultation) and record.result:
+        yield from _answers(record, record.result)
+
+
+def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
     """A decision whose text names sums, and none of them is its amount: one of the two may be a slip."""
-    if not isinstance(record, Decision) or record.amount is None or record.amount.closeness != "exact":
-        return
-    sums = _sums_in(f"{record.decision} {_MARKUP.sub(' ', record.body.html)}")
-    if sums and record.amount.pounds not in (*sums, sum(sums)):
+    sums = _sums_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
+    if sums and amount.pounds not in (*sums, sum(sums)):
         named = ", ".join(say_pounds(pounds) for pounds in sums)
-        what = f"The amount is {record.amount}, and the text names {named}."
+        what = f"The amount is {amount}, and the text names {named}."
         remedy = "Correct the one that is wrong, or name the amount in the text."
-        yield LintWarning("", record.problem(what, remedy, at=("amount",), warning="amount"))
+        yield LintWarning("", decision.problem(what, remedy, at=("amount",), warning="amount"))
+
+
+def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning]:
+    """Questions whose shares come to less than all, and no note says which answers are left out."""
+    for number, question in enumerate(result.questions):
+        if what := question.too_little():
+            at = ("result", "questions", number, "answers")
+            remedy = "Correct the shares, or say in note which answers the source leaves out."
+            yield LintWarning("", consultation.problem(what, remedy, at=at, warning="shares"))
 
 
 def award_figure_warnings(library: Library) -> Iterator[Problem]:
     """Awards above the largest sum that the round allows to ask for."""
     for row in (row for rows in library.awards_in_funds.values() for row in rows):
-        largest, amount = row.round.largest_bid if row.round else None, row.award.amount
-        are_exact = largest and amount and largest.closeness == amount.closeness == "exact"
-        if largest and amount and are_exact and amount.pounds > largest.pounds:
+        largest, amount = _largest_bid(row), row.award.amount
+        are_exact = largest and largest.closeness == amount.closeness == "exact"
+        if largest and are_exact and (amount.least or 0) > (largest.most or 0):
             what = f"The award {row.award.id} is {amount}, and a bid could be {largest} at most."
             problem = award_problem(library, row, what, "Correct the one that is wrong.")
             yield replace(problem, warning="largest bid")
+
+
+def _largest_bid(row: AwardInFund) -> AnyAmount | None:
+    """The most that could be asked for in the part of the money that an award names, or else in its round."""
+    if row.round is None:
+        return None
+    limits = (pot.largest for pot in row.round.pots if pot.name == row.award.pot and pot.largest)
+    return next(limits, row.round.largest_bid)
 
 
 def _sums_in(text: str) -> list[Decimal]:

@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import PrivateAttr
 
 from gazette import fingerprints
-from gazette.dates import UNKNOWN, KnownDate
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     AnyRecord,
@@ -33,9 +33,10 @@ from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.records.related import Related
-from gazette.sentences.labelled_dates import labelled
+from gazette.records.restriction import Restriction
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
@@ -74,32 +75,12 @@ class Attachment(Fields):
     pages: Number | None = field(None, help="How many pages it has.")
 
 
-class Restriction(Fields):
-    """A part that is withheld. The public summary stays."""
-
-    part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
-    ground: Text = field(help="The ground relied on, with its legal reference.")
-    reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
-    review: Date | None = field(None, help="When this is looked at again.")
-
-
 class AcceptedWarning(Fields):
     """An answer to a warning of the check, which is then not shown again."""
 
     warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
     reason: Text = field(help="Why the text stands as it is.")
     paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
-
-
-@dataclasses.dataclass(frozen=True)
-class LabelledDate:
-    """A date with the words for what it is: "published 8 August 2022". The main date of a record has no words."""
-
-    label: str
-    date: KnownDate
-
-    def __str__(self) -> str:
-        return labelled(self.label, self.date)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -123,6 +104,7 @@ class Record(Fields):
     # What the software needs to know about a kind, besides its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
+    content_folder: ClassVar[str] = ""  # under content/, where its documents are not in `folder`
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
@@ -141,11 +123,12 @@ class Record(Fields):
     guide: ClassVar[Guide]
     needs_body: ClassVar[bool] = True
     has_numbered_paragraphs: ClassVar[bool] = True
+    rows_heading: ClassVar[str] = ""  # "Awards", above the rows of the spreadsheet beside it; "" for a kind without one
 
     title: Text = field(help="What it is called. A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
-    published: Date = field(UNKNOWN, help="When the office published it.", example="2016-12-02")
+    published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
     status_reason: Text | None = field(
         None,
@@ -166,7 +149,7 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field(
         [], help="Where sources do not agree, or one with itself; the check then accepts both."
     )
-    restricted: Many[Restriction] = field([], help="Parts that are kept back, each with its ground.")
+    restricted: Many[Restriction] = field([], help="Parts that are or were kept back, each with its ground.")
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
@@ -181,7 +164,12 @@ class Record(Fields):
         [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
     )
     review_due: Date | None = field(None, help="When the page is looked at again.")
-    lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
+    lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
+    translation_of: Text | None = field(
+        None,
+        help="Only in a version in the other language: its document, by reference or name.",
+        example="PCC-2016-003",
+    )
 
     _placed: Placed = PrivateAttr(default_factory=Placed)
 
@@ -244,13 +232,13 @@ class Record(Fields):
     @property
     def cited_law(self) -> tuple[str, ...]:
         """The Acts that its fields cite, with the provisions."""
-        return tuple(self.legislation)
+        return (*self.legislation, *(part.law for part in self.restricted if part.law))
 
     @property
     def when(self) -> KnownDate:
         """Its main date, by which it is sorted; no other date takes its place."""
         main: KnownDate | None = getattr(self, self.main_date)
-        return main or UNKNOWN
+        return main or NOT_GIVEN
 
     @property
     def listed_date(self) -> LabelledDate:
@@ -258,7 +246,7 @@ class Record(Fields):
         dates = ((label, getattr(self, name)) for name, label in self.other_dates.items())
         others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
         main = LabelledDate(self.main_date_label, self.when)
-        return main if self.when != UNKNOWN else next(others, main)
+        return next(others, main) if self.when.says_nothing else main
 
     @property
     def lead(self) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.frontmatter.models import Date, DecisionName, Fields, Many, Text, WebAddress, field
-from gazette.problems import Problem
+from pydantic import field_validator
+
+from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, field
+from gazette.lengths import all_days, stated_length, weekdays
+from gazette.plurals import counted
+from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
+from gazette.records.consultation_result import Result
 from gazette.records.guide import Guide
-from gazette.records.windows import Openness, Window, openness, window_mistakes, windows_of
+from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
 
 Stage = Openness | Literal["outcome published"]
 
@@ -21,14 +25,6 @@ class Way(Fields):
 
     how: Text = field(help="The way.", example="online survey")
     url: WebAddress | None = field(None, help="The address of the form or survey.")
-
-
-class Result(Fields):
-    """The outcome of a consultation."""
-
-    summary: Text = field(help="What was found and what changed.")
-    date: Date | None = field(None, help="When this was published.")
-    decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
 
 
 class Consultation(Record):
@@ -63,7 +59,7 @@ class Consultation(Record):
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
     windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
-    stated_length: Text | None = field(None, help="How long it was said to last, if it was said.", example="12 weeks")
+    stated_length: Text | None = field(None, help="How long it was said to last, in its own words.", example="12 weeks")
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
@@ -73,6 +69,13 @@ class Consultation(Record):
     )
     responses: Text | None = field(None, help="How many responded.")
     result: Result | None = field(None, help="What came of it.")
+
+    @field_validator("how_to_apply", mode="before")
+    @classmethod
+    def _only_unknown(cls, value: object) -> object:
+        if value in (None, "unknown"):
+            return value
+        raise Mistake("how_to_apply is only for unknown.", "Write how to respond under ways_to_respond.")
 
     @property
     def all_windows(self) -> tuple[Window, ...]:
@@ -87,6 +90,10 @@ class Consultation(Record):
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
         yield from self._date_mistakes()
+        yield from self._length_mistakes()
+        for number, question in enumerate(self.result.questions if self.result else ()):
+            for what, remedy, name in question.too_much():
+                yield from self.disagreement(what, remedy, at=("result", "questions", number, name), about="sums")
         for what, remedy, at in window_mistakes(self.opens, self.closes, self.windows):
             yield from self.disagreement(what, remedy, at=at, about="dates")
 
@@ -94,13 +101,16 @@ class Consultation(Record):
         if self.closes.is_certainly_before(self.opens):
             what = f"It closes {self.closes}, before it opens, {self.opens}."
             yield from self.disagreement(what, "Look at both dates.", at=("closes",), about="dates")
-        weeks = re.fullmatch(r"([0-9]{1,2}) weeks?", self.stated_length or "")
-        first, last = self.opens.first, self.closes.last
-        exact = self.opens.precision in ("day", "minute") and self.closes.precision in ("day", "minute")
-        if not (weeks and exact and first and last) or self.stated_length_note or last < first:
+
+    def _length_mistakes(self) -> Iterator[Problem]:
+        spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
+        if not spans or not length or self.stated_length_note or length.fits(spans):
             return
-        days = (last - first).days + 1
-        if abs(days - int(weeks[1]) * 7) > 2:
-            what = f"It is said to last {self.stated_length}, but from opening to closing there are {days} days."
-            remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
-            yield from self.disagreement(what, remedy, at=("stated_length",), about="length")
+        if length.fits([(spans[0][0], spans[-1][1])]):  # said of the whole, with the days between its windows
+            return
+        days = f"there are {counted(sum(map(all_days, spans)), 'day')}"
+        working = f", {sum(map(weekdays, spans))} of them from Monday to Friday" if length.is_working else ""
+        between = "in its windows" if self.windows else "from opening to closing"
+        what = f"It is said to last {self.stated_length}, but {between} {days}{working}."
+        remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
+        yield from self.disagreement(what, remedy, at=("stated_length",), about="length")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import UNKNOWN
+from gazette.dates import NOT_GIVEN
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
-from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.base import Citation, Record
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 
 
 class Event(Fields):
@@ -51,4 +52,4 @@ class Topic(Record):
     @property
     def listed_date(self) -> LabelledDate:
         """None: a topic grows with every document about it, so no date of its own says how recent it is."""
-        return LabelledDate("", UNKNOWN)
+        return LabelledDate("", NOT_GIVEN)

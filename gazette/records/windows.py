@@ -10,6 +10,7 @@ from typing import Literal
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
+from gazette.lengths import DaySpan
 
 Openness = Literal["coming", "open", "between", "closed"]
 WindowMistake = tuple[str, str, Place]  # what is wrong, what to write, where
@@ -50,6 +51,13 @@ def openness(windows: Sequence[Window], today: date) -> Openness | None:
 def next_window(windows: Sequence[Window], today: date) -> Window:
     """The window that is open or opens next, or else the last."""
     return next((window for window in windows if not window.closes.is_past(today)), windows[-1])
+
+
+def open_spans(windows: Sequence[Window]) -> tuple[DaySpan, ...]:
+    """The first and the last day of each window; nothing unless every one of them is known to the day."""
+    spans = [(window.opens.day, window.closes.day) for window in windows]
+    known = tuple((first, last) for first, last in spans if first and last and first <= last)
+    return known if len(known) == len(spans) else ()
 
 
 def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -> Iterator[WindowMistake]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import say_day
 from gazette.plurals import listed, noun_for
-from gazette.sentences.deadlines import REVIEW
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -36,10 +35,6 @@ def illustrative_title(title: str) -> str:
 def number_illustrative(number: int) -> str:
     """After a count: how many of it are invented to show a feature; "" for none."""
     return f" ({number} illustrative)" if number else ""
-
-
-def to_be_reviewed(day: KnownDate) -> str:
-    return f"{REVIEW}: {day}"
 
 
 def versions(number: int) -> str:

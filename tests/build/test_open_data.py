@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from posixpath import join, normpath
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -42,10 +44,11 @@ def test_size_and_checksum_of_each_file_are_those_of_what_is_published(site: Sit
     for row in site.page("data/").css("#page-checksums ~ * tbody tr, section:has(#page-checksums) tbody tr"):
         cells = [cell.text(strip=True) for cell in row.css("th, td")]
         listed[cells[0]] = (int(cells[1].replace(",", "")), cells[2])
-    files = {path.name: path.read_bytes() for path in (site.output / "data").iterdir() if path.is_file()}
-    files.pop("index.html")
+    data = site.output / "data"
+    paths = [path for path in data.rglob("*") if path.is_file() and path.name != "index.html"]
+    files = {path.relative_to(data).as_posix(): path.read_bytes() for path in paths}
 
-    assert listed == {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
+    assert listed == {name: (len(file), hashlib.sha256(file).hexdigest()) for name, file in files.items()}
 
 
 def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(site: Site) -> None:
@@ -55,8 +58,15 @@ def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(
         page = site.page(f"data/{name}/")
         assert {f"../../data/{name}{end}" for end in (".csv", ".json", ".csv-metadata.json")} <= set(links(page))
         columns = [row.css("th, td")[0].text(strip=True) for row in page.css("main tbody tr")]
-        assert columns == [column["name"] for column in site.json(f"data/{name}.json")["columns"]]
+        assert columns == list(names_of(site.json(f"data/{name}.json")["columns"]))
         assert f"../data/{name}/" in links(site.page("data/"))
+
+
+def names_of(columns: list[dict[str, Any]], before: str = "") -> Iterator[str]:
+    """Each column and, below it, the fields of its groups."""
+    for column in columns:
+        yield f"{before}{column['name']}"
+        yield from names_of(column.get("fields", []), f"{before}{column['name']}.")
 
 
 @pytest.mark.parametrize("name", LISTS.split())

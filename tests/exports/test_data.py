@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ from gazette.views.site.site import Site
 from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample
 
+YES_OR_NO = ("yes", "no")
 LICENCE = "https://licence.example.org/"
 
 
@@ -59,9 +61,10 @@ def test_a_schema_beside_each_register_names_exactly_the_columns_of_its_csv(data
 
 
 def test_every_value_of_a_csv_is_of_the_type_its_schema_names(data_files: dict[str, bytes]) -> None:
-    read = {"date": date.fromisoformat, "integer": int, "decimal": Decimal, "string": str}
+    read = {"date": date.fromisoformat, "integer": int, "decimal": Decimal, "string": str, "boolean": YES_OR_NO.index}
     for path in (path for path in data_files if path.endswith("-metadata.json")):
-        types = [column["datatype"] for column in json.loads(data_files[path])["tableSchema"]["columns"]]
+        columns = json.loads(data_files[path])["tableSchema"]["columns"]
+        types = [column["datatype"] if isinstance(column["datatype"], str) else "boolean" for column in columns]
         rows = csv.reader(io.StringIO(data_files[path.removesuffix("-metadata.json")].decode(), newline=""))
         for row in list(rows)[1:]:
             for datatype, cell in zip(types, row, strict=True):
@@ -76,11 +79,12 @@ def test_every_value_of_a_csv_is_of_the_type_its_schema_names(data_files: dict[s
         ((1, Decimal("2.50")), "decimal"),
         ((1, "about 2"), "string"),
         ((date(2024, 1, 1), "2024-02"), "string"),
-        ((True, False), "string"),
+        ((True, False), {"base": "boolean", "format": "yes|no"}),
+        ((("a", "b"),), "string"),
         ((None, None), "string"),
     ],
 )
-def test_a_column_has_the_narrowest_type_that_fits_all(values: tuple[object, ...], datatype: str) -> None:
+def test_a_column_has_the_narrowest_type_that_fits_all(values: tuple[object, ...], datatype: object) -> None:
     assert [column["datatype"] for column in columns_of(*((value,) for value in values))] == [datatype]
 
 
@@ -104,7 +108,36 @@ def test_no_number_of_a_paragraph_is_a_figure_that_a_spreadsheet_would_shorten()
     ]
 
     assert {name for name, _ in columns} >= {"passages", "facts", "promises", "changes"}
-    assert [cell for _, cell in columns if cell and not str(cell).startswith("para ")] == []
+    cells = [number for _, cell in columns for number in (cell if isinstance(cell, tuple) else (cell,))]
+    assert [number for number in cells if number and not number.startswith("para ")] == []
+
+
+def test_both_forms_of_a_register_say_the_same_of_every_row(data_files: dict[str, bytes]) -> None:
+    for path in (path for path in data_files if path.endswith("-metadata.json")):
+        csv_path = path.removesuffix("-metadata.json")
+        rows = csv.DictReader(io.StringIO(data_files[csv_path].decode(), newline=""))
+        objects = json.loads(data_files[csv_path.replace(".csv", ".json")])["rows"]
+        for row, read in zip(rows, objects, strict=True):
+            words = {name: list(words_in(value)) for name, value in read.items()}
+            missing = [
+                (name, word)
+                for name, values in words.items()
+                for word in values
+                if word not in row[name].replace(",", "")
+            ]
+            assert (missing, [name for name in row if row[name] and not words[name]]) == ([], []), (path, row)
+
+
+def words_in(value: object) -> Iterator[str]:
+    """The texts in a value of JSON, and yes or no for true or false."""
+    if isinstance(value, bool):
+        yield YES_OR_NO[not value]
+    elif isinstance(value, dict):
+        yield from (word for name, part in value.items() if not name.endswith("_is") for word in words_in(part))
+    elif isinstance(value, list):
+        yield from (word for part in value for word in words_in(part))
+    elif value is not None:
+        yield f"{value:.2f}" if isinstance(value, float) else str(value).replace(",", "")
 
 
 def test_the_archive_holds_every_file_of_the_data_and_a_readme(data_files: dict[str, bytes]) -> None:

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.exports.tables import DataColumn, csv_of, json_of
+from gazette.exports.tables import csv_of, json_of
+from gazette.money import money
+from gazette.views.shapes.dataset import DataColumn, FieldGroup
 
 COLUMNS = (
     DataColumn("reference", "Reference", "The number the office gave it."),
@@ -54,6 +56,39 @@ def test_json_says_what_each_column_means_and_gives_each_row_by_name():
     ]
 
 
+NESTED = (
+    DataColumn("lot", "Lot", "A group.", fields=(DataColumn("sum", "Sum", "In pounds."),)),
+    DataColumn("all", "All", "A list of groups.", is_list=True),
+)
+LOT = FieldGroup((("id", "a"), ("sum", money("over 20")), ("tags", ("x", "y")), ("open", True), ("note", None)))
+DEEP = FieldGroup((("id", "b"), ("lots", (LOT, LOT))))
+
+
+def test_json_has_arrays_and_objects_and_an_amount_has_two_names():
+    read = json.loads(json_of(NESTED, [(LOT, (DEEP, DEEP)), (None, None)]))
+    lot = {"id": "a", "sum": 20, "sum_is": "over", "tags": ["x", "y"], "open": True, "note": None}
+
+    assert read["rows"] == [
+        {"lot": lot, "all": [{"id": "b", "lots": [lot, lot]}] * 2},
+        {"lot": None, "all": None},
+    ]
+    assert read["columns"][0]["fields"] == [{"name": "sum", "title": "Sum", "description": "In pounds."}]
+    assert (read["columns"][0].get("list"), read["columns"][1]["list"]) == (None, True)
+
+
+def test_csv_has_each_field_in_one_cell_that_a_reader_can_take_apart():
+    lot = "id: a; sum: over £20; tags: x, y; open: yes"
+
+    assert cells_of(csv_of(NESTED, [(LOT, (DEEP, DEEP)), (("x", "y"), (LOT, LOT))]))[1:] == [
+        [lot, f"id: b; lots: ({lot}), ({lot}) | id: b; lots: ({lot}), ({lot})"],
+        ["x; y", f"{lot} | {lot}"],
+    ]
+
+
+def test_a_list_that_a_spreadsheet_would_run_gets_an_apostrophe():
+    assert cells_of(csv_of(TEXT, [(("=1+1", "b"), "x")]))[1] == ["'=1+1; b", "x"]
+
+
 def test_a_table_without_rows_has_its_headings():
     assert csv_of(COLUMNS, []) == b"reference,cost,decided\r\n"
     assert json.loads(json_of(COLUMNS, []))["rows"] == []
@@ -73,7 +108,7 @@ def test_numbers_and_harmless_text_are_left_alone(text):
 
 @pytest.mark.parametrize(
     ("cell", "written"),
-    [(-5, "-5"), (-2.5, "-2.5"), (Decimal("-0.10"), "-0.10"), (True, "true"), (False, "false"), (0, "0"), (None, "")],
+    [(-5, "-5"), (-2.5, "-2.5"), (Decimal("-0.10"), "-0.10"), (True, "yes"), (False, "no"), (0, "0"), (None, "")],
 )
 def test_values_that_are_not_text_are_written_plainly(cell, written):
     assert cells_of(csv_of(TEXT, [(cell, "x")]))[1] == [written, "x"]

@@ -15,6 +15,7 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import sitemap
 from gazette.exports.tables import csv_of, json_of
 from gazette.library.date_warnings import dates_in_fields
+from gazette.library.folder import attachment_folder
 from gazette.library.legal_deadlines import legal_deadlines_of
 from gazette.library.publications import Publications, publication_of
 from gazette.records import KINDS, Record
@@ -60,7 +61,9 @@ def site_of(*records: Record) -> Site:
     whole = tuple(other for other in others if not any(written.kind == other.kind == "office" for written in records))
     every = tuple(written.placed(replace(written._placed, fingerprint="a" * 64)) for written in (*whole, *records))
     rows = tuple(publication_of(written, PUBLISHED) for written in every)
-    attached = {f"files/{written.name}/field.pdf": 5000 for written in records} | {"files/FIELD-1/field.pdf": 5000}
+    attached = {f"files/{attachment_folder(written)}/field.pdf": 5000 for written in records} | {
+        "files/FIELD-1/field.pdf": 5000
+    }
     return Site(
         Context(
             replace(
@@ -77,7 +80,7 @@ def site_of(*records: Record) -> Site:
 
 def texts_of(site: Site, name: str) -> Iterator[str]:
     """Every page, feed, calendar and data file in which a record may be, and the sitemap."""
-    yield from (repr(page.view) for page in site.pages())
+    yield from (repr(page.view) for page in site.pages() if not page.address.startswith("data/"))
     for feed in site.feeds:
         if any(name in entry.identity for entry in feed.entries):
             yield from (write(feed, OFFICE).decode() for write in FORMATS.values())
@@ -85,7 +88,7 @@ def texts_of(site: Site, name: str) -> Iterator[str]:
         yield re.sub("(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE", "", ics(calendar).decode())
     for dataset in site.datasets:
         kept = [index for index, column in enumerate(dataset.columns) if not column.name.endswith(BOUNDS)]
-        columns = [dataset.columns[index] for index in kept]
+        columns = [replace(dataset.columns[index], description="", fields=()) for index in kept]
         rows = [tuple(row[index] for index in kept) for row in dataset.rows]
         yield from (write(columns, rows).decode() for write in (csv_of, json_of))
     yield from (

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.library.date_warnings import date_warnings
-from gazette.records import Decision, Meeting, Office, Record, Report
+from gazette.records import Consultation, Decision, Fund, Meeting, Office, Record, Report
 from tests.views.records import NEEDED, context_of, record
 
 TODAY = date(2024, 6, 15)
@@ -110,3 +110,13 @@ def test_an_effect_long_before_the_decision(fields, what):
 
     assert warnings(record(Decision, "notice", **fields)) == what
     assert warnings(record(Decision, "notice", **fields, contradictions=[explained])) == []
+
+
+@pytest.mark.parametrize(
+    ("closes", "number"), [("2062", 1), ("2062-07-21", 1), ("2025-06", 0), ("expected 2062", 0), ("unknown", 0)]
+)
+def test_a_closing_day_more_than_a_year_ahead_is_asked_about(closes, number):
+    consultation = record(Consultation, "bells", opens="2024-06-01", closes=closes)
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "opens": "2024-06-01", "closes": closes}])
+
+    assert [len(warnings(consultation)), len(warnings(fund))] == [number, number]

@@ -7,7 +7,8 @@ import pytest
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.markup.body import Body
 from gazette.money import money
-from gazette.records import Decision
+from gazette.records import Consultation, Decision
+from gazette.records.pot import Pot
 from tests.views.funds import award_with, context_of, round_with
 from tests.views.records import record
 
@@ -50,3 +51,35 @@ def test_an_award_above_the_largest_bid_is_warned_of(largest, amount, number):
     assert [problem.what for problem in problems] == [
         "The award a-1 is £9,000, and a bid could be £5,000 at most."
     ] * number
+
+
+@pytest.mark.parametrize(
+    ("shares", "fields", "warned"),
+    [
+        (("62%", "38%"), {}, []),
+        (("62 per cent", "20%"), {}, ["shares"]),
+        (("62%", "20%"), {"note": "No opinion is left out."}, []),
+        (("33%", "33%", "33%"), {}, []),
+        (("62.5%", "36.1%"), {}, []),
+        (("62%",), {}, []),
+        (("62%", "about 20%"), {}, []),
+        (("62%", None), {}, []),
+    ],
+)
+def test_shares_that_come_to_less_than_all_are_asked_about(shares, fields, warned):
+    answers = [{"answer": f"Answer {number}", "share": share} for number, share in enumerate(shares)]
+    question = {"question": "Should it rise?", "answers": answers, **fields}
+    consultation = record(Consultation, "precept", result={"summary": "It rises.", "questions": [question]})
+
+    assert [warning.problem.warning for warning in figure_warnings(consultation)] == warned
+    assert not list(consultation.mistakes())
+
+
+@pytest.mark.parametrize(("part", "number"), [("Small", 1), ("Large", 0), (None, 0)])
+def test_the_largest_bid_is_that_of_the_part_of_the_money(part, number):
+    pots = (Pot(name="Small", largest="500"), Pot(name="Large", amount="9000"))
+    fund_round = round_with(largest_bid=money("5000"), pots=pots)
+    context = context_of(award_with(1, "900", pot=part), rounds=(fund_round,))
+
+    what = "The award a-1 is £900, and a bid could be £500 at most."
+    assert [problem.what for problem in award_figure_warnings(context.library)] == [what] * number

@@ -114,7 +114,7 @@ def test_awards_belong_to_the_fund_beside_them(library):
         ("rf-002", 3, "£500"),
         ("rf-003", 4, "about £3,000"),
         ("rf-004", 5, "£40,000"),
-        ("rf-005", 6, "None"),
+        ("rf-005", 6, "amount not known"),
         ("rf-006", 7, "£250"),
         ("rf-007", 8, "£700"),
         ("rf-008", 9, "£125.50"),

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from gazette.dates import known_date
 from gazette.sentences import records
 
 DAY = date(2018, 5, 3)
@@ -135,7 +134,6 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
 
 
 def test_each_sentence_is_as_expected():
-    assert records.to_be_reviewed(known_date("2019")) == "Review date: 2019"
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.records import Consultation, Decision
+from gazette.sentences.consultations import SEVERAL
 from gazette.views.kinds import consultations
+from gazette.views.shapes.parts import Value
 from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
@@ -27,6 +31,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("Opened", "10 January 2024"),
         ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
+        ("Open for", "32 days (4 weeks and 4 days)"),
         ("About its length", "It was longer."),
         ("About", "precept"),
         ("Run by", "A firm"),
@@ -53,5 +58,48 @@ def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():
     consultation = record(Consultation, "precept", opens="unknown", closes="unknown")
     view = consultations.page(context_of(consultation), consultation)
 
-    assert (view.sections, view.tags, view.facts) == ((), (), ())
+    assert (view.sections, view.tags) == ((), ())
+    assert [fact.label for fact in view.facts] == ["Office at that time"]
     assert consultations.row(context_of(consultation), consultation).details == ()
+
+
+WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-01", "closes": "2024-02-10"}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "length"),
+    [
+        ({}, ["32 days (4 weeks and 4 days)"]),
+        ({"windows": WINDOWS}, ["17 days (2 weeks and 3 days)"]),
+        ({"closes": "2024-02"}, []),
+        ({"closes": "expected 2024-02-10"}, []),
+        ({"opens": "unknown"}, []),
+        ({"opens": "by 2024-01-10"}, []),
+    ],
+)
+def test_the_days_it_was_open_are_counted_where_each_day_is_known(fields, length):
+    consultation = record(Consultation, "precept", **fields)
+    view = consultations.page(context_of(consultation), consultation)
+
+    assert [words for label, words in shown(view.facts) if label == "Open for"] == length
+
+
+def test_each_question_has_a_table_of_its_answers_and_says_only_what_is_filled_in():
+    answers = [{"answer": "Yes", "share": "62%", "count": "312"}, {"answer": "No", "share": "38%"}]
+    questions = [
+        {"question": "Should it rise?", "answers": answers, "responses": "504", "source": "Survey, March 2024"},
+        {"question": "Why?", "answers": [{"answer": "For patrols"}], "several": "yes"},
+    ]
+    result = {"summary": "It goes up.", "respondents": "residents", "method": "A survey", "questions": questions}
+    consultation = record(Consultation, "precept", result=result)
+    outcome, section = consultations.page(context_of(consultation), consultation).sections
+    first, second = section.tables
+
+    assert shown(outcome.facts) == [("Who answered", "residents"), ("Method", "A survey")]
+    assert (first.caption, [column.title for column in first.columns]) == (
+        "Should it rise?",
+        ["Answer", "Share", "Number"],
+    )
+    assert [[cell.text for cell in row.cells] for row in first.rows] == [["Yes", "62%", "312"], ["No", "38%", ""]]
+    assert (first.note, first.source) == ("Responses to this question: 504.", Value("Survey, March 2024"))
+    assert ([column.title for column in second.columns], second.note, second.source) == (["Answer"], SEVERAL, None)

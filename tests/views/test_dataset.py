@@ -7,14 +7,16 @@ from decimal import Decimal
 
 import pytest
 
-from gazette.dates import UNKNOWN, known_date
-from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, field
+from gazette.dates import NOT_GIVEN, UNKNOWN, known_date
+from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, YesNo, field
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
+from gazette.sentences.data import form_of_cell
 from gazette.views.shapes.dataset import (
     FORMS_OF_DATES,
     DataColumn,
     DataField,
+    FieldGroup,
     cell,
     dataset_of,
     day_fields,
@@ -57,25 +59,43 @@ def test_every_declared_field_that_is_not_left_out_has_a_column_and_an_amount_ha
     assert data.columns == (
         DataColumn("title", "Title", "What is in it."),
         DataColumn("worth", "Worth", "What it is worth."),
-        DataColumn("worth_is", "Worth is", "Whether worth is exact, about, over or under."),
+        DataColumn("worth_is", "Worth is", "Whether worth is exact, about, over or under, or unknown or withheld."),
     )
     assert data.rows == (("Tea", Decimal(20), "over"),)
 
 
-def test_an_amount_that_is_not_known_leaves_both_cells_empty():
+@pytest.mark.parametrize("word", ["unknown", "withheld"])
+def test_an_amount_without_a_figure_has_its_word_and_never_a_number(word):
+    data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel(worth=word)])
+
+    assert data.rows == (("p-1", "Tea", None, word),)
+
+
+def test_an_amount_that_nobody_typed_leaves_both_cells_empty():
     data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel()])
 
     assert data.rows == (("p-1", "Tea", None, None),)
 
 
-def test_several_amounts_share_a_cell():
-    class Weights(Fields):
-        rounds: Many[Amount] = field([], help="A field of any name has its column.")
+class Van(Fields):
+    """What has a group, a list of groups and a list of words."""
 
-    weights = Weights(rounds=("over 20", "3"))
-    data = dataset_of("weights", "Weights", list(declared(Weights, lambda item: item)), [weights])
+    first: Parcel | None = field(None, help="The first parcel.")
+    parcels: Many[Parcel] = field([], help="All of them.")
+    stops: Many[Text] = field([], help="Where it stops.")
+    locked: YesNo | None = field(None, help="Whether it is locked.")
 
-    assert (data.columns[0].name, data.rows) == ("rounds", (("over £20; £3",),))
+
+def test_the_columns_of_groups_and_lists_say_what_is_in_them():
+    first, parcels, stops, locked = (column.column for column in declared(Van, lambda van: van))
+
+    assert [inner.name for inner in first.fields] == ["id", "title", "worth", "worth_is"]
+    assert first.fields == parcels.fields
+    assert [column.is_list for column in (first, parcels, stops, locked)] == [False, True, True, False]
+    assert first.description == f"The first parcel. {form_of_cell(is_list=False, is_group=True)}"
+    assert parcels.description == f"All of them. {form_of_cell(is_list=True, is_group=True)}"
+    assert stops.description == f"Where it stops. {form_of_cell(is_list=True, is_group=False)}"
+    assert locked.description == "Whether it is locked. It is yes or no; in JSON, true or false."
 
 
 @pytest.mark.parametrize(
@@ -85,7 +105,7 @@ def test_several_amounts_share_a_cell():
         ((), None),
         ("2.10", "para 2.10"),
         ("(a)", "para (a)"),
-        (("2.7", "2.10"), "para 2.7; para 2.10"),
+        (("2.7", "2.10"), ("para 2.7", "para 2.10")),
     ],
 )
 def test_a_spreadsheet_cannot_take_the_number_of_a_paragraph_for_a_figure(numbers, text):
@@ -99,7 +119,7 @@ def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_
 
     data = dataset_of("notes", "Notes", list(declared(Note, lambda note: note)), [Note(place="2.10", places="3.10")])
 
-    assert data.rows == (("para 2.10", "para 3.10"),)
+    assert data.rows == (("para 2.10", ("para 3.10",)),)
     assert all("2.10 into 2.1" in column.description for column in data.columns)
 
 
@@ -109,19 +129,22 @@ def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_
         (None, None),
         ("", None),
         ((), None),
-        (True, "yes"),
-        (False, "no"),
+        (True, True),
+        (False, False),
         (0, 0),
         (3, 3),
         ("Tea", "Tea"),
         (known_date("by 2024-05"), "by 2024-05"),
-        (money("over 20"), "over £20"),
-        (("a", "b"), "a; b"),
-        (parcel(), "id: p-1; title: Tea"),
-        ((parcel(), parcel(title="Milk")), "id: p-1; title: Tea | id: p-1; title: Milk"),
+        (known_date("not known"), "unknown"),
+        (NOT_GIVEN, None),
+        ("Not known.", "unknown"),
+        (money("over 20"), money("over 20")),
+        (("a", "b"), ("a", "b")),
+        (parcel(worth="5"), FieldGroup((("id", "p-1"), ("title", "Tea"), ("worth", money("5"))))),
+        ((parcel(),), (FieldGroup((("id", "p-1"), ("title", "Tea"), ("worth", None), ("worth_is", None))),)),
     ],
 )
-def test_a_cell_is_text_or_a_number(value, text):
+def test_a_cell_is_a_value_a_list_or_a_group_of_fields(value, text):
     assert cell(value) == text
 
 
@@ -133,10 +156,10 @@ class Letter(Fields):
 
 
 def test_the_meaning_of_a_date_lists_its_forms():
-    sent, read = declared(Letter, lambda letter: letter)
+    sent, read = (column.column for column in declared(Letter, lambda letter: letter))
 
     assert sent.description == f"When it was sent. {FORMS_OF_DATES}"
-    assert read.description == "When it was read."
+    assert read.description == f"When it was read. {form_of_cell(is_list=True, is_group=False)}"
 
 
 @pytest.mark.parametrize(
@@ -158,4 +181,4 @@ def test_a_date_has_columns_for_the_days_it_can_mean(written, days):
 def test_a_row_says_what_of_its_record_is_invented():
     column = illustrative_field(lambda fields: fields)
 
-    assert [column.cell(fields) for fields in (("title", "note"), ())] == ["title; note", None]
+    assert [column.cell(fields) for fields in (("title", "note"), ())] == [("title", "note"), None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import UNKNOWN
+from gazette.dates import NOT_GIVEN, UNKNOWN
 from gazette.records import Decision, Meeting
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.site.datasets import datasets
@@ -27,8 +27,8 @@ def by_name(context) -> dict[str, Dataset]:
     return {data.name: data for data in datasets(context)}
 
 
-def test_every_kind_with_a_list_has_data_and_so_have_rounds_and_awards(context):
-    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards"}
+def test_every_kind_with_a_list_has_data_and_so_have_rounds_awards_and_sums(context):
+    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards", "amounts"}
 
 
 def test_records_are_in_the_order_of_their_list(context):
@@ -93,10 +93,20 @@ def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
     ]
 
 
+def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is_not(context):
+    decision = next(record for record in context.library.records if isinstance(record, Decision))
+    cells = []
+    for date in (NOT_GIVEN, UNKNOWN):
+        table = by_name(changed(context, decision.identity, published=date))["decisions"]
+        cells += [row["published"] for row in rows_of(table) if row["identity"] == decision.identity]
+
+    assert cells == [None, "unknown"]
+
+
 def test_a_private_person_is_not_named(context):
     awards = rows_of(by_name(context)["awards"])
 
-    assert [row["recipient"] for row in awards if row["individual"] == "yes"] == ["a private person"]
+    assert [row["recipient"] for row in awards if row["individual"] is True] == ["a private person"]
     assert "Sampleton Help" in [row["recipient"] for row in awards]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.records import Meeting
-from gazette.records.base import Restriction
+from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists

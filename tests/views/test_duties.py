@@ -212,14 +212,14 @@ def test_page_list_and_data_agree(context):
     how_often = {row["id"]: (row["cadence"], row["every"], row["by"]) for row in rows}
     assert (how_often["SIO-5C"], how_often["SIO-7B"]) == (("every quarter", 3, None), (None, None, None))
     assert [(row["id"], row["state"], row["next_due"], row["evidence"]) for row in rows] == [
-        ("SIO-5D", "evidence found", None, "pages/about"),
-        ("SIO-5A", "met", None, "meetings/2023-07-06-public-meeting"),
-        ("SIO-5C", "late", date(2020, 7, 2), "decisions/PCCE-045-2020"),
+        ("SIO-5D", "evidence found", None, ("pages/about",)),
+        ("SIO-5A", "met", None, ("meetings/2023-07-06-public-meeting",)),
+        ("SIO-5C", "late", date(2020, 7, 2), ("decisions/PCCE-045-2020",)),
         ("SIO-7B", "none found", None, None),
         ("SIO-9", "not for this office", None, None),
-        ("ACC-8", "due", date(2024, 8, 1), "pages/accessibility"),
+        ("ACC-8", "due", date(2024, 8, 1), ("pages/accessibility",)),
         ("GUESS-1", "none found", None, None),
-        ("SIO-3F", "evidence found", None, "decisions/PCCE-045-2020"),
+        ("SIO-3F", "evidence found", None, ("decisions/PCCE-045-2020",)),
     ]
 
 

@@ -15,6 +15,7 @@ from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import promises
 from gazette.views.lists import promise_list
 from gazette.views.record import related
+from gazette.views.shapes.dataset import FieldGroup
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office
 from tests.views.sample import TODAY, sample, with_promises_of
@@ -250,7 +251,7 @@ def test_the_data_has_the_rows_of_the_list(context):
     keys = next(row for row in rows if row["identity"] == "promises/find-the-keys")
     assert (keys["state"], keys["shown_as"]) == ("date passed", "Overdue")
     assert (keys["due"], keys["due_to"], keys["overdue_since"]) == ("2022-12", date(2022, 12, 31), date(2023, 1, 1))
-    assert keys["evidence"] == "note: It was seen in a pond."
+    assert keys["evidence"] == (FieldGroup((("record", None), ("note", "It was seen in a pond."))),)
 
 
 def test_every_promise_has_a_single_page_and_all_have_a_list(context):

@@ -61,6 +61,7 @@ def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> 
         ("meetings", "Meetings"),
         ("plan", "Police and crime plan"),
         ("topics", "Topics"),
+        ("registers", "Registers"),
         ("funds/bell-fund", "Fund: Bell fund"),
         ("funds/road-fund", "Fund: Road fund"),
         ("funds/victims-fund", "Fund: Victims fund"),
@@ -69,6 +70,8 @@ def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> 
         ("promises", "Promises"),
         ("scrutiny", "Panel scrutiny"),
         ("changes", "Changes"),
+        ("registers/gifts-and-hospitality", "Register: Gifts and hospitality"),
+        ("registers/sponsorship", "Register: Sponsorship"),
     ]
 
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from gazette.lengths import all_days
 from gazette.records import Consultation
 from gazette.records.consultation import Stage
-from gazette.records.windows import next_window
+from gazette.records.consultation_result import Answer, Question
+from gazette.records.windows import next_window, open_spans
+from gazette.sentences import consultations as sentences
 from gazette.sentences import windows
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_respond, window_values
 from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.prose import title_of
+from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag, Tone
+from gazette.views.shapes.parts import Fact, Row, Section, Table, Tag, Tone, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 STAGE_TONES: dict[Stage, Tone] = {
     "coming": "blue",
@@ -31,6 +38,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact(windows.closes_label(consultation.closes, context.today), consultation.closes),
         fact("Open", window_values(consultation.windows)),
         fact("Announced length", consultation.stated_length),
+        _open_for(consultation),
         fact("About its length", consultation.stated_length_note),
         fact("About", consultation.about),
         fact("Run by", consultation.run_by),
@@ -77,7 +85,40 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
     is_compiled = context.library.office.is_compiled
     rows = facts(
         fact(windows.outcome_date_label(is_compiled=is_compiled), result.date),
+        fact("Who answered", result.respondents),
+        fact("Method", result.method),
+        _report(context, result.report),
         record_fact(context, "Decision", "decision", result.decision),
     )
     heading = windows.outcome_heading(is_compiled=is_compiled)
     yield Section(heading, "page-outcome", paragraphs=(result.summary,), facts=rows)
+    tables = tuple(_answers(context, question) for question in result.questions)
+    if tables:
+        yield Section(sentences.ANSWERS_HEADING, "page-answers", tables=tables)
+
+
+def _report(context: Context, written: str | None) -> Fact | None:
+    target = context.library.linked("any", written)
+    return fact("Report", title_of(target), target.address) if target else None
+
+
+def _answers(context: Context, question: Question) -> Table:
+    note = sentences.about_answers(question.responses, question.note, several=question.several is True)
+    (source,) = sources_of(context.library, (question.source,)) if question.source else (None,)
+    return replace(table_of(question.question, ANSWER_COLUMNS, question.answers, note=note), source=source)
+
+
+def _open_for(consultation: Consultation) -> Fact | None:
+    """How many days it is open, where all its days are known."""
+    spans = open_spans(consultation.all_windows)
+    if not spans:
+        return None
+    rule = sentences.FIRST_AND_LAST if len(spans) == 1 else sentences.DAYS_IN_WINDOWS
+    return fact("Open for", (Value(sentences.open_for(sum(map(all_days, spans))), note=rule),))
+
+
+ANSWER_COLUMNS: tuple[TableColumn[Answer], ...] = (
+    TableColumn("Answer", lambda answer: Value(answer.answer), is_wide=True),
+    TableColumn("Share", lambda answer: Value(answer.share or ""), is_number=True),
+    TableColumn("Number", lambda answer: Value(answer.count or ""), is_number=True),
+)

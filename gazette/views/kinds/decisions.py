@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.plurals import noun_for
 from gazette.records import Decision
-from gazette.records.decision import DecisionAmount, FurtherDecision
+from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.sentences import decisions, later_acts
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
-from gazette.views.kinds import promises, publication_delay
+from gazette.views.kinds import decision_sums, promises, publication_delay
 from gazette.views.money import objectives
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
@@ -19,10 +21,10 @@ from gazette.views.record import passages
 from gazette.views.record.badges import badge_words, badges, outcome_tags
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
+from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
-from gazette.views.shapes.tables import without_empty_columns
+from gazette.views.shapes.parts import Fact, Row, Section, Value
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
@@ -40,16 +42,18 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 
 def row(context: Context, decision: Decision) -> Row:
-    amount = str(decision.amount) if decision.amount else ""
-    number = decision.reference if decision.has_reference else ""
+    number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
+    then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, decisions.joint_references(references), amount))),
+        details=tuple(
+            filter(None, (number, decisions.joint_references(references), decision_sums.in_list(decision), then))
+        ),
     )
 
 
@@ -63,26 +67,31 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
         fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
-        fact("For decision by" if decision.is_planned else "Decided by", decision.decided_by),
+        fact(
+            "For decision by" if decision.is_planned else "Decided by",
+            tuple(party(decision, name) for name in decision.decided_by),
+        ),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", decision.amount),
+        fact("Amount", decision.amount or decision_sums.in_list(decision)),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
+        fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Scrutiny and challenge", _scrutiny(context, decision)),
@@ -140,9 +149,11 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     if not decision.is_withheld:
         yield from _awards(context, decision)
     if decision.further_decisions:
-        yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
+        yield Section(
+            "Also decided", decision_sums.FURTHER_ANCHOR, bullets=tuple(map(_further, decision.further_decisions))
+        )
     if decision.amounts:
-        yield Section("Sums", "page-sums", tables=(_amounts(decision),))
+        yield decision_sums.section(context, decision)
     if decision.options:
         lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
@@ -175,26 +186,3 @@ def _awards(context: Context, decision: Decision) -> Iterator[Section]:
 
 def _further(further: FurtherDecision) -> Value:
     return Value(further.decision, note=decisions.further_decision(further.outcome, further.amount))
-
-
-def _amounts(decision: Decision) -> Table:
-    columns = (
-        Column("What for"),
-        Column("Amount", is_number=True),
-        Column("Per"),
-        Column("Role"),
-        Column("Basis"),
-    )
-    rows = tuple(_amount_row(decision, amount) for amount in decision.amounts)
-    return without_empty_columns(Table(f"Sums in this decision: {decision.title}", columns, rows))
-
-
-def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
-    cells = (
-        amount.purpose or decision.title,
-        str(amount.amount),
-        amount.per or "",
-        decisions.ROLES.get(amount.role, amount.role.capitalize()),
-        decisions.basis_words(amount.basis, amount.vat),
-    )
-    return TableRow(tuple(map(Value, cells)))

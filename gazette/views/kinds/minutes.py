@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from gazette.grouping import grouped
 from gazette.library.actions import CitedAction, carried_from, carried_to, latest, only_elsewhere
-from gazette.library.library import Library, Relation
+from gazette.library.library import Library
+from gazette.library.targets import Relation
 from gazette.records import Meeting
 from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection, item_anchor
 from gazette.sentences import meetings

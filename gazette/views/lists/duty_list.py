@@ -17,7 +17,7 @@ from gazette.views.kinds.duties import address_shown, anchor_of, text_of_law
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.record import legal_deadlines
-from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of, declared, list_field
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
@@ -159,13 +159,13 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "since",
         "Since",
         "The earliest date of its evidence, as it is known.",
-        lambda state: state.since.written if state.since else None,
+        lambda state: cell(state.since),
     ),
     DataField(
         "latest",
         "Latest",
         "The latest date of its evidence, as it is known.",
-        lambda state: state.last.written if state.last else None,
+        lambda state: cell(state.last),
     ),
     DataField(
         "next_due",
@@ -173,11 +173,11 @@ FIELDS: tuple[DataField[DutyState], ...] = (
         "When it is due again, where the law was found and names a period or a day.",
         lambda state: state.due,
     ),
-    DataField(
+    list_field(
         "evidence",
         "Evidence",
         "The records that are evidence for it, by their identities.",
-        lambda state: "; ".join(record.identity for record in state.evidence) or None,
+        lambda state: (record.identity for record in state.evidence),
     ),
     *declared(Duty, lambda state: state.duty.for_readers, leave_out=("id",)),
 )

@@ -27,7 +27,7 @@ from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.badges import badge_words
 from gazette.views.record.related import act_address, organisation_address
-from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
+from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
 from gazette.views.shapes.labels import date_note, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Section, Table, Value
@@ -47,8 +47,8 @@ class RegisteredName(Generic[RegisterRow]):
     duties: Sequence[Duty] = ()
 
     @property
-    def identities(self) -> str | None:
-        return "; ".join(record.identity for record in self.records) or None
+    def identities(self) -> Iterator[str]:
+        return (record.identity for record in self.records)
 
     @property
     def pages(self) -> int:
@@ -74,8 +74,12 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
-    rows = sorted(context.library.organisations.values(), key=lambda row: row.name.casefold())
-    return [RegisteredName(row, row.name, organisation_address(row.key), _naming(context, row.name)) for row in rows]
+    names = context.library.body_names.organisations
+    rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
+    return [
+        RegisteredName(row, names[row.key], organisation_address(row.key), _naming(context, names[row.key]))
+        for row in rows
+    ]
 
 
 def _acts(context: Context) -> list[RegisteredName[Act]]:
@@ -154,6 +158,8 @@ def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
+        fact("Identifier", row.org_id),
+        fact("Told apart by", row.told_apart_by),
         fact("Note", row.note),
     )
 
@@ -198,9 +204,9 @@ ALSO_PRINTED = "Also printed as"
 NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")
 ORGANISATION_FIELDS: tuple[DataField[RegisteredName[Organisation]], ...] = (
     *declared(Organisation, lambda known: known.row),
-    DataField(*NAMED_IN, lambda known: known.identities),
+    list_field(*NAMED_IN, lambda known: known.identities),
 )
 ACT_FIELDS: tuple[DataField[RegisteredName[Act]], ...] = (
     *declared(Act, lambda known: known.row),
-    DataField(*NAMED_IN, lambda known: known.identities),
+    list_field(*NAMED_IN, lambda known: known.identities),
 )

@@ -12,8 +12,10 @@ from gazette.views.shapes.dataset import (
     FORMS_OF_DATES,
     DataField,
     Dataset,
+    cell,
     dataset_of,
     illustrative_field,
+    list_field,
     paragraph_field,
 )
 
@@ -56,15 +58,10 @@ PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
         "Its heading, or the heading it stands below.",
         lambda cited: cited.passage.heading or cited.heading or None,
     ),
-    DataField("date", "Date", DATE, lambda cited: cited.date.written),
+    DataField("date", "Date", DATE, lambda cited: cell(cited.date)),
     DataField("date_from", "Earliest day", EARLIEST, lambda cited: cited.date.first),
     DataField("date_to", "Latest day", LATEST, lambda cited: cited.date.last),
-    DataField(
-        "topics",
-        "Topics",
-        "The topics it belongs to, by their names.",
-        lambda cited: "; ".join(cited.passage.topics) or None,
-    ),
+    list_field("topics", "Topics", "The topics it belongs to, by their names.", lambda cited: cited.passage.topics),
     DataField("says", "Says", "What it says, in one sentence.", lambda cited: cited.passage.says),
     illustrative_field(lambda cited: cited.paper.illustrative),
 )
@@ -75,7 +72,7 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField("paper", "Paper", "The paper, by its identity.", lambda titled: titled.cited.paper.identity),
     paragraph_field("paragraph", "Paragraph", PARAGRAPH, lambda titled: titled.cited.passage.paragraph),
     DataField("address", "Address", PASSAGE_ADDRESS, lambda titled: titled.cited.address),
-    DataField("date", "Date", DATE, lambda titled: titled.cited.date.written),
+    DataField("date", "Date", DATE, lambda titled: cell(titled.cited.date)),
     DataField("date_from", "Earliest day", EARLIEST, lambda titled: titled.cited.date.first),
     DataField("date_to", "Latest day", LATEST, lambda titled: titled.cited.date.last),
     DataField(

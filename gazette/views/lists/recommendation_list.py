@@ -17,8 +17,10 @@ from gazette.views.lists.list_page import list_page
 from gazette.views.shapes.dataset import (
     FORMS_OF_DATES,
     LASTING_NAME,
+    Cell,
     DataField,
     Dataset,
+    cell,
     dataset_of,
     day_fields,
     declared,
@@ -68,9 +70,9 @@ def _in_order(context: Context) -> list[CitedRecommendation]:
     return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
 
 
-def _answered(cited: CitedRecommendation) -> str | None:
+def _answered(cited: CitedRecommendation) -> Cell:
     response = cited.recommendation.response
-    return response.date.written if response else None
+    return cell(response.date) if response else None
 
 
 def _days(cited: CitedRecommendation) -> int | None:
@@ -89,7 +91,7 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField(
         "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
     ),
-    DataField("recommended", "Recommended", f"When it was made. {FORMS_OF_DATES}", lambda cited: cited.date.written),
+    DataField("recommended", "Recommended", f"When it was made. {FORMS_OF_DATES}", lambda cited: cell(cited.date)),
     *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),

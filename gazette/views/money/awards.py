@@ -10,6 +10,8 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
+from gazette.records.registers import with_mark
+from gazette.records.restriction import is_withheld_party
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
@@ -26,6 +28,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
+from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Table, Value
@@ -37,8 +40,12 @@ AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 def recipient(joined: JoinedAward) -> Value:
     """The recipient, linked to its page if it has one."""
+    note = joined.award.note or ""
+    if is_withheld_party(joined.award.recipient):
+        return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
     address = joined.recipient.address if joined.recipient else None
-    return Value(joined.award.recipient_shown, address, note=joined.award.note or "")
+    mark = joined.recipient.mark if joined.recipient else ""
+    return Value(with_mark(joined.award.recipient_shown, mark), address, note=note)
 
 
 def purpose(joined: JoinedAward) -> Value:

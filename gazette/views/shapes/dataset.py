@@ -6,13 +6,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Fields, kind_of_link
-from gazette.money import Money
+from gazette.frontmatter.models import Fields, groups_in, kind_of_link
+from gazette.money import Money, UnpublishedAmount
+from gazette.sentences import data
 
-Cell = str | int | float | Decimal | date | None
+
+@dataclass(frozen=True)
+class FieldGroup:
+    """A cell that is a group of fields: each name with its value."""
+
+    values: tuple[tuple[str, Cell], ...]
+
+
+Cell = str | int | float | Decimal | date | Money | FieldGroup | tuple["Cell", ...] | None
 TableCells = tuple[Cell, ...]
 Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
@@ -20,7 +30,7 @@ ADDRESS = "The address of the page on this site, from its root."
 LASTING_NAME = "The name that never changes."
 FORMS_OF_DATES = (
     "As exactly as it is known: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year (YYYY/YY), "
-    "a part of one (spring YYYY), or by, before, after, expected or announced with one of these."
+    "a part of one (spring YYYY), or by, before, after, expected or announced with one of these; or unknown."
 )
 SAFE_IN_SPREADSHEETS = "“para” is before each number, because a spreadsheet would make 2.10 into 2.1."
 
@@ -32,6 +42,8 @@ class DataColumn:
     name: str
     title: str
     description: str
+    is_list: bool = False
+    fields: tuple[DataColumn, ...] = ()  # of the group, or of each group in the list, that a cell is
 
 
 @dataclass(frozen=True)
@@ -53,10 +65,13 @@ class DataField(Generic[Item]):
     title: str
     description: str
     cell: Callable[[Item], Cell]
+    is_list: bool = False
+    fields: tuple[DataColumn, ...] = ()
 
     @property
     def column(self) -> DataColumn:
-        return DataColumn(self.name, self.title, self.description)
+        meaning = f"{self.description} {data.form_of_cell(is_list=self.is_list, is_group=bool(self.fields))}".strip()
+        return DataColumn(self.name, self.title, meaning, self.is_list, self.fields)
 
 
 def dataset_of(name: str, title: str, fields: Sequence[DataField[Item]], items: Iterable[Item]) -> Dataset:
@@ -77,16 +92,25 @@ def declared(
         if name in leave_out:
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
-        if _is_single(KnownDate, info.annotation):
-            meaning = f"{meaning} {FORMS_OF_DATES}".lstrip()
         if _is_single(Money, info.annotation):
-            nearness = f"Whether {title.lower()} is exact, about, over or under."
+            nearness = f"Whether {title.lower()} is exact, about, over or under, or unknown or withheld."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
-        elif kind_of_link(info) == "own paragraph":
-            yield paragraph_field(name, title, meaning, _value_of(part, name))
-        else:
-            yield DataField(name, title, meaning, _cell_of(part, name))
+            continue
+        groups = [declared(group, lambda fields: fields) for group in groups_in(info.annotation)]
+        columns = tuple(field.column for fields in groups for field in fields)
+        meaning = _with_form(meaning, model, name)
+        yield DataField(name, title, meaning, _cell_of(part, name), _is_list(info.annotation), columns)
+
+
+def _with_form(meaning: str, model: type[Fields], name: str) -> str:
+    """The meaning of a field with the forms that its cells have."""
+    annotation = model.model_fields[name].annotation
+    if _is_single(KnownDate, annotation):
+        return f"{meaning} {FORMS_OF_DATES}".lstrip()
+    if _is_single(bool, annotation):
+        return f"{meaning} {data.YES_OR_NO}".lstrip()
+    return f"{meaning} {SAFE_IN_SPREADSHEETS}" if name in _paragraph_fields(model) else meaning
 
 
 def day_fields(
@@ -108,31 +132,58 @@ def day_fields(
     )
 
 
+def list_field(name: str, title: str, meaning: str, values: Callable[[Item], Iterable[str]]) -> DataField[Item]:
+    """A column whose cells are lists of words."""
+    return DataField(name, title, meaning, lambda item: tuple(values(item)) or None, is_list=True)
+
+
 def paragraph_field(
-    name: str, title: str, meaning: str, numbers: Callable[[Item], str | Sequence[str] | None]
+    name: str, title: str, meaning: str, numbers: Callable[[Item], str | Sequence[str] | None], *, is_list: bool = False
 ) -> DataField[Item]:
     """A column for the number of a paragraph, or for several."""
-    return DataField(name, title, f"{meaning} {SAFE_IN_SPREADSHEETS}", lambda item: paragraph_cell(numbers(item)))
+    meaning = f"{meaning} {SAFE_IN_SPREADSHEETS}"
+    return DataField(name, title, meaning, lambda item: paragraph_cell(numbers(item)), is_list)
 
 
 def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:
     """A column for the invented fields of the record that a row belongs to."""
     meaning = "Fields of its record whose values are only an illustration."
-    return DataField("illustrative", "Illustrative", meaning, lambda item: "; ".join(fields(item)) or None)
+    return list_field("illustrative", "Illustrative", meaning, fields)
 
 
 def paragraph_cell(numbers: str | Sequence[str] | None) -> Cell:
-    """para 2.10; para 2.7; para 2.10. Empty where there is no number."""
-    listed = [numbers] if isinstance(numbers, str) else numbers or ()
-    return "; ".join(f"para {number}" for number in listed) or None
+    """para 2.10, or a list of these. Empty where there is no number."""
+    if isinstance(numbers, str):
+        return f"para {numbers}" if numbers else None
+    return tuple(f"para {number}" for number in numbers or ()) or None
 
 
-def _value_of(part: Callable[[Item], Fields], name: str) -> Callable[[Item], Any]:
-    return lambda item: getattr(part(item), name)
+def _values(fields: Fields) -> Iterator[tuple[str, Cell]]:
+    """Every field of a group; an amount that is missing has two names, as one that is there has."""
+    for name in type(fields).model_fields:
+        value = _field_cell(fields, name)
+        yield name, value
+        if value is None and name in _amount_fields(type(fields)):
+            yield f"{name}_is", None
+
+
+@cache
+def _paragraph_fields(model: type[Fields]) -> frozenset[str]:
+    """The fields that number paragraphs of their own paper."""
+    return frozenset(name for name, info in model.model_fields.items() if kind_of_link(info) == "own paragraph")
+
+
+@cache
+def _amount_fields(model: type[Fields]) -> frozenset[str]:
+    return frozenset(name for name, info in model.model_fields.items() if _is_single(Money, info.annotation))
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_is_list(part) for part in get_args(annotation))
 
 
 def _is_single(kind: type, annotation: Any) -> bool:
-    """Whether a field holds a single value of a kind, or none. Several amounts or dates share a cell, as words."""
+    """Whether a field holds a single value of a kind, or none."""
     if get_origin(annotation) is tuple:
         return False
     return annotation is kind or any(_is_single(kind, part) for part in get_args(annotation))
@@ -142,29 +193,32 @@ def _cell_of(part: Callable[[Item], Fields], name: str, attribute: str = "") -> 
     """Gets a field, or an attribute of its value, from the part of an item that has it."""
 
     def get(item: Item) -> Cell:
-        value = getattr(part(item), name)
         if not attribute:
-            return cell(value)
+            return _field_cell(part(item), name)
+        value = getattr(part(item), name)
         amount: Cell = getattr(value, attribute) if value else None
         return amount
 
     return get
 
 
+def _field_cell(fields: Fields, name: str) -> Cell:
+    value = getattr(fields, name)
+    return paragraph_cell(value) if name in _paragraph_fields(type(fields)) else cell(value)
+
+
 def cell(value: object) -> Cell:
-    """A value in a cell: dates as written, lists with semicolons, groups of fields in words."""
+    """A value in a cell: dates as written, one word for what is not known, nothing for what nobody filled in."""
     if value is None or value == "" or value == ():
         return None
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, KnownDate):
-        return None if value.says_nothing else value.written
-    if isinstance(value, Money):
-        return str(value)
+        return value.written or None
+    if isinstance(value, UnpublishedAmount):
+        return value.closeness
     if isinstance(value, tuple):
-        separator = " | " if isinstance(value[0], Fields) else "; "
-        return separator.join(str(cell(part)) for part in value)
+        return tuple(cell(part) for part in value)
     if isinstance(value, Fields):
-        cells = ((name, cell(getattr(value, name))) for name in type(value).model_fields)
-        return "; ".join(f"{name}: {text}" for name, text in cells if text is not None)
-    return value if isinstance(value, int) else str(value)
+        return FieldGroup(tuple(_values(value)))
+    if isinstance(value, (bool, int, Money)):
+        return value
+    return data.one_word(str(value))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
@@ -31,8 +32,12 @@ Downloads = Mapping[str, Download]  # by path
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
     """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
     table = table_of("Registers as data", OVERVIEW_COLUMNS, datasets)
+    reading = (EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
-    return (Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)), *_checksums(downloads))
+    return (
+        Section("Downloads", "page-downloads", paragraphs=reading, bullets=(archive,), tables=(table,)),
+        *_checksums(downloads),
+    )
 
 
 def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordPage]:
@@ -52,12 +57,19 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
         crumbs=(HOME, Link("Open data", "data/")),
     )
     files = tuple(Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in FILES)
-    table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, dataset.columns)
+    table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
         Section("Files", "page-files", bullets=files),
         Section("Columns", "page-columns", tables=(table,)),
     )
     return RecordPage(head, sections=sections)
+
+
+def _with_inner(columns: Iterable[DataColumn], before: str = "") -> Iterator[DataColumn]:
+    """Each column, then the fields of its groups: related, related.how, related.record."""
+    for column in columns:
+        yield replace(column, name=f"{before}{column.name}")
+        yield from _with_inner(column.fields, f"{before}{column.name}.")
 
 
 def _download(dataset: Dataset, form: str) -> Value:

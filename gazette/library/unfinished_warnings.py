@@ -1,0 +1,58 @@
+"""Warnings about what somebody meant to finish later: a word such as TBC, or an opening without a closing day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from gazette.frontmatter.source import Place
+from gazette.library.library import Library
+from gazette.library.state_warnings import texts_in
+from gazette.lints import LintWarning
+from gazette.records import Consultation, Fund, Record
+from gazette.records.fund import Round
+
+PLACEHOLDER = re.compile(r"\b(?:TBC|TBA|TBD|TODO|XX+)\b|\[(?:insert|add|date|name|xx*)\b[^\]]*\]|\blorem ipsum\b", re.I)
+RECENT = timedelta(days=366)
+
+
+def unfinished_warnings(library: Library, record: Record, today: date | None) -> Iterator[LintWarning]:
+    """The warnings about a record. Without `today` none is about what is open."""
+    for place, text in texts_in(record):
+        if match := PLACEHOLDER.search(text):
+            what = f"{place_in_words(place)} says “{match[0]}”, and readers will see it."
+            yield _warning(record, what, "Write what it stands for, or take the field out.", place, "placeholder")
+    if today and not library.office.is_compiled and not record.status:
+        yield from _without_closing_day(record, today)
+
+
+def place_in_words(place: Place) -> str:
+    """rounds 2 how_to_apply, of ("rounds", 1, "how_to_apply")."""
+    return " ".join(str(part + 1) if isinstance(part, int) else part for part in place)
+
+
+def _without_closing_day(record: Record, today: date) -> Iterator[LintWarning]:
+    if isinstance(record, Consultation) and not record.result and _is_left_open(record, today):
+        yield _left_open(record, "The consultation", record, ("closes",))
+    for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
+        if not fund_round.results and not fund_round.awarded and _is_left_open(fund_round, today):
+            yield _left_open(record, f"The round {fund_round.id}", fund_round, ("rounds", number, "opens"))
+
+
+def _is_left_open(opened: Consultation | Round, today: date) -> bool:
+    first = opened.opens.first
+    is_recent = first is not None and today - RECENT <= first <= today
+    return is_recent and not opened.windows and not opened.closes.is_known
+
+
+def _left_open(record: Record, which: str, opened: Consultation | Round, at: Place) -> LintWarning:
+    what = f"{which} opened {opened.opens} and has no closing day, so no page says that it is open."
+    remedy = (
+        "Write closes as far as it is known, such as expected 2099-03; once it is over, write status or the results."
+    )
+    return _warning(record, what, remedy, at, "no closing day")
+
+
+def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
+    return LintWarning("", record.problem(what, remedy, at=at, warning=word))

@@ -1,0 +1,25 @@
+"""Sentences on consultations: how long one was open, and the answers to its questions."""
+
+from __future__ import annotations
+
+from gazette.plurals import counted
+
+ANSWERS_HEADING = "Answers to each question"
+SEVERAL = "People could choose more than one answer, so the shares can come to more than 100%."
+FIRST_AND_LAST = "worked out from the dates, the first and the last day included"
+DAYS_IN_WINDOWS = "worked out from the dates, without the days between"
+
+
+def open_for(days: int) -> str:
+    """50 days (7 weeks and 1 day); 84 days (12 weeks); 3 days."""
+    weeks, rest = divmod(days, 7)
+    if not weeks:
+        return counted(days, "day")
+    more = f" and {counted(rest, 'day')}" if rest else ""
+    return f"{counted(days, 'day')} ({counted(weeks, 'week')}{more})"
+
+
+def about_answers(responses: str | None, note: str | None, *, several: bool) -> str:
+    """Below the table of a question: how many answered it, whether with several answers, and the editor's note."""
+    number = f"Responses to this question: {responses.rstrip('.')}." if responses else ""
+    return " ".join(filter(None, (number, SEVERAL if several else "", note)))

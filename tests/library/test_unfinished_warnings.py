@@ -1,0 +1,66 @@
+"""Warnings about words that stand for something else, and about what opened and has no closing day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gazette.library.unfinished_warnings import unfinished_warnings
+from gazette.records import Consultation, Decision, Fund, Office, Record
+from tests.views.records import TODAY, compiled_office, context_of, record
+
+
+def warnings(written: Record, today: date | None = TODAY, *others: Office) -> list[str]:
+    library = context_of(written, *others).library
+    return [warning.problem.what for warning in unfinished_warnings(library, written, today)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("TBC", "TBC"),
+        ("By form, tbc.", "tbc"),
+        ("On [INSERT DATE]", "[INSERT DATE]"),
+        ("XX bids", "XX"),
+        ("Lorem ipsum dolor", "Lorem ipsum"),
+        ("By post", ""),
+        ("As the [[decision X|notice]] says", ""),
+        ("Section 2[a]", ""),
+    ],
+)
+def test_a_word_that_stands_for_something_else_is_asked_about(text, word):
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "how_to_apply": text}])
+
+    assert warnings(fund) == ([f"rounds 1 how_to_apply says “{word}”, and readers will see it."] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_warned"),
+    [
+        ({"opens": "2024-06-01", "closes": "unknown"}, True),
+        ({"opens": "2023-05-01", "closes": "unknown"}, False),
+        ({"opens": "2024-07-01", "closes": "unknown"}, False),
+        ({"opens": "unknown", "closes": "unknown"}, False),
+        ({"opens": "2024-06-01", "closes": "expected 2024-08"}, False),
+        ({"opens": "2024-06-01", "closes": "unknown", "status": "closed"}, False),
+    ],
+)
+def test_what_opened_and_has_no_closing_day_is_asked_about(fields, is_warned):
+    consultation = record(Consultation, "bells", **fields)
+    status = {"status": fields["status"]} if "status" in fields else {}
+    days = {name: day for name, day in fields.items() if name != "status"}
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", **days}], **status)
+
+    assert [len(warnings(consultation)), len(warnings(fund))] == [is_warned, is_warned]
+    assert warnings(consultation, None) == warnings(consultation, TODAY, compiled_office()) == []
+
+
+def test_results_end_a_round_without_a_closing_day():
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "opens": "2024-06-01", "results": "2024-06-10"}])
+
+    assert warnings(fund) == []
+
+
+def test_other_kinds_have_no_closing_day():
+    assert warnings(record(Decision, "notice")) == []

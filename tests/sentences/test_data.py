@@ -1,0 +1,34 @@
+"""The words on how data are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences.data import form_of_cell, one_word
+
+
+@pytest.mark.parametrize(
+    ("is_list", "is_group", "sentence"),
+    [
+        (False, False, ""),
+        (True, False, "In JSON an array; in CSV one cell, with ; between values."),
+        (False, True, "In JSON an object; in CSV one cell, with ; between fields."),
+        (True, True, "In JSON an array of objects; in CSV one cell, with | between groups and ; between fields."),
+    ],
+)
+def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, sentence: str) -> None:
+    assert form_of_cell(is_list=is_list, is_group=is_group) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("unknown", "unknown"),
+        ("Not known.", "unknown"),
+        ("Withheld", "withheld"),
+        ("not published", "not published"),
+        ("unknown to us", "unknown to us"),
+    ],
+)
+def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word: str) -> None:
+    assert one_word(text) == word
