@@ -145,7 +145,9 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field(
         [], help="Where sources do not agree, or one with itself; the check then accepts both."
     )
-    restricted: Many[Restriction] = field([], help="Parts that are or were kept back, each with its ground.")
+    restricted: Many[Restriction] = field(
+        [], help="What is or was kept back, each with its ground; write withheld for a name."
+    )
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")

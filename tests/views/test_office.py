@@ -72,7 +72,7 @@ def test_an_office_that_will_close_is_not_called_closed():
         for day in ("2028-05-07", "2024-05-07")
     )
 
-    assert ("Will close on", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
+    assert ("Will close", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
     assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).facts)
 
 

@@ -84,7 +84,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", decision.amount or decision_sums.in_list(decision)),
+        decision_sums.chief_fact(decision),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
