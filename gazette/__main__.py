@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from types import ModuleType
 
-from gazette.commands import bundle, check, guides, links, lint, new, port, published, start, verify, weblinks
+from gazette.commands import (
+    bundle,
+    check,
+    consultations,
+    decisions,
+    guides,
+    links,
+    lint,
+    meetings,
+    new,
+    port,
+    published,
+    start,
+    upgrade,
+    verify,
+    weblinks,
+    welsh,
+)
 
 COMMANDS: dict[str, tuple[ModuleType, str]] = {
     "start": (start, "write a blank office: the content folder of an office that has published nothing yet"),
     "check": (check, "read the content and print every mistake"),
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
+    "decisions": (decisions, "bring in a register of decisions from Excel: decisions import FILE.xlsx"),
+    "meetings": (meetings, "bring in a register of meetings from Excel: meetings import FILE.xlsx"),
+    "consultations": (consultations, "bring in a register of consultations: consultations import FILE.xlsx"),
+    "upgrade": (upgrade, "bring content of an earlier version to the present fields, and show each change"),
     "guides": (guides, "write the README of every content folder"),
     "links": (links, "check the links inside the built site with LinkChecker"),
     "weblinks": (weblinks, "check the links that lead to the web, and record what they answer"),
+    "welsh": (welsh, "add to registers/welsh.yaml the words that Welsh pages show in English, to be filled in"),
     "published": (published, "write the register of publications, which shows silent changes"),
     "verify": (verify, "compare a site, in a folder or on the web, with its manifest"),
     "bundle": (bundle, "put site, data and content into one archive, for a successor or an archive"),
@@ -30,6 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
     for name, (module, summary) in COMMANDS.items():
         module.add_arguments(parsers.add_parser(name, help=summary, description=module.__doc__))
     args = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a file on Windows cannot hold every sign that the content has
+            stream.reconfigure(errors="replace")
     try:
         return int(COMMANDS[args.command][0].run(args))
     except BrokenPipeError:  # the reader, such as `head`, has closed the pipe

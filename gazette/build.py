@@ -61,8 +61,8 @@ def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[
 
 def _fingerprints(site: Site) -> dict[str, str]:
     # The fingerprint of a withheld record would confirm a guess at its text.
-    records = site.context.library.records
-    return {record.identity: record.fingerprint for record in records if not record.is_withheld}
+    documents = site.context.library.documents
+    return {record.identity: record.fingerprint for record in documents if not record.is_withheld}
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _require_a_page_of_each_record(site: Site, edition: Edition) -> None:
     """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
-    lost = [record for record in library.records if file_of(record.address) not in edition.known]
+    lost = [record for record in library.documents if file_of(record.address) not in edition.known]
     problems = [record.problem("The record has no page.", remedy) for record in lost]
     problems += [
         fund.problem(f"The round {fund_round.id} has no page.", remedy)

@@ -1,4 +1,4 @@
-"""Amounts of money in pounds, as exact as their source."""
+"""Amounts of money in pounds, as exact as their source, or without a figure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Literal
 from gazette.problems import Mistake
 
 Closeness = Literal["exact", "about", "over", "under"]
+Unpublished = Literal["unknown", "withheld"]
 _WORDS: dict[str, Closeness] = {
     "about": "about",
     "around": "about",
@@ -26,6 +27,19 @@ LARGEST = Decimal(10) ** 12
 LONGEST = 60  # characters
 
 
+_BESIDE_THE_FIGURE = (  # what a source prints with a figure, and where it goes
+    (r"\b(?:per|a|each) (?:year|annum)\b|\bp\.?a\b", "Write the figure alone, and year under per."),
+    (r"\b(?:plus|ex|excl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: excluded."),
+    (r"\b(?:inc|incl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: included."),
+    (r"[0-9] ?(?:-|–|to|and) ?£?[0-9]", "Write up to and the larger figure, and the range in a note."),
+)
+_WORDS_FOR_NONE = {
+    **dict.fromkeys(("not known", "not stated", "not published", "not given", "tbc", "n/a", "?"), "Write unknown."),
+    **dict.fromkeys(("redacted", "confidential", "exempt", "not disclosed", "undisclosed"), "Write withheld."),
+    **dict.fromkeys(("nil", "none", "nothing", "free"), "Write 0."),
+}
+
+
 @dataclass(frozen=True, order=True)
 class Money:
     """Pounds sterling. `closeness` says whether the figure is exact."""
@@ -37,11 +51,59 @@ class Money:
     def __str__(self) -> str:
         return f"{self.qualifier} {say_pounds(self.pounds)}".lstrip()
 
+    @property
+    def least(self) -> Decimal | None:
+        """The least it can be; None where nothing says."""
+        return self.pounds if self.closeness in ("exact", "over") else None
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most it can be; None where nothing says."""
+        return self.pounds if self.closeness in ("exact", "under") else None
+
+    @property
+    def after_label(self) -> str:
+        """What follows a label, such as Amount."""
+        return str(self)
+
+
+@dataclass(frozen=True)
+class UnpublishedAmount:
+    """An amount without a figure: nobody says it, or whoever knows it keeps it back."""
+
+    closeness: Unpublished
+    pounds: None = None
+    least: None = None
+    most: None = None
+
+    def __str__(self) -> str:
+        return f"amount {self.after_label}"
+
+    @property
+    def after_label(self) -> str:
+        return "withheld" if self.closeness == "withheld" else "not known"
+
+
+AnyAmount = Money | UnpublishedAmount
+
+
+def figure(amount: AnyAmount | None) -> Money | None:
+    """The amount, if it has a figure."""
+    return amount if isinstance(amount, Money) else None
+
 
 def say_pounds(pounds: Decimal) -> str:
-    """GOV.UK style: £60,000; pence only where there are any."""
-    whole = pounds == pounds.to_integral_value()
-    return f"£{pounds:,.0f}" if whole else f"£{pounds:,.2f}"
+    """GOV.UK style: £60,000; pence only where there are any; a minus before the pound sign."""
+    whole, sign = pounds == pounds.to_integral_value(), "−" if pounds < 0 else ""
+    return f"{sign}£{abs(pounds):,.0f}" if whole else f"{sign}£{abs(pounds):,.2f}"
+
+
+def amount(text: str) -> AnyAmount:
+    """Reads an amount, or the word for one without a figure. Raises Mistake."""
+    match text.strip().lower():
+        case "unknown" | "withheld" as word:
+            return UnpublishedAmount(word)
+    return money(text)
 
 
 def money(text: str) -> Money:
@@ -52,7 +114,7 @@ def money(text: str) -> Money:
     if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
         raise Mistake(
             f"The amount '{written}' is below zero.",
-            "Write it without the minus; if money comes in, say so with role: income under amounts.",
+            "Write it without the minus; if money comes in or back, write role: income or returned under amounts.",
         )
     match = _FORM.fullmatch(written)
     if not match or (match[1] and match[1].lower() not in _WORDS):
@@ -71,4 +133,8 @@ def _remedy(written: str) -> str:
     if scaled:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
         return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
-    return "Write digits alone, such as 60000; or over 60000, about 60000, just under 60000."
+    for pattern, remedy in _BESIDE_THE_FIGURE:
+        if re.search(pattern, written, re.I):
+            return remedy
+    others = "or over 60000, about 60000, just under 60000; or unknown or withheld."
+    return _WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")

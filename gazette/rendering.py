@@ -19,7 +19,9 @@ from jinja2 import (
 )
 
 from gazette import addresses
+from gazette.languages import PAGE_LANGUAGE
 from gazette.problems import Problem, ProblemsFound
+from gazette.views.record.welsh import word
 from gazette.views.shapes.pages import AnyPage, Frame
 
 ASSETS = "assets/"
@@ -38,19 +40,22 @@ class Renderer:
     def __init__(self, environment: Environment, frame: Frame) -> None:
         self._environment = _strict(environment)
         self.frame = frame
-        self._root = ""
+        self._root, self._lang = "", PAGE_LANGUAGE
         self._environment.globals.update(
             _govuk_macros(),
             href=self.href,
             asset=self.asset,
             absolute=self.absolute,
             feed_type=feed_type,
+            label=self.label,
         )
+        self._environment.filters["plain"] = str
 
     def render(self, template: str, view: AnyPage) -> str:
         """The page as HTML. The template sees `view`, `frame`, and by name the parts that base.html needs."""
         head = view.head
         self._root = addresses.root_of(head.address, self.frame.base_url)
+        self._lang = head.lang
         try:
             page = self._environment.get_template(template)
             return page.render(view=view, frame=self.frame, head=head)
@@ -70,6 +75,10 @@ class Renderer:
     def asset(self, path: str) -> str:
         """The address of a file of the theme."""
         return self.href(ASSETS + path)
+
+    def label(self, english: str) -> str:
+        """A word of a template, on a Welsh page in Welsh where the office's register has it."""
+        return word(english, dict(self.frame.welsh)) if self._lang == "cy" else english
 
     def absolute(self, address: str) -> str:
         """The absolute web address, or "" while the site has none."""

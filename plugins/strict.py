@@ -73,7 +73,7 @@ def finish(pelican: Pelican) -> None:
 def _keep_register(run: Run, library: Library) -> None:
     """Records what was published, unless the day of the build is a pretended one."""
     if is_recorded(run.today, run.content):
-        keep(run.content, library.publications, library.records, run.today)
+        keep(run.content, library.publications, library.documents, run.today)
     else:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)
 

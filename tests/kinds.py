@@ -7,9 +7,9 @@ from gazette.records import KINDS, LISTED_KINDS
 NAMED = {
     "decision": "decisions", "report": "panel-reports", "fund": "funds", "course": "academy",
     "consultation": "consultations", "meeting": "meetings", "plan": "plan", "topic": "topics", "page": "pages",
-    "office": "office",
+    "office": "office", "register": "registers",
 }  # fmt: skip
-LISTED = ("decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics")
+LISTED = ("decisions", "panel-reports", "funds", "academy", "consultations", "meetings", "plan", "topics", "registers")
 ADDED = {kind.kind: kind.folder for kind in KINDS if kind.kind not in NAMED}
 # The folders of all kinds with a list: the ones above, whatever the code says, and those of kinds that were added.
 FOLDERS = (*LISTED, *(kind.folder for kind in LISTED_KINDS if kind.kind in ADDED))

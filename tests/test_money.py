@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.money import Money, money, say_pounds
+from gazette.money import Money, amount, figure, money, say_pounds
 from gazette.problems import Mistake
 
 
@@ -37,6 +37,31 @@ def test_an_amount_is_as_exact_as_its_source_and_its_words_show_it(written, word
     assert (str(amount), amount.closeness) == (words, closeness)
 
 
+@pytest.mark.parametrize(
+    ("written", "words", "after_label"),
+    [
+        ("unknown", "amount not known", "not known"),
+        (" Withheld ", "amount withheld", "withheld"),
+        ("over 5", "over £5", "over £5"),
+    ],
+)
+def test_an_amount_may_have_no_figure_and_says_which_sort_it_is(written, words, after_label):
+    assert (str(amount(written)), amount(written).after_label) == (words, after_label)
+
+
+def test_an_amount_without_a_figure_is_no_number():
+    assert [figure(amount(word)) for word in ("unknown", "withheld")] == [None, None]
+    assert figure(amount("5")) == money("5")
+
+
+@pytest.mark.parametrize(
+    ("written", "least", "most"),
+    [("5", 5, 5), ("over 5", 5, None), ("up to 5", None, 5), ("about 5", None, None), ("withheld", None, None)],
+)
+def test_an_amount_is_bounded_as_far_as_its_source_says(written, least, most):
+    assert (amount(written).least, amount(written).most) == (least, most)
+
+
 def test_pence_are_kept_to_the_letter():
     assert money("0.10").pounds + money("0.20").pounds == Decimal("0.30")
 
@@ -52,6 +77,16 @@ def test_pence_are_kept_to_the_letter():
         ("60.000", "Write pounds and pence, such as 60000.50."),
         ("1000000000000", "Write it in pounds, such as 60000."),
         ("1" * 61, "Write the amount alone, such as 60000."),
+        ("not known", "Write unknown."),
+        ("Redacted", "Write withheld."),
+        ("nil", "Write 0."),
+        ("£12,000 per annum", "Write the figure alone, and year under per."),
+        ("£12,000 pa", "Write the figure alone, and year under per."),
+        ("£12,000 plus VAT", "Write the figure alone; a line of amounts has vat: excluded."),
+        ("£12,000 (excluding VAT)", "Write the figure alone; a line of amounts has vat: excluded."),
+        ("£12,000 inc. VAT", "Write the figure alone; a line of amounts has vat: included."),
+        ("between £5,000 and £10,000", "Write up to and the larger figure, and the range in a note."),
+        ("£5,000 - £10,000", "Write up to and the larger figure, and the range in a note."),
     ],
 )
 def test_the_message_about_an_invalid_amount_says_what_to_write(written, remedy):
@@ -68,7 +103,7 @@ def test_an_amount_is_never_below_zero(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["", "£", "nil", "60,00", "60 000", "6,0000", "10%", "5e3", "EUR 5", "¼", "٣", "some 5", "5 5"]
+    "written", ["", "£", "60,00", "60 000", "6,0000", "10%", "5e3", "EUR 5", "¼", "٣", "some 5", "5 5"]
 )
 def test_the_message_about_an_unclear_amount_lists_the_forms(written):
     with pytest.raises(Mistake, match="Write digits alone, such as 60000"):

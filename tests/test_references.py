@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.records.office import Series
+from gazette.problems import Mistake
+from gazette.records.series import Gap, Series
 from gazette.references import ShortForm, loose, short_form
 
 
@@ -88,21 +89,59 @@ def test_any_text_is_a_short_form_or_none(text):
 @pytest.mark.parametrize(
     ("shape", "fits", "does_not_fit"),
     [
-        ("PCC-{year}-{number}", ["PCC-2016-003", "PCC-2016-1"], ["PCC-16-003", "pcc-2016-003", "PCC-2016-003A"]),
-        ("PCC/{number}/{year}", ["PCC/045/2022"], ["PCC-045-2022", "PCC/045/22"]),
-        ("{year}-{number}", ["2022-03"], ["2022/03", "22-03"]),
-        ("DD{number}", ["DD1234"], ["DD 1234", "DDx"]),
-        ("PCD {number}", ["PCD 1328"], ["PCD1328"]),
-        ("PFCC-{year}-{number}{letters}", ["PFCC-2021-004A"], ["PFCC-2021-004"]),
-        ("D/{number}/{yy}", ["D/12/20"], ["D/12/2020"]),
-        ("(PCC) {number}.{yy}", ["(PCC) 7.20"], ["PCC 7.20", "(PCC) 7x20"]),
+        ("PCC-{year}-{number}", ["PCC-2016-003", "PCC/2016/1", "pcc 2016 003"], ["PCC-16-003", "PCC-2016-003A"]),
+        ("PCC/{number}/{year}", ["PCC/045/2022", "PCC-045-2022", "PCC 45/2022"], ["PCC/045/22"]),
+        ("{year}-{number}", ["2022-03", "2022/03"], ["22-03", "202203"]),
+        ("{number}-{number}", ["41-41", "41- 41"], ["41", "4141"]),
+        ("DD{number}", ["DD1234", "DD 1234", "DD01234"], ["DDx", "D1234"]),
+        ("XYZ {number}", ["XYZ 697", "XYZ697", "xyz-0697"], ["XYZ", "XY 697", "XYZ 697 B"]),
+        ("PFCC-{year}-{number}{letters}", ["PFCC-2021-004A", "PFCC 2021 4 A"], ["PFCC-2021-004"]),
+        ("D/{number}/{yy}", ["D/12/20", "D12/20"], ["D/12/2020"]),
+        ("(PCC) {number}.{yy}", ["(PCC) 7.20", "PCC 7.20"], ["(PCC) 7x20"]),
+        ("B07-{number}", ["B07-3", "B 7/3"], ["B70-3"]),
+        ("{year}/{number}/{year}", ["2024/1/2024"], ["2024/1/2023"]),
     ],
 )
 def test_a_series_says_which_references_are_its_own(shape, fits, does_not_fit):
-    pattern = re.compile(Series(shape=shape).pattern)
+    series = Series(shape=shape)
 
-    assert [reference for reference in fits if not pattern.fullmatch(reference)] == []
-    assert [reference for reference in does_not_fit if pattern.fullmatch(reference)] == []
+    assert [reference for reference in fits if series.match(reference) is None] == []
+    assert [reference for reference in does_not_fit if series.match(reference) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "fields", "spans"),
+    [
+        ("PCC-{number}", {"numbers": "3"}, [(("",), 3, 3)]),
+        ("PCC-{number}", {"numbers": "3 to 5 and 7"}, [(("",), 3, 5), (("",), 7, 7)]),
+        ("PCC-{number}", {"numbers": "PCC 3 to PCC-005"}, [(("",), 3, 5)]),
+        ("PCC-{number}", {"numbers": "3-5"}, [(("",), 3, 5)]),
+        ("PCC-{year}-{number}", {"numbers": "3 to 5", "year": "2018"}, [(("2018",), 3, 5)]),
+        ("PCC-{year}-{number}", {"numbers": "PCC-2018-003"}, [(("2018",), 3, 3)]),
+        ("{number}/{yy}", {"numbers": "3", "year": "2018"}, [(("18",), 3, 3)]),
+        ("{letters}/{number}", {"numbers": "DPCC/3"}, [(("dpcc",), 3, 3)]),
+        ("{number}", {"numbers": "1401, 1403"}, [(("",), 1401, 1401), (("",), 1403, 1403)]),
+    ],
+)
+def test_a_gap_names_numbers_of_a_run(shape, fields, spans):
+    gap = Gap(reason="Not used.", **fields)
+
+    assert [(span.run, span.first, span.last) for span in Series(shape=shape).spans_of(gap)] == spans
+
+
+@pytest.mark.parametrize(
+    ("shape", "numbers", "what"),
+    [
+        ("PCC-{number}", "three", "'three' is not a number of the series PCC-{number}."),
+        ("PCC-{number}", "5 to 3", "'5 to 3' ends before it begins."),
+        ("PCC-{year}-{number}", "3", "The numbers of this series begin again each year, and the gap has no year."),
+        ("PCC-{year}-{number}", "PCC-2018-9 to PCC-2019-1", "is not one row of numbers."),
+        ("{letters}/{number}", "3", "'3' is not a number of the series {letters}/{number}."),
+    ],
+)
+def test_a_gap_that_names_no_numbers_of_its_series_is_a_mistake(shape, numbers, what):
+    with pytest.raises(Mistake, match=re.escape(what)):
+        list(Series(shape=shape).spans_of(Gap(numbers=numbers, reason="Not used.")))
 
 
 def test_a_part_that_no_series_has_is_named():

@@ -35,7 +35,7 @@ def register_of(office: Path) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         shutil.copytree(office, content, ignore=shutil.ignore_patterns(Path(PUBLISHED).name))
-        records = read_library(content, hold_after=last).records
+        records = read_library(content, hold_after=last).documents
         for day in days_of(records, last):
             publications, _ = read_publications(read_folder(content))
             keep(content, publications, published_on(records, day, last), day)

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from gazette.cache import Cache
+from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.problems import FORMATS, ProblemsFound, counted
@@ -25,6 +26,9 @@ def run(args: Namespace) -> int:
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
+        if any(document.edits for document in upgraded_documents(args.content)):
+            what = "Some words are those of an earlier version."
+            print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
         return 1
     finally:
         cache.save()

@@ -20,6 +20,11 @@ DATES = (
     "announced 2018-05-03", "3 May, year unknown", "unknown",
 )  # fmt: skip
 AMOUNTS = ("60000", "60,000", "£60,000.50", "over 60000", "about 60000", "just under 60000", "up to 60000")
+WITHOUT_FIGURE = (
+    "If a source says that there is a sum and not how much, write `unknown`. If the sum is kept back, write "
+    "`withheld`. Readers see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only "
+    "if the source says that it is nothing; if there is no sum, leave the field out."
+)
 
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = (
@@ -56,9 +61,33 @@ AWARDS = (
     "Each row is an award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
     "text with a comma. Never name a private person: write `not named` as the recipient and `yes` under `individual`."
 )
+ROWS_BESIDE = "Put the rows beside it, as"
+ROWS = (
+    "The first row names the columns; every column is published. Save the file as CSV UTF-8, and put quotation marks "
+    "round text with a comma. Without further fields every cell is text. Declare `columns` to have dates, amounts, "
+    "numbers and links checked. In any cell, write `unknown` for what nobody knows and `withheld` for what is kept "
+    "back; leave a cell empty where there is nothing to say.\n\n"
+    "Write dates and amounts as below. Excel may turn a date into 05/03/2018 when it saves the file; that is read as 5 "
+    "March 2018, with the day first. An amount or a number below zero begins with a minus.\n\n"
+    "Never name a private person, and never put into a cell what is not for the public: what was once committed stays "
+    "in the history of the repository.\n\n"
+    "If there was nothing to enter, write the period under `nil_returns`, because an empty register does not say so. "
+    "When rows are added, corrected or taken out, add a note under `changes` that says which."
+)
+REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and rows."
+REGISTER_EXAMPLES = {
+    "gifts-and-hospitality": "Gifts and hospitality, with a nil return",
+    "spending-over-500": "Payments over £500, added up",
+    "contracts": "Contracts, with links to decisions and notices",
+    "complaints": "Complaints, counted by period",
+    "inspection-responses": "Responses to inspections",
+    "foi-log": "Requests for information",
+    "sponsorship": "Nothing to enter at all",
+}
 REGISTERS = (
     "Each register is a list in a file. Documents name a row by its key, so that a name is spelt in a single place. A "
-    "register is not needed until a document names one of its keys."
+    "register is not needed until a document names one of its keys.\n\n"
+    "Registers that readers look into, such as gifts and hospitality, are in [`tables/`](tables/README.md)."
 )
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
@@ -66,6 +95,9 @@ REGISTER_WORDS = {
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
+    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words that these pages "
+    "need, with the Welsh of those that other Welsh offices were found to use and the address where; fill in the "
+    "others, and change what your office writes in another way. Never guess: a word without Welsh stays in English.",
 }
 DUTIES = (
     "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "
@@ -147,7 +179,7 @@ def forms() -> tuple[str, ...]:
         "Write a date as exactly as it is known, and no more exactly. The page shows it in words.",
         f"| you write | readers see |\n| --- | --- |\n{dates}",
         "## Amounts",
-        f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}.",
+        f"Pounds, as digits: {', '.join(f'`{amount}`' for amount in AMOUNTS)}. {WITHOUT_FIGURE}",
         "## Links to other documents",
         "In the text, a short form becomes a link with the title of the document. A number at the end is a paragraph. "
         "To use other words, write them after a `|`.",

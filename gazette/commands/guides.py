@@ -10,16 +10,17 @@ from pathlib import Path
 
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_languages import two_languages
 from gazette.frontmatter.models import Fields
-from gazette.records import KINDS, LISTED_KINDS, Fund, Office, Record
+from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WelshWord
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (Organisation, Act, Acronym, Role, Term)
+REGISTERS = (Organisation, Act, Acronym, Role, Term, WelshWord)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -45,7 +46,7 @@ def guides() -> Iterator[tuple[str, str]]:
     """Yields the path of each guide in the content folder, and its text."""
     yield "README.md", _of_the_content()
     for kind in KINDS_WITH_GUIDES:
-        yield f"{kind.folder}/README.md", _of_a_kind(kind)
+        yield f"{documents_folder(kind)}/README.md", _from_depth(_of_a_kind(kind), documents_folder(kind).count("/"))
     yield "registers/README.md", _of_the_registers()
     yield "files/README.md", _of_the_files()
 
@@ -69,6 +70,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         "## The shortest example",
         f"Copy this, save it as `content/{guide.short_example}`, and change the words.",
         parts.code(parts.short_example(kind), "markdown"),
+        *(_shortest_rows(kind) if kind is PublicRegister else ()),
         guide.more,
         "## Required fields",
         table(required(kind)),
@@ -78,6 +80,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
         _groups(kind),
         _awards() if kind is Fund else "",
+        *(_examples_of_registers() if kind is PublicRegister else ()),
         *parts.long_example(kind),
         *parts.forms(),
         *parts.what_mistakes_look_like(kind),
@@ -120,6 +123,30 @@ def _awards() -> str:
     return "\n\n".join(("## The spreadsheet of awards", parts.AWARDS, *_columns(sheet, Award)))
 
 
+def _shortest_rows(kind: type[Record]) -> tuple[str, ...]:
+    rows = kind.guide.short_example.replace(".md", ".csv")
+    return f"{parts.ROWS_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ROWS
+
+
+def _examples_of_registers() -> Iterator[str]:
+    """A register of each sort to copy: its declaration, and its rows if it has any."""
+    yield "## Registers to copy"
+    yield parts.REGISTERS_TO_COPY
+    for name, words in parts.REGISTER_EXAMPLES.items():
+        path = f"{documents_folder(PublicRegister)}/{name}"
+        yield f"### {words}"
+        yield f"`content/{path}.md`"
+        yield parts.code(parts.example("long", f"{path}.md"), "markdown")
+        if (parts.EXAMPLE / "long" / f"{path}.csv").is_file():
+            yield f"`content/{path}.csv`"
+            yield parts.code(parts.example("long", f"{path}.csv"), "csv")
+
+
+def _from_depth(guide: str, depth: int) -> str:
+    """The guide with its links as they are from a folder that is deeper by so many levels."""
+    return guide.replace("](../", f"](../{'../' * depth}")
+
+
 def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
     """An example of a spreadsheet, and tables of the columns it must and may have."""
     must = [(name, model.model_fields[name]) for name in model.required_cells]
@@ -135,7 +162,8 @@ def _columns(sheet: str, model: type[SpreadsheetRow]) -> tuple[str, ...]:
 
 def _of_the_content() -> str:
     folders = "\n".join(
-        f"| [`{kind.folder}/`]({kind.folder}/README.md) | {kind.guide.about} |" for kind in KINDS_WITH_GUIDES
+        f"| [`{documents_folder(kind)}/`]({documents_folder(kind)}/README.md) | {kind.guide.about} |"
+        for kind in KINDS_WITH_GUIDES
     )
     return _text(
         "# Content",
@@ -146,6 +174,7 @@ def _of_the_content() -> str:
         table([*required(Record), *optional(Record)]),
         _lower(_tables_of_groups(groups(Record.model_fields.items()))),
         *parts.forms(),
+        *two_languages(KINDS_WITH_GUIDES),
         "## office.md",
         parts.OFFICE,
         parts.code(parts.example("short", "office.md"), "markdown"),

@@ -12,7 +12,7 @@ from gazette.commands.new_document import NewDocument, OfficeState, kind_named, 
 from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import KINDS
+from gazette.records import KINDS, Record, documents_folder
 
 CHECKED = Path(".cache/documents")  # the cache of the last check, which is only read here
 LIST_OF_KINDS = ", ".join(kind.kind for kind in KINDS if kind.kind != "office")
@@ -80,18 +80,18 @@ def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
             file.write(draft.text())
     except FileExistsError:
         return _stop(f"{full} is there already; it is left as it is. Choose another name with --name.")
-    _print_next_steps(full, state.content)
+    _print_next_steps(full, state.content, draft.kind)
     return 0
 
 
-def _print_next_steps(full: Path, content: Path) -> None:
+def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
     """Prints where the file is, what the check would still say about it, and what to do next."""
     print(full)
     left = _left_to_write(content, full)
     if left:
         print("\nLeft to write:")
         print(*(f"  line {problem.line}: {problem.what} {problem.remedy}".rstrip() for problem in left), sep="\n")
-    guide = content / full.relative_to(content).parts[0] / "README.md"
+    guide = content / documents_folder(kind) / "README.md"
     print(f"\nOpen it in a text editor; {guide} has an example and says what each field is for.")
     print("If it says published, put there the day on which it goes out. Then run make check.")
 

@@ -11,10 +11,11 @@ from typing import Literal, get_args, get_origin
 from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.sentences import offered, validated
-from gazette.frontmatter.source import Source, Tree, read_document, read_fields
+from gazette.frontmatter.source import Source, Tree, read_document
+from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
-from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report
+from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
 from gazette.records.decision import reference_slug
 
 
@@ -117,11 +118,11 @@ class NewDocument:
         if not stem:
             return None
         year = f"{self._day().year}/" if self.kind is Decision else ""
-        return f"{self.kind.folder}/{year}{stem}.md"
+        return f"{documents_folder(self.kind)}/{year}{stem}.md"
 
     def text(self) -> str:
         names = [*self.required, *(name for name in self.fields if name not in self.required)]
-        rows = [f"{name}: {_quoted(self.fields.get(name, ''))}".rstrip() for name in names]
+        rows = [f"{name}: {quoted(self.fields.get(name, ''))}".rstrip() for name in names]
         return "\n".join(["---", *rows, "---", "", ""])
 
     def _put(self, name: str, value: str) -> None:
@@ -174,13 +175,3 @@ class NewDocument:
         if known is None or not known.is_known:
             return "undated"
         return known.iso[:10] if known.iso else str(known.year)
-
-
-def _quoted(value: str) -> str:
-    """The value as YAML, in quotation marks where it needs them."""
-    if not value:
-        return ""
-    read = read_fields([f"field: {value}"], 0)
-    if not isinstance(read, Problem) and read[0] == {"field": value} and not read[1].problems:
-        return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

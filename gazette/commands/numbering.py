@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
-from gazette.records.office import Series
+from gazette.records.series import Series
 from gazette.references import loose
 
 WIDTH = 3  # digits of the first number of a series: PCC-2018-001
@@ -31,14 +30,15 @@ def _can_count(series: Series, day: date) -> bool:
     begun = not (series.since and series.since.is_future(day))
     over = series.until is not None and series.until.is_past(day)
     has_one_number = series.shape.count("{number}") == 1 and "{letters}" not in series.shape
-    return series.running and begun and not over and has_one_number
+    return bool(series.running) and begun and not over and has_one_number
 
 
 def _number_in(series: Series, reference: str, day: date) -> str | None:
     """The digits of a reference of this series and, where the shape names a year, of the day's year."""
-    shape = re.escape(_filled(series, day, "\0")).replace(re.escape("\0"), "([0-9]+)")
-    match = re.fullmatch(shape, reference)
-    return match[1] if match else None
+    parts = series.match(reference) or {}
+    years = {"year": str(day.year), "yy": f"{day.year % 100:02}"}
+    is_of_year = all(parts.get(name, year) == year for name, year in years.items())
+    return parts.get("number") if is_of_year else None
 
 
 def _filled(series: Series, day: date, number: str) -> str:

@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1
-    is_new = keep(args.content, library.publications, library.records, day)
+    is_new = keep(args.content, library.publications, library.documents, day)
     outcome = "written" if is_new else "says this already"
     print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)
     return 0

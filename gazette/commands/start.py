@@ -75,8 +75,9 @@ def _print_next_steps(folder: Path, sample: Path | None) -> None:
     print(f"The blank office is in {folder}. What to do next:")
     print(f"1. Fill in {folder}/office.md: who holds the office, how to reach it, how decisions are numbered.")
     print(f"2. Begin a decision notice: bin/gazette new decision{'' if is_default else f' --content {folder}'}")
-    print(f"3. See the site while you write: make serve{'' if is_default else f' CONTENT={folder}'}")
-    print("4. docs/hosting.md says how to publish it.")
+    print(f"3. Gifts, payments and other registers: {folder}/registers/tables/README.md has one of each to copy.")
+    print(f"4. See the site while you write: make serve{'' if is_default else f' CONTENT={folder}'}")
+    print("5. docs/hosting.md says how to publish it.")
 
 
 def _stop(sentence: str, code: int = 1) -> int:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic.fields import FieldInfo
 
 from gazette.dates import KnownDate, known_date
-from gazette.money import Money, money
+from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
 
 
@@ -47,11 +47,12 @@ def _date(value: object) -> KnownDate:
     return value if isinstance(value, KnownDate) else known_date(_only_text(value))
 
 
-def _money(value: object) -> Money:
-    return value if isinstance(value, Money) else money(_only_text(value))
+def _amount(value: object) -> AnyAmount:
+    return value if isinstance(value, Money | UnpublishedAmount) else amount(_only_text(value))
 
 
-def _yes_or_no(value: object) -> bool:
+def yes_or_no(value: object) -> bool:
+    """Reads yes or no. Raises Mistake."""
     if isinstance(value, bool):
         return value
     text = _only_text(value).lower()
@@ -69,7 +70,8 @@ def _number(value: object) -> int:
     return int(text)
 
 
-def _web_address(value: object) -> str:
+def web_address(value: object) -> str:
+    """Reads a whole web address. Raises Mistake."""
     text = _only_text(value)
     if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
@@ -96,11 +98,11 @@ _TEXT_SCHEMA = WithJsonSchema({"type": "string"})
 _SENTENCE = PlainValidator(_sentence)
 Text = Annotated[str, _SENTENCE, _TEXT_SCHEMA]
 Date = Annotated[KnownDate, PlainValidator(_date), _TEXT_SCHEMA]
-Amount = Annotated[Money, PlainValidator(_money), _TEXT_SCHEMA]
-YesNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Amount = Annotated[AnyAmount, PlainValidator(_amount), _TEXT_SCHEMA]
+YesNo = Annotated[bool, PlainValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, PlainValidator(_number), _TEXT_SCHEMA]
 Mailbox = Annotated[str, PlainValidator(_mailbox), _TEXT_SCHEMA]
-WebAddress = Annotated[str, PlainValidator(_web_address), _TEXT_SCHEMA]
+WebAddress = Annotated[str, PlainValidator(web_address), _TEXT_SCHEMA]
 
 
 @dataclass(frozen=True)
@@ -112,15 +114,25 @@ class LinkTo:
 
 def kind_of_link(info: FieldInfo) -> str | None:
     """The kind of thing that a field names; None for a field that names nothing."""
-    marks = [*(mark for mark in info.metadata if isinstance(mark, LinkTo)), *_marks(info.annotation)]
-    return marks[0].kind if marks else None
+    return next((mark.kind for mark in _marks(info) if isinstance(mark, LinkTo)), None)
 
 
-def _marks(annotation: Any) -> Iterator[LinkTo]:
+def _marks(info: FieldInfo) -> Iterator[Any]:
+    """What the annotation of a field says beside its type, and those of the parts of its type."""
+    yield from info.metadata
+    yield from _marks_in(info.annotation)
+
+
+def _marks_in(annotation: Any) -> Iterator[Any]:
     if get_origin(annotation) is Annotated:
-        yield from (mark for mark in annotation.__metadata__ if isinstance(mark, LinkTo))
+        yield from annotation.__metadata__
     for part in get_args(annotation):
-        yield from _marks(part)
+        yield from _marks_in(part)
+
+
+def holds_words(info: FieldInfo) -> bool:
+    """Whether a field is a text or several, and names nothing: neither a choice, nor an address, nor a group."""
+    return kind_of_link(info) is None and any(mark is _SENTENCE for mark in _marks(info))
 
 
 DecisionName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("decision")]

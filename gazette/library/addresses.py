@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, Record
+from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -26,8 +26,8 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
 
 def repeated_identities(library: Library) -> Iterator[Problem]:
     """Feeds and calendars always identify a record by its id, so two records must not share it."""
-    by_name = {record.identity: record for record in library.records if not record.id}
-    for record in library.records:
+    by_name = {record.identity: record for record in library.documents if not record.id}
+    for record in library.documents:
         other = by_name.setdefault(record.identity, record)
         if record.id and other is not record:
             yield record.problem(
@@ -38,12 +38,15 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every record with its address, and every fund with those of its rounds."""
-    for record in library.records:
+    """Every document with its address, every fund with those of its rounds, every register with those of its years."""
+    for record in library.documents:
         yield record, record.address
     for fund in library.funds:
         for fund_round in fund.rounds:
             yield fund, fund.round_address(fund_round.id)
+    for register in library.of(PublicRegister):
+        for year in register.years:
+            yield register, register.year_address(year)
 
 
 def list_addresses(library: Library) -> Iterator[str]:

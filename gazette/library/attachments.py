@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from gazette.frontmatter.sentences import nearest
-from gazette.library.folder import content_path
-from gazette.library.library import Library, attachment_folder
+from gazette.library.folder import attachment_folder, content_path
+from gazette.library.library import Library
 from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
 
 
 def attachment_mistakes(library: Library) -> Iterator[Problem]:
-    for record in library.records:
+    for record in library.documents:
         yield from _mistakes_of(library, record)
-    used = {path for record in (*library.records, *library.held) for path in linked_files(library, record)}
+    used = {path for record in (*library.documents, *library.held) for path in linked_files(library, record)}
     unreadable_kinds = [kind for kind, _ in library.unreadable.names]
     for path in library.attachments:
         folder = path.split("/")[1]

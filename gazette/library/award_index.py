@@ -8,13 +8,15 @@ from functools import cached_property
 from typing import Literal
 
 from gazette.grouping import grouped
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
+from gazette.library.targets import AwardInFund
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
-from gazette.records.registers import Organisation
+from gazette.records.registers import Organisation, marks_of, with_mark
 from gazette.slugs import slug
 
+NOT_KNOWN_WHICH = "not known which"  # of the bodies of one name
 NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
 
@@ -25,6 +27,11 @@ class Recipient:
     slug: str
     name: str
     organisation: Organisation | None
+    mark: str = ""  # what tells it apart from another body of its name
+
+    @property
+    def shown_name(self) -> str:
+        return with_mark(self.name, self.mark)
 
     @property
     def address(self) -> str:
@@ -70,7 +77,7 @@ class AwardIndex:
     def recipients(self) -> tuple[Recipient, ...]:
         """Every recipient, in the order of their names."""
         by_slug = {joined.recipient.slug: joined.recipient for joined in self.awards if joined.recipient}
-        return tuple(sorted(by_slug.values(), key=lambda recipient: recipient.name.casefold()))
+        return tuple(sorted(by_slug.values(), key=lambda recipient: recipient.shown_name.casefold()))
 
     @cached_property
     def by_recipient(self) -> Mapping[str, tuple[JoinedAward, ...]]:
@@ -129,9 +136,9 @@ def _recipients(library: Library) -> dict[str, Recipient]:
 
     A body that has only contracts is no recipient; a body that has both is the recipient of both.
     """
-    organisations = _organisations_by_slug(library.organisations.values())
+    register = RecipientRegister(library.organisations)
     awards = [award for fund in library.funds for award in fund.awards if _is_named(award)]
-    recipients = [(award, _recipient(award, organisations)) for award in awards]
+    recipients = [(award, register.recipient(award)) for award in awards]
     by_slug: dict[str, Recipient] = {}
     for award, recipient in recipients:
         if award.what == "grant":
@@ -143,14 +150,37 @@ def _is_named(award: Award) -> bool:
     return not award.individual and award.recipient.casefold() not in NO_NAME
 
 
-def _recipient(award: Award, organisations: Mapping[str, Organisation]) -> Recipient:
-    organisation = organisations.get(slug(award.recipient))
-    name = organisation.name if organisation else award.recipient
-    return Recipient(slug(name) or f"of-{slug(award.id)}", name, organisation)
+class RecipientRegister:
+    """Finds the organisation that received an award."""
+
+    def __init__(self, organisations: Mapping[str, Organisation]) -> None:
+        self.by_key = organisations
+        self.by_slug = _organisations_by_slug(organisations.values())
+        self.marks = marks_of(organisations.values())
+
+    def recipient(self, award: Award) -> Recipient:
+        named = self.by_key.get(award.organisation or "")
+        organisation = named or self.by_slug.get(slug(award.recipient))
+        if organisation is None:
+            return Recipient(slug(award.recipient) or f"of-{slug(award.id)}", award.recipient, None)
+        mark = self.marks.get(organisation.key, "")
+        if mark and not named:
+            return _which_is_not_known(organisation.name)
+        is_first = organisation is self.by_slug[slug(organisation.name)]
+        own = slug(organisation.name) if is_first else slug(with_mark(organisation.name, mark))
+        return Recipient(own, organisation.name, organisation, mark)
+
+
+def _which_is_not_known(name: str) -> Recipient:
+    """A recipient of which nothing says which of the bodies of its name it was."""
+    return Recipient(slug(with_mark(name, NOT_KNOWN_WHICH)), name, None, NOT_KNOWN_WHICH)
 
 
 def _organisations_by_slug(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
-    """The organisations by every name in the register. A body's own name wins over the same name of another."""
+    """The organisations by every name in the register. A body's own name wins over the same name of another.
+
+    Of two bodies of one name the first stands for both; its recipient keeps the address without a mark.
+    """
     listed = list(organisations)
     other_names = {slug(name): body for body in listed for name in (*body.also, *body.avoid)}
-    return {**other_names, **{slug(body.name): body for body in listed}}
+    return {**other_names, **{slug(body.name): body for body in reversed(listed)}}

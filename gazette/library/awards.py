@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
-from gazette.library.library import AwardInFund, Library
+from gazette.library.library import Library
 from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Award
+from gazette.slugs import slug
 
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
     """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
     funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
     problems = list(_without_a_fund(folder))
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         data = (folder.root / path).read_bytes()
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
@@ -32,6 +33,10 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
     return [by_path.get(record.path, record) for record in records], problems
 
 
+def _spreadsheets(folder: Folder) -> list[str]:
+    return [path for path in folder.spreadsheets if path.startswith(f"{Fund.folder}/")]
+
+
 def spreadsheet_of(fund: Fund) -> str:
     """The path of the awards of a fund, from the content folder."""
     return f"funds/{fund.name}.csv"
@@ -39,7 +44,7 @@ def spreadsheet_of(fund: Fund) -> str:
 
 def _without_a_fund(folder: Folder) -> Iterator[Problem]:
     names = {PurePosixPath(path).stem for path, kind in folder.documents if kind is Fund}
-    for path in folder.spreadsheets:
+    for path in _spreadsheets(folder):
         name = PurePosixPath(path).stem
         if name not in names:
             what = "There is no fund of this name."
@@ -47,7 +52,7 @@ def _without_a_fund(folder: Folder) -> Iterator[Problem]:
 
 
 def award_mistakes(library: Library) -> Iterator[Problem]:
-    """Award ids are unique; each award has a round and conditions; the awards of a round stay within its money."""
+    """Award ids are unique; each award has a round, conditions and a part of its money that is there."""
     first: dict[str, str] = {}
     for fund in library.funds:
         for row in library.awards_in_funds[fund.path]:
@@ -57,8 +62,7 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
                 what = f"The id {row.award.id} stands in {other} too."
                 yield award_problem(library, row, what, "Give it its own.")
             yield from _mistakes_in_round(library, row)
-        for index, fund_round in enumerate(fund.rounds):
-            yield from _more_than_the_pot(fund, index, fund_round)
+            yield from _mistakes_of_recipient(library, row)
 
 
 def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) -> Problem:
@@ -81,22 +85,24 @@ def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:
         yield award_problem(library, row, what, offered(award.pot, pots, "Add it under pots: of the round."))
 
 
+def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Problem]:
+    """An award says which body is meant where two have its recipient's name."""
+    key, bodies = row.award.organisation, library.organisations
+    if "organisations" in library.unreadable.registers:
+        return
+    name = slug(row.award.recipient)
+    twins = [body.key for body in bodies.values() if slug(body.name) == name]
+    if key and key != "unknown" and key not in bodies:
+        remedy = offered(key, bodies, "Write a key of registers/organisations.yaml.")
+        yield award_problem(library, row, f"There is no organisation '{key}'.", remedy)
+    elif not key and len(twins) > 1:
+        what = f"{row.award.recipient} is the name of {len(twins)} organisations."
+        remedy = f"Write in the cell organisation which is meant: {', '.join(twins)}, or unknown."
+        yield award_problem(library, row, what, remedy)
+
+
 def _without_conditions(library: Library, row: AwardInFund) -> Problem:
     """Specified Information Order 2011, Schedule, para 3(f): the conditions attached to a grant are published."""
     what = f"No conditions are told of the award {row.award.id}, nor of its round, nor of its fund."
     remedy = "Fill the cell conditions, with unknown if they are not known or none if there are none."
     return award_problem(library, row, what, remedy)
-
-
-def _more_than_the_pot(fund: Fund, index: int, fund_round: Round) -> Iterator[Problem]:
-    """Approximate sums and upper limits prove nothing."""
-    pot = fund_round.pot
-    if pot is None or pot.closeness not in ("exact", "under") or fund_round.more_than_the_pot:
-        return
-    listed = (award for award in fund.grants if award.round == fund_round.id)
-    total = sum((award.amount.pounds for award in listed if award.amount and award.has_least_amount), Decimal())
-    if total > pot.pounds:
-        what = f"The awards of round {fund_round.id} come to £{total:,.0f}, more than its pot of {pot}."
-        remedy = "Correct the figures, or say why under more_than_the_pot."
-        at, explained_by = ("rounds", index, "pot"), fund_round.contradictions
-        yield from fund.disagreement(what, remedy, at=at, about="sums", explained_by=explained_by)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
+from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
-from gazette.library.library import RECORD_KINDS, Library, Target
+from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
@@ -23,13 +23,20 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.targets import Target
+from gazette.library.translations import translation_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
-from gazette.records import Decision, Plan, Record
+from gazette.records import Decision, Plan, PublicRegister, Record
+from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
 
+GIVEN_TWICE = (
+    "Each decision has a reference of its own. If the office really gave the number twice, write series: in one of the "
+    "two, with the name that the series has in office.md."
+)
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
 LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 Fault = tuple[str, str]  # what is wrong, and what to write
@@ -44,51 +51,54 @@ def _own_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.records:
         if record.body.html or record.path not in library.unreadable.faulty:
             yield from record.mistakes()
-        if len(record.summary) > LONGEST_SUMMARY:
-            what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
-            yield record.problem(what, "Say it shorter.", at=("summary",))
         for index, name in enumerate(record.illustrative):
             if name not in type(record).model_fields:
                 remedy = offered(name, type(record).model_fields)
                 yield record.problem(f"There is no field '{name}'.", remedy, at=("illustrative", index))
 
 
+def _long_summaries(library: Library) -> Iterator[Problem]:
+    for record in library.documents:
+        if len(record.summary) > LONGEST_SUMMARY:
+            what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
+            yield record.problem(what, "Say it shorter.", at=("summary",))
+
+
 def _references(library: Library) -> Iterator[Problem]:
-    """A reference fits one of the office's series and is unique, however it is spelt."""
-    all_series = library.office.series
-    is_whole = not any(series.unknown_groups for series in all_series)
-    patterns = [re.compile(series.pattern) for series in all_series] if is_whole else []
+    """A reference is unique in its series, however it is spelt, and a series that a decision names exists."""
+    names = [series.name for series in library.office.series if series.name]
     first: dict[LooseKey, Decision] = {}
     for decision in library.decisions:
         if not decision.has_reference:
             continue
-        if patterns and not any(pattern.fullmatch(decision.reference) for pattern in patterns):
-            shapes = " or ".join(series.shape for series in all_series)
-            what = f"The reference {decision.reference} fits none of the office's series."
-            remedy = f"Write it as {shapes}, or add its series to office.md, or write none."
-            yield decision.problem(what, remedy, at=("reference",))
-        other = first.setdefault(loose(decision.reference), decision)
+        if decision.series and decision.series not in names:
+            what = f"office.md has no series called '{decision.series}'."
+            remedy = offered(decision.series, names, "Write it there as name: of the series, beside its shape.")
+            yield decision.problem(what, remedy, at=("series",))
+        other = first.setdefault(loose(decision.name), decision)
         if other is not decision:
             spelt = "" if other.reference == decision.reference else f", spelt {other.reference}"
             what = f"The reference {decision.reference} is given to {other.path} too{spelt}."
-            yield decision.problem(what, "Each decision has a reference of its own.", at=("reference",))
+            yield decision.problem(what, GIVEN_TWICE, at=("reference",))
 
 
 def _file_names(library: Library) -> Iterator[Problem]:
     """A decision's file may begin with its reference as printed; the rest of the name is small."""
     for decision in library.decisions:
         stem = decision.path.rpartition("/")[2].removesuffix(".md")
-        rest = stem.removeprefix(decision.slug) if decision.has_reference else stem
+        begins = reference_slug(decision.reference) if decision.has_reference else ""
+        rest = stem.removeprefix(begins)
         if rest != rest.lower() and (rest != stem or not decision.has_reference):
             yield decision.problem(
                 f"The file name {stem}.md has capitals that are not those of its reference.",
-                f"Name it {decision.slug if decision.has_reference else ''}{rest.lower()}.md.",
+                f"Name it {begins}{rest.lower()}.md.",
             )
 
 
 def _fields_that_link(library: Library) -> Iterator[Problem]:
-    for record in library.records:
-        for link in links_of(record):
+    for record in library.documents:
+        links = links_of(record)
+        for link in (link for link in links if not record.translation_of or link.place[0] == "changes"):
             fault = _fault_of_field(library, record, link)
             if fault and link.place[0] == "earlier":
                 fault = (fault[0], f"{fault[1]} {NOT_HERE}")
@@ -116,6 +126,19 @@ def _decisions_of_awards(library: Library) -> Iterator[Problem]:
             fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
                 yield award_problem(library, row, *fault)
+
+
+def _references_in_registers(library: Library) -> Iterator[Problem]:
+    """A cell of the type reference leads to a record."""
+    for register in library.of(PublicRegister):
+        for line, written in register.references:
+            form = short_form(written)
+            is_short = form is not None and form.kind in RECORD_KINDS
+            fault = _fault_of_short_form(library, written) if is_short else _leads_nowhere(library, "decision", written)
+            if fault:
+                what, remedy = fault
+                remedy = f"{remedy} If it is not in this record, give the column the type text."
+                yield Problem(library.shown(register.spreadsheet_path), line, what, remedy)
 
 
 def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:
@@ -183,6 +206,9 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
     for record in library.held:
         if record.kind == kind and loose(record.name) == loose(name):
             return _not_public_yet(record)
+    several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
+    if several:
+        return f"The number {name} was given in a series.", f"Write {' or '.join(several)}."
     if kind == "round":
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
@@ -202,7 +228,7 @@ def _numbers_like(record: Record, paragraph: str | None) -> str:
 
 def _links_in_text(library: Library) -> Iterator[Problem]:
     held = {record.address.strip("/"): record for record in library.held}
-    for record in library.records:
+    for record in library.documents:
         for slot in record.body.slots:
             fault: Fault | None = None
             if isinstance(slot, Reference):
@@ -217,14 +243,13 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
 
 
 def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
-    target = library.find(slot.kind, slot.name, slot.paragraph)
+    target = library.named_by(slot)
     if target:
         return _fault_of_paragraph(library, target)
-    fault = _leads_nowhere(library, slot.kind, slot.name)
-    if fault and not slot.certain:
-        what, remedy = fault
-        return what, f"{remedy} For one that is not in this record, write `{slot.name}` between backticks."
-    return fault
+    if not slot.certain:
+        held = (record for record in library.held if isinstance(record, Decision) and record.reference == slot.name)
+        return next((_not_public_yet(record) for record in held), None)
+    return _leads_nowhere(library, slot.kind, slot.name)
 
 
 def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | None:
@@ -248,8 +273,9 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
-    _own_mistakes, _references, _file_names, repeated_addresses, repeated_identities, _fields_that_link,
-    _decisions_of_awards, _links_in_text, attachment_mistakes, award_mistakes, state_mistakes, gaps,
-    repeated_promise_ids, evidence_mistakes, promises_stated_twice, facts_called_differently, meeting_mistakes,
-    minutes_mistakes, silent_changes, redirect_mistakes, restriction_mistakes, fields_not_shown,
+    _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
+    _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
+    award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
+    promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

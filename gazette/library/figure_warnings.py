@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from gazette.library.awards import award_problem
 from gazette.library.library import Library
+from gazette.library.targets import AwardInFund
 from gazette.lints import LintWarning
-from gazette.money import Money, say_pounds
+from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
 from gazette.records import Consultation, Decision, Record
 from gazette.records.consultation_result import Result
@@ -26,7 +27,7 @@ def figure_warnings(record: Record) -> Iterator[LintWarning]:
         yield from _answers(record, record.result)
 
 
-def _amount_of(decision: Decision, amount: Money) -> Iterator[LintWarning]:
+def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
     """A decision whose text names sums, and none of them is its amount: one of the two may be a slip."""
     sums = _sums_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
     if sums and amount.pounds not in (*sums, sum(sums)):
@@ -48,12 +49,20 @@ def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning
 def award_figure_warnings(library: Library) -> Iterator[Problem]:
     """Awards above the largest sum that the round allows to ask for."""
     for row in (row for rows in library.awards_in_funds.values() for row in rows):
-        largest, amount = row.round.largest_bid if row.round else None, row.award.amount
-        are_exact = largest and amount and largest.closeness == amount.closeness == "exact"
-        if largest and amount and are_exact and amount.pounds > largest.pounds:
+        largest, amount = _largest_bid(row), row.award.amount
+        are_exact = largest and largest.closeness == amount.closeness == "exact"
+        if largest and are_exact and (amount.least or 0) > (largest.most or 0):
             what = f"The award {row.award.id} is {amount}, and a bid could be {largest} at most."
             problem = award_problem(library, row, what, "Correct the one that is wrong.")
             yield replace(problem, warning="largest bid")
+
+
+def _largest_bid(row: AwardInFund) -> AnyAmount | None:
+    """The most that could be asked for in the part of the money that an award names, or else in its round."""
+    if row.round is None:
+        return None
+    limits = (pot.largest for pot in row.round.pots if pot.name == row.award.pot and pot.largest)
+    return next(limits, row.round.largest_bid)
 
 
 def _sums_in(text: str) -> list[Decimal]:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from gazette.markup import FileLink
 from gazette.problems import Problem
-from gazette.records import KINDS, Record
+from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
@@ -23,11 +23,13 @@ REGISTERS = (
     "registers/roles.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
+    "registers/welsh.yaml",
     "registers/duties.csv",
     PUBLISHED,
     REDIRECTS,
 )
-KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
+KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
+WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -39,7 +41,7 @@ class Folder:
 
     root: Path
     documents: list[tuple[str, type[Record]]] = field(default_factory=list)
-    spreadsheets: list[str] = field(default_factory=list)  # funds/<fund>.csv
+    spreadsheets: list[str] = field(default_factory=list)  # beside documents: funds/<fund>.csv
     registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
     problems: list[Problem] = field(default_factory=list)
@@ -108,7 +110,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         what = f"The file has {size / 1e6:.0f} MB; a document has at most 2."
         yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
         return
-    if not _place(folder, path, parts):
+    if not _place(folder, path):
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
 
 
@@ -117,20 +119,29 @@ def _printable(path: str) -> str:
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
 
 
-def _place(folder: Folder, path: str, parts: list[str]) -> bool:
+def _place(folder: Folder, path: str) -> bool:
     """Sorts a path into the folder; False if it belongs nowhere."""
-    kind = SINGLE.get(path) or (KIND_OF_FOLDER.get(parts[0]) if len(parts) in (2, 3) else None)
-    if path.endswith(".md") and kind and (path in SINGLE or parts[0] != "office"):
-        if len(parts) == 3 and not re.fullmatch(r"[12][0-9]{3}", parts[1]):
-            return False
+    place, _, _ = path.rpartition("/")
+    if path.endswith(".md") and (kind := _kind_at(path, place)):
         folder.documents.append((path, kind))
-    elif parts[0] == "funds" and len(parts) == 2 and path.endswith(".csv"):
+    elif place in WITH_SPREADSHEETS and path.endswith(".csv"):
         folder.spreadsheets.append(path)
     elif path in REGISTERS:
         folder.registers.append(path)
     else:
         return False
     return True
+
+
+def _kind_at(path: str, place: str) -> type[Record] | None:
+    """The kind of a document in the folder of its kind, or in the folder of a year in that."""
+    if path in SINGLE:
+        return SINGLE[path]
+    above, _, year = place.rpartition("/")
+    kind = KIND_OF_FOLDER.get(place)
+    if kind is None and re.fullmatch(r"[12][0-9]{3}", year) and above != PublicRegister.content_folder:
+        kind = KIND_OF_FOLDER.get(above)
+    return None if kind is None or kind.folder == "office" else kind
 
 
 def _name_problems(path: str) -> Iterator[Problem]:
@@ -149,6 +160,8 @@ def _where_it_belongs(parts: list[str]) -> str:
         return "Attachments stand in files/<name of the record>/."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
         return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
+    if parts[0] == "registers" and not parts[-1].endswith(".yaml"):
+        return "Public registers, each a .md and a .csv, stand in registers/tables/."
     return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."
 
 
@@ -163,3 +176,8 @@ def content_path(at: str, link: FileLink) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def attachment_folder(record: Record) -> str:
+    """The folder of a record's attachments under files/."""
+    return record.slug if isinstance(record, Decision) else record.name

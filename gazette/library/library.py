@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from gazette.frontmatter.models import Fields
-from gazette.frontmatter.source import Place
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
-from gazette.library.decision_names import by_reference, is_meant
-from gazette.library.folder import content_path, shown
+from gazette.library.body_names import BodyNames, body_names
+from gazette.library.decision_names import DecisionNames
+from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
+from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
@@ -29,76 +29,19 @@ from gazette.records import (
     Office,
     Page,
     Plan,
+    PublicRegister,
     Record,
     Topic,
 )
-from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
-from gazette.records.fund import Award, Round
+from gazette.records.fund import Award
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Target:
-    """The target of a link: a record, a round of a fund, or a paragraph."""
-
-    record: Record
-    round: Round | None = None
-    paragraph: str | None = None
-
-    @property
-    def address(self) -> str:
-        if self.round and isinstance(self.record, Fund):
-            return self.record.round_address(self.round.id)
-        return self.record.address + (f"#{self.anchor}" if self.anchor else "")
-
-    @property
-    def anchor(self) -> str | None:
-        paragraphs = self.record.body.paragraphs
-        return next((paragraph.anchor for paragraph in paragraphs if paragraph.number == self.paragraph), None)
-
-    @property
-    def is_whole(self) -> bool:
-        """False where the link names a paragraph that the record does not have."""
-        return self.paragraph is None or self.anchor is not None
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A link from one record to another, in a field or in its text."""
-
-    source: Record
-    target: Target
-    how: str  # the name of the field ("fund", "earlier", "related"), or "text"
-    place: Place = ()  # ("promises", 0, "topics", 1)
-
-    @property
-    def path(self) -> str:
-        """The names of the field and of the groups around it: "actions.carried_to"."""
-        return ".".join(part for part in self.place if isinstance(part, str))
-
-    @property
-    def group(self) -> Fields | None:
-        """The promise, the passage or the other group of fields that names the target; None for a plain field."""
-        if len(self.place) < 2 or not isinstance(self.place[1], int):
-            return None
-        member = getattr(self.source, self.how)[self.place[1]]
-        return member if isinstance(member, Fields) else None
-
-
-@dataclass(frozen=True)
-class AwardInFund:
-    """An award with its fund, and with the round and the decision that it names, if they exist."""
-
-    award: Award
-    fund: Fund
-    round: Round | None
-    decision: Decision | None
 
 
 @dataclass(frozen=True)
@@ -107,6 +50,7 @@ class Library:
 
     root: Path
     records: tuple[Record, ...]
+    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are no records
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
@@ -121,6 +65,7 @@ class Library:
     unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
 
     def shown(self, path: str) -> str:
@@ -164,8 +109,33 @@ class Library:
         return self.of(Page)
 
     @cached_property
+    def versions_by_original(self) -> Mapping[str, tuple[Record, ...]]:
+        """The versions of records in the other language, by the identity of the record: its facts in other words."""
+        pairs = ((self.original_of(version), version) for version in self.translated)
+        return grouped((original.identity, version.of(original)) for original, version in pairs if original)
+
+    @cached_property
+    def documents(self) -> tuple[Record, ...]:
+        """Every document that has a page: the records, which are counted, and their versions, which are not."""
+        return (*self.records, *self.translations)
+
+    @cached_property
+    def translations(self) -> tuple[Record, ...]:
+        """The versions of records in the other language, joined with the facts of the record."""
+        return tuple(version for versions in self.versions_by_original.values() for version in versions)
+
+    def original_of(self, version: Translation) -> Record | None:
+        """The record that a version is of; None while it is not public."""
+        return self._named(version.kind.kind, version.original_name)
+
+    def version_in(self, lang: str, record: Record) -> Record | None:
+        """The version of a record in a language; None where there is none, or the record itself is in it."""
+        versions = self.versions_by_original.get(record.identity, ())
+        return next((version for version in versions if version.lang == lang), None)
+
+    @cached_property
     def by_path(self) -> Mapping[str, Record]:
-        return {record.path: record for record in self.records}
+        return {record.path: record for record in self.documents}
 
     @cached_property
     def by_name(self) -> Mapping[str, Mapping[str, Record]]:
@@ -176,15 +146,32 @@ class Library:
         return names
 
     @cached_property
-    def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return by_reference(self.decisions)
+    def decision_names(self) -> DecisionNames:
+        return DecisionNames(self.decisions)
+
+    def named_by(self, slot: Reference) -> Target | None:
+        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        if slot.certain:
+            return self.find(slot.kind, slot.name, slot.paragraph)
+        decisions = self.decision_names.with_number(slot.name)
+        is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
+        return Target(decisions[0]) if is_clear else None
 
     def find(self, kind: str, name: str, paragraph: str | None = None) -> Target | None:
         """The record that a short form names; a decision's reference may be spelt a little differently."""
         if kind == "round":
             return self._round(name)
-        record = self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+        record = self._named(kind, name) or self._originals_by_version.get((kind, loose(name)))
         return Target(record, paragraph=paragraph) if record else None
+
+    def _named(self, kind: str, name: str) -> Record | None:
+        return self.decision_names.named(name) if kind == "decision" else self.by_name[kind].get(name)
+
+    @cached_property
+    def _originals_by_version(self) -> Mapping[tuple[str, LooseKey], Record]:
+        """The record of each version, by the kind and the name of the version: a link to it joins the record."""
+        pairs = ((version, self.original_of(version)) for version in self.translated)
+        return {(version.kind.kind, loose(version.name)): original for version, original in pairs if original}
 
     def find_short(self, form: ShortForm) -> Target | None:
         return self.find(form.kind, form.name, form.paragraph)
@@ -237,60 +224,45 @@ class Library:
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
         for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
-            target = self.earlier_decision(chain)
-            if target and chain.reference and target.record is not record:
-                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
+            earlier = self.decision_names.earlier(chain) if chain.reference else None
+            if earlier and earlier is not record:
+                yield Relation(record, Target(earlier), "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
+        for _, written in record.references if isinstance(record, PublicRegister) else ():
+            if target := self.linked("cell", written):
+                yield Relation(record, target, "rows")
         for slot in record.body.slots:
             target = self._target_of(record, slot)
             if target and target.record is not record:
                 yield Relation(record, target, "text")
 
     @cached_property
-    def names_of_office(self) -> frozenset[str]:
-        """The names that the office has had, in small letters."""
-        return frozenset(name.name.casefold() for name in self.office.names)
-
-    @cached_property
-    def names_of_bodies(self) -> frozenset[str]:
-        """The names of the bodies in the register of organisations, in small letters."""
-        bodies = self.organisations.values()
-        return frozenset(name.casefold() for body in bodies for name in (body.name, *body.also))
+    def body_names(self) -> BodyNames:
+        return body_names(self.office, self.organisations)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
-        """The record that a field names by a kind, if it is filled in.
-
-        None for a row of a register or a paragraph of the same record.
-        """
+        """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
         if kind == "any":
             form = short_form(written)
             return self.find_short(form) if form else None
+        if kind == "cell":  # of a public register: a short form, or the reference of a decision
+            form = short_form(written)
+            return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
 
-    def earlier_decision(self, chain: Chain) -> Target | None:
-        """The earlier decision, if it is here."""
-        target = self.find("decision", chain.name) if chain.name else None
-        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
-        return target if is_here else None
-
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
-            return self.find(slot.kind, slot.name, slot.paragraph)
+            return self.named_by(slot)
         if isinstance(slot, FileLink) and slot.path:
             linked = self.file(record, slot)
-            return Target(linked) if isinstance(linked, Record) else None
+            return self.find(linked.kind, linked.name) if isinstance(linked, Record) else None
         return None
 
 
 RECORD_KINDS = tuple(form.kind for form in SHORT_FORMS)
-
-
-def attachment_folder(record: Record) -> str:
-    """The folder of a record's attachments under files/."""
-    return record.slug if isinstance(record, Decision) else record.name

@@ -14,24 +14,29 @@ from gazette.records import Record
 
 def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
     """The records by the names of the organisations and Acts that they mention. Each text is searched once."""
-    organisations = [organisation.name for organisation in library.organisations.values()]
-    acts = [act.title for act in library.acts.values()]
-    names = {name: escape(name, quote=False) for name in (*organisations, *acts)}
+    shown, bodies = library.body_names.organisations, library.organisations
+    organisations = {shown[key]: body.name if shown[key] == body.name else "" for key, body in bodies.items()}
+    acts = {act.title: act.title for act in library.acts.values()}
+    names = {name: escape(written, quote=False) for name, written in (organisations | acts).items()}
     return grouped((name, record) for record in library.records for name in _names_in(library, record, names))
 
 
 def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Iterator[str]:
-    """The names that a record mentions; `names` are those looked for, as they are written in HTML."""
+    """The names that a record mentions; `names` are those looked for, as they are written in HTML.
+
+    A name that two bodies have is not looked for in texts, because nothing there says which of them is meant.
+    """
     in_fields = _in_fields(library, record)
     text = " ".join(record.body.html.split())  # lines may break within a name
     for name, written in names.items():
-        if name in in_fields or (written in text and _pattern(written).search(text)):
+        if name in in_fields or (written and written in text and _pattern(written).search(text)):
             yield name
 
 
 def _in_fields(library: Library, record: Record) -> set[str]:
     acts = (written.partition(" ")[0] for written in record.cited_law)
-    return {library.organisations[key].name for key in record.organisations} | {library.acts[key].title for key in acts}
+    bodies = {library.body_names.organisations[key] for key in record.organisations}
+    return bodies | {library.acts[key].title for key in acts}
 
 
 @cache

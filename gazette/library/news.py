@@ -53,7 +53,7 @@ def news_of(library: Library, today: date) -> tuple[NewsItem, ...]:
 
     What was part of the first publication of the whole record was not added to it.
     """
-    items = [item for record in library.records for item in _of_record(library, record, today)]
+    items = [item for record in library.documents for item in _of_record(library, record, today)]
     items = [item for item in items if item.day is None or item.day <= today]
     items.sort(key=lambda item: item.identity)
     return tuple(sorted(items, key=_order, reverse=True))
@@ -67,7 +67,7 @@ def _order(item: NewsItem) -> tuple[bool, date, int]:
 def _of_record(library: Library, record: Record, today: date) -> Iterator[NewsItem]:
     publications = library.publications
     first = publications.first_published(record) or today
-    if record.list_title and not publications.came_with_all(record):
+    if record.list_title and not record.translation_of and not publications.came_with_all(record):
         yield NewsItem(record, None, first)
     numbers: dict[date | None, int] = {}
     for change in record.changes_by_date:

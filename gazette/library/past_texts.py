@@ -12,7 +12,7 @@ from gazette.differences import Difference, Part, between
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.library import Library
 from gazette.library.text_parts import parts_of
-from gazette.records import Fund, Record
+from gazette.records import Record
 
 CANDIDATES = 60  # texts of one file that are searched for a version
 
@@ -57,6 +57,14 @@ class PastTexts:
         self._cache.put(key, differences)
         return differences
 
+    def spreadsheet(self, record: Record, fingerprint: str) -> bytes | None:
+        """The spreadsheet that a record had with a text; None where it is not in the history."""
+        blobs = self._texts(record).get(fingerprint)
+        if blobs is None or blobs.spreadsheet is None:
+            return None
+        self._read([blobs.spreadsheet])
+        return self._bytes.get(blobs.spreadsheet)
+
     def _fingerprint_all(self) -> dict[str, str]:
         """The fingerprint of every blob, kept from build to build under the blob's own name."""
         paths = {blob: path for path, blobs in self._blobs.items() for blob in blobs}
@@ -73,7 +81,7 @@ class PastTexts:
             self._bytes |= self.history.texts(blobs)
 
     def _texts(self, record: Record) -> dict[str, _Blobs]:
-        """Every text of a record by its fingerprint: of a fund, each pair of a page and its rows."""
+        """Every text of a record by its fingerprint: of a fund or a register, each pair of a page and its rows."""
         texts = {record.fingerprint: _Blobs(None)}
         files = self._files[record.identity]
         sheets = [blob for path in files.spreadsheets for blob in self._blobs.get(path, ())]
@@ -90,20 +98,20 @@ class PastTexts:
             return self._parts_of_today(record)
         self._read(blob for blob in (blobs.document, blobs.spreadsheet) if blob and blob not in self._bytes)
         rows = self._bytes[blobs.spreadsheet] if blobs.spreadsheet else b""
-        return parts_of(self._bytes[blobs.document], rows)
+        return parts_of(self._bytes[blobs.document], rows, record.rows_heading)
 
     def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
         root = self._library.root
         sheet = root / record.path.replace(".md", ".csv")
-        rows = sheet.read_bytes() if isinstance(record, Fund) and sheet.is_file() else b""
-        return parts_of((root / record.path).read_bytes(), rows)
+        rows = sheet.read_bytes() if record.rows_heading and sheet.is_file() else b""
+        return parts_of((root / record.path).read_bytes(), rows, record.rows_heading)
 
 
 def _files_of(library: Library, record: Record) -> _Files:
     rows = library.publications.by_record.get(record.identity, ())
     documents = tuple(dict.fromkeys([record.path, *(row.file for row in rows)]))
     sheets = tuple(str(PurePosixPath(path).with_suffix(".csv")) for path in documents)
-    return _Files(documents, sheets if isinstance(record, Fund) else ())
+    return _Files(documents, sheets if record.rows_heading else ())
 
 
 def _blobs(past: history.History | None, files: Iterable[_Files]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.dates import NOT_GIVEN, KnownDate
-from gazette.library.library import Library, Target
+from gazette.library.library import Library
+from gazette.library.targets import Target
 from gazette.problems import Problem
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.library.library import Library, Target
+from gazette.library.library import Library
+from gazette.library.targets import Target
 from gazette.problems import Problem
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation

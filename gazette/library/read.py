@@ -54,12 +54,14 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
     return Library(
         root=folder.root,
         records=documents.records,
+        translated=documents.translated,
         organisations=registers.organisations.rows,
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
         roles=registers.roles.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
+        welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
@@ -83,6 +85,7 @@ def _problems_on_days_of_release(library: Library, day: date) -> Iterable[Proble
 def _without_held(library: Library, hold_after: date | None) -> Library:
     if hold_after is None:
         return library
-    held = tuple(record for record in library.records if record.published.is_future(hold_after))
-    kept = tuple(record for record in library.records if not record.published.is_future(hold_after))
-    return replace(library, records=kept, held=held, attachments=without_files_of(library, held, kept))
+    held = tuple(record for record in library.documents if record.published.is_future(hold_after))
+    public = [record for record in library.documents if not record.published.is_future(hold_after)]
+    kept = tuple(record for record in public if not record.translation_of)
+    return replace(library, records=kept, held=held, attachments=without_files_of(library, held, public))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -10,15 +9,18 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import read_document
+from gazette.frontmatter.source import Source, read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
+from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
 from gazette.records.base import Placed
+from gazette.records.series import Series
+from gazette.records.translation import Translation, in_own_language, translation_of
 from gazette.references import loose
 from gazette.workers import each
 
@@ -30,15 +32,17 @@ class Documents:
     records: tuple[Record, ...]
     unreadable: Unreadable
     problems: tuple[Problem, ...]
+    translated: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The result of reading a file: a record, the problems in it with empty paths, or both."""
+    """The result of reading a file: a record or a version of one, the problems in it with empty paths, or both."""
 
     record: Record | None
     problems: tuple[Problem, ...]
     reference: str | None = None  # the reference of a decision that could not be read, if that field can be read
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True)
@@ -56,26 +60,33 @@ class Task:
 
 
 def read_records(folder: Folder, registers: Registers, cache: Cache) -> Documents:
-    """Every document of the folder, in order of path; each fund with its awards."""
+    """Every document of the folder, in order of path; each fund with its awards, each register with its rows."""
     readings = dict(_readings(folder, _office_words(folder, registers), cache))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
     records, problems = with_awards(folder, records)
+    records, mistakes = with_entries(folder, records)
+    problems += mistakes
+    with_mistakes = {problem.path for problem in problems}
+    sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
-    return Documents(tuple(records), _unreadable(folder, readings), tuple(problems))
+    translated = tuple(
+        reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
+    )
+    return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
 
 
-def _unreadable(folder: Folder, readings: dict[str, Reading]) -> Unreadable:
+def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[str]) -> Unreadable:
     kinds = dict(folder.documents)
-    missing = {path: reading for path, reading in readings.items() if not reading.record}
+    missing = {path: reading for path, reading in readings.items() if not (reading.record or reading.translation)}
     names = [
         (kinds[path].kind, loose(name))
         for path, reading in missing.items()
         for name in (PurePosixPath(path).stem, reading.reference)
         if name
     ]
-    faulty = [path for path, reading in readings.items() if reading.record and reading.problems]
-    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty))
+    faulty = [path for path, reading in readings.items() if reading.problems and path not in missing]
+    return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty) | sheets)
 
 
 def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
@@ -96,40 +107,54 @@ def read_one(task: Task) -> Reading:
     source = read_document(task.data)
     if isinstance(source, Problem):
         return Reading(None, (source,))
-    fields = validated(task.kind, source.fields, source.lines)
     body = convert(source.body, source.body_line, task.words)
     problems = [*source.problems, *body.problems]
+    placed = Placed(task.path, "", source.lines, body, fingerprints.of_document(source.fields, source.body))
+    if source.fields.get("translation_of"):
+        return _read_translation(task.kind, source, placed, problems)
+    fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():
         remedy = "Write it under the second line of hyphens."
         problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
-    fingerprint = fingerprints.of_document(source.fields, source.body)
-    placed = Placed(path=task.path, lines=source.lines, body=body, fingerprint=fingerprint)
-    return Reading(fields.placed(placed), tuple(problems))
+    spoken = fields if task.kind is Office else in_own_language(fields, fields.lang)
+    return Reading(spoken.placed(placed), tuple(problems))
+
+
+def _read_translation(kind: type[Record], source: Source, placed: Placed, problems: list[Problem]) -> Reading:
+    fields = translation_of(kind, source)
+    if isinstance(fields, list):
+        return Reading(None, (*problems, *fields))
+    return Reading(None, tuple(problems), translation=Translation(kind, fields, placed))
 
 
 def _office_words(folder: Folder, registers: Registers) -> MarkupSettings:
     """The words of the office that markup needs: its series, acronyms and Acts."""
     acronyms = tuple(sorted((acronym.short, acronym.long) for acronym in registers.acronyms.values))
     acts = tuple(sorted((act.title, act.url) for act in registers.acts.values if act.url))
-    return MarkupSettings(_reference_patterns(folder), acronyms, acts, short_forms=SHORT_FORMS)
+    series = _series(folder)
+    figures = [plain for plain in series if not plain.has_letters]
+    return MarkupSettings(
+        references=tuple(lettered.in_text for lettered in series if lettered.has_letters),
+        dated_numbers=tuple(dated.in_text for dated in figures if "{year}" in dated.shape),
+        numbers=tuple(number.in_text for number in figures if "{year}" not in number.shape),
+        acronyms=acronyms,
+        acts=acts,
+        short_forms=SHORT_FORMS,
+    )
 
 
-def _reference_patterns(folder: Folder) -> tuple[str, ...]:
-    """The shapes of the office's references, except of numbers alone: in a text they could be any number."""
+def _series(folder: Folder) -> tuple[Series, ...]:
+    """The series of the office that can be read."""
     if not (folder.root / "office.md").is_file():
         return ()
     words = MarkupSettings(short_forms=SHORT_FORMS, numbered=False)
     office = read_one(Task("office.md", Office, words, _bytes(folder, "office.md"))).record
     if not isinstance(office, Office):
         return ()
-    return tuple(
-        series.pattern
-        for series in office.series
-        if not series.unknown_groups and re.search("[A-Za-z]", re.sub(r"\{\w+\}", "", series.shape))
-    )
+    return tuple(series for series in office.series if not series.unknown_groups)
 
 
 def _words_for(kind: type[Record], words: MarkupSettings) -> MarkupSettings:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,7 +17,8 @@ from gazette.lints import RegisteredNames
 from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer
+from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer, WelshWord
+from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
 Row = TypeVar("Row", bound=RegisterRow | Duty)
@@ -46,6 +48,7 @@ class Registers:
     roles: Register[Role]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
+    welsh: Register[WelshWord]
     duties: Register[Duty]
     redirects: tuple[Redirect, ...]
     publications: Publications
@@ -65,10 +68,11 @@ def read_registers(folder: Folder) -> Registers:
     roles = read_register(folder, Role)
     terms = read_register(folder, Term)
     web_links = read_register(folder, WebLinkAnswer)
+    welsh = read_register(folder, WelshWord)
     duties = read_duties(folder)
     redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
     publications, publication_problems = read_publications(folder)
-    registers = (organisations, acts, acronyms, roles, terms, web_links, duties)
+    registers = (organisations, acts, acronyms, roles, terms, web_links, welsh, duties)
     problems = [problem for register in registers for problem in register.problems]
     return Registers(
         organisations=organisations,
@@ -77,6 +81,7 @@ def read_registers(folder: Folder) -> Registers:
         roles=roles,
         terms=terms,
         web_links=web_links,
+        welsh=welsh,
         duties=duties,
         redirects=tuple(redirects),
         publications=publications,
@@ -100,6 +105,7 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
             problems += row
         else:
             problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
+            problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
             rows.setdefault(row.row_key, row)
     return Register(model.register, rows, tuple(problem.at(shown) for problem in problems))
 
@@ -116,6 +122,19 @@ def _repeated(key: str, line: int, rows: Mapping[str, RegisterRow]) -> Iterator[
         yield Problem("", line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
 
 
+def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]) -> Iterator[Problem]:
+    """Two organisations may have the same name if something tells them apart."""
+    if not isinstance(row, Organisation):
+        return
+    for other in others:
+        if not isinstance(other, Organisation) or other.key == row.key or slug(other.name) != slug(row.name):
+            continue
+        if not row.mark or not other.mark or row.mark == other.mark:
+            what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
+            remedy = "Write in both told_apart_by: with a place, or org_id: with an identifier; or keep one row."
+            yield Problem("", line, what, remedy)
+
+
 def read_duties(folder: Folder) -> Register[Duty]:
     """The duties by their ids, in the order of the file."""
     listed, problems = read_spreadsheet_of(folder, DUTIES, Duty)
@@ -129,12 +148,16 @@ def read_duties(folder: Folder) -> Register[Duty]:
 
 
 def names_of(library: Library) -> RegisteredNames:
-    """The registers of names, as the lints need them."""
+    """The registers of names and the numbers of the office, as the lints need them."""
+    series = (series.in_text for series in library.office.series if not series.unknown_groups)
+    references = (decision.reference for decision in library.decisions)
+    single = (number for number in references if "/" in number and not library.office.series_of(number))
     return RegisteredNames(
         acts=tuple(library.acts.values()),
         organisations=tuple(library.organisations.values()),
         roles=tuple(library.roles.values()),
         terms=tuple(library.terms.values()),
+        numbers=(*series, *map(re.escape, single)),
     )
 
 

@@ -1,26 +1,54 @@
-"""The numbers that are missing from series of references that run without a gap."""
+"""The numbers that are missing from series of references that run without a gap, and declared gaps that are filled."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from gazette.library.library import Library
-from gazette.problems import Problem
+from gazette.problems import Mistake, Problem
 from gazette.records import Decision
-from gazette.records.office import Series
+from gazette.records.series import Gap, GapSpan, Run, Series, run_of
 
-Run = tuple[str, ...]  # the year and the letters by which runs of numbers differ
 MOST_NAMED = 5  # missing numbers in one message
 REMEDY = (
     "Add the notice. If it cannot be shown, write one with its reference and a title that is safe to show, and with "
-    "status: withheld, status_reason: (the exemption) and review_due:"
+    "status: withheld, status_reason: (the exemption) and review_due: (a day). If there never was a notice, say so in "
+    "office.md, under gaps: of the series, with numbers: and reason:"
+)
+REMEDY_COMPILED = (
+    "Readers are told that no notice was found. If a source says why, write it in office.md, under gaps: of the "
+    "series, with numbers: and reason:"
 )
 
 
+@dataclass(frozen=True)
+class MissingNumbers:
+    """Numbers in a row that no notice of a running series has and no gap explains, with the notice after them."""
+
+    series: Series
+    before: Decision
+    references: tuple[str, ...]  # spelt like that of the notice
+
+
 def gaps(library: Library) -> Iterator[Problem]:
-    """Numbers missing from a series that the office declares as running, each reported at the notice after the gap.
+    """Numbers missing from a series that the office declares as running, and declared gaps that are filled."""
+    yield from _filled_gaps(library)
+    if not library.office.is_compiled:
+        yield from (_problem(missing, REMEDY) for missing in missing_numbers(library))
+
+
+def gap_warnings(library: Library) -> Iterator[tuple[Decision, Problem]]:
+    """In a compiled record a missing number proves nothing, so it is only a warning, at the notice after the gap."""
+    if library.office.is_compiled:
+        for missing in missing_numbers(library):
+            yield missing.before, _problem(missing, REMEDY_COMPILED, warning="gap")
+
+
+def missing_numbers(library: Library) -> Iterator[MissingNumbers]:
+    """The missing numbers of every running series, in the order of the series and their numbers.
 
     If the shape has a year, numbers begin at 1 in each year except the first, because the record may begin late.
     """
@@ -28,59 +56,102 @@ def gaps(library: Library) -> Iterator[Problem]:
         return  # a reference that cannot be read may be the missing one
     for series in library.office.series:
         if series.running and not series.unknown_groups and "{number}" in series.shape:
-            yield from _gaps_of(series, library)
+            yield from _missing_in(series, library)
 
 
-def _gaps_of(series: Series, library: Library) -> Iterator[Problem]:
-    runs = _runs(series, _decisions(library))
+def _missing_in(series: Series, library: Library) -> Iterator[MissingNumbers]:
+    runs, explained = _runs(series, library), tuple(_spans(series))
     first_year = min((run[0] for run in runs), default="")
     for run, numbers in sorted(runs.items()):
         before = 0 if series.is_yearly and run[0] != first_year else min(numbers) - 1
         for number in sorted(numbers):
-            missing = range(before + 1, number)
-            if missing:
-                yield _problem(series, numbers[number], missing)
+            missing = [lost for lost in range(before + 1, number) if not _is_explained(explained, run, lost)]
+            for row in _consecutive(missing):
+                spelt = tuple(_spelt(series, numbers[number].reference, lost) for lost in row)
+                yield MissingNumbers(series, numbers[number], spelt)
             before = number
 
 
-def _runs(series: Series, decisions: Iterable[Decision]) -> dict[Run, dict[int, Decision]]:
+def _consecutive(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The numbers in rows without a gap."""
+    starts = [index for index, number in enumerate(numbers) if index == 0 or numbers[index - 1] != number - 1]
+    for start, end in pairwise([*starts, len(numbers)]):
+        yield numbers[start:end]
+
+
+def _runs(series: Series, library: Library) -> Mapping[Run, dict[int, Decision]]:
+    """The decisions of a series by their runs and numbers."""
     runs: dict[Run, dict[int, Decision]] = defaultdict(dict)
-    shape = re.compile(series.groups)
-    for decision in decisions:
-        match = shape.fullmatch(decision.reference)
-        if match:
-            parts = match.groupdict()
-            run = tuple(parts[name] for name in ("year", "yy", "letters") if name in parts)
-            runs[run or ("",)].setdefault(int(parts["number"]), decision)
+    for decision in _decisions(library):
+        if series in library.office.series_of(decision.reference, decision.series, decision.when):
+            parts = series.match(decision.reference) or {}
+            runs[run_of(parts)].setdefault(int(parts["number"]), decision)
     return runs
 
 
-def _problem(series: Series, after: Decision, missing: range) -> Problem:
-    names = [_spelt(series, after.reference, number) for number in missing[:MOST_NAMED]]
-    rest = len(missing) - len(names)
+def _spans(series: Series) -> Iterator[GapSpan]:
+    for gap in series.gaps:
+        yield from _spans_of(series, gap)
+
+
+def _spans_of(series: Series, gap: Gap) -> Sequence[GapSpan]:
+    """The missing numbers of a gap; none where they cannot be read, which the office's own checks report."""
+    try:
+        return list(series.spans_of(gap))
+    except Mistake:
+        return ()
+
+
+def _is_explained(spans: Sequence[GapSpan], run: Run, number: int) -> bool:
+    return any(span.has(run, number) for span in spans)
+
+
+def _filled_gaps(library: Library) -> Iterator[Problem]:
+    for index, series in enumerate(library.office.series):
+        if not series.gaps or series.unknown_groups or "{number}" not in series.shape:
+            continue
+        runs = _runs(series, library)
+        for place, gap in enumerate(series.gaps):
+            spans = _spans_of(series, gap)
+            filled = [
+                decision
+                for run, numbers in runs.items()
+                for number, decision in numbers.items()
+                if _is_explained(spans, run, number)
+            ]
+            for decision in sorted(filled, key=lambda decision: decision.path)[:1]:
+                what = f"The gap {gap.numbers} is said to have no notice, but {decision.path} is {decision.reference}."
+                remedy = "Take that number out of the gap."
+                yield library.office.problem(what, remedy, at=("series", index, "gaps", place, "numbers"))
+
+
+def _problem(missing: MissingNumbers, remedy: str, warning: str = "") -> Problem:
+    names = missing.references[:MOST_NAMED]
+    rest = len(missing.references) - len(names)
     listed = ", ".join(names) + (f" and {rest} more" if rest else "")
-    verb = "is" if len(missing) == 1 else "are"
-    what = f"The series {series.shape} runs without a gap, but before {after.reference} {listed} {verb} missing."
-    return after.problem(what, REMEDY, at=("reference",))
+    verb = "is" if len(missing.references) == 1 else "are"
+    reference = missing.before.reference
+    what = f"The series {missing.series.shape} runs without a gap, but before {reference} {listed} {verb} missing."
+    return missing.before.problem(what, remedy, at=("reference",), warning=warning)
 
 
 def _spelt(series: Series, like: str, number: int) -> str:
     """The missing reference, spelt like the one after it."""
-    match = re.fullmatch(series.groups, like)
-    assert match
-    start, end = match.span("number")
+    start, end = series.number_at(like)
     return like[:start] + str(number).zfill(end - start) + like[end:]
 
 
 def _decisions(library: Library) -> Iterator[Decision]:
     """Every decision with a reference, including decisions that are held back."""
     for record in (*library.records, *library.held):
-        if isinstance(record, Decision) and record.has_reference:
+        if isinstance(record, Decision) and record.has_reference and not record.translation_of:
             yield record
 
 
 def _outside(library: Library) -> bool:
-    """Whether a reference fits none of the series."""
-    patterns = [re.compile(series.pattern) for series in library.office.series if not series.unknown_groups]
-    references = [decision.reference for decision in _decisions(library)]
-    return any(not any(pattern.fullmatch(reference) for pattern in patterns) for reference in references)
+    """Whether a reference fits none of the series, and nobody said that it is right."""
+    return any(
+        not library.office.series_of(decision.reference)
+        and not any(answer.warning == "reference" for answer in decision.accepted)
+        for decision in _decisions(library)
+    )

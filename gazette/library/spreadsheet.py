@@ -20,11 +20,20 @@ Row = TypeVar("Row", bound=SpreadsheetRow)
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """A row as it is written, with the line on which it begins."""
 
     number: int
     cells: list[str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A spreadsheet as it is written: the headings, the rows, and the problem that stopped the reading."""
+
+    header: list[str]
+    lines: list[Line]
+    broken: list[Problem]
 
 
 def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[list[Row], list[Problem]]:
@@ -38,44 +47,47 @@ def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[li
 
 def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
     """The rows without a mistake, and the mistakes in the others, with an empty path."""
-    text = text_of(data)
-    if isinstance(text, Problem):
-        return [], [text]
-    lines, broken = _lines_of(text)
-    header, lines = _header_and_lines(lines)
-    problems = list(_header_problems(header, model)) if header or not broken else broken
+    sheet = read_sheet(data)
+    if isinstance(sheet, Problem):
+        return [], [sheet]
+    header = [name.lower() for name in sheet.header]
+    problems = list(_header_problems(header, model)) if header or not sheet.broken else sheet.broken
     if problems:
         return [], problems
     rows: list[Row] = []
-    for line in lines:
+    for line in sheet.lines:
         row = _row(header, line, model)
         if isinstance(row, list):
             problems += row
         else:
             rows.append(row)
-    return rows, problems + broken
+    return rows, problems + sheet.broken
 
 
-def _lines_of(text: str) -> tuple[list[_Line], list[Problem]]:
+def read_sheet(data: bytes) -> Sheet | Problem:
+    """The headings and the rows of a file, without what a spreadsheet program adds: empty columns and rows."""
+    text = text_of(data)
+    if isinstance(text, Problem):
+        return text
+    lines, broken = _lines_of(text)
+    width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
+    first, *others = [Line(line.number, line.cells[:width]) for line in lines] or [Line(1, [])]
+    return Sheet(first.cells, [line for line in others if any(line.cells)], broken)
+
+
+def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
     """The non-empty lines that can be read, and the problem that stopped the reading."""
     sheet = csv.reader(io.StringIO(text), strict=True)
-    lines: list[_Line] = []
+    lines: list[Line] = []
     number = 1
     try:
         for cells in sheet:
-            lines.append(_Line(number, [cell.strip() for cell in cells]))
+            lines.append(Line(number, [cell.strip() for cell in cells]))
             number = sheet.line_num + 1
     except csv.Error as error:
         what = f"The row cannot be read: {error}."
         return lines, [Problem("", number, what, "Look for a quotation mark that is open.")]
     return lines, []
-
-
-def _header_and_lines(lines: list[_Line]) -> tuple[list[str], list[_Line]]:
-    """The names of the columns and the other lines, without what a spreadsheet adds: empty columns and rows."""
-    width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
-    first, *others = [_Line(line.number, line.cells[:width]) for line in lines] or [_Line(1, [])]
-    return [name.lower() for name in first.cells], [line for line in others if any(line.cells)]
 
 
 def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator[Problem]:
@@ -95,8 +107,8 @@ def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator
             yield Problem("", 1, what, offered(name, columns, f"Choose from: {', '.join(columns)}."))
 
 
-def _row(header: Sequence[str], line: _Line, model: type[Row]) -> Row | list[Problem]:
-    problem = _line_problem(header, line)
+def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Problem]:
+    problem = line_problem(header, line)
     if problem:
         return [problem]
     cells = {name: cell for name, cell in zip(header, line.cells, strict=True) if cell}
@@ -110,11 +122,12 @@ def _row(header: Sequence[str], line: _Line, model: type[Row]) -> Row | list[Pro
     return list(row.mistakes()) or row
 
 
-def _empty_cell(name: str, line: _Line, model: type[SpreadsheetRow]) -> Problem:
+def _empty_cell(name: str, line: Line, model: type[SpreadsheetRow]) -> Problem:
     return Problem("", line.number, f"The cell {name} is empty.", model.remedies.get(name, "Fill it in."))
 
 
-def _line_problem(header: Sequence[str], line: _Line) -> Problem | None:
+def line_problem(header: Sequence[object], line: Line) -> Problem | None:
+    """What is wrong with the shape of a row."""
     if len(line.cells) != len(header):
         what = f"The row has {len(line.cells)} cells; the first row names {len(header)} columns."
         too_many = "Put quotation marks round text that holds a comma."

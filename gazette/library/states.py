@@ -39,10 +39,10 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
 
 def without_withheld(library: Library) -> Library:
     """The library without what is withheld. Every page, list, feed and download is made from this library."""
-    withheld = [record for record in library.records if record.is_withheld]
+    withheld = [record for record in library.documents if record.is_withheld]
     if not withheld:
         return library
-    public = [record for record in library.records if not record.is_withheld]
+    public = [record for record in library.documents if not record.is_withheld]
     records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
     return replace(library, records=records, attachments=without_files_of(library, withheld, public))
 

@@ -12,7 +12,7 @@ from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
 from gazette.records import Decision, Office, Page, Record, Report
-from gazette.records.office import Holder, Tenure
+from gazette.records.tenures import Holder, Tenure
 
 ACTING = ("Acting ", "Interim ", "Temporary ")
 

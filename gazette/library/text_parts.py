@@ -1,4 +1,4 @@
-"""A document in the parts whose differences are shown: each field, the paragraphs of its text, its awards."""
+"""A document in the parts whose differences are shown: each field, the paragraphs of its text, its rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gazette.records.fund import without_private_name
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
-def parts_of(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
+def parts_of(document: bytes, spreadsheet: bytes, rows_heading: str = "Awards") -> dict[str, Part]:
     """The parts by their headings; only the public parts of a withheld notice."""
     source = read_document(document)
     if isinstance(source, Problem):
@@ -27,7 +27,7 @@ def parts_of(document: bytes, spreadsheet: bytes) -> dict[str, Part]:
     if fields.get("status") == "withheld":  # its text was in the file, and was never published
         return {_label(name): tuple(_lines(fields[name])) for name in fields if name in PUBLIC_FIELDS_OF_WITHHELD}
     parts = {_label(name): tuple(_lines(value)) for name, value in fields.items()}
-    return {**parts, "Text": tuple(_paragraphs(source.body)), "Awards": tuple(_awards(spreadsheet))}
+    return {**parts, "Text": tuple(_paragraphs(source.body)), rows_heading: tuple(_rows(spreadsheet))}
 
 
 def _paragraphs(body: str) -> Iterator[str]:
@@ -61,8 +61,8 @@ def _lines(value: Tree) -> Iterator[str]:
             yield from lines[1:]
 
 
-def _awards(spreadsheet: bytes) -> Iterator[str]:
-    """Each award in a line. The name of a private person is replaced in an earlier version too."""
+def _rows(spreadsheet: bytes) -> Iterator[str]:
+    """Each row in a line. The name of a private person is replaced in an earlier version too."""
     text = text_of(spreadsheet)
     if isinstance(text, Problem):
         return

@@ -14,7 +14,7 @@ class Unreadable:
 
     paths: frozenset[str] = frozenset()  # of records that are missing in the library
     names: frozenset[tuple[str, LooseKey]] = frozenset()  # their kinds and names
-    faulty: frozenset[str] = frozenset()  # paths of records whose text is not whole
+    faulty: frozenset[str] = frozenset()  # paths of records and spreadsheets that are not whole
     registers: frozenset[str] = frozenset()  # "acts"
 
     def covers(self, kind: str, name: str) -> bool:

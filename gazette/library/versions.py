@@ -19,8 +19,8 @@ MOST = 10  # versions compared; earlier ones are only counted
 
 def with_history(library: Library, cache: Cache) -> Library:
     """The library with its versions and its commit. It is quick while no record has a second version."""
-    states = {record.identity: _states(library, record) for record in library.records}
-    several = [record for record in library.records if len(states[record.identity]) > 1]
+    states = {record.identity: _states(library, record) for record in library.documents}
+    several = [record for record in library.documents if len(states[record.identity]) > 1]
     texts = PastTexts(library, several, cache) if several else None
     versions = {record.identity: _versions(record, states[record.identity], texts) for record in several if texts}
     return replace(library, versions=versions, commit=history.commit_of(library.root, PUBLISHED))
@@ -59,7 +59,7 @@ def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -
     if before is None:
         return "first"
     withdrawals = {change.fingerprint for change in record.changes if change.kind == "withdrawal"}
-    if record.is_withheld or withdrawals - set(before.notes):
+    if record.is_withheld or (record.translation_of and before.withheld) or withdrawals - set(before.notes):
         return "withdrawn"  # what was taken back must not come back as a difference
     return None if texts.history else "no history"
 

@@ -16,10 +16,12 @@ from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
+from gazette.library.reference_warnings import reference_warnings
 from gazette.library.registers import names_of
 from gazette.library.restrictions import restriction_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
+from gazette.library.translations import translation_warnings
 from gazette.library.unfinished_warnings import unfinished_warnings
 from gazette.library.voice import voice_warnings
 from gazette.lints import LintWarning, RegisteredNames
@@ -34,14 +36,18 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
 
     Without `today` none is about the day.
     """
-    warnings = [*award_figure_warnings(library)]
-    for record, lint_warnings in _lint_warnings(library, cache):
+    warnings, of_references = [*award_figure_warnings(library)], reference_warnings(library)
+    for record, lint_warnings in _lint_warnings(library, cache, library.records):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
         voice = voice_warnings(library, record)
+        of_numbers = of_references.get(record.identity, ())
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
-        others = (*of_dates, *figure_warnings(record), *voice, *unfinished, *on_day)
+        others = (*of_numbers, *of_dates, *figure_warnings(record), *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*lint_warnings, *others))
+    for version, lint_warnings in _lint_warnings(library, cache, library.translations):
+        lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))
+        warnings += _unanswered(version, (*lint_warnings, *lag))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
@@ -90,11 +96,13 @@ class _Text:
     attachments: int
 
 
-def _lint_warnings(library: Library, cache: Cache) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
+def _lint_warnings(
+    library: Library, cache: Cache, documents: Iterable[Record]
+) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
     """The warnings of each text: from the cache, or worked out in several processes if many are new."""
     names = names_of(library)
     version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
-    records = [record for record in library.records if not record.is_withheld]
+    records = [record for record in documents if not record.is_withheld]
     texts = [
         _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
         for record in records

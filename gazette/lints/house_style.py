@@ -52,9 +52,13 @@ _STYLES = (
 
 
 def date_styles(paper: LintedText) -> Iterator[LintWarning]:
-    """Warn of dates other than in the forms 10 November 2016 and 2016 to 2017."""
+    """Warn of dates other than in the forms 10 November 2016 and 2016 to 2017, and not of the office's numbers."""
+    numbers = re.compile("|".join(rf"(?<!\w)(?:{number})(?!\w)" for number in paper.names.numbers) or "(?!)")
     for piece in paper.pieces:
+        taken = [match.span() for match in numbers.finditer(piece.text)]
         for pattern, instead in _STYLES:
             for match in pattern.finditer(piece.text):
+                if any(start <= match.start() and match.end() <= end for start, end in taken):
+                    continue
                 what = f'"{on_one_line(match[0])}" is not how the house writes dates.'
                 yield warning_at(piece, "style of a date", what, f"Write {match.expand(instead)}.", match.start())

@@ -29,12 +29,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class RegisteredNames:
-    """The rows of the registers of names."""
+    """The rows of the registers of names, and how the office numbers its decisions."""
 
     acts: tuple[Act, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     roles: tuple[Role, ...] = ()
     terms: tuple[Term, ...] = ()
+    numbers: tuple[str, ...] = ()  # regular expressions of its numbers
 
 
 NO_NAMES = RegisteredNames()

@@ -27,6 +27,8 @@ class Reference:
     paragraph: str | None = None  # "2.7", "4.1(a)"
     text: str | None = None  # the writer's own words, used instead of the title
     certain: bool = True  # False for a bare number in running text, which stays text if it is nobody's
+    exact: bool = False  # True where only a decision whose reference is printed just so can be meant
+    has_letters: bool = True  # False for a bare number of figures alone, which may be of anything
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,14 @@ _PARAGRAPH = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*(?:\([a-z]{1,5}\)){0,3}\Z")
 # A decision's reference may end in a short number ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
 _DECISION_PARAGRAPH = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{1,3})+(?:\([a-z]{1,5}\)){0,3}|(?:\([a-z]{1,5}\)){1,3})\Z")
 
+_NOUNS = "decisions?|notices?|references?|refs?|numbers?|records?|forms?|nos?"
+_CALLED = re.compile(  # decision 1401; decision notices 12, 13 and 14; reference no. 7
+    rf"\b(?:decisions?|notices?|references?|refs?)\b\.?(?:\s+(?:{_NOUNS})\b\.?)*:?\s+"
+    r"(?:[\w/-]*\d[\w/-]*(?:,\s+(?:and\s+)?|\s+(?:and|or|to)\s+))*$",
+    re.I,
+)
+_PERIOD = re.compile(r"(?:19|20)(\d\d)\s?[/–-]\s?((?:19|20)?\d\d)")
+
 
 def with_references(conversion: Conversion, text: str, line: int, linked: bool) -> str:
     """Return the text with a slot for each short form and bare number; inside a link they stay words."""
@@ -36,7 +44,7 @@ def with_references(conversion: Conversion, text: str, line: int, linked: bool) 
         at = private_marks.line_at(text, match.start(), line)
         if match["short"] is not None:
             return _short_form(conversion, match["short"], at, linked)
-        return match[0] if linked else _bare(conversion, match[0], at)
+        return match[0] if linked else _bare(conversion, match, at)
 
     return conversion.settings.reference.sub(slot, text)
 
@@ -97,5 +105,20 @@ def _words(inside: str) -> str:
     return text or address.partition(" ")[2] or address
 
 
-def _bare(conversion: Conversion, written: str, line: int) -> str:
-    return conversion.add_slot(Reference(line, written, "decision", written, certain=False))
+def _bare(conversion: Conversion, match: re.Match[str], line: int) -> str:
+    """A slot for a number of the office. Figures alone need a word such as "decision", or a year that is no period."""
+    written = " ".join(private_marks.without_marks(match[0]).split())
+    if match.lastgroup == "lettered":
+        return conversion.add_slot(Reference(line, written, "decision", written, certain=False))
+    is_called_so = _CALLED.search(private_marks.without_marks(match.string[: match.start()])) is not None
+    if not is_called_so and (match.lastgroup == "figures" or _may_be_years(written)):
+        return match[0]
+    return conversion.add_slot(
+        Reference(line, written, "decision", written, certain=False, exact=not is_called_so, has_letters=False)
+    )
+
+
+def _may_be_years(written: str) -> bool:
+    """Whether it may be a period: 2016/17, or 2016-2020."""
+    years = _PERIOD.fullmatch(written)
+    return years is not None and (len(years[2]) == 4 or (int(years[1]) + 1) % 100 == int(years[2]))

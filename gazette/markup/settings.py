@@ -22,7 +22,9 @@ class ShortFormKind:
 class MarkupSettings:
     """Plain, hashable values, so that a converted body can be cached by its text and its settings."""
 
-    references: tuple[str, ...] = ()  # regular expressions of the decision series: r"PCC-\d{4}-\d+"
+    references: tuple[str, ...] = ()  # regular expressions of the decision series with letters: r"PCC-\d{4}-\d+"
+    dated_numbers: tuple[str, ...] = ()  # of those of figures alone with a year: r"\d{4}/\d+"
+    numbers: tuple[str, ...] = ()  # of the others of figures alone: r"\d+"
     acronyms: tuple[tuple[str, str], ...] = ()  # ("PCSO", "Police Community Support Officer")
     acts: tuple[tuple[str, str], ...] = ()  # ("Equality Act 2010", its address)
     numbered: bool = True  # whether "2.7 Text" is paragraph 2.7
@@ -33,7 +35,7 @@ class MarkupSettings:
 class CompiledSettings:
     """The same settings with their regular expressions compiled."""
 
-    reference: re.Pattern[str]  # a short form, as its group `short`, or one of the office's numbers
+    reference: re.Pattern[str]  # a short form, as its group `short`, or a number of the office by its kind
     acronym: re.Pattern[str] | None
     expansions: dict[str, str]
     acts: tuple[tuple[str, str], ...]
@@ -44,9 +46,9 @@ class CompiledSettings:
 @lru_cache(maxsize=16)
 def compiled(settings: MarkupSettings) -> CompiledSettings:
     """Compile the settings. Raises `re.error` for a series that is no regular expression."""
-    series = "|".join(f"(?:{pattern})" for pattern in settings.references)
     short = f"{private_marks.SHORT_OPEN}(?P<short>[^{private_marks.SHORT_CLOSE}]*){private_marks.SHORT_CLOSE}"
-    bare = rf"|(?<![\w/.-])(?:{series})(?![\w-])(?!/\w)" if series else ""
+    kinds = (("lettered", settings.references), ("dated", settings.dated_numbers), ("figures", settings.numbers))
+    bare = "".join(_bare_pattern(kind, patterns) for kind, patterns in kinds if patterns)
     return CompiledSettings(
         reference=re.compile(short + bare),
         acronym=_acronym_pattern(settings.acronyms),
@@ -55,6 +57,14 @@ def compiled(settings: MarkupSettings) -> CompiledSettings:
         numbered=settings.numbered,
         short_forms={form.kind: form for form in settings.short_forms},
     )
+
+
+def _bare_pattern(kind: str, series: tuple[str, ...]) -> str:
+    """Match a whole number of the office: no part of a longer one, of a sum of money or of a decimal."""
+    money = "" if kind == "lettered" else "(?<![£$€,])"
+    decimal = "" if kind == "lettered" else r"(?![.,:]\d|%)"
+    alternatives = "|".join(f"(?:{pattern})" for pattern in series)
+    return rf"|(?<![\w/.-]){money}(?P<{kind}>{alternatives})(?![\w-])(?!/\w){decimal}"
 
 
 def _acronym_pattern(acronyms: tuple[tuple[str, str], ...]) -> re.Pattern[str] | None:

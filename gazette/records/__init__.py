@@ -12,11 +12,12 @@ from gazette.records.meeting import Meeting
 from gazette.records.office import Office
 from gazette.records.page import Page
 from gazette.records.plan import Plan
+from gazette.records.public_register import PublicRegister
 from gazette.records.report import Report
 from gazette.records.topic import Topic
 
 KINDS: tuple[type[Record], ...] = (
-    Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, Page, Office,
+    Report, Decision, Fund, Course, Consultation, Meeting, Plan, Topic, PublicRegister, Page, Office,
 )  # fmt: skip
 
 # What texts can name in a short form: every kind except the office, and the rounds of funds.
@@ -34,7 +35,13 @@ def listed(kinds: Iterable[type[Record]]) -> tuple[type[Record], ...]:
 
 LISTED_KINDS = listed(KINDS)
 
+
+def documents_folder(kind: type[Record]) -> str:
+    """Where the documents of a kind are, from the content folder."""
+    return kind.content_folder or kind.folder
+
+
 __all__ = [
     "KINDS", "LISTED_KINDS", "SHORT_FORMS", "Consultation", "Course", "Decision", "Fund", "Meeting", "Office", "Page",
-    "Plan", "Record", "Report", "Topic", "listed",
+    "Plan", "PublicRegister", "Record", "Report", "Topic", "documents_folder", "listed",
 ]  # fmt: skip

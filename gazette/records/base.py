@@ -33,10 +33,10 @@ from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
-from gazette.sentences.labelled_dates import labelled
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
@@ -84,17 +84,6 @@ class AcceptedWarning(Fields):
 
 
 @dataclasses.dataclass(frozen=True)
-class LabelledDate:
-    """A date with the words for what it is: "published 8 August 2022". The main date of a record has no words."""
-
-    label: str
-    date: KnownDate
-
-    def __str__(self) -> str:
-        return labelled(self.label, self.date)
-
-
-@dataclasses.dataclass(frozen=True)
 class Placed:
     """The place of a record in the content folder, and the result of converting its Markdown."""
 
@@ -115,6 +104,7 @@ class Record(Fields):
     # What the software needs to know about a kind, besides its fields. Every list of kinds is derived from these.
     kind: ClassVar[str]  # the word of the short form: "decision" in [[decision PCC-2016-003]]
     folder: ClassVar[str]  # under content/ and in the address: "decisions"
+    content_folder: ClassVar[str] = ""  # under content/, where its documents are not in `folder`
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
@@ -133,17 +123,14 @@ class Record(Fields):
     guide: ClassVar[Guide]
     needs_body: ClassVar[bool] = True
     has_numbered_paragraphs: ClassVar[bool] = True
+    rows_heading: ClassVar[str] = ""  # "Awards", above the rows of the spreadsheet beside it; "" for a kind without one
 
     title: Text = field(help="What it is called. A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
-    status_reason: Text | None = field(
-        None,
-        help="Why it is withheld, withdrawn, superseded or closed; for a decision also why it was quashed, vetoed, "
-        "declined or deferred.",
-    )
+    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
@@ -175,7 +162,12 @@ class Record(Fields):
         [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
     )
     review_due: Date | None = field(None, help="When the page is looked at again.")
-    lang: Literal["en", "cy"] = field("en", help="The language it is written in.")
+    lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
+    translation_of: Text | None = field(
+        None,
+        help="Only in a version in the other language: its document, by reference or name.",
+        example="PCC-2016-003",
+    )
 
     _placed: Placed = PrivateAttr(default_factory=Placed)
 

@@ -24,7 +24,7 @@ class Answer(Fields):
     count: Text | None = field(None, help="How many gave it, as printed.", example="312")
 
 
-class Question(Fields):
+class ConsultationQuestion(Fields):
     """A question that was asked, with its answers."""
 
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
@@ -71,7 +71,7 @@ class Result(Fields):
     date: Date | None = field(None, help="When the results were published.")
     respondents: Text | None = field(None, help="Who answered.", example="residents, parish councils and 12 businesses")
     method: Text | None = field(None, help="How answers were collected and counted.", example="A survey on the website")
-    questions: Many[Question] = field([], help="The answers to each question, as printed.")
+    questions: Many[ConsultationQuestion] = field([], help="The answers to each question, as printed.")
     report: AnyRecord | None = field(None, help="The report on it here, in short form: report 2024-03-07-update 2.1")
     decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
 

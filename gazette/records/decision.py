@@ -20,11 +20,15 @@ from gazette.frontmatter.models import (
     YesNo,
     field,
 )
+from gazette.money import AnyAmount
 from gazette.problems import Problem
-from gazette.records.base import LabelledDate
 from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
+from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
+from gazette.records.sums import SUMS_GUIDE, DecisionAmount
+from gazette.slugs import slug
 
 Outcome = Literal[
     "approved",
@@ -38,18 +42,9 @@ Outcome = Literal[
     "quashed",
     "other",
 ]
-Role = Literal["commitment", "award", "ceiling", "income", "previous", "addition", "total", "other"]
 
-
-class DecisionAmount(Fields):
-    """One sum in a decision that has several."""
-
-    amount: Amount = field(help="The sum in pounds.", example="60000")
-    role: Role = field(help="What the sum is: commitment, award, ceiling, income, previous, addition, total, other.")
-    purpose: Text | None = field(None, help="What it is for.")
-    per: Text | None = field(None, help="Per what, if not once.", example="year")
-    vat: Literal["included", "excluded", "not applicable"] | None = field(None, help="Whether VAT is in it.")
-    basis: Literal["firm", "conditional", "estimate"] | None = field(None, help="How firm it is.")
+CORRECT_IT = "Correct the one that is wrong."
+OTHER_TOTAL = f"{CORRECT_IT} If it is not the total of these lines, write role: other and say under purpose what it is."
 
 
 class OtherOffice(Fields):
@@ -101,17 +96,25 @@ class Decision(Paper):
             "The name begins with the reference, and a few words in small letters may follow: "
             "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
             "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
-            "comes from the reference alone."
+            "comes from the reference, and from `series` if that is filled in."
         ),
         short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
         long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
         more=(
             "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`, and a reference that "
-            "fits none of them is a mistake.\n\nA notice that is withheld stays in the register: write `status: "
+            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
+            "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
+            "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
+            "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
+            "`warning: reference` and a `reason`.\n\nIf the same number was given twice, such as 001/2021 before "
+            "and after a new body took over, give both series a `name` in `office.md`, and write that name in "
+            "the later decision under `series`. In texts, call it `[[decision 001/2021 Notices of the combined "
+            "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
+            "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
+            "A notice that is withheld stays in the register: write `status: "
             "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
             "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
-            "it there and add `released` with the day.\n\n" + GUIDE
+            "it there and add `released` with the day.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
         ),
     )
 
@@ -124,6 +127,12 @@ class Decision(Paper):
     decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
     decision: Text = field(help="What was decided, in one sentence.")
 
+    series: Text | None = field(
+        None,
+        help="Only if the same number was given twice, such as before and after a new body took over: the name of its "
+        "series in office.md. It ends the address, and the short form: [[decision 001/2021 Notices of the authority]].",
+        example="Notices of the combined authority",
+    )
     reasons: Text | None = field(None, help="Why.")
     outcome: Outcome | None = field(
         None, help="What became of the proposal, if a source says so; proposed, if it is still to be decided."
@@ -133,6 +142,9 @@ class Decision(Paper):
         help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
         example="Approved in principle",
     )
+    status_reason: Text | None = field(
+        None, help="Why it is withheld, withdrawn, superseded or closed; or was quashed, vetoed, declined or deferred."
+    )
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
@@ -141,8 +153,14 @@ class Decision(Paper):
         None, help="For when it is or was planned. An entry of a forward plan has this, and decided: unknown."
     )
     reviewed: Date | None = field(None, help="When it was or will be reviewed.")
-    amount: Amount | None = field(None, help="What it commits, in pounds.", example="60000")
-    amounts: Many[DecisionAmount] = field([], help="Several sums, each with its role.")
+    amount: Amount | None = field(
+        None,
+        help="What it commits, in pounds; unknown if no source says; withheld if it is kept back.",
+        example="60000",
+    )
+    amounts: Many[DecisionAmount] = field(
+        [], help="Several sums, or one that is not simply what is spent, each with its role."
+    )
     budget: Text | None = field(None, help="The budget it is paid from.")
     finance: Text | None = field(None, help="The advice of the chief finance officer.")
     legal: Text | None = field(None, help="Legal advice and powers.")
@@ -180,13 +198,23 @@ class Decision(Paper):
 
     @property
     def name(self) -> str:
-        """The reference as printed, or the file name where the office gave none."""
-        return self.reference if self.has_reference else self._placed.stem
+        """The reference as printed, with its series if it names one, or else its file name."""
+        if not self.is_named_by_reference:
+            return self._placed.stem
+        return f"{self.reference} {self.series}" if self.series else self.reference
+
+    @property
+    def is_named_by_reference(self) -> bool:
+        """False where the office gave none, and for a version in the other language, which has a name of its own."""
+        return self.has_reference and not self.translation_of
 
     @property
     def slug(self) -> str:
-        """Its last part of an address: the reference, or the file name where the office gave none."""
-        return reference_slug(self.name)
+        """Its last part of an address: the reference and its series, or else its file name."""
+        if not self.is_named_by_reference:
+            return reference_slug(self._placed.stem)
+        of_reference = reference_slug(self.reference)
+        return f"{of_reference}-{slug(self.series)}" if self.series else of_reference
 
     @property
     def identity(self) -> str:
@@ -195,6 +223,18 @@ class Decision(Paper):
     @property
     def address(self) -> str:
         return f"{self.folder}/{self.slug}/"
+
+    @property
+    def chief_line(self) -> DecisionAmount | None:
+        """The total among its sums, or the only sum; None where there are several and nothing says which is chief."""
+        totals = [line for line in self.amounts if line.role == "total"]
+        lines = totals or self.amounts
+        return lines[0] if len(lines) == 1 else None
+
+    @property
+    def further_amounts(self) -> tuple[AnyAmount, ...]:
+        """The sums of the further decisions in the notice."""
+        return tuple(further.amount for further in self.further_decisions if further.amount)
 
     @property
     def lead(self) -> str:
@@ -214,7 +254,12 @@ class Decision(Paper):
 
     @property
     def cited_title(self) -> str:
-        return f"{self.title} ({self.reference})" if self.has_reference else self.title
+        return f"{self.title} ({self.cited_reference})" if self.has_reference else self.title
+
+    @property
+    def cited_reference(self) -> str:
+        """The reference as printed, with its series if it names one."""
+        return f"{self.reference}, {self.series}" if self.series else self.reference
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
@@ -223,13 +268,25 @@ class Decision(Paper):
         if not self.slug:
             what = f"The reference '{self.reference}' has no letter and no digit."
             yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
+        if self.series and not self.has_reference:
+            what = "A decision without a number belongs to no series."
+            yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
             what = f"It is published {self.published}, before it was decided, {self.decided}."
             remedy = "Look at both dates; the notice follows the decision."
             yield from self.disagreement(what, remedy, at=("published",), about="dates")
+        yield from self._sum_mistakes()
+
+    def _sum_mistakes(self) -> Iterator[Problem]:
+        """Totals that their lines cannot come to, and an amount that is none of the sums."""
+        for index, what in totals_that_differ(self.amounts):
+            yield from self.disagreement(what, OTHER_TOTAL, at=("amounts", index, "amount"), about="sums")
+        what = amount_that_differs(self.amount, self.amounts, self.further_amounts) if self.amount else ""
+        if what:
+            yield from self.disagreement(what, CORRECT_IT, at=("amount",), about="sums")
 
 
 @cache
 def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022. Cached, because every link needs it."""
-    return re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.")
+    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
+    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar, Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import model_validator
 
 from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.frontmatter.models import (
@@ -17,27 +18,22 @@ from gazette.frontmatter.models import (
     Fields,
     FundName,
     Many,
+    OrganisationKey,
     Text,
     YesNo,
     field,
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
+from gazette.records.pot import Pot
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 
 PRIVATE_PERSON = "a private person"
-
-
-class Pot(Fields):
-    """A part of a round's money that is set aside, or a tier of awards."""
-
-    name: Text = field(help="What the pot or tier is called.")
-    amount: Amount | None = field(None, help="How much is in it.")
-    note: Text | None = field(None, help="What it is for.")
 
 
 class Round(Fields):
@@ -119,7 +115,7 @@ class Award(SpreadsheetRow):
 
     required_cells: ClassVar[tuple[str, ...]] = ("id", "round", "recipient", "purpose", "amount", "awarded")
     remedies: ClassVar[Mapping[str, str]] = {
-        "amount": "Write unknown if it is not known.",
+        "amount": "Write unknown if it is not known, withheld if it is kept back.",
         "awarded": "Write unknown if it is not known.",
         "recipient": "Write not named if the record has no name.",
     }
@@ -127,17 +123,23 @@ class Award(SpreadsheetRow):
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
     recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
+    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
-    amount: Amount | None = field(None, help="How much, in pounds, or unknown.", example="4500")
+    amount: Amount = field(
+        help="How much, in pounds; unknown if no source says; withheld if it is kept back.", example="4500"
+    )
     why_not_exact: Text | None = field(
         None,
-        help="Why a plain figure is not exact: it is shared with others, or another source gives another.",
+        help="Why a plain figure is not exact: it is shared with others, or another source gives another. Or why the "
+        "amount is withheld.",
         example="another page says 4,800",
     )
     awarded: Date = field(help="When it was awarded, or unknown.", example="2016-05")
-    per: Text | None = field(None, help="Per what, if not once.", example="year")
-    pot: Text | None = field(None, help="The pot or tier it comes from.")
+    per: Text | None = field(
+        None, help="If the amount is for each year, month or the like: for each what.", example="year"
+    )
+    pot: Text | None = field(None, help="The pot or tier it comes from, as named under pots of its round.")
     place: Text | None = field(None, help="Where it is spent.")
     conditions: Text | None = field(None, help="Conditions on it.")
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
@@ -150,21 +152,15 @@ class Award(SpreadsheetRow):
     def _without_private_name(cls, cells: object) -> object:
         return without_private_name(cells) if isinstance(cells, dict) else cells
 
-    @field_validator("amount", mode="before")
-    @classmethod
-    def _unknown_amount(cls, amount: object) -> object:
-        return None if amount == "unknown" else amount
-
     @property
     def has_exact_amount(self) -> bool:
         """Whether its amount is exact: neither near, nor per year, nor shared, nor one of two."""
-        return self.has_least_amount and self.amount is not None and self.amount.closeness == "exact"
+        return self.least is not None and self.amount.closeness == "exact"
 
     @property
-    def has_least_amount(self) -> bool:
-        """Whether it certainly comes to its figure or more, once."""
-        is_once = not (self.per or self.why_not_exact)
-        return self.amount is not None and self.amount.closeness in ("exact", "over") and is_once
+    def least(self) -> Decimal | None:
+        """What it certainly comes to in all, or more than that; None where nothing says."""
+        return None if self.per or self.why_not_exact else self.amount.least
 
     @property
     def recipient_shown(self) -> str:
@@ -200,6 +196,7 @@ class Fund(Record):
     main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
+    rows_heading: ClassVar[str] = "Awards"
     guide: ClassVar[Guide] = Guide(
         title="Funds",
         about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
@@ -209,7 +206,11 @@ class Fund(Record):
         ),
         short_example="funds/community-fund.md",
         long_example="funds/road-safety-fund.md",
-        more=("Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays."),
+        more=(
+            "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
+            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
+            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
+        ),
     )
 
     summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")

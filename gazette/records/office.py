@@ -7,87 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import UNKNOWN, KnownDate
-from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, YesNo, field
-from gazette.problems import Problem
-from gazette.records.base import Citation, Record
+from gazette.dates import UNKNOWN, KnownDate, on
+from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
+from gazette.problems import Mistake, Problem
+from gazette.records.base import Record
+from gazette.records.series import GROUPS, Series
+from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at
 from gazette.sentences import whose_record
-
-GROUPS = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "number": "[0-9]+", "letters": "[A-Za-z]+"}
-
-
-class Series(Fields):
-    """A form in which the office numbered its decisions."""
-
-    shape: Text = field(help="{year}, {yy}, {number}, {letters}; the rest as printed.", example="PCC-{year}-{number}")
-    name: Text | None = field(None, help="What the series is called.")
-    given_by: Literal["publisher"] | None = field(
-        None, help="publisher, if the publisher of a compiled record numbered the decisions and not the office."
-    )
-    since: Date | None = field(None, help="When it was first used.")
-    until: Date | None = field(None, help="When it was last used.")
-    running: YesNo = field(False, help="yes if the numbers run without a gap.")
-
-    @property
-    def pattern(self) -> str:
-        """The shape as a regular expression that a printed reference matches."""
-        parts = re.split(r"\{(\w+)\}", self.shape)
-        return "".join(GROUPS[part] if index % 2 else re.escape(part) for index, part in enumerate(parts))
-
-    @property
-    def groups(self) -> str:
-        """The pattern with named groups; a part that is repeated must read the same each time."""
-        groups, seen = "", set[str]()
-        for index, part in enumerate(re.split(r"\{(\w+)\}", self.shape)):
-            if index % 2 == 0:
-                groups += re.escape(part)
-            else:
-                groups += f"(?P={part})" if part in seen else f"(?P<{part}>{GROUPS[part]})"
-                seen.add(part)
-        return groups
-
-    @property
-    def is_yearly(self) -> bool:
-        """Whether the numbers begin at 1 each year."""
-        return "{year}" in self.shape or "{yy}" in self.shape
-
-    @property
-    def unknown_groups(self) -> list[str]:
-        return [part for part in re.split(r"\{(\w+)\}", self.shape)[1::2] if part not in GROUPS]
-
-
-class Tenure(Fields):
-    """A name, an address or an office held, with its dates. Old records keep the old value."""
-
-    since: Date | None = field(None, help="From when.")
-    until: Date | None = field(None, help="Until when.")
-
-    def held_on(self, day: date) -> bool:
-        begun = not (self.since and self.since.is_future(day))
-        return begun and not (self.until and self.until.is_past(day))
-
-    def may_be_held_at(self, known: KnownDate) -> bool:
-        """Whether a day that the date can mean is a day on which it was held."""
-        begins_later = self.since and self.since.first and known.last and self.since.first > known.last
-        ended_before = self.until and self.until.last and known.first and self.until.last < known.first
-        return not (begins_later or ended_before)
-
-
-class OfficeName(Tenure):
-    name: Text = field(help="The legal name of the office.", example="Police and Crime Commissioner for Exampleshire")
-    short: Text | None = field(None, help="The short name.", example="the Commissioner")
-
-
-class Holder(Tenure):
-    name: Text = field(help="The office-holder's name.")
-    role: Text = field(help="The office held.", example="Police and Crime Commissioner")
-    acting: YesNo = field(False, help="yes if acting.")
-    note: Text | None = field(None, help="A note for readers.")
-    sources: Many[Citation] = field([], help="Where this comes from.")
-
-
-class Address(Tenure):
-    address: Text = field(help="The postal address, with commas between its lines.")
 
 
 class RecordPublisher(Fields):
@@ -127,8 +53,16 @@ class Office(Record):
     summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
     site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
-    names: Many[OfficeName] = field(help="The name of the office, and earlier ones with their dates.")
-    holders: Many[Holder] = field([], help="Public office-holders, with dates.")
+    names: Many[OfficeName] = field(
+        help="The legal name of the office, and earlier ones with their dates. A decision is shown under the name of "
+        "its own day, so a body that took over is a further name here."
+    )
+    styles: Many[OfficeStyle] = field(
+        [], help="Names that the office chose for itself beside its legal name, with dates."
+    )
+    holders: Many[Holder] = field(
+        [], help="Public office-holders, with dates: the Commissioner, deputies, acting holders. A row for each term."
+    )
     addresses: Many[Address] = field([], help="Postal addresses, with dates.")
     switchboard: Text | None = field(None, help="The public switchboard; never a direct line.")
     mailbox: Mailbox | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
@@ -198,19 +132,22 @@ class Office(Record):
         return f"{self.title_prefix}{self.site_name or self.title}"
 
     def name_on(self, day: date) -> OfficeName:
-        """The name of the office on a day; the last of its names where none fits."""
-        return next((name for name in self.names if name.held_on(day)), self.names[-1])
+        """The name of the office on a day; of two, the later."""
+        return held_at(self.names, on(day))[-1]
 
     def names_at(self, known: KnownDate) -> tuple[tuple[str, KnownDate | None], ...]:
         """The names it may have had at a date, the earliest first, each with the day from which it had it."""
-        names = [name for name in self.names if name.may_be_held_at(known)] or [self.names[-1]]
-        names.sort(key=lambda name: name.since.order if name.since else UNKNOWN.order)
-        return tuple((name.name, name.since) for name in names)
+        return tuple((name.name, name.since) for name in held_at(self.names, known))
+
+    def series_of(self, reference: str, name: str | None = None, when: KnownDate = UNKNOWN) -> tuple[Series, ...]:
+        """The series that a reference fits, only those of a name or of a day, where a decision has one."""
+        matching = (series for series in self.series if series.match(reference) is not None)
+        fitting = tuple(series for series in matching if name in (None, series.name))
+        return tuple(series for series in fitting if series.may_be_of(when)) or fitting
 
     def is_number_of_publisher(self, reference: str) -> bool:
         """Whether the publisher of a compiled record gave a decision its number, and not the office."""
-        of_publisher = (series for series in self.series if series.given_by and not series.unknown_groups)
-        return any(re.fullmatch(series.pattern, reference) for series in of_publisher)
+        return any(series.given_by for series in self.series_of(reference))
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
@@ -240,13 +177,26 @@ class Office(Record):
         yield from self._mistakes_of_closing()
         yield from self._mistakes_of_record()
         yield from self._mistakes_of_tenures()
+        yield from self._mistakes_of_series()
+
+    def _mistakes_of_series(self) -> Iterator[Problem]:
         for index, series in enumerate(self.series):
+            at = ("series", index)
             for group in series.unknown_groups:
                 yield self.problem(
                     f"The shape names {{{group}}}, which is none of its parts.",
                     f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
-                    at=("series", index, "shape"),
+                    at=(*at, "shape"),
                 )
+            if "{number}" not in series.shape and (series.running or series.gaps):
+                what = f"The shape {series.shape} has no {{number}}, so it has no gap."
+                yield self.problem(what, "Write {number} where the number is printed.", at=(*at, "shape"))
+                continue
+            for number, gap in enumerate(series.gaps):
+                try:
+                    list(series.spans_of(gap))
+                except Mistake as mistake:
+                    yield self.problem(mistake.what, mistake.remedy, at=(*at, "gaps", number, "numbers"))
 
     def _mistakes_of_record(self) -> Iterator[Problem]:
         """A compiled record says who publishes it and until when sources were searched; a real office has no day."""
@@ -266,7 +216,7 @@ class Office(Record):
             yield self.problem(f"The day {self.day} is not a single day.", "Write it as 2024-06-15.", at=("day",))
 
     def _mistakes_of_tenures(self) -> Iterator[Problem]:
-        for group in ("names", "holders", "addresses", "series"):
+        for group in ("names", "styles", "holders", "addresses", "series"):
             for index, tenure in enumerate(getattr(self, group)):
                 if tenure.since and tenure.until and tenure.until.is_certainly_before(tenure.since):
                     what = f"It ends {tenure.until}, before it begins, {tenure.since}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urldefrag
@@ -10,7 +11,9 @@ from urllib.parse import urldefrag
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
 
 from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddress, field
+from gazette.grouping import grouped
 from gazette.problems import Mistake
+from gazette.slugs import slug
 
 
 class RegisterRow(Fields):
@@ -35,7 +38,28 @@ class Organisation(RegisterRow):
     )
     url: WebAddress | None = field(None, help="Its website.")
     org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
+    told_apart_by: Text | None = field(
+        None,
+        help="Only if two bodies have the same name: what tells this one apart, shown behind its name; org_id is shown "
+        "if this is left out.",
+        example="Upper Vale",
+    )
     note: Text | None = field(None, help="A note for readers.")
+
+    @property
+    def mark(self) -> str:
+        """What is shown behind its name if another body has the same name."""
+        return self.told_apart_by or self.org_id or ""
+
+
+def marks_of(organisations: Iterable[Organisation]) -> dict[str, str]:
+    """What tells an organisation apart, by its key; only of those that share their name with another."""
+    of_name = grouped((slug(body.name), body) for body in organisations)
+    return {body.key: body.mark for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
+
+
+def with_mark(name: str, mark: str) -> str:
+    return f"{name} ({mark})" if mark else name
 
 
 class WrongProvision(Fields):
@@ -92,6 +116,21 @@ class Term(RegisterRow):
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="What to write.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
+
+
+class WelshWord(RegisterRow):
+    """A word of the software in Welsh, as the office writes it."""
+
+    register: ClassVar[str] = "welsh"
+    key_field: ClassVar[str] = "english"
+
+    english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
+    welsh: Text | None = field(
+        None,
+        help="The same in Welsh. Leave it empty where the office has no word: pages then show the English.",
+        example="Penderfyniadau",
+    )
+    source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on another office's page.")
 
 
 def page_of(url: str) -> str:

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from gazette.dates import NOT_GIVEN
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
-from gazette.records.base import Citation, LabelledDate, Record
+from gazette.records.base import Citation, Record
 from gazette.records.guide import Guide
+from gazette.records.labelled_date import LabelledDate
 
 
 class Event(Fields):

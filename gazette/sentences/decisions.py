@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.money import Money
+from gazette.money import AnyAmount
 from gazette.plurals import listed
 
 DAY_NOT_KNOWN = "not known"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
 ROLES = {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be
 NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"
 
@@ -49,10 +50,22 @@ def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
     return day
 
 
-def further_decision(outcome: str | None, amount: Money | None) -> str:
+def further_decision(outcome: str | None, amount: AnyAmount | None) -> str:
     """approved, £60,000. The outcome "other" tells a reader nothing."""
     words = "" if outcome == "other" else outcome
     return ", ".join(filter(None, (words, str(amount) if amount else "")))
+
+
+def role(name: str) -> str:
+    """What a sum is, in a table; "" where the role tells a reader nothing."""
+    return ROLES.get(name, name.capitalize())
+
+
+def sum_in_list(name: str, amount: AnyAmount, per: str | None) -> str:
+    """Total: £60,000 per year. What the sum of a decision is, where that is not simply what is spent."""
+    label = IN_LISTS.get(name, name.capitalize())
+    words = f"{label}: {amount.after_label}" if label else str(amount)
+    return f"{words} per {per}" if per else words
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.money import Money
+from gazette.money import AnyAmount
 from gazette.plurals import counted
 
 
@@ -20,8 +20,18 @@ def round_description(fund: str, title: str, windows: Sequence[tuple[KnownDate, 
     return f"{round_title(fund, title)}. Open {spans}." if spans and is_exact else f"{round_title(fund, title)}."
 
 
-def pot(amount: Money | None) -> str:
-    return f"Money available: {amount}." if amount else ""
+def pot(amount: AnyAmount | None) -> str:
+    return f"Money available: {amount.after_label}." if amount else ""
+
+
+def smallest(amount: AnyAmount | None) -> str:
+    """The least of a single bid or grant in a part of the money."""
+    return f"smallest: {amount.after_label}" if amount else ""
+
+
+def largest(amount: AnyAmount | None) -> str:
+    """The most of a single bid or grant in a part of the money."""
+    return f"largest: {amount.after_label}" if amount else ""
 
 
 def grants_listed(number: int) -> str:

@@ -12,6 +12,7 @@ LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 # Why an award is left out of the file, in words that follow "because".
 IS_A_CONTRACT = "a contract is not a grant"
 AMOUNT_NOT_KNOWN = "the amount is not known"
+AMOUNT_WITHHELD = "the amount is withheld"
 AMOUNT_NOT_EXACT = "the amount is only near, for each year, month or the like, shared, or one of two"
 DATE_NOT_KNOWN = "not even the year of the award is known, or only the day by which it was made"
 RECIPIENT_NOT_NAMED = "the recipient is not named"
@@ -66,6 +67,7 @@ def grant_title(recipient: str, purpose: str) -> str:
     return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
-def grant_description(purpose: str, fund: str, fund_round: str) -> str:
-    """The purpose of a grant, and the fund and the round it comes from."""
-    return f"{purpose.rstrip('.')}. Fund: {fund}. Round: {fund_round}."
+def grant_description(purpose: str, fund: str, fund_round: str, pot: str | None) -> str:
+    """The purpose of a grant, and the fund, the round and the part of its money that it comes from."""
+    part = f" Part: {pot}." if pot else ""
+    return f"{purpose.rstrip('.')}. Fund: {fund}. Round: {fund_round}.{part}"

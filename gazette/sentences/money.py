@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from gazette.dates import KnownDate
-from gazette.money import Money, say_pounds
-from gazette.plurals import counted
+from gazette.money import AnyAmount, Money, figure, say_pounds
+from gazette.plurals import counted, noun_for
 from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
@@ -51,8 +51,9 @@ class Total:
     left_out: int  # the other grants
     least: Decimal = Decimal()  # of the exact amounts and of those "over" a figure
     certain: int = 0  # grants whose amount is in `least`
-    unpublished: int = 0  # grants without an amount
+    unpublished: int = 0  # grants whose amount is not known
     near: int = 0  # grants whose amount is about, over or under a figure
+    withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
 
     @property
@@ -68,9 +69,10 @@ class Total:
         """At least £38,000 in 2 grants; 1 amount was not published, or in a compiled record not found."""
         if not self.certain:
             return str(self)
-        not_exact = self.awards - self.certain - self.unpublished
+        not_exact = self.awards - self.certain - self.unpublished - self.withheld
         others = (
             f"{counted(self.unpublished, 'amount was', 'amounts were')} {self._missing}" if self.unpublished else "",
+            f"{counted(self.withheld, 'amount was', 'amounts were')} withheld" if self.withheld else "",
             f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
         )
         rest = " and ".join(filter(None, others))
@@ -84,7 +86,9 @@ class Total:
     @property
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
-        is_only_missing = self.unpublished + self.near == self.left_out
+        if self.withheld and self.withheld == self.awards:
+            return f"{noun_for(self.withheld, 'amount', 'amounts')} withheld"
+        is_only_missing = self.unpublished + self.withheld + self.near == self.left_out
         return f"exact {'amount' if is_only_missing else 'total'} {self._missing}"
 
     @property
@@ -117,7 +121,7 @@ def source_of_money(source: str | None) -> str:
     return f"The money comes from: {source.rstrip('.')}." if source else ""
 
 
-def stated_sum(amount: Money, period: str | None, stated: KnownDate | None) -> str:
+def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
     """£1,300,000 for 2014 to 2016; where the period is not stated, £1,300,000 (stated February 2016)."""
     if period:
         return f"{amount} for {period}"
@@ -134,7 +138,7 @@ def reconciliation_heading(*, is_compared: bool) -> str:
 
 
 def reconciliation(
-    pot: Money | None, awarded: Money | None, listed: Total, compared: Sequence[str], reason: str | None
+    pot: AnyAmount | None, awarded: AnyAmount | None, listed: Total, compared: Sequence[str], reason: str | None
 ) -> tuple[str, ...]:
     """What was offered, awarded and listed, how these differ, and the office's reason if it gave one."""
     lines = (
@@ -147,28 +151,26 @@ def reconciliation(
     return tuple(filter(None, lines))
 
 
-def differences(pot: Money | None, awarded: Money | None, listed: Total) -> tuple[str, ...]:
+def differences(available: AnyAmount | None, stated: AnyAmount | None, listed: Total) -> tuple[str, ...]:
     """Compares the sum awarded with the money available, and the listed grants, if all are exact, with either.
 
     In a compiled record nothing is compared, because grants that nobody found would look like missing money.
     """
     if listed.is_compiled:
         return ()
+    pot, awarded = figure(available), figure(stated)
     lines = []
     if pot and awarded:
         lines.append(_difference("What was awarded", awarded, "the money available", pot))
-    name, stated = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
-    if stated and listed.added and not listed.left_out:
-        lines.append(_difference("The total listed here", Money(listed.pounds), name, stated))
+    name, other = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
+    if other and listed.added and not listed.left_out:
+        lines.append(_difference("The total listed here", Money(listed.pounds), name, other))
     return tuple(lines)
 
 
-def _offered_and_awarded(pot: Money | None, awarded: Money | None) -> str:
-    if pot and awarded:
-        return f"Money available: {pot}. Awarded, as stated: {awarded}."
-    if awarded:
-        return f"Awarded, as stated: {awarded}."
-    return f"Money available: {pot}." if pot else ""
+def _offered_and_awarded(pot: AnyAmount | None, awarded: AnyAmount | None) -> str:
+    sums = (("Money available", pot), ("Awarded, as stated", awarded))
+    return " ".join(f"{label}: {amount.after_label}." for label, amount in sums if amount)
 
 
 def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.sentences.days import as_noun
 
 
-def acting(role: str) -> str:
-    return f"{role} (acting)"
+def role(role: str, style: str | None, *, is_acting: bool) -> str:
+    """The office held, with the title that the holder used, and whether somebody stood in."""
+    styled = f", styled {style}" if style else ""
+    return f"{role}{styled} (acting)" if is_acting else f"{role}{styled}"
+
+
+def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
+    """Elected 5 May 2016; appointed 10 May 2016."""
+    steps = (("elected", elected), ("appointed", appointed))
+    words = "; ".join(f"{step} {day}" if day.is_known else f"{step}, day not known" for step, day in steps if day)
+    return words[:1].upper() + words[1:]
 
 
 def name(name: str, short: str | None) -> str:
@@ -39,3 +49,19 @@ def numbering(
     running = ", numbered without a gap" if is_running else ""
     source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
     return f"{f'{name}: ' if name else ''}{shape}{first}{last}{running}{source}"
+
+
+def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
+    """Numbers that no notice has: Numbers 3 to 5 of 2018 (PCC-{year}-{number}): Not used."""
+    if not series:
+        return f"{numbers}: {reason}"
+    noun = "Number" if numbers.isdigit() else "Numbers"
+    of_year = f" of {year}" if year else ""
+    return f"{noun} {numbers}{of_year} ({series}): {reason}"
+
+
+def not_found(references: Sequence[str]) -> str:
+    """Numbers of which the compiler of a record found no notice: PCC-2018-003 to PCC-2018-005: no notice found."""
+    first, *others = references
+    numbers = f"{first} {'and' if len(others) == 1 else 'to'} {others[-1]}" if others else first
+    return f"{numbers}: no notice found."

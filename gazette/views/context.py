@@ -75,7 +75,7 @@ class Context:
     @cached_property
     def last_change_of_all(self) -> date:
         """The day on which this site last published or changed a record."""
-        return max(map(self.last_changed, self.library.records))
+        return max(map(self.last_changed, self.library.documents))
 
     def last_changed(self, record: Record) -> date:
         """The day from which a record says what it says now."""

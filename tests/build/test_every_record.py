@@ -51,11 +51,15 @@ def test_every_file_is_a_page_and_a_row(folder: str, site: Site) -> None:
 
 
 def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:
-    """Every page comes from a file, or is the page of a year, a round or a list."""
+    """Every page comes from a file, or is the page of a year (of a list or a register), a round or a list."""
     files = {address_of(path, folder) for folder in FOLDERS for path in documents(site.content, folder)}
     addresses = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}
 
-    others = {address for address in addresses - files if not re.fullmatch(r"[a-z-]+/([12][0-9]{3}/)?", address)}
+    others = {
+        address
+        for address in addresses - files
+        if not re.fullmatch(r"([a-z-]+/|registers/[a-z0-9-]+/)([12][0-9]{3}/)?", address)
+    }
     assert {address for address in others if "/rounds/" not in address} == set()
 
 
@@ -112,7 +116,7 @@ def records_listed(site: Site, path: str) -> list[str]:
     return [link.removeprefix("../" * depth) for link in hrefs]
 
 
-@pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards"])
+@pytest.mark.parametrize("name", [*FOLDERS, "rounds", "awards", "amounts"])
 def test_json_says_what_csv_says(name: str, site: Site) -> None:
     data = site.json(f"data/{name}.json")
     rows = data["rows"] if isinstance(data, dict) else data

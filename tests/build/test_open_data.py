@@ -44,10 +44,11 @@ def test_size_and_checksum_of_each_file_are_those_of_what_is_published(site: Sit
     for row in site.page("data/").css("#page-checksums ~ * tbody tr, section:has(#page-checksums) tbody tr"):
         cells = [cell.text(strip=True) for cell in row.css("th, td")]
         listed[cells[0]] = (int(cells[1].replace(",", "")), cells[2])
-    files = {path.name: path.read_bytes() for path in (site.output / "data").iterdir() if path.is_file()}
-    files.pop("index.html")
+    data = site.output / "data"
+    paths = [path for path in data.rglob("*") if path.is_file() and path.name != "index.html"]
+    files = {path.relative_to(data).as_posix(): path.read_bytes() for path in paths}
 
-    assert listed == {name: (len(data), hashlib.sha256(data).hexdigest()) for name, data in files.items()}
+    assert listed == {name: (len(file), hashlib.sha256(file).hexdigest()) for name, file in files.items()}
 
 
 def test_each_register_has_a_page_that_leads_to_its_files_and_names_its_columns(site: Site) -> None:

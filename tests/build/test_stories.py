@@ -176,4 +176,8 @@ def test_security_researchers_find_an_address_to_write_to(sample: Site) -> None:
 
 
 def test_a_page_in_welsh_says_so(sample: Site) -> None:
-    assert sample.page("amdanom/").css_first("main").attributes["lang"] == "cy"
+    page = sample.page("amdanom/")
+
+    assert page.css_first("html").attributes["lang"] == "cy"
+    assert seen(page, "h1 [lang=cy]") == "Am y cofnod hwn"
+    assert "Nid oes Swydd Esiampl." in seen(page, ".app-prose[lang=cy]")

@@ -170,7 +170,7 @@ def test_an_unknown_kind_is_answered_with_every_kind_that_can_be_begun(content, 
     sentence, _, kinds = capsys.readouterr().err.strip().partition(" Choose from: ")
     assert (sentence, kinds[-1]) == ("There is no kind 'minutes-of-tea'.", ".")
     assert [kind for kind in kinds[:-1].split(", ") if kind not in ADDED] == [
-        "report", "decision", "fund", "course", "consultation", "meeting", "plan", "topic", "page",
+        "report", "decision", "fund", "course", "consultation", "meeting", "plan", "topic", "register", "page",
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WebLinkAnswer
+from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WebLinkAnswer, WelshWord
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
@@ -41,6 +41,7 @@ TODAY = date(2024, 6, 15)
 LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
+    "registers/welsh.yaml": WelshWord,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,
@@ -92,7 +93,8 @@ def filled() -> Iterator[Fields]:
     for path, kind in read_folder(EXAMPLE).documents:
         source = read_document((EXAMPLE / path).read_bytes())
         assert isinstance(source, Source), path
-        yield checked(kind, source.fields)
+        version = source.fields.get("translation_of")  # the facts of a version are in its original
+        yield kind.model_construct(translation_of=version) if version else checked(kind, source.fields)
     for path, model in LISTS.items():
         for row in yaml.load((EXAMPLE / path).read_text(), yaml.BaseLoader):
             yield checked(model, row)

@@ -32,6 +32,7 @@ RIGHT_TO_LEFT = FeedEntry(
     published=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     updated=datetime(2018, 3, 1, 0, 0, tzinfo=LONDON),
     categories=("Decisions",),
+    language="ar",
 )
 UNDATED = FeedEntry(
     identity="tag:example.org,2012:decisions/PCC-2018-001",

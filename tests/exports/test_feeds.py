@@ -153,7 +153,7 @@ def test_atom_ids_are_absolute_and_each_is_there_once():
 def test_a_feed_holds_only_elements_of_its_specification(suffix):
     known = {
         ".rss": "rss channel title link description language copyright docs generator lastBuildDate item "
-        "guid category pubDate content:encoded dc:creator a:link a:updated",
+        "guid category pubDate content:encoded dc:creator dc:language a:link a:updated",
         ".atom": "a:feed a:id a:title a:subtitle a:updated a:published a:author a:name a:uri a:link "
         "a:generator a:rights a:entry a:content a:summary a:category",
     }[suffix].split()

@@ -17,7 +17,7 @@ from gazette.dates import known_date
 from gazette.exports.threesixty import package, sheet
 from gazette.library.publications import Publications
 from gazette.library.read import read_library
-from gazette.money import money
+from gazette.money import amount, money
 from gazette.records import Office
 from gazette.records.base import Citation
 from gazette.records.fund import Award
@@ -101,7 +101,8 @@ def test_a_private_person_is_not_named():
     ("changes", "why"),
     [
         ({"what": "contract"}, "a contract is not a grant"),
-        ({"amount": None}, "the amount is not known"),
+        ({"amount": amount("unknown")}, "the amount is not known"),
+        ({"amount": amount("withheld")}, "the amount is withheld"),
         ({"amount": money("about 3000")}, "the amount is only near"),
         ({"per": "year"}, "the amount is only near, for each year"),
         ({"why_not_exact": "shared with Marsh"}, "the amount is only near, for each year, month or the like, shared"),
@@ -273,9 +274,7 @@ def test_a_placeholder_prefix_is_not_published(prefix, is_for_the_public, is_wri
 
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     context = Context(sample(), date(2024, 6, 15), BASE)
-
-    written = package_of(context)
-    section = grants.section(context)
+    written, section = package_of(context), grants.section(context)
 
     awards = (*context.grants.awards, *context.contracts.awards)
     assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)

@@ -28,24 +28,26 @@ NAMED = {
     "duty": ("SIO-5D", "ACC-8"),
 }
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
-# a part that was released is not reviewed again; the day of a step in law follows from a year or from another day;
-# the words of a notice say its outcome.
-EXCLUDES = {"url": "record", "counted_from": "year", "review": "released", "outcome": "outcome_words"}
+# the day of a step in law follows from a year or from another day; the words of a notice say its outcome; a part that
+# was released is not reviewed again.
+EXCLUDES = {"url": "record", "counted_from": "year", "outcome": "outcome_words", "review": "released"}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",
     ("feed_ids",): "tag:field.example.org,2016",
     ("giving_prefix",): "360G-field",
     ("series", "shape"): "FIELD-{number}",
+    ("gaps", "numbers"): "4711 to 4713",
     ("mailbox",): "field@example.org",
     ("publisher", "mailbox"): "publisher@example.org",
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
-    ("restricted", "released_file"): "field.pdf",
     ("minutes_file",): "field.pdf",
+    ("restricted", "released_file"): "field.pdf",
     ("illustrative",): "summary",
     ("passages", "heading"): "A heading of the text",
 }
+VERSION = "translation_of"  # a document with this field is a version of another, which has the facts
 TIMES = {"starts": ("13:17", "1:17pm"), "ends": ("15:23", "3:23pm")}
 CHOSEN = {"status": "superseded", "record": "compiled"}  # a choice that shows the fields that go with it
 FIRST_DAY = date(1990, 1, 1)
@@ -78,6 +80,7 @@ class Filler:
         return {
             name: self._value(info.annotation, tuple(info.metadata), (*path, name))
             for name, info in model.model_fields.items()
+            if name != VERSION
         }
 
     def _value(self, annotation: Any, marks: tuple[Any, ...], path: Path) -> Any:

@@ -13,6 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gazette.frontmatter.sentences import validated
+from gazette.library.folder import attachment_folder
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.markup import MarkupSettings, convert
@@ -37,6 +38,11 @@ NOT_FOR_READERS = {
     "passages.facts.key": "by which the same fact is known in several papers; the data has it",
     "report.contents.section": "says which section a line means; the page has its own list of sections",
     "meeting.panel_recommendations.id": "the last part of its address",
+    "register.columns.type": "how its cells are read",
+    "register.columns.required": "a rule for the check",
+    "register.date_column": "a column that the page has already; it gives rows their order",
+    "register.id_column": "a column that the page has already; it gives rows their anchors",
+    "register.total_column": "a column that the page has already; its total is worked out",
     "meeting.actions.id": "the last part of its address",
     "related.how_back": "the words on the page of the other record",
     "id": "the first name of a record, which feeds and calendars keep",
@@ -105,7 +111,7 @@ def record_of(kind: str, tree: Tree) -> Record:
 def reader_sees(record: Record) -> LexborHTMLParser:
     """The pages of a record: its own, those of its rounds and promises, and that of the topic of its passages."""
     records = tuple(other for other in library().records if other.kind != "office" or record.kind != "office")
-    attached = {f"files/{record.name}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
+    attached = {f"files/{attachment_folder(record)}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
     whole = replace(library(), records=(*records, record), attachments={**library().attachments, **attached})
     context = Context(whole, TODAY, "https://record.example.org")
     printer = renderer()

@@ -15,6 +15,7 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.sitemap import sitemap
 from gazette.exports.tables import csv_of, json_of
 from gazette.library.date_warnings import dates_in_fields
+from gazette.library.folder import attachment_folder
 from gazette.library.legal_deadlines import legal_deadlines_of
 from gazette.library.publications import Publications, publication_of
 from gazette.records import KINDS, Record
@@ -60,7 +61,9 @@ def site_of(*records: Record) -> Site:
     whole = tuple(other for other in others if not any(written.kind == other.kind == "office" for written in records))
     every = tuple(written.placed(replace(written._placed, fingerprint="a" * 64)) for written in (*whole, *records))
     rows = tuple(publication_of(written, PUBLISHED) for written in every)
-    attached = {f"files/{written.name}/field.pdf": 5000 for written in records} | {"files/FIELD-1/field.pdf": 5000}
+    attached = {f"files/{attachment_folder(written)}/field.pdf": 5000 for written in records} | {
+        "files/FIELD-1/field.pdf": 5000
+    }
     return Site(
         Context(
             replace(

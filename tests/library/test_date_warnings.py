@@ -96,13 +96,22 @@ def test_a_day_more_than_a_year_ahead(kind, fields, what):
 
 
 @pytest.mark.parametrize(
-    ("closes", "number"), [("2062", 1), ("2062-07-21", 1), ("2025-06", 0), ("expected 2062", 0), ("unknown", 0)]
+    ("day", "what"),
+    [
+        ("1926-12-03", ["date is 3 December 1926, more than 50 years before 15 June 2024."]),
+        ("1984-12-03", []),
+    ],
 )
-def test_a_closing_day_more_than_a_year_ahead_is_asked_about(closes, number):
-    consultation = record(Consultation, "bells", opens="2024-06-01", closes=closes)
-    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "opens": "2024-06-01", "closes": closes}])
+def test_a_day_a_century_ago_in_an_office_that_does_not_say_when_it_began(day, what):
+    assert warnings(record(Meeting, "panel", date=day), names=[{"name": "Commissioner"}]) == what
 
-    assert [len(warnings(consultation)), len(warnings(fund))] == [number, number]
+
+def test_a_day_after_the_office_closed_is_asked_about_once():
+    closed = {"closed": "2025-05-06", "successor": "Another"}
+
+    assert warnings(record(Meeting, "panel", date="2034-12-03"), **closed) == [
+        "date is 3 December 2034, and the office closed on 6 May 2025."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,3 +129,13 @@ def test_an_effect_long_before_the_decision(fields, what):
 
     assert warnings(record(Decision, "notice", **fields)) == what
     assert warnings(record(Decision, "notice", **fields, contradictions=[explained])) == []
+
+
+@pytest.mark.parametrize(
+    ("closes", "number"), [("2062", 1), ("2062-07-21", 1), ("2025-06", 0), ("expected 2062", 0), ("unknown", 0)]
+)
+def test_a_closing_day_more_than_a_year_ahead_is_asked_about(closes, number):
+    consultation = record(Consultation, "bells", opens="2024-06-01", closes=closes)
+    fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "opens": "2024-06-01", "closes": closes}])
+
+    assert [len(warnings(consultation)), len(warnings(fund))] == [number, number]

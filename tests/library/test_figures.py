@@ -8,6 +8,7 @@ from gazette.library.figure_warnings import award_figure_warnings, figure_warnin
 from gazette.markup.body import Body
 from gazette.money import money
 from gazette.records import Consultation, Decision
+from gazette.records.pot import Pot
 from tests.views.funds import award_with, context_of, round_with
 from tests.views.records import record
 
@@ -72,3 +73,13 @@ def test_shares_that_come_to_less_than_all_are_asked_about(shares, fields, warne
 
     assert [warning.problem.warning for warning in figure_warnings(consultation)] == warned
     assert not list(consultation.mistakes())
+
+
+@pytest.mark.parametrize(("part", "number"), [("Small", 1), ("Large", 0), (None, 0)])
+def test_the_largest_bid_is_that_of_the_part_of_the_money(part, number):
+    pots = (Pot(name="Small", largest="500"), Pot(name="Large", amount="9000"))
+    fund_round = round_with(largest_bid=money("5000"), pots=pots)
+    context = context_of(award_with(1, "900", pot=part), rounds=(fund_round,))
+
+    what = "The award a-1 is £900, and a bid could be £500 at most."
+    assert [problem.what for problem in award_figure_warnings(context.library)] == [what] * number

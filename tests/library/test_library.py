@@ -114,7 +114,7 @@ def test_awards_belong_to_the_fund_beside_them(library):
         ("rf-002", 3, "£500"),
         ("rf-003", 4, "about £3,000"),
         ("rf-004", 5, "£40,000"),
-        ("rf-005", 6, "None"),
+        ("rf-005", 6, "amount not known"),
         ("rf-006", 7, "£250"),
         ("rf-007", 8, "£700"),
         ("rf-008", 9, "£125.50"),
@@ -163,6 +163,24 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(published, link, 
     assert mistakes_of(content, **{option: date(2024, 6, 1)}) == is_mistake * [
         "academy/bells.md:9: The consultation 'plan-2025' is not public before 10 June 2024. "
         "Link to it from that day on."
+    ]
+
+
+@pytest.mark.parametrize(("made_by", "is_mistake"), [("", True), ("    made_by: the Mayor\n", False)])
+def test_nothing_speaks_of_a_decision_that_is_held_back_by_its_reference(made_by, is_mistake, tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    notice = content / "decisions/2024/PCC-2024-002-rural-watch-extended.md"
+    later = content / "decisions/2024/PCC-2024-005-bells.md"
+    held = (
+        notice.read_text().replace("PCC-2024-002", "PCC-2024-005").replace("published: 2024-03-11", "published: 2025")
+    )
+    later.write_text(held.partition("earlier:")[0] + "---\n\nBells.\n")
+    written = notice.read_text().replace("    decision: PCCE 45/2020\n", f"    reference: PCC 2024/5\n{made_by}")
+    notice.write_text(written)
+
+    whats = [line for line in mistakes_of(content, hold_after=date(2024, 12, 1)) if "is not public" in line]
+    assert [line.partition(": ")[2].partition(".")[0] for line in whats] == is_mistake * [
+        "The decision 'PCC-2024-005' is not public before 2025"
     ]
 
 

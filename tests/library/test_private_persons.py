@@ -94,7 +94,7 @@ def test_no_file_of_the_site_has_the_name(content: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("individual", "recipient"), [("yes", PRIVATE_PERSON), ("no", "Ann Lark"), ("", "Ann Lark")])
 def test_only_a_private_person_loses_the_name(individual: str, recipient: str) -> None:
-    cells = {"id": "a-1", "round": "r", "recipient": "Ann Lark", "purpose": "Tea", "awarded": "2021"}
+    cells = {"id": "a-1", "round": "r", "recipient": "Ann Lark", "purpose": "Tea", "amount": "5", "awarded": "2021"}
 
     award = Award.model_validate(cells | ({"individual": individual} if individual else {}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.money import money
+from gazette.money import amount
 from gazette.sentences import decisions
 
 
@@ -15,21 +15,44 @@ def test_another_office_has_a_number_of_its_own(reference, words):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "amount", "words"),
+    ("outcome", "written", "words"),
     [
         ("approved", "60000", "approved, £60,000"),
         ("approved", None, "approved"),
         ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
+        ("declined", "withheld", "declined, amount withheld"),
         (None, None, ""),
     ],
 )
-def test_a_further_decision_has_its_outcome_and_its_amount(outcome, amount, words):
-    assert decisions.further_decision(outcome, money(amount) if amount else None) == words
+def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, words):
+    assert decisions.further_decision(outcome, amount(written) if written else None) == words
 
 
 def test_a_role_has_the_word_of_a_reader():
     assert decisions.ROLES == {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("award", "Grant"), ("ceiling", "Maximum"), ("returned", "Returned"), ("other", "")]
+)
+def test_a_role_in_a_table_has_the_word_of_a_reader(name, words):
+    assert decisions.role(name) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "written", "per", "words"),
+    [
+        ("total", "60000", None, "Total: £60,000"),
+        ("ceiling", "up to 60000", "year", "Maximum: up to £60,000 per year"),
+        ("income", "withheld", None, "Income: withheld"),
+        ("commitment", "60000", None, "£60,000"),
+        ("commitment", "withheld", None, "amount withheld"),
+        ("other", "unknown", None, "amount not known"),
+    ],
+)
+def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, words):
+    assert decisions.sum_in_list(role, amount(written), per) == words
 
 
 @pytest.mark.parametrize(

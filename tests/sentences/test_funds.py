@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.money import money
+from gazette.money import amount
 from gazette.sentences import funds
 
 
@@ -33,11 +33,21 @@ def test_a_round_gives_its_days_where_all_are_exact(windows, sentence):
 
 
 @pytest.mark.parametrize(
-    ("amount", "words"),
-    [("60000", "Money available: £60,000."), ("over 60000", "Money available: over £60,000."), (None, "")],
+    ("written", "words"),
+    [
+        ("60000", "Money available: £60,000."),
+        ("over 60000", "Money available: over £60,000."),
+        ("withheld", "Money available: withheld."),
+        (None, ""),
+    ],
 )
-def test_the_pot_is_given_where_it_is_known(amount, words):
-    assert funds.pot(money(amount) if amount else None) == words
+def test_the_pot_is_given_where_it_is_known(written, words):
+    assert funds.pot(amount(written) if written else None) == words
+
+
+def test_a_part_of_the_money_says_how_small_and_how_large_a_grant_from_it_is():
+    assert [funds.smallest(amount("500")), funds.largest(amount("withheld"))] == ["smallest: £500", "largest: withheld"]
+    assert [funds.smallest(None), funds.largest(None)] == ["", ""]
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant listed"), (2, "2 grants listed")])

@@ -54,5 +54,12 @@ def test_a_title_is_cut_to_the_length_that_the_standard_allows():
 @pytest.mark.parametrize("purpose", ["Bright coats", "Bright coats."])
 def test_a_description_says_more_than_the_title(purpose):
     assert (
-        grant_description(purpose, "Road fund", "Second round") == "Bright coats. Fund: Road fund. Round: Second round."
+        grant_description(purpose, "Road fund", "Second round", None)
+        == "Bright coats. Fund: Road fund. Round: Second round."
     )
+
+
+def test_a_description_names_the_part_of_the_money():
+    words = grant_description("Bright coats", "Road fund", "Second round", "Small grants")
+
+    assert words == "Bright coats. Fund: Road fund. Round: Second round. Part: Small grants."

@@ -38,8 +38,56 @@ def test_a_short_name_follows_the_name(short, words):
     assert office_page.name("Commissioner", short) == words
 
 
-def test_an_acting_office_holder_is_called_acting():
-    assert office_page.acting("Commissioner") == "Commissioner (acting)"
+@pytest.mark.parametrize(
+    ("style", "is_acting", "words"),
+    [
+        (None, False, "Commissioner"),
+        (None, True, "Commissioner (acting)"),
+        ("Safety Champion", False, "Commissioner, styled Safety Champion"),
+        ("Safety Champion", True, "Commissioner, styled Safety Champion (acting)"),
+    ],
+)
+def test_the_office_held_has_its_style_and_says_who_stands_in(style, is_acting, words):
+    assert office_page.role("Commissioner", style, is_acting=is_acting) == words
+
+
+@pytest.mark.parametrize(
+    ("elected", "appointed", "words"),
+    [
+        (None, None, ""),
+        ("2016-05-05", None, "Elected 5 May 2016"),
+        (None, "2016-05", "Appointed May 2016"),
+        ("2016-05-05", "2016-05-12", "Elected 5 May 2016; appointed 12 May 2016"),
+        ("unknown", None, "Elected, day not known"),
+    ],
+)
+def test_how_a_term_began(elected, appointed, words):
+    days = [known_date(day) if day else None for day in (elected, appointed)]
+    assert office_page.began(*days) == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (("3", 2018, "Not used.", "PCC-{year}-{number}"), "Number 3 of 2018 (PCC-{year}-{number}): Not used."),
+        (("3 to 5", None, "Not used.", "Notices"), "Numbers 3 to 5 (Notices): Not used."),
+        (("PCC-3 to PCC-5", None, "Not used.", ""), "PCC-3 to PCC-5: Not used."),
+    ],
+)
+def test_a_gap_has_its_numbers_and_the_reason(facts, words):
+    assert office_page.gap(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("references", "words"),
+    [
+        (("P-3",), "P-3: no notice found."),
+        (("P-3", "P-4"), "P-3 and P-4: no notice found."),
+        (("P-3", "P-4", "P-5"), "P-3 to P-5: no notice found."),
+    ],
+)
+def test_a_number_without_a_notice_was_not_found(references, words):
+    assert office_page.not_found(references) == words
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 from gazette.dates import known_date
 from gazette.library.library import Library
 from gazette.library.read import read_library
+from gazette.money import amount as amount_of
 from gazette.money import money
 from gazette.records import Fund
 from gazette.records.fund import Award, Round, StatedSum
@@ -38,13 +39,13 @@ def road_fund() -> Fund:
 
 def award_with(number: int, amount: str | None, **fields: object) -> Award:
     own = {"id": f"a-{number}", "round": "2023-24", "recipient": "Sampleton Help", "purpose": "Tea", **fields}
-    values = {**dict(road_fund().awards[0]), **BARE, **own, "amount": money(amount) if amount else None}
+    values = {**dict(road_fund().awards[0]), **BARE, **own, "amount": amount_of(amount or "unknown")}
     return Award.model_validate(values)
 
 
 def round_with(pot: str | None = None, awarded: str | None = None, **fields: object) -> Round:
     """The second round of the fund, with only these sums."""
-    sums = {"pot": money(pot) if pot else None, "awarded": money(awarded) if awarded else None}
+    sums = {"pot": amount_of(pot) if pot else None, "awarded": amount_of(awarded) if awarded else None}
     return road_fund().rounds[1].model_copy(update={"more_than_the_pot": None, "sources": (), **fields, **sums})
 
 

@@ -60,12 +60,19 @@ def test_every_declared_field_that_is_not_left_out_has_a_column_and_an_amount_ha
     assert data.columns == (
         DataColumn("title", "Title", "What is in it."),
         DataColumn("worth", "Worth", "What it is worth."),
-        DataColumn("worth_is", "Worth is", "Whether worth is exact, about, over or under."),
+        DataColumn("worth_is", "Worth is", "Whether worth is exact, about, over or under, or unknown or withheld."),
     )
     assert data.rows == (("Tea", Decimal(20), "over"),)
 
 
-def test_an_amount_that_is_not_known_leaves_both_cells_empty():
+@pytest.mark.parametrize("word", ["unknown", "withheld"])
+def test_an_amount_without_a_figure_has_its_word_and_never_a_number(word):
+    data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel(worth=word)])
+
+    assert data.rows == (("p-1", "Tea", None, word),)
+
+
+def test_an_amount_that_nobody_typed_leaves_both_cells_empty():
     data = dataset_of("parcels", "Parcels", list(declared(Parcel, lambda item: item)), [parcel()])
 
     assert data.rows == (("p-1", "Tea", None, None),)

@@ -27,8 +27,8 @@ def by_name(context) -> dict[str, Dataset]:
     return {data.name: data for data in datasets(context)}
 
 
-def test_every_kind_with_a_list_has_data_and_so_have_rounds_and_awards(context):
-    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards"}
+def test_every_kind_with_a_list_has_data_and_so_have_rounds_awards_and_sums(context):
+    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards", "amounts"}
 
 
 def test_records_are_in_the_order_of_their_list(context):

@@ -27,6 +27,10 @@ EVERYTHING = {
 }
 
 
+AWARD = {"amount": "100", "role": "award", "per": "year"}
+TOTAL = {"amount": "200", "role": "total"}
+
+
 def decision(**fields: Any) -> Decision:
     return record(Decision, "notice", **fields)
 
@@ -95,10 +99,7 @@ def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
 def test_the_sections_of_a_decision_have_their_lists_and_tables():
     notice = decision(
         further_decisions=[{"decision": "Sell.", "outcome": "deferred", "amount": "500"}, {"decision": "Keep."}],
-        amounts=[
-            {"amount": "100", "role": "award", "purpose": "Bells", "per": "year", "vat": "included", "basis": "firm"},
-            {"amount": "200", "role": "total"},
-        ],
+        amounts=[AWARD | {"purpose": "Bells", "vat": "included", "basis": "firm"}, TOTAL],
         options=[{"option": "Do nothing", "why_not": "It would ring no bell."}],
         background_papers=["A paper", "A letter"],
         **{name: f"{name}." for name in ("finance", "legal", "equality", "consultation", "risk", "environment")},
@@ -127,7 +128,16 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
 
 @pytest.mark.parametrize(
     ("fields", "details"),
-    [({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")), ({}, ())],
+    [
+        ({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")),
+        ({}, ()),
+        ({"amount": "withheld"}, ("amount withheld",)),
+        ({"amount": "5", "amounts": [AWARD, TOTAL]}, ("£5",)),
+        ({"amounts": [AWARD, AWARD, TOTAL]}, ("Total: £200",)),
+        ({"amounts": [AWARD]}, ("Grant: £100 per year",)),
+        ({"amounts": [AWARD, AWARD]}, ()),  # nobody typed what they come to
+        ({"amounts": [AWARD, TOTAL, TOTAL]}, ()),
+    ],
 )
 def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
     notice = decision(**fields)
@@ -135,6 +145,27 @@ def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
 
     assert (row.details, row.date.text, row.summary) == (details, "1 February 2024", "Bells are bought.")
     assert row.tags == ()
+
+
+def test_the_facts_have_the_same_sum_as_the_list():
+    assert dict(shown(decision_page(decision(amounts=[AWARD, TOTAL])).facts))["Amount"] == "Total: £200"
+    assert "Amount" not in dict(shown(decision_page(decision(amounts=[AWARD, AWARD])).facts))
+    assert dict(shown(decision_page(decision(amount="unknown")).facts))["Amount"] == "not known"
+
+
+def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typed():
+    care = record(Fund, "care")
+    lines = [
+        {"amount": "withheld", "role": "deferred", "fund": "care", "period": "2024 to 2025", "note": "Under tender."},
+        {"amount": "3", "role": "other"},
+    ]
+
+    (table,) = sections(decision_page(decision(amounts=lines), care))["Sums"].tables
+
+    assert [column.title for column in table.columns] == ["What for", "Amount", "Years", "Role", "Fund"]
+    assert [cell.text for cell in table.rows[0].cells] == ["Notice", "withheld", "2024 to 2025", "Deferred", "Care"]
+    assert [cell.text for cell in table.rows[1].cells] == ["Notice", "£3", "", "", ""]
+    assert (table.rows[0].cells[1].note, table.rows[0].cells[4].address) == ("Under tender.", "funds/care/")
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ def test_the_navigation_has_the_lists_in_the_order_of_their_places(context):
 def test_the_footer_links_to_the_standing_pages_and_the_built_pages(context):
     wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
     built = [
-        "feeds/", "data/", "scrutiny/", "recipients/", "changes/", "duties/", "deadlines/", "organisations/",
-        "legislation/", "glossary/", "office/",
+        "feeds/", "data/", "registers/", "scrutiny/", "recipients/", "changes/", "duties/", "deadlines/",
+        "organisations/", "legislation/", "glossary/", "office/",
     ]  # fmt: skip
 
     written = ["about/", "accessibility/", "privacy/", "contact/"]

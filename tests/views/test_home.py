@@ -126,6 +126,7 @@ def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
         ("Meetings", "5 meetings", "meetings/"),
         ("Police and crime plan", "2 plans", "plan/"),
         ("Topics", "2 topics", "topics/"),
+        ("Registers", "2 registers", "registers/"),
         ("Promises", "11 promises (1 illustrative)", "promises/"),
         ("Panel scrutiny", "2 recommendations", "scrutiny/"),
     ]

@@ -213,3 +213,29 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.count, acts.count) == ("3 organisations", "5 Acts and Orders")
+
+
+def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    register = content / "registers" / "organisations.yaml"
+    twin = "- key: twin\n  name: Sampleton Borough Council\n  told_apart_by: Upper Vale\n"
+    rows = register.read_text(encoding="utf-8").replace(
+        "  url: https://sampleton", "  org_id: X-1\n  url: https://sampleton"
+    )
+    register.write_text(rows + twin, encoding="utf-8")
+    for name in ("road-fund", "victims-fund"):
+        (content / "funds" / f"{name}.csv").unlink()
+    (content / "topics" / "field-notes.md").write_text(NAMED, encoding="utf-8")
+    context = Context(read_library(content), date(2024, 6, 15))
+
+    bodies = next(name_lists.pages(context))
+    assert bodies.table is not None
+    assert [row.cells[0].text for row in bodies.table.rows][1:] == [
+        "Sampleton Borough Council (Upper Vale)",
+        "Sampleton Borough Council (X-1)",
+    ]
+    topic = next(record for record in context.library.records if record.name == "field-notes")
+    assert "Sampleton Borough Council (X-1)" in [
+        value.text for fact in named_by(context.library, topic) for value in fact.values
+    ]
+    assert context.mentions.get("Sampleton Borough Council (Upper Vale)", ()) == ()

@@ -7,11 +7,18 @@ from gazette.sentences.office_page import CONTACT_AS_FOUND
 from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
+NOTICES = {
+    "name": "Notices",
+    "shape": "PCC-{number}",
+    "since": "2012",
+    "gaps": [{"numbers": "3 to 5", "reason": "Not used."}],
+}
+
 
 def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
     holders = [
-        {"name": "A", "role": "Commissioner", "since": "2012-11-22", "note": "Elected."},
-        {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012"},
+        {"name": "A", "role": "Commissioner", "elected": "2012-11-15", "since": "2012-11-22", "until": "unknown"},
+        {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012", "ended": "Resigned."},
     ]
     addresses = [{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}]
     of_office = record(
@@ -21,7 +28,8 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         mailbox="office@example.org",
         holders=holders,
         addresses=addresses,
-        series=[{"name": "Notices", "shape": "PCC-{number}", "since": "2012"}],
+        series=[NOTICES],
+        styles=[{"style": "Safer Example", "since": "2020"}, {"style": "Safe Example", "until": "2019"}],
         districts=["East", "West"],
     )
     view = office.page(context_of(of_office), of_office)
@@ -31,22 +39,25 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
+        ("Own style", "Safer Example"),
         ("Address", "The hall"),
         ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),
     ]
     assert view.facts[-2].values[0].address == "mailto:office@example.org"
     assert cells(by_heading["Office-holders"]) == [
-        ["A", "Commissioner", "22 November 2012", ""],
-        ["B", "Commissioner (acting)", "", "2012"],
+        ["A", "Commissioner", "Elected 15 November 2012", "22 November 2012", "not known", ""],
+        ["B", "Commissioner (acting)", "", "", "2012", "Resigned."],
     ]
+    assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [
         ["The old hall", "", "2020"],
         ["The hall", "2021", ""],
     ]
-    (series,) = by_heading["How decisions are numbered"].bullets
+    series, gap = by_heading["How decisions are numbered"].bullets
     assert series.text == "Notices: PCC-{number}, from 2012"
+    assert gap.text == "Numbers 3 to 5 (Notices): Not used."
     assert view.head.title == "Commissioner for Exampleshire"
 
 

@@ -29,7 +29,7 @@ def test_recipients_are_in_the_order_of_their_names(context):
 def test_the_data_has_a_sum_and_how_many_awards_are_in_it(context):
     rows = recipient_list.dataset(context).rows
 
-    assert [(name, key, *figures) for _, _, name, key, *figures in rows] == [
+    assert [(name, key, *figures) for _, _, name, key, *figures, _ in rows] == [
         ("Marsh Village Hall", None, 3, Decimal("375.50"), 2, 1),
         ("Sampleton Borough Council", "sampleton-council", 2, Decimal(52000), 2, 0),
         ("Sampleton Help", None, 2, Decimal(1900), 2, 0),
@@ -42,7 +42,7 @@ def test_the_data_has_no_sum_where_none_is_exact(context):
     records = [fund.with_awards(inexact), context.library.office]
     (row,) = recipient_list.dataset(with_records(context, records)).rows
 
-    assert row[2:] == ("Marsh Village Hall", None, 1, None, 0, 1)
+    assert row[2:-1] == ("Marsh Village Hall", None, 1, None, 0, 1)
 
 
 def test_a_list_without_recipients_says_so_and_who_is_never_in_it(context):

@@ -83,3 +83,19 @@ def test_recipients_are_in_the_order_of_their_names_each_beside_its_neighbours()
         ("Bells", "Drums"),
         ("cars", ""),
     ]
+
+
+def test_two_bodies_of_one_name_have_pages_of_their_own():
+    bodies = [("first", {"told_apart_by": "Upper Vale"}), ("second", {"org_id": "XM-EXAMPLE-2"})]
+    organisations = {
+        key: validated(Organisation, {"key": key, "name": "Village Trust", **mark}, {}) for key, mark in bodies
+    }
+    named = [award(number, "Village Trust", organisation=key) for number, key in enumerate(organisations, 1)]
+    context = context_with(*named, award(3, "Village Trust", organisation="unknown"), organisations=organisations)
+
+    assert [(page.head.title, page.head.address) for page in recipients.pages(context)] == [
+        ("Village Trust (not known which)", "recipients/village-trust-not-known-which/"),
+        ("Village Trust (Upper Vale)", "recipients/village-trust/"),
+        ("Village Trust (XM-EXAMPLE-2)", "recipients/village-trust-xm-example-2/"),
+    ]
+    assert [shown(page.facts) for page in recipients.pages(context)] == [[], [], [("Identifier", "XM-EXAMPLE-2")]]

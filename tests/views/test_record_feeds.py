@@ -61,6 +61,7 @@ def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> 
         ("meetings", "Meetings"),
         ("plan", "Police and crime plan"),
         ("topics", "Topics"),
+        ("registers", "Registers"),
         ("funds/bell-fund", "Fund: Bell fund"),
         ("funds/road-fund", "Fund: Road fund"),
         ("funds/victims-fund", "Fund: Victims fund"),
@@ -69,6 +70,8 @@ def test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic() -> 
         ("promises", "Promises"),
         ("scrutiny", "Panel scrutiny"),
         ("changes", "Changes"),
+        ("registers/gifts-and-hospitality", "Register: Gifts and hospitality"),
+        ("registers/sponsorship", "Register: Sponsorship"),
     ]
 
 
@@ -272,3 +275,14 @@ def test_a_round_has_no_day_of_publication_because_none_is_known() -> None:
 
     assert entries
     assert [entry.published for entry in entries if entry.published] == []
+
+
+def test_an_entry_in_welsh_says_so_and_marks_its_facts_as_english(content: Path) -> None:
+    edit(content / "decisions/2024/PCC-2024-004-drone.md", "decided:", "lang: cy\ndecided:")
+    entries = feeds_of(content)["decisions"].entries
+    drone = next(entry for entry in entries if entry.identity.endswith("PCC-2024-004"))
+
+    assert [entry.identity for entry in entries if entry.language] == [drone.identity]
+    assert drone.language == "cy"
+    assert drone.html.startswith('<div lang="en"><p><strong>This decision is withdrawn.</strong>')
+    assert '</ul></div><p class="govuk-body">A drone was to be bought' in drone.html

@@ -44,6 +44,7 @@ def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> N
         "meetings/2023/",
         "plan/",
         "topics/",
+        "registers/",
     ]
 
 

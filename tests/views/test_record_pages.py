@@ -142,12 +142,12 @@ def test_the_records_before_and_after_have_their_dates():
     ("published", "cite"),
     [
         ("2012-11-01", "Police Authority, Notice (X-1), published 1 November 2012. /decisions/X-1/"),
-        ("2012-11-22", "Commissioner for Exampleshire, Notice (X-1), published 22 November 2012. /decisions/X-1/"),
+        ("2012-11-22", "Police Authority, Notice (X-1), published 22 November 2012. /decisions/X-1/"),
         ("unknown", "Police Authority, Notice (X-1), 1 October 2012. /decisions/X-1/"),
         ("by 2012-11-01", "Police Authority, Notice (X-1), published by 1 November 2012. /decisions/X-1/"),
     ],
 )
-def test_a_record_is_cited_by_the_name_the_office_had_when_it_published_it(published, cite):
+def test_a_record_is_cited_by_the_name_the_office_had_when_it_acted(published, cite):
     notice = record(Decision, "notice", reference="X-1", decided="2012-10-01", published=published)
 
     assert page(notice).cite == cite

@@ -125,6 +125,19 @@ def test_every_link_to_an_earlier_decision_has_words_at_both_ends(how):
     assert row.details == (BESIDE_LATER_DECISION[how],)
 
 
+def test_a_fund_has_the_sums_of_a_decision_that_are_its_own():
+    lines = [
+        {"amount": "100", "role": "award", "fund": "care"},
+        {"amount": "withheld", "role": "returned", "fund": "care"},
+        {"amount": "300", "role": "total"},
+    ]
+    notice = record(Decision, "notice", amounts=lines)
+    care = record(Fund, "care")
+
+    assert groups(care, notice)["Decisions"].rows[0].details == ("Grant: £100", "Returned: withheld")
+    assert titles(groups(notice, care)["Funds"].rows) == ["Care"]
+
+
 def test_a_paper_of_which_a_paragraph_is_named_is_not_listed_once_more():
     related = [{"how": "reported in", "record": "report first 2.1"}]
     body = Body("", slots=mentioning("notice").slots, paragraphs=(Paragraph(1, "2.1", "p2-1"),))

@@ -145,6 +145,39 @@ def test_the_facts_of_a_round_that_says_everything():
     ]
 
 
+def test_the_parts_of_the_money_say_what_is_known_of_each():
+    pots = [
+        {"name": "Gold", "amount": "500", "smallest": "50", "largest": "up to 100", "note": "Big."},
+        {"name": "Silver", "smallest": "10"},
+        {"name": "Bronze", "note": "Small."},
+        {"name": "Tin", "amount": "withheld"},
+        {"name": "Wood"},
+    ]
+    section = page_of(fund({**OPEN, "pots": pots}), 0).sections[0]
+
+    assert (section.heading, [part.label for part in section.facts]) == (
+        "Parts of the money",
+        ["Gold", "Silver", "Bronze", "Tin", "Wood"],
+    )
+    assert [[value.text for value in part.values] for part in section.facts] == [
+        ["£500", "smallest: £50", "largest: up to £100"],
+        ["smallest: £10"],
+        ["Small."],
+        ["withheld"],
+        [""],
+    ]
+    assert section.facts[0].values[0].note == "Big."
+
+
+def test_a_round_with_parts_and_no_sum_of_all_says_nothing_of_that_sum():
+    parts = {name: value for name, value in OPEN.items() if name != "pot"} | {"pots": [{"name": "Gold", "amount": "5"}]}
+    care = fund(parts)
+    context = context_of(care)
+
+    assert "Money available" not in dict(shown(page_of(care, 0).facts))
+    assert rounds.row(context, care, care.rounds[0]).summary == ""
+
+
 @pytest.mark.parametrize(
     ("dates", "day"),
     [

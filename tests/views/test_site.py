@@ -60,8 +60,11 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "meetings": "Meetings",
         "plan": "Police and crime plan",
         "topics": "Topics",
+        "registers": "Registers",
+        "registers/gifts-and-hospitality": "Gifts and hospitality",
         "rounds": "Funding rounds",
         "awards": "Grants and contracts",
+        "amounts": "Sums of decisions",
         "promises": "Promises",
         "scrutiny": "Panel scrutiny",
         "passages": "Passages on topics",
@@ -72,6 +75,10 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "legal-deadlines": "Deadlines in law",
         "organisations": "Organisations",
         "legislation": "Legislation",
+        "office-names": "Names of the office",
+        "office-holders": "Office-holders",
+        "series": "How decisions are numbered",
+        "missing-numbers": "Numbers without a decision",
     }
     for data in datasets:
         names = [column.name for column in data.columns]

@@ -31,6 +31,8 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
 def _add(document: Any, entry: FeedEntry) -> None:
     atom_entry = document.add_entry(order="append")
     atom_entry.register_extension("whole_link", _WholeLink)
+    atom_entry.register_extension("own_language", _OwnLanguage)
+    atom_entry.own_language.language = entry.language
     atom_entry.id(entry.identity)
     atom_entry.title(feed_text.one_line(entry.title))
     atom_entry.link(href=entry.address)
@@ -52,3 +54,13 @@ class _WholeLink:
         for link in entry.iterchildren("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
+
+
+class _OwnLanguage:
+    """Adds the language of an entry, which feedgen writes only for the whole feed."""
+
+    language: str | None = None
+
+    def extend_atom(self, entry: etree._Element) -> None:
+        if self.language:
+            entry.set("{http://www.w3.org/XML/1998/namespace}lang", self.language)

@@ -45,6 +45,7 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
             "date_published": feed_text.to_the_second(entry.published).isoformat() if entry.published else None,
             "date_modified": feed_text.to_the_second(entry.updated).isoformat(),
             "authors": [{"name": feed_text.one_line(author)}] if author else None,
+            "language": entry.language,
             "tags": feed_text.categories(entry) or None,
             "_gazette": {"change": feed_text.one_line(change)} if change is not None else None,
         }

@@ -47,6 +47,8 @@ def _add(channel: Any, entry: FeedEntry) -> None:
     item.category([{"term": category} for category in feed_text.categories(entry)])
     if entry.published:
         item.published(feed_text.to_the_second(entry.published))
+    if entry.language:
+        item.dc.dc_language(entry.language)
     if entry.author:
         # <author> would have to be an e-mail address; Dublin Core asks for a name only.
         item.dc.dc_creator(feed_text.one_line(entry.author))

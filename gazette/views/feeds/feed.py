@@ -40,6 +40,8 @@ class FeedEntry:
     changed: str = ""
     """The date of that change in a sentence: "on 3 May 2024"; "" where it is not known."""
     author: str | None = None
+    language: str | None = None
+    """Of the document, where it is not that of the feed."""
 
     def __post_init__(self) -> None:
         moments = [self.published or self.updated, self.updated]

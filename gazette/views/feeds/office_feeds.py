@@ -8,6 +8,7 @@ from html import escape
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate, in_sentence
+from gazette.languages import PAGE_LANGUAGE
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
 from gazette.records import Record
@@ -58,6 +59,7 @@ def entry_of(
     published: datetime | None = None,
     changes: Sequence[Change] = (),
     acted: KnownDate | None = None,
+    lang: str = PAGE_LANGUAGE,
 ) -> FeedEntry:
     """An entry. `name` makes its id; `address` is from the root; `acted` is the day whose office is its author.
 
@@ -76,6 +78,7 @@ def entry_of(
         change=all_notes([change.note for change in changes]) or None,
         changed=in_sentence(changes[-1].date) if changes and changes[-1].date.is_known else "",
         author=author_of(context, acted),
+        language=None if lang == PAGE_LANGUAGE else lang,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.addresses import absolute
+from gazette.languages import PAGE_LANGUAGE
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
@@ -168,13 +169,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         title=entry_title(words, record.title),
         address=record.address,
         summary=entry_summary(words, record.status_reason, record.lead or record.title),
-        html="".join(
-            (
-                _notices_html(page, context.base_url),
-                _facts_html(page, context.base_url),
-                prose.in_feed(record, library, context.base_url),
-            )
-        ),
+        html="".join((_about_html(page, record, context.base_url), prose.in_feed(record, library, context.base_url))),
         published=dated.published,
         updated=dated.updated,
         categories=(
@@ -184,6 +179,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         ),
         changes=_changes_of_the_day(context, record, latest) if latest else (),
         acted=written_on(record),
+        lang=record.lang,
     )
 
 
@@ -208,6 +204,12 @@ def _topics(record: Record) -> Iterable[str]:
     """The topics of the record, then those of its passages, each once."""
     passages = record.passages if isinstance(record, Paper) else ()
     return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
+
+
+def _about_html(page: RecordPage, record: Record, base_url: str) -> str:
+    """What is above the text, in the language of the software."""
+    html = _notices_html(page, base_url) + _facts_html(page, base_url)
+    return html if record.lang == PAGE_LANGUAGE or not html else f'<div lang="{PAGE_LANGUAGE}">{html}</div>'
 
 
 def _notices_html(page: RecordPage, base_url: str) -> str:

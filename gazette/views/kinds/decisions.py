@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.dates import on
+from gazette.library.bodies import earlier_office
 from gazette.plurals import noun_for
 from gazette.records import Decision
-from gazette.records.decision import DecisionAmount, FurtherDecision
+from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.sentences import decisions, later_acts
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
-from gazette.views.kinds import promises, publication_delay
+from gazette.views.kinds import decision_sums, promises, publication_delay
 from gazette.views.money import objectives
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
@@ -22,8 +24,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
-from gazette.views.shapes.tables import without_empty_columns
+from gazette.views.shapes.parts import Fact, Row, Section, Value
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
@@ -41,16 +42,18 @@ def page(context: Context, decision: Decision) -> RecordPage:
 
 
 def row(context: Context, decision: Decision) -> Row:
-    amount = str(decision.amount) if decision.amount else ""
-    number = decision.reference if decision.has_reference else ""
+    number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
+    then = earlier_office(context.library, decision, on(context.today))
     return Row(
         title=decision.title,
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision.decision,
         tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(filter(None, (number, decisions.joint_references(references), amount))),
+        details=tuple(
+            filter(None, (number, decisions.joint_references(references), decision_sums.in_list(decision), then))
+        ),
     )
 
 
@@ -64,7 +67,8 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
 
 
 def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    note = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
@@ -80,7 +84,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", decision.amount),
+        fact("Amount", decision.amount or decision_sums.in_list(decision)),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
@@ -127,10 +131,10 @@ def _earlier(context: Context, decision: Decision) -> tuple[Value, ...]:
 
 def _earlier_decision(context: Context, chain: Chain) -> Value:
     """An earlier decision with a link or, if it is not here, with what is known of it."""
-    target = context.library.earlier_decision(chain)
-    if target and isinstance(target.record, Decision):
-        words = later_acts.earlier(chain.how, target.record.cited_title)
-        return Value(words, target.address, note=badge_words(context.library, target.record))
+    earlier = context.library.decision_names.earlier(chain)
+    if earlier:
+        words = later_acts.earlier(chain.how, earlier.cited_title)
+        return Value(words, earlier.address, note=badge_words(context.library, earlier))
     name = later_acts.earlier_name(chain.title, chain.reference, chain.date, chain.made_by)
     return Value(later_acts.earlier(chain.how, name), chain.url, note=later_acts.NOT_HERE)
 
@@ -145,9 +149,11 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     if not decision.is_withheld:
         yield from _awards(context, decision)
     if decision.further_decisions:
-        yield Section("Also decided", "page-also-decided", bullets=tuple(map(_further, decision.further_decisions)))
+        yield Section(
+            "Also decided", decision_sums.FURTHER_ANCHOR, bullets=tuple(map(_further, decision.further_decisions))
+        )
     if decision.amounts:
-        yield Section("Sums", "page-sums", tables=(_amounts(decision),))
+        yield decision_sums.section(context, decision)
     if decision.options:
         lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
@@ -180,26 +186,3 @@ def _awards(context: Context, decision: Decision) -> Iterator[Section]:
 
 def _further(further: FurtherDecision) -> Value:
     return Value(further.decision, note=decisions.further_decision(further.outcome, further.amount))
-
-
-def _amounts(decision: Decision) -> Table:
-    columns = (
-        Column("What for"),
-        Column("Amount", is_number=True),
-        Column("Per"),
-        Column("Role"),
-        Column("Basis"),
-    )
-    rows = tuple(_amount_row(decision, amount) for amount in decision.amounts)
-    return without_empty_columns(Table(f"Sums in this decision: {decision.title}", columns, rows))
-
-
-def _amount_row(decision: Decision, amount: DecisionAmount) -> TableRow:
-    cells = (
-        amount.purpose or decision.title,
-        str(amount.amount),
-        amount.per or "",
-        decisions.ROLES.get(amount.role, amount.role.capitalize()),
-        decisions.basis_words(amount.basis, amount.vat),
-    )
-    return TableRow(tuple(map(Value, cells)))

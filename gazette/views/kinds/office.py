@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.records import Office
-from gazette.records.office import Holder, Series, Tenure
+from gazette.records.series import Gap, Series
+from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
 from gazette.views.context import Context
 from gazette.views.record.page import record_page
@@ -15,8 +16,12 @@ from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
+HOLDER_COLUMNS = (
+    Column("Name"), Column("Office"), Column("Elected or appointed"), *PERIOD_COLUMNS, Column("Why it ended"),
+)  # fmt: skip
 
 
 def page(context: Context, office: Office) -> RecordPage:
@@ -25,6 +30,7 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
+        fact("Own style", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("Telephone", office.switchboard),
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
@@ -47,34 +53,43 @@ def page(context: Context, office: Office) -> RecordPage:
 
 def _sections(office: Office) -> Iterator[Section]:
     if office.holders:
-        columns = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
-        table = Table("Public office-holders", columns, tuple(map(_holder, office.holders)))
-        yield Section("Office-holders", "page-office-holders", tables=(table,))
+        table = Table("Public office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
+        yield Section("Office-holders", "page-office-holders", tables=(without_empty_columns(table),))
     if _has_dates(office.names):
         rows = tuple(
             TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
         )
         table = Table("Names of the office", (Column("Name"), *PERIOD_COLUMNS), rows)
         yield Section("Names", "page-names", tables=(table,))
+    if office.styles:
+        rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
+        table = Table("Names that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
+        yield Section("Styles", "page-styles", tables=(table,))
     if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
         table = Table("Addresses of the office", (Column("Address"), *PERIOD_COLUMNS), rows)
         yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
-        bullets = tuple(map(_series, office.series))
+        bullets = tuple(line for series in office.series for line in _series(series))
         yield Section("How decisions are numbered", "page-series", bullets=bullets)
 
 
-def _series(series: Series) -> Value:
+def _series(series: Series) -> Iterator[Value]:
     words = office_page.numbering(
         series.name,
         series.shape,
         series.since,
         series.until,
-        is_running=series.running,
+        is_running=bool(series.running),
         by_publisher=series.given_by == "publisher",
     )
-    return Value(words)
+    yield Value(words)
+    yield from (Value(gap_words(series, gap)) for gap in series.gaps)
+
+
+def gap_words(series: Series, gap: Gap) -> str:
+    """Numbers that no notice has, with the reason."""
+    return office_page.gap(gap.numbers, gap.year, gap.reason, series.shown_name if gap.are_bare else "")
 
 
 def _publisher(office: Office) -> Iterator[Fact | None]:
@@ -95,8 +110,10 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
 
 
 def _holder(holder: Holder) -> TableRow:
-    role = office_page.acting(holder.role) if holder.acting else holder.role
-    return TableRow((Value(holder.name, note=holder.note or ""), Value(role), *_period(holder)))
+    role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
+    began = office_page.began(holder.elected, holder.appointed)
+    cells = (Value(role), Value(began), *_period(holder), Value(holder.ended or ""))
+    return TableRow((Value(holder.name, note=holder.note or ""), *cells))
 
 
 def _period(held: Tenure) -> tuple[Value, Value]:
@@ -104,4 +121,4 @@ def _period(held: Tenure) -> tuple[Value, Value]:
 
 
 def _day(day: KnownDate | None) -> Value:
-    return date_value(day) if day else Value("")
+    return (date_value(day) if day.is_known else Value(str(day))) if day else Value("")

@@ -8,8 +8,8 @@ from datetime import date
 from gazette.dates import KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
-from gazette.library.library import Target
 from gazette.library.promises import CitedPromise, restated_in
+from gazette.library.targets import Target
 from gazette.records.paper import Paper
 from gazette.records.promise import Evidence, Promise
 from gazette.sentences import plans, promises, records

@@ -35,9 +35,9 @@ def page(
 ) -> RecordPage:
     awards = context.grants.by_recipient[recipient.slug]
     contracts = context.contracts.by_recipient.get(recipient.slug, ())
-    title = recipients.grants_to(recipient.name)
+    title = recipients.grants_to(recipient.shown_name)
     table = award_table(context, title, awards, leave_out="recipient")
-    let = contract_sections(context, recipients.contracts_with(recipient.name), contracts, leave_out="recipient")
+    let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
         head=_head(recipient, awards),
         facts=_facts(recipient, awards),
@@ -51,14 +51,14 @@ def page(
 
 
 def _neighbour(recipient: Recipient | None) -> Link | None:
-    return Link(recipient.name, recipient.address) if recipient else None
+    return Link(recipient.shown_name, recipient.address) if recipient else None
 
 
 def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
     return Head(
         address=recipient.address,
-        title=recipient.name,
-        description=recipients.description(recipient.name, str(joined_total(awards))),
+        title=recipient.shown_name,
+        description=recipients.description(recipient.shown_name, str(joined_total(awards))),
         kind="Recipient",
         crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
         section="funds",
@@ -73,6 +73,7 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
     return facts(
         fact("Also spelt", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
+        fact("Identifier", organisation.org_id if organisation else None),
         fact("Note", organisation.note if organisation else None),
         fact("Plan objectives served", _objectives(awards)),
     )

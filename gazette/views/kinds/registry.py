@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from gazette.records import Consultation, Course, Decision, Fund, Meeting, Office, Plan, Record, Report, Topic
+from gazette.records import (
+    Consultation,
+    Course,
+    Decision,
+    Fund,
+    Meeting,
+    Office,
+    Plan,
+    PublicRegister,
+    Record,
+    Report,
+    Topic,
+)
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultations,
@@ -14,20 +26,26 @@ from gazette.views.kinds import (
     decisions,
     funds,
     meetings,
+    missing_numbers,
     office,
     plans,
+    public_registers,
     publication_delay,
     reports,
     topics,
 )
 from gazette.views.money import breakdown
-from gazette.views.record import calendar_links
+from gazette.views.record import calendar_links, language_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
     return Row(record.title, record.address, summary=record.summary)
+
+
+def _sections_of_decisions(context: Context) -> Iterable[Section]:
+    return (*publication_delay.sections(context), *missing_numbers.sections(context))
 
 
 def _no_sections(context: Context) -> Iterable[Section]:
@@ -45,13 +63,14 @@ class KindView:
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
-    Decision: KindView(decisions.page, decisions.row, list_sections=publication_delay.sections),
+    Decision: KindView(decisions.page, decisions.row, list_sections=_sections_of_decisions),
     Report: KindView(reports.page, reports.row),
     Fund: KindView(funds.page, funds.row, list_sections=breakdown.sections),
     Course: KindView(courses.page, courses.row),
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
     Plan: KindView(plans.page, plans.row),
+    PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),
     Office: KindView(office.page),
 }
@@ -60,4 +79,5 @@ KIND_VIEWS: dict[type[Record], KindView] = {
 def row(context: Context, record: Record) -> Row:
     """The row of a record in any list, as its own kind prints it; a standing page has a plain row."""
     view = KIND_VIEWS.get(type(record))
-    return view.row(context, record) if view else _plain_row(context, record)
+    own = view.row(context, record) if view else _plain_row(context, record)
+    return replace(own, versions=language_links.of_row(context.library, record))

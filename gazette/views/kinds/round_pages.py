@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.records import Decision, Fund
-from gazette.records.fund import Pot, Round
+from gazette.records.fund import Round
 from gazette.records.orders import newest_first
+from gazette.records.pot import Pot
+from gazette.sentences import funds as sentences
 from gazette.sentences import windows
 from gazette.sentences.funds import round_description, round_title
 from gazette.views.context import Context
@@ -18,7 +21,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import HOME, ROUND, fact, facts
+from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
@@ -123,9 +126,12 @@ def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
 
 
 def _pot(pot: Pot) -> Fact:
-    """A part of the money with its amount and what it is for, as far as they are known."""
-    values = (Value(str(pot.amount), note=pot.note or ""),) if pot.amount else (Value(pot.note or ""),)
-    return Fact(pot.name, values)
+    """A part of the money with its amount, its smallest and largest grant and what it is for, as far as known."""
+    words = (amount_words(pot.amount), sentences.smallest(pot.smallest), sentences.largest(pot.largest))
+    first, *others = [Value(text) for text in words if text] or [Value("")]
+    if pot.note:
+        first = replace(first, note=pot.note) if first.text else Value(pot.note)
+    return Fact(pot.name, (first, *others))
 
 
 def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:

@@ -11,7 +11,8 @@ from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
-from gazette.library.news import NewsItem
+from gazette.library.news import NewsItem, moment_of
+from gazette.records import PublicRegister
 from gazette.records.base import ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
@@ -23,9 +24,10 @@ from gazette.sentences.changes import (
 )
 from gazette.sentences.feeds import entry_summary, entry_title
 from gazette.sentences.lists import DESCRIPTIONS, with_number
+from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
-from gazette.views.feeds.office_feeds import entry_of, feed_of_list
+from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
 from gazette.views.shapes.dataset import (
@@ -79,6 +81,23 @@ def feed(context: Context) -> Feed:
     items = [item for item in context.news if not item.is_minor and item.day]
     entries = tuple(_entry(context, item) for item in items[:MOST_ENTRIES])
     return feed_of_list(context, NAME, DESCRIPTIONS[NAME], entries)
+
+
+def feeds_of_registers(context: Context) -> Iterator[Feed]:
+    """A feed for each public register: its publication and its changes, without minor ones."""
+    for register in context.library.of(PublicRegister):
+        changes = context.news_by_record.get(register.identity, ())
+        items = [item for item in changes if item.change and item.day and not item.is_minor]
+        items.append(NewsItem(register, None, context.first_published(register)))
+        items.sort(key=lambda item: item.moment or moment_of(context.first_day), reverse=True)
+        yield feed_of(
+            context,
+            name=register.address.rstrip("/"),
+            title=f"{register.label}: {register.title}",
+            description=about_feed(register.title),
+            page=register.address,
+            entries=tuple(_entry(context, item) for item in items[:MOST_ENTRIES]),
+        )
 
 
 def dataset(context: Context) -> Dataset:
@@ -153,6 +172,7 @@ def _entry(context: Context, item: NewsItem) -> FeedEntry:
         published=None if item.came_with_record else item.moment,
         updated=item.moment,
         categories=tuple(filter(None, (kind, record.label, *standing_words(context, record)))),
+        lang=record.lang,
     )
 
 

@@ -74,8 +74,12 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
-    rows = sorted(context.library.organisations.values(), key=lambda row: row.name.casefold())
-    return [RegisteredName(row, row.name, organisation_address(row.key), _naming(context, row.name)) for row in rows]
+    names = context.library.body_names.organisations
+    rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
+    return [
+        RegisteredName(row, names[row.key], organisation_address(row.key), _naming(context, names[row.key]))
+        for row in rows
+    ]
 
 
 def _acts(context: Context) -> list[RegisteredName[Act]]:
@@ -154,6 +158,8 @@ def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
+        fact("Identifier", row.org_id),
+        fact("Told apart by", row.told_apart_by),
         fact("Note", row.note),
     )
 

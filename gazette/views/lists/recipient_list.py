@@ -61,7 +61,7 @@ def _totals(context: Context) -> list[RecipientTotal]:
 
 
 def _row(line: RecipientTotal) -> Row:
-    return Row(line.recipient.name, line.recipient.address, details=(str(line.total),))
+    return Row(line.recipient.shown_name, line.recipient.address, details=(str(line.total),))
 
 
 FIELDS: tuple[DataField[RecipientTotal], ...] = (
@@ -84,5 +84,11 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
         "Not added",
         "How many have no amount, or one that is only near, per year or device, shared, or one of two.",
         lambda line: line.total.left_out,
+    ),
+    DataField(
+        "told_apart_by",
+        "Told apart by",
+        "What tells it apart from another body of that name, if there is one.",
+        lambda line: line.recipient.mark or None,
     ),
 )

@@ -93,7 +93,8 @@ def _by_recipient(context: Context) -> list[NamedTotal]:
     """Recipients that have a page, then the other awards together."""
     index = context.grants
     named = _largest_first(
-        (Value(recipient.name, recipient.address), index.by_recipient[recipient.slug]) for recipient in index.recipients
+        (Value(recipient.shown_name, recipient.address), index.by_recipient[recipient.slug])
+        for recipient in index.recipients
     )
     return [*named, *_rest(money.NO_PAGE, [joined for joined in index.awards if joined.recipient is None])]
 

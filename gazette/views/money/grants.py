@@ -106,7 +106,8 @@ def why_not(joined: JoinedAward) -> str:
     award = joined.award
     reasons = {
         giving.IS_A_CONTRACT: award.what == "contract",
-        giving.AMOUNT_NOT_KNOWN: award.amount is None,
+        giving.AMOUNT_NOT_KNOWN: award.amount.closeness == "unknown",
+        giving.AMOUNT_WITHHELD: award.amount.closeness == "withheld",
         giving.AMOUNT_NOT_EXACT: not award.has_exact_amount,
         giving.DATE_NOT_KNOWN: award_date(joined) is None,
         giving.RECIPIENT_NOT_NAMED: not award.individual and joined.recipient is None,
@@ -144,13 +145,13 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
     award, fund, spend_by = joined.award, joined.fund, joined.round.spend_by
     awarded = award_date(joined)
     assert awarded is not None
-    assert award.amount is not None
+    assert award.amount.pounds is not None
     recipient = joined.recipient.name if joined.recipient else award.recipient_shown
     page = _whole(context, joined.address)
     return Grant(
         id=f"{prefix}-{re.sub(r'[^A-Za-z0-9_.-]', '_', award.id)}",
         title=giving.grant_title(recipient, award.purpose),
-        description=giving.grant_description(award.purpose, fund.title, joined.round.title),
+        description=giving.grant_description(award.purpose, fund.title, joined.round.title, award.pot),
         amount=award.amount.pounds,
         awarded=awarded,
         recipient_id=_recipient_id(prefix, joined),

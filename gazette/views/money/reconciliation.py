@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.money import Money
+from gazette.money import AnyAmount, figure
 from gazette.records import Fund
 from gazette.records.fund import Round, StatedSum
 from gazette.sentences import money
@@ -12,7 +12,7 @@ from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import total
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import amount_words, date_value
 from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
@@ -34,7 +34,7 @@ class ListedRound:
 
     @property
     def has_two_sums(self) -> bool:
-        sums = (self.round.pot, self.round.awarded, self.listed.added or None)
+        sums = (figure(self.round.pot), figure(self.round.awarded), self.listed.added or None)
         return len([amount for amount in sums if amount]) > 1
 
 
@@ -61,8 +61,8 @@ ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
 )
 
 
-def _stated(amount: Money | None) -> Value:
-    return Value(str(amount) if amount else "")
+def _stated(amount: AnyAmount | None) -> Value:
+    return Value(amount_words(amount))
 
 
 def _listed_amount(listed: Total) -> Value:
@@ -89,7 +89,7 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
     TableColumn("Income or spending", lambda stated_sum: Value(money.WAYS[stated_sum.way])),
-    TableColumn("Amount", lambda stated_sum: Value(str(stated_sum.amount)), is_number=True),
+    TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_number=True),
     TableColumn("What", lambda stated_sum: Value(stated_sum.what), is_wide=True),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
     TableColumn("Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -12,16 +13,18 @@ from gazette.sentences.money import Total
 
 def total(grants: Iterable[Award], *, is_compiled: bool) -> Total:
     listed = list(grants)
-    exact = [award.amount.pounds for award in listed if award.amount and award.has_exact_amount]
-    least = [award.amount.pounds for award in listed if award.amount and award.has_least_amount]
+    closeness = Counter(award.amount.closeness for award in listed)
+    exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
+    least = [award.least for award in listed if award.least is not None]
     return Total(
         pounds=sum(exact, Decimal()),
         added=len(exact),
         left_out=len(listed) - len(exact),
         least=sum(least, Decimal()),
         certain=len(least),
-        unpublished=sum(1 for award in listed if award.amount is None),
-        near=sum(1 for award in listed if award.amount and award.amount.closeness != "exact"),
+        unpublished=closeness["unknown"],
+        withheld=closeness["withheld"],
+        near=closeness["about"] + closeness["over"] + closeness["under"],
         is_compiled=is_compiled,
     )
 

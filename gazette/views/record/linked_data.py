@@ -8,6 +8,7 @@ from typing import Any
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.bodies import office_of_the_day
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
 from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
@@ -46,8 +47,24 @@ def json_ld(context: Context, head: Head, record: Record | None = None, fund_rou
     }
     if is_our_work or properties["@type"] in WITH_LANGUAGE:
         properties["inLanguage"] = head.lang
+    if is_our_work:
+        properties |= _versions(context, head, properties["@type"])
     text = json.dumps(_known(properties), ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c")  # so that no text can end its script element
+
+
+def _versions(context: Context, head: Head, schema_type: str) -> Properties:
+    """The page in the other language: which this one is a translation of, or which is a translation of this one."""
+    return {
+        "translationOfWork" if version.is_original else "workTranslation": {
+            "@type": schema_type,
+            "name": version.title,
+            "inLanguage": version.lang,
+            "url": absolute(version.address, context.base_url),
+        }
+        for version in head.versions
+        if not version.is_current
+    }
 
 
 def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
@@ -81,12 +98,20 @@ def _of_work(context: Context, record: Record) -> Properties:
     modified = _iso(last.date) if last else None
     return {
         "publisher": _publisher(context),
+        **_office_of_the_day(context, record),
         "datePublished": context.first_published(record).isoformat() if is_compiled else _iso(record.published),
         "dateModified": context.last_changed(record).isoformat() if is_compiled else modified,
         "license": context.library.office.licence_url,
         "creativeWorkStatus": list(status_words(context, record)),
         "isBasedOn": [source.url for source in record.sources if source.url],
     }
+
+
+def _office_of_the_day(context: Context, record: Record) -> Properties:
+    """The office that acted, under its name of that day: it wrote its own record; a compiled page is about it."""
+    name = office_of_the_day(context.library, record)
+    role = "about" if context.library.office.is_compiled else "author"
+    return {role: {"@type": "GovernmentOrganization", "name": name}} if name else {}
 
 
 def _meeting(context: Context, meeting: Meeting) -> Properties:
@@ -103,7 +128,7 @@ def _meeting(context: Context, meeting: Meeting) -> Properties:
 
 def _organizer(context: Context, body: str) -> Properties | None:
     """A body that the register of organisations has, or the office; others may be two bodies, or none."""
-    is_known = body.casefold() in context.library.names_of_bodies | context.library.names_of_office
+    is_known = body.casefold() in context.library.body_names.bodies | context.library.body_names.office
     return {"@type": "Organization", "name": body} if is_known else None
 
 

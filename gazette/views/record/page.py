@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from gazette.dates import on
+from gazette.languages import text_in
+from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
-from gazette.records import Decision, Fund, Record, Topic
+from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import decisions, later_acts, records
 from gazette.slugs import slug
@@ -16,7 +19,7 @@ from gazette.views.record import history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact
+from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
@@ -43,12 +46,12 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        facts=(*key_facts, *named_by(library, record)),
+        facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
         disagreements=disagreements_of(record.contradictions),
-        attachments=_attachments(library, record),
+        attachments=attachments_of(library, record),
         related=related_groups(library, record),
         dates=history.dates_of(context, record),
         changes=history.changes_of(record),
@@ -61,6 +64,11 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+
+
+def _earlier_office(context: Context, record: Record) -> tuple[Fact, ...]:
+    """The office under its name of the day, if it has another name today."""
+    return facts(fact("Office at that time", earlier_office(context.library, record, on(context.today))))
 
 
 def _neighbour(record: Record | None) -> Link | None:
@@ -84,8 +92,8 @@ def head_of(record: Record) -> Head:
 
 
 def _own_feeds(record: Record) -> tuple[Link, ...]:
-    """The feeds of a fund or a topic."""
-    if not isinstance(record, Fund | Topic):
+    """The feeds of a fund, a public register or a topic."""
+    if not isinstance(record, Fund | PublicRegister | Topic):
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
@@ -150,10 +158,11 @@ def contents_of(record: Record) -> tuple[Link, ...]:
     chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
     if len(chosen) < FEWEST_CONTENTS:
         return ()
-    return tuple(Link(f"{h.number} {h.text}" if h.number else h.text, f"#{h.anchor}") for h in chosen)
+    texts = ((f"{heading.number} {heading.text}" if heading.number else heading.text, heading) for heading in chosen)
+    return tuple(Link(text_in(text, record.lang), f"#{heading.anchor}") for text, heading in texts)
 
 
-def _attachments(library: Library, record: Record) -> tuple[AttachedFile, ...]:
+def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:
     files = []
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment.file)

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from html import escape
 
 from gazette.addresses import absolute, relative, root_of
-from gazette.library.library import Library, Target
+from gazette.languages import PAGE_LANGUAGE, html_beside
+from gazette.library.library import Library
+from gazette.library.targets import Target
 from gazette.markup.body import FileLink, Reference, SiteLink, Slot, WebLink
 from gazette.records import Record
 from gazette.sentences import records
+from gazette.views.record.english_parts import ENGLISH, with_english_marked
 from gazette.views.shapes.parts import Value
 
 Href = Callable[[str], str]
@@ -30,17 +33,21 @@ def in_feed(record: Record, library: Library, base_url: str) -> str:
 
 
 def _filled(record: Record, library: Library, href: Href) -> str:
-    return record.body.filled(lambda slot: _fill(slot, record, library, href))
+    html = record.body.filled(lambda slot: _fill(slot, record, library, href))
+    if record.lang == PAGE_LANGUAGE:
+        return html
+    return with_english_marked(html, (library.acronyms[short].long for short in record.body.acronyms))
 
 
 def _fill(slot: Slot, record: Record, library: Library, href: Href) -> str:
     if isinstance(slot, Reference):
-        return _reference(slot, library, href)
+        return _reference(slot, record, library, href)
     if isinstance(slot, FileLink):
         return escape(_file(slot, record, library, href))
     if isinstance(slot, SiteLink):
         return escape(href(slot.written.lstrip("/")))
-    return _note_behind(slot, library, href)
+    note = _note_behind(slot, library, href)
+    return note if record.lang == PAGE_LANGUAGE else note.replace("<span", f"<span{ENGLISH}", 1)
 
 
 def _note_behind(slot: WebLink, library: Library, href: Href) -> str:
@@ -64,13 +71,24 @@ def web_link_state(library: Library, url: str) -> Value | None:
     return Value(records.no_longer_available(answer.checked))
 
 
-def _reference(slot: Reference, library: Library, href: Href) -> str:
-    target = library.find(slot.kind, slot.name, slot.paragraph)
-    if target is None:  # the checks report it before any page is made
+def _reference(slot: Reference, record: Record, library: Library, href: Href) -> str:
+    target = library.named_by(slot)
+    if target is None:  # a number of no decision here; the checks report any other before a page is made
         return escape(slot.written)
-    text = slot.text or (slot.name if not slot.certain else title_of(target))
+    target = _in_language(library, target, record.lang)
+    text = slot.text or (slot.written if not slot.certain else title_of(target))
     title = f' title="{escape(target.record.title)}"' if not slot.certain else ""
-    return f'<a class="govuk-link" href="{escape(href(target.address))}"{title}>{escape(text)}</a>'
+    other = f' hreflang="{target.record.lang}"' if target.record.lang != record.lang else ""
+    is_title = slot.text is None and slot.certain
+    spoken = html_beside(record.lang, text, target.record.lang) if is_title else escape(text)
+    return f'<a class="govuk-link" href="{escape(href(target.address))}"{other}{title}>{spoken}</a>'
+
+
+def _in_language(library: Library, target: Target, lang: str) -> Target:
+    """The version of a linked record in the language of the text, if it has one with that paragraph."""
+    version = library.version_in(lang, target.record) if target.round is None else None
+    in_version = Target(version, paragraph=target.paragraph) if version else target
+    return in_version if in_version.is_whole else target
 
 
 def title_of(target: Target) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from gazette.library.library import Library, Relation, Target
+from gazette.library.library import Library
+from gazette.library.targets import Relation, Target
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
 from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
 from gazette.records.related import Related
-from gazette.sentences import records, relations
+from gazette.records.sums import DecisionAmount
+from gazette.sentences import decisions, records, relations
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
 from gazette.sentences.promise_states import STATES
 from gazette.views.record.badges import badges
@@ -29,7 +31,8 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     """The Acts, organisations and duties that a record names, as spelt in the registers."""
     laws = tuple(value for written in record.legislation for value in law(library, written))
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
-    organisations = [library.organisations[key] for key in record.organisations]
+    names = library.body_names.organisations
+    bodies = tuple(Value(names[key], organisation_address(key)) for key in record.organisations)
     meets = () if library.office.is_compiled else record.meets  # only the office itself knows that it met a duty
     met = [library.duties[name] for name in meets]
     evidence_for = dict.fromkeys(name for name in (*record.duties, *record.meets) if name not in meets)
@@ -40,7 +43,7 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
             "See also",
             tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
         ),
-        fact("Organisations", tuple(Value(body.name, organisation_address(body.key)) for body in organisations)),
+        fact("Organisations", bodies),
         fact("Legal duty met", tuple(Value(duty.duty, duty.address) for duty in met)),
         fact("Legal duty", tuple(Value(duty.duty, duty.address) for duty in duties)),
     )
@@ -155,6 +158,8 @@ def _words_at_other_end(relation: Relation, *, is_named: bool) -> str:
     link = relation.group
     if isinstance(link, Chain):
         return BESIDE_LATER_DECISION[link.how]
+    if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
+        return decisions.sum_in_list(link.role, link.amount, link.per)
     if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
         return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""

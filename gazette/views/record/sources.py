@@ -7,11 +7,13 @@ from datetime import date
 
 from gazette.addresses import absolute
 from gazette.dates import KnownDate
+from gazette.library.bodies import day_of_act
 from gazette.library.library import Library
 from gazette.markup.body import Paragraph
 from gazette.records import Decision, Record
-from gazette.records.base import Citation, LabelledDate
+from gazette.records.base import Citation
 from gazette.records.contradictions import Contradiction
+from gazette.records.labelled_date import LabelledDate
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import records
 from gazette.sentences.office import name_at
@@ -62,10 +64,8 @@ def citation_of_record(context: Context, record: Record, paragraph: Paragraph | 
 
 
 def written_on(record: Record) -> KnownDate | None:
-    """The day whose office wrote a record: of its publication, else its own; None for what is kept up to date."""
-    if record.published.is_known:
-        return record.published
-    return None if record.is_ongoing else record.when
+    """The day whose office wrote a record: that of its act; None for what is kept up to date."""
+    return None if record.is_ongoing and not record.published.is_known else day_of_act(record)
 
 
 def citation_of_a_paragraph(context: Context, record: Record) -> str:
@@ -80,7 +80,7 @@ def _cited_title(context: Context, record: Record) -> str:
     if not isinstance(record, Decision) or not record.has_reference:
         return record.title
     by_publisher = context.library.office.is_number_of_publisher(record.reference)
-    return records.cited_title(record.title, record.reference, by_publisher=by_publisher)
+    return records.cited_title(record.title, record.cited_reference, by_publisher=by_publisher)
 
 
 def author_of(context: Context, acted: KnownDate | None = None) -> str:

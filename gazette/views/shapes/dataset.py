@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields, groups_in, kind_of_link
-from gazette.money import Money
+from gazette.money import Money, UnpublishedAmount
 from gazette.sentences import data
 
 
@@ -93,7 +93,7 @@ def declared(
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
         if _is_single(Money, info.annotation):
-            nearness = f"Whether {title.lower()} is exact, about, over or under."
+            nearness = f"Whether {title.lower()} is exact, about, over or under, or unknown or withheld."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
             continue
@@ -213,6 +213,8 @@ def cell(value: object) -> Cell:
         return None
     if isinstance(value, KnownDate):
         return value.written or None
+    if isinstance(value, UnpublishedAmount):
+        return value.closeness
     if isinstance(value, tuple):
         return tuple(cell(part) for part in value)
     if isinstance(value, Fields):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
-from gazette.money import Money
-from gazette.records.base import LabelledDate, Record
+from gazette.money import AnyAmount, UnpublishedAmount
+from gazette.records.base import Record
+from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
@@ -15,7 +16,13 @@ DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
-LINK_TITLES = LIST_TITLES | {"all": "Everything", "awards": "Grants and contracts"}
+LINK_TITLES = LIST_TITLES | {
+    "all": "Everything",
+    "rounds": "Funding rounds",
+    "awards": "Grants and contracts",
+    "amounts": "Sums of decisions",
+}
+PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}
 ADDED = "Added"
 CHANGE_WORDS = {
     "correction": "Correction",
@@ -51,8 +58,9 @@ def date_note(record: Record) -> str:
     return "" if record.listed_date.date.says_nothing else str(record.listed_date)
 
 
-def amount_words(amount: Money | None) -> str:
-    return str(amount) if amount else ""
+def amount_words(amount: AnyAmount | None) -> str:
+    """An amount below the heading of a column."""
+    return amount.after_label if amount else ""
 
 
 def fact(label: str, value: object, address: str | None = None) -> Fact | None:
@@ -72,6 +80,8 @@ def _value(part: object, address: str | None) -> Value:
             return part
         case KnownDate():
             return date_value(part)
+        case UnpublishedAmount():
+            return Value(part.after_label)
         case bool():
             return Value("Yes" if part else "No")
         case _:
@@ -94,8 +104,9 @@ def feed_links(name: str) -> tuple[Link, ...]:
 
 
 def data_links(name: str) -> tuple[Link, ...]:
-    """CSV and JSON of a list, by its folder."""
-    return _links(name, "data", DATA_FORMS)
+    """CSV and JSON of a list, by its folder, and of what its records have several of."""
+    names = (name, *PARTS_IN_DATA.get(name, ()))
+    return tuple(link for each in names for link in _links(each, "data", DATA_FORMS))
 
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:

@@ -41,6 +41,7 @@ class Frame:
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
+    welsh: tuple[tuple[str, str], ...] = ()  # words of the software in English and in Welsh
 
 
 @dataclass(frozen=True)

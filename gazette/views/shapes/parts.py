@@ -21,6 +21,18 @@ class Link:
 
 
 @dataclass(frozen=True)
+class LanguageLink:
+    """A link to the same document in a language."""
+
+    lang: str
+    text: str  # "Cymraeg"; on its page "Read this page in Welsh"
+    address: str
+    title: str
+    is_current: bool = False
+    is_original: bool = False  # has the facts
+
+
+@dataclass(frozen=True)
 class Value:
     """A value in words, with a link or a machine-readable date if it has one."""
 
@@ -72,6 +84,7 @@ class Row:
     tags: tuple[Tag, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
+    versions: tuple[LanguageLink, ...] = ()  # the record in the other language
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
     anchor: str = ""
 
@@ -211,3 +224,4 @@ class Head:
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
     linked_data: str = ""  # JSON-LD, safe to print
     section: str = ""  # the current entry of the navigation: "decisions"
+    versions: tuple[LanguageLink, ...] = ()  # the page in each of its languages, if it has more than one

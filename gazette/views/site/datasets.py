@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import KnownDate
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
+from gazette.library.bodies import OWN_ACTS, office_of_the_day
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
@@ -16,6 +17,9 @@ from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import DONE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
+from gazette.views.lists import amount_data
+from gazette.views.lists.amount_data import DecisionSum, amounts_of
+from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
     FORMS_OF_DATES,
@@ -31,6 +35,8 @@ from gazette.views.shapes.dataset import (
     declared,
     illustrative_field,
 )
+from gazette.views.shapes.labels import LINK_TITLES
+from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
 
@@ -56,28 +62,73 @@ def datasets(context: Context) -> Iterator[Dataset]:
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
-    yield dataset_of("rounds", "Funding rounds", ROUND_FIELDS, rounds)
+    yield dataset_of("rounds", LINK_TITLES["rounds"], ROUND_FIELDS, rounds)
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
-    yield dataset_of("awards", "Grants and contracts", AWARD_FIELDS, awards)
+    yield dataset_of("awards", LINK_TITLES["awards"], AWARD_FIELDS, awards)
+    yield dataset_of(amount_data.NAME, LINK_TITLES[amount_data.NAME], _amount_fields(context), amounts_of(context))
     actions = actions_of(context.library)
     if actions:
         yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
+
+
+def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
+    acts = _later_acts(context)
+    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
+    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
-    elsewhere = ("id", "rounds") if kind is Fund else ("id",)  # in the identity, and in data of their own
-    fields = declared(kind, _without_day_to_come, leave_out=elsewhere)
-    return (*RECORD_FIELDS, *_days_here(context), *fields, *of_decisions, *length)
+    elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
+    declared_fields: Iterator[DataField[Record]] = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields = map(_without_day_of_a_plan, declared_fields)
+    offices = (_office(context),) if kind in OWN_ACTS else ()
+    versions = _version_fields(context) if context.library.translated else ()
+    return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *versions, *of_decisions, *length)
 
 
-def _without_day_to_come(record: Record) -> Record:
-    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
-    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
-        return record.model_copy(update={"decided": NOT_GIVEN})
-    return record
+def _without_day_of_a_plan(field: DataField[Record]) -> DataField[Record]:
+    """The day of a decision is empty, and not unknown, where it is still to be made."""
+
+    def cell_of(record: Record) -> Cell:
+        is_planned = field.name == "decided" and isinstance(record, Decision) and record.is_planned
+        return None if is_planned else field.cell(record)
+
+    return replace(field, cell=cell_of)
+
+
+def _office(context: Context) -> DataField[Record]:
+    return DataField("office", "Office", OFFICE, lambda record: office_of_the_day(context.library, record) or None)
+
+
+def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
+    """The version of a record in its other language, in the same row: it is not a second record."""
+
+    def version(record: Record) -> LanguageLink | None:
+        return next(iter(language_links.of_row(context.library, record)), None)
+
+    return (
+        DataField(
+            "version_lang",
+            "Language of the version",
+            "The other language in which it is published: en or cy; empty where it is in one language only.",
+            lambda record: other.lang if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_title",
+            "Title of the version",
+            "Its title in that language.",
+            lambda record: str(other.title) if (other := version(record)) else None,
+        ),
+        DataField(
+            "version_address",
+            "Address of the version",
+            "The address of its page in that language, from the root of this site.",
+            lambda record: other.address if (other := version(record)) else None,
+        ),
+    )
 
 
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
@@ -141,6 +192,10 @@ ACT_COLUMNS = (
     DataColumn("act", "Act", "What was done."),
     DataColumn("date", "Date", f"The day of the act. {FORMS_OF_DATES}"),
     DataColumn("by", "By", "The later decision, or the court or body."),
+)
+OFFICE = (
+    "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
+    "act of another body."
 )
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."

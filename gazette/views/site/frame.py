@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS
+from gazette.records import LISTED_KINDS, PublicRegister
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.shapes.labels import feed_links
@@ -32,18 +32,20 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         styles=styles,
         feeds=feed_links("all"),
         is_indexed=not office.is_imaginary,
+        welsh=tuple(context.library.welsh.items()),
     )
 
 
 def _footer(context: Context) -> tuple[Link, ...]:
     """Links to the standing pages, then to pages that the build makes."""
     pages = {page.name: page for page in context.library.pages}
+    lists = ("registers", *LISTS_IN_FOOTER) if context.library.of(PublicRegister) else LISTS_IN_FOOTER
     written = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
         *written,
         Link("Feeds", "feeds/"),
         Link("Open data", "data/"),
-        *(Link(LIST_TITLES[name], f"{name}/") for name in LISTS_IN_FOOTER),
+        *(Link(LIST_TITLES[name], f"{name}/") for name in lists),
         Link("Glossary", "glossary/"),
         Link("The office", "office/"),
     )

@@ -15,7 +15,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import recipients, round_pages
+from gazette.views.kinds import public_registers, recipients, round_pages
 from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.lists import (
@@ -23,6 +23,7 @@ from gazette.views.lists import (
     deadline_list,
     duty_list,
     name_lists,
+    office_data,
     passage_data,
     promise_list,
     recipient_list,
@@ -30,11 +31,20 @@ from gazette.views.lists import (
     record_lists,
 )
 from gazette.views.money import awards
-from gazette.views.record import legal_deadlines, linked_data
+from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
+from gazette.views.record.welsh import in_welsh
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
-from gazette.views.site import data_pages, datasets, home, parent_redirects, standing_pages, version_pages
+from gazette.views.site import (
+    data_pages,
+    datasets,
+    home,
+    parent_redirects,
+    register_data,
+    standing_pages,
+    version_pages,
+)
 from gazette.views.site.data_pages import Downloads
 
 
@@ -67,7 +77,7 @@ class Site:
 
     @cached_property
     def records_by_address(self) -> dict[str, Record]:
-        return {record.address: record for record in self.context.library.records}
+        return {record.address: record for record in self.context.library.documents}
 
     @cached_property
     def papers_by_promise(self) -> dict[str, Record]:
@@ -106,6 +116,11 @@ class Site:
             for record in self.context.library.records
             if type(record) in KIND_VIEWS
         }
+        for version in self.context.library.translations:
+            target = self.context.library.find(version.kind, version.name)
+            if target and target.record.address in pages:
+                shown = pages[target.record.address]
+                pages[version.address] = other_language.page(self.context, target.record, shown, version)
         for address, (fund, fund_round) in self.rounds_by_address.items():
             pages[address] = round_pages.page(self.context, fund, fund_round)
         return pages
@@ -116,6 +131,7 @@ class Site:
             *record_feeds.feeds(self.context, self.record_pages),
             *promise_feeds.feeds(self.context),
             change_list.feed(self.context),
+            *change_list.feeds_of_registers(self.context),
         )
 
     @cached_property
@@ -126,6 +142,7 @@ class Site:
     def datasets(self) -> tuple[Dataset, ...]:
         return (
             *datasets.datasets(self.context),
+            *register_data.datasets(self.context),
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
             *passage_data.datasets(self.context),
@@ -134,6 +151,7 @@ class Site:
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
+            *office_data.datasets(self.context),
         )
 
     @cached_property
@@ -147,8 +165,15 @@ class Site:
         titles = {page.address: page.head.title for page in pages}
         redirects = (standing_pages.redirect(row, titles) for row in self.context.library.redirects)
         for page in (*pages, *_each("redirect.html", redirects)):
-            json_ld = self._json_ld(page.head)
-            yield replace(page, view=replace(page.view, head=replace(page.head, linked_data=json_ld)))
+            yield replace(page, view=self._finished(page.view))
+
+    def _finished(self, view: AnyPage) -> AnyPage:
+        """The page with its JSON-LD, the links to its other language and, in Welsh, the office's words for labels."""
+        library = self.context.library
+        record = self.records_by_address.get(view.head.address)
+        head = replace(view.head, versions=language_links.of_page(library, record) if record else ())
+        finished = replace(view, head=replace(head, linked_data=self._json_ld(head)))
+        return in_welsh(finished, library.welsh) if head.lang == "cy" else finished
 
     def parent_redirects(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
         """A page for each folder of these files that has none."""
@@ -160,6 +185,7 @@ class Site:
         yield _page("home.html", home.page(context))
         yield from self._record_pages()
         yield from _each("list.html", record_lists.lists(context))
+        yield from _each("record.html", public_registers.year_pages(context))
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
@@ -178,10 +204,10 @@ class Site:
 
     def _record_pages(self) -> Iterator[SitePage]:
         """The page of each record, and of each round after its fund."""
-        for record in self.context.library.records:
+        for record in self.context.library.documents:
             if type(record) in KIND_VIEWS:
                 yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
-            if isinstance(record, Fund):
+            if isinstance(record, Fund) and not record.translation_of:
                 addresses = (record.round_address(fund_round.id) for fund_round in record.rounds)
                 yield from _each("record.html", (self.record_pages[address] for address in addresses))
 

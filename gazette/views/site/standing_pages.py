@@ -16,6 +16,7 @@ from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY, MOVE
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
+from gazette.views.record import other_language
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.labels import FEED_FORMS, HOME, date_value
@@ -50,6 +51,7 @@ def pages(
             head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
             yield RecordPage(head, sections=sections[name]())
     yield from (_written(context, page) for page in by_address.values() if page.name not in LIST_TITLES)
+    yield from (_version(context, version) for version in context.library.translations if isinstance(version, Page))
     if NOT_FOUND not in by_address:
         yield RecordPage(Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False))
 
@@ -77,6 +79,14 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
         dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
         cite="",
     )
+
+
+def _version(context: Context, version: Page) -> RecordPage:
+    """The page of a text in the other language; the home page and a list, too, have one of their text alone."""
+    target = context.library.find(Page.kind, version.name)
+    original = target.record if target else version
+    shown = _written(context, original) if isinstance(original, Page) else _written(context, version)
+    return other_language.page(context, original, shown, version)
 
 
 def _reviewed(day: KnownDate) -> Value:

@@ -18,7 +18,7 @@ from gazette.views.shapes.parts import ComparedVersion, Head, Link
 
 def pages(context: Context) -> Iterator[VersionsPage]:
     """A page for each record that was published with more than one text."""
-    for record in context.library.records:
+    for record in context.library.documents:
         if record.identity in context.library.versions and is_compared(record):
             yield page(context, record)
 

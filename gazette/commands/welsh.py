@@ -1,0 +1,86 @@
+"""`bin/gazette welsh`: adds to registers/welsh.yaml the words that Welsh pages show and the register does not have.
+
+Words that Welsh offices were found to use come with their Welsh and its source. Fill in the others. What has no Welsh
+stays in English on the page, marked as English for screen readers.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from gazette.cache import Cache
+from gazette.frontmatter.source import Tree, read_rows
+from gazette.library.addresses import LIST_TITLES
+from gazette.library.build_day import build_day
+from gazette.library.folder import read_folder
+from gazette.library.read import read_library
+from gazette.library.registers import read_register
+from gazette.plurals import counted
+from gazette.problems import ProblemsFound
+from gazette.records.registers import WelshWord
+from gazette.views.context import Context
+from gazette.views.record.welsh import words_needed
+from gazette.views.site.site import Site
+
+REGISTER = "registers/welsh.yaml"
+WORDS_OF_OFFICES = (
+    Path(__file__).parent / "welsh_words.yaml"
+)  # words on pages of Welsh offices, with the address of the page
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
+
+
+def run(args: Namespace) -> int:
+    today = build_day(args.content)
+    try:
+        library = read_library(args.content, Cache(None), hold_after=today)
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return 1
+    in_register = read_register(read_folder(args.content), WelshWord).rows
+    words = [word for word in needed_words(Context(library, today)) if word not in in_register]
+    if words:
+        _add(args.content / REGISTER, words, words_of_offices())
+    print(f"{counted(len(words), 'word')} added to {args.content / REGISTER}.", file=sys.stderr)
+    return 0
+
+
+def needed_words(context: Context) -> tuple[str, ...]:
+    """The words of the software on Welsh pages, in English, each once and in the order of a page."""
+    in_english = replace(context.library, welsh={})
+    pages = (page.view for page in Site(replace(context, library=in_english)).pages() if page.head.lang == "cy")
+    return tuple(dict.fromkeys(filter(None, words_needed(pages, LIST_TITLES.values()))))
+
+
+def words_of_offices() -> Mapping[str, Mapping[str, Tree]]:
+    """The words that were found on pages of Welsh offices, by the English."""
+    rows = read_rows(WORDS_OF_OFFICES.read_bytes())
+    listed = rows[0] if isinstance(rows, tuple) else []
+    return {str(row["english"]): row for row in listed if isinstance(row, dict)}
+
+
+def _add(register: Path, words: Iterable[str], known: Mapping[str, Mapping[str, Tree]]) -> None:
+    """Adds rows below what the office has written, which stays as it is."""
+    written = register.read_text(encoding="utf-8") if register.is_file() else ""
+    before = f"{written.rstrip()}\n" if written.strip() else ""
+    register.parent.mkdir(parents=True, exist_ok=True)
+    rows = "".join("\n".join(_row(word, known.get(word, {}))) + "\n" for word in words)
+    register.write_text(before + rows, encoding="utf-8", newline="\n")
+
+
+def _row(word: str, known: Mapping[str, Tree]) -> Iterator[str]:
+    yield f"- english: {_quoted(word)}"
+    yield f"  welsh: {known.get('welsh', '')}".rstrip()
+    if known:
+        yield f"  source: {known['source']}"
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back: in quotes where a sign in it would mean something else."""
+    return f'"{text}"' if set(text) & set(":#'?") else text

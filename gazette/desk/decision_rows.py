@@ -1,0 +1,178 @@
+"""The register of decisions: its columns, and a decision from a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+from gazette.desk.columns import SheetColumn
+from gazette.desk.restrictions import PUBLIC, RESTRICTED
+from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
+from gazette.desk.sheet import SheetRow
+from gazette.frontmatter.source import Tree
+from gazette.markup.numbering import heading_slug
+from gazette.records import Decision
+from gazette.records.decision import reference_slug
+from gazette.records.sums import Role
+from gazette.references import loose
+from gazette.sentences import imports
+
+NO_REFERENCE = "none"
+COLUMNS = (
+    SheetColumn(
+        "reference",
+        "Reference, Ref, Ref no, Reference no, Reference number, Decision number, Decision no, Decision ref, "
+        "Decision reference, Decision ID, Decision notice number, Notice number, Notice no, Notice ref, "
+        "Unique reference, Unique reference number, URN, DN number, Log number, Log no, ID",
+        holds="reference",
+        doubtful="Number, No, Item",
+    ),
+    SheetColumn(
+        "title",
+        "Title, Subject, Decision title, Title of decision, Subject of decision, Name of decision, Decision subject, "
+        "Decision name, Notice title, Report title, Subject matter, Matter, Heading",
+        doubtful="Name, Topic",
+    ),
+    SheetColumn(
+        "decision",
+        "Decision, Decision made, Decision taken, What was decided, Details of decision, Decision details, Wording, "
+        "Resolution, Text of decision",
+        instead_of="title",
+    ),
+    SheetColumn(
+        "text",
+        "Summary, Description, Details, Detail, Text, Background, Synopsis, Overview, Summary of decision, "
+        "Decision summary, Description of decision",
+        doubtful="Purpose, Notes, Comments",
+    ),
+    SheetColumn(
+        "decided",
+        "Date decided, Decided, Decision date, Date of decision, Date made, Date taken, Date decision made, "
+        "Date decision taken, Decided on, Date of the decision",
+        holds="date",
+        doubtful="Date, Date approved, Approval date, Date agreed",
+        is_past=True,
+    ),
+    SheetColumn("signed", "Signed, Date signed, Signed date, Date of signature, Signed on", holds="date", is_past=True),
+    SheetColumn(
+        "published",
+        "Date published, Published, Publication date, Publish date, Date of publication, Published date, Published on, "
+        "Date on website, Date uploaded",
+        holds="date",
+        is_past=True,
+    ),
+    SheetColumn("effective", "Effective, Date effective, Effective date, Effective from, Date of effect", holds="date"),
+    SheetColumn(
+        "decided_by",
+        "Decision maker, Decided by, Made by, Decision by, Decision made by, Decision taken by, Taken by, "
+        "Office-holder",
+        doubtful="Approved by, Signed by, Authorised by",
+    ),
+    SheetColumn(
+        "outcome",
+        "Outcome, Decision outcome",
+        doubtful="Status, Result",
+        waits_for="draft, pending, awaiting, awaited, in progress, not yet, to be, tbc, forward plan, planned",
+    ),
+    SheetColumn(
+        "amount",
+        "Amount, Amount (£)",
+        holds="money",
+        doubtful="Value, Cost, Total, Sum, Price, Spend, Expenditure, Financial value, Value of decision, Total cost, "
+        "Total value, Contract value, Grant, Funding, Budget, Financial implications",
+    ),
+    SheetColumn(
+        "file",
+        "File, File name, Filename, Document, Documents, Attachment, Attachments, Notice, Decision notice, PDF, "
+        "Report, Files, Decision record, Decision form",
+        holds="files",
+    ),
+    SheetColumn(
+        "link", "Link, Links, URL, Web address, Web link, Hyperlink, Website, Web page, Address", holds="addresses"
+    ),
+    RESTRICTED,
+    PUBLIC,
+)
+ANSWERS = (
+    Answer(
+        "decided_by",
+        "--decided-by",
+        "who made the decisions, where the sheet does not say so",
+        "Police and Crime Commissioner",
+    ),
+    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)),
+)
+EXPECTED = {
+    "reference": "reference: none",
+    "decided": "decided: unknown",
+    "published": "published: unknown",
+    "decision": "only that the register lists it",
+}
+
+
+def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
+    """The fields of a decision. What the row does not say is unknown, empty or left out."""
+    cell = {name: " ".join(value.split()) for name, value in row.values.items()}
+    title = cell.get("title", "")
+    fields: FieldsOf = {
+        "title": title,
+        "reference": cell.get("reference", NO_REFERENCE),
+        "decided": cell.get("decided", "unknown"),
+        "published": cell.get("published", "unknown"),
+        "decided_by": cell.get("decided_by") or answers.get("decided_by", ""),
+        "decision": cell.get("decision") or imports.listed_as(title, Decision.nouns[1]),
+        "outcome": cell.get("outcome", "").lower(),
+        "signed": cell.get("signed", ""),
+        "effective": cell.get("effective", ""),
+    }
+    if "amount" in cell:
+        fields["amounts"] = [_sum(cell["amount"], headings["amount"], answers.get("role", ""))]
+    return fields
+
+
+def _sum(amount: str, heading: str, role: str) -> Tree:
+    """A sum with the role that a person gave for all, or else with the heading of its column."""
+    if role:
+        return {"amount": amount, "role": role}
+    return {"amount": amount, "role": "other", "purpose": imports.sum_of(heading)}
+
+
+def identity_of(fields: Mapping[str, Tree]) -> Identity:
+    """The reference however it is spelt; title and day of a decision without one."""
+    reference = words_of(fields, "reference")
+    if reference and reference != NO_REFERENCE:
+        return (loose(reference),)
+    return words_of(fields, "title"), words_of(fields, "decided")
+
+
+def stem_of(fields: Mapping[str, Tree]) -> str:
+    """The reference with hyphens for its signs, and the title in small letters."""
+    reference = str(fields["reference"])
+    number = "" if reference.lower() == NO_REFERENCE else reference_slug(reference)
+    return "-".join(filter(None, (number, heading_slug(str(fields["title"])))))
+
+
+def folder_of(fields: Mapping[str, Tree], stem: str) -> str:
+    reference = str(fields["reference"])
+    return reference_slug(stem if reference.lower() == NO_REFERENCE else reference)
+
+
+def year_of(fields: Mapping[str, Tree]) -> str:
+    """The folder of the year in which it was decided, as far as that is known."""
+    match = re.match(r"([12][0-9]{3})(?=[-/ ]|$)", str(fields["decided"]))
+    return match[1] if match else ""
+
+
+DECISIONS = RowKind(
+    kind=Decision,
+    columns=COLUMNS,
+    must_be_read=frozenset(["reference", "title", "decided", "published"]),
+    expected=EXPECTED,
+    answers=ANSWERS,
+    fields=fields_of,
+    identity=identity_of,
+    stem=stem_of,
+    attachment_folder=folder_of,
+    year=year_of,
+)

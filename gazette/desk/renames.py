@@ -1,0 +1,66 @@
+"""The fields and choices of earlier versions, and what stands for them now. Whoever renames one adds a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANY = "any"
+EACH = "*"  # each member of a list
+
+
+@dataclass(frozen=True)
+class Rename:
+    """A value that is written in another way now, or is left out."""
+
+    kind: str  # of the document, or any
+    place: tuple[str, ...]  # ("promises", "*", "state")
+    old: str
+    new: str | None  # None: the line is taken out
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class RenamedField:
+    """A field that has another name now, with the same value."""
+
+    kind: str
+    place: tuple[str, ...]
+    new: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A field that only a person can bring up to date. Without `old` it is asked where the field is missing."""
+
+    kind: str
+    field: str
+    is_asked_if_there: bool
+    question: str
+
+
+RENAMES = (
+    Rename(ANY, ("status",), "current", None, "a document without a status is current"),
+    Rename("meeting", ("held",), "not known", "not confirmed"),
+    Rename(ANY, ("promises", EACH, "state"), "done", "kept", "name the paper that shows it under evidence"),
+    Rename(ANY, ("promises", EACH, "state"), "open", None, "it is worked out from due"),
+    Rename(ANY, ("promises", EACH, "state"), "late", None, "it is worked out from due"),
+    Rename(ANY, ("promises", EACH, "history", EACH, "state"), "done", "kept"),
+    Rename(ANY, ("promises", EACH, "history", EACH, "state"), "open", "in progress"),
+)
+RENAMED_FIELDS: tuple[RenamedField, ...] = ()
+QUESTIONS = (
+    Question(
+        "office",
+        "demonstration",
+        True,
+        "The field demonstration is no longer used. Take it out. If somebody else than the office put the record "
+        "together, write record: compiled, with publisher and searched. If the office is imaginary, write day.",
+    ),
+    Question(
+        "office",
+        "record",
+        False,
+        "Nothing says whose record it is. Write record: own if the office publishes this website, or record: compiled "
+        "if somebody else put it together from public sources.",
+    ),
+)

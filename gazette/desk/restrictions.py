@@ -1,0 +1,47 @@
+"""Columns and words by which a register says that an entry is not public. Whoever wrote them meant them."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.desk.cell_dates import Read
+from gazette.desk.columns import SheetColumn
+from gazette.desk.grid import Cell
+
+RESTRICTED = SheetColumn(
+    "restricted",
+    "Restricted, Confidential, Exempt, Exempt from publication, Private, Restriction, Restrictions, Exemption, FOI "
+    "exemption, FOI exempt, Exempt information, Reason for restriction, Protective marking, Marking, Classification, "
+    "Security marking, Part 2, Open or closed, Open or exempt, Public or private",
+    holds="restriction",
+)
+PUBLIC = SheetColumn(
+    "public_entry",
+    "For publication, Publish, Publishable, Public, To be published, Publish on website, "
+    "Can be published, Publication status",
+    holds="restriction",
+)
+_NOT_RESTRICTED = frozenset("no n false none - – — n/a na nil open public official unrestricted part 1 i".split()) | {
+    "part 1", "part i", "not restricted", "not exempt", "not protectively marked", "full", "nothing",
+}  # fmt: skip
+_PUBLIC = frozenset("yes y true open public published full ✓ ✔".split()) | {"in full", "part 1", "part i"}
+_WARNING = re.compile(
+    r"\b(not for publication|restricted|confidential|exempt|part (?:2|ii|two)|official[- :]+sensitive|redacted)\b", re.I
+)
+
+
+def read_restriction(cell: Cell, column: SheetColumn) -> Read:
+    """Nothing for an entry that is public; a question, which makes its row wait, for any other."""
+    text = " ".join(cell.text.casefold().split()).rstrip(".")
+    is_public = text in (_PUBLIC if column.name == PUBLIC.name else _NOT_RESTRICTED)
+    if is_public or not text:
+        return Read()
+    what = f"'{cell.text[:60]}' may mean that this is not public."
+    remedy = "If it is, empty the cell. If not, see status: withheld in content/decisions/README.md."
+    return Read(doubt=f"{what} {remedy}")
+
+
+def warning_in(text: str) -> str:
+    """A question about words that a public entry seldom has; "" where there are none."""
+    match = _WARNING.search(text)
+    return f"It has the word '{match[0]}'. See whether it is public." if match else ""

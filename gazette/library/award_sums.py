@@ -1,0 +1,117 @@
+"""Mistakes where awards do not come to the sums that their round or their decision states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from gazette.grouping import grouped
+from gazette.library.awards import spreadsheet_of
+from gazette.library.later_acts import later_acts
+from gazette.library.library import Library
+from gazette.money import AnyAmount, say_pounds
+from gazette.problems import Problem
+from gazette.records import Decision, Fund
+from gazette.records.decision import CORRECT_IT
+from gazette.records.fund import Award, Round
+from gazette.records.sum_comparison import (
+    WITHOUT_END,
+    Bounds,
+    bounds_of,
+    disagree,
+    most_of_decision,
+    optional,
+    together,
+)
+from gazette.references import loose
+
+SAY_WHY = "Correct the figures, or say why under more_than_the_pot."
+RoundFault = tuple[str, str, str]  # what is wrong, what to write, the field of the round
+
+
+def award_sum_mistakes(library: Library) -> Iterator[Problem]:
+    """Awards above the money of their round, its parts or their decision, or other than what was stated as awarded."""
+    for fund in library.funds:
+        has_gaps = library.office.is_compiled or spreadsheet_of(fund) in library.unreadable.faulty
+        yield from _mistakes_in_fund(fund, has_gaps=has_gaps)
+    rows = (row for rows in library.awards_in_funds.values() for row in rows)
+    awards_by_decision = grouped((row.decision.identity, row.award) for row in rows if row.decision)
+    spelt_alike = Counter(loose(decision.name) for decision in library.decisions)
+    for decision in (decision for decision in library.decisions if spelt_alike[loose(decision.name)] == 1):
+        awards = awards_by_decision.get(decision.identity, ())
+        if awards and _stands_alone(library, decision):
+            yield from _more_than_decided(decision, awards)
+
+
+def _mistakes_in_fund(fund: Fund, *, has_gaps: bool) -> Iterator[Problem]:
+    for index, fund_round in enumerate(fund.rounds):
+        awards = [award for award in fund.awards if award.round == fund_round.id]
+        for what, remedy, name in _round_faults(fund_round, awards, has_gaps=has_gaps):
+            at, explained_by = ("rounds", index, name), fund_round.contradictions
+            yield from fund.disagreement(what, remedy, at=at, about="sums", explained_by=explained_by)
+
+
+def _stands_alone(library: Library, decision: Decision) -> bool:
+    """Whether it changes no other decision; of two that do, nothing says which an award is of."""
+    changes_earlier = any(chain.how != "follows" for chain in decision.earlier)
+    return not changes_earlier and not later_acts(library, decision)
+
+
+def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Iterator[RoundFault]:
+    above = () if fund_round.more_than_the_pot else tuple(_more_than_the_pot(fund_round, awards))
+    yield from above
+    parts = [pot.amount for pot in fund_round.pots if pot.amount]
+    least = Bounds(together(map(bounds_of, parts)).least, WITHOUT_END)
+    if fund_round.pot and disagree(least, parts, fund_round.pot):
+        sums = f"come to {say_pounds(least.least)}, and its pot is {fund_round.pot}"
+        yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
+    listed = _listed(fund_round, awards, has_gaps=has_gaps)
+    if awards and not above and fund_round.awarded and disagree(listed, _amounts(awards), fund_round.awarded):
+        sums = f"come to {listed}, and what was awarded is stated as {fund_round.awarded}"
+        yield f"The awards of round {fund_round.id} {sums}.", CORRECT_IT, "awarded"
+
+
+def _more_than_the_pot(fund_round: Round, awards: list[Award]) -> Iterator[RoundFault]:
+    """Awards above the money of the round or of a part of it. Contracts are in no total of grants."""
+    grants = [award for award in awards if award.what == "grant"]
+    if fund_round.pot and _certain(grants) > bounds_of(fund_round.pot).most:
+        sums = f"come to {say_pounds(_certain(grants))}, more than its pot of {fund_round.pot}"
+        yield f"The awards of round {fund_round.id} {sums}.", SAY_WHY, "pot"
+    for pot in fund_round.pots:
+        in_part = _certain(award for award in grants if award.pot == pot.name)
+        if pot.amount and in_part > bounds_of(pot.amount).most:
+            sums = f"come to {say_pounds(in_part)}, more than the {pot.amount} in it"
+            yield f"The awards from the pot {pot.name} of round {fund_round.id} {sums}.", SAY_WHY, "pots"
+
+
+def _certain(awards: Iterable[Award]) -> Decimal:
+    """What awards come to at least; approximate sums and upper limits prove nothing."""
+    return sum((award.least for award in awards if award.least is not None), Decimal())
+
+
+def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Bounds:
+    """What the awards of a round can come to. A list that may have gaps says only what it comes to at least."""
+    every = together(map(_bounds_of_award, awards))
+    funded = fund_round.funded or ""
+    is_short = funded.isdecimal() and int(funded) > len(awards)
+    return Bounds(every.least, WITHOUT_END) if has_gaps or is_short else every
+
+
+def _bounds_of_award(award: Award) -> Bounds:
+    if award.per or award.why_not_exact:
+        return Bounds(Decimal(), WITHOUT_END)
+    return bounds_of(award.amount) if award.what == "grant" else optional(award.amount)
+
+
+def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
+    return [award.amount for award in awards]
+
+
+def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[Problem]:
+    """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
+    most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
+    if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
+        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, and its sum is {most}."
+        name = "amount" if decision.amount else "amounts"
+        yield from decision.disagreement(what, CORRECT_IT, at=(name,), about="sums")

@@ -1,0 +1,28 @@
+"""The names of the office and of the bodies in the register of organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gazette.records import Office
+from gazette.records.registers import Organisation, marks_of, with_mark
+
+
+@dataclass(frozen=True)
+class BodyNames:
+    """Names by which records call bodies; those of `office` and `bodies` are in small letters."""
+
+    office: frozenset[str]  # its legal names and the styles it chose
+    bodies: frozenset[str]  # of the register, with their other names
+    organisations: Mapping[str, str]  # by key, with what tells one apart from another of its name
+
+
+def body_names(office: Office, organisations: Mapping[str, Organisation]) -> BodyNames:
+    own = (*(name.name for name in office.names), *(style.style for style in office.styles))
+    listed, marks = organisations.values(), marks_of(organisations.values())
+    return BodyNames(
+        office=frozenset(map(str.casefold, own)),
+        bodies=frozenset(name.casefold() for body in listed for name in (body.name, *body.also)),
+        organisations={key: with_mark(body.name, marks.get(key, "")) for key, body in organisations.items()},
+    )

@@ -1,0 +1,93 @@
+"""What is wrong with versions of records in the other language, and where they lag behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from gazette.dates import say_day
+from gazette.frontmatter.sentences import offered
+from gazette.languages import LANGUAGES
+from gazette.library.library import RECORD_KINDS, Library
+from gazette.problems import Problem
+from gazette.records import Record
+from gazette.records.translation import Translation
+from gazette.references import loose, short_form
+
+WARNING = "translation"  # the word by which a version answers these warnings
+
+
+def translation_mistakes(library: Library) -> Iterator[Problem]:
+    """A version names a record of its own kind, is in the other language, and is the only one in it."""
+    first: dict[tuple[str, str], Translation] = {}
+    for version in library.translated:
+        original = library.original_of(version)
+        if original is None:
+            yield from _without_original(library, version)
+        elif original.lang == version.lang:
+            what = f"{original.path} is in {version.language} too."
+            yield version.problem(what, "Write the other language: lang: cy or lang: en.", "lang")
+        else:
+            other = first.setdefault((original.identity, version.lang), version)
+            if other is not version:
+                what = f"{original.path} has a {version.language} version already, {other.placed.path}."
+                yield version.problem(what, "Keep one of the two.")
+
+
+def _without_original(library: Library, version: Translation) -> Iterator[Problem]:
+    kind, name = version.kind.kind, version.original_name
+    is_held = any(record.kind == kind and loose(record.name) == loose(name) for record in library.held)
+    if is_held or library.unreadable.covers(kind, name):
+        return
+    form = short_form(version.written)
+    sought = loose(form.name if form and form.kind in RECORD_KINDS else name)
+    elsewhere = next((record for record in library.records if loose(record.name) == sought), None)
+    if elsewhere:
+        what = f"{elsewhere.name} is a {elsewhere.kind}, and this version is in {version.kind.folder}/."
+        yield version.problem(what, f"Put it in {elsewhere.folder}/, beside its document.")
+    else:
+        remedy = offered(name, library.by_name[kind], f"Write the name or the reference of a {kind} that is here.")
+        yield version.problem(f"There is no {kind} '{name}'.", remedy)
+
+
+def translation_warnings(library: Library, version: Record) -> Iterator[Problem]:
+    """Where a version may no longer say what its original says."""
+    target = library.find(version.kind, version.translation_of or "")
+    if target is None:
+        return
+    yield from _paragraphs_that_differ(target.record, version)
+    changed, current = _last_note(target.record), _says_this_since(library, version)
+    if changed and current and current < changed:
+        language = LANGUAGES[target.record.lang]
+        what = (
+            f"The {language} was changed on {say_day(changed)}, and nothing says that this version was changed since."
+        )
+        yield version.problem(what, "Bring it up to date, and add a note under changes.", warning=WARNING)
+
+
+def _last_note(record: Record) -> date | None:
+    """The day of the latest change of a record that is not minor, as its note dates it."""
+    return record.last_change.date.first if record.last_change else None
+
+
+def _says_this_since(library: Library, version: Record) -> date | None:
+    """The last day on which a version can have been written; None for a version that is published with this build."""
+    days = [change.date.last for change in version.changes if change.date.last]
+    published = library.publications.last_changed(version)
+    if published is None and library.publications.is_kept:
+        return None
+    return max([*days, published or version.published.last or date.min])
+
+
+def _paragraphs_that_differ(original: Record, version: Record) -> Iterator[Problem]:
+    here = [paragraph.number for paragraph in version.body.paragraphs]
+    there = [paragraph.number for paragraph in original.body.paragraphs]
+    remedy = "Number both versions alike, so that a paragraph can be cited in either."
+    for numbers, others, where in (
+        (there, here, f"{original.path} and not here"),
+        (here, there, f"this version and not in {original.path}"),
+    ):
+        alone = [number for number in numbers if number not in others]
+        if alone:
+            subject = f"Paragraph {alone[0]} is" if len(alone) == 1 else f"Paragraphs {', '.join(alone)} are"
+            yield version.problem(f"{subject} in {where}.", remedy, warning=WARNING)

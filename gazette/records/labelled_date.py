@@ -1,0 +1,19 @@
+"""A date with the words for what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.dates import KnownDate
+from gazette.sentences.labelled_dates import labelled
+
+
+@dataclass(frozen=True)
+class LabelledDate:
+    """A date with the words for what it is: "published 8 August 2022". The main date of a record has no words."""
+
+    label: str
+    date: KnownDate
+
+    def __str__(self) -> str:
+        return labelled(self.label, self.date)

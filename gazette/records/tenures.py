@@ -1,0 +1,116 @@
+"""What an office had for a time: its names, styles, office-holders and addresses, each with dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
+from gazette.records.base import Citation
+
+
+class Tenure(Fields):
+    """A name, an address or an office held, with its dates. Old records keep the old value."""
+
+    since: Date | None = field(None, help="From when, as exactly as it is known.", example="2021-05-10")
+    until: Date | None = field(None, help="Until when: the last day, not the first day of what came next.")
+
+    def held_on(self, day: date) -> bool:
+        begun = not (self.since and self.since.is_future(day))
+        return begun and not (self.until and self.until.is_past(day))
+
+    def may_be_held_at(self, known: KnownDate) -> bool:
+        """Whether a day that the date can mean is a day on which it was held."""
+        begins_later = self.since and self.since.first and known.last and self.since.first > known.last
+        ended_before = self.until and self.until.last and known.first and self.until.last < known.first
+        return not (begins_later or ended_before)
+
+
+T = TypeVar("T", bound=Tenure)
+
+
+def held_at(tenures: Sequence[T], known: KnownDate) -> tuple[T, ...]:
+    """Those of which only one is held at a time, and which may be the one at a date, the earliest first.
+
+    In a gap between two of them both may be meant; before the first and after the last, that one.
+    """
+    in_order = sorted(tenures, key=_order)
+    possible = [tenure for tenure in in_order if tenure.may_be_held_at(known)] or _beside(in_order, known)
+    return tuple(tenure for tenure in possible if not any(_excludes(other, tenure, known) for other in possible))
+
+
+def _order(tenure: Tenure) -> tuple[tuple[date, date], date]:
+    """By its beginning, then by its end."""
+    begins = tenure.since.order if tenure.since else UNKNOWN.order
+    return begins, (tenure.until.last if tenure.until else None) or date.max
+
+
+def _beside(in_order: Sequence[T], known: KnownDate) -> list[T]:
+    """The last one that had ended by a date, and the first one that began after it."""
+    begun = [tenure for tenure in in_order if _order(tenure)[0] <= known.order]
+    later = [tenure for tenure in in_order if _order(tenure)[0] > known.order]
+    return [*begun[-1:], *later[:1]]
+
+
+def _excludes(other: Tenure, tenure: Tenure, known: KnownDate) -> bool:
+    """Whether another, which was certainly held at a date, shows that the one before or after it was not.
+
+    On a day of handing over both were.
+    """
+    if other is tenure:
+        return False
+    if _order(other) > _order(tenure):
+        return _has_certainly_begun(other, known) and not _is_certainly_held(tenure, known)
+    return _is_certainly_held(other, known) and not _has_certainly_begun(tenure, known)
+
+
+def _has_certainly_begun(tenure: Tenure, known: KnownDate) -> bool:
+    begins = tenure.since.last if tenure.since else None
+    return bool(begins and known.first and begins <= known.first)
+
+
+def _is_certainly_held(tenure: Tenure, known: KnownDate) -> bool:
+    """Whether its dates say so; where no end is stated, it may have ended."""
+    ends = tenure.until.first if tenure.until else None
+    has_begun = tenure.since is None or _has_certainly_begun(tenure, known)
+    return bool(has_begun and ends and known.last and ends >= known.last)
+
+
+class OfficeName(Tenure):
+    """A legal name of the office."""
+
+    name: Text = field(help="The legal name of the office.", example="Police and Crime Commissioner for Exampleshire")
+    short: Text | None = field(None, help="The short name.", example="the Commissioner")
+
+
+class OfficeStyle(Tenure):
+    """A name that the office chose for itself, beside its legal name."""
+
+    style: Text = field(help="The name that the office used for itself.", example="Safer Exampleshire")
+    note: Text | None = field(None, help="A note for readers, such as where it was used.")
+
+
+class Holder(Tenure):
+    """A person's time in an office: a row for each, so that two terms with a gap are two rows."""
+
+    name: Text = field(help="The office-holder's name.")
+    role: Text = field(
+        help="The office held, by its legal name, the same in each row.", example="Police and Crime Commissioner"
+    )
+    style: Text | None = field(
+        None, help="The title that the holder used, if it was another.", example="Commissioner for a Safer Exampleshire"
+    )
+    acting: YesNo | None = field(None, help="yes for somebody who stands in: acting, interim or temporary.")
+    elected: Date | None = field(None, help="The day of the election.", example="2016-05-05")
+    appointed: Date | None = field(None, help="The day of the appointment, if there was no election.")
+    ended: Text | None = field(None, help="Why it ended, if a source says so.", example="Did not stand again.")
+    note: Text | None = field(None, help="A note for readers.")
+    sources: Many[Citation] = field([], help="Where this comes from.")
+
+
+class Address(Tenure):
+    """A postal address of the office."""
+
+    address: Text = field(help="The postal address, with commas between its lines.")

@@ -1,0 +1,130 @@
+"""The page of a public register, the pages of its years, and its row in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gazette.dates import KnownDate
+from gazette.records import PublicRegister
+from gazette.records.public_register import NilReturn
+from gazette.sentences import public_registers as sentences
+from gazette.sentences.labelled_dates import labelled
+from gazette.sentences.lists import with_number
+from gazette.views.context import Context
+from gazette.views.kinds.register_tables import column_total, entry_table, heading
+from gazette.views.record.badges import badges
+from gazette.views.record.page import head_of, record_page
+from gazette.views.record.sources import sources_of
+from gazette.views.shapes.labels import DATA_FORMS, fact, facts
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
+
+MOST_ON_ONE_PAGE = 200  # rows; the page of a longer register has those of the newest year
+
+
+def page(context: Context, register: PublicRegister) -> RecordPage:
+    """The period, the nil returns, the rows, and what the columns mean."""
+    total, place = column_total(register), register.place_of("total_column")
+    name = heading(register.read_columns[place]) if place is not None else ""
+    key_facts = facts(
+        fact("Period", register.period),
+        fact("What it holds", _number_of_rows(register) if register.entries else None),
+        fact(f"{name}, added up", str(total) if total else None),
+        fact("Nothing to enter for", tuple(nil_return.period for nil_return in register.nil_returns)),
+    )
+    shown = record_page(context, register, key_facts=key_facts, sections=_sections(context, register))
+    return replace(shown, data=data_links(register)) if register.read_columns else shown
+
+
+def row(context: Context, register: PublicRegister) -> Row:
+    counts = (
+        _number_of_rows(register) if register.entries else "",
+        sentences.nil_returns_only(len(register.nil_returns)) if register.nil_returns else "",
+    )
+    return Row(
+        register.title,
+        register.address,
+        summary=register.summary,
+        tags=badges(context.library, register),
+        details=tuple(filter(None, (register.period or "", *counts))),
+    )
+
+
+def data_links(register: PublicRegister) -> tuple[Link, ...]:
+    path = register.address.rstrip("/")
+    return tuple(Link(f"{register.title} ({form})", f"data/{path}.{ending}") for form, ending in DATA_FORMS)
+
+
+def year_pages(context: Context) -> Iterator[RecordPage]:
+    """A page for each year of each register that has a column of dates."""
+    for register in context.library.of(PublicRegister):
+        for year in register.years:
+            yield _year_page(context, register, year)
+
+
+def _year_page(context: Context, register: PublicRegister, year: int) -> RecordPage:
+    entries = register.by_year[year]
+    own, title = head_of(register), sentences.of_year(register.title, year)
+    head = replace(
+        own,
+        address=register.year_address(year),
+        title=title,
+        description=sentences.about_year(len(entries), register.title, year),
+        crumbs=(*own.crumbs, Link(register.title, register.address)),
+    )
+    table = entry_table(context.library, register, title, entries)
+    sections = (Section("Rows", "page-rows", tables=(table,)), *_year_links(register))
+    return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
+
+
+def _number_of_rows(register: PublicRegister) -> str:
+    """With the first and the last day, where the rows have dates and all of them are known."""
+    dates = [register.date_of(entry) for entry in register.by_date]
+    if not all(date.is_known and not date.anticipated for date in dates):
+        return sentences.number_of_rows(len(dates))
+    return sentences.number_of_rows(len(dates), _plain(dates[-1]), _plain(dates[0]))
+
+
+def _plain(date: KnownDate) -> str:
+    return date.words if date.first and date.last else ""
+
+
+def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
+    if register.nil_returns:
+        nil_returns = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
+        yield Section("Nothing to enter", "page-nil-returns", paragraphs=(sentences.NIL_RETURNS,), facts=nil_returns)
+    if register.entries:
+        yield _rows(context, register)
+        yield from _year_links(register)
+    meanings = facts(*(fact(column.name, column.help) for column in register.columns))
+    if meanings:
+        yield Section("What the columns mean", "page-columns", facts=meanings)
+
+
+def _rows(context: Context, register: PublicRegister) -> Section:
+    """All rows while they are few, else those of the newest year and those without a date."""
+    entries = register.by_date
+    paragraphs: tuple[str, ...] = ()
+    if register.years and len(entries) > MOST_ON_ONE_PAGE:
+        newest = register.years[0]
+        entries = (*register.by_year[newest], *register.by_year.get(None, ()))
+        paragraphs = (sentences.only_newest_year(newest, len(register.entries)),)
+    table = entry_table(context.library, register, register.title, entries)
+    return Section("Rows", "page-rows", paragraphs=paragraphs, tables=(table,))
+
+
+def _year_links(register: PublicRegister) -> Iterable[Section]:
+    links = tuple(
+        Value(with_number(str(year), len(register.by_year[year])), register.year_address(year))
+        for year in register.years
+    )
+    return (Section("Year by year", "page-years", bullets=links),) if links else ()
+
+
+def _nil_return(context: Context, nil_return: NilReturn) -> Fact:
+    published = nil_return.published
+    note = labelled("published", published) if published and not published.says_nothing else ""
+    words = Value(nil_return.note or sentences.NOTHING_TO_ENTER, note=note)
+    sources = sources_of(context.library, (nil_return.source,)) if nil_return.source else ()
+    return Fact(nil_return.period, (words, *sources))

@@ -1,0 +1,115 @@
+"""The rows of a public register as a table, and what a column comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import partial
+from urllib.parse import urlsplit
+
+from gazette.dates import KnownDate
+from gazette.library.library import Library
+from gazette.money import Money
+from gazette.records import PublicRegister
+from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
+from gazette.sentences.public_registers import EMPTY_CELLS, NOT_KNOWN, WITHHELD, ColumnTotal, only_first_rows
+from gazette.views.record.badges import badge_words
+from gazette.views.record.prose import title_of, web_link_state
+from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.parts import Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
+
+MOST_ROWS = 1000  # in a table; the downloads have all rows
+WIDE = 60  # characters: a column with longer texts is given room
+NOT_GIVEN = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
+NUMBERS = ("amount", "number")
+
+
+def entry_table(library: Library, register: PublicRegister, caption: str, entries: Sequence[RegisterEntry]) -> Table:
+    """The rows with every column that says something, each with its anchor if the register has ids."""
+    shown = entries[:MOST_ROWS]
+    columns = tuple(_column(library, place, column, shown) for place, column in enumerate(register.read_columns))
+    has_gaps = any(cell is None for entry in shown for cell in entry.cells)
+    notes = (
+        only_first_rows(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
+        EMPTY_CELLS if has_gaps else "",
+    )
+    note = " ".join(filter(None, notes))
+    return table_of(caption, columns, shown, note=note, anchor=register.anchor_of if register.id_column else None)
+
+
+def _column(
+    library: Library, place: int, column: ReadColumn, entries: Iterable[RegisterEntry]
+) -> TableColumn[RegisterEntry]:
+    longest = max((len(text) for entry in entries if isinstance(text := entry.cells[place], str)), default=0)
+    cell = partial(_cell, library, place, column)
+    return TableColumn(heading(column), cell, is_number=column.type in NUMBERS, is_wide=longest > WIDE)
+
+
+def heading(column: ReadColumn) -> str:
+    """The heading as it is written; a name made for programs in words: "Supplier name" for supplier_name."""
+    if "_" not in column.name:
+        return column.name
+    words = " ".join(column.name.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def _cell(library: Library, place: int, column: ReadColumn, entry: RegisterEntry) -> Value:
+    value = entry.cells[place]
+    if isinstance(value, str) and column.type == "reference":
+        return _reference(library, value)
+    if isinstance(value, str) and column.type == "link":
+        return web_link_state(library, value) or Value(
+            (urlsplit(value).hostname or value).removeprefix("www."), value, unseen=f"({heading(column)})"
+        )
+    return value_shown(value)
+
+
+def value_shown(value: CellValue) -> Value:
+    """A cell in words."""
+    match value:
+        case None:
+            return Value("")
+        case NotGiven():
+            return Value(NOT_GIVEN[value])
+        case KnownDate():
+            return date_value(value)
+        case bool():
+            return Value("Yes" if value else "No")
+        case Figure():
+            return Value(value.written)
+        case _:
+            return Value(str(value))
+
+
+def _reference(library: Library, written: str) -> Value:
+    """A decision by its reference, as written; another record by its title."""
+    target = library.linked("cell", written)
+    if target is None:  # the checks report it before any page is made
+        return Value(written)
+    text = written if target.record.kind == "decision" and " " not in written else title_of(target)
+    return Value(text, target.address, note=badge_words(library, target.record))
+
+
+def column_total(register: PublicRegister) -> ColumnTotal | None:
+    """What the column named by total_column comes to; None without rows or such a column."""
+    place = register.place_of("total_column")
+    if place is None or not register.entries:
+        return None
+    cells = [entry.cells[place] for entry in register.entries]
+    exact = [figure for cell in cells if (figure := _exact(cell)) is not None]
+    return ColumnTotal(
+        value=sum(exact, Decimal()),
+        added=len(exact),
+        is_money=register.read_columns[place].type == "amount",
+        near=sum(isinstance(cell, Money) and cell.closeness != "exact" for cell in cells),
+        unknown=cells.count(NotGiven.UNKNOWN),
+        withheld=cells.count(NotGiven.WITHHELD),
+        empty=cells.count(None),
+    )
+
+
+def _exact(cell: CellValue) -> Decimal | None:
+    if isinstance(cell, Money):
+        return cell.pounds if cell.closeness == "exact" else None
+    return cell.value if isinstance(cell, Figure) else None

@@ -1,0 +1,260 @@
+"""`bin/gazette upgrade`: old words become present ones, line by line, and nothing else changes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+
+from gazette import __main__
+from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, RenamedField
+from gazette.fingerprints import of_document
+from gazette.frontmatter.models import groups_in
+from gazette.frontmatter.source import read_document
+from gazette.library.read import read_library
+from gazette.problems import ProblemsFound
+from gazette.records import KINDS
+
+FIELDS = Path(__file__).parent / "golden/fields.txt"
+OFFICE = """\
+---
+title: The office
+summary: The record of an office.
+area: Exampleshire
+names: [{name: Commissioner for Exampleshire}]
+record: own
+feed_ids: tag:record.example.org,2018
+---
+The office.
+"""
+HOME = "---\ntitle: Home\nsummary: The home page.\n---\nWelcome.\n"
+MEETING = """\
+---
+# The clerk wrote this.
+title: Police and Crime Panel
+date: 2024-05-03
+body_name: 'Police and Crime Panel'
+meeting_kind: panel
+held: "not known"   # asked in June
+status: current
+place: Town Hall
+---
+The panel met.
+"""
+REPORT = """\
+---
+title: Update
+summary: What was done.
+date: 2024-05-03
+published: 2024-05-03
+purpose: update
+submitted_by: Commissioner
+promises:
+  - id: one
+    text: It will be done.
+    state: open
+  - state: open
+    id: two
+    text: This too.
+  - {id: three, text: And this., state: done, evidence: {record: report 2024-07-01-later}}
+  - id: four
+    text: And that.
+    state: done
+    evidence: [{record: report 2024-07-01-later}]
+    history:
+      - date: 2024-06-01
+        state: open
+        note: It began.
+      - date: 2024-07-01
+        state: done
+        note: It was done.
+---
+1.1 The words state: open stay as they are.
+"""
+LATER = """\
+---
+title: A later paper
+summary: What came of it.
+date: 2024-07-01
+published: 2024-07-01
+purpose: update
+submitted_by: Commissioner
+---
+1.1 All of it was done.
+"""
+
+
+@pytest.fixture
+def content(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GAZETTE_TODAY", "2026-11-25")
+    for path, text in (
+        ("office.md", OFFICE),
+        ("home.md", HOME),
+        ("meetings/2024-05-03-panel.md", MEETING),
+        ("panel-reports/2024-05-03-update.md", REPORT),
+        ("panel-reports/2024-07-01-later.md", LATER),
+    ):
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text)
+    return tmp_path / "content"
+
+
+def upgrade(*words):
+    return __main__.main(["upgrade", "content", *words])
+
+
+def mistakes(content):
+    try:
+        read_library(content)
+    except ProblemsFound as error:
+        return [problem.what for problem in error.problems]
+    return []
+
+
+def test_a_line_is_changed_and_the_rest_of_its_file_stays(content, capsys):
+    assert upgrade() == 0
+    expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
+    assert (content / "meetings/2024-05-03-panel.md").read_text() == expected
+    out = capsys.readouterr().out
+    assert "content/meetings/2024-05-03-panel.md:7: held: not known → held: not confirmed\n" in out
+    assert "panel.md:8: status: current → taken out (a document without a status is current)\n" in out
+
+
+def test_groups_and_braces_are_changed_in_their_place(content):
+    upgrade()
+    text = (content / "panel-reports/2024-05-03-update.md").read_text()
+    assert "    text: It will be done.\n  - id: two\n    text: This too.\n" in text
+    assert "  - {id: three, text: And this., state: kept, evidence:" in text
+    assert "state: in progress\n        note: It began." in text
+    assert "1.1 The words state: open stay as they are." in text
+
+
+def test_a_line_has_the_number_that_it_had_before(content, capsys):
+    upgrade()
+    out = capsys.readouterr().out
+    for number, line in enumerate(REPORT.splitlines(), 1):
+        assert (f"update.md:{number}: state:" in out) == ("state:" in line and "stay" not in line)
+
+
+def test_a_second_run_has_nothing_to_change(content, capsys):
+    upgrade()
+    before = [path.read_bytes() for path in sorted(content.rglob("*.md"))]
+    capsys.readouterr()
+    upgrade()
+    assert [path.read_bytes() for path in sorted(content.rglob("*.md"))] == before
+    assert capsys.readouterr().err == "Nothing to change; no questions left to you.\n"
+
+
+def test_a_trial_writes_nothing(content, capsys):
+    upgrade("--dry-run")
+    assert (content / "meetings/2024-05-03-panel.md").read_text() == MEETING
+    assert "would change in 2 documents" in capsys.readouterr().err
+
+
+def test_line_ends_and_the_mark_of_windows_stay(content):
+    path = content / "meetings/2024-05-03-panel.md"
+    path.write_bytes(b"\xef\xbb\xbf" + MEETING.replace("\n", "\r\n").encode())
+    upgrade()
+    expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + expected.replace("\n", "\r\n").encode()
+
+
+def test_what_only_a_person_can_decide_is_asked(content, capsys):
+    office = content / "office.md"
+    office.write_text(OFFICE.replace("record: own", "demonstration: It is one."))
+    upgrade()
+    assert "demonstration: It is one." in office.read_text()
+    out = capsys.readouterr().out
+    assert "content/office.md:6: The field demonstration is no longer used." in out
+    assert "content/office.md:1: Nothing says whose record it is. Write record: own" in out
+
+
+def test_a_value_over_several_lines_is_left_to_a_person(content, capsys):
+    path = content / "meetings/2024-05-03-panel.md"
+    path.write_text(MEETING.replace('held: "not known"   # asked in June', "held: >-\n  not\n  known"))
+    text = path.read_text().replace("status: current\n", "")
+    upgrade()
+    assert path.read_text() == text
+    assert "panel.md:7: held: not known is no longer used. Write not confirmed by hand." in capsys.readouterr().out
+
+
+def test_the_check_leads_to_the_command(content, capsys):
+    assert __main__.main(["check", "content"]) == 1
+    assert "To bring them up to date: bin/gazette upgrade content" in capsys.readouterr().err
+
+
+def test_an_upgrade_is_no_change_of_what_was_published(content):
+    fixed = {path: path.read_text() for path in content.rglob("*.md")}
+    upgrade()
+    assert mistakes(content) == []
+    __main__.main(["published", "content", "--day", "2026-11-20"])
+    register = content / "registers/published.csv"
+    upgraded = register.read_text()
+    with_old_words(content, fixed, register, upgraded)
+    upgrade()
+    assert register.read_text() == upgraded
+    assert mistakes(content) == []
+
+
+def with_old_words(content, fixed, register, upgraded):
+    """The content of an earlier version, as it was published: with its words and its fingerprints."""
+    for path, text in fixed.items():
+        new, old = (read_document(data) for data in (path.read_bytes(), text.encode()))
+        upgraded = upgraded.replace(of_document(new.fields, new.body), of_document(old.fields, old.body))
+        path.write_text(text)
+    register.write_text(upgraded)
+
+
+def test_a_record_that_was_changed_without_a_note_still_needs_it(content):
+    path = content / "meetings/2024-05-03-panel.md"
+    upgrade()
+    __main__.main(["published", "content", "--day", "2026-11-20"])
+    register = (content / "registers/published.csv").read_text()
+    path.write_text(MEETING.replace("Town Hall", "Library"))
+    upgrade()
+    assert (content / "registers/published.csv").read_text() == register
+    assert any("no note says so" in mistake for mistake in mistakes(content))
+
+
+def test_every_field_and_choice_that_ever_was_is_there_or_is_upgraded():
+    """Whoever renames or takes out a field or a choice adds a row to gazette/desk/renames.py."""
+    present = {line for kind in KINDS for line in lines_of(kind, kind.kind)}
+    if os.environ.get("REFRESH_GOLDEN"):
+        ever = present | set(FIELDS.read_text().splitlines() if FIELDS.exists() else ())
+        FIELDS.write_text("".join(f"{line}\n" for line in sorted(ever)))
+    gone = set(FIELDS.read_text().splitlines()) - present
+    assert sorted(line for line in gone if not is_upgraded(line)) == []
+
+
+def lines_of(model, at):
+    """meeting held = held, for each field of a kind and each of its choices."""
+    for name, info in model.model_fields.items():
+        place = f"{at} {name}"
+        yield place
+        yield from (f"{place} = {choice}" for choice in choices_of(info.annotation))
+        for group in groups_in(info.annotation):
+            yield from lines_of(group, place)
+
+
+def choices_of(annotation: Any):
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    for part in get_args(annotation):
+        yield from choices_of(part)
+
+
+def is_upgraded(line):
+    place, _, choice = line.partition(" = ")
+    kind, *names = place.split()
+    if any(question.kind == kind and [question.field] == names for question in QUESTIONS):
+        return True
+    changes = (*RENAMES, *RENAMED_FIELDS)
+    return any(
+        change.kind in (ANY, kind)
+        and [name for name in change.place if name != EACH] == names
+        and (isinstance(change, RenamedField) or change.old == choice)
+        for change in changes
+    )

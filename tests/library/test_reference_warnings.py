@@ -1,0 +1,144 @@
+"""Warnings about numbers of decisions, and which numbers in a text become links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gazette.library.library import Library
+from gazette.library.read import read_library
+from gazette.views.record import prose
+
+OFFICE = """---
+title: Office
+summary: An office.
+area: Exampleshire
+names: [{name: Commissioner for Exampleshire}]
+record: own
+feed_ids: tag:record.example.org,2024
+series: [SERIES]
+---
+
+Text.
+"""
+FIGURES = '{shape: "{year}/{number}"}, {shape: "{number}/{year}"}, {shape: "{year}-{number}"}, {shape: "{number}"}'
+HERE = ("2024/21", "045/2024", "2024-104455", "1401", "2024/25", "7")
+
+
+def library_of(folder: Path, series: str, *references: str, text: str = "Text.", fields: str = "") -> Library:
+    for path in ("home.md", "pages/contact.md", "decisions/x.md"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text("---\ntitle: Page\nsummary: A page.\n---\n\nText.\n", encoding="utf-8")
+    (folder / "decisions/x.md").unlink()
+    (folder / "office.md").write_text(OFFICE.replace("SERIES", series), encoding="utf-8")
+    for index, reference in enumerate(references):
+        lines = f'title: A\nreference: "{reference}"\ndecided: 2024-01-02\npublished: 2024-01-03\n{fields}'
+        words = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\n{text}\n"
+        (folder / "decisions" / f"notice-{index}.md").write_text(words, encoding="utf-8")
+    return read_library(folder)
+
+
+def links_in(library: Library) -> list[str]:
+    html = prose.on_page(library.decisions[0], library)
+    return re.findall(r'<a class="govuk-link" href="[^"]*" title="A">([^<]*)</a>', html)
+
+
+def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
+    series = '{shape: "PCC-{year}-{number}"}'
+    (warning,) = library_of(tmp_path / "one", series, "PC-2024-001").warnings
+
+    assert str(warning).partition("notice-0.md")[2] == (
+        ":3: warning: The reference PC-2024-001 fits none of the office's series. Write it as PCC-{year}-{number}. "
+        "If it is printed so, add its series to office.md or, for a single one, write accepted: with "
+        "warning: reference and a reason. [reference]"
+    )
+    answer = "accepted: [{warning: reference, reason: Printed so.}]\n"
+    assert library_of(tmp_path / "two", series, "PC-2024-001", fields=answer).warnings == ()
+    assert library_of(tmp_path / "three", series, "pcc 2024/1").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "what"),
+    [
+        ("until: 2023", "decided is 2 January 2024, and office.md has the series of P-1 until 2023."),
+        ("since: 2025", "decided is 2 January 2024, and office.md has the series of P-1 from 2025."),
+        ("since: 2023, until: 2024-01", None),
+        ('until: 2023}, {shape: "P/{number}", since: 2024', None),
+    ],
+)
+def test_a_decision_outside_the_years_of_its_series_is_a_warning(tmp_path, dates, what):
+    problems = library_of(tmp_path, f'{{shape: "P-{{number}}", {dates}}}', "P-1").warnings
+
+    assert [warning.what for warning in problems] == ([what] if what else [])
+
+
+def test_a_number_in_a_text_of_no_decision_here_is_one_warning(tmp_path):
+    problems = library_of(tmp_path, '{shape: "P-{number}"}', "P-1", text="See P-99, and again P-99 and P 99.").warnings
+
+    assert [(warning.line, warning.what) for warning in problems] == [(10, "There is no decision 'P-99' here.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("See 2024/21.", ["2024/21"]),
+        ("See 045/2024, and 2024-104455.", ["045/2024", "2024-104455"]),
+        ("As 45/2024 says", []),
+        ("As decision 45/2024 says", ["45/2024"]),
+        ("decision 1401", ["1401"]),
+        ("Decision notices 1401, 7 and 2024/21", ["1401", "7", "2024/21"]),
+        ("reference no. 1401; ref: 7", ["1401", "7"]),
+        ("decision\n1401", ["1401"]),
+        ("In 2024/25 it cost more than in 2025/26.", []),
+        ("decision 2024/25", ["2024/25"]),
+        ("24/7, 16/17, 1401, £1401, 1,401, 1401.50, 01632 1401, 7% and 7 days", []),
+        ("£2024/21, 12/2024/21, 2024/21/3 and 2024/21.5", []),
+        ("2024/22, decision 2024/22 and decision 99", []),
+        ("[decision 1401](x.html) and `decision 1401`", []),
+    ],
+)
+def test_figures_alone_become_a_link_only_where_they_are_a_decision_here(tmp_path, text, links):
+    text = text.replace("x.html", "https://www.example.org/")
+    library = library_of(tmp_path, FIGURES, *HERE, text=text)
+
+    assert links_in(library) == links
+
+
+@pytest.mark.parametrize("text", ["See 2024/21.", "See 2024/5.", "See 2030/99."])
+def test_a_number_of_the_office_is_not_taken_for_years(tmp_path, text):
+    assert library_of(tmp_path / "own", '{shape: "{year}/{number}"}', "2024/21", text=text).warnings == ()
+    words = [
+        warning.warning for warning in library_of(tmp_path / "no", '{shape: "P{number}"}', "P1", text=text).warnings
+    ]
+    assert words == ["style of a date"]
+
+
+def test_a_single_reference_is_not_taken_for_years(tmp_path):
+    accepted = "accepted: [{warning: reference, reason: Printed so.}]\n"
+
+    assert library_of(tmp_path, '{shape: "P{number}"}', "2024/21", text="See 2024/21.", fields=accepted).warnings == ()
+
+
+def test_a_number_of_two_series_is_no_link(tmp_path):
+    series = '{shape: "P-{number}", name: First}, {shape: "P-{number}", name: Second}'
+    library_of(tmp_path, series, "P-1", "P-2", text="See P-2.")
+    other = tmp_path / "decisions" / "notice-2.md"
+    other.write_text((tmp_path / "decisions" / "notice-1.md").read_text().replace('P-2"', 'P-2"\nseries: Second', 1))
+    library = read_library(tmp_path)
+
+    assert links_in(library) == []
+    assert [decision.address for decision in library.decisions][1:] == ["decisions/P-2/", "decisions/P-2-second/"]
+    assert library.find("decision", "P-2").record.series is None
+    assert library.find("decision", "p 2 second").record.series == "Second"
+
+
+def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path, monkeypatch):
+    compiled = OFFICE.replace("record: own", "record: compiled\npublisher: {name: Library}\nsearched: 2026-11")
+    monkeypatch.setattr("tests.library.test_reference_warnings.OFFICE", compiled)
+
+    (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3").warnings
+
+    assert warning.what == "The series P-{number} runs without a gap, but before P-3 P-2 is missing."
+    assert warning.remedy.startswith("Readers are told that no notice was found.")

@@ -1,0 +1,161 @@
+"""The page of a public register, the pages of its years, its feed and its data."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+import pytest
+
+from gazette.exports.tables import csv_of
+from gazette.library.public_registers import read_entries
+from gazette.records import PublicRegister
+from gazette.records.base import Change, Placed
+from gazette.views.context import Context
+from gazette.views.kinds import public_registers
+from gazette.views.kinds.register_tables import MOST_ROWS
+from gazette.views.lists import change_list
+from gazette.views.shapes.parts import Section, Value
+from gazette.views.site import register_data
+from gazette.views.site.frame import frame
+from tests.views.sample import changed, published_on, sample, with_records
+
+IDENTITY = "registers/gifts-and-hospitality"
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return sample()
+
+
+@pytest.fixture(scope="module")
+def register(context: Context) -> PublicRegister:
+    register = context.library.by_name["register"]["gifts-and-hospitality"]
+    assert isinstance(register, PublicRegister)
+    return register
+
+
+def section(sections: tuple[Section, ...], anchor: str) -> Section:
+    return next(section for section in sections if section.anchor == anchor)
+
+
+def long_register(years: int, rows_of_year: int) -> PublicRegister:
+    rows = "".join(f"L {year}-{n},{year}-01-02\n" for year in range(2000, 2000 + years) for n in range(rows_of_year))
+    register = PublicRegister.model_validate({"title": "Loans", "date_column": "Lent", "id_column": "No"})
+    register = register.placed(Placed(path="registers/tables/loans.md", shown="loans.md"))
+    return read_entries(register, f"No,Lent\n{rows}".encode())[0]
+
+
+def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context, register: PublicRegister) -> None:
+    page = public_registers.page(context, register)
+    facts = {fact.label: [value.text for value in fact.values] for fact in page.facts}
+
+    assert facts["Period"] == ["January to September 2023"]
+    assert facts["What it holds"] == ["3 rows"]
+    assert facts["Value, added up"] == ["£1,030.50 in 1 row. Not counted: 1 not exact, 1 not known."]
+    assert facts["Nothing to enter for"] == ["July to September 2023"]
+    nil_returns = section(page.sections, "page-nil-returns")
+    assert [(fact.label, fact.values) for fact in nil_returns.facts] == [
+        ("July to September 2023", (Value("Nothing was offered.", note="published 3 October 2023"),))
+    ]
+
+
+def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, register: PublicRegister) -> None:
+    (table,) = section(public_registers.page(context, register).sections, "page-rows").tables
+    first, second, third = ([cell.text for cell in row.cells] for row in table.rows)
+
+    assert second == ["G 1", "14 December 2022", "Marsh Dairy", "£1,030.50", "Yes", "PCC-2024-001", "example.org", "2"]
+    assert first[2:5] == ["withheld", "about £20", "No"]
+    assert third[1:4] == ["not known", '=HYPERLINK("https://example.org")', "not known"]
+    addresses = [cell.address for row in table.rows for cell in row.cells if cell.address]
+    assert addresses[:2] == ["decisions/PCC-2024-001/", "https://example.org/answers/1"]
+    assert addresses[2].startswith("panel-reports/2024-03-07-update/#p2-1")
+    assert [row.anchor for row in table.rows] == ["row-g-2", "row-g-1", "row-g-3"]
+
+
+def test_only_what_a_column_declares_is_said_of_it(context: Context, register: PublicRegister) -> None:
+    meanings = section(public_registers.page(context, register).sections, "page-columns")
+
+    assert [(fact.label, fact.values[0].text) for fact in meanings.facts] == [("Value", "What the giver said it cost.")]
+
+
+def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
+    pages = {page.head.address: page for page in public_registers.year_pages(context)}
+
+    assert list(pages) == [f"{register.address}2023/", f"{register.address}2022/"]
+    (table,) = section(pages[f"{register.address}2022/"].sections, "page-rows").tables
+    assert [row.anchor for row in table.rows] == ["row-g-1"]
+
+
+def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Context) -> None:
+    loans = long_register(3, 100)
+    page = public_registers.page(with_records(context, [*context.library.records, loans]), loans)
+    rows = section(page.sections, "page-rows")
+
+    assert len(rows.tables[0].rows) == 100
+    assert rows.paragraphs == ("The rows of 2002. All 300 rows are on the pages of the years and in the downloads.",)
+    assert [link.text for link in section(page.sections, "page-years").bullets] == [
+        "2002 (100)",
+        "2001 (100)",
+        "2000 (100)",
+    ]
+
+
+def test_a_table_has_an_end_and_says_so(context: Context) -> None:
+    loans = long_register(1, MOST_ROWS + 1)
+    (table,) = section(public_registers.page(context, loans).sections, "page-rows").tables
+
+    assert len(table.rows) == MOST_ROWS
+    assert table.note.startswith("The first 1,000 of 1,001 rows.")
+
+
+def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
+    context: Context, register: PublicRegister
+) -> None:
+    empty = register.model_copy(update={"columns": ()}).with_entries((), ())
+    page = public_registers.page(context, empty)
+
+    assert [section.anchor for section in page.sections] == ["page-nil-returns"]
+    assert [link.address for link in page.data] == ["data/registers.csv", "data/registers.json"]
+    assert public_registers.row(context, empty).details == ("January to September 2023", "nothing to enter in 1 period")
+    assert list(register_data.datasets(with_records(context, [empty]))) == []
+
+
+def test_the_data_has_dates_with_their_bounds_figures_and_how_exact_they_are(context: Context) -> None:
+    (dataset,) = register_data.datasets(context)
+    rows = list(csv.DictReader(io.StringIO(csv_of(dataset.columns, dataset.rows).decode())))
+    by_id = {row["reference"]: row for row in rows}
+
+    assert dataset.name == IDENTITY
+    assert [by_id["G 2"][name] for name in ("date_offered", "date_offered_from", "date_offered_to")] == [
+        "2023-03", "2023-03-01", "2023-03-31",
+    ]  # fmt: skip
+    assert (by_id["G 2"]["value"], by_id["G 2"]["value_is"]) == ("20", "about")
+    assert (by_id["G 3"]["value"], by_id["G 3"]["value_is"]) == ("", "unknown")
+    assert by_id["G 2"]["offered_by"] == "withheld"
+    assert by_id["G 3"]["offered_by"] == '\'=HYPERLINK("https://example.org")'
+    assert by_id["G 1"]["page_address"] == "registers/gifts-and-hospitality/2022/#row-g-1"
+    meanings = {column.name: column.description for column in dataset.columns}
+    assert meanings["value"] == "What the giver said it cost. Pounds sterling."
+
+
+def test_its_feed_has_its_publication_and_each_note_of_a_change(context: Context) -> None:
+    notes = (
+        Change.model_validate({"date": "2024-06-05", "kind": "update", "note": "Added a gift of May 2024."}),
+        Change.model_validate({"date": "2024-06-07", "kind": "minor", "note": "A comma."}),
+    )
+    earlier = published_on(context, date(2024, 6, 1))
+    feed, _ = change_list.feeds_of_registers(changed(earlier, IDENTITY, changes=notes))
+
+    assert feed.address == f"feeds/{IDENTITY}"
+    assert [entry.title for entry in feed.entries] == ["Update: Gifts and hospitality", "Added: Gifts and hospitality"]
+    assert "Added a gift of May 2024." in feed.entries[0].html
+    assert feed.entries[1].updated.date() == date(2024, 6, 1)
+
+
+def test_the_footer_leads_to_the_registers_where_there_are_any(context: Context) -> None:
+    others = [record for record in context.library.records if not isinstance(record, PublicRegister)]
+
+    assert "registers/" in [link.address for link in frame(context, ()).footer]
+    assert "registers/" not in [link.address for link in frame(with_records(context, others), ()).footer]
