@@ -16,7 +16,7 @@ LEAST_ROUNDING = Decimal(2)  # per cent by which rounded shares may miss 100, ho
 SHARES_REMEDY = "Correct the shares, or write several: yes if people could choose more than one answer."
 
 
-class Answer(Fields):
+class ConsultationAnswer(Fields):
     """An answer to a question, and how many gave it."""
 
     answer: Text = field(help="The answer, as it was offered or given.", example="The counter should stay")
@@ -28,7 +28,7 @@ class ConsultationQuestion(Fields):
     """A question that was asked, with its answers."""
 
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
-    answers: Many[Answer] = field(help="Each answer, with its share, its count or both.")
+    answers: Many[ConsultationAnswer] = field(help="Each answer, with its share, its count or both.")
     responses: Text | None = field(None, help="How many answered this question, as printed.", example="504")
     several: YesNo | None = field(None, help="yes if people could choose more than one answer.")
     note: Text | None = field(None, help="A note for readers, such as which answers the source leaves out.")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gazette.lengths import all_days
 from gazette.records import Consultation
 from gazette.records.consultation import Stage
-from gazette.records.consultation_result import Answer, ConsultationQuestion
+from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
 from gazette.sentences import consultations as sentences
 from gazette.sentences import windows
@@ -117,7 +117,7 @@ def _open_for(consultation: Consultation) -> Fact | None:
     return fact("Open for", (Value(sentences.open_for(sum(map(all_days, spans))), note=rule),))
 
 
-ANSWER_COLUMNS: tuple[TableColumn[Answer], ...] = (
+ANSWER_COLUMNS: tuple[TableColumn[ConsultationAnswer], ...] = (
     TableColumn("Answer", lambda answer: Value(answer.answer), is_wide=True),
     TableColumn("Share", lambda answer: Value(answer.share or ""), is_number=True),
     TableColumn("Number", lambda answer: Value(answer.count or ""), is_number=True),
