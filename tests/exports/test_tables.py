@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.exports.tables import csv_of, json_of
-from gazette.money import money
+from gazette.money import amount, money
 from gazette.views.shapes.dataset import DataColumn, FieldGroup
 
 COLUMNS = (
@@ -83,6 +83,17 @@ def test_csv_has_each_field_in_one_cell_that_a_reader_can_take_apart():
         [lot, f"id: b; lots: ({lot}), ({lot}) | id: b; lots: ({lot}), ({lot})"],
         ["x; y", f"{lot} | {lot}"],
     ]
+
+
+def test_an_amount_that_was_not_published_has_the_names_of_one_that_was():
+    sums = FieldGroup((("sum", amount("withheld")), ("note", None)))
+
+    assert json.loads(json_of(NESTED, [(sums, None)]))["rows"][0]["lot"] == {
+        "sum": None,
+        "sum_is": "withheld",
+        "note": None,
+    }
+    assert cells_of(csv_of(NESTED, [(sums, None)]))[1] == ["sum: withheld", ""]
 
 
 def test_a_list_that_a_spreadsheet_would_run_gets_an_apostrophe():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gazette.money import AnyAmount
+from gazette.money import AnyAmount, Money
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.sums import DecisionAmount
@@ -68,6 +68,10 @@ def amounts_of(context: Context) -> Iterator[DecisionSum]:
                 yield DecisionSum(decision, further.amount, further=further)
 
 
+def _words(row: DecisionSum) -> str:
+    return str(row.amount) if isinstance(row.amount, Money) else row.amount.closeness
+
+
 def _of_line(name: str) -> Callable[[DecisionSum], Cell]:
     return lambda row: cell(getattr(row.line, name)) if row.line else None
 
@@ -88,7 +92,7 @@ FIELDS: tuple[DataField[DecisionSum], ...] = (
     DataField("status", "Status", "Only if the decision no longer applies.", lambda row: row.decision.status),
     DataField("field", "Field", FIELDS_OF_SUMS, lambda row: row.field),
     _line_field("role", "Role"),
-    DataField("amount", "Amount", WORDS, lambda row: cell(row.amount)),
+    DataField("amount", "Amount", WORDS, _words),
     DataField("least", "At least", LEAST, lambda row: row.amount.least),
     DataField("most", "At most", MOST, lambda row: row.amount.most),
     DataField("amount_is", "Amount is", CLOSENESS, lambda row: row.amount.closeness),
