@@ -74,6 +74,8 @@ def text_of(cell: Cell, inner: bool = False) -> str:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
+    if isinstance(cell, UnpublishedAmount):
+        return cell.closeness
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):

@@ -16,7 +16,7 @@ LEAST_ROUNDING = Decimal(2)  # per cent by which rounded shares may miss 100, ho
 SHARES_REMEDY = "Correct the shares, or write several: yes if people could choose more than one answer."
 
 
-class Answer(Fields):
+class ConsultationAnswer(Fields):
     """An answer to a question, and how many gave it."""
 
     answer: Text = field(help="The answer, as it was offered or given.", example="The counter should stay")
@@ -24,11 +24,11 @@ class Answer(Fields):
     count: Text | None = field(None, help="How many gave it, as printed.", example="312")
 
 
-class Question(Fields):
+class ConsultationQuestion(Fields):
     """A question that was asked, with its answers."""
 
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
-    answers: Many[Answer] = field(help="Each answer, with its share, its count or both.")
+    answers: Many[ConsultationAnswer] = field(help="Each answer, with its share, its count or both.")
     responses: Text | None = field(None, help="How many answered this question, as printed.", example="504")
     several: YesNo | None = field(None, help="yes if people could choose more than one answer.")
     note: Text | None = field(None, help="A note for readers, such as which answers the source leaves out.")
@@ -71,7 +71,7 @@ class Result(Fields):
     date: Date | None = field(None, help="When the results were published.")
     respondents: Text | None = field(None, help="Who answered.", example="residents, parish councils and 12 businesses")
     method: Text | None = field(None, help="How answers were collected and counted.", example="A survey on the website")
-    questions: Many[Question] = field([], help="The answers to each question, as printed.")
+    questions: Many[ConsultationQuestion] = field([], help="The answers to each question, as printed.")
     report: AnyRecord | None = field(None, help="The report on it here, in short form: report 2024-03-07-update 2.1")
     decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
 

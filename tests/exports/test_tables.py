@@ -95,6 +95,17 @@ def test_csv_has_each_field_in_one_cell_that_a_reader_can_take_apart():
     ]
 
 
+def test_an_amount_that_was_not_published_has_the_names_of_one_that_was():
+    sums = FieldGroup((("sum", amount("withheld")), ("note", None)))
+
+    assert json.loads(json_of(NESTED, [(sums, None)]))["rows"][0]["lot"] == {
+        "sum": None,
+        "sum_is": "withheld",
+        "note": None,
+    }
+    assert cells_of(csv_of(NESTED, [(sums, None)]))[1] == ["sum: withheld", ""]
+
+
 def test_a_list_that_a_spreadsheet_would_run_gets_an_apostrophe():
     assert cells_of(csv_of(TEXT, [(("=1+1", "b"), "x")]))[1] == ["'=1+1; b", "x"]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gazette.lengths import all_days
 from gazette.records import Consultation
 from gazette.records.consultation import Stage
-from gazette.records.consultation_result import Answer, Question
+from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
 from gazette.sentences import consultations as sentences
 from gazette.sentences import windows
@@ -102,7 +102,7 @@ def _report(context: Context, written: str | None) -> Fact | None:
     return fact("Report", title_of(target), target.address) if target else None
 
 
-def _answers(context: Context, question: Question) -> Table:
+def _answers(context: Context, question: ConsultationQuestion) -> Table:
     note = sentences.about_answers(question.responses, question.note, several=question.several is True)
     (source,) = sources_of(context.library, (question.source,)) if question.source else (None,)
     return replace(table_of(question.question, ANSWER_COLUMNS, question.answers, note=note), source=source)
@@ -117,7 +117,7 @@ def _open_for(consultation: Consultation) -> Fact | None:
     return fact("Open for", (Value(sentences.open_for(sum(map(all_days, spans))), note=rule),))
 
 
-ANSWER_COLUMNS: tuple[TableColumn[Answer], ...] = (
+ANSWER_COLUMNS: tuple[TableColumn[ConsultationAnswer], ...] = (
     TableColumn("Answer", lambda answer: Value(answer.answer), is_wide=True),
     TableColumn("Share", lambda answer: Value(answer.share or ""), is_number=True),
     TableColumn("Number", lambda answer: Value(answer.count or ""), is_number=True),
