@@ -8,7 +8,7 @@ from typing import get_args
 from gazette.dates import known_date
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
-from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
+from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
@@ -95,13 +95,15 @@ COLUMNS = (
     PUBLIC,
 )
 ANSWERS = (
-    Answer(
+    OptionAnswer(
         "decided_by",
         "--decided-by",
         "who made the decisions, where the sheet does not say so",
         "Police and Crime Commissioner",
     ),
-    Answer("role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)),
+    OptionAnswer(
+        "role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)
+    ),
 )
 EXPECTED = {
     "reference": "reference: none",

@@ -7,7 +7,7 @@ from typing import get_args
 
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import RESTRICTED
-from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
+from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Values, words_of
 from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
@@ -34,14 +34,14 @@ COLUMNS = (
     RESTRICTED,
 )
 ANSWERS = (
-    Answer(
+    OptionAnswer(
         "body_name",
         "--body",
         "the body that met, where the sheet does not say so",
         "Exampleshire Police and Crime Panel",
         other_column="title",
     ),
-    Answer(
+    OptionAnswer(
         "meeting_kind",
         "--kind",
         "what sort of meetings they are, where the sheet does not say so",

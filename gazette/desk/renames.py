@@ -29,7 +29,7 @@ class RenamedField:
 
 
 @dataclass(frozen=True)
-class Question:
+class UpgradeQuestion:
     """A field that only a person can bring up to date. Without `old` it is asked where the field is missing."""
 
     kind: str
@@ -49,14 +49,14 @@ RENAMES = (
 )
 RENAMED_FIELDS: tuple[RenamedField, ...] = ()
 QUESTIONS = (
-    Question(
+    UpgradeQuestion(
         "office",
         "demonstration",
         True,
         "The field demonstration is no longer used. Take it out. If somebody else than the office put the record "
         "together, write record: compiled, with publisher and searched. If the office is imaginary, write day.",
     ),
-    Question(
+    UpgradeQuestion(
         "office",
         "record",
         False,

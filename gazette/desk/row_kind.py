@@ -17,7 +17,7 @@ Identity = tuple[str | LooseKey, ...]
 
 
 @dataclass(frozen=True)
-class Answer:
+class OptionAnswer:
     """A fact that a register often leaves out because it is the same in every row; an option gives it."""
 
     field: str
@@ -36,7 +36,7 @@ class RowKind:
     columns: tuple[SheetColumn, ...]
     must_be_read: frozenset[str]  # a row waits while one of these cells has words that cannot be taken
     expected: Mapping[str, str]  # columns that a register should have, and what a document says without them
-    answers: tuple[Answer, ...]
+    answers: tuple[OptionAnswer, ...]
     fields: Callable[[SheetRow, Values, Values], FieldsOf]  # from a row, the headings by column, and the answers
     identity: Callable[[Mapping[str, Tree]], Identity]  # by which a document that is already there is known
     stem: Callable[[Mapping[str, Tree]], str]
