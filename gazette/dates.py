@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -19,7 +19,6 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 LONGEST = 60  # characters; every form is shorter
-BOUNDS = ("by", "before", "after")
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,11 @@ def say_time(clock: str) -> str:
 
 def in_sentence(known: KnownDate) -> str:
     """The date with its preposition: on 10 November 2016, in November 2016, at 5pm on 10 November 2016, by 2016."""
-    if known.first is None or known.last is None or known.anticipated:  # the words begin with by, after or expected
+    if known.says_nothing:
+        return "on a day not known"
+    if known.anticipated or known.announced or not known.is_known:
+        return f"({known.words})"
+    if known.first is None or known.last is None:  # the words begin with by, before or after
         return known.words
     return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"
 
@@ -136,7 +139,7 @@ def known_date(text: str) -> KnownDate:
     prefix = prefix.lower()
     if prefix in ("expected", "anticipated") and rest:
         return _anticipated(written, prefix, known_date(rest))
-    if prefix in (*BOUNDS, "announced") and rest:
+    if prefix in ("by", "before", "after", "announced") and rest:
         return _bounded(written, prefix, known_date(rest))
     for form, read in FORMS:
         if match := form.fullmatch(written):
@@ -147,21 +150,20 @@ def known_date(text: str) -> KnownDate:
 def _anticipated(written: str, prefix: str, plain: KnownDate) -> KnownDate:
     if not plain.is_known or plain.anticipated or plain.announced:
         raise Mistake(f"'{written}' is not a date.", f"Write {prefix} and then one date, such as 2016-12.")
-    words = f"expected {plain.words}"
-    return KnownDate(written, plain.precision, plain.first, plain.last, words, plain.iso, plain.clock, True)
+    return replace(plain, written=written, words=f"expected {plain.words}", anticipated=True)
 
 
 def _bounded(written: str, bound: str, plain: KnownDate) -> KnownDate:
     first, last = plain.first, plain.last
     if first is None or last is None or plain.anticipated:
         raise Mistake(f"'{written}' is not a date.", f"Write {bound} and then one date, such as 2016-12.")
-    words = f"{bound} {plain.words}"
+    the = "the " if plain.precision in ("week", "financial year") and bound != "announced" else ""
+    words = f"{bound} {the}{plain.words}"
     step = timedelta(days=0 if plain.clock else 1)  # before 5pm may be the same day
-    if bound in ("by", "announced"):
-        return KnownDate(written, plain.precision, None, last, words, announced=bound == "announced")
-    if bound == "before":
-        return KnownDate(written, plain.precision, None, first - step, words)
-    return KnownDate(written, plain.precision, last + step, None, words)
+    if bound == "after":
+        return KnownDate(written, plain.precision, last + step, None, words)
+    latest = first - step if bound == "before" else last
+    return KnownDate(written, plain.precision, None, latest, words, announced=bound == "announced")
 
 
 def _day(year: str, month: str, day: str) -> date:
@@ -195,8 +197,7 @@ def _read_minute(written: str, match: re.Match[str]) -> KnownDate:
 
 
 def _read_day(written: str, match: re.Match[str]) -> KnownDate:
-    day = _day(*match.group(1, 2, 3))
-    return KnownDate(written, "day", day, day, say_day(day), day.isoformat())
+    return on(_day(*match.group(1, 2, 3)))
 
 
 def _read_week(written: str, match: re.Match[str]) -> KnownDate:

@@ -23,7 +23,7 @@ class Span:
     def __str__(self) -> str:
         if self.least is not None and self.least == self.most:
             return "the same day" if self.least == 0 else _days(self.least)
-        if self.least is not None and self.most is not None:
+        if self.least and self.most is not None:
             return f"between {self.least} and {_days(self.most)}"
         if self.least:
             return f"at least {_days(self.least)}"

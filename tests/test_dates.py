@@ -38,7 +38,7 @@ TODAY = date(2018, 6, 15)
         ("by 2016-04-07", "by 7 April 2016", "day", None, "2016-04-07"),
         ("by 2016-12", "by December 2016", "month", None, "2016-12-31"),
         ("before 2016-11-10", "before 10 November 2016", "day", None, "2016-11-09"),
-        ("before 2016/17", "before financial year 2016 to 2017", "financial year", None, "2016-03-31"),
+        ("before 2016/17", "before the financial year 2016 to 2017", "financial year", None, "2016-03-31"),
         ("after 2016-11-10", "after 10 November 2016", "day", "2016-11-11", None),
         ("after 2016", "after 2016", "year", "2017-01-01", None),
         ("before 2016-11-10 17:00", "before 5pm on 10 November 2016", "minute", None, "2016-11-10"),
@@ -203,8 +203,11 @@ def test_an_announced_date_comes_with_its_announcement():
         ("w/c 2018-06-04", "in the week beginning 4 June 2018"),
         ("by 2018-06-04", "by 4 June 2018"),
         ("after 2018", "after 2018"),
-        ("expected 2018-06", "expected June 2018"),
-        ("announced 2018-06-04", "announced 4 June 2018"),
+        ("before 2017/18", "before the financial year 2017 to 2018"),
+        ("expected 2018-06", "(expected June 2018)"),
+        ("announced 2018-06-04", "(announced 4 June 2018)"),
+        ("4 June, year unknown", "(4 June, year not known)"),
+        ("unknown", "on a day not known"),
     ],
 )
 def test_a_date_in_a_sentence_has_its_preposition(written, words):

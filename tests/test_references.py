@@ -92,7 +92,7 @@ def test_any_text_is_a_short_form_or_none(text):
         ("PCC-{year}-{number}", ["PCC-2016-003", "PCC/2016/1", "pcc 2016 003"], ["PCC-16-003", "PCC-2016-003A"]),
         ("PCC/{number}/{year}", ["PCC/045/2022", "PCC-045-2022", "PCC 45/2022"], ["PCC/045/22"]),
         ("{year}-{number}", ["2022-03", "2022/03"], ["22-03", "202203"]),
-        ("{number}-{number}", ["41-41", "41- 41"], ["41", "4141"]),
+        ("{number}-{number}", ["41-7", "41- 7", "041/7"], ["41", "417"]),
         ("DD{number}", ["DD1234", "DD 1234", "DD01234"], ["DDx", "D1234"]),
         ("XYZ {number}", ["XYZ 697", "XYZ697", "xyz-0697"], ["XYZ", "XY 697", "XYZ 697 B"]),
         ("PFCC-{year}-{number}{letters}", ["PFCC-2021-004A", "PFCC 2021 4 A"], ["PFCC-2021-004"]),
@@ -120,6 +120,7 @@ def test_a_series_says_which_references_are_its_own(shape, fits, does_not_fit):
         ("PCC-{year}-{number}", {"numbers": "PCC-2018-003"}, [(("2018",), 3, 3)]),
         ("{number}/{yy}", {"numbers": "3", "year": "2018"}, [(("18",), 3, 3)]),
         ("{letters}/{number}", {"numbers": "DPCC/3"}, [(("dpcc",), 3, 3)]),
+        ("{number}-{number}", {"numbers": "41-7 to 41-9"}, [(("41",), 7, 9)]),
         ("{number}", {"numbers": "1401, 1403"}, [(("",), 1401, 1401), (("",), 1403, 1403)]),
     ],
 )

@@ -70,7 +70,7 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return _stop(f"{error.filename}: {error.strerror}. Give the same command again once that is put right.")
     except KeyboardInterrupt:
         return _stop("\nStopped. The documents written so far are whole; give the same command again to go on.", 130)
-    _print(ImportReport(run, sheet, state.office.series), args)
+    _print(ImportReport(run, sheet, state.office), args)
     return 0
 
 

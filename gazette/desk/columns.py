@@ -12,6 +12,7 @@ from gazette.frontmatter.sentences import nearest
 
 Holds = Literal["words", "reference", "date", "clock", "money", "files", "addresses", "address", "restriction"]
 SEARCHED_ROWS = 30  # titles and remarks may stand above the headings
+LONG_ENOUGH = 8  # letters by which the beginning of a heading is known: "Date published on website"
 _UNITS = re.compile(r"£|\(gbp\)|\(£\)|\bgbp\b", re.I)
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -56,9 +57,18 @@ def key(heading: str) -> str:
 
 
 def column_of(heading: str, columns: Iterable[SheetColumn]) -> SheetColumn | None:
-    """The column with this heading, with or without the words in brackets."""
-    keys = [key(heading), key(_BRACKETS.sub("", heading))]
+    """The column with this heading, with or without the words in brackets, or else one with which it begins."""
     columns = list(columns)
+    exact = _exact(heading, columns)
+    if exact:
+        return exact
+    begins = [(name, column) for column in columns for name in column.keys if key(heading).startswith(name)]
+    longest = max(begins, key=lambda pair: len(pair[0]), default=("", None))
+    return longest[1] if len(longest[0]) >= LONG_ENOUGH else None
+
+
+def _exact(heading: str, columns: Sequence[SheetColumn]) -> SheetColumn | None:
+    keys = [key(heading), key(_BRACKETS.sub("", heading))]
     return next((column for name in keys for column in columns if name and name in column.keys), None)
 
 
@@ -110,7 +120,7 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
     for heading in headings:
         if heading.column is None:
             unread.append(heading)
-        elif heading.column.is_doubtful(heading.text):
+        elif heading.column.is_doubtful(heading.text) or not _exact(heading.text, columns):
             what = f"The column '{heading.text}' was read as {heading.column.name}. See whether it means that."
             yield what
         elif key(heading.text) != key(heading.column.name):
@@ -118,5 +128,5 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
     for heading in unread:
         words = [word.strip() for column in columns for word in column.headings.split(",")]
         near = nearest(heading.text.capitalize(), words)
-        hint = f" If it is the {near.lower()}, call it so." if near else ""
+        hint = f" If it is the same as '{near}', give it that heading." if near else ""
         yield f"The column '{heading.text}' was not brought in.{hint}"

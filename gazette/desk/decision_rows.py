@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import get_args
 
+from gazette.dates import known_date
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
 from gazette.desk.row_kind import Answer, FieldsOf, Identity, RowKind, Values, words_of
@@ -160,8 +160,8 @@ def folder_of(fields: Mapping[str, Tree], stem: str) -> str:
 
 def year_of(fields: Mapping[str, Tree]) -> str:
     """The folder of the year in which it was decided, as far as that is known."""
-    match = re.match(r"([12][0-9]{3})(?=[-/ ]|$)", str(fields["decided"]))
-    return match[1] if match else ""
+    year = known_date(str(fields["decided"])).year
+    return str(year) if year else ""
 
 
 DECISIONS = RowKind(

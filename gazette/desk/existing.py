@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gazette.desk.row_kind import Identity, RowKind
-from gazette.frontmatter.source import Source, read_document
+from gazette.frontmatter.source import Source, Tree, read_document
 
 
 @dataclass
@@ -14,6 +15,7 @@ class Existing:
     """Documents by what identifies them, and the names of all files."""
 
     by_identity: dict[Identity, Path] = field(default_factory=dict)
+    fields: dict[Path, Mapping[str, Tree]] = field(default_factory=dict)
     stems: set[str] = field(default_factory=set)
 
     def free_stem(self, stem: str) -> str:
@@ -23,8 +25,9 @@ class Existing:
             name, number = f"{stem}-{number}", number + 1
         return name
 
-    def add(self, identity: Identity, path: Path) -> None:
+    def add(self, identity: Identity, path: Path, fields: Mapping[str, Tree]) -> None:
         self.by_identity.setdefault(identity, path)
+        self.fields[path] = fields
         self.stems.add(path.stem.casefold())
 
 
@@ -34,7 +37,7 @@ def existing_documents(content: Path, row_kind: RowKind) -> Existing:
     for path in sorted((content / row_kind.kind.folder).rglob("*.md")):
         source = read_document(path.read_bytes()) if path.is_file() and path.name != "README.md" else None
         if isinstance(source, Source):
-            existing.add(row_kind.identity(source.fields), path)
+            existing.add(row_kind.identity(source.fields), path, source.fields)
         else:
             existing.stems.add(path.stem.casefold())
     return existing

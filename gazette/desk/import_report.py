@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gazette.desk.importing import Import, Look
 from gazette.desk.new_series import missing_shapes
 from gazette.desk.sheet import Sheet
 from gazette.plurals import counted
-from gazette.records.series import Series
+from gazette.records import Office
 
 MOST_ALIKE = 3  # rows with the same sentence that are printed one by one
 MOST_NAMED = 8
@@ -23,7 +23,7 @@ class ImportReport:
 
     run: Import
     sheet: Sheet
-    series: Sequence[Series]
+    office: Office
 
     def summary(self) -> list[str]:
         """How the sheet was read, what was brought in, and the causes of what is left to do."""
@@ -71,7 +71,7 @@ class ImportReport:
                 yield from (f"  {line}" for line in _folded(looks))
 
     def _shapes(self) -> Iterator[str]:
-        shapes = missing_shapes(self.run.outcome.references, self.series)
+        shapes = missing_shapes(self.run.outcome.references, self.office)
         if not shapes:
             return
         yield ""

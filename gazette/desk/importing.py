@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from gazette.desk.existing import Existing, existing_documents
 from gazette.desk.grid import CannotRead
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import Sheet, SheetRow
+from gazette.frontmatter.source import Tree
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ class Import:
             path = self._write(draft, existing)
         else:
             self.outcome.already_here += 1
+            differences = _differences(draft.fields, existing.fields[path], self.row_kind)
+            self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in differences]
             if path.read_text(encoding="utf-8", errors="replace") != draft.text:
                 return  # a person has worked on it since
         self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in draft.doubts]
@@ -94,11 +97,19 @@ class Import:
         if not self.is_trial:
             draft = _with_files(draft, files)
             put_in_place(path, draft.text.encode())
-        existing.add(self.row_kind.identity(draft.fields), path)
+        existing.add(self.row_kind.identity(draft.fields), path, draft.fields)
         self.outcome.written.append(path)
         self.outcome.files += len(draft.files)
         self.outcome.references.append(str(draft.fields.get("reference", "none")))
         return path
+
+
+def _differences(sheet: Mapping[str, Tree], document: Mapping[str, Tree], row_kind: RowKind) -> Iterator[str]:
+    """The dates that the sheet gives and the document does not, or gives otherwise."""
+    for column in row_kind.columns:
+        new, old = sheet.get(column.name), document.get(column.name) or "nothing"
+        if column.holds == "date" and new not in (None, "", "unknown", old):
+            yield f"The sheet says {column.name}: {new}, and the document says {old}. The document was left as it is."
 
 
 def _with_files(draft: Draft, folder: Path) -> Draft:

@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from gazette.records.series import Series
+from gazette.records import Office
 
 MOST_SHAPES = 8
 
 
-def missing_shapes(references: Iterable[str], all_series: Iterable[Series]) -> list[tuple[str, int, str]]:
+def missing_shapes(references: Iterable[str], office: Office) -> list[tuple[str, int, str]]:
     """Each form with the number of references that have it and one of them; the most frequent first.
 
     Nothing is missing where the office has declared no form at all: then any reference is allowed.
     """
-    declared = [series for series in all_series if not series.unknown_groups]
+    declared = [series for series in office.series if not series.unknown_groups]
     if not declared:
         return []
     outside = [name for name in references if name != "none" and not any(series.match(name) for series in declared)]

@@ -87,7 +87,7 @@ def _notices_of_sheets(
     book: Any, sheet: Any, visible: list[Any], known_headings: Callable[[list[str]], int]
 ) -> Iterator[str]:
     others = [other for other in visible if other is not sheet]
-    alike = [other.title for other in others if _fit(other, known_headings) >= max(2, _fit(sheet, known_headings) - 1)]
+    alike = [other.title for other in others if _fit(other, known_headings) >= min(3, _fit(sheet, known_headings))]
     rest = [other.title for other in others if other.title not in alike]
     if alike:
         yield f"Only the sheet '{sheet.title}' was read. Others look like registers too: {', '.join(alike)}. " + (

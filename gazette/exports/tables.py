@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from gazette.money import Money
+from gazette.money import Money, UnpublishedAmount
 from gazette.views.shapes.dataset import Cell, DataColumn, FieldGroup, TableCells
 
 # Signs that make a spreadsheet run a cell as a formula, with the wide forms of East Asian keyboards.
@@ -78,6 +78,8 @@ def text_of(cell: Cell, inner: bool = False) -> str:
         return cell.isoformat()
     if isinstance(cell, Decimal):
         return format(cell, "f")
+    if isinstance(cell, UnpublishedAmount):
+        return cell.closeness
     if isinstance(cell, tuple):
         has_groups = any(isinstance(part, FieldGroup) for part in cell)
         return (", " if inner else " | " if has_groups else "; ").join(text_of(part, inner) for part in cell)
@@ -95,8 +97,8 @@ def _in_json(cell: Cell) -> Json:
         return [_in_json(part) for part in cell]
     if isinstance(cell, FieldGroup):
         return {name: value for field in cell.values for name, value in _in_object(*field)}
-    if isinstance(cell, Money):
-        return str(cell)
+    if isinstance(cell, Money | UnpublishedAmount):
+        return text_of(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
@@ -106,7 +108,7 @@ def _in_json(cell: Cell) -> Json:
 
 def _in_object(name: str, value: Cell) -> Iterator[tuple[str, Json]]:
     """A field of an object; an amount is two, as in the columns: the figure, and how near it is to the sum."""
-    if isinstance(value, Money):
+    if isinstance(value, Money | UnpublishedAmount):
         yield name, _in_json(value.pounds)
         yield f"{name}_is", value.closeness
     else:

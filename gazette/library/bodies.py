@@ -27,6 +27,8 @@ def day_of_act(record: Record) -> KnownDate:
     if not isinstance(record, Paper):
         is_dated = record.when.is_known and not record.is_ongoing
         return record.when if is_dated else record.published
+    if isinstance(record, Decision) and record.is_planned:
+        return record.published
     out = (record.published, record.signed if isinstance(record, Decision) else None)
     latest = min((known.last for known in out if known and known.last), default=None)
     own = record.when
@@ -36,10 +38,11 @@ def day_of_act(record: Record) -> KnownDate:
 
 
 def office_of_the_day(library: Library, record: Record) -> str:
-    """The name of the office on the day of its act, or its names; "" for what another body did."""
+    """The name of the office on the day of its act, or its names; "" for what another body did or is only planned."""
     if not isinstance(record, OWN_ACTS) or (isinstance(record, Decision) and is_of_another_body(library, record)):
         return ""
-    return name_at(library.office.names_at(day_of_act(record)))
+    is_act = not (isinstance(record, Decision) and record.is_planned)
+    return name_at(library.office.names_at(day_of_act(record))) if is_act else ""
 
 
 def earlier_office(library: Library, record: Record, today: KnownDate) -> str:

@@ -206,7 +206,7 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
     for record in library.held:
         if record.kind == kind and loose(record.name) == loose(name):
             return _not_public_yet(record)
-    several = [decision.name for decision in library.with_number(name)] if kind == "decision" else []
+    several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
         return f"The number {name} was given in a series.", f"Write {' or '.join(several)}."
     if kind == "round":

@@ -17,6 +17,7 @@ from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
+LONGEST = timedelta(days=50 * 365)  # no office has older papers in its record
 HALF_A_YEAR = timedelta(days=183)
 OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
@@ -41,15 +42,18 @@ class DatedField:
 
 def date_warnings(library: Library, record: Record, today: date | None) -> Iterator[LintWarning]:
     """The warnings about the dates of a record. Without `today` none is about days far ahead."""
+    outside: tuple[LintWarning, ...] = ()
     if not isinstance(record, WITHOUT_OWN_DAY):
+        outside = tuple(_outside_the_life_of_the_office(library.office, record))
         yield from _far_from_its_folder(library.office, record)
-        yield from _outside_the_life_of_the_office(library.office, record)
+        yield from outside
         yield from _another_day_in_the_title(record)
     if isinstance(record, Decision):
         yield from _long_before_the_decision(record)
     if today:
         for field in dates_in_fields(record):
-            yield from _far_ahead(record, field, today)
+            if not (outside and field.path == record.main_date):
+                yield from _far_from_today(record, field, today)
 
 
 def dates_in_fields(fields: Fields, place: Place = ()) -> Iterator[DatedField]:
@@ -123,10 +127,14 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
             yield _warning(decision, what, at=(name,))
 
 
-def _far_ahead(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
-    is_far = field.date.is_future(today + LONG) and not field.date.anticipated
-    if is_far and (field.path in ("published", record.main_date) or field.name in OPENINGS):
+def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[LintWarning]:
+    if field.path not in ("published", record.main_date) and field.name not in OPENINGS:
+        return
+    if field.date.is_future(today + LONG) and not field.date.anticipated:
         what = f"{field.name} is {field.date}, more than a year after {say_day(today)}."
+        yield _warning(record, what, at=field.place)
+    if field.date.is_past(today - LONGEST):
+        what = f"{field.name} is {field.date}, more than {LONGEST.days // 365} years before {say_day(today)}."
         yield _warning(record, what, at=field.place)
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.body_names import BodyNames, body_names
-from gazette.library.decision_names import by_reference, is_meant
+from gazette.library.decision_names import DecisionNames
 from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.publications import Publications, Version
 from gazette.library.targets import AwardInFund, Relation, Target
@@ -33,7 +33,6 @@ from gazette.records import (
     Record,
     Topic,
 )
-from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
@@ -147,22 +146,16 @@ class Library:
         return names
 
     @cached_property
-    def _by_reference(self) -> Mapping[LooseKey, Decision]:
-        return by_reference(self.decisions)
-
-    @cached_property
-    def _by_number(self) -> Mapping[LooseKey, tuple[Decision, ...]]:
-        return grouped((loose(decision.reference), decision) for decision in self.decisions if decision.has_reference)
-
-    def with_number(self, number: str) -> tuple[Decision, ...]:
-        """The decisions with a number, however it is spelt; several where it was given in several series."""
-        return self._by_number.get(loose(number), ())
+    def decision_names(self) -> DecisionNames:
+        return DecisionNames(self.decisions)
 
     def named_by(self, slot: Reference) -> Target | None:
         """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
         if slot.certain:
             return self.find(slot.kind, slot.name, slot.paragraph)
-        decisions = self.with_number(slot.name)
+        decisions = self.decision_names.with_number(slot.name)
+        if not decisions and slot.has_letters:
+            return self.find("decision", slot.name)  # the number that another office gave a joint decision
         is_clear = len(decisions) == 1 and (not slot.exact or decisions[0].reference == slot.name)
         return Target(decisions[0]) if is_clear else None
 
@@ -174,7 +167,7 @@ class Library:
         return Target(record, paragraph=paragraph) if record else None
 
     def _named(self, kind: str, name: str) -> Record | None:
-        return self._by_reference.get(loose(name)) if kind == "decision" else self.by_name[kind].get(name)
+        return self.decision_names.named(name) if kind == "decision" else self.by_name[kind].get(name)
 
     @cached_property
     def _originals_by_version(self) -> Mapping[tuple[str, LooseKey], Record]:
@@ -233,9 +226,9 @@ class Library:
             if target:
                 yield Relation(record, target, str(link.place[0]), link.place)
         for number, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
-            target = self.earlier_decision(chain)
-            if target and chain.reference and target.record is not record:
-                yield Relation(record, target, "earlier", ("earlier", number, "reference"))
+            earlier = self.decision_names.earlier(chain) if chain.reference else None
+            if earlier and earlier is not record:
+                yield Relation(record, Target(earlier), "earlier", ("earlier", number, "reference"))
         for row in self.awards_in_funds.get(record.path, ()):
             if row.decision:
                 yield Relation(record, Target(row.decision), "awards")
@@ -264,12 +257,6 @@ class Library:
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
-
-    def earlier_decision(self, chain: Chain) -> Target | None:
-        """The earlier decision, if it is here."""
-        target = self.find("decision", chain.name) if chain.name else None
-        is_here = target and isinstance(target.record, Decision) and is_meant(chain, target.record)
-        return target if is_here else None
 
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):

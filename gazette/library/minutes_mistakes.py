@@ -53,7 +53,7 @@ def _may_mean(written: WrittenDate, day: KnownDate) -> bool:
 def _items(meeting: Meeting) -> Iterator[Problem]:
     numbers = [matter.number for matter in meeting.matters if matter.number]
     for index, matter in enumerate(meeting.matters):
-        if matter.number in numbers[: sum(1 for earlier in meeting.matters[:index] if earlier.number)]:
+        if matter.anchor and matter.anchor in [earlier.anchor for earlier in meeting.matters[:index]]:
             what = f"Two items have the number {matter.number}."
             yield meeting.problem(what, "Write the number as printed, such as 4a.", at=("matters", index, "number"))
         if matter.exempt and matter.exempt.lower() in ("yes", "no"):

@@ -13,7 +13,7 @@ from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import Line, Sheet, line_problem, read_sheet
+from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
@@ -98,7 +98,7 @@ def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister,
     return read, [*problems, *sheet.broken, *_repeated_ids(read)]
 
 
-def _header_problems(register: PublicRegister, sheet: Sheet) -> Iterator[Problem]:
+def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[Problem]:
     """The first row names every declared column once, and no other; without a declaration, any names."""
     if not any(sheet.header):
         yield Problem("", 1, "The first row names no columns.", "Begin with their names, such as Date,What,Answer")

@@ -66,11 +66,15 @@ def _in_texts(library: Library) -> Iterator[tuple[Record, Problem]]:
     held = {loose(record.name) for record in library.held}
     for record in library.records:
         bare = (slot for slot in record.body.slots if isinstance(slot, Reference) and not slot.certain)
-        missing = [slot for slot in bare if slot.has_letters and not library.with_number(slot.name)]
+        missing = [slot for slot in bare if slot.has_letters and not _is_here(library, slot)]
         first = {loose(slot.name): slot for slot in reversed(missing)}
         for key, slot in first.items():
             if key not in held:
                 yield record, _not_here(record, slot, nearest(slot.name, numbers))
+
+
+def _is_here(library: Library, slot: Reference) -> bool:
+    return bool(library.decision_names.with_number(slot.name)) or library.named_by(slot) is not None
 
 
 def _not_here(record: Record, slot: Reference, near: str | None) -> Problem:

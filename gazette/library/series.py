@@ -131,7 +131,7 @@ def _problem(missing: MissingNumbers, remedy: str, warning: str = "") -> Problem
     listed = ", ".join(names) + (f" and {rest} more" if rest else "")
     verb = "is" if len(missing.references) == 1 else "are"
     reference = missing.before.reference
-    what = f"The series {missing.series.shape} runs without a gap, but before {reference} {listed} {verb} missing."
+    what = f"The series {missing.series.shape} runs without a gap, but {listed} {verb} missing before {reference}."
     return missing.before.problem(what, remedy, at=("reference",), warning=warning)
 
 

@@ -28,7 +28,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WrittenSheet:
     """A spreadsheet as it is written: the headings, the rows, and the problem that stopped the reading."""
 
     header: list[str]
@@ -64,7 +64,7 @@ def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Pro
     return rows, problems + sheet.broken
 
 
-def read_sheet(data: bytes) -> Sheet | Problem:
+def read_sheet(data: bytes) -> WrittenSheet | Problem:
     """The headings and the rows of a file, without what a spreadsheet program adds: empty columns and rows."""
     text = text_of(data)
     if isinstance(text, Problem):
@@ -72,7 +72,7 @@ def read_sheet(data: bytes) -> Sheet | Problem:
     lines, broken = _lines_of(text)
     width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
     first, *others = [Line(line.number, line.cells[:width]) for line in lines] or [Line(1, [])]
-    return Sheet(first.cells, [line for line in others if any(line.cells)], broken)
+    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], broken)
 
 
 def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:

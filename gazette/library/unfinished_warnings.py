@@ -41,7 +41,7 @@ def _without_closing_day(record: Record, today: date) -> Iterator[LintWarning]:
 
 
 def _is_left_open(opened: Consultation | Round, today: date) -> bool:
-    first = opened.opens.first
+    first = opened.opens.day
     is_recent = first is not None and today - RECENT <= first <= today
     return is_recent and not opened.windows and not opened.closes.is_known
 

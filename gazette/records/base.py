@@ -130,11 +130,7 @@ class Record(Fields):
     id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
     published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
-    status_reason: Text | None = field(
-        None,
-        help="Why it is withheld, withdrawn, superseded or closed; for a decision also why it was quashed, vetoed, "
-        "declined or deferred.",
-    )
+    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
@@ -149,7 +145,9 @@ class Record(Fields):
     contradictions: Many[Contradiction] = field(
         [], help="Where sources do not agree, or one with itself; the check then accepts both."
     )
-    restricted: Many[Restriction] = field([], help="Parts that are or were kept back, each with its ground.")
+    restricted: Many[Restriction] = field(
+        [], help="What is or was kept back, each with its ground; write withheld for a name."
+    )
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
     illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, field
+from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
 from gazette.problems import Mistake, Problem
@@ -25,6 +25,9 @@ class Way(Fields):
 
     how: Text = field(help="The way.", example="online survey")
     url: WebAddress | None = field(None, help="The address of the form or survey.")
+
+
+BriefWay = Annotated[Way, brief("how")]
 
 
 class Consultation(Record):
@@ -50,7 +53,11 @@ class Consultation(Record):
         long_example="consultations/rural-crime-survey.md",
         more=(
             "Whether it is open, closed or has an outcome is worked out from its dates. When something came "
-            "of it, fill in `result`; do not take the page away."
+            "of it, fill in `result`; do not take the page away.\n\n"
+            "Write answers under `questions` as they are printed: each share as `62%`, each count as `312`. If people "
+            "could choose more than one answer, write `several: yes`. If the source leaves answers out, say so in "
+            "`note`. `stated_length` takes the printed words, such as `three working weeks` or `28 days`, and the "
+            "check compares them with the dates; the page prints how many days it was open."
         ),
     )
     needs_body: ClassVar[bool] = False
@@ -63,7 +70,7 @@ class Consultation(Record):
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
-    ways_to_respond: Many[Way] = field([], help="How to respond.")
+    ways_to_respond: Many[BriefWay] = field([], help="How to respond.")
     how_to_apply: Literal["unknown"] | None = field(
         None, help="unknown, if it is open and no source says how to respond: the page then says whom to ask."
     )
@@ -75,7 +82,7 @@ class Consultation(Record):
     def _only_unknown(cls, value: object) -> object:
         if value in (None, "unknown"):
             return value
-        raise Mistake("how_to_apply is only for unknown.", "Write how to respond under ways_to_respond.")
+        raise Mistake("This field takes only the word unknown.", "Write how to respond under ways_to_respond.")
 
     @property
     def all_windows(self) -> tuple[Window, ...]:

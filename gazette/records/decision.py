@@ -112,7 +112,9 @@ class Decision(Paper):
             "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
             "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
             "A notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
+            "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
+            "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
+            "it there and add `released` with the day.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
         ),
     )
 
@@ -122,9 +124,7 @@ class Decision(Paper):
         help="The day the notice was published; if it was withheld at first, the day its text was.",
         example="2016-12-02",
     )
-    decided_by: Many[Text] = field(
-        help="Who made it, with the office held; or withheld.", example="Police and Crime Commissioner"
-    )
+    decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
     decision: Text = field(help="What was decided, in one sentence.")
 
     series: Text | None = field(
@@ -141,6 +141,9 @@ class Decision(Paper):
         None,
         help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
         example="Approved in principle",
+    )
+    status_reason: Text | None = field(
+        None, help="Why it is withheld, withdrawn, superseded or closed; or was quashed, vetoed, declined or deferred."
     )
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")

@@ -18,7 +18,7 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Mistake
-from gazette.slugs import slug
+from gazette.slugs import name_slug
 
 MinutesState = Literal["draft", "approved"]
 SAYS_NOTHING = "Leave it out: without a state, nothing is said of what came of it."
@@ -127,7 +127,7 @@ class Matter(Fields):
     @property
     def anchor(self) -> str:
         """Its place on the page of its meeting; "" without a number."""
-        return item_anchor(self.number) if self.number else ""
+        return f"page-item-{name_slug(self.number)}" if self.number else ""
 
 
 class MinutesCorrection(Fields):
@@ -165,11 +165,6 @@ class Action(Fields):
     def anchor(self) -> str:
         """Its place on the page of its meeting."""
         return f"page-action-{self.id}"
-
-
-def item_anchor(number: str) -> str:
-    """The place of a numbered item on the page of its meeting."""
-    return f"page-item-{slug(number)}"
 
 
 BriefAttendee = Annotated[Attendee, brief("who")]

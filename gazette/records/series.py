@@ -15,6 +15,7 @@ from gazette.problems import Mistake
 GROUPS = {"year": "[0-9]{4}", "yy": "[0-9]{2}", "number": "[0-9]+", "letters": "[A-Za-z]+"}
 Run = tuple[str, ...]  # the year and the letters by which runs of numbers differ
 RUN_PARTS = ("year", "yy", "letters")
+OUTER_NUMBER = "outer"  # begins the name of a number before the last one
 _LITERALS = re.compile(r"[^\W\d_]+|[0-9]+|[\W_]+")
 _BARE_RANGE = re.compile(r"([0-9]+)\s*[-–]\s*([0-9]+)")
 
@@ -132,7 +133,7 @@ class Series(Fields):
         parts = self.match(written)
         if parts and "number" in parts and not (self.is_yearly and written.isdigit()):
             return run_of(parts), int(parts["number"])
-        if not written.isdigit() or "{letters}" in self.shape:
+        if not written.isdigit() or "{letters}" in self.shape or self.shape.count("{number}") > 1:
             what = f"'{written}' is not a number of the series {self.shape}."
             raise Mistake(what, "Write 3, or 3 to 5, or the whole references as printed.")
         if self.is_yearly and gap.year is None:
@@ -149,7 +150,8 @@ class Series(Fields):
 
 def run_of(parts: Mapping[str, str]) -> Run:
     """The run of numbers that a reference belongs to, from its parts."""
-    return tuple(parts[name].casefold() for name in RUN_PARTS if name in parts) or ("",)
+    outer = (str(int(text)) for name, text in parts.items() if name.startswith(OUTER_NUMBER))
+    return (*(parts[name].casefold() for name in RUN_PARTS if name in parts), *outer) or ("",)
 
 
 Joint = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
@@ -161,16 +163,17 @@ def _loose(shape: str) -> re.Pattern[str]:
 
 
 def _regex(shape: str, joint: Joint, *, named: bool) -> str:
-    """The regular expression of a shape; a part that is repeated must read the same each time."""
+    """The regular expression of a shape; a year or letters that are repeated must read the same each time."""
     regex, signs, before = "", "", ""
-    seen = set[str]()
+    seen: list[str] = []
+    numbers = shape.count("{number}")
     for kind, text in _parts(shape):
         if kind == "sign":
             signs = text
             continue
         is_group = text.startswith("{")
         regex += joint(signs, before, kind)
-        regex += _group(text[1:-1], seen, named=named) if is_group else _literal(text, kind, named=named)
+        regex += _group(text[1:-1], seen, numbers, named=named) if is_group else _literal(text, kind, named=named)
         signs, before = "", kind
     return regex + joint(signs, before, "")
 
@@ -185,13 +188,15 @@ def _parts(shape: str) -> Iterator[tuple[str, str]]:
             yield ("letters" if literal[0].isalpha() else "digits" if literal[0].isdigit() else "sign"), literal
 
 
-def _group(name: str, seen: set[str], *, named: bool) -> str:
+def _group(name: str, seen: list[str], numbers: int, *, named: bool) -> str:
+    """A part of a reference. Of several numbers the last one counts; the first, such as of a meeting, begins a run."""
     if not named:
         return GROUPS[name]
-    if name in seen:
+    if name in seen and name != "number":
         return f"(?P={name})"
-    seen.add(name)
-    return f"(?P<{name}>{GROUPS[name]})"
+    seen.append(name)
+    is_of_run = name == "number" and seen.count(name) < numbers
+    return f"(?P<{OUTER_NUMBER}{seen.count(name)}>{GROUPS[name]})" if is_of_run else f"(?P<{name}>{GROUPS[name]})"
 
 
 def _literal(text: str, kind: str, *, named: bool) -> str:

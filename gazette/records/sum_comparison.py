@@ -62,7 +62,7 @@ def together(parts: Iterable[Bounds]) -> Bounds:
 def disagree(sum_of_parts: Bounds, parts: Iterable[AnyAmount], stated: AnyAmount) -> bool:
     """Whether parts cannot come to a sum that is stated, even if that or they are rounded."""
     written = figure(stated)
-    if written is None or written.closeness == "about":
+    if written is None:
         return False
     gap = sum_of_parts.gap(bounds_of(stated))
     return gap > 0 and gap >= _rounding_of_total(written.pounds) + _rounding_of_parts(parts)

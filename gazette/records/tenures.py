@@ -14,7 +14,7 @@ from gazette.records.base import Citation
 class Tenure(Fields):
     """A name, an address or an office held, with its dates. Old records keep the old value."""
 
-    since: Date | None = field(None, help="From when, as exactly as it is known.", example="2021-05-10")
+    since: Date | None = field(None, help="From when.", example="2021-05-10")
     until: Date | None = field(None, help="Until when: the last day, not the first day of what came next.")
 
     def held_on(self, day: date) -> bool:

@@ -11,7 +11,8 @@ EMPTY_AND_UNKNOWN = (
 LISTS_AND_GROUPS = (
     "In JSON a list is an array, a group of fields is an object, and yes or no is true or false. In CSV each field is "
     "one cell: a list has ; between its values, and a group is written name: value; name: value, with | between "
-    "groups. An amount is a number of pounds; the name that ends in _is says whether it is exact, about, over or under."
+    "groups. An amount is a number of pounds; the name that ends in _is says whether it is exact, about, over or "
+    "under, or unknown or withheld; then there is no number."
 )
 
 

@@ -63,9 +63,21 @@ def role(name: str) -> str:
 
 def sum_in_list(name: str, amount: AnyAmount, per: str | None) -> str:
     """Total: £60,000 per year. What the sum of a decision is, where that is not simply what is spent."""
-    label = IN_LISTS.get(name, name.capitalize())
-    words = f"{label}: {amount.after_label}" if label else str(amount)
-    return f"{words} per {per}" if per else words
+    label = label_of_sum(name)
+    return f"{label}: {sum_after_label(amount, per)}" if label else str(amount) + _each(per)
+
+
+def label_of_sum(name: str) -> str:
+    """Total; "" where the sum is what is spent."""
+    return IN_LISTS.get(name, name.capitalize())
+
+
+def sum_after_label(amount: AnyAmount, per: str | None) -> str:
+    return amount.after_label + _each(per)
+
+
+def _each(per: str | None) -> str:
+    return f" per {per}" if per else ""
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

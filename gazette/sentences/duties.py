@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
+from gazette.sentences.days import as_noun
 
 DutyStatus = Literal[
     "late", "due", "met", "evidence found", "none found", "not in force", "not for this office",
@@ -43,7 +44,7 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
     """In a compiled record, where and until when somebody looked: a paper may be evidence and not be linked yet."""
     if not is_compiled:
         return NONE_HERE
-    until = f" (searched until {searched})" if searched else ""
+    until = f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
     return f"Nothing in the papers collected here is recorded as evidence for this duty{until}."
 
 
@@ -70,11 +71,11 @@ def due(day: date) -> str:
 
 
 def not_yet(applies_from: KnownDate) -> str:
-    return f"It applies from {applies_from}."
+    return f"It applies from {as_noun(applies_from)}."
 
 
 def no_longer(applies_until: KnownDate) -> str:
-    return f"It applied until {applies_until}."
+    return f"It applied until {as_noun(applies_until)}."
 
 
 def and_of_others(count: str, number: int) -> str:

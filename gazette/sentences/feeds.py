@@ -62,13 +62,15 @@ def about_topic(topic: str) -> str:
 
 def promised(owner: str | None, source: str, made_on: KnownDate, due: KnownDate) -> str:
     """Promised by the Commissioner. Stated in Annual report, 10 May 2022. Due: 2023."""
-    when = f" {promises.due(due)}." if due.is_known else ""
-    return f"{promises.description(owner, source, made_on)}{when}"
+    when = promises.due(due)
+    return f"{promises.description(owner, source, made_on)}{f' {when}.' if when else ''}"
 
 
 def became_overdue(owner: str | None, due: KnownDate) -> str:
     """Promised by the Commissioner. Due: 2023. Nothing was published by that day."""
-    return f"{promises.promised_by(owner)} {promises.due(due)}. {promises.NOTHING_BY_THEN}".strip()
+    when = promises.due(due)
+    parts = (promises.promised_by(owner), f"{when}." if when else "", promises.NOTHING_BY_THEN)
+    return " ".join(filter(None, parts))
 
 
 def recommended(body: str, meeting: str) -> str:
@@ -77,4 +79,4 @@ def recommended(body: str, meeting: str) -> str:
 
 def known_as(when: KnownDate) -> str:
     """The date in brackets, because the date of an entry is another; "" where nothing is known of it."""
-    return f" ({when})" if when.is_known else ""
+    return "" if when.says_nothing else f" ({when})"

@@ -26,12 +26,12 @@ def pot(amount: AnyAmount | None) -> str:
 
 def smallest(amount: AnyAmount | None) -> str:
     """The least of a single bid or grant in a part of the money."""
-    return f"smallest: {amount.after_label}" if amount else ""
+    return f"Smallest: {amount.after_label}" if amount else ""
 
 
 def largest(amount: AnyAmount | None) -> str:
     """The most of a single bid or grant in a part of the money."""
-    return f"largest: {amount.after_label}" if amount else ""
+    return f"Largest: {amount.after_label}" if amount else ""
 
 
 def grants_listed(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, in_sentence
+from gazette.sentences.days import as_noun
 
 SAID_BY_A_LABEL = ("expected", "announced", "by")  # as the last word of a label, and the first of a date
 WITHOUT_PREPOSITION = ("minute", "day", "month", "year", "unknown")
@@ -26,7 +27,7 @@ def labelled(label: str, day: KnownDate) -> str:
     title, words = label_and_words(label, day)
     if not label or words != str(day):
         return f"{title} {words}".lstrip() if label and title == label else str(day)
-    if day.anticipated:
-        return f"{label} ({day})"
-    is_plain = day.precision in WITHOUT_PREPOSITION or label.endswith(PREPOSITIONS)
+    if label.endswith(PREPOSITIONS):
+        return f"{label} {as_noun(day)}"
+    is_plain = day.precision in WITHOUT_PREPOSITION and not day.anticipated
     return f"{label} {day if is_plain else in_sentence(day)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, in_sentence, on
+from gazette.sentences.days import as_noun
 
 NOT_HERE = "not on this website"
 MORE = "Read more about it"
@@ -77,13 +78,8 @@ def earlier_name(title: str | None, reference: str | None, day: KnownDate | None
     named = f"{title} ({reference})" if title and reference else title or reference
     known = day if day and not day.says_nothing else None
     if not named:
-        named, known = (f"a decision of {known}", None) if known else ("", None)
+        named, known = (f"a decision of {as_noun(known)}", None) if known else ("", None)
     return ", ".join(filter(None, (named, str(known or ""), f"made by {made_by}" if made_by and named else "")))
-
-
-def in_data(how: str, day: KnownDate, name: str) -> str:
-    """The act, its day as it was written, and by what: quashed 2099-05-03 by PCC-2099-002; vetoed by the panel."""
-    return " ".join(filter(None, (DONE[how], "" if day.says_nothing else day.written, "by", name)))
 
 
 def when(day: KnownDate) -> str:
@@ -92,5 +88,4 @@ def when(day: KnownDate) -> str:
         return ""
     if day.day:
         day = on(day.day)  # the minute is on the page of the later act
-    is_aside = day.anticipated or day.announced or not day.is_known
-    return f"({day.words})" if is_aside else in_sentence(day)
+    return in_sentence(day)

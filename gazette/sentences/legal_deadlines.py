@@ -8,6 +8,7 @@ from typing import Literal
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
+from gazette.sentences.days import as_noun
 
 Outcome = Literal["met", "late", "not done", "due", "cannot tell"]
 OutcomeTone = Literal["green", "red", "blue", "grey"]
@@ -72,7 +73,7 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     start = counted_from if counted_from and counted_from.is_known else None
     if start and start.precision == "financial year":
         return f"Worked out: {STEPS[step].rule} {str(start).removeprefix('financial year ')}."
-    return f"Worked out: {STEPS[step].rule}, {start}." if start else f"Worked out: {STEPS[step].rule}."
+    return f"Worked out: {STEPS[step].rule}, {as_noun(start)}." if start else f"Worked out: {STEPS[step].rule}."
 
 
 def done(day: KnownDate | None, *, is_our_step: bool) -> str:

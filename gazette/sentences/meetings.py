@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
+from gazette.sentences.days import as_noun
 
 NOT_CONFIRMED = "Not confirmed"
 NONE = "none"  # as an officer writes it
+ANOTHER_DAY = "another day"
 POSTPONED = "Postponed; no new date known"
 
 
@@ -48,12 +50,12 @@ def public_for_item(is_open: bool | None, ground: str | None) -> str:
 
 def moved(first: KnownDate) -> str:
     """Moved from 11 June 2024."""
-    return f"Moved from {first}"
+    return f"Moved from {ANOTHER_DAY if first.says_nothing else as_noun(first)}"
 
 
 def postponed(first: KnownDate | None) -> str:
     """Postponed from 3 December 2026; no new date known."""
-    return f"Postponed from {first}; no new date known" if first and not first.says_nothing else POSTPONED
+    return f"Postponed from {as_noun(first)}; no new date known" if first and not first.says_nothing else POSTPONED
 
 
 def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_parts: Sequence[str]) -> str:
@@ -103,7 +105,7 @@ def declaration(text: str) -> str:
 
 def at_the_meeting(title: str, day: KnownDate) -> str:
     """At the meeting of 6 June 2024; of a meeting whose day is not known, its title."""
-    return f"At the meeting of {day}" if day.is_known else f"At: {title}"
+    return f"At: {title}" if day.says_nothing else f"At the meeting of {as_noun(day)}"
 
 
 def correction(text: str | None, was: str | None, now: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
 from gazette.plurals import counted, noun_for
+from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 EMPTY_CELLS = "A cell is empty where nothing was published or found."
@@ -124,7 +125,7 @@ def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) 
     """£1,300,000 for 2014 to 2016; where the period is not stated, £1,300,000 (stated February 2016)."""
     if period:
         return f"{amount} for {period}"
-    return f"{amount} (stated {stated})" if stated else str(amount)
+    return f"{amount} ({labelled('stated', stated)})" if stated and not stated.says_nothing else str(amount)
 
 
 def stated_sums(sums: Iterable[str]) -> str:

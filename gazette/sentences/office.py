@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun
+from gazette.sentences.promises import due_words
 
 KEPT = "These pages stay as they are."
+PASSED = {
+    "This office will close": "will pass",
+    "This office was expected to close": "were to pass",
+    "This office closes": "pass",
+    "This office is closed": "passed",
+}
 
 
 def name_at(names: Sequence[tuple[str, KnownDate | None]]) -> str:
@@ -17,17 +25,22 @@ def name_at(names: Sequence[tuple[str, KnownDate | None]]) -> str:
 
 
 def _from(since: KnownDate | None) -> str:
-    return f"from {since}: " if since else "later "
+    return "later " if since is None or since.says_nothing else f"from {as_noun(since)}: "
 
 
 def closing_title(closed: KnownDate, today: date) -> str:
-    return "This office will close" if closed.is_future(today) else "This office is closed"
+    if closed.is_future(today):
+        return "This office will close"
+    if closed.anticipated:
+        return "This office was expected to close"
+    return "This office is closed" if closed.has_come(today) else "This office closes"
 
 
 def closing(closed: KnownDate, today: date) -> str:
     """The sentence up to the name of the successor, which may be a link: This office is closed (7 May 2024). ..."""
-    passed = "Its functions will pass to" if closed.is_future(today) else "Its functions passed to"
-    return f"{closing_title(closed, today)} ({closed}). {passed}"
+    title = closing_title(closed, today)
+    when = "" if closed.says_nothing else f" ({due_words(closed) if closed.anticipated else closed})"
+    return f"{title}{when}. Its functions {PASSED[title]} to"
 
 
 def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str:

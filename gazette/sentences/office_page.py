@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun
 
 
 def role(role: str, style: str | None, *, is_acting: bool) -> str:
@@ -30,7 +31,7 @@ OWN_RECORD = "published by the office itself"
 
 
 def closed_label(closed: KnownDate, today: date) -> str:
-    return "Will close on" if closed.is_future(today) else "Closed"
+    return "Will close" if closed.is_future(today) else "Closed"
 
 
 def numbering(
@@ -43,8 +44,8 @@ def numbering(
     by_publisher: bool,
 ) -> str:
     """A series of references: its form, when it was used, whether it has gaps, and that the publisher gave it."""
-    first = f", from {since}" if since else ""
-    last = f", until {until}" if until else ""
+    first = f", from {as_noun(since)}" if since and not since.says_nothing else ""
+    last = f", until {as_noun(until)}" if until and not until.says_nothing else ""
     running = ", numbered without a gap" if is_running else ""
     source = "; the publisher of this record gave these numbers, not the office" if by_publisher else ""
     return f"{f'{name}: ' if name else ''}{shape}{first}{last}{running}{source}"

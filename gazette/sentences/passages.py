@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, say_day
+from gazette.sentences.days import as_noun
 
 ORDER_NOT_KNOWN = "The dates of the papers that differ do not tell which of them is the later."
 
@@ -26,8 +27,14 @@ def fact(about: str, value: str) -> str:
 
 
 def papers_differ(day: KnownDate) -> str:
-    return f"On the same day, {day}, two papers say different things."
+    if day.day:
+        return f"On the same day, {say_day(day.day)}, two papers say different things."
+    return f"Two papers {_of(day)} say different things."
 
 
 def paper_differs_from_itself(day: KnownDate) -> str:
-    return f"One paper, of {day}, says different things in two places."
+    return f"One paper {_of(day)} says different things in two places."
+
+
+def _of(day: KnownDate) -> str:
+    return "without a known date" if day.says_nothing else f"of {as_noun(day)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
+from gazette.sentences.days import as_noun
 from gazette.sentences.promise_states import PromiseState
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
@@ -23,7 +24,7 @@ def due_words(day: KnownDate) -> str:
 
 def due(day: KnownDate) -> str:
     """Due: 2023; Expected: December 2016; "" where no date was given."""
-    return f"{due_label(day)}: {due_words(day)}" if day.is_known else ""
+    return "" if day.says_nothing else f"{due_label(day)}: {due_words(day)}"
 
 
 def exactness(precision: Precision) -> str:
@@ -46,7 +47,7 @@ def description(owner: str | None, source: str, day: KnownDate) -> str:
 
 
 def source_and_day(source: str, day: KnownDate) -> str:
-    return f"{source}, {day}" if day.is_known else source
+    return source if day.says_nothing or str(day) in source else f"{source}, {day}"
 
 
 def step(state: str, note: str) -> str:
@@ -63,7 +64,7 @@ def no_evidence(state: PromiseState, searched: KnownDate | None, *, is_compiled:
 
 def none_found(searched: KnownDate | None) -> str:
     """Absence is never evidence, so a compiled record says where and until when somebody looked."""
-    until = f" (searched until {searched})" if searched else ""
+    until = f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
     return f"No evidence found in the papers collected here{until}."
 
 

@@ -7,10 +7,8 @@ from decimal import Decimal
 
 from gazette.money import say_pounds
 from gazette.plurals import counted
+from gazette.sentences.data import YES_OR_NO
 
-NIL_RETURNS = (
-    "There was nothing to enter for these periods. A gap at any other time does not mean that there was nothing."
-)
 NOTHING_TO_ENTER = "Nothing to enter"
 NOT_KNOWN = "not known"
 WITHHELD = "withheld"
@@ -61,6 +59,14 @@ def number_of_rows(number: int, first: str = "", last: str = "") -> str:
     return f"{count}, {first}" if first == last else f"{count}, from {first} to {last}"
 
 
+def nil_returns(*, is_compiled: bool) -> str:
+    """Above the periods without a row. Whoever compiled a record knows it only from a source."""
+    gap = "A gap at any other time does not mean that there was nothing."
+    if is_compiled:
+        return f"Sources say that there was nothing to enter for these periods. {gap}"
+    return f"There was nothing to enter for these periods. {gap}"
+
+
 def nil_returns_only(number: int) -> str:
     """A line about a register without rows: nothing to enter in 2 periods."""
     return f"nothing to enter in {counted(number, 'period')}"
@@ -89,9 +95,9 @@ def about_feed(title: str) -> str:
     return f"The register “{title}”: when it was published and what was changed in it."
 
 
-def unit(column_type: str) -> str:
-    """After the meaning of an amount in the data."""
-    return "Pounds sterling." if column_type == "amount" else ""
+def form_of_value(column_type: str) -> str:
+    """After the meaning of a column in the data: how its values are written."""
+    return {"amount": "Pounds sterling.", "yes-no": YES_OR_NO}.get(column_type, "")
 
 
 def how_exact(title: str) -> str:

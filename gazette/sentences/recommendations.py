@@ -19,7 +19,8 @@ def heading(number: int, of: int) -> str:
 
 def answered(recommended: KnownDate, answered_on: KnownDate) -> str:
     """The date of the response, then how long it took."""
-    return f"{answered_on}: {waited(recommended, answered_on)}"
+    words = waited(recommended, answered_on)
+    return words.capitalize() if answered_on.says_nothing else f"{answered_on}: {words}"
 
 
 def waited(recommended: KnownDate, answered_on: KnownDate) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate
+from gazette.sentences.days import from_to
 
 LISTED_ONLY = "The report's own list of contents names these, and the report says nothing about them."
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:
-    """1 April 2016 to 31 March 2017; a single date where the other is missing or the same."""
-    known = dict.fromkeys(str(day) for day in (first, last) if day and day.is_known)
-    return " to ".join(known)
+    """1 April 2016 to 31 March 2017; a single date where the other is the same."""
+    return from_to(first, last)
 
 
 def recommendation(number: str | None, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun
 
 UNOFFICIAL = "Unofficial record"
 IMAGINARY = "Imaginary office"
@@ -25,7 +26,8 @@ def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
 
 
 def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
-    text = f"Compiled by {publisher} from public sources, searched until {searched}."
+    until = "" if searched.says_nothing else f", searched until {as_noun(searched)}"
+    text = f"Compiled by {publisher} from public sources{until}."
     return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.")
 
 

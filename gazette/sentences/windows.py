@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun, from_to
 from gazette.sentences.labelled_dates import labelled
 
 ASK_US = "We have not published how. Please ask us"
 ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record"
+DAYS_NOT_KNOWN = "Days not known"
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
 
 
@@ -37,13 +39,13 @@ def closes(day: KnownDate, today: date) -> str:
 
 
 def span(opens_on: KnownDate, closes_on: KnownDate) -> str:
-    """28 September 2018 to 9 November 2018."""
-    return f"{opens_on} to {closes_on}"
+    """28 September 2018 to 9 November 2018; from or until a day where the other is not known."""
+    return from_to(opens_on, closes_on) or DAYS_NOT_KNOWN
 
 
 def state_name(state: str, opens_next: KnownDate) -> str:
     """Open; Closed until 7 November 2018, between two windows. `opens_next` is when the next window opens."""
-    return f"Closed until {opens_next}" if state == "between" else NAMES[state]
+    return f"Closed until {as_noun(opens_next)}" if state == "between" else NAMES[state]
 
 
 def outcome_heading(*, is_compiled: bool) -> str:

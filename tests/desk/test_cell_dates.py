@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from datetime import date, datetime
 
 import pytest
@@ -130,7 +131,7 @@ def test_a_year_that_excel_made_up_is_a_question(day, number_format):
     assert cell.doubt
 
 
-@given(st.text(max_size=30) | st.text("0123456789/-.: MayNov", max_size=12), st.text(max_size=30))
+@given(st.text(max_size=30) | st.text(f"{string.digits}/-.: MayNov", max_size=12), st.text(max_size=30))
 def test_whatever_a_cell_holds_the_answer_is_a_date_of_the_project_or_a_question(text, other):
     answer = read(text, other)
     assert not (answer.value and answer.doubt)

@@ -6,53 +6,16 @@ from datetime import date
 
 import pytest
 
-from gazette import __main__
 from gazette.desk import importing
-from gazette.frontmatter.source import read_document
 from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
+from tests.desk.importing import BY, bring_in, documents, fields, mistakes
 from tests.desk.sheets import HEADINGS, ROW, comma_file, workbook
 
-NAME = "Police and Crime Commissioner for Exampleshire"
-BY = ("--decided-by", "Police and Crime Commissioner")
 
-
-@pytest.fixture
-def content(tmp_path, monkeypatch):
-    """The blank office, in the folder in which the commands are given."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GAZETTE_TODAY", "2026-11-25")
-    assert __main__.main(["start", "content", "--name", NAME, "--area", "Exampleshire"]) == 0
-    (tmp_path / "papers").mkdir()
-    return tmp_path / "content"
-
-
-def bring_in(data, *words, command="decisions"):
-    with open("register", "wb") as file:
-        file.write(data)
-    return __main__.main([command, "import", "register", *words])
-
-
-def documents(content, folder="decisions"):
-    return sorted(path for path in (content / folder).rglob("*.md") if path.name != "README.md")
-
-
-def fields(path):
-    return read_document(path.read_bytes()).fields
-
-
-def mistakes(content):
-    try:
-        read_library(content)
-    except ProblemsFound as error:
-        return [problem.what for problem in error.problems]
-    return []
-
-
-def test_a_row_becomes_a_document_that_passes_the_check(content, capsys):
+def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
     assert bring_in(workbook(HEADINGS, ROW)) == 0
-    (path,) = documents(content)
-    assert path.relative_to(content).as_posix() == "decisions/2024/PCC-2024-001-a-van-for-rural-patrols.md"
+    (path,) = documents(blank_office)
+    assert path.relative_to(blank_office).as_posix() == "decisions/2024/PCC-2024-001-a-van-for-rural-patrols.md"
     assert fields(path) == {
         "title": "A van for rural patrols",
         "reference": "PCC-2024-001",
@@ -61,13 +24,27 @@ def test_a_row_becomes_a_document_that_passes_the_check(content, capsys):
         "decided_by": "Police and Crime Commissioner",
         "decision": "Listed in the register of decisions as “A van for rural patrols”.",
     }
-    assert mistakes(content) == []
+    assert mistakes(blank_office) == []
     assert "Brought in: 1 decision." in capsys.readouterr().out
 
 
-def test_what_the_sheet_does_not_say_is_unknown_or_left_out(content):
+@pytest.mark.parametrize(
+    ("decided", "folder"),
+    [
+        ("2024-05-03", "decisions/2024"),
+        ("w/c 6 May 2024", "decisions/2024"),
+        ("2023/24", "decisions/2023"),
+        ("", "decisions"),
+    ],
+)
+def test_a_decision_is_in_the_folder_of_its_year_where_that_is_known(blank_office, decided, folder):
+    bring_in(comma_file(HEADINGS, [*ROW[:2], decided, *ROW[3:]]))
+    assert documents(blank_office)[0].parent.relative_to(blank_office).as_posix() == folder
+
+
+def test_what_the_sheet_does_not_say_is_unknown_or_left_out(blank_office):
     assert bring_in(comma_file(["Title", "Cost", "Ward"], ["A van", "", "Marsh"]), *BY) == 0
-    assert fields(documents(content)[0]) == {
+    assert fields(documents(blank_office)[0]) == {
         "title": "A van",
         "reference": "none",
         "decided": "unknown",
@@ -75,26 +52,26 @@ def test_what_the_sheet_does_not_say_is_unknown_or_left_out(content):
         "decided_by": "Police and Crime Commissioner",
         "decision": "Listed in the register of decisions as “A van”.",
     }
-    assert mistakes(content) == []
+    assert mistakes(blank_office) == []
 
 
-def test_a_row_with_a_date_that_cannot_be_read_waits(content, capsys):
+def test_a_row_with_a_date_that_cannot_be_read_waits(blank_office, capsys):
     data = comma_file(HEADINGS, [*ROW[:2], "46346", "", ROW[4]], ["PCC-2024-002", *ROW[1:]])
     assert bring_in(data) == 0
-    assert [path.stem[:12] for path in documents(content)] == ["PCC-2024-002"]
+    assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-002"]
     assert "Row 2: Date decided: '46346' is how Excel counts 20 November 2026." in capsys.readouterr().out
 
 
-def test_without_a_decision_maker_nothing_is_brought_in(content, capsys):
+def test_without_a_decision_maker_nothing_is_brought_in(blank_office, capsys):
     assert bring_in(comma_file(HEADINGS[:4], ROW[:4])) == 1
     assert '--decided-by "Police and Crime Commissioner"' in capsys.readouterr().err
-    assert documents(content) == []
+    assert documents(blank_office) == []
 
 
-def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(content, capsys):
+def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(blank_office, capsys):
     assert bring_in(comma_file(HEADINGS, [*ROW[:4], ""])) == 0
     assert "decided_by is empty." in capsys.readouterr().out
-    assert [mistake.partition(".")[0] for mistake in mistakes(content)] == ["The field decided_by is missing"]
+    assert [mistake.partition(".")[0] for mistake in mistakes(blank_office)] == ["The field decided_by is missing"]
 
 
 @pytest.mark.parametrize(
@@ -104,15 +81,15 @@ def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(content, capsy
         (("--role", "commitment"), [{"amount": "500", "role": "commitment"}]),
     ],
 )
-def test_the_role_of_a_sum_is_never_guessed(content, role, amounts):
+def test_the_role_of_a_sum_is_never_guessed(blank_office, role, amounts):
     bring_in(comma_file(["Ref", "Title", "Cost"], ["PCC-2024-001", "A van", "£500"]), *BY, *role)
-    assert fields(documents(content)[0])["amounts"] == amounts
+    assert fields(documents(blank_office)[0])["amounts"] == amounts
 
 
 @pytest.mark.parametrize(("word", "outcome"), [("Approved", "approved"), ("Agreed in principle", None), ("", None)])
-def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(content, word, outcome):
+def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(blank_office, word, outcome):
     bring_in(comma_file(["Ref", "Title", "Outcome"], ["PCC-2024-001", "A van", word]), *BY)
-    assert fields(documents(content)[0]).get("outcome") == outcome
+    assert fields(documents(blank_office)[0]).get("outcome") == outcome
 
 
 @pytest.mark.parametrize(
@@ -133,24 +110,24 @@ def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(content, wo
         ("Date published", "No", False),
     ],
 )
-def test_an_entry_that_may_not_be_public_waits(content, heading, word, is_public):
+def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_public):
     bring_in(comma_file(["Ref", "Title", heading], ["PCC-2024-001", "A van", word]), *BY)
-    assert bool(documents(content)) == is_public
+    assert bool(documents(blank_office)) == is_public
 
 
-def test_an_entry_that_calls_itself_confidential_is_a_question(content, capsys):
+def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
     bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
     assert "Title: It has the word 'exempt'. See whether it is public." in capsys.readouterr().out
 
 
-def test_signs_in_cells_stay_words(content):
+def test_signs_in_cells_stay_words(blank_office):
     title = """'yes': "£1" # <b>010</b> [[decision X]] - {a: b} ~ & \\ """.strip()
     text = "<script>x</script>\n1. *One* _two_ `three` [a](b)\n- four\n# five"
     bring_in(workbook(["Ref", "Title", "Summary"], ["010", title, text]), *BY)
-    (path,) = documents(content)
+    (path,) = documents(blank_office)
     assert (fields(path)["title"], fields(path)["reference"]) == (title, "010")
     assert fields(path)["note"] == "Taken from the register of decisions."
-    decision = read_library(content).decisions[0]
+    decision = read_library(blank_office).decisions[0]
     assert "&lt;script&gt;x&lt;/script&gt;" in decision.body.html
     assert "*One* _two_ `three` [a] (b)" in decision.body.html
     assert "# five" in decision.body.html
@@ -159,53 +136,59 @@ def test_signs_in_cells_stay_words(content):
 @pytest.mark.parametrize(
     "title", ["no", "~", "null", "- a", "a: b", "[" * 60, "=1+1", "@x", "'", '"', "%", "\u2028x", "x\x07y"]
 )
-def test_any_title_gives_a_document_that_can_be_read(content, title):
+def test_any_title_gives_a_document_that_can_be_read(blank_office, title):
     bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", f"{title} van"]), *BY)
-    assert fields(documents(content)[0])["title"].endswith("van")
-    assert mistakes(content) == []
+    assert fields(documents(blank_office)[0])["title"].endswith("van")
+    assert mistakes(blank_office) == []
 
 
-def test_files_are_attached_by_name_and_by_reference_and_the_others_are_named(content, tmp_path, capsys):
+def test_files_are_attached_by_name_and_by_reference_and_the_others_are_named(blank_office, tmp_path, capsys):
     for name in ("Notice 1 (final).PDF", "pcc 2024 2 van.pdf", "other.pdf", "run.exe"):
         (tmp_path / "papers" / name).write_bytes(name.encode())
     rows = [("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""), ("PCC-2024-003", "C", "run.exe"),
             ("PCC-2024-004", "D", "../office.md")]  # fmt: skip
     bring_in(comma_file(["Ref", "Title", "Document"], *rows), *BY, "--files", "papers")
-    assert (content / "files/PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
-    assert (content / "files/PCC-2024-002/pcc-2024-2-van.pdf").is_file()
-    assert [fields(path).get("attachments") for path in documents(content)[2:]] == [None, None]
+    assert (blank_office / "files/PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
+    assert (blank_office / "files/PCC-2024-002/pcc-2024-2-van.pdf").is_file()
+    assert [fields(path).get("attachments") for path in documents(blank_office)[2:]] == [None, None]
     out = capsys.readouterr().out
     assert "Attached because the name begins with the reference" in out
     assert "run.exe is of a kind that is not published" in out
     assert "The file office.md is not in papers." in out
     assert "No row names 2 files of the folder: other.pdf, run.exe" in out
-    assert mistakes(content) == []
+    assert mistakes(blank_office) == []
 
 
-def test_an_address_becomes_a_source(content):
+def test_an_address_becomes_a_source(blank_office):
     bring_in(comma_file(["Ref", "Title", "Link"], ["PCC-2024-001", "A", "https://example.org/1"]), *BY)
     source = {"title": "Address given in the register of decisions", "url": "https://example.org/1"}
-    assert fields(documents(content)[0])["sources"] == [source]
+    assert fields(documents(blank_office)[0])["sources"] == [source]
 
 
-def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(content, capsys):
+def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_office, capsys):
     bring_in(comma_file(HEADINGS, ROW))
-    edited = documents(content)[0]
+    edited = documents(blank_office)[0]
     edited.write_text(edited.read_text().replace("PCC-2024-001", "pcc/2024/1").replace("A van", "Two vans"))
     text = edited.read_text()
     bring_in(comma_file(HEADINGS, ROW, ["PCC-2024-002", *ROW[1:]]))
     assert edited.read_text() == text
-    assert len(documents(content)) == 2
+    assert len(documents(blank_office)) == 2
     assert "Already here, and left as they are: 1." in capsys.readouterr().out
 
 
-def test_two_rows_with_one_reference_are_one_document_and_a_question(content, capsys):
+def test_a_date_that_differs_from_the_document_is_said(blank_office, capsys):
+    bring_in(comma_file(HEADINGS, [*ROW[:3], "", ROW[4]]))
+    bring_in(comma_file(HEADINGS, ROW))
+    assert "The sheet says published: 2024-05-10, and the document says unknown." in capsys.readouterr().out
+
+
+def test_two_rows_with_one_reference_are_one_document_and_a_question(blank_office, capsys):
     bring_in(comma_file(HEADINGS, ROW, ["PCC/2024/1", *ROW[1:]]))
-    assert len(documents(content)) == 1
+    assert len(documents(blank_office)) == 1
     assert "Row 3: It is the same decision as row 2" in capsys.readouterr().out
 
 
-def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(content, tmp_path, monkeypatch):
+def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path, monkeypatch):
     rows = [(f"PCC-2024-{number:03}", f"Matter {number}", f"{number}.pdf") for number in range(1, 8)]
     for _, _, name in rows:
         (tmp_path / "papers" / name).write_bytes(name.encode())
@@ -220,94 +203,39 @@ def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(content,
     put_in_place = importing.put_in_place
     monkeypatch.setattr(importing, "put_in_place", power_cut)
     assert bring_in(data, *BY, "--files", "papers") == 130
-    assert len(documents(content)) == 2
+    assert len(documents(blank_office)) == 2
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
     assert bring_in(data, *BY, "--files", "papers") == 0
-    assert len(documents(content)) == 7
-    assert len(list((content / "files").rglob("*.pdf"))) == 7
-    assert mistakes(content) == []
+    assert len(documents(blank_office)) == 7
+    assert len(list((blank_office / "files").rglob("*.pdf"))) == 7
+    assert mistakes(blank_office) == []
 
 
-def test_a_thousand_rows_come_in_with_one_command(content):
+def test_a_thousand_rows_come_in_with_one_command(blank_office):
     rows = [(f"PCC-2024-{number:04}", f"Matter {number}", date(2024, 1, 1 + number % 28)) for number in range(1, 1001)]
     assert bring_in(workbook(["Ref", "Title", "Date decided"], *rows), *BY) == 0
-    assert len(documents(content)) == 1000
-    assert {fields(path)["decided"][:8] for path in documents(content)} == {"2024-01-"}
+    assert len(documents(blank_office)) == 1000
+    assert {fields(path)["decided"][:8] for path in documents(blank_office)} == {"2024-01-"}
 
 
-def test_a_trial_writes_nothing(content, capsys):
-    before = sorted(path for path in content.rglob("*"))
+def test_a_trial_writes_nothing(blank_office, capsys):
+    before = sorted(path for path in blank_office.rglob("*"))
     assert bring_in(workbook(HEADINGS, ROW), "--dry-run") == 0
-    assert sorted(path for path in content.rglob("*")) == before
+    assert sorted(path for path in blank_office.rglob("*")) == before
     assert "Would be brought in: 1 decision." in capsys.readouterr().out
 
 
-def test_references_outside_the_series_are_said_with_the_lines_to_add(content, capsys):
-    office = content / "office.md"
+def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_office, capsys):
+    office = blank_office / "office.md"
     office.write_text(office.read_text().replace("feed_ids:", 'series: [{shape: "PCC-{year}-{number}"}]\nfeed_ids:'))
     bring_in(comma_file(["Ref", "Title"], ["D-2024/007", "A"], ["D-2024/008", "B"], ["PCC-2024-001", "C"]), *BY)
     shape = '- shape: "D-{year}/{number}"  # 2 references, such as D-2024/007'
     assert shape in capsys.readouterr().out
 
 
-def test_the_list_of_what_to_look_at_names_row_and_document(content, tmp_path):
+def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):
     bring_in(comma_file(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")
     assert "Row 3: Date decided: '31/02/2024' is no day of the calendar." in words
     assert "Row 2: content/decisions/PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty." in words
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        (("nothing.xlsx",), "There is no such file."),
-        (("register", "--files", "nowhere"), "There is no folder nowhere."),
-        (("register", "--sheet", "2024"), "A CSV file has no named sheets."),
-        (("register", "--to", "elsewhere"), "The file is missing."),
-    ],
-)
-def test_what_cannot_be_done_is_a_sentence(content, capsys, words, sentence):
-    (content.parent / "register").write_bytes(comma_file(HEADINGS, ROW))
-    assert __main__.main(["decisions", "import", *words]) == 1
-    assert sentence in capsys.readouterr().err
-
-
-def test_meetings_come_in_with_their_papers(content):
-    rows = [
-        ["Date", "Panel", "Time", "Venue", "Public", "Agenda"],
-        ["06/12/2024", "Police and Crime Panel", "2pm", "Town Hall", "Yes", "https://example.org/a"],
-    ]
-    assert bring_in(comma_file(*rows), "--kind", "panel", command="meetings") == 0
-    (path,) = documents(content, "meetings")
-    assert path.stem == "2024-12-06-police-and-crime-panel"
-    assert fields(path) == {
-        "title": "Police and Crime Panel",
-        "date": "2024-12-06",
-        "body_name": "Police and Crime Panel",
-        "meeting_kind": "panel",
-        "starts": "14:00",
-        "place": "Town Hall",
-        "agenda": "https://example.org/a",
-        "public": "yes",
-    }
-    assert mistakes(content) == []
-
-
-def test_consultations_come_in_with_the_days_that_are_known(content):
-    rows = [["Consultation", "Opened", "Closing date"], ["Precept 2024", "May 2024", ""]]
-    assert bring_in(comma_file(*rows), command="consultations") == 0
-    assert fields(documents(content, "consultations")[0]) == {
-        "title": "Precept 2024",
-        "summary": "Listed in the register of consultations as “Precept 2024”.",
-        "opens": "2024-05",
-        "closes": "unknown",
-    }
-    assert mistakes(content) == []
-
-
-@pytest.mark.parametrize("command", ["decisions", "meetings", "consultations"])
-def test_the_help_shows_a_whole_command(command, capsys):
-    with pytest.raises(SystemExit):
-        __main__.main([command, "import", "--help"])
-    assert f"bin/gazette {command} import {command}.xlsx --files papers" in capsys.readouterr().out

@@ -62,6 +62,8 @@ def test_one_register_is_read_the_same_in_every_form_in_which_excel_writes_it(da
         (DECISIONS, "  DATE OF DECISION ", "decided"),
         (DECISIONS, "Date decided (dd/mm/yyyy)", "decided"),
         (DECISIONS, "Cost (£)", "amount"),
+        (DECISIONS, "Date published on website", "published"),
+        (DECISIONS, "Decision maker (PCC or deputy)", "decided_by"),
         (DECISIONS, "Decision-maker", "decided_by"),
         (MEETINGS, "Venue", "place"),
         (MEETINGS, "Meeting date", "date"),

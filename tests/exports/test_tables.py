@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazette.exports.tables import csv_of, json_of
-from gazette.money import money
+from gazette.money import amount, money
 from gazette.views.shapes.dataset import DataColumn, FieldGroup
 
 COLUMNS = (
@@ -62,6 +62,16 @@ NESTED = (
 )
 LOT = FieldGroup((("id", "a"), ("sum", money("over 20")), ("tags", ("x", "y")), ("open", True), ("note", None)))
 DEEP = FieldGroup((("id", "b"), ("lots", (LOT, LOT))))
+
+
+@pytest.mark.parametrize("word", ["unknown", "withheld"])
+def test_an_amount_without_a_figure_is_a_word_and_in_an_object_no_number(word):
+    lot = FieldGroup((("id", "a"), ("sum", amount(word))))
+
+    read = json.loads(json_of(NESTED[:1], [(lot,)]))
+
+    assert read["rows"] == [{"lot": {"id": "a", "sum": None, "sum_is": word}}]
+    assert csv_of(NESTED[:1], [(lot,)]).decode().split("\r\n")[1] == f"id: a; sum: {word}"
 
 
 def test_json_has_arrays_and_objects_and_an_amount_has_two_names():

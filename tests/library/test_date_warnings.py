@@ -96,6 +96,25 @@ def test_a_day_more_than_a_year_ahead(kind, fields, what):
 
 
 @pytest.mark.parametrize(
+    ("day", "what"),
+    [
+        ("1926-12-03", ["date is 3 December 1926, more than 50 years before 15 June 2024."]),
+        ("1984-12-03", []),
+    ],
+)
+def test_a_day_a_century_ago_in_an_office_that_does_not_say_when_it_began(day, what):
+    assert warnings(record(Meeting, "panel", date=day), names=[{"name": "Commissioner"}]) == what
+
+
+def test_a_day_after_the_office_closed_is_asked_about_once():
+    closed = {"closed": "2025-05-06", "successor": "Another"}
+
+    assert warnings(record(Meeting, "panel", date="2034-12-03"), **closed) == [
+        "date is 3 December 2034, and the office closed on 6 May 2025."
+    ]
+
+
+@pytest.mark.parametrize(
     ("fields", "what"),
     [
         ({"effective": "2023-02-01"}, ["effective is 1 February 2023, long before it was decided, 1 February 2024."]),

@@ -65,8 +65,19 @@ def test_a_decision_of_another_body_with_the_same_number_is_another_one(made_by,
     notice, bells = later(**ELSEWHERE, made_by=made_by), arrived(decided_by=["Police Authority"])
     library = context_of(notice, bells).library
 
-    assert (library.earlier_decision(notice.earlier[0]) is not None) == is_linked
+    assert (library.decision_names.earlier(notice.earlier[0]) is not None) == is_linked
     assert bool(later_acts(library, bells)) == is_linked
+
+
+def test_of_two_decisions_with_one_number_only_the_one_of_the_right_date_is_meant():
+    bells, boat = (
+        arrived(decided="2099-05-03", series="A"),
+        record(Decision, "boat", reference="CE 12/2099", series="B"),
+    )
+    names = context_of(bells, boat).library.decision_names
+
+    assert names.earlier(later(**ELSEWHERE).earlier[0]) is bells
+    assert names.earlier(later(reference="CE 12 - 2099").earlier[0]) is None
 
 
 def test_a_decision_is_found_by_the_number_of_another_office_unless_it_is_that_of_another_decision():

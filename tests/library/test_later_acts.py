@@ -10,6 +10,7 @@ from gazette.library.later_acts import later_acts
 from gazette.records import Decision, Topic
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, topics
+from gazette.views.shapes.dataset import FieldGroup
 from gazette.views.site import datasets
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record, texts
@@ -90,7 +91,8 @@ def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
     feed = next(feed for feed in Site(context).feeds if feed.address == "feeds/decisions")
     entry = next(entry for entry in feed.entries if entry.title.endswith("First"))
 
-    assert [row[column] for row in data.rows] == [None, "quashed 2099-05-03 by later"]
+    quashed = FieldGroup((("act", "quashed"), ("date", "2099-05-03"), ("by", "later")))
+    assert [row[column] for row in data.rows] == [None, (quashed,)]
     assert entry.title == "Quashed on 3 May 2099: First"
     assert "Quashed on 3 May 2099" in entry.categories
     assert "This decision was quashed on 3 May 2099." in entry.html

@@ -166,6 +166,24 @@ def test_a_link_to_what_is_not_public_yet_says_from_when_it_is(published, link, 
     ]
 
 
+@pytest.mark.parametrize(("made_by", "is_mistake"), [("", True), ("    made_by: the Mayor\n", False)])
+def test_nothing_speaks_of_a_decision_that_is_held_back_by_its_reference(made_by, is_mistake, tmp_path):
+    content = copy_of_the_sample(tmp_path)
+    notice = content / "decisions/2024/PCC-2024-002-rural-watch-extended.md"
+    later = content / "decisions/2024/PCC-2024-005-bells.md"
+    held = (
+        notice.read_text().replace("PCC-2024-002", "PCC-2024-005").replace("published: 2024-03-11", "published: 2025")
+    )
+    later.write_text(held.partition("earlier:")[0] + "---\n\nBells.\n")
+    written = notice.read_text().replace("    decision: PCCE 45/2020\n", f"    reference: PCC 2024/5\n{made_by}")
+    notice.write_text(written)
+
+    whats = [line for line in mistakes_of(content, hold_after=date(2024, 12, 1)) if "is not public" in line]
+    assert [line.partition(": ")[2].partition(".")[0] for line in whats] == is_mistake * [
+        "The decision 'PCC-2024-005' is not public before 2025"
+    ]
+
+
 def test_a_folder_gives_the_same_library_with_and_without_a_cache(tmp_path):
     first, again = Cache(tmp_path / "kept"), Cache(tmp_path / "kept")
     new = read_library(SAMPLE, first)

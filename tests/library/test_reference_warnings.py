@@ -140,5 +140,5 @@ def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path, monkeypatch):
 
     (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3").warnings
 
-    assert warning.what == "The series P-{number} runs without a gap, but before P-3 P-2 is missing."
+    assert warning.what == "The series P-{number} runs without a gap, but P-2 is missing before P-3."
     assert warning.remedy.startswith("Readers are told that no notice was found.")

@@ -65,11 +65,11 @@ def test_files_need_not_be_in_the_order_of_their_numbers(tmp_path):
 @pytest.mark.parametrize(
     ("shape", "references", "missing"),
     [
-        ("PCC-{year}-{number}", ("PCC-2024-001", "PCC-2024-003"), "before PCC-2024-003 PCC-2024-002 is missing"),
-        ("PCC-{year}-{number}", ("PCC-2023-009", "PCC-2024-002"), "before PCC-2024-002 PCC-2024-001 is missing"),
-        ("PCC/{number}", ("PCC/098", "PCC/101"), "before PCC/101 PCC/099, PCC/100 are missing"),
+        ("PCC-{year}-{number}", ("PCC-2024-001", "PCC-2024-003"), "PCC-2024-002 is missing before PCC-2024-003"),
+        ("PCC-{year}-{number}", ("PCC-2023-009", "PCC-2024-002"), "PCC-2024-001 is missing before PCC-2024-002"),
+        ("PCC/{number}", ("PCC/098", "PCC/101"), "PCC/099, PCC/100 are missing before PCC/101"),
         ("PCC/{number}", ("PCC/1", "PCC/9"), "PCC/2, PCC/3, PCC/4, PCC/5, PCC/6 and 2 more are missing"),
-        ("{letters}/{number}", ("PCC/1", "DPCC/2", "PCC/3"), "before PCC/3 PCC/2 is missing"),
+        ("{letters}/{number}", ("PCC/1", "DPCC/2", "PCC/3"), "PCC/2 is missing before PCC/3"),
     ],
 )
 def test_a_gap_is_reported_with_the_missing_numbers(tmp_path, shape, references, missing):
@@ -112,7 +112,7 @@ def test_a_gap_that_is_explained_is_no_mistake(tmp_path):
 
     assert mistakes_in(tmp_path / "content", shape, "PCC-1", "PCC-4") == []
     (problem,) = mistakes_in(tmp_path / "other", shape, "PCC-1", "PCC-5")
-    assert "before PCC-5 PCC-4 is missing" in problem
+    assert "PCC-4 is missing before PCC-5" in problem
 
 
 def test_a_gap_that_a_notice_fills_is_a_mistake(tmp_path):

@@ -39,6 +39,7 @@ def test_a_word_that_stands_for_something_else_is_asked_about(text, word):
     ("fields", "is_warned"),
     [
         ({"opens": "2024-06-01", "closes": "unknown"}, True),
+        ({"opens": "2024-06", "closes": "unknown"}, False),
         ({"opens": "2023-05-01", "closes": "unknown"}, False),
         ({"opens": "2024-07-01", "closes": "unknown"}, False),
         ({"opens": "unknown", "closes": "unknown"}, False),

@@ -46,7 +46,7 @@ def test_the_pot_is_given_where_it_is_known(written, words):
 
 
 def test_a_part_of_the_money_says_how_small_and_how_large_a_grant_from_it_is():
-    assert [funds.smallest(amount("500")), funds.largest(amount("withheld"))] == ["smallest: £500", "largest: withheld"]
+    assert [funds.smallest(amount("500")), funds.largest(amount("withheld"))] == ["Smallest: £500", "Largest: withheld"]
     assert [funds.smallest(None), funds.largest(None)] == ["", ""]
 
 

@@ -39,8 +39,8 @@ def test_no_word_of_a_label_is_said_again_by_its_date(label, day, words):
         ("published", "2014/15", "published in the financial year 2014 to 2015"),
         ("began", "w/c 2022-05-02", "began in the week beginning 2 May 2022"),
         ("began", "spring 2022", "began in spring 2022"),
-        ("planned for", "w/c 2022-05-02", "planned for week beginning 2 May 2022"),
-        ("open from", "expected 2099", "open from (expected 2099)"),
+        ("planned for", "w/c 2022-05-02", "planned for the week beginning 2 May 2022"),
+        ("open from", "expected 2099", "open from 2099 (expected)"),
         ("opening expected", "expected 2099", "opening expected 2099"),
     ],
 )

@@ -63,11 +63,6 @@ def test_an_act_whose_day_is_not_known_has_none():
     assert later_acts.notice_title("Decision", "quashes", UNKNOWN) == "This decision was quashed"
 
 
-def test_in_data_an_act_has_its_day_as_written_and_the_later_decision():
-    assert later_acts.in_data("quashes", DAY, "PCC-2099-002") == "quashed 2099-05-03 by PCC-2099-002"
-    assert later_acts.in_data("quashes", UNKNOWN, "PCC-2099-002") == "quashed by PCC-2099-002"
-
-
 def test_a_banner_says_who_did_it():
     words = later_acts.notice_title("Decision", "quashed", DAY, "the High Court")
     assert words == "This decision was quashed by the High Court on 3 May 2099"
@@ -127,7 +122,3 @@ def test_an_earlier_decision_that_is_not_here_is_named_by_what_is_known(title, r
 def test_an_earlier_decision_has_the_words_for_what_was_done_to_it(how, words):
     assert later_acts.earlier(how, "Bells") == words
     assert later_acts.earlier(how, "") == ""
-
-
-def test_the_data_name_the_act_its_day_and_by_whom():
-    assert later_acts.in_data("vetoed", DAY, "the panel") == "vetoed 2099-05-03 by the panel"

@@ -92,7 +92,7 @@ def test_a_number_without_a_notice_was_not_found(references, words):
 
 @pytest.mark.parametrize(
     ("closed", "label"),
-    [("2024-06-16", "Will close on"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close on")],
+    [("2024-06-16", "Will close"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close")],
 )
 def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
     assert office_page.closed_label(known_date(closed), date(2024, 6, 15)) == label

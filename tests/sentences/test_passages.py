@@ -17,5 +17,5 @@ def test_each_sentence_is_as_expected():
     )
     assert passages.papers_differ(DAY) == "On the same day, 10 November 2016, two papers say different things."
     assert passages.paper_differs_from_itself(DAY) == (
-        "One paper, of 10 November 2016, says different things in two places."
+        "One paper of 10 November 2016 says different things in two places."
     )

@@ -10,14 +10,15 @@ from gazette.sentences.public_registers import (
     ColumnTotal,
     about_feed,
     about_year,
+    form_of_value,
     how_exact,
     lead,
+    nil_returns,
     nil_returns_only,
     number_of_rows,
     of_year,
     only_first_rows,
     only_newest_year,
-    unit,
 )
 
 TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
@@ -60,6 +61,16 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        (
+            nil_returns(is_compiled=False),
+            "There was nothing to enter for these periods. "
+            "A gap at any other time does not mean that there was nothing.",
+        ),
+        (
+            nil_returns(is_compiled=True),
+            "Sources say that there was nothing to enter for these periods. "
+            "A gap at any other time does not mean that there was nothing.",
+        ),
         (nil_returns_only(1), "nothing to enter in 1 period"),
         (nil_returns_only(2), "nothing to enter in 2 periods"),
         (
@@ -72,8 +83,9 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
         (about_feed("Gifts"), "The register “Gifts”: when it was published and what was changed in it."),
         (lead(has_rows=True), "The rows of the register, here and as data."),
         (lead(has_rows=False), "Periods for which there was nothing to enter."),
-        (unit("amount"), "Pounds sterling."),
-        (unit("number"), ""),
+        (form_of_value("amount"), "Pounds sterling."),
+        (form_of_value("yes-no"), "It is yes or no; in JSON, true or false."),
+        (form_of_value("number"), ""),
         (
             how_exact("Value"),
             "Whether Value is exact, about, over or under; unknown or withheld where no figure is given.",

@@ -10,7 +10,9 @@ from gazette.sentences import reports
 
 @pytest.mark.parametrize(
     ("first", "last", "words"),
-    [("2016-04", "2017-03", "April 2016 to March 2017"), ("2016-04", None, "April 2016"), (None, "2017", "2017"),
+    [("2016-04", "2017-03", "April 2016 to March 2017"), ("2016-04", None, "from April 2016"),
+     (None, "2017", "until 2017"), ("2024-01", "2024-01", "January 2024"),
+     ("2016/17", "2018-03", "from the financial year 2016 to 2017 until March 2018"), ("unknown", None, ""),
      (None, None, "")],
 )  # fmt: skip
 def test_a_period_has_the_days_that_there_are(first, last, words):

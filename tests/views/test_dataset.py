@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from gazette.dates import NOT_GIVEN, UNKNOWN, known_date
-from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, YesNo, field
+from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, YesNo, field, groups_in
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
+from gazette.records import KINDS
 from gazette.sentences.data import form_of_cell
 from gazette.views.shapes.dataset import (
     FORMS_OF_DATES,
@@ -182,3 +183,14 @@ def test_a_row_says_what_of_its_record_is_invented():
     column = illustrative_field(lambda fields: fields)
 
     assert [column.cell(fields) for fields in (("title", "note"), ())] == [("title", "note"), None]
+
+
+def test_only_what_an_officer_writes_is_unknown_in_the_data():
+    """A field that nobody filled in is empty there, so its value is not the one of a source that does not know."""
+    models, defaults = list(KINDS), []
+    for model in models:
+        for name, info in model.model_fields.items():
+            models += [group for group in groups_in(info.annotation) if group not in models]
+            defaults += [f"{model.__name__}.{name}"] if info.default == UNKNOWN else []
+
+    assert (len(models) > 40, defaults) == (True, [])

@@ -20,14 +20,13 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         {"name": "A", "role": "Commissioner", "elected": "2012-11-15", "since": "2012-11-22", "until": "unknown"},
         {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012", "ended": "Resigned."},
     ]
-    addresses = [{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}]
     of_office = record(
         Office,
         "office",
         summary="A site.",
         mailbox="office@example.org",
         holders=holders,
-        addresses=addresses,
+        addresses=[{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}],
         series=[NOTICES],
         styles=[{"style": "Safer Example", "since": "2020"}, {"style": "Safe Example", "until": "2019"}],
         districts=["East", "West"],
@@ -51,13 +50,9 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
     ]
     assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
-    assert cells(by_heading["Addresses"]) == [
-        ["The old hall", "", "2020"],
-        ["The hall", "2021", ""],
-    ]
-    series, gap = by_heading["How decisions are numbered"].bullets
-    assert series.text == "Notices: PCC-{number}, from 2012"
-    assert gap.text == "Numbers 3 to 5 (Notices): Not used."
+    assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
+    numbering = [bullet.text for bullet in by_heading["How decisions are numbered"].bullets]
+    assert numbering == ["Notices: PCC-{number}, from 2012", "Numbers 3 to 5 (Notices): Not used."]
     assert view.head.title == "Commissioner for Exampleshire"
 
 
@@ -77,7 +72,7 @@ def test_an_office_that_will_close_is_not_called_closed():
         for day in ("2028-05-07", "2024-05-07")
     )
 
-    assert ("Will close on", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
+    assert ("Will close", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
     assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).facts)
 
 

@@ -104,7 +104,7 @@ def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):
 
     changed = section(site_of(folder), TRIAGE, "page-changed")
 
-    assert changed.tables[0].note == "One paper, of 10 November 2016, says different things in two places."
+    assert changed.tables[0].note == "One paper of 10 November 2016 says different things in two places."
 
 
 def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):

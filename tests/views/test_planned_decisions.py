@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from gazette.library.deadlines import deadlines_of
-from gazette.records import Decision
+from gazette.records import Decision, Office
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.lists.record_lists import record_list
@@ -40,6 +40,16 @@ def test_its_page_and_its_row_say_for_when_it_is_planned(fields, tag):
     assert texts(page.tags) == texts(row.tags) == [tag]
     assert "planned for March 2027" in page.cite
     assert "not known" not in str(page)
+
+
+def test_no_office_has_acted_yet():
+    names = [{"name": "Police Authority", "until": "2012"}, {"name": "Commissioner", "since": "2013"}]
+    office = record(Office, "office", summary="An office.", names=names)
+    van = planned(published="2026-11-02")
+    page = decisions.page(context_of(van, office, today=TODAY), van)
+
+    assert "Office at that time" not in dict(shown(page.facts))
+    assert page.cite.startswith("Commissioner, Van")
 
 
 def test_the_list_has_a_group_of_its_own_for_it_and_no_year():

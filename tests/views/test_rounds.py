@@ -160,8 +160,8 @@ def test_the_parts_of_the_money_say_what_is_known_of_each():
         ["Gold", "Silver", "Bronze", "Tin", "Wood"],
     )
     assert [[value.text for value in part.values] for part in section.facts] == [
-        ["£500", "smallest: £50", "largest: up to £100"],
-        ["smallest: £10"],
+        ["£500", "Smallest: £50", "Largest: up to £100"],
+        ["Smallest: £10"],
         ["Small."],
         ["withheld"],
         [""],

@@ -8,8 +8,8 @@ from gazette.records import Decision
 from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions
 from gazette.views.context import Context
-from gazette.views.shapes.labels import amount_words
-from gazette.views.shapes.parts import Section, Table, Value
+from gazette.views.shapes.labels import amount_words, fact
+from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
@@ -26,6 +26,14 @@ def in_list(decision: Decision) -> str:
         return str(decision.amount)
     line = decision.chief_line
     return decisions.sum_in_list(line.role, line.amount, line.per) if line else ""
+
+
+def chief_fact(decision: Decision) -> Fact | None:
+    """The same sum among the facts of a decision, with what it is as its label."""
+    line = decision.chief_line
+    if decision.amount or not line:
+        return fact("Amount", decision.amount)
+    return fact(decisions.label_of_sum(line.role) or "Amount", decisions.sum_after_label(line.amount, line.per))
 
 
 def _table(context: Context, decision: Decision) -> Table:

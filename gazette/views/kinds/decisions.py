@@ -84,7 +84,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        fact("Amount", decision.amount or decision_sums.in_list(decision)),
+        decision_sums.chief_fact(decision),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
@@ -131,10 +131,10 @@ def _earlier(context: Context, decision: Decision) -> tuple[Value, ...]:
 
 def _earlier_decision(context: Context, chain: Chain) -> Value:
     """An earlier decision with a link or, if it is not here, with what is known of it."""
-    target = context.library.earlier_decision(chain)
-    if target and isinstance(target.record, Decision):
-        words = later_acts.earlier(chain.how, target.record.cited_title)
-        return Value(words, target.address, note=badge_words(context.library, target.record))
+    earlier = context.library.decision_names.earlier(chain)
+    if earlier:
+        words = later_acts.earlier(chain.how, earlier.cited_title)
+        return Value(words, earlier.address, note=badge_words(context.library, earlier))
     name = later_acts.earlier_name(chain.title, chain.reference, chain.date, chain.made_by)
     return Value(later_acts.earlier(chain.how, name), chain.url, note=later_acts.NOT_HERE)
 

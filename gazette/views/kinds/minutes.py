@@ -9,9 +9,9 @@ from gazette.library.actions import CitedAction, carried_from, carried_to, lates
 from gazette.library.library import Library
 from gazette.library.targets import Relation
 from gazette.records import Meeting
-from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection, item_anchor
+from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection
 from gazette.sentences import meetings
-from gazette.slugs import slug
+from gazette.slugs import name_slug
 from gazette.views.record.page import NOT_KNOWN
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts
@@ -100,7 +100,7 @@ def _agenda(library: Library, meeting: Meeting) -> Iterator[Section]:
     parts = {part.name: part for part in meeting.parts}
     items = grouped((matter.part or "", matter) for matter in meeting.matters)
     for name in dict.fromkeys((*items, *parts)):
-        anchor = f"page-agenda-{slug(name)}" if name else "page-agenda"
+        anchor = f"page-agenda-{name_slug(name)}" if name else "page-agenda"
         rows = tuple(_matter(library, matter) for matter in items.get(name, ()))
         notes = _part_notes(parts[name]) if name in parts else ()
         yield Section(meetings.agenda_heading(name), anchor, paragraphs=notes, rows=rows)
@@ -150,8 +150,8 @@ def _item(meeting: Meeting, number: str | None) -> tuple[Value, ...]:
     """The item of the agenda with a number, linked if it is on the page."""
     if not number:
         return ()
-    is_here = any(matter.number == number for matter in meeting.matters)
-    return (Value(meetings.item(number), f"#{item_anchor(number)}" if is_here else None),)
+    anchor = next((matter.anchor for matter in meeting.matters if matter.number == number), None)
+    return (Value(meetings.item(number), f"#{anchor}" if anchor else None),)
 
 
 def _corrections(library: Library, meeting: Meeting) -> Iterator[Section]:

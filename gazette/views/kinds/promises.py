@@ -207,4 +207,8 @@ def is_alike(promise: Promise, other: Promise) -> bool:
 
 
 def _neighbour(cited: CitedPromise | None) -> Link | None:
-    return Link(cited.promise.title, cited.promise.address, str(cited.date)) if cited else None
+    return (
+        Link(cited.promise.title, cited.promise.address, "" if cited.date.says_nothing else str(cited.date))
+        if cited
+        else None
+    )

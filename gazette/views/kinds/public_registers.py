@@ -92,8 +92,9 @@ def _plain(date: KnownDate) -> str:
 
 def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
     if register.nil_returns:
-        nil_returns = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
-        yield Section("Nothing to enter", "page-nil-returns", paragraphs=(sentences.NIL_RETURNS,), facts=nil_returns)
+        periods = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
+        words = sentences.nil_returns(is_compiled=context.library.office.is_compiled)
+        yield Section("Nothing to enter", "page-nil-returns", paragraphs=(words,), facts=periods)
     if register.entries:
         yield _rows(context, register)
         yield from _year_links(register)

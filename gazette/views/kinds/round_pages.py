@@ -45,7 +45,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
             context,
             head.title,
             head.address,
-            dated=str(fund_round.listed_date) if fund_round.listed_date.date.is_known else "",
+            dated="" if fund_round.listed_date.date.says_nothing else str(fund_round.listed_date),
             acted=fund_round.listed_date.date,
             edition=context.last_changed(fund),
         ),

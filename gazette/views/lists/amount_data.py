@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gazette.money import AnyAmount
+from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.sums import DecisionAmount
@@ -41,6 +41,10 @@ class DecisionSum:
     def address(self) -> str:
         anchor = f"#{decision_sums.ANCHOR}" if self.line else f"#{decision_sums.FURTHER_ANCHOR}" if self.further else ""
         return f"{self.decision.address}{anchor}"
+
+    @property
+    def words(self) -> str:
+        return self.amount.closeness if isinstance(self.amount, UnpublishedAmount) else str(self.amount)
 
     @property
     def outcome(self) -> str | None:
@@ -83,12 +87,12 @@ FIELDS: tuple[DataField[DecisionSum], ...] = (
     DataField("title", "Title", "What the decision is called.", lambda row: row.decision.title),
     DataField("address", "Address", ADDRESS, lambda row: row.address),
     DataField("decided", "Decided", f"The day it was made. {FORMS_OF_DATES}", lambda row: cell(row.decision.decided)),
-    *day_fields("decided", "Decided", "the day of the decision", lambda row: row.decision.decided),
+    *day_fields("decided", "Decided", "the date of the decision", lambda row: row.decision.decided),
     DataField("outcome", "Outcome", OUTCOME, lambda row: row.outcome),
     DataField("status", "Status", "Only if the decision no longer applies.", lambda row: row.decision.status),
     DataField("field", "Field", FIELDS_OF_SUMS, lambda row: row.field),
     _line_field("role", "Role"),
-    DataField("amount", "Amount", WORDS, lambda row: cell(row.amount)),
+    DataField("amount", "Amount", WORDS, lambda row: row.words),
     DataField("least", "At least", LEAST, lambda row: row.amount.least),
     DataField("most", "At most", MOST, lambda row: row.amount.most),
     DataField("amount_is", "Amount is", CLOSENESS, lambda row: row.amount.closeness),

@@ -18,7 +18,7 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
     last = record.last_change
     first = context.first_published(record) if context.library.publications.is_kept else None
     return facts(
-        fact("Published", record.published if record.published.is_known else None),
+        fact("Published", record.published),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
         fact(REVIEW, record.review_due),

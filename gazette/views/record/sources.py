@@ -53,7 +53,7 @@ def citation_of_record(context: Context, record: Record, paragraph: Paragraph | 
         context,
         _cited_title(context, record),
         f"{record.address}#{paragraph.anchor}" if paragraph else record.address,
-        dated=str(dated) if dated.date.is_known else "",
+        dated="" if dated.date.says_nothing else str(dated),
         acted=None if not record.list_title else written_on(record),
         edition=context.last_changed(record),
         place=records.paragraph(paragraph.number) if paragraph else "",
@@ -101,7 +101,7 @@ def _source(library: Library, source: Citation) -> Value:
     """A source, linked to a record, to an archived copy if the page is gone, or to the page."""
     target = library.linked("any", source.record)
     state = web_link_state(library, source.url) if source.url else None
-    dated = str(source.date) if source.date and source.date.is_known else None
+    dated = str(source.date) if source.date and not source.date.says_nothing else None
     about = (source.publisher, dated, state.text if state else None)
     archived = state.address if state else None
     return Value(

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields, groups_in, kind_of_link
-from gazette.money import Money, UnpublishedAmount
+from gazette.money import AnyAmount, Money, UnpublishedAmount
 from gazette.sentences import data
 
 
@@ -22,7 +22,7 @@ class FieldGroup:
     values: tuple[tuple[str, Cell], ...]
 
 
-Cell = str | int | float | Decimal | date | Money | FieldGroup | tuple["Cell", ...] | None
+Cell = str | int | float | Decimal | date | AnyAmount | FieldGroup | tuple["Cell", ...] | None
 TableCells = tuple[Cell, ...]
 Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
@@ -213,12 +213,10 @@ def cell(value: object) -> Cell:
         return None
     if isinstance(value, KnownDate):
         return value.written or None
-    if isinstance(value, UnpublishedAmount):
-        return value.closeness
     if isinstance(value, tuple):
         return tuple(cell(part) for part in value)
     if isinstance(value, Fields):
         return FieldGroup(tuple(_values(value)))
-    if isinstance(value, (bool, int, Money)):
+    if isinstance(value, (bool, int, Money, UnpublishedAmount)):
         return value
     return data.one_word(str(value))

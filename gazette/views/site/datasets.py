@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from gazette.dates import NOT_GIVEN, KnownDate
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.bodies import OWN_ACTS, office_of_the_day
@@ -13,7 +14,7 @@ from gazette.records import KINDS, Consultation, Decision, Fund, Record
 from gazette.records.fund import Award, Round
 from gazette.records.minutes import Action
 from gazette.records.windows import open_spans
-from gazette.sentences.later_acts import in_data
+from gazette.sentences.later_acts import DONE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
 from gazette.views.lists import amount_data
@@ -21,21 +22,28 @@ from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
+    FORMS_OF_DATES,
     LASTING_NAME,
     Cell,
+    DataColumn,
     DataField,
     Dataset,
+    FieldGroup,
     cell,
     dataset_of,
     day_fields,
     declared,
     illustrative_field,
-    list_field,
 )
 from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
+LATER_ACTS = (
+    "later_acts",
+    "Later acts",
+    "What later decisions, courts or panels did to it.",
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +77,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
-    acts = _later_acts(context)
-    later = DataField[DecisionSum](acts.name, acts.title, acts.description, lambda row: acts.cell(row.decision))
-    return (*amount_data.FIELDS, later, illustrative_field(lambda row: row.decision.illustrative))
+    acts = DataField[DecisionSum](*LATER_ACTS, lambda row: _acts(context, row.decision), True, ACT_COLUMNS)
+    return (*amount_data.FIELDS, acts, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -79,7 +86,7 @@ def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Reco
     of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
-    fields = declared(kind, lambda record: record, leave_out=elsewhere)
+    fields = declared(kind, _without_day_to_come, leave_out=elsewhere)
     offices = (_office(context),) if kind in OWN_ACTS else ()
     versions = _version_fields(context) if context.library.translated else ()
     return (*RECORD_FIELDS, *_days_here(context), *offices, *fields, *versions, *of_decisions, *length)
@@ -117,6 +124,13 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
     )
 
 
+def _without_day_to_come(record: Record) -> Record:
+    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
+    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
+        return record.model_copy(update={"decided": NOT_GIVEN})
+    return record
+
+
 def _days_here(context: Context) -> tuple[DataField[Record], ...]:
     """The days on which this site published a record, from the register of publications."""
     last = "The day from which this site has it as it is now."
@@ -146,13 +160,16 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
 
 def _later_acts(context: Context) -> DataField[Record]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    meaning = "What later decisions, courts or panels did to it: the act, its day as written, and by what or whom."
-    return list_field("later_acts", "Later acts", meaning, lambda record: _acts(context, record))
+    return DataField(*LATER_ACTS, lambda record: _acts(context, record), True, ACT_COLUMNS)
 
 
-def _acts(context: Context, record: Record) -> tuple[str, ...]:
+def _acts(context: Context, record: Record) -> Cell:
     acts = later_acts(context.library, record)
-    return tuple(in_data(act.how, act.day, act.source.name) for act in acts)
+    return tuple(_act(DONE[act.how], act.day, act.source.name) for act in acts) or None
+
+
+def _act(act: str, day: KnownDate, by: str) -> FieldGroup:
+    return FieldGroup((("act", act), ("date", cell(day)), ("by", by)))
 
 
 def _least_delay(record: Record) -> int | None:
@@ -173,6 +190,11 @@ def _days_open(record: Record) -> int | None:
 OFFICE = (
     "The name of the office on the day of the act; two names where it changed and the day is not known. Empty for the "
     "act of another body."
+)
+ACT_COLUMNS = (
+    DataColumn("act", "Act", "What was done."),
+    DataColumn("date", "Date", f"The day of the act. {FORMS_OF_DATES}"),
+    DataColumn("by", "By", "The later decision, or the court or body."),
 )
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."

@@ -10,7 +10,7 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.records import PublicRegister
 from gazette.records.public_register import Figure, NotGiven, ReadColumn, RegisterEntry
-from gazette.sentences.public_registers import how_exact, unit
+from gazette.sentences.public_registers import form_of_value, how_exact
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.register_tables import heading
 from gazette.views.shapes.dataset import (
@@ -44,16 +44,15 @@ def _fields(register: PublicRegister) -> Iterator[DataField[RegisterEntry]]:
 def _fields_of(place: int, column: ReadColumn) -> Iterator[DataField[RegisterEntry]]:
     """A column, and for a date its earliest and latest day; for an amount or a number how exact it is."""
     title, read = heading(column), partial(_cell, place)
+    meaning = f"{column.meaning} {form_of_value(column.type)}".strip()
     if column.type == "date":
-        meaning = f"{column.meaning} {FORMS_OF_DATES}".lstrip()
-        yield DataField(column.key, title, meaning, read)
+        yield DataField(column.key, title, f"{meaning} {FORMS_OF_DATES}".lstrip(), read)
         yield from day_fields(column.key, title, "it", partial(_date, place))
     elif column.type in ("amount", "number"):
-        meaning = f"{column.meaning} {unit(column.type)}".strip()
         yield DataField(column.key, title, meaning, partial(_figure, place))
         yield DataField(f"{column.key}_is", f"{title} is", how_exact(title), partial(_exactness, place))
     else:
-        yield DataField(column.key, title, column.meaning, read)
+        yield DataField(column.key, title, meaning, read)
 
 
 def _cell(place: int, entry: RegisterEntry) -> Cell:
