@@ -18,7 +18,7 @@ def repeated_addresses(library: Library) -> Iterator[Problem]:
             isinstance(other, str) and isinstance(record, Page) and record.name not in NO_INTRODUCTION
         ):
             continue
-        if isinstance(other, Decision) and isinstance(record, Decision) and record.has_reference:
+        if isinstance(other, Decision) and isinstance(record, Decision) and record.is_named_by_reference:
             continue  # reported as a repeated reference
         owner = other if isinstance(other, str) else other.path
         yield record.problem(f"Its address /{address} is also that of {owner}.", "Rename one of the two files.")
