@@ -95,7 +95,7 @@ class KnownDate:
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
-NOT_GIVEN = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
+UNFILLED = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
 
 
 def say_day(day: date) -> str:

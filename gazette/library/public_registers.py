@@ -27,7 +27,7 @@ from gazette.records.public_register import (
     column_key,
 )
 
-NOT_GIVEN = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
+MISSING_WORDS = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
 LONGEST_NUMBER = 30  # characters
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})")
 _NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
@@ -169,7 +169,7 @@ def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) 
 
 def _cell(column: ReadColumn, written: str, *, is_id: bool) -> CellValue | Mistake:
     text = " ".join(written.split())
-    value = NOT_GIVEN.get(text.lower())
+    value = MISSING_WORDS.get(text.lower())
     if is_id and (value or not text):
         return Mistake("The row has no id.", "Give it one that no other row has or ever had.")
     if not text and column.is_required:

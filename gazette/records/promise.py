@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     AnyRecord,
     Date,
@@ -76,7 +76,7 @@ class Promise(Fields):
         help="Who promised it, as an office or a role, if the paper says.",
         example="Police and Crime Commissioner",
     )
-    due: Date = field(NOT_GIVEN, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    due: Date = field(UNFILLED, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
     state: TypedState | None = field(
         None,
         help="Only what a paper shows: kept, partly kept, in progress, changed, dropped or broken. "

@@ -21,7 +21,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROWS = 1000  # in a table; the downloads have all rows
 WIDE = 60  # characters: a column with longer texts is given room
-NOT_GIVEN = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
+WORDS_FOR_MISSING = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
 NUMBERS = ("amount", "number")
 
 
@@ -71,7 +71,7 @@ def value_shown(value: CellValue) -> Value:
         case None:
             return Value("")
         case NotGiven():
-            return Value(NOT_GIVEN[value])
+            return Value(WORDS_FOR_MISSING[value])
         case KnownDate():
             return date_value(value)
         case bool():
