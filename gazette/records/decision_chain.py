@@ -11,7 +11,7 @@ from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
 
-Link = Literal[
+EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
 ]  # fmt: skip
 ScrutinyAct = Literal[
@@ -64,7 +64,7 @@ has words of its own for the outcome, add `outcome_words: Approved in principle`
 class Chain(Fields):
     """The effect of this decision on an earlier one. Both pages show it."""
 
-    how: Link = field(help="What it does to the earlier decision.")
+    how: EffectOnEarlier = field(help="What it does to the earlier decision.")
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
