@@ -14,7 +14,7 @@ from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
 from gazette.records.decision import reference_slug
-from gazette.records.sums import Role
+from gazette.records.sums import AmountRole
 from gazette.references import loose
 from gazette.sentences import imports
 
@@ -102,7 +102,11 @@ ANSWERS = (
         "Police and Crime Commissioner",
     ),
     OptionAnswer(
-        "role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)
+        "role",
+        "--role",
+        "what the amounts are; without it, nothing is said of them",
+        "commitment",
+        get_args(AmountRole),
     ),
 )
 EXPECTED = {

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.records.sums import DecisionAmount, Role
+from gazette.records.sums import AmountRole, DecisionAmount
 
 NOTHING, WITHOUT_END = Decimal(), Decimal("Infinity")
-ADD_UP: tuple[Role, ...] = ("commitment", "award", "addition")
-ADD_UP_ALONE: tuple[Role, ...] = ("previous", "income", "balance", "deferred", "returned")
-MAY_BE_TAKEN_OFF: tuple[Role, ...] = ("income", "returned")
+ADD_UP: tuple[AmountRole, ...] = ("commitment", "award", "addition")
+ADD_UP_ALONE: tuple[AmountRole, ...] = ("previous", "income", "balance", "deferred", "returned")
+MAY_BE_TAKEN_OFF: tuple[AmountRole, ...] = ("income", "returned")
 LARGEST_ROUNDING = Decimal("0.05")  # of a total; 350 is not rounded to 400
 FINE_LINE = Decimal("0.005")  # a line of £98,300,000 may be rounded, one of £10,000 is taken to be exact
 
@@ -98,7 +98,7 @@ class SumLines:
     def parts(self) -> list[DecisionAmount]:
         """The lines that add up."""
         roles = {line.role for line in self.lines}
-        alone: set[Role] = roles if len(roles) == 1 else set()
+        alone: set[AmountRole] = roles if len(roles) == 1 else set()
         adding = {*ADD_UP, *(alone & {*ADD_UP_ALONE}), *(roles if roles == {"previous", "addition"} else ())}
         return [line for line in self.lines if line.role in adding and self._is_as_firm(line)]
 
