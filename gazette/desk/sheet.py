@@ -18,7 +18,7 @@ from gazette.desk.columns import (
     known_headings,
     notices_of_headings,
 )
-from gazette.desk.comma_file import read_comma_file
+from gazette.desk.csv_sheet import read_csv_sheet
 from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
 from gazette.desk.package import refuse_other_files
 from gazette.desk.restrictions import read_restriction, warning_in
@@ -67,7 +67,7 @@ def read_sheet(data: bytes, columns: Sequence[SheetColumn], today: date, sheet_n
     elif sheet_name:
         raise CannotRead("A CSV file has no named sheets. Leave out --sheet.")
     else:
-        grid = read_comma_file(data, fit)
+        grid = read_csv_sheet(data, fit)
     return _SheetReader(grid, columns, today).sheet()
 
 

@@ -14,7 +14,7 @@ from gazette.desk.decision_rows import DECISIONS
 from gazette.desk.grid import CannotRead
 from gazette.desk.meeting_rows import MEETINGS
 from gazette.desk.sheet import read_sheet
-from tests.desk.sheets import HEADINGS, ROW, comma_file, saved, workbook
+from tests.desk.sheets import HEADINGS, ROW, csv_sheet, saved, workbook
 
 TODAY = date(2026, 11, 25)
 VALUES = {
@@ -38,17 +38,17 @@ def notices(data):
     "data",
     [
         workbook(HEADINGS, ROW),
-        comma_file(HEADINGS, ROW),
-        comma_file(HEADINGS, ROW, separator=";"),
-        comma_file(HEADINGS, ROW, separator="\t", encoding="utf-16"),
-        comma_file(HEADINGS, ROW, encoding="utf-8-sig"),
-        comma_file(HEADINGS, ROW, encoding="cp1252"),
-        b"sep=;\r\n" + comma_file(HEADINGS, ROW, separator=";"),
-        comma_file(["Register of decisions"], [], HEADINGS, [], ROW),
-        comma_file([heading.upper() for heading in HEADINGS], ROW),
-        comma_file([*HEADINGS, "", ""], [*ROW, "", ""]),
-        comma_file(HEADINGS, ROW, HEADINGS),
-        comma_file(HEADINGS, ROW, ["Note: subject to audit"], ["Total", "", "", ""]),
+        csv_sheet(HEADINGS, ROW),
+        csv_sheet(HEADINGS, ROW, separator=";"),
+        csv_sheet(HEADINGS, ROW, separator="\t", encoding="utf-16"),
+        csv_sheet(HEADINGS, ROW, encoding="utf-8-sig"),
+        csv_sheet(HEADINGS, ROW, encoding="cp1252"),
+        b"sep=;\r\n" + csv_sheet(HEADINGS, ROW, separator=";"),
+        csv_sheet(["Register of decisions"], [], HEADINGS, [], ROW),
+        csv_sheet([heading.upper() for heading in HEADINGS], ROW),
+        csv_sheet([*HEADINGS, "", ""], [*ROW, "", ""]),
+        csv_sheet(HEADINGS, ROW, HEADINGS),
+        csv_sheet(HEADINGS, ROW, ["Note: subject to audit"], ["Total", "", "", ""]),
     ],
 )
 def test_one_register_is_read_the_same_in_every_form_in_which_excel_writes_it(data):
@@ -81,23 +81,23 @@ def test_no_heading_means_two_columns(row_kind):
 
 
 def test_a_column_headed_decision_is_the_title_unless_there_is_a_title():
-    assert read(comma_file(["Ref", "Decision"], ["A1", "Van"])).rows[0].values["title"] == "Van"
-    both = read(comma_file(["Ref", "Title", "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
+    assert read(csv_sheet(["Ref", "Decision"], ["A1", "Van"])).rows[0].values["title"] == "Van"
+    both = read(csv_sheet(["Ref", "Title", "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
     assert (both["title"], both["decision"]) == ("Van", "Buy a van")
 
 
 def test_two_columns_that_would_be_the_same_are_refused():
     with pytest.raises(CannotRead, match=r"'Date decided' and 'Decision date' would both be read as decided"):
-        read(comma_file(["Ref", "Title", "Date decided", "Decision date"], ["A1", "Van", "2024", "2024"]))
+        read(csv_sheet(["Ref", "Title", "Date decided", "Decision date"], ["A1", "Van", "2024", "2024"]))
 
 
 def test_a_sheet_without_headings_is_refused():
     with pytest.raises(CannotRead, match=r"No row names the columns"):
-        read(comma_file(ROW))
+        read(csv_sheet(ROW))
 
 
 def test_what_was_read_in_another_way_or_left_out_is_said():
-    words = notices(comma_file(["Register"], ["Ref", "Decision", "Cost", "Ward"], ["A1", "Van", "5", "x"]))
+    words = notices(csv_sheet(["Register"], ["Ref", "Decision", "Cost", "Ward"], ["A1", "Van", "5", "x"]))
     assert "Row 1 is above the headings and was left out: 'Register'." in words
     assert "The column 'Ref' was read as reference." in words
     assert "The column 'Cost' was read as amount. See whether it means that." in words
@@ -105,17 +105,17 @@ def test_what_was_read_in_another_way_or_left_out_is_said():
 
 
 def test_dates_in_numbers_are_read_day_first_and_that_is_said():
-    words = notices(comma_file(HEADINGS, [*ROW[:2], "03/05/2024", "", ""]))
+    words = notices(csv_sheet(HEADINGS, [*ROW[:2], "03/05/2024", "", ""]))
     assert "Dates in the column 'Date decided' were read as day, month, year: 03/05/2024 as 2024-05-03." in words
 
 
 def test_a_total_that_differs_from_the_rows_is_said():
-    sheet = comma_file(["Ref", "Title", "Amount"], ["A1", "Van", "£500"], ["Total", "", "£700"])
+    sheet = csv_sheet(["Ref", "Title", "Amount"], ["A1", "Van", "£500"], ["Total", "", "£700"])
     assert "The total in row 3 is £700, and the rows that were read come to £500." in notices(sheet)
 
 
 def test_a_comma_without_quotation_marks_makes_its_row_wait():
-    data = comma_file(HEADINGS, ROW, [*ROW, "more"])
+    data = csv_sheet(HEADINGS, ROW, [*ROW, "more"])
     assert "more cells than there are headings" in read(data).rows[1].doubts[0]
     assert read(data).rows[1].unread
 

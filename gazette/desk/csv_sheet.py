@@ -13,7 +13,7 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright stro
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
 
 
-def read_comma_file(data: bytes, known_headings: Callable[[list[str]], int]) -> Grid:
+def read_csv_sheet(data: bytes, known_headings: Callable[[list[str]], int]) -> Grid:
     """Reads the rows. `known_headings` counts the names of columns in a row, which shows the right separator."""
     grid = Grid(is_text=True)
     lines = _text(data, grid).replace("\r\n", "\n").replace("\r", "\n").split("\n")
