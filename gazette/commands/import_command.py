@@ -12,7 +12,7 @@ from gazette.desk.grid import LARGEST_FILE, CannotRead
 from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
 from gazette.desk.row_kind import RowKind
-from gazette.desk.sheet import read_sheet
+from gazette.desk.sheet import read_register_sheet
 from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
@@ -59,7 +59,7 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return _stop(str(state))
     answers = {answer.field: getattr(args, answer.field) or "" for answer in row_kind.answers}
     try:
-        sheet = read_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
+        sheet = read_register_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
         if args.files and not args.files.is_dir():
             raise CannotRead(f"There is no folder {args.files}. Write the folder of the files after --files.")
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gazette.dates import MONTHS, known_date, say_day
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import EARLIEST_YEAR
 from gazette.problems import Mistake
 
@@ -50,7 +50,7 @@ class DateColumn:
     is_torn: bool = False  # Excel took some for dates, and left as text exactly those that cannot have the month first
 
 
-def date_column(cells: Iterable[Cell], is_past: bool = False) -> DateColumn:
+def date_column(cells: Iterable[SheetCell], is_past: bool = False) -> DateColumn:
     """Looks at a whole column: if one date in it has the month first, none of its dates in numbers can be trusted."""
     cells = list(cells)
     texts = [(cell.text, match) for cell in cells if not cell.date and (match := _NUMBERS.fullmatch(cell.text))]
@@ -72,7 +72,7 @@ def _year_first(texts: list[tuple[str, re.Match[str]]]) -> str:
     return short[0][0] if len(firsts) < len(lasts) else ""
 
 
-def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
+def read_date(cell: SheetCell, column: DateColumn, today: date) -> Read:
     """The date of a cell. Empty, "tbc" and such give no date."""
     if cell.doubt:
         return Read(doubt=cell.doubt)
@@ -100,7 +100,7 @@ def _has_come_if_swapped(iso: str, today: date) -> bool:
     return day <= 12 and date(year, day, month) <= today
 
 
-def _doubt_of_column(cell: Cell, text: str, column: DateColumn) -> str:
+def _doubt_of_column(cell: SheetCell, text: str, column: DateColumn) -> str:
     in_numbers = _NUMBERS.fullmatch(text) is not None
     may_be_swapped = in_numbers or (len(cell.date) >= 10 and int(cell.date[8:10]) <= 12)
     if column.month_first and may_be_swapped:

@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from gazette.desk.cell_dates import Read
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 from gazette.money import money
 from gazette.problems import Mistake
 
@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)?\s*(am|pm|a\.m\.|p\
 PENNY = Decimal("0.01")
 
 
-def read_amount(cell: Cell) -> Read:
+def read_amount(cell: SheetCell) -> Read:
     """The amount in digits. Empty, "n/a" and such give none; a form that may mean two things is a question."""
     if cell.doubt:
         return Read(doubt=cell.doubt)
@@ -57,7 +57,7 @@ def _pounds_and_pence(pounds: Decimal, text: str) -> Read:
     return Read(f"{pounds:.0f}" if pounds == pounds.to_integral_value() else f"{pounds:.2f}")
 
 
-def read_clock(cell: Cell) -> Read:
+def read_clock(cell: SheetCell) -> Read:
     """A time of day as 14:00. "2" alone is a question."""
     text = " ".join(cell.text.split())
     match = _CLOCK.fullmatch(text)

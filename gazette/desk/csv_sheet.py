@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Callable
 
-from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Cell, Grid, GridRow, clean
+from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Grid, GridRow, SheetCell, clean
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
@@ -22,7 +22,7 @@ def read_csv_sheet(data: bytes, known_headings: Callable[[list[str]], int]) -> G
     number = first + 1
     try:
         for cells in reader:
-            grid.rows.append(GridRow(number, tuple(Cell(clean(cell)) for cell in cells[:MOST_COLUMNS])))
+            grid.rows.append(GridRow(number, tuple(SheetCell(clean(cell)) for cell in cells[:MOST_COLUMNS])))
             number = first + reader.line_num + 1
             if len(grid.rows) > MOST_ROWS:
                 raise CannotRead(f"The file has more than {MOST_ROWS:,} rows. Split it, and bring in each part.")

@@ -18,7 +18,7 @@ class CannotRead(Exception):
 
 
 @dataclass(frozen=True)
-class Cell:
+class SheetCell:
     """The words of a cell, and what the workbook knows about them besides."""
 
     text: str = ""
@@ -36,11 +36,11 @@ class GridRow:
     """A row with its number in the sheet, and what to look at in it whatever its columns mean."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     doubts: tuple[str, ...] = ()
 
     @property
-    def filled(self) -> list[Cell]:
+    def filled(self) -> list[SheetCell]:
         return [cell for cell in self.cells if cell]
 
     def __bool__(self) -> bool:

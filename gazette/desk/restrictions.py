@@ -6,7 +6,7 @@ import re
 
 from gazette.desk.cell_dates import Read
 from gazette.desk.columns import SheetColumn
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 
 RESTRICTED = SheetColumn(
     "restricted",
@@ -30,7 +30,7 @@ _WARNING = re.compile(
 )
 
 
-def read_restriction(cell: Cell, column: SheetColumn) -> Read:
+def read_restriction(cell: SheetCell, column: SheetColumn) -> Read:
     """Nothing for an entry that is public; a question, which makes its row wait, for any other."""
     text = " ".join(cell.text.casefold().split()).rstrip(".")
     is_public = text in (_PUBLIC if column.name == PUBLIC.name else _NOT_RESTRICTED)

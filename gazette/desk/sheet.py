@@ -19,7 +19,7 @@ from gazette.desk.columns import (
     notices_of_headings,
 )
 from gazette.desk.csv_sheet import read_csv_sheet
-from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
+from gazette.desk.grid import CannotRead, Grid, GridRow, SheetCell
 from gazette.desk.package import refuse_other_files
 from gazette.desk.restrictions import read_restriction, warning_in
 from gazette.desk.workbook import read_workbook
@@ -55,7 +55,9 @@ class Sheet:
     notices: tuple[str, ...]
 
 
-def read_sheet(data: bytes, columns: Sequence[SheetColumn], today: date, sheet_name: str | None = None) -> Sheet:
+def read_register_sheet(
+    data: bytes, columns: Sequence[SheetColumn], today: date, sheet_name: str | None = None
+) -> Sheet:
     """Reads a workbook or a CSV file. Raises CannotRead, which says in a sentence what to do."""
     refuse_other_files(data)
 
@@ -119,13 +121,13 @@ class _SheetReader:
             return SheetRow(row.number, doubts=(what,), unread=frozenset({"row"}))
         entry = SheetRow(row.number, doubts=row.doubts)
         for heading in headings:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
+            cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
             if heading.column and (cell or cell.address):
                 entry = self._with_cell(entry, cell, heading.column, heading.text, dates)
         return entry
 
     def _with_cell(
-        self, row: SheetRow, cell: Cell, column: SheetColumn, heading: str, dates: dict[str, DateColumn]
+        self, row: SheetRow, cell: SheetCell, column: SheetColumn, heading: str, dates: dict[str, DateColumn]
     ) -> SheetRow:
         addresses = tuple(dict.fromkeys((*row.addresses, *_addresses(cell, column))))
         row = replace(row, addresses=addresses)
@@ -139,7 +141,7 @@ class _SheetReader:
             return replace(row, unread=row.unread | waits)
         return replace(row, values=row.values | {column.name: read.value}) if read.value else row
 
-    def _read(self, cell: Cell, column: SheetColumn, dates: dict[str, DateColumn]) -> Read:
+    def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> Read:
         if _ERROR.fullmatch(cell.text):
             return Read(doubt=f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
         if column.holds == "date":
@@ -161,7 +163,7 @@ class _SheetReader:
         return Read(cell.text, doubt=cell.doubt, notice=warning_in(cell.text))
 
 
-def _reference(cell: Cell) -> Read:
+def _reference(cell: SheetCell) -> Read:
     """A reference to the letter, unless Excel has altered it."""
     is_untouched = cell.is_typed and not cell.doubt
     if cell.date or cell.doubt or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
@@ -173,7 +175,7 @@ def _reference(cell: Cell) -> Read:
     return Read(" ".join(cell.text.split()))
 
 
-def _addresses(cell: Cell, column: SheetColumn) -> Iterator[str]:
+def _addresses(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
     if column.holds == "address":
         return
     if cell.address.startswith(("http://", "https://")):
@@ -182,13 +184,13 @@ def _addresses(cell: Cell, column: SheetColumn) -> Iterator[str]:
         yield from (match[0].rstrip(".,;)") for match in _ADDRESS.finditer(cell.text))
 
 
-def _address(cell: Cell) -> str:
+def _address(cell: SheetCell) -> str:
     """The one address that a cell gives, as words or as its hyperlink."""
     words = _ADDRESS.fullmatch(cell.text)
     return cell.address if cell.address.startswith(("http://", "https://")) else words[0] if words else ""
 
 
-def _files(cell: Cell, column: SheetColumn) -> Iterator[str]:
+def _files(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
     """The names of files in a cell, or that of the file to which its hyperlink leads."""
     if column.holds == "addresses":
         return
@@ -213,7 +215,7 @@ def _notices_of_dates(headings: Sequence[ColumnHeading], dates: dict[str, DateCo
     for heading in headings:
         column = dates.get(heading.column.name) if heading.column else None
         if column and column.numbers and not (column.month_first or column.year_first):
-            read = read_date(Cell(column.numbers), column, today)
+            read = read_date(SheetCell(column.numbers), column, today)
             if read.value:
                 what = f"Dates in the column '{heading.text}' were read as day, month, year"
                 yield f"{what}: {column.numbers} as {read.value}."
@@ -229,7 +231,7 @@ def _notices_of_totals(
         sums = [entry.values.get(heading.column.name, "") for entry in entries]
         total = sum((Decimal(amount) for amount in sums if _PLAIN_SUM.fullmatch(amount)), Decimal(0))
         for row in remarks:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
+            cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
             stated = read_amount(cell).value
             if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:
                 figures = f"{say_pounds(Decimal(stated))}, and the rows that were read come to {say_pounds(total)}"

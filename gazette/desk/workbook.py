@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Cell, Grid, GridRow, clean
+from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Grid, GridRow, SheetCell, clean
 from gazette.desk.package import refuse_harmful_package
 from gazette.desk.workbook_values import value_of
 
@@ -135,7 +135,7 @@ def _rows(sheet: Any, hidden: _Hidden, formulas: set[tuple[int, int]]) -> Iterat
         for column in range(1, max(cells) + 1):
             cell = cells.get(column)
             if column in hidden.columns or cell is None:
-                row.append(Cell())
+                row.append(SheetCell())
                 continue
             source = merged.get((number, column))
             if source is not None:
@@ -155,13 +155,13 @@ def _merged_down(sheet: Any) -> dict[tuple[int, int], Any]:
     }
 
 
-def _cell(cell: Any, formulas: set[tuple[int, int]]) -> Cell:
+def _cell(cell: Any, formulas: set[tuple[int, int]]) -> SheetCell:
     if cell.value is None and (cell.row, cell.column) in formulas:
-        return Cell("", doubt=f"The cell {cell.coordinate} {_NO_RESULT}")
+        return SheetCell("", doubt=f"The cell {cell.coordinate} {_NO_RESULT}")
     value = value_of(cell.value, cell.number_format)
     link = getattr(cell, "hyperlink", None)
     address = clean(str(link.target or "")) if link else ""
-    return Cell(value.text, value.date, value.doubt, address, value.is_typed)
+    return SheetCell(value.text, value.date, value.doubt, address, value.is_typed)
 
 
 def _doubts(cell: Any) -> Iterator[str]:

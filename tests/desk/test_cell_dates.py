@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gazette.dates import known_date
 from gazette.desk.cell_dates import date_column, read_date
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import value_of
 
 TODAY = date(2026, 11, 25)
@@ -54,7 +54,7 @@ ASKED = [
 
 
 def read(text, *others):
-    cells = [Cell(text), *map(Cell, others)]
+    cells = [SheetCell(text), *map(SheetCell, others)]
     return read_date(cells[0], date_column(cells), TODAY)
 
 
@@ -91,19 +91,23 @@ def test_a_date_that_may_begin_with_the_year_is_a_question():
     [("03/12/2025", "2025-12-03"), ("03/12/2026", ""), ("13/12/2026", "2026-12-13"), ("2026-12-03", "2026-12-03")],
 )
 def test_a_day_to_come_that_would_have_come_with_the_month_first_is_a_question(text, value):
-    column = date_column([Cell(text)], is_past=True)
-    assert read_date(Cell(text), column, TODAY).value == value
+    column = date_column([SheetCell(text)], is_past=True)
+    assert read_date(SheetCell(text), column, TODAY).value == value
     assert read(text).value == value or value == ""
 
 
 def test_a_day_that_excel_kept_is_not_trusted_in_such_a_column_if_it_may_be_swapped():
-    column = date_column([Cell("05/13/2024")])
-    assert read_date(Cell("2024-03-05", date="2024-03-05"), column, TODAY).value == ""
-    assert read_date(Cell("2024-03-15", date="2024-03-15"), column, TODAY).value == "2024-03-15"
+    column = date_column([SheetCell("05/13/2024")])
+    assert read_date(SheetCell("2024-03-05", date="2024-03-05"), column, TODAY).value == ""
+    assert read_date(SheetCell("2024-03-15", date="2024-03-15"), column, TODAY).value == "2024-03-15"
 
 
 def test_days_that_excel_swapped_are_known_by_the_days_that_it_left_as_text():
-    torn = [Cell("13/05/2024"), Cell("25/05/2024"), *(Cell(day, date=day) for day in ("2024-03-05", "2024-04-05"))]
+    torn = [
+        SheetCell("13/05/2024"),
+        SheetCell("25/05/2024"),
+        *(SheetCell(day, date=day) for day in ("2024-03-05", "2024-04-05")),
+    ]
     assert read_date(torn[0], date_column(torn), TODAY).value == "2024-05-13"
     assert "takes the day for the month" in read_date(torn[2], date_column(torn), TODAY).doubt
 

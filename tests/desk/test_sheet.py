@@ -13,7 +13,7 @@ from gazette.desk.consultation_rows import CONSULTATIONS
 from gazette.desk.decision_rows import DECISIONS
 from gazette.desk.grid import CannotRead
 from gazette.desk.meeting_rows import MEETINGS
-from gazette.desk.sheet import read_sheet
+from gazette.desk.sheet import read_register_sheet
 from tests.desk.sheets import HEADINGS, ROW, csv_sheet, saved, workbook
 
 TODAY = date(2026, 11, 25)
@@ -27,7 +27,7 @@ VALUES = {
 
 
 def read(data, sheet_name=None):
-    return read_sheet(data, DECISIONS.columns, TODAY, sheet_name)
+    return read_register_sheet(data, DECISIONS.columns, TODAY, sheet_name)
 
 
 def notices(data):
