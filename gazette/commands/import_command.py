@@ -16,7 +16,7 @@ from gazette.desk.sheet import read_register_sheet
 from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
-TOLD_EVERY = 100  # rows
+PROGRESS_EVERY = 100  # rows
 
 
 def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
@@ -63,7 +63,7 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         if args.files and not args.files.is_dir():
             raise CannotRead(f"There is no folder {args.files}. Write the folder of the files after --files.")
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)
-        run.run(sheet, _tell)
+        run.run(sheet, _report_progress)
     except CannotRead as reason:
         return _stop(f"{args.file}: {reason}")
     except OSError as error:
@@ -82,8 +82,8 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _tell(done: int, rows: int) -> None:
-    if done % TOLD_EVERY == 0 and done < rows:
+def _report_progress(done: int, rows: int) -> None:
+    if done % PROGRESS_EVERY == 0 and done < rows:
         print(f"{done:,} of {rows:,} rows …", file=sys.stderr, flush=True)
 
 

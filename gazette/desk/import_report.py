@@ -49,7 +49,7 @@ class ImportReport:
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
-        verb = "Would be brought in" if self.run.is_trial else "Brought in"
+        verb = "Would be brought in" if self.run.is_dry_run else "Brought in"
         files = f" with {counted(outcome.files, 'file')}" if outcome.files else ""
         yield ""
         yield f"{verb}: {counted(len(outcome.written), noun, plural)}{files}."

@@ -39,17 +39,17 @@ class Outcome:
 
 @dataclass
 class Import:
-    """One run of the command. With `is_trial` nothing is written."""
+    """One run of the command. With `is_dry_run` nothing is written."""
 
     content: Path
     row_kind: RowKind
     answers: Mapping[str, str]
     folder: FilesFolder
-    is_trial: bool = False
+    is_dry_run: bool = False
     outcome: Outcome = field(default_factory=Outcome)
 
-    def run(self, sheet: Sheet, tell: Callable[[int, int], None]) -> Outcome:
-        """Brings in every row. `tell` is told how many of how many rows are done."""
+    def run(self, sheet: Sheet, report_progress: Callable[[int, int], None]) -> Outcome:
+        """Brings in every row. `report_progress` gets the number of rows done and of all rows."""
         self._require_answers(sheet)
         existing = existing_documents(self.content, self.row_kind)
         rows_here: dict[object, int] = {}
@@ -59,7 +59,7 @@ class Import:
                 self.outcome.waiting += [Look(row.number, "", sentence) for sentence in draft.doubts]
             else:
                 self._bring_in(draft, row, existing, rows_here)
-            tell(count, len(sheet.rows))
+            report_progress(count, len(sheet.rows))
         return self.outcome
 
     def _require_answers(self, sheet: Sheet) -> None:
@@ -94,7 +94,7 @@ class Import:
         stem = existing.free_stem(self.row_kind.stem(draft.fields))
         path = self.content / self.row_kind.path(draft.fields, stem)
         files = self.content / "files" / self.row_kind.attachment_folder(draft.fields, stem)
-        if not self.is_trial:
+        if not self.is_dry_run:
             draft = _with_files(draft, files)
             put_in_place(path, draft.text.encode())
         existing.add(self.row_kind.identity(draft.fields), path, draft.fields)
