@@ -24,7 +24,7 @@ class Draft:
     fields: FieldsOf
     body: str
     files: tuple[tuple[Path, str], ...]  # each file with its name beside the document
-    doubts: tuple[str, ...]
+    questions: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -36,7 +36,7 @@ class Waiting:
     """A row that is not brought in until a person has corrected the sheet."""
 
     number: int
-    doubts: tuple[str, ...]
+    questions: tuple[str, ...]
 
 
 def draft_of(
@@ -44,17 +44,17 @@ def draft_of(
 ) -> Draft | Waiting:
     """The document of a row, or why it must wait. `headings` are those of the sheet by their columns."""
     if row.unread & (row_kind.must_be_read | {"row"}):
-        return Waiting(row.number, row.doubts)
+        return Waiting(row.number, row.questions)
     fields = row_kind.fields(row, headings, answers)
     if not fields.get("title"):
-        return Waiting(row.number, (*row.doubts, "The row has no title. Write one."))
-    doubts = [*row.doubts, *_empty_cells(row, headings, row_kind)]
-    doubts += _take_out_what_does_not_fit(fields, row_kind)
+        return Waiting(row.number, (*row.questions, "The row has no title. Write one."))
+    questions = [*row.questions, *_empty_cells(row, headings, row_kind)]
+    questions += _take_out_what_does_not_fit(fields, row_kind)
     files, sentences = _files_of(row, fields, folder)
-    doubts += sentences
+    questions += sentences
     body = _add_origin(fields, row, row_kind, files)
-    doubts += _contradictions(fields, row_kind)
-    return Draft(row.number, fields, body, files, tuple(doubts))
+    questions += _contradictions(fields, row_kind)
+    return Draft(row.number, fields, body, files, tuple(questions))
 
 
 def _empty_cells(row: SheetRow, headings: Mapping[str, str], row_kind: RowKind) -> Iterator[str]:

@@ -23,12 +23,12 @@ class SheetCell:
 
     text: str = ""
     date: str = ""  # where the workbook keeps a date: as exact as the cell shows it
-    doubt: str = ""  # why the words cannot be taken as they are
+    question: str = ""  # why the words cannot be taken as they are
     address: str = ""  # the target of its hyperlink
     is_typed: bool = False  # whether the workbook keeps it as text, so that Excel has not altered it
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.doubt)
+        return bool(self.text or self.question)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class GridRow:
 
     number: int
     cells: tuple[SheetCell, ...]
-    doubts: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
     @property
     def filled(self) -> list[SheetCell]:

@@ -56,7 +56,7 @@ class Import:
         for count, row in enumerate(sheet.rows, 1):
             draft = draft_of(row, sheet.headings, self.row_kind, self.answers, self.folder)
             if isinstance(draft, Waiting):
-                self.outcome.waiting += [Look(row.number, "", sentence) for sentence in draft.doubts]
+                self.outcome.waiting += [Look(row.number, "", sentence) for sentence in draft.questions]
             else:
                 self._bring_in(draft, row, existing, rows_here)
             report_progress(count, len(sheet.rows))
@@ -87,7 +87,7 @@ class Import:
             self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in differences]
             if path.read_text(encoding="utf-8", errors="replace") != draft.text:
                 return  # a person has worked on it since
-        self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in draft.doubts]
+        self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in draft.questions]
 
     def _write(self, draft: Draft, existing: Existing) -> Path:
         """Writes files first and the document last, so that an interrupted run leaves only whole documents."""

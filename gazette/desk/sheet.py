@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from gazette.desk.cell_dates import DateColumn, Read, date_column, read_date
+from gazette.desk.cell_dates import CellReading, DateColumn, date_column, read_date
 from gazette.desk.cell_money import read_amount, read_clock
 from gazette.desk.columns import (
     ColumnHeading,
@@ -42,7 +42,7 @@ class SheetRow:
     values: dict[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()  # columns whose cells have words that could not be taken
 
 
@@ -87,8 +87,8 @@ class _SheetReader:
         notices = [*self.grid.notices, *self._above(at), *notices_of_headings(headings, self.columns)]
         self.heading_keys = [heading.text.casefold() for heading in headings]
         below = [row for row in self.grid.rows[at + 1 :] if row]
-        rows = [row for row in below if not self._remark(row, headings)]
-        notices += [sentence for row in below if (sentence := self._remark(row, headings))]
+        rows = [row for row in below if not self._why_left_out(row, headings)]
+        notices += [sentence for row in below if (sentence := self._why_left_out(row, headings))]
         dates = _date_columns(rows, headings)
         notices += _notices_of_dates(headings, dates, self.today)
         notices += [] if self.grid.is_text else _words_without_heading(rows, headings)
@@ -102,7 +102,7 @@ class _SheetReader:
             if row:
                 yield f"Row {row.number} is above the headings and was left out: {_words(row)}."
 
-    def _remark(self, row: GridRow, headings: list[ColumnHeading]) -> str:
+    def _why_left_out(self, row: GridRow, headings: list[ColumnHeading]) -> str:
         """Why a row is no entry of the register; "" for an entry."""
         filled = row.filled
         texts = [cell.text.casefold() for cell in filled]
@@ -118,8 +118,8 @@ class _SheetReader:
         width = max(heading.place for heading in headings) + 1
         if self.grid.is_text and any(row.cells[width:]):
             what = "The row has more cells than there are headings. Put quotation marks round words with a comma."
-            return SheetRow(row.number, doubts=(what,), unread=frozenset({"row"}))
-        entry = SheetRow(row.number, doubts=row.doubts)
+            return SheetRow(row.number, questions=(what,), unread=frozenset({"row"}))
+        entry = SheetRow(row.number, questions=row.questions)
         for heading in headings:
             cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
             if heading.column and (cell or cell.address):
@@ -133,17 +133,17 @@ class _SheetReader:
         row = replace(row, addresses=addresses)
         if column.holds in ("files", "addresses") or (column.holds == "address" and not _address(cell)):
             return replace(row, files=(*row.files, *_files(cell, column)))
-        read = self._read(cell, column, dates)
-        doubts = tuple(f"{heading}: {sentence}" for sentence in (read.doubt, read.notice) if sentence)
-        row = replace(row, doubts=(*row.doubts, *doubts))
-        if read.doubt:
+        reading = self._read(cell, column, dates)
+        questions = tuple(f"{heading}: {sentence}" for sentence in (reading.question, reading.remark) if sentence)
+        row = replace(row, questions=(*row.questions, *questions))
+        if reading.question:
             waits = {"row"} if column.holds == "restriction" or column.makes_wait(cell.text) else {column.name}
             return replace(row, unread=row.unread | waits)
-        return replace(row, values=row.values | {column.name: read.value}) if read.value else row
+        return replace(row, values=row.values | {column.name: reading.value}) if reading.value else row
 
-    def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> Read:
+    def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> CellReading:
         if _ERROR.fullmatch(cell.text):
-            return Read(doubt=f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
+            return CellReading(question=f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
         if column.holds == "date":
             return read_date(cell, dates[column.name], self.today)
         if column.holds == "money":
@@ -153,26 +153,26 @@ class _SheetReader:
         if column.holds == "restriction":
             return read_restriction(cell, column)
         if column.makes_wait(cell.text):
-            return Read(
-                doubt=f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell."
+            return CellReading(
+                question=f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell."
             )
         if column.holds == "address":
-            return Read(_address(cell))
+            return CellReading(_address(cell))
         if column.holds == "reference":
             return _reference(cell)
-        return Read(cell.text, doubt=cell.doubt, notice=warning_in(cell.text))
+        return CellReading(cell.text, question=cell.question, remark=warning_in(cell.text))
 
 
-def _reference(cell: SheetCell) -> Read:
+def _reference(cell: SheetCell) -> CellReading:
     """A reference to the letter, unless Excel has altered it."""
-    is_untouched = cell.is_typed and not cell.doubt
-    if cell.date or cell.doubt or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
+    is_untouched = cell.is_typed and not cell.question
+    if cell.date or cell.question or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
         what = f"Excel has made a date of the reference ('{cell.text}')."
-        return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
+        return CellReading(question=f"{what} Format the column as Text in Excel and type it again.")
     if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
         what = f"Excel keeps the reference '{cell.text}' as a number, which may have lost figures."
-        return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
-    return Read(" ".join(cell.text.split()))
+        return CellReading(question=f"{what} Format the column as Text in Excel and type it again.")
+    return CellReading(" ".join(cell.text.split()))
 
 
 def _addresses(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
@@ -215,14 +215,14 @@ def _notices_of_dates(headings: Sequence[ColumnHeading], dates: dict[str, DateCo
     for heading in headings:
         column = dates.get(heading.column.name) if heading.column else None
         if column and column.numbers and not (column.month_first or column.year_first):
-            read = read_date(SheetCell(column.numbers), column, today)
-            if read.value:
+            reading = read_date(SheetCell(column.numbers), column, today)
+            if reading.value:
                 what = f"Dates in the column '{heading.text}' were read as day, month, year"
-                yield f"{what}: {column.numbers} as {read.value}."
+                yield f"{what}: {column.numbers} as {reading.value}."
 
 
 def _notices_of_totals(
-    remarks: Sequence[GridRow], headings: Sequence[ColumnHeading], entries: Sequence[SheetRow]
+    left_out: Sequence[GridRow], headings: Sequence[ColumnHeading], entries: Sequence[SheetRow]
 ) -> Iterator[str]:
     """Where a total of the sheet is not that of the rows: some are missing, hidden or not read."""
     for heading in headings:
@@ -230,7 +230,7 @@ def _notices_of_totals(
             continue
         sums = [entry.values.get(heading.column.name, "") for entry in entries]
         total = sum((Decimal(amount) for amount in sums if _PLAIN_SUM.fullmatch(amount)), Decimal(0))
-        for row in remarks:
+        for row in left_out:
             cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
             stated = read_amount(cell).value
             if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:

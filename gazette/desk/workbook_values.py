@@ -37,11 +37,11 @@ def _dated(value: datetime | date, number_format: str) -> SheetCell:
     words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     if day.year < EARLIEST_YEAR:
         what = f"Excel shows {words}, as it does where a small number was typed into a column of dates."
-        return SheetCell(words, doubt=f"{what} Write the date, or leave the cell empty.")
+        return SheetCell(words, question=f"{what} Write the date, or leave the cell empty.")
     has_day, has_year = "d" in shown or shown in ("", "general"), "y" in shown or shown in ("", "general")
     if not has_year:
         what = f"The cell shows no year, and {day.year} may only be the year in which it was typed."
-        return SheetCell(words, doubt=f"{what} Show the year in Excel (Format Cells, Date) and look at it.")
+        return SheetCell(words, question=f"{what} Show the year in Excel (Format Cells, Date) and look at it.")
     if not has_day:
         iso = day.isoformat()[:7] if "m" in shown else str(day.year)
         return SheetCell(iso, date=iso)

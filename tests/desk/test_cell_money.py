@@ -24,7 +24,7 @@ from gazette.desk.grid import SheetCell
 )
 def test_an_amount_is_read(text, value):
     assert read_amount(SheetCell(text)).value == value
-    assert read_amount(SheetCell(text)).doubt == ""
+    assert read_amount(SheetCell(text)).question == ""
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_an_amount_is_read(text, value):
 )
 def test_an_amount_that_may_be_another_is_a_question(text, words):
     assert read_amount(SheetCell(text)).value == ""
-    assert words in read_amount(SheetCell(text)).doubt
+    assert words in read_amount(SheetCell(text)).question
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_a_time_of_day_is_read(text, value):
 @pytest.mark.parametrize("text", ["2", "14:00 to 16:00", "25:00", "14pm", "afternoon"])
 def test_a_time_that_may_be_another_is_a_question(text):
     assert read_clock(SheetCell(text)).value == ""
-    assert "is not a time of day" in read_clock(SheetCell(text)).doubt
+    assert "is not a time of day" in read_clock(SheetCell(text)).question

@@ -116,7 +116,7 @@ def test_a_total_that_differs_from_the_rows_is_said():
 
 def test_a_comma_without_quotation_marks_makes_its_row_wait():
     data = csv_sheet(HEADINGS, ROW, [*ROW, "more"])
-    assert "more cells than there are headings" in read(data).rows[1].doubts[0]
+    assert "more cells than there are headings" in read(data).rows[1].questions[0]
     assert read(data).rows[1].unread
 
 
@@ -155,22 +155,22 @@ def test_comments_and_struck_words_are_said_and_the_comment_is_not_repeated():
         sheet["B2"].comment = Comment("Do not tell anybody", "Jo")
         sheet["B2"].font = openpyxl.styles.Font(strike=True)
 
-    doubts = read(workbook(HEADINGS, ROW, change=change)).rows[0].doubts
-    assert doubts[0] == "The cell B2 has a comment, which was left out."
-    assert doubts[1].startswith("The words in B2 are struck through")
+    questions = read(workbook(HEADINGS, ROW, change=change)).rows[0].questions
+    assert questions[0] == "The cell B2 has a comment, which was left out."
+    assert questions[1].startswith("The words in B2 are struck through")
 
 
 def test_a_formula_without_a_result_is_asked():
     row = read(workbook(HEADINGS, [ROW[0], '="A " & "van"', *ROW[2:]])).rows[0]
     assert "title" in row.unread
-    assert "The cell B2 holds a formula" in row.doubts[0]
+    assert "The cell B2 holds a formula" in row.questions[0]
 
 
 def test_cells_that_are_merged_down_have_the_words_of_the_first():
     rows = (HEADINGS, ROW, ("PCC-2024-002", "Another", "2024-06-01", "2024-06-02", None))
     sheet = read(workbook(*rows, change=lambda sheet: sheet.merge_cells("E2:E3")))
     assert sheet.rows[1].values["decided_by"] == "Police and Crime Commissioner"
-    assert sheet.rows[1].doubts == ("E3 is merged with E2 and was given the same words.",)
+    assert sheet.rows[1].questions == ("E3 is merged with E2 and was given the same words.",)
 
 
 def test_the_hyperlink_of_a_title_is_an_address_and_that_of_a_file_its_name():
