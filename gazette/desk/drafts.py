@@ -32,7 +32,7 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Waiting:
+class NotImported:
     """A row that is not brought in until a person has corrected the sheet."""
 
     number: int
@@ -41,13 +41,13 @@ class Waiting:
 
 def draft_of(
     row: SheetRow, headings: Mapping[str, str], row_kind: RowKind, answers: Mapping[str, str], folder: FilesFolder
-) -> Draft | Waiting:
+) -> Draft | NotImported:
     """The document of a row, or why it must wait. `headings` are those of the sheet by their columns."""
     if row.unread & (row_kind.must_be_read | {"row"}):
-        return Waiting(row.number, row.questions)
+        return NotImported(row.number, row.questions)
     fields = row_kind.fields(row, headings, answers)
     if not fields.get("title"):
-        return Waiting(row.number, (*row.questions, "The row has no title. Write one."))
+        return NotImported(row.number, (*row.questions, "The row has no title. Write one."))
     questions = [*row.questions, *_empty_cells(row, headings, row_kind)]
     questions += _take_out_what_does_not_fit(fields, row_kind)
     files, sentences = _files_of(row, fields, folder)

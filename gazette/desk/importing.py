@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.desk.attached_files import FilesFolder, clean_name
-from gazette.desk.drafts import Draft, Waiting, draft_of
+from gazette.desk.drafts import Draft, NotImported, draft_of
 from gazette.desk.existing import Existing, existing_documents
 from gazette.desk.grid import CannotRead
 from gazette.desk.row_kind import RowKind
@@ -17,7 +17,7 @@ from gazette.frontmatter.source import Tree
 
 
 @dataclass(frozen=True)
-class Look:
+class ToCheck:
     """Something that a person must look at, by the row of the sheet."""
 
     number: int
@@ -26,15 +26,15 @@ class Look:
 
 
 @dataclass
-class Outcome:
+class ImportOutcome:
     """What became of the rows."""
 
     written: list[Path] = field(default_factory=list)
     references: list[str] = field(default_factory=list)  # of the documents that were written
     already_here: int = 0
     files: int = 0
-    waiting: list[Look] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    not_imported: list[ToCheck] = field(default_factory=list)
+    to_check: list[ToCheck] = field(default_factory=list)
 
 
 @dataclass
@@ -46,17 +46,17 @@ class Import:
     answers: Mapping[str, str]
     folder: FilesFolder
     is_dry_run: bool = False
-    outcome: Outcome = field(default_factory=Outcome)
+    outcome: ImportOutcome = field(default_factory=ImportOutcome)
 
-    def run(self, sheet: Sheet, report_progress: Callable[[int, int], None]) -> Outcome:
+    def run(self, sheet: Sheet, report_progress: Callable[[int, int], None]) -> ImportOutcome:
         """Brings in every row. `report_progress` gets the number of rows done and of all rows."""
         self._require_answers(sheet)
         existing = existing_documents(self.content, self.row_kind)
         rows_here: dict[object, int] = {}
         for count, row in enumerate(sheet.rows, 1):
             draft = draft_of(row, sheet.headings, self.row_kind, self.answers, self.folder)
-            if isinstance(draft, Waiting):
-                self.outcome.waiting += [Look(row.number, "", sentence) for sentence in draft.questions]
+            if isinstance(draft, NotImported):
+                self.outcome.not_imported += [ToCheck(row.number, "", sentence) for sentence in draft.questions]
             else:
                 self._bring_in(draft, row, existing, rows_here)
             report_progress(count, len(sheet.rows))
@@ -75,7 +75,9 @@ class Import:
         identity = self.row_kind.identity(draft.fields)
         if identity in rows_here:
             what = f"It is the same {self.row_kind.kind.nouns[0]} as row {rows_here[identity]}, which was brought in."
-            self.outcome.waiting.append(Look(row.number, "", f"{what} Give it a reference or title of its own."))
+            self.outcome.not_imported.append(
+                ToCheck(row.number, "", f"{what} Give it a reference or title of its own.")
+            )
             return
         rows_here[identity] = row.number
         path = existing.by_identity.get(identity)
@@ -84,10 +86,10 @@ class Import:
         else:
             self.outcome.already_here += 1
             differences = _differences(draft.fields, existing.fields[path], self.row_kind)
-            self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in differences]
+            self.outcome.to_check += [ToCheck(draft.number, path.as_posix(), sentence) for sentence in differences]
             if path.read_text(encoding="utf-8", errors="replace") != draft.text:
                 return  # a person has worked on it since
-        self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in draft.questions]
+        self.outcome.to_check += [ToCheck(draft.number, path.as_posix(), sentence) for sentence in draft.questions]
 
     def _write(self, draft: Draft, existing: Existing) -> Path:
         """Writes files first and the document last, so that an interrupted run leaves only whole documents."""
