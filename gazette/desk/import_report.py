@@ -36,7 +36,7 @@ class ImportReport:
         checks = [f"Row {point.number}: {point.path}: {point.sentence}" for point in outcome.to_check]
         waiting = ["Not brought in yet. Correct these rows in the sheet and run the command again.", *rows, ""]
         present = ["Brought in. Look at these documents.", *checks, ""]
-        return [*(waiting if rows else []), *(present if points else [])]
+        return [*(waiting if rows else []), *(present if checks else [])]
 
     def _reading(self) -> Iterator[str]:
         yield from self.sheet.notices
