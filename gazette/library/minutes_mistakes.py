@@ -123,10 +123,9 @@ def _later(library: Library, meeting: Meeting, name: str | None, at: Place) -> N
 
 def _other(library: Library, meeting: Meeting, name: str | None, at: Place, *, is_later: bool) -> NamedMeeting:
     """An earlier or later meeting, which has to be another one, and one that took place."""
-    target = library.linked("meeting", name)
-    if not target or not isinstance(target.record, Meeting):
+    other = library.meeting(name)
+    if other is None:
         return NamedMeeting(None)
-    other = target.record
     if other is meeting:
         return NamedMeeting(None, (meeting.problem(f"{at[-1]} names this meeting itself.", OTHER_MEETING, at=at),))
     first, second = (meeting, other) if is_later else (other, meeting)
