@@ -70,8 +70,8 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
     words = outcome_words(decision)
-    is_said = decision.outcome == "quashed" or _is_act(library, decision)
-    if not words or is_said or _is_ended(library, decision):
+    is_shown = decision.outcome == "quashed" or _is_act(library, decision)
+    if not words or is_shown or _is_ended(library, decision):
         return ()
     return (Tag(words, OUTCOME_TONES.get(decision.outcome or "other", "grey")),)
 
