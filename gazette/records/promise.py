@@ -24,7 +24,8 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Mistake, Problem
-from gazette.records.base import SLUG, Citation, Record
+from gazette.records.base import Citation, Record
+from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
 
 OLD_STATES = {
@@ -146,12 +147,7 @@ def promise_mistakes(paper: Record, promises: tuple[Promise, ...]) -> Iterator[P
     for index, promise in enumerate(promises):
         at = ("promises", index)
         yield from _state_mistakes(paper, promise, (*at, "state"))
-        if not SLUG.fullmatch(promise.id):
-            yield paper.problem(
-                f"'{promise.id}' cannot be the last part of an address.",
-                "Write small letters, digits and hyphens, such as publish-cjb-review.",
-                at=(*at, "id"),
-            )
+        yield from unfit_id(paper, promise.id, "publish-cjb-review", (*at, "id"))
         yield from _step_mistakes(paper, promise, at)
 
 
