@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import MONTHS, known_date, say_day
+from gazette.dates import MONTH_FIRST, MONTH_NAMES, known_date, month_number, say_day
 from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import EARLIEST_YEAR
 from gazette.problems import Mistake
@@ -15,15 +15,13 @@ from gazette.problems import Mistake
 NO_DATE = frozenset(["", "-", "–", "—", "n/a", "na", "none", "tbc", "tba", "unknown", "not known", "?"])
 YES = frozenset(["yes", "y", "✓", "✔", "published", "signed"])
 LONGEST_AHEAD = timedelta(days=366 * 3)
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 _NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:,? ([0-9]{1,2}:[0-9]{2})(?::00)?)?")
 _YEAR_FIRST = re.compile(r"([12][0-9]{3})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::00)?)?")
 _IN_WORDS = re.compile(
-    rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({_MONTH})[,.]?[ -]?([0-9]{{4}}|[0-9]{{2}})", re.I
+    rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({MONTH_NAMES})[,.]?[ -]?([0-9]{{4}}|[0-9]{{2}})", re.I
 )
-_MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({_MONTH}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
-_MONTH_ALONE = re.compile(rf"({_MONTH})(?:[,. -]+([0-9]{{4}})|-([0-9]{{2}}))", re.I)  # May 26 may be a day of May
-_NO_YEAR = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]({_MONTH})|({_MONTH})[ -][0-9]{{1,2}}", re.I)
+_MONTH_ALONE = re.compile(rf"({MONTH_NAMES})(?:[,. -]+([0-9]{{4}})|-([0-9]{{2}}))", re.I)  # May 26 may be a day of May
+_NO_YEAR = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]({MONTH_NAMES})|({MONTH_NAMES})[ -][0-9]{{1,2}}", re.I)
 _BOUND = re.compile(r"(w/c|week commencing|week beginning|by|before|after|expected|announced)\.? (.+)", re.I)
 _SERIAL = re.compile(r"[2-5][0-9]{4}(\.[0-9]+)?")
 _AS_DATES = "Set the column to dates in Excel (Format Cells, Date, 14 March 2012) and save again."
@@ -120,9 +118,9 @@ def _of_text(text: str) -> CellReading:
     if match := _NUMBERS.fullmatch(text):
         return _day(text, match[3], match[2], match[1], match[4])
     if match := _IN_WORDS.fullmatch(text):
-        return _day(text, match[3], _month(match[2]), match[1])
-    if match := _MONTH_FIRST.fullmatch(text):
-        return _day(text, match[3], _month(match[1]), match[2])
+        return _day(text, match[3], month_number(match[2]), match[1])
+    if match := MONTH_FIRST.fullmatch(text):
+        return _day(text, match[3], month_number(match[1]), match[2])
     if match := _MONTH_ALONE.fullmatch(text):
         return _month_of(text, match)
     if _NO_YEAR.fullmatch(text):
@@ -156,7 +154,7 @@ def _as_typed(text: str) -> CellReading:
         return CellReading(question=f"'{text[:60]}' is not a date. {_FORMS}")
 
 
-def _day(text: str, year: str, month: str, day: str, clock: str | None = None) -> CellReading:
+def _day(text: str, year: str, month: str | int, day: str, clock: str | None = None) -> CellReading:
     try:
         iso = date(_year(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -169,7 +167,7 @@ def _day(text: str, year: str, month: str, day: str, clock: str | None = None) -
 def _month_of(text: str, match: re.Match[str]) -> CellReading:
     year = _year(match[2] or match[3])
     remark = f"'{text}' was read as {match[1]} {year}, as Excel writes a month." if match[3] else ""
-    return CellReading(f"{year}-{_month(match[1])}", remark=remark)
+    return CellReading(f"{year}-{month_number(match[1]):02}", remark=remark)
 
 
 def _within_reason(reading: CellReading, text: str, today: date) -> CellReading:
@@ -186,7 +184,3 @@ def _within_reason(reading: CellReading, text: str, today: date) -> CellReading:
 
 def _year(text: str) -> int:
     return int(text) if len(text) == 4 else 2000 + int(text)
-
-
-def _month(name: str) -> str:
-    return f"{next(n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3])):02}"

@@ -14,6 +14,7 @@ from gazette.desk.grid import CannotRead
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import Sheet, SheetRow
 from gazette.frontmatter.source import Tree
+from gazette.slugs import free_name
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class Import:
 
     def _write(self, draft: Draft, existing: Existing) -> Path:
         """Writes files first and the document last, so that an interrupted run leaves only whole documents."""
-        stem = existing.free_stem(self.row_kind.stem(draft.fields))
+        stem = free_name(self.row_kind.stem(draft.fields), existing.stems)
         path = self.content / self.row_kind.path(draft.fields, stem)
         files = self.content / "files" / self.row_kind.attachment_folder(draft.fields, stem)
         if not self.is_dry_run:

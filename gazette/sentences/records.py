@@ -15,6 +15,7 @@ ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
+LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 
 def status_notice(label: str, status: str) -> str:

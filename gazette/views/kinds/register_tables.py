@@ -12,7 +12,8 @@ from gazette.library.library import Library
 from gazette.money import Money
 from gazette.records import PublicRegister
 from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
-from gazette.sentences.public_registers import EMPTY_CELLS, NOT_KNOWN, WITHHELD, ColumnTotal, only_first_rows
+from gazette.records.restriction import WITHHELD
+from gazette.sentences.public_registers import NOT_KNOWN, NOTHING_ENTERED, ColumnTotal, only_first_rows
 from gazette.views.record.badges import badge_words
 from gazette.views.record.prose import title_of, web_link_state
 from gazette.views.shapes.labels import date_value
@@ -32,7 +33,7 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     has_gaps = any(cell is None for entry in shown for cell in entry.cells)
     notes = (
         only_first_rows(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
-        EMPTY_CELLS if has_gaps else "",
+        NOTHING_ENTERED if has_gaps else "",
     )
     note = " ".join(filter(None, notes))
     return table_of(caption, columns, shown, note=note, anchor=register.anchor_of if register.id_column else None)
