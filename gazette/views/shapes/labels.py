@@ -84,6 +84,8 @@ def _value(part: object, address: str | None) -> Value:
             return Value(part.after_label)
         case bool():
             return Value("Yes" if part else "No")
+        case str():
+            return Value(part, address)  # it may know its language
         case _:
             return Value(str(part), address)
 
