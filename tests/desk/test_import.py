@@ -176,7 +176,7 @@ def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_of
     assert "Already here, and left as they are: 1." in capsys.readouterr().out
 
 
-def test_a_date_that_differs_from_the_document_is_said(blank_office, capsys):
+def test_a_date_that_differs_from_the_document_is_reported(blank_office, capsys):
     bring_in(csv_sheet(HEADINGS, [*ROW[:3], "", ROW[4]]))
     bring_in(csv_sheet(HEADINGS, ROW))
     assert "The sheet says published: 2024-05-10, and the document says unknown." in capsys.readouterr().out
@@ -219,7 +219,7 @@ def test_a_thousand_rows_come_in_with_one_command(blank_office):
     assert {fields(path)["decided"][:8] for path in documents(blank_office)} == {"2024-01-"}
 
 
-def test_a_trial_writes_nothing(blank_office, capsys):
+def test_a_dry_run_writes_nothing(blank_office, capsys):
     before = sorted(path for path in blank_office.rglob("*"))
     assert bring_in(workbook(HEADINGS, ROW), "--dry-run") == 0
     assert sorted(path for path in blank_office.rglob("*")) == before

@@ -148,7 +148,7 @@ def test_a_second_run_has_nothing_to_change(content, capsys):
     assert capsys.readouterr().err == "Nothing to change; no questions left to you.\n"
 
 
-def test_a_trial_writes_nothing(content, capsys):
+def test_a_dry_run_writes_nothing(content, capsys):
     upgrade("--dry-run")
     assert (content / "meetings/2024-05-03-panel.md").read_text() == MEETING
     assert "would change in 2 documents" in capsys.readouterr().err
