@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from gazette.desk import importing
+from gazette.desk.attached_files import FilesFolder
+from gazette.desk.decision_rows import DECISIONS
+from gazette.desk.importing import Import
+from gazette.desk.sheet import read_register_sheet
 from gazette.library.read import read_library
 from tests.desk.importing import BY, bring_in, documents, fields, mistakes
 from tests.desk.sheets import HEADINGS, ROW, csv_sheet, workbook
@@ -142,21 +145,37 @@ def test_any_title_gives_a_document_that_can_be_read(blank_office, title):
     assert mistakes(blank_office) == []
 
 
-def test_files_are_attached_by_name_and_by_reference_and_the_others_are_named(blank_office, tmp_path, capsys):
+@pytest.fixture
+def attached(blank_office, tmp_path):
+    """The folder of the attachments, before any file that rows name is there."""
     for name in ("Notice 1 (final).PDF", "pcc 2024 2 van.pdf", "other.pdf", "run.exe"):
         (tmp_path / "papers" / name).write_bytes(name.encode())
-    rows = [("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""), ("PCC-2024-003", "C", "run.exe"),
-            ("PCC-2024-004", "D", "../office.md")]  # fmt: skip
+    return blank_office / "files"
+
+
+def bring_in_with_files(*rows):
     bring_in(csv_sheet(["Ref", "Title", "Document"], *rows), *BY, "--files", "papers")
-    assert (blank_office / "files/PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
-    assert (blank_office / "files/PCC-2024-002/pcc-2024-2-van.pdf").is_file()
-    assert [fields(path).get("attachments") for path in documents(blank_office)[2:]] == [None, None]
+
+
+def test_files_are_attached_by_name_and_by_reference(blank_office, attached, capsys):
+    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
+    assert (attached / "PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
+    assert (attached / "PCC-2024-002/pcc-2024-2-van.pdf").is_file()
+    assert "Attached because the name begins with the reference" in capsys.readouterr().out
+    assert mistakes(blank_office) == []
+
+
+def test_a_file_that_cannot_be_attached_is_named_with_the_reason(blank_office, attached, capsys):
+    bring_in_with_files(("PCC-2024-003", "C", "run.exe"), ("PCC-2024-004", "D", "../office.md"))
+    assert [fields(path).get("attachments") for path in documents(blank_office)] == [None, None]
     out = capsys.readouterr().out
-    assert "Attached because the name begins with the reference" in out
     assert "run.exe is of a kind that is not published" in out
     assert "The file office.md is not in papers." in out
-    assert "No row names 2 files of the folder: other.pdf, run.exe" in out
-    assert mistakes(blank_office) == []
+
+
+def test_files_that_no_row_names_are_listed(attached, capsys):
+    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
+    assert "No row names 2 files of the folder: other.pdf, run.exe" in capsys.readouterr().out
 
 
 def test_an_address_becomes_a_source(blank_office):
@@ -188,27 +207,23 @@ def test_two_rows_with_one_reference_are_one_document_and_a_question(blank_offic
     assert "Row 3: It is the same decision as row 2" in capsys.readouterr().out
 
 
-def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path, monkeypatch):
+def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path):
     rows = [(f"PCC-2024-{number:03}", f"Matter {number}", f"{number}.pdf") for number in range(1, 8)]
     for _, _, name in rows:
         (tmp_path / "papers" / name).write_bytes(name.encode())
-    data, written = csv_sheet(["Ref", "Title", "File"], *rows), []
+    data = csv_sheet(["Ref", "Title", "File"], *rows)
 
-    def power_cut(path, contents):
-        written.append(path)
-        if len(written) == 6:  # between the file of the third row and its document
+    def power_cut(done, rows):
+        if done == 3:
             raise KeyboardInterrupt
-        put_in_place(path, contents)
 
-    put_in_place = importing.put_in_place
-    monkeypatch.setattr(importing, "put_in_place", power_cut)
-    assert bring_in(data, *BY, "--files", "papers") == 130
-    assert len(documents(blank_office)) == 2
-    monkeypatch.undo()
-    monkeypatch.chdir(tmp_path)
+    run = Import(blank_office, DECISIONS, {"decided_by": "The Commissioner"}, FilesFolder(tmp_path / "papers"))
+    with pytest.raises(KeyboardInterrupt):
+        run.run(read_register_sheet(data, DECISIONS.columns, date(2026, 11, 20)), power_cut)
+    assert len(documents(blank_office)) == 3
+    documents(blank_office)[2].unlink()  # as if the power had gone between its file and the document itself
     assert bring_in(data, *BY, "--files", "papers") == 0
-    assert len(documents(blank_office)) == 7
-    assert len(list((blank_office / "files").rglob("*.pdf"))) == 7
+    assert len(documents(blank_office)) == len(list((blank_office / "files").rglob("*.pdf"))) == 7
     assert mistakes(blank_office) == []
 
 
