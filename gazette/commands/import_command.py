@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.commands.new_document import read_office_state
@@ -17,6 +18,19 @@ from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
 PROGRESS_EVERY = 100  # rows
+
+
+@dataclass(frozen=True)
+class ImportCommand:
+    """Brings in a register that the office kept in Excel."""
+
+    row_kind: RowKind
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_import(parser, self.row_kind)
+
+    def run(self, args: Namespace) -> int:
+        return run_import(args, self.row_kind)
 
 
 def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
