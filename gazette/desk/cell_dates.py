@@ -37,6 +37,10 @@ class CellReading:
     remark: str = ""
 
 
+def unread(question: str) -> CellReading:
+    return CellReading(question=question)
+
+
 @dataclass(frozen=True)
 class DateColumn:
     """What all cells of a column of dates show together."""
@@ -73,7 +77,7 @@ def _year_first(texts: list[tuple[str, re.Match[str]]]) -> str:
 def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
     """The date of a cell. Empty, "tbc" and such give no date."""
     if cell.question:
-        return CellReading(question=cell.question)
+        return unread(cell.question)
     text = re.sub(r"[ T]00:00(:00)?$", "", " ".join(cell.text.split())).strip(" .,")
     if text.casefold() in NO_DATE:
         return CellReading()
@@ -81,12 +85,12 @@ def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
         return CellReading(remark=f"'{text}' is no date, so the date is not known.")
     question = _question_on_column(cell, text, column)
     if question:
-        return CellReading(question=question)
+        return unread(question)
     reading = CellReading(cell.date) if cell.date else _of_text(text)
     may_be_swapped = cell.date or _NUMBERS.fullmatch(text)
     if column.is_past and may_be_swapped and _has_come_if_swapped(reading.value, today):
         what = f"'{text}' would be {known_date(reading.value).words}, which is still to come."
-        return CellReading(question=f"{what} If the month is first, write the date in words.")
+        return unread(f"{what} If the month is first, write the date in words.")
     return _within_reason(reading, text, today)
 
 
@@ -124,16 +128,14 @@ def _of_text(text: str) -> CellReading:
     if match := _MONTH_ALONE.fullmatch(text):
         return _month_of(text, match)
     if _NO_YEAR.fullmatch(text):
-        return CellReading(question=f"'{text}' has no year, which Excel may have hidden. {_AS_DATES}")
+        return unread(f"'{text}' has no year, which Excel may have hidden. {_AS_DATES}")
     if _SERIAL.fullmatch(text):
         day = date(1899, 12, 30) + timedelta(days=int(float(text)))
-        return CellReading(
-            question=f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}."
-        )
+        return unread(f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
     if match := _BOUND.fullmatch(text):
         return _bounded(text, match)
     if set(text) == {"#"}:
-        return CellReading(question="Excel printed ### because the column was too narrow. Widen it and save again.")
+        return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
     return _as_typed(text)
 
 
@@ -151,16 +153,16 @@ def _as_typed(text: str) -> CellReading:
     try:
         return CellReading(known_date(text).written)
     except Mistake:
-        return CellReading(question=f"'{text[:60]}' is not a date. {_FORMS}")
+        return unread(f"'{text[:60]}' is not a date. {_FORMS}")
 
 
 def _day(text: str, year: str, month: str | int, day: str, clock: str | None = None) -> CellReading:
     try:
         iso = date(_year(year), int(month), int(day)).isoformat()
     except ValueError:
-        return CellReading(question=f"'{text}' is no day of the calendar. Look at it again.")
+        return unread(f"'{text}' is no day of the calendar. Look at it again.")
     if clock and clock.zfill(5) > "23:59":
-        return CellReading(question=f"'{text}' has no time of day. Look at it again.")
+        return unread(f"'{text}' has no time of day. Look at it again.")
     return CellReading(f"{iso} {clock.zfill(5)}" if clock else iso)
 
 
@@ -174,11 +176,9 @@ def _within_reason(reading: CellReading, text: str, today: date) -> CellReading:
     """A question instead of a year that somebody mistyped or that Excel made up."""
     known = known_date(reading.value) if reading.value else None
     if known and known.first and known.first > today + LONGEST_AHEAD:
-        return CellReading(
-            question=f"'{text}' would be {known.words}, more than three years from now. Write the whole year."
-        )
+        return unread(f"'{text}' would be {known.words}, more than three years from now. Write the whole year.")
     if known and known.last and known.last.year < EARLIEST_YEAR:
-        return CellReading(question=f"'{text}' would be {known.words}. Look at the year.")
+        return unread(f"'{text}' would be {known.words}. Look at the year.")
     return reading
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from gazette.desk.cell_dates import CellReading
+from gazette.desk.cell_dates import CellReading, unread
 from gazette.desk.grid import SheetCell
 from gazette.money import money
 from gazette.problems import Mistake
@@ -22,16 +22,14 @@ PENNY = Decimal("0.01")
 def read_amount(cell: SheetCell) -> CellReading:
     """The amount in digits. Empty, "n/a" and such give none; a form that may mean two things is a question."""
     if cell.question:
-        return CellReading(question=cell.question)
+        return unread(cell.question)
     text = " ".join(cell.text.replace("\u2212", "-").split())
     if text.casefold() in NO_AMOUNT:
         return CellReading()
     if text in NOUGHTS:
-        return CellReading(question=f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
+        return unread(f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
     if re.match(r"\(|£?\s*-", text):
-        return CellReading(
-            question=f"The amount '{text}' is below zero. Write it in the document, with its role under amounts."
-        )
+        return unread(f"The amount '{text}' is below zero. Write it in the document, with its role under amounts.")
     if match := _PLAIN.fullmatch(text):
         return _pounds_and_pence(Decimal(match[1].replace(",", "") + (match[2] or "")), text)
     return _not_plain(text)
@@ -40,26 +38,22 @@ def read_amount(cell: SheetCell) -> CellReading:
 def _not_plain(text: str) -> CellReading:
     if match := _SHORT.fullmatch(text):
         factor = 1000 if match[2].lower() in ("k", "thousand") else 1_000_000
-        return CellReading(question=f"'{text}' is a short form. Write {Decimal(match[1]) * factor:.0f}.")
+        return unread(f"'{text}' is a short form. Write {Decimal(match[1]) * factor:.0f}.")
     if match := _COMMA_FOR_PENCE.fullmatch(text):
-        return CellReading(
-            question=f"'{text}' has a comma for the pence. Write {match[1].replace('.', '')}.{match[2]}."
-        )
+        return unread(f"'{text}' has a comma for the pence. Write {match[1].replace('.', '')}.{match[2]}.")
     if set(text) == {"#"}:
-        return CellReading(question="Excel printed ### because the column was too narrow. Widen it and save again.")
+        return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
     try:
         money(text)
     except Mistake:
-        return CellReading(
-            question=f"'{text[:60]}' is not one amount in pounds. Write it in the document, under amounts."
-        )
+        return unread(f"'{text[:60]}' is not one amount in pounds. Write it in the document, under amounts.")
     return CellReading(text)
 
 
 def _pounds_and_pence(pounds: Decimal, text: str) -> CellReading:
     rounded = pounds.quantize(PENNY, ROUND_HALF_UP) if pounds < 10**12 else pounds
     if pounds != rounded:
-        return CellReading(question=f"'{text}' is finer than a penny. Write {rounded} if that is the amount.")
+        return unread(f"'{text}' is finer than a penny. Write {rounded} if that is the amount.")
     return CellReading(f"{pounds:.0f}" if pounds == pounds.to_integral_value() else f"{pounds:.2f}")
 
 
@@ -68,14 +62,14 @@ def read_clock(cell: SheetCell) -> CellReading:
     text = " ".join(cell.text.split())
     match = _CLOCK.fullmatch(text)
     if not text or cell.question:
-        return CellReading(question=cell.question)
+        return unread(cell.question)
     if not match or not (match[2] or match[3]):
-        return CellReading(question=f"'{text[:60]}' is not a time of day. Write it as 14:00.")
+        return unread(f"'{text[:60]}' is not a time of day. Write it as 14:00.")
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
-            return CellReading(question=f"'{text}' is not a time of day. Write it as 14:00.")
+            return unread(f"'{text}' is not a time of day. Write it as 14:00.")
         hour = hour % 12 + (12 if half == "pm" else 0)
     if hour > 23 or minute > 59:
-        return CellReading(question=f"'{text}' is not a time of day. Write it as 14:00.")
+        return unread(f"'{text}' is not a time of day. Write it as 14:00.")
     return CellReading(f"{hour:02}:{minute:02}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.desk.cell_dates import CellReading
+from gazette.desk.cell_dates import CellReading, unread
 from gazette.desk.columns import SheetColumn
 from gazette.desk.grid import SheetCell
 
@@ -38,7 +38,7 @@ def read_restriction(cell: SheetCell, column: SheetColumn) -> CellReading:
         return CellReading()
     what = f"'{cell.text[:60]}' may mean that this is not public."
     remedy = "If it is, empty the cell. If not, see status: withheld in content/decisions/README.md."
-    return CellReading(question=f"{what} {remedy}")
+    return unread(f"{what} {remedy}")
 
 
 def warning_in(text: str) -> str:

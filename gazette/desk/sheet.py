@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from gazette.desk.cell_dates import CellReading, DateColumn, date_column, read_date
+from gazette.desk.cell_dates import CellReading, DateColumn, date_column, read_date, unread
 from gazette.desk.cell_money import read_amount, read_clock
 from gazette.desk.columns import (
     ColumnHeading,
@@ -143,7 +143,7 @@ class _SheetReader:
 
     def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> CellReading:
         if _ERROR.fullmatch(cell.text):
-            return CellReading(question=f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
+            return unread(f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
         if column.holds == "date":
             return read_date(cell, dates[column.name], self.today)
         if column.holds == "money":
@@ -153,9 +153,7 @@ class _SheetReader:
         if column.holds == "restriction":
             return read_restriction(cell, column)
         if column.makes_wait(cell.text):
-            return CellReading(
-                question=f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell."
-            )
+            return unread(f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell.")
         if column.holds == "address":
             return CellReading(_address(cell))
         if column.holds == "reference":
@@ -168,10 +166,10 @@ def _reference(cell: SheetCell) -> CellReading:
     is_untouched = cell.is_typed and not cell.question
     if cell.date or cell.question or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
         what = f"Excel has made a date of the reference ('{cell.text}')."
-        return CellReading(question=f"{what} Format the column as Text in Excel and type it again.")
+        return unread(f"{what} Format the column as Text in Excel and type it again.")
     if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
         what = f"Excel keeps the reference '{cell.text}' as a number, which may have lost figures."
-        return CellReading(question=f"{what} Format the column as Text in Excel and type it again.")
+        return unread(f"{what} Format the column as Text in Excel and type it again.")
     return CellReading(" ".join(cell.text.split()))
 
 

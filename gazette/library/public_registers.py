@@ -13,7 +13,7 @@ from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet
+from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet, without_mistakes
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
@@ -87,15 +87,9 @@ def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister,
     columns = tuple(map(register.column, sheet.header))
     if problems:
         return register.with_entries(columns, ()), problems
-    entries: list[RegisterEntry] = []
-    for line in sheet.lines:
-        entry = _entry(register, columns, line)
-        if isinstance(entry, list):
-            problems += entry
-        else:
-            entries.append(entry)
+    entries, faults = without_mistakes([_entry(register, columns, line) for line in sheet.lines])
     read = register.with_entries(columns, tuple(entries))
-    return read, [*problems, *sheet.broken, *_repeated_ids(read)]
+    return read, [*faults, *sheet.broken, *_repeated_ids(read)]
 
 
 def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[Problem]:

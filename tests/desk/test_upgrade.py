@@ -13,9 +13,8 @@ from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, 
 from gazette.fingerprints import of_document
 from gazette.frontmatter.models import groups_in
 from gazette.frontmatter.source import read_document
-from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from gazette.records import KINDS
+from tests.desk.importing import mistakes
 
 FIELDS = Path(__file__).parent / "golden/fields.txt"
 OFFICE = """\
@@ -104,14 +103,6 @@ def content(tmp_path, monkeypatch):
 
 def upgrade(*words):
     return __main__.main(["upgrade", "content", *words])
-
-
-def mistakes(content):
-    try:
-        read_library(content)
-    except ProblemsFound as error:
-        return [problem.what for problem in error.problems]
-    return []
 
 
 def test_a_line_is_changed_and_the_rest_of_its_file_stays(content, capsys):
