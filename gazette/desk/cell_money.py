@@ -60,16 +60,20 @@ def _pounds_and_pence(pounds: Decimal, text: str) -> CellReading:
 def read_clock(cell: SheetCell) -> CellReading:
     """A time of day as 14:00. "2" alone is a question."""
     text = " ".join(cell.text.split())
-    match = _CLOCK.fullmatch(text)
     if not text or cell.question:
         return unread(cell.question)
+    clock = _clock(text)
+    return CellReading(clock) if clock else unread(f"'{text[:60]}' is not a time of day. Write it as 14:00.")
+
+
+def _clock(text: str) -> str:
+    """14:00 of "2pm"; "" where it is no time of day, or may be another."""
+    match = _CLOCK.fullmatch(text)
     if not match or not (match[2] or match[3]):
-        return unread(f"'{text[:60]}' is not a time of day. Write it as 14:00.")
+        return ""
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
-            return unread(f"'{text}' is not a time of day. Write it as 14:00.")
+            return ""
         hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
-        return unread(f"'{text}' is not a time of day. Write it as 14:00.")
-    return CellReading(f"{hour:02}:{minute:02}")
+    return f"{hour:02}:{minute:02}" if hour <= 23 and minute <= 59 else ""

@@ -39,6 +39,10 @@ class GridRow:
     cells: tuple[SheetCell, ...]
     questions: tuple[str, ...] = ()
 
+    def cell(self, place: int) -> SheetCell:
+        """The cell of a column; an empty one where the row ends before it."""
+        return self.cells[place] if place < len(self.cells) else SheetCell()
+
     @property
     def filled(self) -> list[SheetCell]:
         return [cell for cell in self.cells if cell]

@@ -121,7 +121,7 @@ class _SheetReader:
             return SheetRow(row.number, questions=(what,), unread=frozenset({"row"}))
         entry = SheetRow(row.number, questions=row.questions)
         for heading in headings:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
+            cell = row.cell(heading.place)
             if heading.column and (cell or cell.address):
                 entry = self._with_cell(entry, cell, heading.column, heading.text, dates)
         return entry
@@ -201,9 +201,7 @@ def _files(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
 
 def _date_columns(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> dict[str, DateColumn]:
     return {
-        heading.column.name: date_column(
-            (row.cells[heading.place] for row in rows if heading.place < len(row.cells)), heading.column.is_past
-        )
+        heading.column.name: date_column((row.cell(heading.place) for row in rows), heading.column.is_past)
         for heading in headings
         if heading.column and heading.column.holds == "date"
     }
@@ -229,7 +227,7 @@ def _notices_of_totals(
         sums = [entry.values.get(heading.column.name, "") for entry in entries]
         total = sum((Decimal(amount) for amount in sums if _PLAIN_SUM.fullmatch(amount)), Decimal(0))
         for row in left_out:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else SheetCell()
+            cell = row.cell(heading.place)
             stated = read_amount(cell).value
             if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:
                 figures = f"{say_pounds(Decimal(stated))}, and the rows that were read come to {say_pounds(total)}"

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import openpyxl
@@ -158,10 +158,9 @@ def _merged_down(sheet: Any) -> dict[tuple[int, int], Any]:
 def _cell(cell: Any, formulas: set[tuple[int, int]]) -> SheetCell:
     if cell.value is None and (cell.row, cell.column) in formulas:
         return SheetCell("", question=f"The cell {cell.coordinate} {_NO_RESULT}")
-    value = value_of(cell.value, cell.number_format)
     link = getattr(cell, "hyperlink", None)
     address = clean(str(link.target or "")) if link else ""
-    return SheetCell(value.text, value.date, value.question, address, value.is_typed)
+    return replace(value_of(cell.value, cell.number_format), address=address)
 
 
 def _questions(cell: Any) -> Iterator[str]:
