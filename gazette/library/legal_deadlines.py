@@ -52,9 +52,9 @@ class WorkedOutDeadline:
     @property
     def days_late(self) -> int | None:
         """How many days too late it was done, where both days are known."""
-        done = self.deadline.done
-        is_late = done and done.day and self.day and done.day > self.day
-        return (done.day - self.day).days if is_late and done and done.day and self.day else None
+        done, last = self.deadline.done, self.day
+        days = (done.day - last).days if done and done.day and last else 0
+        return days if days > 0 else None
 
 
 def _not_done(first: date, last: date, today: date, *, is_ours: bool) -> DeadlineOutcome:

@@ -23,11 +23,6 @@ class PairedText(str):
 
     in_version: str
 
-    def __new__(cls, text: str, in_version: str) -> PairedText:
-        paired = super().__new__(cls, text)
-        paired.in_version = in_version
-        return paired
-
 
 def paired(original: R, version: Record) -> R:
     """The original, with the texts of the version beside its own, so that its page can be shown with either."""
@@ -38,7 +33,11 @@ def paired(original: R, version: Record) -> R:
 def _pair(old: Any, new: Any) -> Any:
     if isinstance(old, tuple) and isinstance(new, tuple):
         return (*(_pair(a, b) for a, b in zip(old, new, strict=False)), *old[len(new) :])
-    return PairedText(old, new) if isinstance(old, str) and isinstance(new, str) and old != new else old
+    if not isinstance(old, str) or not isinstance(new, str) or old == new:
+        return old
+    text = PairedText(old)
+    text.in_version = new
+    return text
 
 
 def page(context: Context, original: Record, shown: RecordPage, version: Record) -> RecordPage:
