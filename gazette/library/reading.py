@@ -119,8 +119,8 @@ def read_one(task: Task) -> Reading:
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
-    spoken = fields if task.kind is Office else in_own_language(fields, fields.lang)
-    return Reading(spoken.placed(placed), tuple(problems))
+    localised = fields if task.kind is Office else in_own_language(fields, fields.lang)
+    return Reading(localised.placed(placed), tuple(problems))
 
 
 def _read_translation(kind: type[Record], source: Source, placed: Placed, problems: list[Problem]) -> Reading:

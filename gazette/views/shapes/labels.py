@@ -87,6 +87,8 @@ def _value(part: object, address: str | None) -> Value:
             return Value("Yes" if part else "No")
         case str() if is_not_known(part):
             return Value("not known")
+        case str():
+            return Value(part, address)  # it may know its language
         case _:
             return Value(str(part), address)
 
