@@ -114,7 +114,7 @@ def read_one(task: Task) -> Reading:
         return _read_translation(task.kind, source, placed, problems)
     fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():
-        remedy = "Write it under the second line of hyphens."
+        remedy = "Write it under the second line of hyphens; if there is none, say so there: The notice is attached."
         problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")

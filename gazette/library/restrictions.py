@@ -50,8 +50,8 @@ def restriction_warnings(library: Library, record: Record, today: date | None) -
 
 def _parties(library: Library, record: Record) -> Iterator[tuple[Place, str | None]]:
     if isinstance(record, Decision):
-        yield from ((("decided_by", number), name) for number, name in enumerate(record.decided_by))
-        yield ("contract_with",), record.contract_with
+        for field in ("decided_by", "contract_with"):
+            yield from (((field, number), name) for number, name in enumerate(getattr(record, field)))
     elif isinstance(record, Fund):
         first = next((award.recipient for award in record.awards if is_withheld_party(award.recipient)), None)
         yield ("recipient",), first

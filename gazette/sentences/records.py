@@ -23,6 +23,16 @@ def status_notice(label: str, status: str) -> str:
     return f"This {label.lower() or 'page'} is {status}"
 
 
+def is_not_known(text: str) -> bool:
+    """Whether a text only says that nothing is known."""
+    return text.casefold().strip(" .") in ("unknown", "not known")
+
+
+def stated(text: str | None) -> str:
+    """The text; "" where it says nothing."""
+    return "" if text is None or is_not_known(text) else text
+
+
 def illustrative(what: Sequence[str]) -> str:
     """Names what is invented to show a feature; "" where nothing is."""
     return f"{ILLUSTRATIVE}: {listed(what)}, invented to show a feature." if what else ""

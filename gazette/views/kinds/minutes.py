@@ -11,8 +11,8 @@ from gazette.library.targets import Relation
 from gazette.records import Meeting
 from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection
 from gazette.sentences import meetings
+from gazette.sentences.records import stated
 from gazette.slugs import name_slug
-from gazette.views.record.page import NOT_KNOWN
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
@@ -78,9 +78,7 @@ def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
         bullets = tuple(map(Value, meeting.attendance))
         yield Section("Attendance", "page-attendance", bullets=bullets, facts=there)
     declared = tuple(
-        _declaration(meeting, declaration)
-        for declaration in meeting.declarations
-        if declaration.text.casefold() not in NOT_KNOWN
+        _declaration(meeting, declaration) for declaration in meeting.declarations if stated(declaration.text)
     )
     if declared:
         yield Section("Interests declared", "page-declarations", rows=declared)
@@ -132,7 +130,7 @@ def _attendance(meeting: Meeting) -> tuple[Fact, ...]:
 
 
 def _people(attendees: Iterable[Attendee]) -> tuple[Value, ...]:
-    known = (person for person in attendees if person.who.casefold() not in NOT_KNOWN)
+    known = (person for person in attendees if stated(person.who))
     return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in known)
 
 
