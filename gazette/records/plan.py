@@ -64,7 +64,7 @@ class Plan(RetoldPaper):
     predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
     objectives: Many[Objective] = field([], help="Its objectives.")
     statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
-    timetable: Many[Step] = field([], help="The steps of its making, as announced.")
+    timetable: Many[Step] = field([], help="Steps in making the plan, as announced.")
     consulted_chief_constable: YesNo | None = field(
         None, help="Whether the Chief Constable was consulted on the draft."
     )

@@ -155,7 +155,7 @@ def test_files_are_attached_by_name_and_by_reference_and_the_others_are_named(bl
     assert "Attached because the name begins with the reference" in out
     assert "run.exe is of a kind that is not published" in out
     assert "The file office.md is not in papers." in out
-    assert "No row names 2 files of the folder: other.pdf, run.exe" in out
+    assert "2 files in the folder are not named in any row: other.pdf, run.exe" in out
     assert mistakes(blank_office) == []
 
 
@@ -173,7 +173,7 @@ def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_of
     bring_in(comma_file(HEADINGS, ROW, ["PCC-2024-002", *ROW[1:]]))
     assert edited.read_text() == text
     assert len(documents(blank_office)) == 2
-    assert "Already here, and left as they are: 1." in capsys.readouterr().out
+    assert "Already there, and not changed: 1." in capsys.readouterr().out
 
 
 def test_a_date_that_differs_from_the_document_is_said(blank_office, capsys):

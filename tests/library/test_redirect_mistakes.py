@@ -132,7 +132,9 @@ def test_a_row_that_misleads_is_a_mistake(pairs, message):
 
 
 def test_every_row_of_a_circle_is_a_mistake():
-    assert [text.split(": ")[1].partition(". ")[0] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))] == [
+    assert [
+        text.split(": ")[1].partition(". ")[0] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))
+    ] == [
         "/a/ redirects back to itself",
         "/b/ redirects back to itself",
         "/c/ redirects back to itself",
