@@ -76,7 +76,8 @@ class ImportReport:
         if not shapes:
             return
         yield ""
-        yield "Some references do not fit any of the office's series. If they are printed like that, add to office.md under series:"
+        what = "Some references do not fit any of the office's series."
+        yield f"{what} If they are printed like that, add to office.md under series:"
         for shape, count, example in shapes:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 

@@ -292,11 +292,8 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     yield from window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows)
     opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
     if closes.is_certainly_before(opens):
-        yield (
-            f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}.",
-            "Check both dates.",
-            ("closes",),
-        )
+        what = f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}."
+        yield what, "Check both dates.", ("closes",)
     if expected and expected.is_certainly_before(closes):
         what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
         yield what, "Check both dates.", ("decision_expected",)
