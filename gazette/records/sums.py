@@ -6,7 +6,7 @@ from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
 
-Role = Literal[
+AmountRole = Literal[
     "commitment",
     "award",
     "ceiling",
@@ -39,7 +39,7 @@ class DecisionAmount(Fields):
     amount: Amount = field(
         help="The sum in pounds; unknown if no source says; withheld if it is kept back.", example="60000"
     )
-    role: Role = field(
+    role: AmountRole = field(
         help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
         "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
         "back. total: what the other lines come to. other: anything else."
