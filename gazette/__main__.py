@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
     **{
-        rows.plural: (ImportCommand(rows), f"bring in {rows.plural} from Excel: {rows.plural} import FILE.xlsx")
+        rows.plural: (ImportCommand(rows), f"import {rows.plural} from Excel: {rows.plural} import FILE.xlsx")
         for rows in (DECISIONS, MEETINGS, CONSULTATIONS)
     },
     "upgrade": (upgrade, "bring content of an earlier version to the present fields, and show each change"),

@@ -46,7 +46,7 @@ def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
         choices = answer.choices or None
         options.add_argument(answer.option, dest=answer.field, choices=choices, metavar="WORDS", help=answer.help)
     options.add_argument("--to", default="content", type=Path, metavar="CONTENT", help="the content folder (content)")
-    options.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    options.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
 
 
 def _example(row_kind: RowKind) -> str:
@@ -60,8 +60,8 @@ def _example(row_kind: RowKind) -> str:
 example:
   bin/gazette {plural} import {plural}.xlsx --files papers{words} --dry-run
 
-Read what it says, correct the sheet, and give the same command without --dry-run. It can be given again at any time:
-what is in the content folder already stays as it is. docs/bringing-a-record-in.md says more.
+Read what it says and correct the sheet. Then run the same command without --dry-run. You can run it again at any time;
+it never overwrites a document. See docs/bringing-a-record-in.md.
 {choices}"""
 
 
@@ -81,9 +81,9 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
     except CannotRead as reason:
         return _stop(f"{args.file}: {reason}")
     except OSError as error:
-        return _stop(f"{error.filename}: {error.strerror}. Give the same command again once that is put right.")
+        return _stop(f"{error.filename}: {error.strerror}. Put that right, then run the same command again.")
     except KeyboardInterrupt:
-        return _stop("\nStopped. The documents written so far are whole; give the same command again to go on.", 130)
+        return _stop("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
     _print(ImportReport(run, sheet, state.office), args)
     return 0
 

@@ -82,7 +82,7 @@ def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
     if text.casefold() in NO_DATE:
         return CellReading()
     if text.casefold() in YES:
-        return CellReading(remark=f"'{text}' is no date, so the date is not known.")
+        return CellReading(remark=f"'{text}' is not a date, so the date is not known.")
     question = _question_on_column(cell, text, column)
     if question:
         return unread(question)
@@ -160,9 +160,9 @@ def _day(text: str, year: str, month: str | int, day: str, clock: str | None = N
     try:
         iso = date(_year(year), int(month), int(day)).isoformat()
     except ValueError:
-        return unread(f"'{text}' is no day of the calendar. Look at it again.")
+        return unread(f"'{text}' is not a real date. Correct it.")
     if clock and clock.zfill(5) > "23:59":
-        return unread(f"'{text}' has no time of day. Look at it again.")
+        return unread(f"'{text}' is not a real time. Correct it.")
     return CellReading(f"{iso} {clock.zfill(5)}" if clock else iso)
 
 

@@ -1,4 +1,4 @@
-"""What the command prints after it has brought in a register, and the list of what a person must look at."""
+"""What the command prints after it has imported a register, and the list of what a person must look at."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class ImportReport:
         outcome = self.run.outcome
         rows = [f"Row {point.number}: {point.sentence}" for point in outcome.not_imported]
         checks = [f"Row {point.number}: {point.path}: {point.sentence}" for point in outcome.to_check]
-        waiting = ["Not brought in yet. Correct these rows in the sheet and run the command again.", *rows, ""]
-        present = ["Brought in. Look at these documents.", *checks, ""]
+        waiting = ["Not imported yet. Correct these rows in the sheet and run the command again.", *rows, ""]
+        present = ["Imported. Check these documents.", *checks, ""]
         return [*(waiting if rows else []), *(present if checks else [])]
 
     def _reading(self) -> Iterator[str]:
@@ -44,26 +44,27 @@ class ImportReport:
             if name not in self.sheet.headings:
                 yield f"The sheet has no column for {name}. Each document says {instead}."
         if "amount" in self.sheet.headings and not self.run.answers.get("role"):
-            what = f"Nothing says what the sums under '{self.sheet.headings['amount']}' are."
-            yield f"{what} They have role: other; if all are of one kind, --role says which."
+            what = f"The sheet does not say what the sums under '{self.sheet.headings['amount']}' are."
+            yield f"{what} They were given role: other. If they are all of one kind, use --role."
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
-        verb = "Would be brought in" if self.run.is_dry_run else "Brought in"
+        verb = "Would be imported" if self.run.is_dry_run else "Imported"
         files = f" with {counted(outcome.files, 'file')}" if outcome.files else ""
         yield ""
         yield f"{verb}: {counted(len(outcome.written), noun, plural)}{files}."
         if outcome.already_here:
-            yield f"Already here, and left as they are: {outcome.already_here:,}."
+            yield f"Already there, and not changed: {outcome.already_here:,}."
         unused = self.run.folder.unused()
         if unused:
             names = ", ".join(path.name for path in unused[:MOST_NAMED]) + (" …" if len(unused) > MOST_NAMED else "")
-            yield f"No row names {counted(len(unused), 'file')} of the folder: {names}"
+            number = counted(len(unused), "file")
+            yield f"{number} in the folder {'is' if len(unused) == 1 else 'are'} not named in any row: {names}"
 
     def _causes(self) -> Iterator[str]:
         outcome = self.run.outcome
-        for title, points in (("Rows that wait until the sheet is corrected", outcome.not_imported),
-                             ("Documents to look at", outcome.to_check)):  # fmt: skip
+        for title, points in (("Rows not imported yet: correct them in the sheet", outcome.not_imported),
+                             ("Documents to check", outcome.to_check)):  # fmt: skip
             if points:
                 rows = len({point.number for point in points})
                 yield ""
@@ -75,7 +76,8 @@ class ImportReport:
         if not shapes:
             return
         yield ""
-        yield "Some references fit none of the office's series. If they are as printed, add to office.md under series:"
+        what = "Some references do not fit any of the office's series."
+        yield f"{what} If they are printed like that, add to office.md under series:"
         for shape, count, example in shapes:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
@@ -106,8 +107,8 @@ class Consultation(Record):
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):
-            what = f"It closes {self.closes}, before it opens, {self.opens}."
-            yield from self.disagreement(what, "Look at both dates.", at=("closes",), about="dates")
+            what = f"It closes {in_sentence(self.closes)}, before it opens {in_sentence(self.opens)}."
+            yield from self.disagreement(what, "Check both dates.", at=("closes",), about="dates")
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
@@ -118,6 +119,6 @@ class Consultation(Record):
         days = f"there are {counted(sum(map(all_days, spans)), 'day')}"
         working = f", {sum(map(weekdays, spans))} of them from Monday to Friday" if length.is_working else ""
         between = "in its windows" if self.windows else "from opening to closing"
-        what = f"It is said to last {self.stated_length}, but {between} {days}{working}."
+        what = f"stated_length is {self.stated_length}, but {between} {days}{working}."
         remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
         yield from self.disagreement(what, remedy, at=("stated_length",), about="length")

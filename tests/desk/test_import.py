@@ -28,7 +28,7 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
         "decision": "Listed in the register of decisions as “A van for rural patrols”.",
     }
     assert mistakes(blank_office) == []
-    assert "Brought in: 1 decision." in capsys.readouterr().out
+    assert "Imported: 1 decision." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_p
 
 def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
     bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
-    assert "Title: It has the word 'exempt'. See whether it is public." in capsys.readouterr().out
+    assert "Title: It has the word 'exempt'. Check whether it is public." in capsys.readouterr().out
 
 
 def test_signs_in_cells_stay_words(blank_office):
@@ -175,7 +175,7 @@ def test_a_file_that_cannot_be_attached_is_named_with_the_reason(blank_office, a
 
 def test_files_that_no_row_names_are_listed(attached, capsys):
     bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
-    assert "No row names 2 files of the folder: other.pdf, run.exe" in capsys.readouterr().out
+    assert "2 files in the folder are not named in any row: other.pdf, run.exe" in capsys.readouterr().out
 
 
 def test_an_address_becomes_a_source(blank_office):
@@ -192,7 +192,7 @@ def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_of
     bring_in(csv_sheet(HEADINGS, ROW, ["PCC-2024-002", *ROW[1:]]))
     assert edited.read_text() == text
     assert len(documents(blank_office)) == 2
-    assert "Already here, and left as they are: 1." in capsys.readouterr().out
+    assert "Already there, and not changed: 1." in capsys.readouterr().out
 
 
 def test_a_date_that_differs_from_the_document_is_reported(blank_office, capsys):
@@ -238,7 +238,7 @@ def test_a_dry_run_writes_nothing(blank_office, capsys):
     before = sorted(path for path in blank_office.rglob("*"))
     assert bring_in(workbook(HEADINGS, ROW), "--dry-run") == 0
     assert sorted(path for path in blank_office.rglob("*")) == before
-    assert "Would be brought in: 1 decision." in capsys.readouterr().out
+    assert "Would be imported: 1 decision." in capsys.readouterr().out
 
 
 def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_office, capsys):
@@ -252,5 +252,5 @@ def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_offi
 def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):
     bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")
-    assert "Row 3: Date decided: '31/02/2024' is no day of the calendar." in words
+    assert "Row 3: Date decided: '31/02/2024' is not a real date." in words
     assert "Row 2: content/decisions/PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty." in words

@@ -160,7 +160,7 @@ def test_what_only_a_person_can_decide_is_asked(content, capsys):
     assert "demonstration: It is one." in office.read_text()
     out = capsys.readouterr().out
     assert "content/office.md:6: The field demonstration is no longer used." in out
-    assert "content/office.md:1: Nothing says whose record it is. Write record: own" in out
+    assert "content/office.md:1: The field record is missing. Write record: own" in out
 
 
 def test_a_value_over_several_lines_is_left_to_a_person(content, capsys):
@@ -207,7 +207,7 @@ def test_a_record_that_was_changed_without_a_note_still_needs_it(content):
     path.write_text(MEETING.replace("Town Hall", "Library"))
     upgrade()
     assert (content / "registers/published.csv").read_text() == register
-    assert any("no note says so" in mistake for mistake in mistakes(content))
+    assert any("there is no note of the change" in mistake for mistake in mistakes(content))
 
 
 def test_every_field_and_choice_that_ever_was_is_there_or_is_upgraded():

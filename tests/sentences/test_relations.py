@@ -22,7 +22,7 @@ from gazette.sentences.relations import back, links_here_as
         ("replaced", "replaced by"),
         ("replaced by", "replaces"),
         ("answers", "answered by"),
-        ("part of", "has the part"),
+        ("part of", "includes"),
         ("minutes of", "minutes in"),
         ("minutes in", "minutes of"),
         ("evidence for", "evidence in"),

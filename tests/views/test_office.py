@@ -40,7 +40,7 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
-        ("Own style", "Safer Example"),
+        ("Name it uses", "Safer Example"),
         ("Address", "The hall"),
         ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),
