@@ -16,8 +16,13 @@ ABOUT = (
 )
 RULES = (
     "Dates, sums, links and every other fact come from the document, and the check refuses them in the version. Fields "
-    "of words may be in the version too; a field that is left out is shown in the other language. `changes`, "
+    "of words may be in the version too, if the document has them; a field that is left out is shown in the other "
+    "language. Of a list, such as `decided_by`, the version has as many lines in the same order. `changes`, "
     "`attachments` and `accepted` are those of the version alone; its attachments are in `files/<version>/`.\n\n"
+    "A version cannot have: promises, amounts, rounds, recommendations, results of a consultation and all other fields "
+    "that are groups of fields; the rows of a spreadsheet; sources. These are shown as the document has them, in its "
+    "language, and marked as such for screen readers. What should be read in both languages goes into the text.\n\n"
+    "Links between records, such as under Related, lead to the version in the language of the page, if there is one. "
     "The version is public from the same day as its document. It is no second record: lists, sums, statistics and "
     "feeds count the document once, and lists show it once with a link to the other language. Each of the two pages "
     "leads to the other, and their notes of changes are published like all others. Number the paragraphs of both "
@@ -27,7 +32,8 @@ RULES = (
 WORDS = (
     "Labels, headings and dates on a Welsh page are in Welsh where "
     "[`registers/welsh.yaml`](registers/README.md#welshyaml) has the word, and else in English, marked as English for "
-    "screen readers. The software translates nothing."
+    "screen readers. `bin/gazette welsh` adds every word of your Welsh pages to that file for you to fill in, and "
+    "names the words in it that stand on no Welsh page. The software translates nothing."
 )
 
 
