@@ -38,28 +38,28 @@ class Organisation(RegisterRow):
     )
     url: WebAddress | None = field(None, help="Its website.")
     org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
-    told_apart_by: Text | None = field(
+    shown_after_name: Text | None = field(
         None,
-        help="Only if two bodies have the same name: what tells this one apart, shown behind its name; org_id is shown "
-        "if this is left out.",
+        help="Only if two bodies have the same name: the words shown after it in brackets, such as the place. Without "
+        "it, org_id is shown.",
         example="Upper Vale",
     )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
-    def mark(self) -> str:
-        """What is shown behind its name if another body has the same name."""
-        return self.told_apart_by or self.org_id or ""
+    def qualifier(self) -> str:
+        """What is shown after its name, in brackets, if another body has the same name."""
+        return self.shown_after_name or self.org_id or ""
 
 
-def marks_of(organisations: Iterable[Organisation]) -> dict[str, str]:
-    """What tells an organisation apart, by its key; only of those that share their name with another."""
+def qualifiers_of(organisations: Iterable[Organisation]) -> dict[str, str]:
+    """What is shown after an organisation's name, by its key; only of those that share their name with another."""
     of_name = grouped((slug(body.name), body) for body in organisations)
-    return {body.key: body.mark for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
+    return {body.key: body.qualifier for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
 
 
-def with_mark(name: str, mark: str) -> str:
-    return f"{name} ({mark})" if mark else name
+def with_qualifier(name: str, qualifier: str) -> str:
+    return f"{name} ({qualifier})" if qualifier else name
 
 
 class WrongProvision(Fields):
