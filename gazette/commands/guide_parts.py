@@ -27,12 +27,10 @@ WITHOUT_FIGURE = (
 )
 
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
-SHARED = (
-    "Every document may also have: {names}. They are explained in "
-    "[the guide to the content](../README.md#fields-of-every-document)."
-)
-GROUPS = (
-    "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
+SHARED = "Every document may also have these. The links lead to the guide to the content, which explains them."
+FORMS = (
+    "How to write [dates](../README.md#dates), [amounts](../README.md#amounts) and "
+    "[links to other documents](../README.md#links-to-other-documents) is the same everywhere."
 )
 CONTENT = (
     "This folder holds everything that the site publishes: one file for each document. A file has two parts: fields "

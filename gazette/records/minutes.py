@@ -37,31 +37,6 @@ def _no_other_state(value: object) -> object:
 
 
 ActionState = Annotated[Literal["in progress", "completed", "not done", "closed"], BeforeValidator(_no_other_state)]
-EARLIER_EXAMPLE = """\
-````yaml
-minutes_state: approved
-minutes_approved_at: 2018-06-28-police-and-crime-panel
-minutes_corrections:
-  - item: 2
-    was: nine members
-    now: ten members
-    at: 2018-06-28-police-and-crime-panel
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    owner: Chief Executive
-    carried_to: 2018-06-28-police-and-crime-panel
-````"""
-LATER_EXAMPLE = """\
-````yaml
-minutes_state: draft
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    carried_from: 2018-05-03-police-and-crime-panel
-    state: completed
-    outcome: The map was published on 4 June 2018.
-````"""
 
 
 class Attendee(Fields):
