@@ -21,9 +21,9 @@ DATES = (
 )  # fmt: skip
 AMOUNTS = ("60000", "60,000", "£60,000.50", "over 60000", "about 60000", "just under 60000", "up to 60000")
 WITHOUT_FIGURE = (
-    "If a source says that there is a sum and not how much, write `unknown`. If the sum is kept back, write "
-    "`withheld`. Readers see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only "
-    "if the source says that it is nothing; if there is no sum, leave the field out."
+    "If a source mentions a sum but not how much, write `unknown`. If it is being withheld, write `withheld`. Readers "
+    "see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only if the source says "
+    "that it is nothing. If there is no sum, leave the field out."
 )
 
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
@@ -47,45 +47,47 @@ OTHER_FOLDERS = (
     "| [`redirects.csv`](#redirectscsv) | Old addresses, and where they lead now. |"
 )
 OFFICE = (
-    "The office whose record this is. After an election, or when the name or address changes, edit this file; old "
-    "documents keep the old name. Write each name, holder and address with its first and last date."
+    "The office whose record this is. After an election, or when the name or address changes, edit this file; older "
+    "documents keep the old name. Give each name, holder and address its first and last date."
 )
 HOME = "The text at the top of the home page. The build adds the lists below it."
 REDIRECTS = (
-    "An address that was once public must keep working. When a page gets another address, add a row: the old address, "
-    "a comma, the new address. The new address is on this site or a whole `https://` address."
+    "An address that was once public must keep working. When a page moves, add a row: the old address, a comma, the "
+    "new address. The new address is on this site, or begins with `https://`."
 )
 AWARDS = (
     "Each row is an award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
     "text with a comma. Never name a private person: write `not named` as the recipient and `yes` under `individual`."
 )
-ROWS_BESIDE = "Put the rows beside it, as"
-ROWS = (
-    "The first row names the columns; every column is published. Save the file as CSV UTF-8, and put quotation marks "
-    "round text with a comma. Without further fields every cell is text. Declare `columns` to have dates, amounts, "
-    "numbers and links checked. In any cell, write `unknown` for what nobody knows and `withheld` for what is kept "
-    "back; leave a cell empty where there is nothing to say.\n\n"
-    "Write dates and amounts as below. Excel may turn a date into 05/03/2018 when it saves the file; that is read as 5 "
-    "March 2018, with the day first. An amount or a number below zero begins with a minus.\n\n"
+ENTRIES_BESIDE = "Put the entries next to it, as"
+ENTRIES = (
+    "That is enough: the first row names the columns, each further row is an entry, and every column is published as "
+    "text. In Excel, save the sheet as “CSV UTF-8”. Put quotation marks round text with a comma, if you type the file "
+    "yourself.\n\n"
+    "Declare `columns` to have dates, amounts, numbers and links checked. In any cell, write `unknown` if no source "
+    "says, and `withheld` if it is being withheld; leave a cell empty where there is nothing to say. Excel may turn a "
+    "date into 05/03/2018 when it saves the file; that is read as 5 March 2018, with the day first. An amount or a "
+    "number below zero begins with a minus.\n\n"
     "Never name a private person, and never put into a cell what is not for the public: what was once committed stays "
     "in the history of the repository.\n\n"
     "If there was nothing to enter, write the period under `nil_returns`, because an empty register does not say so. "
-    "When rows are added, corrected or taken out, add a note under `changes` that says which."
+    "When entries are added, corrected or taken out, add a note under `changes` that says which."
 )
-REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and rows."
+REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and entries."
 REGISTER_EXAMPLES = {
     "gifts-and-hospitality": "Gifts and hospitality, with a nil return",
-    "spending-over-500": "Payments over £500, added up",
+    "payments-over-500": "Payments over £500, added up",
     "contracts": "Contracts, with links to decisions and notices",
     "complaints": "Complaints, counted by period",
     "inspection-responses": "Responses to inspections",
     "foi-log": "Requests for information",
-    "sponsorship": "Nothing to enter at all",
+    "sponsorship": "Nothing to enter, so nil returns only",
 }
 REGISTERS = (
-    "Each register is a list in a file. Documents name a row by its key, so that a name is spelt in a single place. A "
-    "register is not needed until a document names one of its keys.\n\n"
-    "Registers that readers look into, such as gifts and hospitality, are in [`tables/`](tables/README.md)."
+    "Registers for the public, such as gifts and hospitality, are in [`tables/`](tables/README.md). The files here are "
+    "lists of names that documents refer to.\n\n"
+    "Documents name an entry by its key, so that a name is spelt in a single place. You do not need a list until a "
+    "document names one of its keys."
 )
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
@@ -93,15 +95,15 @@ REGISTER_WORDS = {
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
-    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words that these pages "
-    "need, with the Welsh of those that other Welsh offices were found to use and the address where; fill in the "
-    "others, and change what your office writes in another way. Never guess: a word without Welsh stays in English.",
+    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
+    "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
+    "office words differently. Do not guess: a word without Welsh stays in English.",
 }
 DUTIES = (
-    "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "
-    "id under `duties`; from that and the dates the site works out the state of each duty. Nothing is called due or "
-    "late unless `confidence` is `found`, which means that the period or the day of the year was read in the law "
-    "itself. The other choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
+    "What the law asks the office to publish, with a row for each duty. A document or page that is evidence for a duty "
+    "names its id under `duties`; from that and the dates the site works out the state of each duty. Nothing is called "
+    "due or late unless `confidence` is `found`: the period or the day of the year was read in the law itself. The "
+    "other choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
 )
 WEBLINKS = (
     "`make weblinks` writes this file: the answer of each link to another website, and its date. You can fill in "

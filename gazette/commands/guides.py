@@ -120,7 +120,7 @@ def _awards() -> str:
 
 def _shortest_rows(kind: type[Record]) -> tuple[str, ...]:
     rows = kind.guide.short_example.replace(".md", ".csv")
-    return f"{parts.ROWS_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ROWS
+    return f"{parts.ENTRIES_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ENTRIES
 
 
 def _examples_of_registers() -> Iterator[str]:
@@ -196,7 +196,7 @@ def _of_the_registers() -> str:
         sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
-        "# Registers",
+        "# Lists of names",
         parts.REGISTERS,
         *sections,
         "## duties.csv",

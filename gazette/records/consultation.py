@@ -14,7 +14,7 @@ from gazette.plurals import counted
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.consultation_result import Result
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
 
 Stage = Openness | Literal["outcome published"]
@@ -28,6 +28,30 @@ class Way(Fields):
 
 
 BriefWay = Annotated[Way, brief("how")]
+RESULT = """\
+When there is an outcome, fill in `result` and leave the page where it is:
+
+````yaml
+result:
+  summary: Most wanted theft of machines to come first. The rural team grew by one officer.
+  questions:
+    - question: What should come first?
+      answers:
+        - answer: Theft of machines
+          share: 62%
+          count: "251"
+        - answer: Hare coursing
+          share: 38%
+````
+
+Write answers as they are printed: each share as `62%`, each count as `312`. If people could choose more than one
+answer, write `several: yes`. If the source leaves answers out, say so in `note`.\
+"""
+LENGTH_FIELDS = ("windows", "stated_length", "stated_length_note")
+LENGTH = """\
+`stated_length` takes the printed words, such as `three working weeks` or `28 days`. The check compares them with the
+dates; the page prints how many days it was open.\
+"""
 
 
 class Consultation(Record):
@@ -51,13 +75,12 @@ class Consultation(Record):
         file_name=("Call the file by what was asked, such as `precept-2018-19.md`. The name makes the address."),
         short_example="consultations/precept-2018-19.md",
         long_example="consultations/rural-crime-survey.md",
-        more=(
-            "Whether it is open, closed or has an outcome is worked out from its dates. When something came "
-            "of it, fill in `result`; do not take the page away.\n\n"
-            "Write answers under `questions` as they are printed: each share as `62%`, each count as `312`. If people "
-            "could choose more than one answer, write `several: yes`. If the source leaves answers out, say so in "
-            "`note`. `stated_length` takes the printed words, such as `three working weeks` or `28 days`, and the "
-            "check compares them with the dates; the page prints how many days it was open."
+        more="These four fields are enough. Whether it is open or closed is worked out from its dates.",
+        questions=(
+            Question("How can people respond?", ("ways_to_respond", "how_to_apply")),
+            Question("Is there an outcome?", ("result", "responses"), RESULT),
+            Question("Open more than once, or for an announced length?", LENGTH_FIELDS, LENGTH),
+            Question("What is it about, and who ran it?", ("about", "run_by")),
         ),
     )
     needs_body: ClassVar[bool] = False
