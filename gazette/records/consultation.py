@@ -134,13 +134,13 @@ class Consultation(Record):
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
-        if not spans or not length or self.stated_length_note or length.fits(spans):
+        if not spans or not length or length.fits(spans) or self.stated_length_note or self.is_explained("length"):
             return
         if length.fits([(spans[0][0], spans[-1][1])]):  # said of the whole, with the days between its windows
             return
         days = f"there are {counted(sum(map(all_days, spans)), 'day')}"
         working = f", {sum(map(weekdays, spans))} of them from Monday to Friday" if length.is_working else ""
         between = "in its windows" if self.windows else "from opening to closing"
-        what = f"It is said to last {self.stated_length}, but {between} {days}{working}."
+        what = f"stated_length is {self.stated_length}, but {between} {days}{working}."
         remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
-        yield from self.disagreement(what, remedy, at=("stated_length",), about="length")
+        yield self.problem(what, remedy, at=("stated_length",))
