@@ -67,9 +67,9 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
     except CannotRead as reason:
         return _stop(f"{args.file}: {reason}")
     except OSError as error:
-        return _stop(f"{error.filename}: {error.strerror}. Give the same command again once that is put right.")
+        return _stop(f"{error.filename}: {error.strerror}. Put that right, then run the same command again.")
     except KeyboardInterrupt:
-        return _stop("\nStopped. The documents written so far are whole; give the same command again to go on.", 130)
+        return _stop("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
     _print(ImportReport(run, sheet, state.office), args)
     return 0
 

@@ -34,7 +34,7 @@ def kind_named(written: str) -> type[Record] | str:
     kinds = {kind.kind: kind for kind in KINDS if kind is not Office}
     folders = {kind.folder: kind for kind in kinds.values()}
     if written == Office.kind:
-        return "There is one office, and it stands in office.md. Edit that file."
+        return "There is only one office, in office.md. Edit that file."
     kind = kinds.get(written) or folders.get(written)
     if kind:
         return kind

@@ -80,7 +80,7 @@ def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
     if text.casefold() in NO_DATE:
         return Read()
     if text.casefold() in YES:
-        return Read(notice=f"'{text}' is no date, so the date is not known.")
+        return Read(notice=f"'{text}' is not a date, so the date is not known.")
     doubt = _doubt_of_column(cell, text, column)
     if doubt:
         return Read(doubt=doubt)
@@ -158,9 +158,9 @@ def _day(text: str, year: str, month: str, day: str, clock: str | None = None) -
     try:
         iso = date(_year(year), int(month), int(day)).isoformat()
     except ValueError:
-        return Read(doubt=f"'{text}' is no day of the calendar. Look at it again.")
+        return Read(doubt=f"'{text}' is not a real date. Correct it.")
     if clock and clock.zfill(5) > "23:59":
-        return Read(doubt=f"'{text}' has no time of day. Look at it again.")
+        return Read(doubt=f"'{text}' is not a real time. Correct it.")
     return Read(f"{iso} {clock.zfill(5)}" if clock else iso)
 
 

@@ -121,7 +121,7 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
         if heading.column is None:
             unread.append(heading)
         elif heading.column.is_doubtful(heading.text) or not _exact(heading.text, columns):
-            what = f"The column '{heading.text}' was read as {heading.column.name}. See whether it means that."
+            what = f"The column '{heading.text}' was read as {heading.column.name}. Check that this is right."
             yield what
         elif key(heading.text) != key(heading.column.name):
             yield f"The column '{heading.text}' was read as {heading.column.name}."

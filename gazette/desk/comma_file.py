@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Cell, Grid, GridRow, clean
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
 
 

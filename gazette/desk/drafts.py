@@ -100,7 +100,9 @@ def _files_of(row: SheetRow, fields: FieldsOf, folder: FilesFolder) -> tuple[tup
         paths = folder.of_reference(row.values["reference"])
         if paths:
             names = ", ".join(path.name for path in paths)
-            sentences.append(f"Attached because the name begins with the reference: {names}. See whether it belongs.")
+            sentences.append(
+                f"Attached because the name begins with the reference: {names}. Check whether it belongs here."
+            )
     named: dict[str, Path] = {}
     for path in dict.fromkeys(paths):
         named[clean_name(path, named)] = path

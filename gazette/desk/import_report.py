@@ -44,8 +44,8 @@ class ImportReport:
             if name not in self.sheet.headings:
                 yield f"The sheet has no column for {name}. Each document says {instead}."
         if "amount" in self.sheet.headings and not self.run.answers.get("role"):
-            what = f"Nothing says what the sums under '{self.sheet.headings['amount']}' are."
-            yield f"{what} They have role: other; if all are of one kind, --role says which."
+            what = f"The sheet does not say what the sums under '{self.sheet.headings['amount']}' are."
+            yield f"{what} They were given role: other. If they are all of one kind, use --role."
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
@@ -62,7 +62,7 @@ class ImportReport:
 
     def _causes(self) -> Iterator[str]:
         outcome = self.run.outcome
-        for title, looks in (("Rows that wait until the sheet is corrected", outcome.waiting),
+        for title, looks in (("Rows not imported yet: correct them in the sheet", outcome.waiting),
                              ("Documents to look at", outcome.looks)):  # fmt: skip
             if looks:
                 rows = len({look.number for look in looks})

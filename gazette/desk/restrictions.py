@@ -44,4 +44,4 @@ def read_restriction(cell: Cell, column: SheetColumn) -> Read:
 def warning_in(text: str) -> str:
     """A question about words that a public entry seldom has; "" where there are none."""
     match = _WARNING.search(text)
-    return f"It has the word '{match[0]}'. See whether it is public." if match else ""
+    return f"It has the word '{match[0]}'. Check whether it is public." if match else ""

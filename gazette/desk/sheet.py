@@ -233,7 +233,7 @@ def _notices_of_totals(
             stated = read_amount(cell).value
             if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:
                 figures = f"{say_pounds(Decimal(stated))}, and the rows that were read come to {say_pounds(total)}"
-                yield f"The total in row {row.number} is {figures}. See whether rows are missing."
+                yield f"The total in row {row.number} is {figures}. Check whether rows are missing."
 
 
 def _words_without_heading(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> Iterator[str]:

@@ -168,4 +168,4 @@ def _doubts(cell: Any) -> Iterator[str]:
     if getattr(cell, "comment", None):
         yield f"The cell {cell.coordinate} has a comment, which was left out."
     if cell.value is not None and cell.has_style and cell.font.strike and not re.fullmatch(r"\s*", str(cell.value)):
-        yield f"The words in {cell.coordinate} are struck through in Excel. See whether they still stand."
+        yield f"The words in {cell.coordinate} are struck through in Excel. Check whether they still apply."

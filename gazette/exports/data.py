@@ -150,7 +150,7 @@ def _readme(site: Site) -> str:
         f"Where it comes from: {absolute('data/', site.context.base_url)}",
         "",
         "Each register is a CSV (UTF-8, commas, one row of column names) and the same as JSON.",
-        "The meaning of each column stands in the .csv-metadata.json beside it (CSV on the Web, W3C).",
+        "The meaning of each column is in the .csv-metadata.json beside it (CSV on the Web, W3C).",
         EMPTY_AND_UNKNOWN,
         LISTS_AND_GROUPS,
         "Dates are as exact as they are known; date_from and date_to are the earliest and latest day a date can mean.",

@@ -61,7 +61,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     kind, name = error["type"], _name_of(where)
     last = where[-1] if where else ""
     if isinstance(last, int) and _is_blank(error["input"]):
-        return f"{name} is left empty.", "Write something behind the hyphen, or take the line out."
+        return f"{name} is empty.", "Write something after the hyphen, or take the line out."
     if kind == "extra_forbidden":
         known = list(_model_at(model, where[:-1]).model_fields)
         return f"There is no field '{last}' here.", offered(str(last), known, _all_of(known))
@@ -72,7 +72,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
         what = mistake.what if isinstance(mistake, Mistake) else str(mistake)
         return (f"{name}: {what}" if name else what), mistake.remedy if isinstance(mistake, Mistake) else ""
     if kind == "literal_error" and not isinstance(error["input"], str):
-        return f"{name} is one word of several.", "Write one word behind the colon, not a list or a group of fields."
+        return f"{name} takes one choice.", "Write one of the choices after the colon, not a list or a group of fields."
     if kind == "literal_error":
         choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return (

@@ -64,11 +64,11 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
     parts = [pot.amount for pot in fund_round.pots if pot.amount]
     least = Bounds(together(map(bounds_of, parts)).least, WITHOUT_END)
     if fund_round.pot and disagree(least, parts, fund_round.pot):
-        sums = f"come to {say_pounds(least.least)}, and its pot is {fund_round.pot}"
+        sums = f"come to {say_pounds(least.least)}, but its pot is {fund_round.pot}"
         yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
     listed = _listed(fund_round, awards, has_gaps=has_gaps)
     if awards and not above and fund_round.awarded and disagree(listed, _amounts(awards), fund_round.awarded):
-        sums = f"come to {listed}, and what was awarded is stated as {fund_round.awarded}"
+        sums = f"come to {listed}, but awarded is {fund_round.awarded}"
         yield f"The awards of round {fund_round.id} {sums}.", CORRECT_IT, "awarded"
 
 
@@ -112,6 +112,6 @@ def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[
     """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
     most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
     if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
-        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, and its sum is {most}."
+        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, but its sum is {most}."
         name = "amount" if decision.amount else "amounts"
         yield from decision.disagreement(what, CORRECT_IT, at=(name,), about="sums")

@@ -58,9 +58,9 @@ def meeting_mistakes(library: Library) -> Iterator[Problem]:
         if not record.meets:
             continue
         if not record.published.is_known:
-            what, remedy = "It meets a duty, and the day of its publication is not known.", "Add published:."
+            what, remedy = "It meets a duty, but the day of its publication is not known.", "Add published:."
         elif record.is_invented:
-            what, remedy = "It meets a duty, and it is invented.", "Write duties: in place of meets:."
+            what, remedy = "It meets a duty, but it is invented.", "Write duties: instead of meets:."
         else:
             continue
         yield record.problem(what, remedy, at=("meets",))

@@ -32,8 +32,8 @@ def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
     sums = _sums_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
     if sums and amount.pounds not in (*sums, sum(sums)):
         named = ", ".join(say_pounds(pounds) for pounds in sums)
-        what = f"The amount is {amount}, and the text names {named}."
-        remedy = "Correct the one that is wrong, or name the amount in the text."
+        what = f"The amount is {amount}, but the text mentions {named}."
+        remedy = "Correct the one that is wrong, or mention the amount in the text."
         yield LintWarning("", decision.problem(what, remedy, at=("amount",), warning="amount"))
 
 
@@ -52,7 +52,7 @@ def award_figure_warnings(library: Library) -> Iterator[Problem]:
         largest, amount = _largest_bid(row), row.award.amount
         are_exact = largest and largest.closeness == amount.closeness == "exact"
         if largest and are_exact and (amount.least or 0) > (largest.most or 0):
-            what = f"The award {row.award.id} is {amount}, and a bid could be {largest} at most."
+            what = f"The award {row.award.id} is {amount}, but the largest bid allowed was {largest}."
             problem = award_problem(library, row, what, "Correct the one that is wrong.")
             yield replace(problem, warning="largest bid")
 

@@ -157,12 +157,14 @@ def _name_problems(path: str) -> Iterator[Problem]:
 
 def _where_it_belongs(parts: list[str]) -> str:
     if parts[0] == "files":
-        return "Attachments stand in files/<name of the record>/."
+        return "Attachments belong in files/<name of the record>/."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
-        return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
+        return f"Documents belong in {parts[0]}/ or in a folder for the year, such as {parts[0]}/2016/."
     if parts[0] == "registers" and not parts[-1].endswith(".yaml"):
-        return "Public registers, each a .md and a .csv, stand in registers/tables/."
-    return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."
+        return "Public registers, each a .md and a .csv, belong in registers/tables/."
+    return (
+        "Put attachments in files/<name of the record>/, and each document, ending in .md, in the folder for its kind."
+    )
 
 
 def content_path(at: str, link: FileLink) -> str | None:

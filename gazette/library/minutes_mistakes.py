@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, in_sentence
 from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.actions import action_at
@@ -39,8 +39,8 @@ def _old_day_in_the_title(meeting: Meeting) -> Iterator[Problem]:
         return
     old = next((part for part in written if _may_mean(part, first)), None)
     if old:
-        what = f"The title says {old.written}, and the meeting was moved from that date."
-        remedy = f"Write {meeting.date} in its place." if meeting.date.is_known else "Take the date out of the title."
+        what = f"The title says {old.written}, but the meeting was moved from that date."
+        remedy = f"Write {meeting.date} instead." if meeting.date.is_known else "Take the date out of the title."
         yield meeting.problem(what, remedy, at=("title",))
 
 
@@ -57,8 +57,8 @@ def _items(meeting: Meeting) -> Iterator[Problem]:
             what = f"Two items have the number {matter.number}."
             yield meeting.problem(what, "Write the number as printed, such as 4a.", at=("matters", index, "number"))
         if matter.exempt and matter.exempt.lower() in ("yes", "no"):
-            what = f"exempt says {matter.exempt}, and not why."
-            remedy = "Write the ground; if none is given, write public: no in its place."
+            what = f"exempt needs a reason, not {matter.exempt}."
+            remedy = "Write the ground. If none is given, write public: no instead."
             yield meeting.problem(what, remedy, at=("matters", index, "exempt"))
     known = list(dict.fromkeys(numbers))
     for name in ("declarations", "minutes_corrections", "actions"):
@@ -77,28 +77,30 @@ def _parts(meeting: Meeting) -> Iterator[Problem]:
     for index, part in enumerate(meeting.parts):
         at: Place = ("parts", index)
         if part.name in names[:index]:
-            yield meeting.problem(f"Two parts have the name {part.name}.", "Give each its own.", at=(*at, "name"))
+            yield meeting.problem(f"Two parts have the name {part.name}.", "Give each its own name.", at=(*at, "name"))
         if part.public and meeting.public is False:
-            what = f"public says no, and {part.name} was open to the public."
-            yield meeting.problem(what, "Take the first public out; the parts say it.", at=(*at, "public"))
+            what = f"public is no, but {part.name} was open to the public."
+            yield meeting.problem(
+                what, "Take public out of the meeting; parts already says which were open.", at=(*at, "public")
+            )
 
 
 def _minutes(library: Library, meeting: Meeting) -> Iterator[Problem]:
     files, approved = [attachment.file for attachment in meeting.attachments], meeting.minutes_approved
     if meeting.minutes_file and meeting.minutes_file not in files:
-        what = f"The minutes are said to be in {meeting.minutes_file}, which is no attachment here."
-        yield meeting.problem(what, "Name the file under attachments: too.", at=("minutes_file",))
+        what = f"minutes_file names {meeting.minutes_file}, which is not an attachment here."
+        yield meeting.problem(what, "Add the file under attachments.", at=("minutes_file",))
     if meeting.minutes_state == "draft" and (approved or meeting.minutes_approved_at):
-        what = "minutes_state says draft, and the minutes were approved."
+        what = "minutes_state is draft, but the minutes were approved."
         yield meeting.problem(what, "Write minutes_state: approved.", at=("minutes_state",))
     if approved and approved.is_certainly_before(meeting.date):
-        what = f"The minutes were approved {approved}, before the meeting."
-        yield from meeting.disagreement(what, "Look at both dates.", at=("minutes_approved",), about="dates")
+        what = f"The minutes were approved {in_sentence(approved)}, before the meeting."
+        yield from meeting.disagreement(what, "Check both dates.", at=("minutes_approved",), about="dates")
     at = _later(library, meeting, meeting.minutes_approved_at, ("minutes_approved_at",))
     yield from at.problems
     if at.meeting and approved and not _may_be_one_day(approved, at.meeting.date):
-        what = f"minutes_approved is {approved}, and the meeting that approved them was {at.meeting.date}."
-        yield from meeting.disagreement(what, "Look at both dates.", at=("minutes_approved",), about="dates")
+        what = f"minutes_approved is {approved}, but the meeting that approved them was {in_sentence(at.meeting.date)}."
+        yield from meeting.disagreement(what, "Check both dates.", at=("minutes_approved",), about="dates")
 
 
 def _may_be_one_day(day: KnownDate, other: KnownDate) -> bool:
@@ -136,7 +138,7 @@ def _other(library: Library, meeting: Meeting, name: str | None, at: Place, *, i
     if not second.date.is_certainly_before(first.date):
         return NamedMeeting(other)
     what = f"{at[-1]} names the meeting of {other.date}, which was {'earlier' if is_later else 'later'}."
-    return NamedMeeting(other, tuple(meeting.disagreement(what, "Look at both dates.", at=at, about="dates")))
+    return NamedMeeting(other, tuple(meeting.disagreement(what, "Check both dates.", at=at, about="dates")))
 
 
 def _corrections(library: Library, meeting: Meeting) -> Iterator[Problem]:

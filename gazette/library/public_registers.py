@@ -52,7 +52,7 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
     for path in folder.spreadsheets:
         if path.startswith(f"{place}/") and path.removesuffix(".csv") + ".md" not in documents:
             name = PurePosixPath(path).stem
-            what = "No file says what this register is."
+            what = "This spreadsheet has no page."
             remedy = f"Write {name}.md beside it, with title: … between two lines of three hyphens."
             yield Problem(folder.shown(path), 1, what, remedy)
 
@@ -101,11 +101,13 @@ def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister,
 def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[Problem]:
     """The first row names every declared column once, and no other; without a declaration, any names."""
     if not any(sheet.header):
-        yield Problem("", 1, "The first row names no columns.", "Begin with their names, such as Date,What,Answer")
+        yield Problem(
+            "", 1, "The first row has no names of columns.", "Begin with their names, such as Date,What,Answer"
+        )
         return
     if len(sheet.header) == 1 and re.search("[;\t]", sheet.header[0]):
-        what = "The cells are not divided by commas."
-        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which divides them by commas.")
+        what = "The cells are not separated by commas."
+        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which separates them by commas.")
         return
     keys = [column_key(name) for name in sheet.header]
     for index, name in enumerate(sheet.header):
@@ -191,7 +193,7 @@ def _repeated_ids(register: PublicRegister) -> Iterator[Problem]:
         if anchor and other != entry.line:
             place = register.place_of("id_column")
             written = entry.cells[place] if place is not None else ""
-            yield Problem("", entry.line, f"The id {written} is given to line {other} too.", "Give it its own.")
+            yield Problem("", entry.line, f"The id {written} is also in line {other}.", "Give this row another id.")
 
 
 def _text(text: str) -> str:

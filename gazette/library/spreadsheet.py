@@ -101,7 +101,7 @@ def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator
             yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {first_row}.")
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
-            yield Problem("", 1, f"The column {name} stands there {header.count(name)} times.", "Keep one of them.")
+            yield Problem("", 1, f"The column {name} is there {header.count(name)} times.", "Keep one of them.")
         if name not in columns:
             what = f"There is no column '{name}'." if name else "A column has no name."
             yield Problem("", 1, what, offered(name, columns, f"Choose from: {', '.join(columns)}."))

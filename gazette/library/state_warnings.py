@@ -23,7 +23,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
     if not isinstance(record, Meeting):
         return
     if not library.office.is_compiled and not record.held and record.date.is_past(today):
-        what = f"The meeting of {record.date} is over, and nothing says whether it was held."
+        what = f"The meeting of {record.date} is over, but held is missing."
         yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
     yield from _old_day(record)
@@ -32,7 +32,7 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
 def _day_of_the_notice(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
     """A notice that was withheld and will now be published with the day on which it was withheld."""
     if library.publications.text_published(record, today) == today and record.published.is_past(today):
-        what = f"It was withheld until now, and published is {record.published}."
+        what = f"It was withheld until now, but published is {record.published}."
         remedy = "Write the day on which its text is published."
         yield _warning(record, what, remedy, ("published",), "withheld until now")
 

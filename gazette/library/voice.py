@@ -16,8 +16,8 @@ from gazette.records import Record
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']*'(?!\w)")
 _SPEAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 WORD = "voice"
-WHAT = "speaks for the office, and somebody else put this record together."
-REMEDY = "Name who did it, such as the office, or put the words in quotation marks."
+WHAT = "speaks for the office, but this record was put together by somebody else."
+REMEDY = "Say who did it, such as “the office”, or put the words in quotation marks."
 
 
 def voice_warnings(library: Library, record: Record) -> Iterator[LintWarning]:

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
@@ -129,8 +130,8 @@ class Consultation(Record):
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):
-            what = f"It closes {self.closes}, before it opens, {self.opens}."
-            yield from self.disagreement(what, "Look at both dates.", at=("closes",), about="dates")
+            what = f"It closes {in_sentence(self.closes)}, before it opens {in_sentence(self.opens)}."
+            yield from self.disagreement(what, "Check both dates.", at=("closes",), about="dates")
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")

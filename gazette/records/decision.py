@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import ClassVar, Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -245,8 +246,8 @@ class Decision(Paper):
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
-            what = f"It is published {self.published}, before it was decided, {self.decided}."
-            remedy = "Look at both dates; the notice follows the decision."
+            what = f"It was published {in_sentence(self.published)}, before it was decided {in_sentence(self.decided)}."
+            remedy = "Check both dates. A notice is published after the decision."
             yield from self.disagreement(what, remedy, at=("published",), about="dates")
         yield from self._sum_mistakes()
 

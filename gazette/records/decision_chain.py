@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import NOT_GIVEN, in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
@@ -92,26 +92,28 @@ def chain_mistakes(record: Record, earlier: tuple[Chain, ...]) -> Iterator[Probl
         at = ("earlier", index)
         elsewhere = [name for name in WHERE_ELSE if getattr(chain, name)]
         if chain.decision and elsewhere:
-            what = f"The earlier decision {chain.decision} is here, and its own page says the rest."
+            what = f"The earlier decision {chain.decision} is here, so its own page has these facts."
             remedy = f"Take out {listed(elsewhere)}; or take out decision, if it is another one."
             yield record.problem(what, remedy, at=(*at, elsewhere[0]))
         is_named = chain.name or chain.title or (chain.date and not chain.date.says_nothing)
         if not is_named:
-            what = "Nothing says which earlier decision this is."
+            what = "This entry does not say which earlier decision it means."
             yield record.problem(what, "Write decision: with its reference; or reference:, title: or date:.", at=at)
         if chain.date and record.when.is_certainly_before(chain.date):
-            what = f"The earlier decision is dated {chain.date}, after this one, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"The earlier decision is dated {chain.date}, later than this one, dated {record.when}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
 
 
 def scrutiny_mistakes(record: Record, entries: tuple[Scrutiny, ...]) -> Iterator[Problem]:
     for index, entry in enumerate(entries):
         at = ("scrutiny", index)
         if entry.how == "other" and not entry.text:
-            yield record.problem("Nothing says what was done.", "Add text: with a sentence.", at=(*at, "how"))
+            yield record.problem(
+                "This entry does not say what was done.", "Add text: with a sentence.", at=(*at, "how")
+            )
         if entry.how in AFTER_IT_WAS_MADE and entry.date.is_certainly_before(record.when):
-            what = f"It was {entry.how} {entry.date}, before it was decided, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"It was {entry.how} {in_sentence(entry.date)}, before it was decided {in_sentence(record.when)}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
         if entry.answered and entry.answered.is_certainly_before(entry.date):
-            what = f"The answer is dated {entry.answered}, before what it answers, {entry.date}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "answered"), about="dates")
+            what = f"The answer is dated {entry.answered}, but what it answers is dated {entry.date}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "answered"), about="dates")

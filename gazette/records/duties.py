@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Number, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -79,12 +80,12 @@ class Duty(SpreadsheetRow):
 
     def mistakes(self) -> Iterator[Problem]:
         if not ID.fullmatch(self.id):
-            yield self.problem(f"The id '{self.id}' cannot stand in an address.", "Write it like SIO-5D.")
+            yield self.problem(f"The id '{self.id}' cannot be part of an address.", "Write it like SIO-5D.")
         if self.by and not _is_day_of_year(self.by):
-            yield self.problem(f"by: '{self.by}' is no day of the year.", "Write month and day, such as 03-31.")
+            yield self.problem(f"by: '{self.by}' is not a day of the year.", "Write month and day, such as 03-31.")
         if self.every is not None and not 1 <= self.every <= 120:
             yield self.problem(
-                f"every: {self.every} is no number of months.", "Write 1 to 120, such as 3 for quarterly."
+                f"every: {self.every} is not a possible number of months.", "Write 1 to 120, such as 3 for quarterly."
             )
         if self.by and self.every not in (None, 12):
             yield self.problem(
@@ -92,7 +93,9 @@ class Duty(SpreadsheetRow):
             )
         first, last = self.applies_from, self.applies_until
         if first and last and last.is_certainly_before(first):
-            yield self.problem(f"The duty ends {last}, before it begins, {first}.", "Look at both dates.")
+            yield self.problem(
+                f"The duty ends {in_sentence(last)}, before it begins {in_sentence(first)}.", "Check both dates."
+            )
 
 
 def months_later(day: date, months: int) -> date:

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import NOT_GIVEN, KnownDate, in_sentence
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -268,7 +268,7 @@ class Fund(Record):
     def _round_mistakes(self, fund_round: Round, at: Place) -> Iterator[Problem]:
         name = fund_round.id
         if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
-            what = f"The id '{name}' cannot stand in an address."
+            what = f"The id '{name}' cannot be part of an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
         for what, remedy, place in _date_mistakes(fund_round):
             explained_by = fund_round.contradictions
@@ -279,7 +279,11 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     yield from window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows)
     opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
     if closes.is_certainly_before(opens):
-        yield f"The round closes {closes}, before it opens, {opens}.", "Look at both dates.", ("closes",)
+        yield (
+            f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}.",
+            "Check both dates.",
+            ("closes",),
+        )
     if expected and expected.is_certainly_before(closes):
-        what = f"The decision is dated {expected.words}, before the round closes, {closes}."
-        yield what, "Look at both dates.", ("decision_expected",)
+        what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
+        yield what, "Check both dates.", ("decision_expected",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 
@@ -70,8 +71,8 @@ def done_too_early(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMista
     for index, deadline in enumerate(deadlines):
         done, start = deadline.done, deadline.counted_from
         if done and start and done.is_certainly_before(start) and deadline.step in FROM_A_DAY:
-            what = f"It was done {done}, before {FROM_A_DAY[deadline.step]}, {start}."
-            yield what, "Look at both dates.", ("legal_deadlines", index, "done")
+            what = f"It was done {in_sentence(done)}, before {FROM_A_DAY[deadline.step]} {in_sentence(start)}."
+            yield what, "Check both dates.", ("legal_deadlines", index, "done")
 
 
 def deadline_mistakes(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:

@@ -180,11 +180,12 @@ class Meeting(Record):
 
     def _move_mistakes(self) -> Iterator[Problem]:
         if self.held == "moved" and not self.moved_from:
-            what = "held says that the meeting was moved, and nothing says from which day."
-            yield self.problem(what, "Write moved_from: with the first day, or unknown.", at=("held",))
+            what = "held is moved, but moved_from is missing."
+            yield self.problem(what, "Write moved_from: with the original day, or unknown.", at=("held",))
         if self.held == "postponed" and self.date.is_known:
-            what = f"held says that the meeting was postponed, and date is {self.date}."
-            remedy = "Write unknown under date and the first day under moved_from; if there is a new day, held: moved."
+            what = f"held is postponed, but date is {self.date}."
+            remedy = "Write unknown under date and the original day under moved_from."
+            remedy += " If there is a new day, write held: moved."
             yield self.problem(what, remedy, at=("held",))
         elif self.moved_from and self.moved_from.is_known and self.moved_from.words == self.date.words:
             what = f"date and moved_from are both {self.date}."
@@ -197,7 +198,7 @@ class Meeting(Record):
             at, name, response = ("panel_recommendations", index), recommendation.id, recommendation.response
             if response and response.date.is_certainly_before(recommendation.made or self.date):
                 what = f"The response to {name} is older than the recommendation."
-                yield from self.disagreement(what, "Look at both dates.", at=(*at, "response"), about="dates")
+                yield from self.disagreement(what, "Check both dates.", at=(*at, "response"), about="dates")
             if not SLUG.fullmatch(name):
                 what = f"'{name}' cannot be the last part of an address."
                 remedy = "Write small letters, digits and hyphens, such as publish-conditions."
@@ -218,17 +219,17 @@ class Meeting(Record):
             starts = timed.starts or timed.clock
             if not wrong and starts and timed.ends and timed.ends < starts:
                 what = f"{timed.name} ends at {timed.ends}, before it starts."
-                yield from self.disagreement(what, "Look at both times.", at=(*timed.at, "ends"), about="dates")
+                yield from self.disagreement(what, "Check both times.", at=(*timed.at, "ends"), about="dates")
 
     def _time_mistakes(self) -> Iterator[Problem]:
         starts = self.starts or self.date.clock
         if self.ends and not starts:
             yield self.problem(
-                f"It ends at {self.ends}, and nothing says when it starts.", "Write starts: too.", at=("ends",)
+                f"It ends at {self.ends}, but starts is missing.", "Write starts: with the time.", at=("ends",)
             )
         if self.starts and self.date.clock and self.starts != self.date.clock:
-            what = f"Its date says {self.date.clock}, and it starts at {self.starts}."
+            what = f"date has the time {self.date.clock}, but starts is {self.starts}."
             yield from self.disagreement(what, "Keep one of them.", at=("starts",), about="dates")
         if self.questions_by and self.date.is_certainly_before(self.questions_by):
             what = f"Questions are taken until {self.questions_by}, after the meeting."
-            yield from self.disagreement(what, "Look at both dates.", at=("questions_by",), about="dates")
+            yield from self.disagreement(what, "Check both dates.", at=("questions_by",), about="dates")

@@ -21,7 +21,7 @@ from gazette.problems import Mistake
 from gazette.slugs import name_slug
 
 MinutesState = Literal["draft", "approved"]
-SAYS_NOTHING = "Leave it out: without a state, nothing is said of what came of it."
+SAYS_NOTHING = "Leave it out. Only write a state that the minutes give."
 OTHER_STATES = {
     **dict.fromkeys(("open", "outstanding", "overdue", "late", "pending", "agreed"), SAYS_NOTHING),
     **dict.fromkeys(("done", "complete", "discharged"), "Write completed."),

@@ -85,14 +85,16 @@ def _place_mistakes(paper: Record, passage: Passage, at: Place) -> Iterator[Prob
     """A passage names a single place, and its heading must be in the text."""
     if passage.paragraph and passage.heading:
         what = "The passage names a paragraph and a heading."
-        yield paper.problem(what, "Keep the one that says more exactly where it stands.", at=(*at, "heading"))
+        yield paper.problem(what, "Keep the more exact one.", at=(*at, "heading"))
     elif passage.heading:
         headings = [heading.text for heading in paper.body.headings]
         if passage.heading not in headings:
             what = f"There is no heading '{passage.heading}' in this text."
-            yield paper.problem(what, offered(passage.heading, headings, "Write it as it stands."), at=(*at, "heading"))
+            yield paper.problem(
+                what, offered(passage.heading, headings, "Write it as it is in the text."), at=(*at, "heading")
+            )
     elif not passage.paragraph:
-        what = "The passage does not say where it stands."
+        what = "The passage does not say where it is in the paper."
         yield paper.problem(what, "Add paragraph: with its number, or heading: with its heading.", at=at)
 
 
@@ -105,7 +107,7 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
         )
     if fact.means in NO_STATEMENTS:
         yield paper.problem(
-            f"'{fact.value}' is no fact: the paper says nothing about {fact.key}.",
+            f"'{fact.value}' is not a fact: the paper says nothing about {fact.key}.",
             "Take this fact out; what a paper does not mention is no change.",
             at=(*at, "value"),
         )

@@ -160,18 +160,18 @@ def _state_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Prob
     is_shown = any(evidence.record for evidence in promise.evidence)
     if promise.state in NEED_EVIDENCE and not is_shown:
         yield paper.problem(
-            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            f"The promise {promise.id} is {promise.state}, but there is no evidence.",
             "Name a record or a paragraph under evidence:, such as report 2017-06-27-update 4.1.",
             at=at,
         )
     elif promise.state and not is_shown and not promise.sources:
         yield paper.problem(
-            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            f"The promise {promise.id} is {promise.state}, but there is no evidence.",
             "Name a record under evidence:, or a paper elsewhere under sources:.",
             at=at,
         )
     if promise.state in NEED_REASON and not promise.reason:
-        what = f"The promise {promise.id} is {promise.state}, and no reason is given."
+        what = f"The promise {promise.id} is {promise.state}, but no reason is given."
         yield paper.problem(what, "Add reason: with a sentence.", at=at)
 
 

@@ -159,7 +159,7 @@ class PublicRegister(Record):
 
     @property
     def lead(self) -> str:
-        return self.summary or lead(has_rows=bool(self.entries))
+        return self.summary or lead(has_entries=bool(self.entries))
 
     @property
     def spreadsheet_path(self) -> str:

@@ -15,7 +15,7 @@ class Related(Fields):
         help=(
             "The words before the title of this record on the other page. Leave it out for common words such as "
             "reported in, follows, replaces, answers, part of: the other page then says reports on, followed by, "
-            "replaced by, answered by, has the part."
+            "replaced by, answered by, includes."
         ),
         example="survey carried out for",
     )

@@ -116,9 +116,11 @@ class Report(RetoldPaper):
         names = [attachment.file for attachment in self.attachments]
         for index, appendix in enumerate(self.appendices):
             if appendix.file and appendix.file not in names:
-                what = f"Appendix {appendix.letter} is said to be in {appendix.file}, which is no attachment here."
+                what = f"Appendix {appendix.letter} names {appendix.file}, which is not an attachment here."
                 yield self.problem(
-                    what, "Name the file under attachments: too, or say why it is missing.", at=("appendices", index)
+                    what,
+                    "Add the file under attachments, or say why the appendix is missing.",
+                    at=("appendices", index),
                 )
 
     def _unmatched_contents(self) -> Iterator[Problem]:
@@ -132,7 +134,7 @@ class Report(RetoldPaper):
                 continue
             what = f"section {listed.section}" if listed.section else f"'{listed.text}'"
             yield self.problem(
-                f"The list of contents names {what}, and the report has no such section.",
+                f"The list of contents names {what}, but the report has no such section.",
                 "Write section: with its number, or no_section: with the reason.",
                 at=("contents", index),
             )

@@ -137,7 +137,7 @@ class Series(Fields):
             what = f"'{written}' is not a number of the series {self.shape}."
             raise Mistake(what, "Write 3, or 3 to 5, or the whole references as printed.")
         if self.is_yearly and gap.year is None:
-            what = "The numbers of this series begin again each year, and the gap has no year."
+            what = "The numbers of this series begin again each year, but the gap has no year."
             raise Mistake(what, "Write year: and the year, such as year: 2018.")
         return self._run_of_year(gap.year), int(written)
 

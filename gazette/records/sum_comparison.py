@@ -132,7 +132,7 @@ def totals_that_differ(amounts: Sequence[DecisionAmount]) -> Iterator[tuple[int,
         lines = SumLines(tuple(line for line in amounts if _belongs(line, total)), total.basis)
         is_alike = all(_measure(line) == _measure(total) for line in lines.lines)
         if is_alike and len(lines.parts) > 1 and disagree(lines.bounds, lines.amounts, total.amount):
-            yield index, f"The lines come to {lines.bounds}, and the total is {total.amount}."
+            yield index, f"The lines come to {lines.bounds}, but the total is {total.amount}."
 
 
 def _belongs(line: DecisionAmount, total: DecisionAmount) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, in_sentence
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
@@ -64,11 +64,11 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
     """Windows follow each other, and the dates of the whole are those of the first opening and the last closing."""
     for number, window in enumerate(windows):
         if window.closes.is_certainly_before(window.opens):
-            what = f"It closes {window.closes}, before it opens, {window.opens}."
-            yield what, "Look at both dates.", ("windows", number, "closes")
+            what = f"It closes {in_sentence(window.closes)}, before it opens {in_sentence(window.opens)}."
+            yield what, "Check both dates.", ("windows", number, "closes")
     for number, (before, after) in enumerate(pairwise(windows), start=1):
         if not before.closes.is_certainly_before(after.opens):
-            what = f"It opens again {after.opens}, before it has closed, {before.closes}."
+            what = f"It opens again {in_sentence(after.opens)}, before it closes {in_sentence(before.closes)}."
             yield what, "Write the windows in their order.", ("windows", number, "opens")
     if windows and opens.written != windows[0].opens.written:
         yield f"It opens {opens}, and its first window {windows[0].opens}.", "Write the same date in both.", ("opens",)

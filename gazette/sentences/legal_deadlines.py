@@ -19,7 +19,7 @@ OUTCOMES: dict[Outcome, tuple[str, OutcomeTone]] = {  # in an office's own recor
     "due": ("Due", "blue"),
     "cannot tell": ("Cannot tell", "grey"),
 }
-HEADING = "Deadlines in law"
+HEADING = "Legal deadlines"
 
 
 @dataclass(frozen=True)

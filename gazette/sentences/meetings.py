@@ -42,10 +42,10 @@ def not_confirmed(*, is_compiled: bool) -> str:
 
 
 def public_for_item(is_open: bool | None, ground: str | None) -> str:
-    """Taken without the public: paragraph 3; Taken in public, exempt in part: paragraph 3; "" where nothing says it."""
+    """Held in private: paragraph 3; Held partly in private: paragraph 3; "" where nothing says it."""
     if ground:
-        return f"{'Taken in public, exempt in part' if is_open else 'Taken without the public'}: {ground}"
-    return {True: "Taken in public", False: "Taken without the public", None: ""}[is_open]
+        return f"{'Held partly in private' if is_open else 'Held in private'}: {ground}"
+    return {True: "Held in public", False: "Held in private", None: ""}[is_open]
 
 
 def moved(first: KnownDate) -> str:
@@ -69,9 +69,9 @@ def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_p
 
 
 def part_notes(is_open: bool | None, ground: str | None, text: str | None, times: str) -> tuple[str, ...]:
-    """Open to the public, 2pm to 3:10pm. Without the public: paragraph 3. Then what the minutes say."""
-    state = {True: "Open to the public", False: "Without the public", None: ""}[is_open]
-    state = f"{state or 'Public excluded'}: {ground}" if ground and not is_open else state
+    """Open to the public, 2pm to 3:10pm. Private: paragraph 3. Then what the minutes say."""
+    state = {True: "Open to the public", False: "Private", None: ""}[is_open]
+    state = f"Private: {ground}" if ground and not is_open else state
     first = ", ".join(filter(None, (state, times)))
     notes = (f"{first[:1].upper()}{first[1:]}" if first else "", ground if is_open else "", text)
     return tuple(f"{note.rstrip('.')}." for note in notes if note)

@@ -117,7 +117,7 @@ def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_p
 
 def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
     bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
-    assert "Title: It has the word 'exempt'. See whether it is public." in capsys.readouterr().out
+    assert "Title: It has the word 'exempt'. Check whether it is public." in capsys.readouterr().out
 
 
 def test_signs_in_cells_stay_words(blank_office):

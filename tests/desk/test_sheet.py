@@ -100,7 +100,7 @@ def test_what_was_read_in_another_way_or_left_out_is_said():
     words = notices(comma_file(["Register"], ["Ref", "Decision", "Cost", "Ward"], ["A1", "Van", "5", "x"]))
     assert "Row 1 is above the headings and was left out: 'Register'." in words
     assert "The column 'Ref' was read as reference." in words
-    assert "The column 'Cost' was read as amount. See whether it means that." in words
+    assert "The column 'Cost' was read as amount. Check that this is right." in words
     assert "The column 'Ward' was not brought in." in words
 
 

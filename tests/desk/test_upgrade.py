@@ -169,7 +169,7 @@ def test_what_only_a_person_can_decide_is_asked(content, capsys):
     assert "demonstration: It is one." in office.read_text()
     out = capsys.readouterr().out
     assert "content/office.md:6: The field demonstration is no longer used." in out
-    assert "content/office.md:1: Nothing says whose record it is. Write record: own" in out
+    assert "content/office.md:1: The field record is missing. Write record: own" in out
 
 
 def test_a_value_over_several_lines_is_left_to_a_person(content, capsys):

@@ -43,11 +43,12 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
         (
             "{topics: triage}",
-            "The passage does not say where it stands. Add paragraph: with its number, or heading: with its heading.",
+            "The passage does not say where it is in the paper. "
+            "Add paragraph: with its number, or heading: with its heading.",
         ),
         (
             '{paragraph: "2.7", heading: "Chapter 1: Health", topics: triage}',
-            "The passage names a paragraph and a heading. Keep the one that says more exactly where it stands.",
+            "The passage names a paragraph and a heading. Keep the more exact one.",
         ),
         (
             '{paragraph: "2.7", says: Words.}',

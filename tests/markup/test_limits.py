@@ -32,7 +32,7 @@ TOO_MUCH = {
     ),
     "nested HTML": (
         "<div>" * 300,
-        "More than 40 HTML tags stand open in each other. Close each tag, or write Markdown.",
+        "More than 40 HTML tags are open at once. Close each tag, or write Markdown.",
     ),
     "tags": ("<br>" * 3_000, f"The character < stands more than 1,000 times in this part. {NOT_NEEDED}"),
     "a huge table": (
@@ -143,4 +143,4 @@ def test_marks_of_other_programs_are_not_mistakes(text):
 @pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
 def test_tangled_signs_that_lose_words_are_reported(text):
     problems = problems_of(text)
-    assert "1: Signs such as * and [ stand wrongly in each other here. Close each in its turn." in problems
+    assert "1: Signs such as * and [ are wrongly nested here. Close each in its turn." in problems

@@ -40,7 +40,7 @@ def test_items_are_below_the_part_of_the_meeting_they_were_taken_in():
 
     assert list(by_heading) == ["Agenda: Part I", "Agenda", "Agenda: Part II"]
     assert ("Open to the public", "Yes, except Part II") in shown(page.facts)
-    assert by_heading["Agenda: Part II"].paragraphs == ("Without the public: paragraph 3.",)
+    assert by_heading["Agenda: Part II"].paragraphs == ("Private: paragraph 3.",)
     (row,) = by_heading["Agenda: Part I"].rows
     assert (row.lead, row.title, row.summary, row.anchor) == ("Item 1", "Update", "It was noted.", "page-item-1")
     assert links_of(row) == [("Decision", "Notice", "decisions/notice/")]
@@ -91,14 +91,14 @@ def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_o
     at_june = "At the meeting of 6 June 2024"
     assert shown(earlier.facts)[3:] == [("Minutes approved", at_june), ("Minutes corrected", at_june)]
     assert shown(later.facts)[3:] == [
-        ("State of the minutes", "Draft"),
+        ("Status of the minutes", "Draft"),
         ("Approved the minutes of", "Panel of 2024-03-07"),
     ]
     (row,) = sections(earlier)["Corrections to these minutes"].rows
     assert (row.lead, row.title) == ("Item 2", "“nine” now reads “ten”.")
     assert links_of(row) == [("Corrected at", "Panel of 2024-06-06", "meetings/panel-2024-06-06/")]
     (row,) = sections(later)["Corrections to earlier minutes"].rows
-    assert links_of(row) == [("In the minutes of", "Panel of 2024-03-07", "meetings/panel-2024-03-07/")]
+    assert links_of(row) == [("Minutes corrected", "Panel of 2024-03-07", "meetings/panel-2024-03-07/")]
     assert earlier.related[0].rows[0].lead == "Minutes approved at, minutes corrected at"
     assert later.related[0].rows[0].lead == "Approved the minutes of, corrected the minutes of"
 

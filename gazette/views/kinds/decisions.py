@@ -75,7 +75,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
         fact("Publication", publication_delay.words(context, decision)),
         fact(
-            "For decision by" if decision.is_planned else "Decided by",
+            "To be decided by" if decision.is_planned else "Decided by",
             tuple(party(decision, name) for name in decision.decided_by),
         ),
         fact("Capacity", decision.capacity),
@@ -93,7 +93,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Contract", decision.contract),
         fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
-        fact("Panel", decision.panel_outcome),
+        fact("What the panel said", decision.panel_outcome),
         fact("Scrutiny and challenge", _scrutiny(context, decision)),
         fact(noun_for(len(decision.earlier), "Earlier decision"), _earlier(context, decision)),
         fact("Of significant public interest", decision.significant_public_interest),

@@ -32,7 +32,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Time", "" if meeting.is_postponed else time),
         fact("Place", meeting.place),
         fact("Open to the public", minutes.open_to_the_public(meeting)),
-        fact("First planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
+        fact("Originally planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
         fact("Agenda", _link("Agenda", meeting.agenda)),
         *minutes.minutes_facts(context.library, meeting),

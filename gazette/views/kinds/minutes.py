@@ -30,7 +30,7 @@ def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
     return facts(
         fact("Minutes", tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)),
         fact("Minutes published", meeting.minutes_published),
-        fact("State of the minutes", state.capitalize() if state else None),
+        fact("Status of the minutes", state.capitalize() if state else None),
         fact("Minutes approved", _approved(library, meeting)),
         fact("Minutes corrected", _corrected(library, meeting)),
         fact("Approved the minutes of", tuple(Value(earlier.title, earlier.address) for earlier in approved_here)),
@@ -161,7 +161,7 @@ def _corrections(library: Library, meeting: Meeting) -> Iterator[Section]:
         )
         yield Section("Corrections to these minutes", CORRECTIONS, rows=rows)
     made_here = tuple(
-        _correction(relation.group, facts(fact("In the minutes of", relation.source.title, relation.source.address)))
+        _correction(relation.group, facts(fact("Minutes corrected", relation.source.title, relation.source.address)))
         for relation in _naming(library, meeting, "minutes_corrections.at")
         if isinstance(relation.group, MinutesCorrection)
     )
@@ -188,11 +188,11 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
         links = facts(
             fact("Owner", action.owner),
             fact("Due", action.due),
-            fact("Agreed under", _item(meeting, action.item)),
+            fact("Agenda item", _item(meeting, action.item)),
             fact("Carried from", _ends(carried_from(library, cited), action)),
             fact("Carried to", _ends(carried_to(library, cited), action)),
             fact("Paper", _paper(library, action)),
-            fact("Since then", _since(library, cited)),
+            fact("Latest update", _since(library, cited)),
         )
         tags = (Tag(action.state.capitalize(), ACTION_TONES[action.state]),) if action.state else ()
         lead = meetings.action(action.number) if action.number else ""

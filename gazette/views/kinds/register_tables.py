@@ -12,7 +12,7 @@ from gazette.library.library import Library
 from gazette.money import Money
 from gazette.records import PublicRegister
 from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
-from gazette.sentences.public_registers import EMPTY_CELLS, NOT_KNOWN, WITHHELD, ColumnTotal, only_first_rows
+from gazette.sentences.public_registers import EMPTY_CELLS, NOT_KNOWN, WITHHELD, ColumnTotal, only_first_entries
 from gazette.views.record.badges import badge_words
 from gazette.views.record.prose import title_of, web_link_state
 from gazette.views.shapes.labels import date_value
@@ -31,7 +31,7 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     columns = tuple(_column(library, place, column, shown) for place, column in enumerate(register.read_columns))
     has_gaps = any(cell is None for entry in shown for cell in entry.cells)
     notes = (
-        only_first_rows(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
+        only_first_entries(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
         EMPTY_CELLS if has_gaps else "",
     )
     note = " ".join(filter(None, notes))

@@ -27,7 +27,7 @@ TableCells = tuple[Cell, ...]
 Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
-LASTING_NAME = "The name that never changes."
+LASTING_NAME = "A permanent identifier."
 FORMS_OF_DATES = (
     "As exactly as it is known: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year (YYYY/YY), "
     "a part of one (spring YYYY), or by, before, after, expected or announced with one of these; or unknown."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
+from gazette.sentences.site import CHECKSUMS, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import RecordPage
@@ -85,7 +85,7 @@ OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
     TableColumn("Column", lambda column: Value(column.name)),
     TableColumn("Title", lambda column: Value(column.title)),
-    TableColumn("Meaning", lambda column: Value(column.description or NO_MEANING)),
+    TableColumn("Meaning", lambda column: Value(column.description)),
 )
 
 
