@@ -78,9 +78,9 @@ class Attachment(Fields):
 class AcceptedWarning(Fields):
     """An answer to a warning of the check, which is then not shown again."""
 
-    warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
-    reason: Text = field(help="Why the text stands as it is.")
-    paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
+    warning: Text = field(help="The word in brackets after the warning.", example="retired term")
+    reason: Text = field(help="Why the text is right as it is.")
+    paragraph: Text | None = field(None, help="The paragraph with it, if only that one is meant.")
 
 
 @dataclasses.dataclass(frozen=True)

@@ -90,7 +90,9 @@ class Consultation(Record):
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
     windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
-    stated_length: Text | None = field(None, help="How long it was said to last, in its own words.", example="12 weeks")
+    stated_length: Text | None = field(
+        None, help="How long the announcement said it would be open, as printed.", example="12 weeks"
+    )
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")

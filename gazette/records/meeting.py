@@ -40,7 +40,7 @@ class PanelResponse(Fields):
     date: Date = field(help="When the response was given.", example="2017-02-06")
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
+    record: AnyRecord | None = field(None, help="The document with the response, in short form.")
 
 
 class PanelRecommendation(Fields):

@@ -91,7 +91,7 @@ class Matter(Fields):
     public: YesNo | None = field(None, help="Whether the public could stay for it, if it is in no part that says so.")
     exempt: Text | None = field(
         None,
-        help="Why it was taken without the public, if it was.",
+        help="The ground for excluding the public from this item, if its part does not give it.",
         example="Local Government Act 1972, Schedule 12A, paragraph 3",
     )
     outcome: Text | None = field(

@@ -71,7 +71,9 @@ class Plan(RetoldPaper):
     approved: Date | None = field(None, help="When it was signed off or passed the panel.")
     predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
     objectives: Many[Objective] = field([], help="Its objectives.")
-    statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
+    statutory_contents: StatutoryContents | None = field(
+        None, help="Where the plan has each of the six contents that the law requires."
+    )
     timetable: Many[Step] = field([], help="The steps of its making, as announced.")
     consulted_chief_constable: YesNo | None = field(
         None, help="Whether the Chief Constable was consulted on the draft."

@@ -30,7 +30,7 @@ class RegisterRow(Fields):
 class Organisation(RegisterRow):
     register: ClassVar[str] = "organisations"
 
-    key: Text = field(help="What records call it.", example="exampleshire-constabulary")
+    key: Text = field(help="What documents call it.", example="exampleshire-constabulary")
     name: Text = field(help="Its name, spelt once.")
     also: Many[Text] = field([], help="Other names, which may stand.")
     avoid: Many[Text] = field(
@@ -72,7 +72,7 @@ class WrongProvision(Fields):
 class Act(RegisterRow):
     register: ClassVar[str] = "acts"
 
-    key: Text = field(help="What records call it.", example="prsra-2011")
+    key: Text = field(help="What documents call it.", example="prsra-2011")
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
     )
@@ -111,7 +111,7 @@ class Term(RegisterRow):
     term: Text = field(help="A term that is no longer used.", example="absent")
     also: Many[Text] = field([], help="Other forms of it.")
     near: Many[Text] = field(
-        [], help="Words of which one must stand in the sentence, where the term has an everyday meaning too."
+        [], help="If the term has an everyday meaning too: words of which the sentence must have one."
     )
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="What to write.", example="missing")
