@@ -93,7 +93,7 @@ def test_a_schema_says_meaning_licence_and_origin(data_files: dict[str, bytes]) 
 
     assert description["dc:license"]["@id"].startswith("https://www.nationalarchives.gov.uk/")
     assert description["dc:source"]["@id"] == "https://record.example.org/data/decisions/"
-    assert {"name": "identity", "dc:description": "The name that never changes."}.items() <= description["tableSchema"][
+    assert {"name": "identity", "dc:description": "A permanent identifier."}.items() <= description["tableSchema"][
         "columns"
     ][0].items()
 

@@ -84,7 +84,7 @@ def test_the_number_of_rows_has_their_dates_where_all_are_known(
         (lead(has_rows=True), "The rows of the register, here and as data."),
         (lead(has_rows=False), "Periods for which there was nothing to enter."),
         (form_of_value("amount"), "Pounds sterling."),
-        (form_of_value("yes-no"), "It is yes or no; in JSON, true or false."),
+        (form_of_value("yes-no"), "Yes or no."),
         (form_of_value("number"), ""),
         (
             how_exact("Value"),
