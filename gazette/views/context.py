@@ -117,9 +117,11 @@ Item = TypeVar("Item")
 
 
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
-    """The records of a kind in the order of its list: newest first, or by title."""
+    """The records of a kind in the order of its list: by title; or what is planned, then the newest first."""
     records = newest_first(context.library.of(kind))
-    return sorted(records, key=lambda record: record.title.casefold()) if kind.is_listed_by_title else records
+    if kind.is_listed_by_title:
+        return sorted(records, key=lambda record: record.title.casefold())
+    return [record for group in by_year(records).values() for record in group]
 
 
 def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:

@@ -27,8 +27,12 @@ def front_matter(path: Path) -> dict[str, object]:
 
 
 def documents(content: Path, folder: str) -> list[Path]:
-    """The files of documents that are public on the day; the imaginary office holds one back until July."""
-    return [path for path in sorted((content / folder).rglob("*.md")) if path.name != "README.md" and is_public(path)]
+    """The files of records that are public on the day; the imaginary office holds one back until July.
+
+    A version in the other language is not a record of its own.
+    """
+    files = (path for path in sorted((content / folder).rglob("*.md")) if path.name != "README.md")
+    return [path for path in files if is_public(path) and "translation_of" not in front_matter(path)]
 
 
 def is_public(path: Path) -> bool:
@@ -37,9 +41,12 @@ def is_public(path: Path) -> bool:
 
 
 def address_of(path: Path, folder: str) -> str:
-    """The last part of a record's address: the reference of a decision, the file name of everything else."""
-    reference = str(front_matter(path).get("reference", "none")) if folder == "decisions" else "none"
-    return f"{folder}/{path.stem if reference == 'none' else reference.replace('/', '-')}/"
+    """The address of a record: a decision is named by its reference and its series, if it has them."""
+    fields = front_matter(path)
+    reference = str(fields.get("reference", "none"))
+    name = path.stem if reference == "none" else reference.replace("/", "-")
+    series = str(fields.get("series", "")).lower().replace(" ", "-")
+    return f"{folder}/{'-'.join(filter(None, (name, series)))}/"
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -52,7 +59,8 @@ def test_every_file_is_a_page_and_a_row(folder: str, site: Site) -> None:
 
 def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:
     """Every page comes from a file, or is the page of a year (of a list or a register), a round or a list."""
-    files = {address_of(path, folder) for folder in FOLDERS for path in documents(site.content, folder)}
+    every = (path for folder in FOLDERS for path in (site.content / folder).rglob("*.md") if path.name != "README.md")
+    files = {address_of(path, path.relative_to(site.content).parts[0]) for path in every}
     addresses = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}
 
     others = {
@@ -86,7 +94,7 @@ def test_every_award_is_on_the_page_of_its_fund_and_of_its_round(site: Site) -> 
             count += 1
 
     assert count == len(site.rows("awards"))
-    assert count == {EXAMPLE: 35, REAL_OFFICE: 51}.get(site.content, 10)
+    assert count == {EXAMPLE: 37, REAL_OFFICE: 51}.get(site.content, 10)
 
 
 def test_the_sitemap_lists_every_page_and_nothing_else(site: Site) -> None:
@@ -112,7 +120,7 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
 def records_listed(site: Site, path: str) -> list[str]:
     """The addresses of the rows of a list, in order."""
     depth = path.count("/")
-    hrefs = links(site.pages[path], "main .app-rows__title a")
+    hrefs = links(site.pages[path], "main .app-rows__title a:not(.app-rows__version)")
     return [link.removeprefix("../" * depth) for link in hrefs]
 
 

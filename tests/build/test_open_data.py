@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from posixpath import join, normpath
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,16 +25,18 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 
 def rows_of(site: Site, name: str) -> list[str]:
-    """The addresses that a list links to, on the pages of its years and on its own page."""
+    """The addresses that a list links to: what is planned, the pages of its years, and the rest of its own page."""
     page = site.page(f"{name}/")
     years = [normpath(join(name, year)) + "/" for year in links(page, ".app-years a")]
     of_years = [row for year in years for row in rows_on(site, year)]
-    return [*of_years, *(row for row in rows_on(site, f"{name}/") if row not in of_years)]
+    on_list = rows_on(site, f"{name}/")
+    planned = list(takewhile(lambda row: row not in of_years, on_list)) if years else []
+    return [*planned, *of_years, *(row for row in on_list if row not in (*planned, *of_years))]
 
 
 def rows_on(site: Site, address: str) -> list[str]:
     addresses = []
-    for link in links(site.page(address), "main .app-rows__title a"):
+    for link in links(site.page(address), "main .app-rows__title a:not(.app-rows__version)"):
         path, sign, place = link.partition("#")
         addresses.append(f"{normpath(join(address, path))}/{sign}{place}")
     return addresses

@@ -29,8 +29,14 @@ NAMED = {
 }
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
 # the day of a step in law follows from a year or from another day; the words of a notice say its outcome; a part that
-# was released is not reviewed again.
-EXCLUDES = {"url": "record", "counted_from": "year", "outcome": "outcome_words", "review": "released"}
+# was released is not reviewed again; the page of an earlier decision that is here says what else is known of it.
+EXCLUDES: dict[str | Path, str] = {
+    "url": "record",
+    "counted_from": "year",
+    "outcome": "outcome_words",
+    "review": "released",
+    **{("earlier", name): "decision" for name in ("reference", "date", "title", "url", "made_by")},
+}
 # Fields whose text has a form of its own.
 FORMED = {
     ("colour",): "#123456",
@@ -52,6 +58,11 @@ TIMES = {"starts": ("13:17", "1:17pm"), "ends": ("15:23", "3:23pm")}
 CHOSEN = {"status": "superseded", "record": "compiled"}  # a choice that shows the fields that go with it
 FIRST_DAY = date(1990, 1, 1)
 PARAGRAPHS = 30  # in the text of every document
+
+
+def excluded_by(path: Path) -> Path:
+    """The field beside which a field is not printed."""
+    return (*path[:-1], EXCLUDES.get(path[-2:]) or EXCLUDES.get(path[-1], ""))
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
-from tests.fields.filled import EXCLUDES, NAMED, PARAGRAPHS, Filler, Leaf, Tree, with_value
+from tests.fields.filled import NAMED, PARAGRAPHS, Filler, Leaf, Tree, excluded_by, with_value
 from tests.theme.printing import renderer_of
 
 HOME = Path(__file__).resolve().parents[2]
@@ -137,13 +137,13 @@ def full_page(kind: str) -> LexborHTMLParser:
 
 def is_excluded(kind: str, leaf: Leaf) -> bool:
     """Whether a field beside it is printed instead of it."""
-    other = (*leaf.path[:-1], EXCLUDES.get(leaf.path[-1], ""))
+    other = excluded_by(leaf.path)
     return any(sibling.path == other for sibling in filled(kind)[1])
 
 
 def tree_that_shows(kind: str, leaf: Leaf) -> Tree:
     """Every field of a kind, without what would be printed instead of this one."""
-    other = (*leaf.path[:-1], EXCLUDES.get(leaf.path[-1], ""))
+    other = excluded_by(leaf.path)
     return with_value(filled(kind)[0], other, None) if is_excluded(kind, leaf) else filled(kind)[0]
 
 
