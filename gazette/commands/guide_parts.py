@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gazette.commands.guide_fields import required
 from gazette.dates import known_date
+from gazette.frontmatter.models import explained
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
 from gazette.markup import MarkupSettings
@@ -146,7 +147,7 @@ def short_example(kind: type[Record]) -> str:
     """The shortest document of a kind that passes: its own file or, without one, the examples of its fields."""
     if (EXAMPLE / "short" / kind.guide.short_example).is_file():
         return example("short", kind.guide.short_example)
-    rows = [f"{name}: {info.examples[0] if info.examples else info.description}" for name, info in required(kind)]
+    rows = [f"{name}: {info.examples[0] if info.examples else explained(info)}" for name, info in required(kind)]
     return "\n".join(["---", *rows, "---", "", "The text of the document.", ""])
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from gazette.desk.attached_files import FilesFolder, clean_name, title_of
 from gazette.desk.row_kind import FieldsOf, RowKind
 from gazette.desk.sheet import SheetRow
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place, Tree
 from gazette.frontmatter.written import as_markdown, document
@@ -81,7 +82,7 @@ def _take_out_what_does_not_fit(fields: FieldsOf, row_kind: RowKind) -> Iterator
                 yield f"{what} It was left out."
                 fields[name] = ""
         elif name:
-            yield f"{name} is empty. {model.model_fields[name].description}"
+            yield f"{name} is empty. {explained(model.model_fields[name])}"
     for name in [name for name, value in fields.items() if not value and not model.model_fields[name].is_required()]:
         del fields[name]
 

@@ -11,12 +11,12 @@ from gazette.sentences.data import form_of_cell, one_word
     ("is_list", "is_group", "sentence"),
     [
         (False, False, ""),
-        (True, False, "In JSON an array; in CSV one cell, with ; between values."),
-        (False, True, "In JSON an object; in CSV one cell, with ; between fields."),
-        (True, True, "In JSON an array of objects; in CSV one cell, with | between groups and ; between fields."),
+        (True, False, "List."),
+        (False, True, "Group."),
+        (True, True, "List of groups."),
     ],
 )
-def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, sentence: str) -> None:
+def test_a_column_says_the_form_of_its_cells(is_list: bool, is_group: bool, sentence: str) -> None:
     assert form_of_cell(is_list=is_list, is_group=is_group) == sentence
 
 

@@ -87,7 +87,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (lead(has_entries=True), "All entries, on this page and as data."),
         (lead(has_entries=False), "Nil returns only."),
         (form_of_value("amount"), "Pounds sterling."),
-        (form_of_value("yes-no"), "It is yes or no; in JSON, true or false."),
+        (form_of_value("yes-no"), "Yes or no."),
         (form_of_value("number"), ""),
         (
             how_exact("Value"),

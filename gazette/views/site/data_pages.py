@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
+from gazette.sentences.data import HOW_TO_READ
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import CHECKSUMS, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
@@ -32,10 +32,9 @@ Downloads = Mapping[str, Download]  # by path
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
     """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
     table = table_of("Registers as data", OVERVIEW_COLUMNS, datasets)
-    reading = (EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
     return (
-        Section("Downloads", "page-downloads", paragraphs=reading, bullets=(archive,), tables=(table,)),
+        Section("Downloads", "page-downloads", paragraphs=HOW_TO_READ, bullets=(archive,), tables=(table,)),
         *_checksums(downloads),
     )
 
@@ -60,7 +59,7 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
         Section("Files", "page-files", bullets=files),
-        Section("Columns", "page-columns", tables=(table,)),
+        Section("Columns", "page-columns", paragraphs=HOW_TO_READ, tables=(table,)),
     )
     return RecordPage(head, sections=sections)
 
