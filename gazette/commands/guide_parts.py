@@ -30,9 +30,32 @@ WITHOUT_FIGURE = (
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = "Every document may also have these. The links lead to the guide to the content, which explains them."
 FORMS = (
-    "How to write [dates](../README.md#dates), [amounts](../README.md#amounts) and "
-    "[links to other documents](../README.md#links-to-other-documents) is the same everywhere."
+    "How to write [fields](../README.md#how-to-write-fields), [dates](../README.md#dates), "
+    "[amounts](../README.md#amounts) and [links to other documents](../README.md#links-to-other-documents) is the "
+    "same everywhere."
 )
+FIELDS = """\
+Begin with the shortest example of its guide, which has every required field. Then look through the questions of the
+guide, and add what your document has. Leave out the rest: what is left out is not shown.
+
+Write a field as its name, a colon, a space and its text. If a field takes one or more, write each in a line of its own,
+after two spaces and a hyphen. Write a group of fields in the same way, with its fields below each other:
+
+````yaml
+title: Van for rural patrols
+topics:
+  - road-safety
+  - rural-crime
+sources:
+  - title: Minutes of the panel
+    date: 2018-05
+  - title: Answer to a question
+    publisher: Exampleshire Constabulary
+````
+
+Put quotation marks round a text that has a colon and a space in it, or begins with a bracket:
+`"Vans: two for the vale"`.\
+"""
 CONTENT = (
     "This folder holds everything that the site publishes: one file for each document. A file has two parts: fields "
     "between two lines of three hyphens, and text below. `make check` reads all files in about a second and says what "

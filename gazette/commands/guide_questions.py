@@ -12,26 +12,81 @@ from gazette.records import Record
 from gazette.records.guide import Question
 from gazette.slugs import slug
 
-GROUPS = (
-    "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
-)
-WITHHELD = (
-    "Write each part under `restricted` with its ground. In the place of a name or a sum, write `withheld`. A whole "
-    "decision notice has `status: withheld`, with the ground in `status_reason`. If it is published later, leave the "
-    "entry there and add `released` with the day."
-)
-REPLACED = (
-    "A later decision names the one that it replaces under `earlier`, with `how: replaces`; the old file stays as it "
-    "is. `superseded_by` is for reports, plans and pages."
-)
-DUTIES = (
-    "`duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step that the law "
-    "wants by a certain day."
-)
-DISAGREE = (
-    "Copy what is printed, even if it contradicts itself. If the check does not accept it, say under `contradictions` "
-    "what each source says: the page shows both, and the check is content."
-)
+WITHHELD = """\
+Write each part under `restricted` with its ground. In the place of a name or a sum, write `withheld`. A whole decision
+notice has `status: withheld`, with the ground in `status_reason`. If it is published later, leave the entry there and
+add `released` with the day.
+
+````yaml
+restricted:
+  - part: Appendix B, contract prices
+    ground: Commercial interests
+    law: foia-2000 s.43
+    review: 2026-04
+````\
+"""
+REPLACED = """\
+A later decision names the one that it replaces under `earlier`, with `how: replaces`; the old file stays as it is.
+`superseded_by` is for reports, plans and pages.\
+"""
+CHANGED = """\
+When you change what is published, say so to readers:
+
+````yaml
+changes:
+  - date: 2018-06-01
+    kind: correction
+    note: The largest single grant is £5,000; the notice said £50,000.
+````\
+"""
+DUTIES = """\
+`duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step that the law wants by
+a certain day, which the website works out.
+
+````yaml
+duties: SIO-5D
+legal_deadlines:
+  - step: inspection response
+    counted_from: 2024-05-16
+    done: 2024-07-09
+````\
+"""
+DISAGREE = """\
+Copy what is printed, even if it contradicts itself. If the check does not accept it, add what each source says. The
+page then shows both, and the check accepts them.
+
+````yaml
+contradictions:
+  - about: Date of the decision
+    one: 3 May 2018
+    one_source: the heading of the notice
+    other: 4 May 2018
+    other_source: the signature
+````\
+"""
+RELATED = """\
+A name that is used here, such as a topic or an Act, must be in its list or folder first.
+
+````yaml
+topics:
+  - road-safety
+  - rural-crime
+legislation: prsra-2011 s.9
+related:
+  - how: reported in
+    record: report 2018-05-03-commissioner-update 2.1
+````\
+"""
+ACCEPTED = """\
+If a warning of the check is mistaken, answer it, and it is not shown again:
+
+````yaml
+accepted:
+  - warning: reference
+    reason: The notice really prints it like this.
+````\
+"""
+ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
 LANGUAGES = "See [two languages](#two-languages)."
 
 SHARED_QUESTIONS = (
@@ -40,12 +95,14 @@ SHARED_QUESTIONS = (
     Question("Do the sources disagree?", ("contradictions",), DISAGREE),
     Question("Something withheld?", ("restricted",), WITHHELD),
     Question("Withdrawn, replaced or closed?", ("status", "status_reason", "superseded_by"), REPLACED),
-    Question("Changed after it was published, or renamed?", ("changes", "id")),
-    Question("Files to attach?", ("attachments",)),
-    Question("Topics, bodies, Acts and other documents?", ("topics", "organisations", "legislation", "related")),
+    Question("Changed after it was published, or renamed?", ("changes", "id"), CHANGED),
+    Question("Files to attach?", ("attachments",), ATTACHMENTS),
+    Question(
+        "Topics, bodies, Acts and other documents?", ("topics", "organisations", "legislation", "related"), RELATED
+    ),
     Question("A legal duty or deadline?", ("duties", "meets", "legal_deadlines"), DUTIES),
     Question("In Welsh?", ("lang", "translation_of"), LANGUAGES),
-    Question("A warning you have checked, or a review?", ("accepted", "review_due")),
+    Question("A warning you have checked, or a review?", ("accepted", "review_due"), ACCEPTED),
     Question("An imaginary office?", ("illustrative",)),
 )
 OFFICE_QUESTIONS = (
@@ -72,7 +129,7 @@ def optional_fields(model: type[Fields], questions: Sequence[Question], level: i
     shown = set() if is_shared else set(groups(Record.model_fields.items()).values())
     if not fields:
         return
-    yield f"{LEAVE_OUT} {GROUPS}" if groups(fields.items()) else LEAVE_OUT
+    yield LEAVE_OUT
     yield from _contents(questions)
     for question in questions or (Question("", tuple(fields)),):
         yield from _answer(question, fields, shown, level)

@@ -11,7 +11,7 @@ from pathlib import Path
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table
 from gazette.commands.guide_languages import two_languages
-from gazette.commands.guide_questions import GROUPS, OFFICE_QUESTIONS, SHARED_QUESTIONS, optional_fields, shared_fields
+from gazette.commands.guide_questions import OFFICE_QUESTIONS, SHARED_QUESTIONS, optional_fields, shared_fields
 from gazette.frontmatter.models import Fields
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
@@ -105,7 +105,7 @@ def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
         f"### In `{names.replace(', ', '`, `')}`\n\n{table([*required(model), *optional(model)])}"
         for names, model in models.items()
     ]
-    return "\n\n".join(["## Groups of fields", GROUPS, *blocks]) if blocks else ""
+    return "\n\n".join(["## Groups of fields", *blocks]) if blocks else ""
 
 
 def _lower(section: str) -> str:
@@ -164,6 +164,8 @@ def _of_the_content() -> str:
         "# Content",
         parts.CONTENT,
         f"| folder | what it holds |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
+        "## How to write fields",
+        parts.FIELDS,
         "## Fields of every document",
         "Every document may have these fields, and those of its own kind. Only `title` is required.",
         table(required(Record)),

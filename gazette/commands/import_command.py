@@ -32,7 +32,7 @@ def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
         choices = answer.choices or None
         options.add_argument(answer.option, dest=answer.field, choices=choices, metavar="WORDS", help=answer.help)
     options.add_argument("--to", default="content", type=Path, metavar="CONTENT", help="the content folder (content)")
-    options.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    options.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
 
 
 def _example(row_kind: RowKind) -> str:
@@ -46,8 +46,8 @@ def _example(row_kind: RowKind) -> str:
 example:
   bin/gazette {plural} import {plural}.xlsx --files papers{words} --dry-run
 
-Read what it says, correct the sheet, and give the same command without --dry-run. It can be given again at any time:
-what is in the content folder already stays as it is. docs/bringing-a-record-in.md says more.
+Read what it says and correct the sheet. Then run the same command without --dry-run. You can run it again at any time;
+it never overwrites a document. See docs/bringing-a-record-in.md.
 {choices}"""
 
 

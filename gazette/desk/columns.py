@@ -129,4 +129,4 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
         words = [word.strip() for column in columns for word in column.headings.split(",")]
         near = nearest(heading.text.capitalize(), words)
         hint = f" If it is the same as '{near}', give it that heading." if near else ""
-        yield f"The column '{heading.text}' was not brought in.{hint}"
+        yield f"The column '{heading.text}' was not imported.{hint}"

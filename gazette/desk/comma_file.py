@@ -25,7 +25,7 @@ def read_comma_file(data: bytes, known_headings: Callable[[list[str]], int]) -> 
             grid.rows.append(GridRow(number, tuple(Cell(clean(cell)) for cell in cells[:MOST_COLUMNS])))
             number = first + reader.line_num + 1
             if len(grid.rows) > MOST_ROWS:
-                raise CannotRead(f"The file has more than {MOST_ROWS:,} rows. Split it, and bring in each part.")
+                raise CannotRead(f"The file has more than {MOST_ROWS:,} rows. Split it, and import each part.")
     except csv.Error:
         raise CannotRead(f"Row {number} cannot be read. Look for a quotation mark that is not closed.") from None
     return grid

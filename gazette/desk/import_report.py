@@ -1,4 +1,4 @@
-"""What the command prints after it has brought in a register, and the list of what a person must look at."""
+"""What the command prints after it has imported a register, and the list of what a person must look at."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class ImportReport:
         outcome = self.run.outcome
         rows = [f"Row {look.number}: {look.sentence}" for look in outcome.waiting]
         looks = [f"Row {look.number}: {look.path}: {look.sentence}" for look in outcome.looks]
-        waiting = ["Not brought in yet. Correct these rows in the sheet and run the command again.", *rows, ""]
-        present = ["Brought in. Look at these documents.", *looks, ""]
+        waiting = ["Not imported yet. Correct these rows in the sheet and run the command again.", *rows, ""]
+        present = ["Imported. Check these documents.", *looks, ""]
         return [*(waiting if rows else []), *(present if looks else [])]
 
     def _reading(self) -> Iterator[str]:
@@ -49,21 +49,22 @@ class ImportReport:
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
-        verb = "Would be brought in" if self.run.is_trial else "Brought in"
+        verb = "Would be imported" if self.run.is_trial else "Imported"
         files = f" with {counted(outcome.files, 'file')}" if outcome.files else ""
         yield ""
         yield f"{verb}: {counted(len(outcome.written), noun, plural)}{files}."
         if outcome.already_here:
-            yield f"Already here, and left as they are: {outcome.already_here:,}."
+            yield f"Already there, and not changed: {outcome.already_here:,}."
         unused = self.run.folder.unused()
         if unused:
             names = ", ".join(path.name for path in unused[:MOST_NAMED]) + (" …" if len(unused) > MOST_NAMED else "")
-            yield f"No row names {counted(len(unused), 'file')} of the folder: {names}"
+            number = counted(len(unused), "file")
+            yield f"{number} in the folder {'is' if len(unused) == 1 else 'are'} not named in any row: {names}"
 
     def _causes(self) -> Iterator[str]:
         outcome = self.run.outcome
         for title, looks in (("Rows not imported yet: correct them in the sheet", outcome.waiting),
-                             ("Documents to look at", outcome.looks)):  # fmt: skip
+                             ("Documents to check", outcome.looks)):  # fmt: skip
             if looks:
                 rows = len({look.number for look in looks})
                 yield ""
@@ -75,7 +76,7 @@ class ImportReport:
         if not shapes:
             return
         yield ""
-        yield "Some references fit none of the office's series. If they are as printed, add to office.md under series:"
+        yield "Some references do not fit any of the office's series. If they are printed like that, add to office.md under series:"
         for shape, count, example in shapes:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 

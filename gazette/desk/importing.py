@@ -75,8 +75,8 @@ class Import:
     def _bring_in(self, draft: Draft, row: SheetRow, existing: Existing, rows_here: dict[object, int]) -> None:
         identity = self.row_kind.identity(draft.fields)
         if identity in rows_here:
-            what = f"It is the same {self.row_kind.kind.nouns[0]} as row {rows_here[identity]}, which was brought in."
-            self.outcome.waiting.append(Look(row.number, "", f"{what} Give it a reference or title of its own."))
+            what = f"It is the same {self.row_kind.kind.nouns[0]} as row {rows_here[identity]}, which was imported."
+            self.outcome.waiting.append(Look(row.number, "", f"{what} Give it another reference or title."))
             return
         rows_here[identity] = row.number
         path = existing.by_identity.get(identity)

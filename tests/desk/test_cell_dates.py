@@ -38,8 +38,8 @@ READ = [
 ]
 NO_DATE = ["", " ", "-", "TBC", "n/a", "unknown", "Not known"]
 ASKED = [
-    ("31/02/2024", "no day of the calendar"),
-    ("29/02/2023", "no day of the calendar"),
+    ("31/02/2024", "not a real date"),
+    ("29/02/2023", "not a real date"),
     ("20-Nov", "has no year"),
     ("May 26", "has no year"),
     ("46346", "how Excel counts 20 November 2026"),
@@ -49,7 +49,7 @@ ASKED = [
     ("Quarter 2", "is not a date"),
     ("2024-05-03 and 2024-06-01", "is not a date"),
     ("see notice", "is not a date"),
-    ("03/05/2024 25:00", "no time of day"),
+    ("03/05/2024 25:00", "not a real time"),
 ]
 
 

@@ -25,7 +25,7 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
         "decision": "Listed in the register of decisions as “A van for rural patrols”.",
     }
     assert mistakes(blank_office) == []
-    assert "Brought in: 1 decision." in capsys.readouterr().out
+    assert "Imported: 1 decision." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_a_trial_writes_nothing(blank_office, capsys):
     before = sorted(path for path in blank_office.rglob("*"))
     assert bring_in(workbook(HEADINGS, ROW), "--dry-run") == 0
     assert sorted(path for path in blank_office.rglob("*")) == before
-    assert "Would be brought in: 1 decision." in capsys.readouterr().out
+    assert "Would be imported: 1 decision." in capsys.readouterr().out
 
 
 def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_office, capsys):
@@ -237,5 +237,5 @@ def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_offi
 def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):
     bring_in(comma_file(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")
-    assert "Row 3: Date decided: '31/02/2024' is no day of the calendar." in words
+    assert "Row 3: Date decided: '31/02/2024' is not a real date." in words
     assert "Row 2: content/decisions/PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty." in words

@@ -101,7 +101,7 @@ def test_what_was_read_in_another_way_or_left_out_is_said():
     assert "Row 1 is above the headings and was left out: 'Register'." in words
     assert "The column 'Ref' was read as reference." in words
     assert "The column 'Cost' was read as amount. Check that this is right." in words
-    assert "The column 'Ward' was not brought in." in words
+    assert "The column 'Ward' was not imported." in words
 
 
 def test_dates_in_numbers_are_read_day_first_and_that_is_said():

@@ -216,7 +216,7 @@ def test_a_record_that_was_changed_without_a_note_still_needs_it(content):
     path.write_text(MEETING.replace("Town Hall", "Library"))
     upgrade()
     assert (content / "registers/published.csv").read_text() == register
-    assert any("no note says so" in mistake for mistake in mistakes(content))
+    assert any("there is no note of the change" in mistake for mistake in mistakes(content))
 
 
 def test_every_field_and_choice_that_ever_was_is_there_or_is_upgraded():

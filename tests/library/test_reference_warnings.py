@@ -50,8 +50,8 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
     (warning,) = library_of(tmp_path / "one", series, "PC-2024-001").warnings
 
     assert str(warning).partition("notice-0.md")[2] == (
-        ":3: warning: The reference PC-2024-001 fits none of the office's series. Write it as PCC-{year}-{number}. "
-        "If it is printed so, add its series to office.md or, for a single one, write accepted: with "
+        ":3: warning: The reference PC-2024-001 does not fit any of the office's series. Write it as PCC-{year}-{number}. "
+        "If it is really printed like that, add its series to office.md or, for a single one, write accepted: with "
         "warning: reference and a reason. [reference]"
     )
     answer = "accepted: [{warning: reference, reason: Printed so.}]\n"
@@ -62,8 +62,8 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
 @pytest.mark.parametrize(
     ("dates", "what"),
     [
-        ("until: 2023", "decided is 2 January 2024, and office.md has the series of P-1 until 2023."),
-        ("since: 2025", "decided is 2 January 2024, and office.md has the series of P-1 from 2025."),
+        ("until: 2023", "decided is 2 January 2024, but in office.md the series of P-1 runs until 2023."),
+        ("since: 2025", "decided is 2 January 2024, but in office.md the series of P-1 runs from 2025."),
         ("since: 2023, until: 2024-01", None),
         ('until: 2023}, {shape: "P/{number}", since: 2024', None),
     ],
@@ -141,4 +141,4 @@ def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path, monkeypatch):
     (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3").warnings
 
     assert warning.what == "The series P-{number} runs without a gap, but P-2 is missing before P-3."
-    assert warning.remedy.startswith("Readers are told that no notice was found.")
+    assert warning.remedy.startswith("Readers see that no notice was found.")

@@ -120,7 +120,7 @@ def test_a_gap_that_a_notice_fills_is_a_mistake(tmp_path):
 
     (problem,) = mistakes_in(tmp_path / "content", shape, "PCC-1", "PCC-3", "PCC-4")
 
-    assert problem == "The gap 2 to 3 is said to have no notice, but decisions/notice-1.md is PCC-3."
+    assert problem == "The gap 2 to 3 is listed as a gap, but decisions/notice-1.md is PCC-3."
 
 
 def test_numbers_that_begin_again_in_another_series_leave_no_gap(tmp_path):

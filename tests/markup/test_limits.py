@@ -10,14 +10,14 @@ from gazette.markup.limits import LONGEST_LINE, LONGEST_TEXT
 from tests.markup.converting import body_of, problems_of
 
 NOT_NEEDED = "Take out those that are not needed."
-TOO_DEEP = "Lists or quotations stand more than 10 deep in each other. Write them side by side."
+TOO_DEEP = "Lists or quotations are nested more than 10 deep. Write them side by side."
 TOO_MUCH = {
-    "brackets": ("[" * 10_000, f"The character [ stands more than 1,000 times in this part. {NOT_NEEDED}"),
-    "nested brackets": ("[" * 30 + "]" * 30, "Brackets stand more than 20 deep in each other. Close each [ with a ]."),
+    "brackets": ("[" * 10_000, f"The character [ occurs more than 1,000 times in this part. {NOT_NEEDED}"),
+    "nested brackets": ("[" * 30 + "]" * 30, "Brackets are nested more than 20 deep. Close each [ with a ]."),
     "quotations": (">" * 10_000, TOO_DEEP),
     "lists": ("- " * 5_000 + "x", TOO_DEEP),
     "indented lists": ("\n".join("    " * i + "- x" for i in range(50)), TOO_DEEP),
-    "emphasis": ("*" * 5_000 + "x", f"The character * stands more than 2,000 times in this part. {NOT_NEEDED}"),
+    "emphasis": ("*" * 5_000 + "x", f"The character * occurs more than 2,000 times in this part. {NOT_NEEDED}"),
     "a long line": (
         "x" * (LONGEST_LINE + 1),
         "This line is longer than 20,000 characters. Divide it into paragraphs, with an empty line between.",
@@ -34,10 +34,10 @@ TOO_MUCH = {
         "<div>" * 300,
         "More than 40 HTML tags are open at once. Close each tag, or write Markdown.",
     ),
-    "tags": ("<br>" * 3_000, f"The character < stands more than 1,000 times in this part. {NOT_NEEDED}"),
+    "tags": ("<br>" * 3_000, f"The character < occurs more than 1,000 times in this part. {NOT_NEEDED}"),
     "a huge table": (
         "|a|b|\n|-|-|\n" + "|1|2|\n" * 9_000,
-        f"The character | stands more than 20,000 times in this part. {NOT_NEEDED}",
+        f"The character | occurs more than 20,000 times in this part. {NOT_NEEDED}",
     ),
     "open tags": (
         ("<a " * 30 + "\n\n") * 5,

@@ -128,8 +128,8 @@ def test_an_action_that_was_carried_shows_at_each_meeting_with_the_latest_that_i
     }
     place = "meetings/panel-{}/#page-action-bells"
     since = [
-        ("Since then", "Completed. They ring", None),
-        ("Since then", "Panel of 2024-06-13", place.format(JULY)),
+        ("Latest update", "Completed. They ring", None),
+        ("Latest update", "Panel of 2024-06-13", place.format(JULY)),
     ]
 
     assert rows[MARCH].anchor == "page-action-bells"
@@ -164,4 +164,4 @@ def test_actions_that_are_carried_in_a_circle_have_an_end():
     march = meeting_of(MARCH, actions=[{**BELLS, "carried_to": f"panel-{JUNE}"}])
     june = meeting_of(JUNE, actions=[{**BELLS, "carried_to": f"panel-{MARCH}", "outcome": "They ring."}])
 
-    assert ("Since then", "They ring", None) in links_of(sections(page_of(march, june))["Actions"].rows[0])
+    assert ("Latest update", "They ring", None) in links_of(sections(page_of(march, june))["Actions"].rows[0])

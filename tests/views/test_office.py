@@ -38,7 +38,7 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
-        ("Own style", "Safer Example"),
+        ("Name it uses", "Safer Example"),
         ("Address", "The hall"),
         ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),

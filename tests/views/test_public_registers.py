@@ -94,7 +94,9 @@ def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Co
     rows = section(page.sections, "page-entries")
 
     assert len(rows.tables[0].rows) == 100
-    assert rows.paragraphs == ("The rows of 2002. All 300 rows are on the pages of the years and in the downloads.",)
+    assert rows.paragraphs == (
+        "Entries for 2002. All 300 entries are on the pages for each year and in the downloads.",
+    )
     assert [link.text for link in section(page.sections, "page-years").bullets] == [
         "2002 (100)",
         "2001 (100)",
@@ -107,7 +109,7 @@ def test_a_table_has_an_end_and_says_so(context: Context) -> None:
     (table,) = section(public_registers.page(context, loans).sections, "page-entries").tables
 
     assert len(table.rows) == MOST_ROWS
-    assert table.note.startswith("The first 1,000 of 1,001 rows.")
+    assert table.note.startswith("The first 1,000 of 1,001 entries.")
 
 
 def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
@@ -118,7 +120,7 @@ def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
 
     assert [section.anchor for section in page.sections] == ["page-nil-returns"]
     assert [link.address for link in page.data] == ["data/registers.csv", "data/registers.json"]
-    assert public_registers.row(context, empty).details == ("January to September 2023", "nothing to enter in 1 period")
+    assert public_registers.row(context, empty).details == ("January to September 2023", "1 nil return")
     assert list(register_data.datasets(with_records(context, [empty]))) == []
 
 
