@@ -74,7 +74,7 @@ class Plan(RetoldPaper):
     statutory_contents: StatutoryContents | None = field(
         None, help="Where the plan has each of the six contents that the law requires."
     )
-    timetable: Many[Step] = field([], help="The steps of its making, as announced.")
+    timetable: Many[Step] = field([], help="Steps in making the plan, as announced.")
     consulted_chief_constable: YesNo | None = field(
         None, help="Whether the Chief Constable was consulted on the draft."
     )

@@ -11,8 +11,7 @@ from gazette.sentences.data import YES_OR_NO
 
 NIL_RETURN = "Nil return"
 NOT_KNOWN = "not known"
-WITHHELD = "withheld"
-EMPTY_CELLS = "An empty cell means that nothing was entered."
+NOTHING_ENTERED = "An empty cell means that nothing was entered."
 NO_DATE = "No date"
 
 

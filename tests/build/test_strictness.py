@@ -65,7 +65,8 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     ),
     "a broken link to a page of the site": (
         in_file(CAMERAS, "beside Sampleton School", "beside [the school](/funds/rode-fund/)"),
-        "cameras-on-the-b9999.md:54: The link to There is no page at /funds/rode-fund/. Did you mean /funds/road-fund/?",
+        "cameras-on-the-b9999.md:54: The link to /funds/rode-fund/ is broken: there is no such page. "
+        "Did you mean /funds/road-fund/?",
     ),
     "a link to a file that is not there": (
         in_file("pages/about.md", "The record is", "[The record](../files/PCC-2024-002/figure.csv) is"),

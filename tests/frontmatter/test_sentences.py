@@ -66,8 +66,8 @@ def test_small_slips_in_a_value_are_accepted(fields):
         ({"colour": "gren"}, ":1: colour 'gren' is not one of the choices. Did you mean 'green'?"),
         ({"colour": "not red"}, ":1: colour 'not red' is not one of the choices. Choose from: red, green."),
         ({"colour": "blue"}, ":1: colour 'blue' is not one of the choices. Choose from: red, green."),
-        ({"colour": ["red", "green"]}, ":1: colour takes one choice. Write one of the choices after the colon, not a list "
-                                       "or a group of fields."),
+        ({"colour": ["red", "green"]}, ":1: colour takes one choice. "
+                                       "Write one of the choices after the colon, not a list or a group of fields."),
         ({"pages": "-1"}, ":1: pages: '-1' is not a whole number. Write digits alone, such as 19."),
         ({"pages": "٣"}, ":1: pages: '٣' is not a whole number. Write digits alone, such as 19."),
         ({"urgent": "true"}, ":1: urgent: 'true' is neither yes nor no. Write yes or no."),

@@ -50,8 +50,9 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
     (warning,) = library_of(tmp_path / "one", series, "PC-2024-001").warnings
 
     assert str(warning).partition("notice-0.md")[2] == (
-        ":3: warning: The reference PC-2024-001 does not fit any of the office's series. Write it as PCC-{year}-{number}. "
-        "If it is really printed like that, add its series to office.md or, for a single one, write accepted: with "
+        ":3: warning: The reference PC-2024-001 does not fit any of the office's series. "
+        "Write it as PCC-{year}-{number}. If it is really printed like that, "
+        "add its series to office.md or, for a single one, write accepted: with "
         "warning: reference and a reason. [reference]"
     )
     answer = "accepted: [{warning: reference, reason: Printed so.}]\n"
