@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.commands.new_document import read_office_state
@@ -12,11 +13,24 @@ from gazette.desk.grid import LARGEST_FILE, CannotRead
 from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
 from gazette.desk.row_kind import RowKind
-from gazette.desk.sheet import read_sheet
+from gazette.desk.sheet import read_register_sheet
 from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
-TOLD_EVERY = 100  # rows
+PROGRESS_EVERY = 100  # rows
+
+
+@dataclass(frozen=True)
+class ImportCommand:
+    """Brings in a register that the office kept in Excel."""
+
+    row_kind: RowKind
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_import(parser, self.row_kind)
+
+    def run(self, args: Namespace) -> int:
+        return run_import(args, self.row_kind)
 
 
 def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
@@ -59,11 +73,11 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return _stop(str(state))
     answers = {answer.field: getattr(args, answer.field) or "" for answer in row_kind.answers}
     try:
-        sheet = read_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
+        sheet = read_register_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
         if args.files and not args.files.is_dir():
             raise CannotRead(f"There is no folder {args.files}. Write the folder of the files after --files.")
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)
-        run.run(sheet, _tell)
+        run.run(sheet, _report_progress)
     except CannotRead as reason:
         return _stop(f"{args.file}: {reason}")
     except OSError as error:
@@ -82,8 +96,8 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _tell(done: int, rows: int) -> None:
-    if done % TOLD_EVERY == 0 and done < rows:
+def _report_progress(done: int, rows: int) -> None:
+    if done % PROGRESS_EVERY == 0 and done < rows:
         print(f"{done:,} of {rows:,} rows …", file=sys.stderr, flush=True)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gazette.desk.importing import Import, Look
+from gazette.desk.importing import Import, ToCheck
 from gazette.desk.new_series import missing_shapes
 from gazette.desk.sheet import Sheet
 from gazette.plurals import counted
@@ -32,11 +32,11 @@ class ImportReport:
     def whole_list(self) -> list[str]:
         """Every row that a person must look at, one sentence to a line."""
         outcome = self.run.outcome
-        rows = [f"Row {look.number}: {look.sentence}" for look in outcome.waiting]
-        looks = [f"Row {look.number}: {look.path}: {look.sentence}" for look in outcome.looks]
+        rows = [f"Row {point.number}: {point.sentence}" for point in outcome.not_imported]
+        checks = [f"Row {point.number}: {point.path}: {point.sentence}" for point in outcome.to_check]
         waiting = ["Not brought in yet. Correct these rows in the sheet and run the command again.", *rows, ""]
-        present = ["Brought in. Look at these documents.", *looks, ""]
-        return [*(waiting if rows else []), *(present if looks else [])]
+        present = ["Brought in. Look at these documents.", *checks, ""]
+        return [*(waiting if rows else []), *(present if checks else [])]
 
     def _reading(self) -> Iterator[str]:
         yield from self.sheet.notices
@@ -49,7 +49,7 @@ class ImportReport:
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
-        verb = "Would be brought in" if self.run.is_trial else "Brought in"
+        verb = "Would be brought in" if self.run.is_dry_run else "Brought in"
         files = f" with {counted(outcome.files, 'file')}" if outcome.files else ""
         yield ""
         yield f"{verb}: {counted(len(outcome.written), noun, plural)}{files}."
@@ -62,13 +62,13 @@ class ImportReport:
 
     def _causes(self) -> Iterator[str]:
         outcome = self.run.outcome
-        for title, looks in (("Rows that wait until the sheet is corrected", outcome.waiting),
-                             ("Documents to look at", outcome.looks)):  # fmt: skip
-            if looks:
-                rows = len({look.number for look in looks})
+        for title, points in (("Rows that wait until the sheet is corrected", outcome.not_imported),
+                             ("Documents to look at", outcome.to_check)):  # fmt: skip
+            if points:
+                rows = len({point.number for point in points})
                 yield ""
                 yield f"{title}: {rows:,}."
-                yield from (f"  {line}" for line in _folded(looks))
+                yield from (f"  {line}" for line in _folded(points))
 
     def _shapes(self) -> Iterator[str]:
         shapes = missing_shapes(self.run.outcome.references, self.office)
@@ -80,14 +80,14 @@ class ImportReport:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 
 
-def _folded(looks: Iterable[Look]) -> Iterator[str]:
+def _folded(points: Iterable[ToCheck]) -> Iterator[str]:
     """The sentences; where many rows have the same cause, one of them for all."""
-    by_cause: dict[str, list[Look]] = defaultdict(list)
-    for look in looks:
-        by_cause[re.sub(r"'[^']*'|[0-9]+|\S+\.\w{3,4}\b", "…", look.sentence)].append(look)
+    by_cause: dict[str, list[ToCheck]] = defaultdict(list)
+    for point in points:
+        by_cause[re.sub(r"'[^']*'|[0-9]+|\S+\.\w{3,4}\b", "…", point.sentence)].append(point)
     for alike in by_cause.values():
         shown = alike[:1] if len(alike) > MOST_ALIKE else alike
-        for look in shown:
+        for point in shown:
             others = len(alike) - len(shown)
             more = f" (and {others:,} more {'row' if others == 1 else 'rows'} like it)" if others else ""
-            yield f"Row {look.number}: {look.sentence}{more}"
+            yield f"Row {point.number}: {point.sentence}{more}"

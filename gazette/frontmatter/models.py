@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -27,6 +27,13 @@ def groups_in(annotation: Any) -> Iterator[type[Fields]]:
         yield annotation
     for part in get_args(annotation):
         yield from groups_in(part)
+
+
+def choices_of(annotation: Any) -> tuple[str, ...]:
+    """The words of which a field takes one; none where it takes any text."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next(filter(None, map(choices_of, get_args(annotation))), ())
 
 
 def field(default: Any = ..., *, help: str, write: str = "", example: Any = None) -> Any:

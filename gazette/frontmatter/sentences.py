@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from gazette.frontmatter.models import Fields, explained, groups_in
+from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.problems import Mistake, Problem
 
@@ -77,7 +77,8 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
         choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return (
             f"{name} '{error['input']}' is not one of the choices.",
-            _choice_like(str(error["input"]), choices),
+            _as_other_field(_model_at(model, where[:-1]), error["input"], last)
+            or _choice_like(error["input"], choices),
         )
     if kind in ("tuple_type", "list_type"):
         return f"{name} is a list.", "Write each on a line of its own that begins with a hyphen."
@@ -94,6 +95,13 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
 def _name_of(where: Place) -> str:
     """Return "rounds 2 closes" for ("rounds", 1, "closes")."""
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in where)
+
+
+def _as_other_field(model: type[Fields], written: str, name: object) -> str:
+    """How to write a word that is a choice of another field of the same group; "" where it is of none."""
+    fields = (other for other, info in model.model_fields.items() if other != name)
+    of = next((other for other in fields if written in choices_of(model.model_fields[other].annotation)), None)
+    return f"Write it as {of}: {written}" if of else ""
 
 
 def _choice_like(written: str, choices: list[str]) -> str:

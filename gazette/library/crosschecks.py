@@ -32,13 +32,13 @@ from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
+from gazette.sentences.records import LONGEST_SUMMARY
 
 GIVEN_TWICE = (
     "Each decision has a reference of its own. If the office really gave the number twice, write series: in one of the "
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
-LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 

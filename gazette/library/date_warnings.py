@@ -13,6 +13,7 @@ from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
+from gazette.lints.text import lint_warning
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
@@ -139,4 +140,4 @@ def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[
 
 
 def _warning(record: Record, what: str, at: Place) -> LintWarning:
-    return LintWarning("", record.problem(what, "Correct the one that is wrong.", at=at, warning="date"))
+    return lint_warning(record, what, "Correct the one that is wrong.", at, "date")

@@ -11,6 +11,7 @@ from gazette.library.awards import award_problem
 from gazette.library.library import Library
 from gazette.library.targets import AwardInFund
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
 from gazette.records import Consultation, Decision, Record
@@ -34,7 +35,7 @@ def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
         named = ", ".join(say_pounds(pounds) for pounds in sums)
         what = f"The amount is {amount}, and the text names {named}."
         remedy = "Correct the one that is wrong, or name the amount in the text."
-        yield LintWarning("", decision.problem(what, remedy, at=("amount",), warning="amount"))
+        yield lint_warning(decision, what, remedy, ("amount",), "amount")
 
 
 def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning]:
@@ -43,7 +44,7 @@ def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning
         if what := question.too_little():
             at = ("result", "questions", number, "answers")
             remedy = "Correct the shares, or say in note which answers the source leaves out."
-            yield LintWarning("", consultation.problem(what, remedy, at=at, warning="shares"))
+            yield lint_warning(consultation, what, remedy, at, "shares")
 
 
 def award_figure_warnings(library: Library) -> Iterator[Problem]:

@@ -104,10 +104,11 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     if parts[0] == "files" and len(parts) == 3:
         folder.attachments[path] = size
         if size > LARGEST_ATTACHMENT:
-            yield Problem("", 1, f"The attachment has {size / 1e6:.0f} MB; at most 25.", "Split it or make it smaller.")
+            what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
+            yield Problem("", 1, what, "Split it or make it smaller.")
         return
     if size > LARGEST_TEXT:
-        what = f"The file has {size / 1e6:.0f} MB; a document has at most 2."
+        what = f"The file has {size / 1e6:.0f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
         yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
         return
     if not _place(folder, path):

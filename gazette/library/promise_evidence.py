@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.library.library import Library
 from gazette.library.targets import Target
 from gazette.problems import Problem
@@ -55,8 +55,8 @@ def day_of(target: Target) -> KnownDate:
     fund_round = target.round
     if fund_round:
         dates = (fund_round.results, fund_round.closes, fund_round.opens, fund_round.announced)
-        return next((day for day in dates if day and day.is_known), NOT_GIVEN)
-    return NOT_GIVEN if target.record.is_ongoing else target.record.when
+        return next((day for day in dates if day and day.is_known), UNFILLED)
+    return UNFILLED if target.record.is_ongoing else target.record.when
 
 
 def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target: Target) -> Fault | None:

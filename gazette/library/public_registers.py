@@ -13,7 +13,7 @@ from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet
+from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet, without_mistakes
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
@@ -27,7 +27,7 @@ from gazette.records.public_register import (
     column_key,
 )
 
-NOT_GIVEN = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
+MISSING_WORDS = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
 LONGEST_NUMBER = 30  # characters
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})")
 _NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
@@ -87,15 +87,9 @@ def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister,
     columns = tuple(map(register.column, sheet.header))
     if problems:
         return register.with_entries(columns, ()), problems
-    entries: list[RegisterEntry] = []
-    for line in sheet.lines:
-        entry = _entry(register, columns, line)
-        if isinstance(entry, list):
-            problems += entry
-        else:
-            entries.append(entry)
+    entries, faults = without_mistakes([_entry(register, columns, line) for line in sheet.lines])
     read = register.with_entries(columns, tuple(entries))
-    return read, [*problems, *sheet.broken, *_repeated_ids(read)]
+    return read, [*faults, *sheet.broken, *_repeated_ids(read)]
 
 
 def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[Problem]:
@@ -169,7 +163,7 @@ def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) 
 
 def _cell(column: ReadColumn, written: str, *, is_id: bool) -> CellValue | Mistake:
     text = " ".join(written.split())
-    value = NOT_GIVEN.get(text.lower())
+    value = MISSING_WORDS.get(text.lower())
     if is_id and (value or not text):
         return Mistake("The row has no id.", "Give it one that no other row has or ever had.")
     if not text and column.is_required:

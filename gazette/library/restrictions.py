@@ -9,6 +9,7 @@ from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Decision, Fund, Record
 from gazette.records.restriction import is_withheld_party
@@ -39,22 +40,18 @@ def restriction_warnings(library: Library, record: Record, today: date | None) -
         if is_due and not library.office.is_compiled:
             what = f"{part.part} was to be looked at again: {part.review}. Nothing says what came of it."
             remedy = "Write released: and the day if it is published now, or the day of the next review."
-            yield _warning(record, what, remedy, ("restricted", number, "review"), "review")
+            yield lint_warning(record, what, remedy, ("restricted", number, "review"), "review")
     if not record.restricted:
         for place, name in _parties(library, record):
             if is_withheld_party(name):
                 what = f"{place[0]} says withheld, and nothing says on what ground."
-                yield _warning(record, what, "Add restricted: with part and ground.", place, "withheld party")
+                yield lint_warning(record, what, "Add restricted: with part and ground.", place, "withheld party")
 
 
 def _parties(library: Library, record: Record) -> Iterator[tuple[Place, str | None]]:
     if isinstance(record, Decision):
-        yield from ((("decided_by", number), name) for number, name in enumerate(record.decided_by))
-        yield ("contract_with",), record.contract_with
+        for field in ("decided_by", "contract_with"):
+            yield from (((field, number), name) for number, name in enumerate(getattr(record, field)))
     elif isinstance(record, Fund):
         first = next((award.recipient for award in record.awards if is_withheld_party(award.recipient)), None)
         yield ("recipient",), first
-
-
-def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning=word))

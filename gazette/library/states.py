@@ -19,9 +19,7 @@ from gazette.sentences.decisions import OUTCOMES_AGAINST
 PUBLIC_FIELDS_OF_WITHHELD = (
     "title", "reference", "decided", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
 )  # fmt: skip
-SUMMARY_OF_WITHHELD = (
-    "This notice is withheld. Its title and day, the exemption relied on and the day of review are public."
-)
+SUMMARY_OF_WITHHELD = "This notice is withheld. Only its title, its dates and the reason are public."
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:
@@ -120,7 +118,7 @@ def _withheld_mistakes(record: Record) -> Iterator[Problem]:
         )
     if not record.review_due:
         yield record.problem(
-            "A withheld notice says when that is looked at again.",
-            "Add review_due: with the day or month.",
+            "A withheld notice says when it will be reviewed.",
+            "Add review_due: with the day or month, or unknown.",
             at=("status",),
         )

@@ -11,6 +11,7 @@ from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.records import Decision, Office, Page, Record, Report
 from gazette.records.tenures import Holder, Tenure
 
@@ -104,4 +105,4 @@ def _plain(role: str) -> str:
 
 
 def _warning(record: Record, what: str, remedy: str, at: Place) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning="office-holder"))
+    return lint_warning(record, what, remedy, at, "office-holder")

@@ -10,6 +10,7 @@ from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.records import Consultation, Fund, Record
 from gazette.records.fund import Round
 
@@ -22,7 +23,7 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
     for place, text in texts_in(record):
         if match := PLACEHOLDER.search(text):
             what = f"{place_in_words(place)} says “{match[0]}”, and readers will see it."
-            yield _warning(record, what, "Write what it stands for, or take the field out.", place, "placeholder")
+            yield lint_warning(record, what, "Write what it stands for, or take the field out.", place, "placeholder")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
 
@@ -51,8 +52,4 @@ def _left_open(record: Record, which: str, opened: Consultation | Round, at: Pla
     remedy = (
         "Write closes as far as it is known, such as expected 2099-03; once it is over, write status or the results."
     )
-    return _warning(record, what, remedy, at, "no closing day")
-
-
-def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning=word))
+    return lint_warning(record, what, remedy, at, "no closing day")

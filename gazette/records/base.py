@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import PrivateAttr
 
 from gazette import fingerprints
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     AnyRecord,
@@ -129,12 +129,8 @@ class Record(Fields):
 
     title: Text = field(help="What it is called.", write="A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
-    id: Text | None = field(
-        None,
-        help="The name it was first published under, if its file was renamed.",
-        write="Write it only after renaming the file.",
-    )
-    published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
+    id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
+    published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="What became of it, if it no longer applies or is withheld.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
@@ -256,7 +252,7 @@ class Record(Fields):
     def when(self) -> KnownDate:
         """Its main date, by which it is sorted; no other date takes its place."""
         main: KnownDate | None = getattr(self, self.main_date)
-        return main or NOT_GIVEN
+        return main or UNFILLED
 
     @property
     def listed_date(self) -> LabelledDate:

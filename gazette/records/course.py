@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
 from gazette.records.guide import ONE_SENTENCE, Guide
@@ -47,4 +47,4 @@ class Course(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.launched or NOT_GIVEN
+        return self.launched or UNFILLED

@@ -117,7 +117,10 @@ class Decision(Paper):
         help="The day the notice was published; if it was withheld at first, the day its text was.",
         example="2016-12-02",
     )
-    decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
+    decided_by: Many[Text] = field(
+        help="Who made it, with the office held. A line for each, such as the Chief Constable too.",
+        example="Police and Crime Commissioner",
+    )
     decision: Text = field(help="What was decided, in one sentence.")
 
     series: Text | None = field(
@@ -179,10 +182,10 @@ class Decision(Paper):
     fund: FundName | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
     round: RoundName | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
     contract: Text | None = field(None, help="The contract it lets, with its term.")
-    contract_with: Text | None = field(
-        None,
+    contract_with: Many[Text] = field(
+        [],
         help="Who the contract is with.",
-        write="Write withheld if the name is kept back, and add the ground under restricted.",
+        write="Write withheld if a name is kept back, and add the ground under restricted.",
     )
     jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
     earlier: Many[Chain] = field([], help="Earlier decisions it acts on or follows, whether they are here or not.")

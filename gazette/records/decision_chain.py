@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import UNFILLED
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
 
-Link = Literal[
+EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
 ]  # fmt: skip
 ScrutinyAct = Literal[
@@ -64,7 +64,7 @@ has words of its own for the outcome, add `outcome_words: Approved in principle`
 class Chain(Fields):
     """The effect of this decision on an earlier one. Both pages show it."""
 
-    how: Link = field(help="What it does to the earlier decision.")
+    how: EffectOnEarlier = field(help="What it does to the earlier decision.")
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
@@ -99,7 +99,7 @@ class Scrutiny(Fields):
 
     how: ScrutinyAct = field(help="What was done.")
     by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
-    date: Date = field(NOT_GIVEN, help="When it was done.", example="2017-03-28")
+    date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
     )

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -45,9 +45,9 @@ class Round(Fields):
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
-    opens: Date = field(NOT_GIVEN, help="When bids can first be made.")
+    opens: Date = field(UNFILLED, help="When bids can first be made.")
     closes: Date = field(
-        NOT_GIVEN,
+        UNFILLED,
         help="When bids must be in.",
         write=WITH_THE_TIME,
         example="2016-11-18 17:00",
@@ -97,7 +97,7 @@ class Round(Fields):
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
-        return next(known, LabelledDate("", NOT_GIVEN))
+        return next(known, LabelledDate("", UNFILLED))
 
     @property
     def all_windows(self) -> tuple[Window, ...]:
@@ -252,7 +252,7 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.opened or NOT_GIVEN
+        return self.opened or UNFILLED
 
     @property
     def listed_date(self) -> LabelledDate:

@@ -10,8 +10,9 @@ from typing import ClassVar, Literal, NamedTuple
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, MeetingName, Text, WebAddress, YesNo, field
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import SLUG, Record
+from gazette.records.base import Record
 from gazette.records.guide import Guide
+from gazette.records.ids import id_mistakes
 from gazette.records.minutes import (
     EARLIER_EXAMPLE,
     LATER_EXAMPLE,
@@ -220,20 +221,14 @@ class Meeting(Record):
             yield self.problem(what, remedy, at=("moved_from",))
 
     def _recommendation_mistakes(self) -> Iterator[Problem]:
-        seen: set[str] = set()
+        group, ids = "panel_recommendations", [recommendation.id for recommendation in self.panel_recommendations]
+        yield from id_mistakes(self, group, ids, "recommendations of this meeting", "publish-conditions")
         for index, recommendation in enumerate(self.panel_recommendations):
-            at, name, response = ("panel_recommendations", index), recommendation.id, recommendation.response
+            response = recommendation.response
             if response and response.date.is_certainly_before(recommendation.made or self.date):
-                what = f"The response to {name} is older than the recommendation."
-                yield from self.disagreement(what, "Look at both dates.", at=(*at, "response"), about="dates")
-            if not SLUG.fullmatch(name):
-                what = f"'{name}' cannot be the last part of an address."
-                remedy = "Write small letters, digits and hyphens, such as publish-conditions."
-                yield self.problem(what, remedy, at=(*at, "id"))
-            if name in seen:
-                what = f"Two recommendations of this meeting have the id {name}."
-                yield self.problem(what, "Give each its own.", at=(*at, "id"))
-            seen.add(name)
+                what = f"The response to {recommendation.id} is older than the recommendation."
+                at = (group, index, "response")
+                yield from self.disagreement(what, "Look at both dates.", at=at, about="dates")
 
     def _clock_mistakes(self) -> Iterator[Problem]:
         own = _Timed("It", (), self.starts, self.ends, self.date.clock)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     AnyRecord,
     Date,
@@ -24,7 +24,8 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Mistake, Problem
-from gazette.records.base import SLUG, Citation, Record
+from gazette.records.base import Citation, Record
+from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
 
 OLD_STATES = {
@@ -76,7 +77,7 @@ class Promise(Fields):
         help="Who promised it, as an office or a role, if the paper says.",
         example="Police and Crime Commissioner",
     )
-    due: Date = field(NOT_GIVEN, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    due: Date = field(UNFILLED, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
     state: TypedState | None = field(
         None,
         help="Its state, if a paper shows it: kept, partly kept, in progress, changed, dropped or broken.",
@@ -148,12 +149,7 @@ def promise_mistakes(paper: Record, promises: tuple[Promise, ...]) -> Iterator[P
     for index, promise in enumerate(promises):
         at = ("promises", index)
         yield from _state_mistakes(paper, promise, (*at, "state"))
-        if not SLUG.fullmatch(promise.id):
-            yield paper.problem(
-                f"'{promise.id}' cannot be the last part of an address.",
-                "Write small letters, digits and hyphens, such as publish-cjb-review.",
-                at=(*at, "id"),
-            )
+        yield from unfit_id(paper, promise.id, "publish-cjb-review", (*at, "id"))
         yield from _step_mistakes(paper, promise, at)
 
 

@@ -11,7 +11,9 @@ class Restriction(Fields):
     """A part that is withheld. The public summary stays."""
 
     part: Text = field(help="What is kept back.", example="Appendix B, contract prices")
-    ground: Text = field(help="The ground relied on, in words.", example="Commercial interests")
+    ground: Text = field(
+        help="The ground relied on, in words; unknown, if the source gives none.", example="Commercial interests"
+    )
     law: ActAndProvision | None = field(None, help="The law of that ground.", example="foia-2000 s.43")
     reason: Text | None = field(None, help="Why the public interest is in keeping it back.")
     review: Date | None = field(None, help="When this will be reviewed.")

@@ -99,7 +99,7 @@ class Series(Fields):
     @property
     def in_text(self) -> str:
         """A regular expression for its references in running text, in the usual spellings."""
-        return _regex(self.shape, _joint_in_text, named=False)
+        return _regex(self.shape, _separator_in_text, named=False)
 
     def match(self, reference: str) -> Mapping[str, str] | None:
         """The parts of a reference of this series, however it is spelt; None for another reference."""
@@ -157,15 +157,15 @@ def run_of(parts: Mapping[str, str]) -> Run:
     return (*(parts[name].casefold() for name in RUN_PARTS if name in parts), *outer) or ("",)
 
 
-Joint = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
+Separator = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
 
 
 @cache
 def _loose(shape: str) -> re.Pattern[str]:
-    return re.compile(_regex(shape, _loose_joint, named=True), re.I)
+    return re.compile(_regex(shape, _loose_separator, named=True), re.I)
 
 
-def _regex(shape: str, joint: Joint, *, named: bool) -> str:
+def _regex(shape: str, separator: Separator, *, named: bool) -> str:
     """The regular expression of a shape; a year or letters that are repeated must read the same each time."""
     regex, signs, before = "", "", ""
     seen: list[str] = []
@@ -175,10 +175,10 @@ def _regex(shape: str, joint: Joint, *, named: bool) -> str:
             signs = text
             continue
         is_group = text.startswith("{")
-        regex += joint(signs, before, kind)
+        regex += separator(signs, before, kind)
         regex += _group(text[1:-1], seen, numbers, named=named) if is_group else _literal(text, kind, named=named)
         signs, before = "", kind
-    return regex + joint(signs, before, "")
+    return regex + separator(signs, before, "")
 
 
 def _parts(shape: str) -> Iterator[tuple[str, str]]:
@@ -207,14 +207,14 @@ def _literal(text: str, kind: str, *, named: bool) -> str:
     return f"0*{int(text)}" if named and kind == "digits" else re.escape(text)
 
 
-def _loose_joint(signs: str, before: str, after: str) -> str:
+def _loose_separator(signs: str, before: str, after: str) -> str:
     """Any signs; at least one where two figures or two words would run together."""
     if before != after:
         return r"[\W_]*"
     return r"[\W_]+" if signs else ""
 
 
-def _joint_in_text(signs: str, before: str, after: str) -> str:
+def _separator_in_text(signs: str, before: str, after: str) -> str:
     """The printed sign, another usual one, or a space."""
     if not before or not after:
         return re.escape(signs)

@@ -7,7 +7,7 @@ from typing import Literal
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE
 
-Role = Literal[
+AmountRole = Literal[
     "commitment",
     "award",
     "ceiling",
@@ -42,7 +42,7 @@ class DecisionAmount(Fields):
         write=IF_THERE_IS_NO_FIGURE,
         example="60000",
     )
-    role: Role = field(
+    role: AmountRole = field(
         help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
         "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
         "back. total: what the other lines come to. other: anything else."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import UNFILLED
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
 from gazette.records.base import Citation, Record
 from gazette.records.guide import ONE_SENTENCE, Guide
@@ -52,4 +52,4 @@ class Topic(Record):
     @property
     def listed_date(self) -> LabelledDate:
         """None: a topic grows with every document about it, so no date of its own says how recent it is."""
-        return LabelledDate("", NOT_GIVEN)
+        return LabelledDate("", UNFILLED)

@@ -10,9 +10,9 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
 from gazette.sentences.days import as_noun
 
-Outcome = Literal["met", "late", "not done", "due", "cannot tell"]
+DeadlineOutcome = Literal["met", "late", "not done", "due", "cannot tell"]
 OutcomeTone = Literal["green", "red", "blue", "grey"]
-OUTCOMES: dict[Outcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
+OUTCOMES: dict[DeadlineOutcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
     "met": ("Met", "green"),
     "late": ("Late", "red"),
     "not done": ("Overdue", "red"),

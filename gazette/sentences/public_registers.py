@@ -11,8 +11,7 @@ from gazette.sentences.data import YES_OR_NO
 
 NOTHING_TO_ENTER = "Nothing to enter"
 NOT_KNOWN = "not known"
-WITHHELD = "withheld"
-EMPTY_CELLS = "A cell is empty where nothing was entered."
+NOTHING_ENTERED = "A cell is empty where nothing was entered."
 NO_DATE = "No date"
 
 

@@ -12,9 +12,8 @@ from gazette import __main__
 from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, RenamedField
 from gazette.fingerprints import of_document
 from gazette.frontmatter.source import read_document
-from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from gazette.records import KINDS
+from tests.desk.importing import mistakes
 
 FIELDS = Path(__file__).parent / "golden/fields.txt"
 OFFICE = """\
@@ -105,14 +104,6 @@ def upgrade(*words):
     return __main__.main(["upgrade", "content", *words])
 
 
-def mistakes(content):
-    try:
-        read_library(content)
-    except ProblemsFound as error:
-        return [problem.what for problem in error.problems]
-    return []
-
-
 def test_a_line_is_changed_and_the_rest_of_its_file_stays(content, capsys):
     assert upgrade() == 0
     expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
@@ -147,7 +138,7 @@ def test_a_second_run_has_nothing_to_change(content, capsys):
     assert capsys.readouterr().err == "Nothing to change; no questions left to you.\n"
 
 
-def test_a_trial_writes_nothing(content, capsys):
+def test_a_dry_run_writes_nothing(content, capsys):
     upgrade("--dry-run")
     assert (content / "meetings/2024-05-03-panel.md").read_text() == MEETING
     assert "would change in 2 documents" in capsys.readouterr().err

@@ -89,7 +89,7 @@ def test_a_withheld_notice_shows_its_title_its_day_its_exemption_and_its_review_
 @pytest.mark.parametrize(
     ("path", "old", "new", "what"),
     [
-        (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when that is looked at again."),
+        (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when it will be reviewed."),
         ("topics/road-safety.md", "---\n", "---\nstatus: withheld\n", "Only a decision notice can be withheld."),
         ("topics/road-safety.md", "---\n", "---\nstatus_reason: Old.\n", "There is status_reason and no status."),
         ("pages/about.md", "---\n", "---\nsuperseded_by: page privacy\n", "There is superseded_by and no status."),

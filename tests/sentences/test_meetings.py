@@ -55,7 +55,7 @@ def test_a_meeting_says_whether_it_was_held(state, written, words):
         (None, None, ""),
     ],
 )
-def test_an_item_says_whether_and_why_the_public_was_out(is_open, ground, words):
+def test_an_item_says_if_and_why_it_was_private(is_open, ground, words):
     assert meetings.public_for_item(is_open, ground) == words
 
 
@@ -100,7 +100,7 @@ def test_a_part_says_no_more_of_the_public_than_is_known(is_open, ground, text, 
         ("none", None, None, "None"),
     ],
 )
-def test_somebody_who_was_there(who, organisation, note, words):
+def test_an_attendee_in_words(who, organisation, note, words):
     assert meetings.attendee(who, organisation, note) == words
 
 

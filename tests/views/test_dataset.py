@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from gazette.dates import NOT_GIVEN, UNKNOWN, known_date
+from gazette.dates import UNFILLED, UNKNOWN, known_date
 from gazette.frontmatter.models import Amount, Date, Fields, Many, OwnParagraph, Text, YesNo, field, groups_in
 from gazette.frontmatter.sentences import validated
 from gazette.money import money
@@ -138,7 +138,7 @@ def test_a_field_that_names_paragraphs_of_its_own_paper_says_so_in_the_cell_and_
         ("Tea", "Tea"),
         (known_date("by 2024-05"), "by 2024-05"),
         (known_date("not known"), "unknown"),
-        (NOT_GIVEN, None),
+        (UNFILLED, None),
         ("Not known.", "unknown"),
         (money("over 20"), money("over 20")),
         (("a", "b"), ("a", "b")),

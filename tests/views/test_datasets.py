@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from gazette.dates import NOT_GIVEN, UNKNOWN
+from gazette.dates import UNFILLED, UNKNOWN
 from gazette.records import Decision, Meeting
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.datasets import datasets
@@ -98,7 +98,7 @@ def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
 def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is_not(context):
     decision = next(record for record in context.library.records if isinstance(record, Decision))
     cells = []
-    for date in (NOT_GIVEN, UNKNOWN):
+    for date in (UNFILLED, UNKNOWN):
         table = by_name(changed(context, decision.identity, published=date))["decisions"]
         cells += [row["published"] for row in rows_of(table) if row["identity"] == decision.identity]
 

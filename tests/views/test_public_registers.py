@@ -74,7 +74,7 @@ def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, r
     assert [row.anchor for row in table.rows] == ["row-g-2", "row-g-1", "row-g-3"]
 
 
-def test_only_what_a_column_declares_is_said_of_it(context: Context, register: PublicRegister) -> None:
+def test_a_column_shows_only_its_declared_meaning(context: Context, register: PublicRegister) -> None:
     meanings = section(public_registers.page(context, register).sections, "page-columns")
 
     assert [(fact.label, fact.values[0].text) for fact in meanings.facts] == [("Value", "What the giver said it cost.")]

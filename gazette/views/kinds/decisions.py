@@ -91,7 +91,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
         fact("Contract", decision.contract),
-        fact("Contract with", (party(decision, decision.contract_with),) if decision.contract_with else ()),
+        fact("Contract with", tuple(party(decision, name) for name in decision.contract_with)),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
         fact("Panel", decision.panel_outcome),
         fact("Scrutiny and challenge", _scrutiny(context, decision)),

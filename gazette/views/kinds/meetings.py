@@ -45,8 +45,8 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
 
 def _not_confirmed(context: Context, meeting: Meeting) -> tuple[str, ...]:
     """What the tag means, once on the page."""
-    is_said = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
-    return () if is_said else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
+    is_shown = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
+    return () if is_shown else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
 
 
 def row(context: Context, meeting: Meeting) -> Row:

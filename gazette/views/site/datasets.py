@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.bodies import OWN_ACTS, office_of_the_day
@@ -126,7 +126,7 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
 def _without_day_to_come(record: Record) -> Record:
     """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
     if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
-        return record.model_copy(update={"decided": NOT_GIVEN})
+        return record.model_copy(update={"decided": UNFILLED})
     return record
 
 
