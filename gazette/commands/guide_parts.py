@@ -32,6 +32,13 @@ SHARED = (
     "Every document may also have: {names}. They are explained in "
     "[the guide to the content](../README.md#fields-of-every-document)."
 )
+FORMS = (
+    "## Dates, amounts and links\n\n"
+    "Write a date as exactly as it is known, such as `2018-05-03`, `2018-05`, `2018`, `by 2018-05-03` or `unknown`. "
+    "Write an amount in digits, such as `60000` or `about 60000`, or `unknown` or `withheld`. The guide to the content "
+    "has [every form of a date](../README.md#dates), [of an amount](../README.md#amounts) and [of a link to another "
+    "document](../README.md#links-to-other-documents)."
+)
 GROUPS = (
     "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
 )
