@@ -30,9 +30,10 @@ WITHOUT_FIGURE = (
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
 SHARED = "Every document may also have these. The links lead to the guide to the content, which explains them."
 FORMS = (
-    "How to write [fields](../README.md#how-to-write-fields), [dates](../README.md#dates), "
-    "[amounts](../README.md#amounts) and [links to other documents](../README.md#links-to-other-documents) is the "
-    "same everywhere."
+    "Write a date as exactly as it is known, such as `2018-05-03`, `2018-05`, `2018`, `by 2018-05-03` or `unknown`. "
+    "Write an amount in digits, such as `60000` or `about 60000`, or `unknown` or `withheld`. The guide to the content "
+    "says [how to write a field](../README.md#how-to-write-fields) and every form [of a date](../README.md#dates), "
+    "[of an amount](../README.md#amounts) and [of a link to another document](../README.md#links-to-other-documents)."
 )
 FIELDS = """\
 Begin with the shortest example of its guide, which has every required field. Then look through the questions of the

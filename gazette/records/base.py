@@ -129,11 +129,7 @@ class Record(Fields):
 
     title: Text = field(help="What it is called.", write="A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
-    id: Text | None = field(
-        None,
-        help="The name it was first published under, if its file was renamed.",
-        write="Write it only after renaming the file.",
-    )
+    id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
     published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
     status: Status | None = field(None, help="What became of it, if it no longer applies or is withheld.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.data import form_of_cell, one_word
+from gazette.sentences.data import DATE, FORMS, GROUP, GROUPS, LIST, PARAGRAPH, YES_OR_NO, form_of_cell, one_word
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_a_column_says_the_form_of_its_cells(is_list: bool, is_group: bool, sent
 )
 def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word: str) -> None:
     assert one_word(text) == word
+
+
+def test_every_form_that_a_column_names_is_explained() -> None:
+    assert {DATE, YES_OR_NO, LIST, GROUP, GROUPS, PARAGRAPH} <= {f"{form}." for form, _ in FORMS}
