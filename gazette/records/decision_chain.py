@@ -70,15 +70,21 @@ class Chain(Fields):
     )
     reference: Text | None = field(
         None,
-        help="Or, if it is not here: its reference as printed. It becomes a link as soon as that decision is added.",
+        help="Its reference as printed, if the decision is not here.",
+        write="It becomes a link as soon as that decision is added.",
         example="CE 12 - 2099",
     )
-    date: Date | None = field(None, help="If it is not here: when it was made, as far as is known.", example="2019-05")
-    title: Text | None = field(None, help="If it is not here: what it was called or was about.")
-    url: WebAddress | None = field(None, help="If it is not here: its web address, if it has one.")
+    date: Date | None = field(
+        None, help="When it was made, as far as is known.", write="Only if the decision is not here.", example="2019-05"
+    )
+    title: Text | None = field(None, help="What it was called or was about.", write="Only if the decision is not here.")
+    url: WebAddress | None = field(
+        None, help="Its web address, if it has one.", write="Only if the decision is not here."
+    )
     made_by: Text | None = field(
         None,
-        help="If it is not here: who made it, if another body did, in the words that go after “by”.",
+        help="Who made it, if another body did.",
+        write="Only if the decision is not here. Use the words that go after “by”.",
         example="the Police and Crime Commissioner for Otherford",
     )
 
@@ -92,7 +98,7 @@ class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
     how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it, in the words that go after “by”.", example="the High Court")
+    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
     date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"

@@ -53,9 +53,11 @@ class PanelRecommendation(Fields):
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
     response: PanelResponse | None = field(
-        None, help="The Commissioner's response; without it, the page says that none is known."
+        None, help="The Commissioner's response.", write="Without it, the page says that none is known."
     )
-    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(
+        None, help="Whether it is only an illustration.", write="For an imaginary office."
+    )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
@@ -122,14 +124,16 @@ class Meeting(Record):
     place: Text | None = field(None, help="Where it was held.")
     public: YesNo | None = field(None, help="Whether the public could attend.")
     held: MeetingState | None = field(
-        None, help="Whether it took place, if a source says so; without it, only the date counts."
+        None, help="Whether it took place, if a source says so.", write="Without it, only the date counts."
     )
     moved_from: Date | None = field(
-        None, help="If it was moved or postponed: the day it was first planned for. The title has the new day."
+        None, help="The day it was first planned for, if it was moved or postponed.", write="The title has the new day."
     )
     matters: Many[BriefMatter] = field([], help="What was on the agenda, in its order.")
     parts: Many[MeetingPart] = field(
-        [], help="If a part of it was without the public: each part, open and exempt; items name theirs under part."
+        [],
+        help="The parts of the meeting, if the public could not stay for all of it.",
+        write="List each part, open and exempt; items name theirs under part.",
     )
     outcome: Text | None = field(None, help="What came of it.")
     chair: Many[BriefAttendee] = field(
@@ -138,17 +142,17 @@ class Meeting(Record):
         example="Councillor A Example (Sampleton Borough Council)",
     )
     members: Many[BriefAttendee] = field(
-        [], help="The members who were present, by name and organisation; names of office-holders only."
+        [], help="The members who were present, by name and organisation.", write="Names of office-holders only."
     )
     apologies: Many[BriefAttendee] = field(
-        [], help="The members who sent apologies, or none; names of office-holders only."
+        [], help="The members who sent apologies, or none.", write="Names of office-holders only."
     )
     in_attendance: Many[BriefAttendee] = field(
-        [], help="Who else took part, such as the Commissioner, officers and advisers; others only by their roles."
+        [],
+        help="Who else took part, such as the Commissioner, officers and advisers.",
+        write="Others than office-holders only by their roles.",
     )
-    attendance: Many[Text] = field(
-        [], help="Office-holders and bodies who attended, if the source does not say as what."
-    )
+    attendance: Many[Text] = field([], help="People and bodies who attended, if the source does not say in what role.")
     declarations: Many[BriefDeclaration] = field(
         [], help="Interests that were declared, or none if the minutes say so."
     )
@@ -163,10 +167,12 @@ class Meeting(Record):
     )
     minutes_approved: Date | None = field(None, help="When the minutes were approved.", example="2018-06-28")
     minutes_approved_at: MeetingName | None = field(
-        None, help="The later meeting that approved them, by its file name. Its page shows it too."
+        None, help="The later meeting that approved them, by its file name.", write="Its page shows it too."
     )
     minutes_corrections: Many[BriefCorrection] = field(
-        [], help="What was corrected in the minutes, such as by the meeting that approved them. Both pages show it."
+        [],
+        help="What was corrected in the minutes, such as by the meeting that approved them.",
+        write="Both pages show it.",
     )
     actions: Many[Action] = field(
         [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."

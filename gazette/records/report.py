@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
@@ -72,7 +72,7 @@ class Report(RetoldPaper):
         ),
     )
 
-    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is, in one sentence.", write=ONE_SENTENCE)
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
     submitted_by: Text = field(
         help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"
