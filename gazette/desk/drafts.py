@@ -88,14 +88,9 @@ def _without_empty(fields: FieldsOf, kind: type[Record]) -> FieldsOf:
 
 def _files_of(row: SheetRow, folder: FilesFolder) -> tuple[tuple[tuple[Path, str], ...], list[str]]:
     """The files of a row with the names they get, and sentences about those that were not found."""
-    sentences = []
-    paths: list[Path] = []
-    for name in dict.fromkeys(row.files):
-        file = folder.find(name)
-        if isinstance(file, Path):
-            paths.append(file)
-        else:
-            sentences.append(file)
+    answers = [folder.find(name) for name in dict.fromkeys(row.files)]
+    paths = [answer for answer in answers if isinstance(answer, Path)]
+    sentences = [answer for answer in answers if isinstance(answer, str)]
     if not row.files and folder.root and "reference" in row.values:
         paths = folder.of_reference(row.values["reference"])
         if paths:

@@ -166,11 +166,11 @@ def _reference(cell: SheetCell) -> CellReading:
     is_untouched = cell.is_typed and not cell.question
     if cell.date or cell.question or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
         what = f"Excel has made a date of the reference ('{cell.text}')."
-        return unread(f"{what} Format the column as Text in Excel and type it again.")
-    if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
+    elif not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
         what = f"Excel keeps the reference '{cell.text}' as a number, which may have lost figures."
-        return unread(f"{what} Format the column as Text in Excel and type it again.")
-    return CellReading(" ".join(cell.text.split()))
+    else:
+        return CellReading(" ".join(cell.text.split()))
+    return unread(f"{what} Format the column as Text in Excel and type it again.")
 
 
 def _addresses(cell: SheetCell, column: SheetColumn) -> Iterator[str]:

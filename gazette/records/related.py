@@ -14,8 +14,8 @@ class Related(Fields):
         None,
         help="The words before the title of this record on the other page.",
         write=(
-            "Leave it out for common words such as reported in, follows, replaces, answers, part of: "
-            "the other page then says reports on, followed by, replaced by, answered by, includes."
+            "Leave it out for common words such as reported in, follows, replaces, answers, part of: the other page "
+            "then says reports on, followed by, replaced by, answered by, includes."
         ),
         example="survey carried out for",
     )

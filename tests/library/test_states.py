@@ -97,7 +97,7 @@ def test_a_withheld_notice_shows_its_title_its_day_its_exemption_and_its_review_
             "plan/2016-2021.md",
             "superseded_by: plan 2021-2025",
             "superseded_by: plan 2016-2021",
-            "The record is its own successor.",
+            "The record names itself as its successor.",
         ),
         (
             "plan/2016-2021.md",
