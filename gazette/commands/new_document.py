@@ -10,6 +10,7 @@ from typing import Literal, get_args, get_origin
 
 from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document
 from gazette.frontmatter.written import quoted
@@ -156,7 +157,7 @@ class NewDocument:
         info = self.kind.model_fields[name]
         example = f" For example {info.examples[0]}." if info.examples else ""
         choices = f" One of: {', '.join(get_args(info.annotation))}." if get_origin(info.annotation) is Literal else ""
-        return f"\n{info.description}{example}{choices}\n{name}: "
+        return f"\n{explained(info)}{example}{choices}\n{name}: "
 
     def _stem(self) -> str:
         words = heading_slug(self.fields["title"]) if self.fields.get("title") else ""

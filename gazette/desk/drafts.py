@@ -9,6 +9,7 @@ from pathlib import Path
 from gazette.desk.attached_files import FilesFolder, clean_name, title_of
 from gazette.desk.row_kind import FieldsOf, RowKind, RowValues
 from gazette.desk.sheet import SheetRow
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place
 from gazette.frontmatter.written import as_markdown, document
@@ -76,7 +77,7 @@ def _fitting(fields: FieldsOf, kind: type[Record]) -> tuple[FieldsOf, list[str]]
             sentences.append(f"{problem.what} {problem.remedy}".strip() + f" It was left {how}.")
             fields[name] = ""
         elif name:
-            sentences.append(f"{name} is empty. {kind.model_fields[name].description}")
+            sentences.append(f"{name} is empty. {explained(kind.model_fields[name])}")
     return _without_empty(fields, kind), sentences
 
 

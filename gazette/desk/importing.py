@@ -13,6 +13,7 @@ from gazette.desk.existing import Existing, existing_documents
 from gazette.desk.grid import CannotRead
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import Sheet, SheetRow
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.source import Tree
 from gazette.slugs import free_name
 
@@ -69,7 +70,7 @@ class Import:
             info = self.row_kind.kind.model_fields.get(answer.field)
             is_there = {answer.field, answer.other_column} & set(sheet.headings) or self.answers.get(answer.field)
             if info and info.is_required() and not is_there:
-                what = f"No column of the sheet gives {answer.field}. {info.description}"
+                what = f"No column of the sheet gives {answer.field}. {explained(info)}"
                 raise CannotRead(f'{what} If it is the same in every row, add {answer.option} "{answer.example}".')
 
     def _bring_in(self, draft: Draft, row: SheetRow, existing: Existing, rows_here: dict[object, int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from gazette.frontmatter.models import Fields, choices_of, groups_in
+from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.problems import Mistake, Problem
 
@@ -125,7 +125,7 @@ def _how_to_write(model: type[Fields], name: str) -> str:
     if info is None:
         return "Add it."
     example = f" Write it as {name}: {info.examples[0]}" if info.examples else f" Add a line {name}: …"
-    return f"{info.description or ''}{example}".strip()
+    return f"{explained(info)}{example}".strip()
 
 
 def _model_at(model: type[Fields], where: Place) -> type[Fields]:

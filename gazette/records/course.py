@@ -7,7 +7,7 @@ from typing import ClassVar
 from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 
 
 class Course(Record):
@@ -32,7 +32,7 @@ class Course(Record):
     )
     has_numbered_paragraphs: ClassVar[bool] = False
 
-    summary: Text = field(help="What it teaches, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it teaches, in one sentence.", write=ONE_SENTENCE)
     url: WebAddress = field(help="Where the course is taken.", example="https://academy.example.org/rural-crime")
     audience: Many[Text] = field(help="Who it is for.", example="residents")
     sections: Many[Text] = field([], help="What it covers.")

@@ -19,46 +19,6 @@ ScrutinyAct = Literal[
 ]  # fmt: skip
 WHERE_ELSE = ("reference", "date", "title", "url", "made_by")  # what is known of a decision that is not here
 AFTER_IT_WAS_MADE = ("upheld", "quashed", "quashed in part")
-GUIDE = """\
-## Earlier decisions, courts, the panel
-
-Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
-`decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
-`title`. If that decision is added later, the two are linked automatically.
-
-```yaml
-earlier:
-  - how: extends
-    decision: PCC-2018-001
-  - how: follows
-    reference: CE 12 - 2014
-    date: 2014-05
-    title: Vans for patrols
-```
-
-Under `scrutiny`, say what a court, the panel, an inspector or a minister did about the decision, and what was
-answered. Lists and feeds warn of a decision that was quashed, vetoed or called in. The quotation marks around a
-citation are needed, because it begins with a bracket.
-
-```yaml
-outcome: quashed
-status_reason: Nobody was consulted.
-scrutiny:
-  - how: recommended against
-    by: the Police and Crime Panel
-    date: 2018-04-09
-    text: The panel wanted residents to be asked first.
-    answer: The decision was made all the same.
-    answered: 2018-04-12
-  - how: quashed
-    by: the High Court
-    date: 2019-03
-    citation: "[2019] EWHC 0000 (Admin)"
-```
-
-A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
-has words of its own for the outcome, add `outcome_words: Approved in principle`.\
-"""
 
 
 class Chain(Fields):
@@ -70,15 +30,21 @@ class Chain(Fields):
     )
     reference: Text | None = field(
         None,
-        help="Or, if it is not here: its reference as printed. It becomes a link as soon as that decision is added.",
+        help="Its reference as printed, if the decision is not here.",
+        write="It becomes a link as soon as that decision is added.",
         example="CE 12 - 2099",
     )
-    date: Date | None = field(None, help="If it is not here: when it was made, as far as is known.", example="2019-05")
-    title: Text | None = field(None, help="If it is not here: what it was called or was about.")
-    url: WebAddress | None = field(None, help="If it is not here: its web address, if it has one.")
+    date: Date | None = field(
+        None, help="When it was made, as far as is known.", write="Only if the decision is not here.", example="2019-05"
+    )
+    title: Text | None = field(None, help="What it was called or was about.", write="Only if the decision is not here.")
+    url: WebAddress | None = field(
+        None, help="Its web address, if it has one.", write="Only if the decision is not here."
+    )
     made_by: Text | None = field(
         None,
-        help="If it is not here: who made it, if another body did, in the words that go after “by”.",
+        help="Who made it, if another body did.",
+        write="Only if the decision is not here. Use the words that go after “by”.",
         example="the Police and Crime Commissioner for Otherford",
     )
 
@@ -92,7 +58,7 @@ class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
     how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it, in the words that go after “by”.", example="the High Court")
+    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
     date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"

@@ -27,7 +27,8 @@ class Duty(SpreadsheetRow):
 
     id: Text = field(help="Its id, never used again.", example="SIO-5D")
     part: Text = field(
-        help="The heading it is listed under; those of one heading stand together.", example="2011 Order, paragraph 5"
+        help="The heading it is listed under; duties with the same heading are listed together.",
+        example="2011 Order, paragraph 5",
     )
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")
@@ -35,7 +36,9 @@ class Duty(SpreadsheetRow):
         help="How often or when, as the source has it; printed only if the law was found.", example="quarterly"
     )
     confidence: Confidence = field(help="How far the text of the law was found.")
-    every: Number | None = field(None, help="Months from one publication to the next; empty if there is no period.")
+    every: Number | None = field(
+        None, help="Months from one publication to the next.", write="Leave it empty if there is no period."
+    )
     by: Text | None = field(None, help="The day of the year by which it is due, if there is one.", example="03-31")
     only_if: Text | None = field(
         None, help="What has to happen before anything is due.", example="a grant was made in the month"
@@ -43,7 +46,7 @@ class Duty(SpreadsheetRow):
     applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
     applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
     not_applicable: Text | None = field(None, help="Why it is no duty of this office: It is the panel's.")
-    prominent: YesNo = field(False, help="yes if the law wants it in a prominent place: the home page links to it.")
+    prominent: YesNo = field(False, help="Whether the law wants it in a prominent place: the home page links to it.")
     shown_by: Text | None = field(None, help="What would be evidence for it.")
     source: Text | None = field(None, help="Where the text of the duty was found.")
     note: Text | None = field(None, help="A note for readers.")

@@ -23,8 +23,10 @@ class LegalDeadline(Fields):
     """A step that the law wants by a certain day. The website works out the day."""
 
     step: LegalStep = field(
-        help="inspection response, precept notified (to the panel), precept reviewed (by the panel), "
-        "precept revised after a veto, or plan issued.",
+        help=(
+            "Which step: inspection response, precept notified (to the panel), precept reviewed (by "
+            "the panel), precept revised after a veto, or plan issued."
+        ),
         example="inspection response",
     )
     counted_from: Date | None = field(
@@ -37,7 +39,9 @@ class LegalDeadline(Fields):
         None, help="For the steps of a precept, the financial year that the precept is for.", example="2025/26"
     )
     done: Date | None = field(
-        None, help="When it was done; unknown if it was done and nobody knows when. Leave it out until it is done."
+        None,
+        help="When it was done.",
+        write="Write unknown if it was done and nobody knows when. Leave it out until it is done.",
     )
     record: AnyRecord | None = field(None, help="The record that shows it, in short form.")
     about: Text | None = field(None, help="What it is about, such as the title of the inspection report.")
@@ -51,7 +55,7 @@ class LegalDeadline(Fields):
 
     def _mistakes_of_day(self, event: str) -> Iterator[DeadlineMistake]:
         if self.counted_from is None:
-            what = f"The time of this step runs from the day on which {event}, and counted_from is missing."
+            what = f"counted_from is missing. Time for this step runs from the day on which {event}."
             yield what, "Write counted_from: with that day, such as 2024-05-16, or unknown.", ("step",)
         if self.year:
             yield "The year is only for the steps of a precept.", "Take the line out.", ("year",)

@@ -13,9 +13,8 @@ from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.guide import Guide
 from gazette.records.ids import id_mistakes
+from gazette.records.meeting_guide import GUIDE
 from gazette.records.minutes import (
-    EARLIER_EXAMPLE,
-    LATER_EXAMPLE,
     Action,
     BriefAttendee,
     BriefCorrection,
@@ -42,7 +41,7 @@ class PanelResponse(Fields):
     date: Date = field(help="When the response was given.", example="2017-02-06")
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
+    record: AnyRecord | None = field(None, help="The document with the response, in short form.")
 
 
 class PanelRecommendation(Fields):
@@ -53,9 +52,11 @@ class PanelRecommendation(Fields):
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
     response: PanelResponse | None = field(
-        None, help="The Commissioner's response; without it, the page says that none is known."
+        None, help="The Commissioner's response.", write="Without it, the page says that none is known."
     )
-    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(
+        None, help="Whether it is only an illustration.", write="For an imaginary office."
+    )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
@@ -89,28 +90,7 @@ class Meeting(Record):
     other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}
     schema_type: ClassVar[str] = "Event"
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Meetings",
-        about=("One file is one meeting: of a panel, in public, or to hold the Chief Constable to account."),
-        file_name=(
-            "Call the file by its date and the body that met, such as "
-            "`2018-05-03-police-and-crime-panel.md`. The name makes the address."
-        ),
-        short_example="meetings/2018-02-01-police-and-crime-panel.md",
-        long_example="meetings/2018-05-03-police-and-crime-panel.md",
-        more=(
-            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown as "
-            "not confirmed. If it moves, keep the file and its name, write the new day under `date` and in the title, "
-            "and the first day under `moved_from`; while no new day is known, write `date: unknown`.\n\n"
-            "Write who was there under `chair`, `members`, `apologies` and `in_attendance`, with names of "
-            "office-holders only. Minutes that are not approved yet say `minutes_state: draft`; later, name the "
-            "meeting that approved them under `minutes_approved_at`, and both pages show it. An action that is carried "
-            "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
-            f"{EARLIER_EXAMPLE}\n\n"
-            "In the file of the later meeting:\n\n"
-            f"{LATER_EXAMPLE}"
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
     needs_body: ClassVar[bool] = False
 
     date: Date = field(help="The day it was or will be held.", example="2016-11-10")
@@ -122,14 +102,16 @@ class Meeting(Record):
     place: Text | None = field(None, help="Where it was held.")
     public: YesNo | None = field(None, help="Whether the public could attend.")
     held: MeetingState | None = field(
-        None, help="Whether it took place, if a source says so; without it, only the date counts."
+        None, help="Whether it took place, if a source says so.", write="Without it, only the date counts."
     )
     moved_from: Date | None = field(
-        None, help="If it was moved or postponed: the day it was first planned for. The title has the new day."
+        None, help="The day it was first planned for, if it was moved or postponed.", write="The title has the new day."
     )
     matters: Many[BriefMatter] = field([], help="What was on the agenda, in its order.")
     parts: Many[MeetingPart] = field(
-        [], help="If a part of it was without the public: each part, open and exempt; items name theirs under part."
+        [],
+        help="The parts of the meeting, if the public could not stay for all of it.",
+        write="List each part, open and exempt; items name theirs under part.",
     )
     outcome: Text | None = field(None, help="What came of it.")
     chair: Many[BriefAttendee] = field(
@@ -138,17 +120,17 @@ class Meeting(Record):
         example="Councillor A Example (Sampleton Borough Council)",
     )
     members: Many[BriefAttendee] = field(
-        [], help="The members who were present, by name and organisation; names of office-holders only."
+        [], help="The members who were present, by name and organisation.", write="Names of office-holders only."
     )
     apologies: Many[BriefAttendee] = field(
-        [], help="The members who sent apologies, or none; names of office-holders only."
+        [], help="The members who sent apologies, or none.", write="Names of office-holders only."
     )
     in_attendance: Many[BriefAttendee] = field(
-        [], help="Who else took part, such as the Commissioner, officers and advisers; others only by their roles."
+        [],
+        help="Who else took part, such as the Commissioner, officers and advisers.",
+        write="Others than office-holders only by their roles.",
     )
-    attendance: Many[Text] = field(
-        [], help="Office-holders and bodies who attended, if the source does not say as what."
-    )
+    attendance: Many[Text] = field([], help="People and bodies who attended, if the source does not say in what role.")
     declarations: Many[BriefDeclaration] = field(
         [], help="Interests that were declared, or none if the minutes say so."
     )
@@ -163,10 +145,12 @@ class Meeting(Record):
     )
     minutes_approved: Date | None = field(None, help="When the minutes were approved.", example="2018-06-28")
     minutes_approved_at: MeetingName | None = field(
-        None, help="The later meeting that approved them, by its file name. Its page shows it too."
+        None, help="The later meeting that approved them, by its file name.", write="Its page shows it too."
     )
     minutes_corrections: Many[BriefCorrection] = field(
-        [], help="What was corrected in the minutes, such as by the meeting that approved them. Both pages show it."
+        [],
+        help="What was corrected in the minutes, such as by the meeting that approved them.",
+        write="Both pages show it.",
     )
     actions: Many[Action] = field(
         [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."

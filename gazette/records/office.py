@@ -11,6 +11,7 @@ from gazette.dates import UNKNOWN, KnownDate, in_sentence, on
 from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
+from gazette.records.guide import ONE_SENTENCE
 from gazette.records.series import GROUPS, Series
 from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at
 from gazette.sentences import whose_record
@@ -50,7 +51,7 @@ class Office(Record):
         help="For an imaginary office only: the day for which its website is built, instead of today.",
         example="2024-06-15",
     )
-    summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What the site is, in one sentence.", write=ONE_SENTENCE)
     site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(
@@ -69,7 +70,7 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     districts: Many[Text] = field(
-        [], help="The districts of the area as documents spell them, so that awards can be told by district."
+        [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,

@@ -16,7 +16,9 @@ class StatedFact(Fields):
 
     key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
     value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
-    about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
+    about: Text | None = field(
+        None, help="The fact in words.", write="Once is enough.", example="Hours of street triage"
+    )
     topics: Many[TopicName] = field([], help="Its topics, where its paragraph has several.")
 
     @property
@@ -41,9 +43,9 @@ class Passage(Fields):
     """A paragraph or section that belongs to topics."""
 
     paragraph: OwnParagraph | None = field(None, help="Its number.", example="2.7")
-    heading: Text | None = field(None, help="Or the heading it stands below, where it has no number.")
+    heading: Text | None = field(None, help="The heading it is under, where it has no number.")
     topics: Many[TopicName] = field([], help="The topics it belongs to.", example="street-triage")
-    says: Text | None = field(None, help="What it says, in one sentence; else its heading is shown.")
+    says: Text | None = field(None, help="What it says, in one sentence.", write="Without it, its heading is shown.")
     facts: Many[StatedFact] = field([], help="Facts that other papers state too.")
 
     def facts_on(self, topic: str) -> tuple[StatedFact, ...]:

@@ -80,19 +80,21 @@ class Promise(Fields):
     due: Date = field(UNFILLED, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
     state: TypedState | None = field(
         None,
-        help="Only what a paper shows: kept, partly kept, in progress, changed, dropped or broken. "
-        "Otherwise the state is worked out from due.",
+        help="Its state, if a paper shows it: kept, partly kept, in progress, changed, dropped or broken.",
+        write="Only write what a paper shows. Otherwise the state is worked out from due.",
     )
     evidence: Many[Annotated[Evidence, brief("record")]] = field(
-        [], help="Later records that are about this very promise; needed if it is kept or partly kept."
+        [], help="Later records that are about this very promise.", write="Needed if it is kept or partly kept."
     )
     sources: Many[Citation] = field([], help="Papers and pages elsewhere that show its state.")
-    reason: Text | None = field(None, help="Why it was changed, dropped or not kept; needed then.")
+    reason: Text | None = field(None, help="Why it was changed, dropped or not kept.", write="Needed then.")
     history: Many[PromiseStep] = field([], help="Every change of its state; the last gives the state now.")
     objective: PlanObjective | None = field(None, help="The objective of the plan that it serves.")
     topics: Many[TopicName] = field([], help="The topics that the promise itself is about.")
     note: Text | None = field(None, help="A note for readers.")
-    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(
+        None, help="Whether it is only an illustration.", write="For an imaginary office."
+    )
 
     def state_on(self, day: date, *, is_compiled: bool) -> PromiseState:
         """Its state on a day: what a paper shows, or otherwise what follows from the date on which it is due.

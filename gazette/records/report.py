@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide, Question
 from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
@@ -70,9 +70,18 @@ class Report(RetoldPaper):
             "Keep the numbers of the printed report: begin a heading with `## 2. Road safety` and a "
             "paragraph with `2.1`. Each numbered paragraph gets an address of its own."
         ),
+        questions=(
+            Question("Which meeting, or which body?", ("meeting", "submitted_to", "panel_outcome")),
+            Question("Its number, author and period?", ("report_number", "author_role", "period_from", "period_to")),
+            Question("What does it ask for, or report?", ("recommendations", "decisions", "equality")),
+            Question("A list of contents, appendices?", ("contents", "appendices")),
+            Question("Is the text here not the paper's own?", ("retold", "link")),
+            Question("Paragraphs about a topic?", ("passages",)),
+            Question("Promises in it?", ("promises",)),
+        ),
     )
 
-    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is, in one sentence.", write=ONE_SENTENCE)
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
     submitted_by: Text = field(
         help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"

@@ -57,14 +57,17 @@ class Series(Fields):
     """A form in which the office numbered its decisions."""
 
     shape: Text = field(
-        help="The form: {year}, {yy}, {number} and {letters} for what changes, the rest as printed. Other spaces, "
-        "hyphens, slashes, zeros and capitals need no second series.",
+        help="The form: {year}, {yy}, {number} and {letters} for what changes, the rest as printed.",
+        write="Other spaces, hyphens, slashes, zeros and capitals need no second series.",
         example="PCC-{year}-{number}",
     )
     name: Text | None = field(
         None,
-        help="What the series is called. Needed if the same numbers were given twice, such as before and after a new "
-        "body took over: then decisions name it under series.",
+        help="What the series is called.",
+        write=(
+            "Needed if the same numbers were given twice, such as before and after a new body took "
+            "over: then decisions name it under series."
+        ),
         example="Notices of the combined authority",
     )
     given_by: Literal["publisher"] | None = field(
@@ -72,7 +75,7 @@ class Series(Fields):
     )
     since: Date | None = field(None, help="When it was first used.")
     until: Date | None = field(None, help="When it was last used.")
-    running: YesNo | None = field(None, help="yes if the numbers run without a gap, apart from those under gaps.")
+    running: YesNo | None = field(None, help="Whether the numbers run without a gap, apart from those under gaps.")
     gaps: Many[Gap] = field([], help="Numbers that no notice has, each with the reason.")
 
     @property
@@ -91,7 +94,12 @@ class Series(Fields):
 
     @property
     def shown_name(self) -> str:
-        return self.name or self.shape
+        return self.name or self.shape_in_words
+
+    @property
+    def shape_in_words(self) -> str:
+        """The form for readers: PCC-year-number."""
+        return re.sub(r"\{(\w+)\}", lambda part: "year" if part[1] == "yy" else part[1], self.shape)
 
     @property
     def in_text(self) -> str:

@@ -11,6 +11,7 @@ from gazette.dates import KnownDate, in_sentence
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
+from gazette.records.guide import WITH_THE_TIME
 
 Openness = Literal["coming", "open", "between", "closed"]
 WindowMistake = tuple[str, str, Place]  # what is wrong, what to write, where
@@ -20,7 +21,7 @@ class Window(Fields):
     """A span of days in which it is open."""
 
     opens: Date = field(help="When it opens.", example="2016-11-28")
-    closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
     note: Text | None = field(None, help="What sets this span apart, in a few words.")
 
     def is_open(self, today: date) -> bool:

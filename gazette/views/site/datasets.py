@@ -22,7 +22,6 @@ from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
-    FORMS_OF_DATES,
     LASTING_NAME,
     Cell,
     DataColumn,
@@ -195,7 +194,7 @@ OFFICE = (
 )
 ACT_COLUMNS = (
     DataColumn("act", "Act", "What was done."),
-    DataColumn("date", "Date", f"The day of the act. {FORMS_OF_DATES}"),
+    DataColumn("date", "Date", "The day of the act. Date."),
     DataColumn("by", "By", "The later decision, or the court or body."),
 )
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
