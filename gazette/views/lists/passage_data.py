@@ -76,12 +76,12 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
     DataField("date", "Date", DATE, lambda titled: cell(titled.cited.date)),
     DataField("date_from", "Earliest day", EARLIEST, lambda titled: titled.cited.date.first),
     DataField("date_to", "Latest day", LATEST, lambda titled: titled.cited.date.last),
+    language_field(lambda titled: titled.cited.paper),
     DataField(
         "compared",
         "Compared",
         "How it compares with earlier papers here.",
         lambda titled: COMPARISONS[titled.statement.comparison][0],
     ),
-    language_field(lambda titled: titled.cited.paper),
     illustrative_field(lambda titled: titled.cited.paper.illustrative),
 )
