@@ -29,3 +29,18 @@ def from_to(first: KnownDate | None, last: KnownDate | None) -> str:
         return f"{as_noun(begins)} to {as_noun(ends)}"
     words = (f"from {as_noun(begins)}" if begins else "", f"until {as_noun(ends)}" if ends else "")
     return " ".join(filter(None, words))
+
+
+def years_of(known: KnownDate) -> str:
+    """The calendar year of a date, or 2011 to 2012 where it can be in either; "" if not known.
+
+    A date that is only before or after a day is listed in the year of that day; `may_be_of_another` says so.
+    """
+    days = [day for day in (known.first, known.last) if day]
+    years = list(dict.fromkeys(str(day.year) for day in days))
+    return " to ".join(years)
+
+
+def may_be_of_another(known: KnownDate) -> bool:
+    """Whether a date may be of another year than that of its day: by, before, after or announced 2016-05-03."""
+    return known.first is None or known.last is None

@@ -19,6 +19,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.records.orders import newest_first
+from gazette.sentences.days import years_of
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
@@ -125,7 +126,11 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
 
 
 def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
-    """The records by year: decisions that are only planned, the newest year first, then records without a year."""
+    """The records by year: decisions that are only planned, the newest year first, then records without a year.
+
+    A record that may be of one year or the next, such as of a financial year, is in a group of its own: it is not said
+    to be of either.
+    """
     years = newest_year_first(grouped((_year_of(record), record) for record in records))
     planned = sorted(years.pop(PLANNED, ()), key=lambda record: record.listed_date.date.order)
     return ({PLANNED: tuple(planned)} if planned else {}) | years
@@ -133,7 +138,7 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
-    return PLANNED if is_planned else year_name(record.when.year)
+    return PLANNED if is_planned else years_of(record.when) or NO_YEAR
 
 
 def year_name(year: int | None) -> str:

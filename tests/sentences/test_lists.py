@@ -19,6 +19,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (1, DECISION, [2016]), "1 decision, 2016"),
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions, 2016"),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions, 2014 to 2019"),
+        (lists.number_and_years, (5, DECISION, [2011, 2012], 3), "5 decisions, 2011 to 2012, 3 of them undated"),
+        (lists.number_and_years, (2, DECISION, [], 2), "2 decisions"),
         (lists.number_and_states, (1, DUTY, {"No date, cannot be judged": 1}), "1 duty: 1 no date"),
         (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
         (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),

@@ -6,7 +6,7 @@ from gazette.records import Course, Decision, Meeting, Plan
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
-from tests.views.records import record
+from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
 
@@ -33,7 +33,6 @@ def test_every_list_and_every_year_of_the_kinds_that_have_them_has_a_page() -> N
         "decisions/2020/",
         "panel-reports/",
         "panel-reports/2024/",
-        "panel-reports/2021/",
         "funds/",
         "academy/",
         "consultations/",
@@ -103,7 +102,10 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
-    assert (page.head.title, page.head.description) == ("Decisions of 2024", "5 decisions dated 2024 (1 illustrative).")
+    assert (page.head.title, page.head.description) == (
+        "Decisions of 2024",
+        "5 decisions dated 2024, 1 of which may be of another year (1 illustrative).",
+    )
     assert (page.count, [group.heading for group in page.groups]) == ("", ["2024"])
 
 
@@ -114,3 +116,19 @@ def test_an_empty_list_says_so() -> None:
 
     assert (empty.groups, empty.count, empty.empty) == ((), "", "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""
+
+
+def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:
+    notices = [
+        decision("a", "2011-05"),
+        decision("b", "2011/12"),
+        decision("c", "by 2011-06"),
+        decision("d", "unknown"),
+    ]
+    pages = {page.head.address: page for page in record_lists.lists(context_of(*notices))}
+
+    groups = {group.heading: [row.title for row in group.rows] for group in pages["decisions/"].groups}
+    assert (groups["2011 to 2012"], groups["2011"]) == (["b"], ["c", "a"])
+    assert pages["decisions/2011/"].head.description == "2 decisions dated 2011, 1 of which may be of another year."
+    assert "decisions/2012/" not in pages
+    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012, 1 of them undated")
