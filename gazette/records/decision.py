@@ -247,6 +247,11 @@ class Decision(Paper):
         return is_proposal and self.decided.says_nothing
 
     @property
+    def was_decided(self) -> bool:
+        """Whether it was decided, as far as is known; what was put off without a day was not."""
+        return not self.is_planned and not (self.outcome == "deferred" and self.decided.says_nothing)
+
+    @property
     def listed_date(self) -> LabelledDate:
         if self.is_planned and self.planned and self.planned.is_known:
             return LabelledDate(self.other_dates["planned"], self.planned)

@@ -69,7 +69,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "answered": lambda day: recommendations.answered(EARLIER, day),
     "rule": lambda day: legal_deadlines.rule(next(iter(legal_deadlines.STEPS)), day),
     "done": lambda day: legal_deadlines.done(day, is_our_step=True),
-    "decided": lambda day: str(decisions.decided(day, is_planned=False)),
+    "decided": lambda day: str(decisions.decided(day, was_decided=True)),
     "moved": meetings.moved,
     "postponed": meetings.postponed,
     "at the meeting": lambda day: meetings.at_the_meeting("Panel", day),

@@ -54,6 +54,15 @@ def test_a_row_has_everything_that_is_known_about_an_award():
     ]
 
 
+def test_a_decision_without_a_number_is_called_by_its_title():
+    context = context_of(award_with(1, "10", decision="PCC-2024-001"))
+    (joined,) = context.grants.awards
+    numberless = replace(joined, decision=joined.decision.model_copy(update={"reference": "none"}))
+    table = awards.award_table(context, "Grants", [numberless])
+
+    assert joined.decision.title in [cell.text for cell in table.rows[0].cells]
+
+
 @pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
 def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     context = context_of(award_with(1, "10", decision="PCC-2024-001"))

@@ -72,10 +72,10 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
+        fact("Decided", decisions.decided(decision.decided, was_decided=decision.was_decided)),
         fact("Publication", publication_delay.words(context, decision)),
         fact(
-            "For decision by" if decision.is_planned else "Decided by",
+            "Decided by" if decision.was_decided else "For decision by",
             tuple(party(decision, name) for name in decision.decided_by),
         ),
         fact("Capacity", decision.capacity),
@@ -84,7 +84,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        decision_sums.chief_fact(decision),
+        *decision_sums.chief_facts(decision),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),

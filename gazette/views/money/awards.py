@@ -81,7 +81,8 @@ def _decision(library: Library, joined: JoinedAward) -> Value:
     """The decision, with what became of it: quashed on 3 May 2099."""
     if not joined.decision:
         return Value("")
-    return Value(joined.decision.name, joined.decision.address, note=badge_words(library, joined.decision))
+    name = joined.decision.name if joined.decision.is_named_by_reference else joined.decision.title
+    return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
 def _objective(joined: JoinedAward) -> Value:

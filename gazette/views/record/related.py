@@ -159,7 +159,7 @@ def _words_at_other_end(relation: Relation, *, is_named: bool) -> str:
     if isinstance(link, Chain):
         return BESIDE_LATER_DECISION[link.how]
     if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
-        return decisions.sum_in_list(link.role, link.amount, link.per)
+        return decisions.sum_in_list(link.role, link.amount, link.per, link.basis)
     if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
         return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""

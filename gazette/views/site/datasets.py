@@ -125,8 +125,8 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
 
 
 def _without_day_to_come(record: Record) -> Record:
-    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
-    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
+    """The record; a decision that is planned or was put off was not made, so its day is empty rather than unknown."""
+    if isinstance(record, Decision) and not record.was_decided and record.decided.says_nothing:
         return record.model_copy(update={"decided": NOT_GIVEN})
     return record
 
