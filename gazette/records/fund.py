@@ -74,7 +74,7 @@ class Round(Fields):
     open_call: YesNo | None = field(None, help="yes if all who are eligible could bid, no if there was no call.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
-    funded: Text | None = field(None, help="How many were funded.")
+    funded: Text | None = field(None, help="How many were funded; begin with the number.", example="14 schemes")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field(
@@ -208,8 +208,9 @@ class Fund(Record):
         long_example="funds/road-safety-fund.md",
         more=(
             "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
-            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
-            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
+            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and with what was "
+            "`awarded`, which may be rounded; and the `pots` with the `pot`. If the awards that you know come to less "
+            "than what was `awarded`, it only warns, and not at all if `funded` says that there were more."
         ),
     )
 
