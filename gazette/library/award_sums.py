@@ -29,8 +29,8 @@ from gazette.records.sum_comparison import (
 from gazette.references import loose
 
 ADD_THE_OTHERS = (
-    "Add the awards that are missing, or write under funded how many there were. If some are not known, write accepted: "
-    "with warning: awards and a reason."
+    "Add the awards that are missing, or write under funded how many there were. If some are not known, write "
+    "accepted: with warning: awards and a reason."
 )
 SAY_WHY = "Correct the figures, or say why under more_than_the_pot."
 RoundFault = tuple[str, str, str]  # what is wrong, what to write, the field of the round
