@@ -15,10 +15,9 @@ from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
 from gazette.records.decision import reference_slug
 from gazette.records.sums import Role
-from gazette.references import loose
+from gazette.references import NO_REFERENCE, is_given, loose
 from gazette.sentences import imports
 
-NO_REFERENCE = "none"
 COLUMNS = (
     SheetColumn(
         "reference",
@@ -116,10 +115,10 @@ EXPECTED = {
 def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
     """The fields of a decision. What the row does not say is unknown, empty or left out."""
     cell = {name: " ".join(value.split()) for name, value in row.values.items()}
-    title = cell.get("title", "")
+    title, reference = cell.get("title", ""), cell.get("reference", "")
     fields: FieldsOf = {
         "title": title,
-        "reference": cell.get("reference", NO_REFERENCE),
+        "reference": reference if is_given(reference) else NO_REFERENCE,
         "decided": cell.get("decided", "unknown"),
         "published": cell.get("published", "unknown"),
         "decided_by": cell.get("decided_by") or answers.get("decided_by", ""),
