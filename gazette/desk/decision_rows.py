@@ -31,7 +31,7 @@ COLUMNS = (
         "title",
         "Title, Subject, Decision title, Title of decision, Subject of decision, Name of decision, Decision subject, "
         "Decision name, Notice title, Report title, Subject matter, Matter, Heading",
-        doubtful="Name, Topic",
+        doubtful="Name, Topic, Issue",
     ),
     SheetColumn(
         "decision",
@@ -84,8 +84,10 @@ COLUMNS = (
     SheetColumn(
         "file",
         "File, File name, Filename, Document, Documents, Attachment, Attachments, Notice, Decision notice, PDF, "
-        "Report, Files, Decision record, Decision form",
+        "Report, Files, Decision record, Decision form, Papers, Decision papers, Reports, Background papers, "
+        "Supporting papers, Supporting documents, Related documents",
         holds="files",
+        may_be_restricted=True,
     ),
     SheetColumn(
         "link", "Link, Links, URL, Web address, Web link, Hyperlink, Website, Web page, Address", holds="addresses"

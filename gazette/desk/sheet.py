@@ -21,7 +21,7 @@ from gazette.desk.columns import (
 from gazette.desk.comma_file import read_comma_file
 from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
 from gazette.desk.package import refuse_other_files
-from gazette.desk.restrictions import read_restriction, warning_in
+from gazette.desk.restrictions import marking_in, read_restriction, warning_in
 from gazette.desk.workbook import read_workbook
 from gazette.money import say_pounds
 from gazette.plurals import noun_for
@@ -120,7 +120,10 @@ class _SheetReader:
         entry = SheetRow(row.number, doubts=row.doubts)
         for heading in headings:
             cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
-            if heading.column and (cell or cell.address):
+            marking = _marking(cell, heading)
+            if marking:
+                entry = replace(entry, doubts=(*entry.doubts, marking), unread=entry.unread | {"row"})
+            elif heading.column and (cell or cell.address):
                 entry = self._with_cell(entry, cell, heading.column, heading.text, dates)
         return entry
 
@@ -159,6 +162,16 @@ class _SheetReader:
         if column.holds == "reference":
             return _reference(cell)
         return Read(cell.text, doubt=cell.doubt, notice=warning_in(cell.text))
+
+
+def _marking(cell: Cell, heading: ColumnHeading) -> str:
+    """Why a cell makes its row wait: it says that the entry is not public, and not only its file or its sum."""
+    column = heading.column
+    is_of_file = column is not None and column.holds in ("files", "addresses") and not column.may_be_restricted
+    if is_of_file or (column and column.holds in ("restriction", "date", "money")):
+        return ""
+    marking = marking_in(cell.text)
+    return f"{heading.text}: {marking}" if marking else ""
 
 
 def _reference(cell: Cell) -> Read:
