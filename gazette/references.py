@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 LooseKey = tuple[str | int, ...]
 _PARAGRAPH = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z0-9]+\))*")
@@ -44,3 +45,9 @@ def short_form(text: str) -> ShortForm | None:
     if name and shape.fullmatch(last):
         return ShortForm(kind, name.strip(), last)
     return ShortForm(kind, rest.strip())
+
+
+@cache
+def reference_slug(name: str) -> str:
+    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
+    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from gazette.money import AnyAmount, figure
 from gazette.records import Fund
-from gazette.records.fund import Round, StatedSum
+from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
+from gazette.records.pot import StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
