@@ -106,7 +106,7 @@ def test_a_withheld_notice_shows_its_title_its_day_its_exemption_and_its_review_
             "decisions/2020/PCCE-045-2020-rural-watch.md",
             "superseded_by: decision PCC-2024-002",
             "superseded_by: decision PCCE/045/2020",
-            "The record is its own successor.",
+            "The record names itself as its successor.",
         ),
         (
             "decisions/2020/PCCE-045-2020-rural-watch.md",
