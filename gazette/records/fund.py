@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -100,7 +101,7 @@ class Round(Fields):
 
     def state(self, today: date) -> Openness | None:
         """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
-        has_results = self.results is not None and self.results.is_past(today)
+        has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
 
@@ -294,6 +295,6 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
     if closes.is_certainly_before(opens):
         yield f"The round closes {closes}, before it opens, {opens}.", "Look at both dates.", ("closes",)
-    if expected and expected.is_certainly_before(closes):
+    if expected and replace(expected, anticipated=closes.anticipated).is_certainly_before(closes):
         what = f"The decision is dated {expected.words}, before the round closes, {closes}."
         yield what, "Look at both dates.", ("decision_expected",)

@@ -24,9 +24,15 @@ class Window(Fields):
     note: Text | None = field(None, help="What sets this span apart, in a few words.")
 
     def is_open(self, today: date) -> bool:
-        """Whether it is certainly open: from its last possible first day to its last possible last day."""
-        are_known = self.opens.is_known and self.closes.is_known
-        return are_known and self.opens.has_come(today) and not self.closes.is_past(today)
+        """Whether it is certainly open: from its last possible first day to its first possible last day."""
+        opens, closes = self.opens, self.closes
+        if opens.anticipated or closes.anticipated or not (opens.first and opens.last and closes.first):
+            return False
+        return opens.last <= today <= closes.first
+
+    def is_to_come(self, today: date) -> bool:
+        """Whether it certainly has not opened yet."""
+        return self.opens.is_future(today) and not self.opens.anticipated
 
 
 def windows_of(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -> tuple[Window, ...]:
@@ -35,16 +41,16 @@ def windows_of(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -
 
 
 def openness(windows: Sequence[Window], today: date) -> Openness | None:
-    """Whether it is open on a day; None where the dates do not say."""
+    """Whether it is certainly open, closed or still to open on a day; None where the dates do not say."""
     if any(window.closes.is_certainly_before(window.opens) for window in windows):
         return None
     if any(window.is_open(today) for window in windows):
         return "open"
-    if all(window.closes.is_past(today) for window in windows):
+    if all(window.closes.is_over(today) for window in windows):
         return "closed"
-    if all(window.opens.is_future(today) for window in windows):
+    if all(window.is_to_come(today) for window in windows):
         return "coming"
-    apart = all(window.closes.is_past(today) or window.opens.is_future(today) for window in windows)
+    apart = all(window.closes.is_over(today) or window.is_to_come(today) for window in windows)
     return "between" if apart else None
 
 
@@ -67,11 +73,23 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
             what = f"It closes {window.closes}, before it opens, {window.opens}."
             yield what, "Look at both dates.", ("windows", number, "closes")
     for number, (before, after) in enumerate(pairwise(windows), start=1):
-        if not before.closes.is_certainly_before(after.opens):
+        if after.opens.is_certainly_before(before.opens):
+            what = f"It opens again {after.opens}, before its window of {before.opens}."
+        elif _is_open_still(before, after):
             what = f"It opens again {after.opens}, before it has closed, {before.closes}."
-            yield what, "Write the windows in their order.", ("windows", number, "opens")
+        else:
+            continue
+        yield what, "Write the windows in their order.", ("windows", number, "opens")
     if windows and opens.written != windows[0].opens.written:
         yield f"It opens {opens}, and its first window {windows[0].opens}.", "Write the same date in both.", ("opens",)
     if windows and closes.written != windows[-1].closes.written:
         what = f"It closes {closes}, and its last window {windows[-1].closes}."
         yield what, "Write the same date in both.", ("closes",)
+
+
+def _is_open_still(before: Window, after: Window) -> bool:
+    """Whether a window certainly opens before the one above it has closed."""
+    opens, closes = after.opens, before.closes
+    if opens.anticipated != closes.anticipated or closes.is_certainly_before(opens):
+        return False
+    return bool(opens.last and closes.first and opens.last <= closes.first)

@@ -72,9 +72,11 @@ def nil_returns_only(number: int) -> str:
     return f"nothing to enter in {counted(number, 'period')}"
 
 
-def only_newest_year(year: int, number: int) -> str:
-    """The rows of 2024. All 812 rows are on the pages of the years and in the downloads."""
-    return f"The rows of {year}. All {number:,} rows are on the pages of the years and in the downloads."
+def only_newest_year(year: int, number: int, *, has_others: bool = False) -> str:
+    """The rows of 2024. All 812 rows are in the downloads. Rows of no certain year are on no page of a year."""
+    others = " and those of no certain year" if has_others else ""
+    where = "in the downloads" if has_others else "on the pages of the years and in the downloads"
+    return f"The rows of {year}{others}. All {number:,} rows are {where}."
 
 
 def only_first_rows(shown: int, number: int) -> str:

@@ -15,7 +15,7 @@ NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome 
 
 
 def opens_label(day: KnownDate, today: date) -> str:
-    """Opens, or Opened once the day is past; what was only expected or announced did not certainly happen then."""
+    """Opens, Opened once the day is past, Opening where it may be past; what was expected or announced is called so."""
     return _label(day, today, "Opens", "Opened", "Opening")
 
 
@@ -26,7 +26,9 @@ def closes_label(day: KnownDate, today: date) -> str:
 def _label(day: KnownDate, today: date, ahead: str, past: str, noun: str) -> str:
     if day.anticipated or day.announced:
         return f"{noun} {'expected' if day.anticipated else 'announced'}"
-    return past if day.is_past(today) else ahead
+    if day.is_past(today):
+        return past
+    return ahead if day.first and day.first >= today else noun
 
 
 def opens(day: KnownDate, today: date) -> str:
