@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gazette.commands.guide_fields import required
 from gazette.dates import known_date
+from gazette.frontmatter.models import explained
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
 from gazette.markup import MarkupSettings
@@ -30,6 +31,13 @@ WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations o
 SHARED = (
     "Every document may also have: {names}. They are explained in "
     "[the guide to the content](../README.md#fields-of-every-document)."
+)
+FORMS = (
+    "## Dates, amounts and links\n\n"
+    "Write a date as exactly as it is known, such as `2018-05-03`, `2018-05`, `2018`, `by 2018-05-03` or `unknown`. "
+    "Write an amount in digits, such as `60000` or `about 60000`, or `unknown` or `withheld`. The guide to the content "
+    "has [every form of a date](../README.md#dates), [of an amount](../README.md#amounts) and [of a link to another "
+    "document](../README.md#links-to-other-documents)."
 )
 GROUPS = (
     "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
@@ -146,7 +154,7 @@ def short_example(kind: type[Record]) -> str:
     """The shortest document of a kind that passes: its own file or, without one, the examples of its fields."""
     if (EXAMPLE / "short" / kind.guide.short_example).is_file():
         return example("short", kind.guide.short_example)
-    rows = [f"{name}: {info.examples[0] if info.examples else info.description}" for name, info in required(kind)]
+    rows = [f"{name}: {info.examples[0] if info.examples else explained(info)}" for name, info in required(kind)]
     return "\n".join(["---", *rows, "---", "", "The text of the document.", ""])
 
 

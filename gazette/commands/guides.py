@@ -82,7 +82,7 @@ def _of_a_kind(kind: type[Record]) -> str:
         _awards() if kind is Fund else "",
         *(_examples_of_registers() if kind is PublicRegister else ()),
         *parts.long_example(kind),
-        *parts.forms(),
+        parts.FORMS,
         *parts.what_mistakes_look_like(kind),
     )
 

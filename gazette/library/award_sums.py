@@ -22,15 +22,15 @@ from gazette.records.sum_comparison import (
     Bounds,
     bounds_of,
     disagree,
+    may_be_included,
     most_of_decision,
-    optional,
-    together,
+    total_bounds,
 )
 from gazette.references import loose
 
 ADD_THE_OTHERS = (
-    "Add the awards that are missing, or write under funded how many there were. If some are not known, write accepted: "
-    "with warning: awards and a reason."
+    "Add the awards that are missing, or write under funded how many there were. If some are not known, write "
+    "accepted: with warning: awards and a reason."
 )
 SAY_WHY = "Correct the figures, or say why under more_than_the_pot."
 RoundFault = tuple[str, str, str]  # what is wrong, what to write, the field of the round
@@ -68,15 +68,15 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
     above = () if fund_round.more_than_the_pot else tuple(_more_than_the_pot(fund_round, awards))
     yield from above
     parts = [pot.amount for pot in fund_round.pots if pot.amount]
-    least = Bounds(together(map(bounds_of, parts)).least, WITHOUT_END)
+    least = Bounds(total_bounds(map(bounds_of, parts)).least, WITHOUT_END)
     if fund_round.pot and disagree(least, parts, fund_round.pot):
-        sums = f"come to {say_pounds(least.least)}, and its pot is {fund_round.pot}"
+        sums = f"come to {say_pounds(least.least)}, but its pot is {fund_round.pot}"
         yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
-    every = together(map(_bounds_of_award, awards))
+    every = total_bounds(map(_bounds_of_award, awards))
     at_least = Bounds(every.least, WITHOUT_END)
     if awards and not above and fund_round.awarded and disagree(at_least, _amounts(awards), fund_round.awarded):
         listed = at_least if has_gaps or _lists_too_few(fund_round, awards) else every
-        sums = f"come to {listed}, and what was awarded is stated as {fund_round.awarded}"
+        sums = f"come to {listed}, but awarded is {fund_round.awarded}"
         yield f"The awards of round {fund_round.id} {sums}.", CORRECT_IT, "awarded"
 
 
@@ -88,7 +88,7 @@ def award_sum_warnings(library: Library, record: Record) -> Iterator[LintWarning
         awards = [award for award in record.awards if award.round == fund_round.id]
         if not awards or not fund_round.awarded or _lists_too_few(fund_round, awards):
             continue
-        every, stated = together(map(_bounds_of_award, awards)), fund_round.awarded
+        every, stated = total_bounds(map(_bounds_of_award, awards)), fund_round.awarded
         is_explained = any(known.explains("sums") for known in (*record.contradictions, *fund_round.contradictions))
         if disagree(Bounds(Decimal(), every.most), _amounts(awards), stated) and not is_explained:
             what = f"The awards of round {fund_round.id} come to {every}, and what was awarded is stated as {stated}."
@@ -126,7 +126,7 @@ def _lists_too_few(fund_round: Round, awards: list[Award]) -> bool:
 def _bounds_of_award(award: Award) -> Bounds:
     if award.per or award.why_not_exact:
         return Bounds(Decimal(), WITHOUT_END)
-    return bounds_of(award.amount) if award.what == "grant" else optional(award.amount)
+    return bounds_of(award.amount) if award.what == "grant" else may_be_included(award.amount)
 
 
 def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
@@ -137,6 +137,6 @@ def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[
     """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
     most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
     if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
-        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, and its sum is {most}."
+        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, but its sum is {most}."
         name = "amount" if decision.amount else "amounts"
         yield from decision.disagreement(what, CORRECT_IT, at=(name,), about="sums")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.records import Decision, Record
-from gazette.records.decision_chain import Chain, Link, Scrutiny, ScrutinyAct
+from gazette.records.decision_chain import Chain, EffectOnEarlier, Scrutiny, ScrutinyAct
 
-DECISIVE: tuple[Link, ...] = ("quashes", "replaces")  # nothing of the earlier decision is left
+DECISIVE: tuple[EffectOnEarlier, ...] = ("quashes", "replaces")  # nothing of the earlier decision is left
 WITHOUT_EFFECT = ("proposed", "declined", "vetoed")  # outcomes of a later decision that does nothing
 MAY_COME_BEFORE: tuple[ScrutinyAct, ...] = ("vetoed", "called in")  # of what was only proposed then
 
@@ -19,7 +19,7 @@ MAY_COME_BEFORE: tuple[ScrutinyAct, ...] = ("vetoed", "called in")  # of what wa
 class LaterAct:
     """What a later decision, a court or a panel does to a decision."""
 
-    how: Link | ScrutinyAct
+    how: EffectOnEarlier | ScrutinyAct
     day: KnownDate
     source: Decision | Scrutiny  # the later decision, or what the decision's own page says of the court or panel
 

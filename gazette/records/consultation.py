@@ -14,8 +14,9 @@ from gazette.plurals import counted
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.consultation_result import Result
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 Stage = Openness | Literal["outcome published"]
 
@@ -62,9 +63,9 @@ class Consultation(Record):
     )
     needs_body: ClassVar[bool] = False
 
-    summary: Text = field(help="What is asked, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What is asked, in one sentence.", write=ONE_SENTENCE)
     opens: Date = field(help="When it opens.", example="2016-11-28")
-    closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
     windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
     stated_length: Text | None = field(None, help="How long it was said to last, in its own words.", example="12 weeks")
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
@@ -72,7 +73,9 @@ class Consultation(Record):
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
     ways_to_respond: Many[BriefWay] = field([], help="How to respond.")
     how_to_apply: Literal["unknown"] | None = field(
-        None, help="unknown, if it is open and no source says how to respond: the page then says whom to ask."
+        None,
+        help="Whether it is unknown how to respond.",
+        write="Write unknown if it is open and no source says how to respond: the page then says whom to ask.",
     )
     responses: Text | None = field(None, help="How many responded.")
     result: Result | None = field(None, help="What came of it.")
@@ -106,8 +109,8 @@ class Consultation(Record):
 
     def _date_mistakes(self) -> Iterator[Problem]:
         if self.closes.is_certainly_before(self.opens):
-            what = f"It closes {self.closes}, before it opens, {self.opens}."
-            yield from self.disagreement(what, "Look at both dates.", at=("closes",), about="dates")
+            what = f"It closes {in_sentence(self.closes)}, before it opens {in_sentence(self.opens)}."
+            yield from self.disagreement(what, "Check both dates.", at=("closes",), about="dates")
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
@@ -118,6 +121,6 @@ class Consultation(Record):
         days = f"there are {counted(sum(map(all_days, spans)), 'day')}"
         working = f", {sum(map(weekdays, spans))} of them from Monday to Friday" if length.is_working else ""
         between = "in its windows" if self.windows else "from opening to closing"
-        what = f"It is said to last {self.stated_length}, but {between} {days}{working}."
+        what = f"stated_length is {self.stated_length}, but {between} {days}{working}."
         remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
         yield from self.disagreement(what, remedy, at=("stated_length",), about="length")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import UNFILLED
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.sentences.days import in_sentence
 
-Link = Literal[
+EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
 ]  # fmt: skip
 ScrutinyAct = Literal[
@@ -24,7 +25,7 @@ GUIDE = """\
 
 Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
 `decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
-`title`. If that decision is added one day, the two are linked by themselves.
+`title`. If that decision is added later, the two are linked automatically.
 
 ```yaml
 earlier:
@@ -64,21 +65,27 @@ has words of its own for the outcome, add `outcome_words: Approved in principle`
 class Chain(Fields):
     """The effect of this decision on an earlier one. Both pages show it."""
 
-    how: Link = field(help="What it does to the earlier decision.")
+    how: EffectOnEarlier = field(help="What it does to the earlier decision.")
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
     reference: Text | None = field(
         None,
-        help="Or, if it is not here: its reference as printed. It becomes a link as soon as that decision is added.",
+        help="Its reference as printed, if the decision is not here.",
+        write="It becomes a link as soon as that decision is added.",
         example="CE 12 - 2099",
     )
-    date: Date | None = field(None, help="If it is not here: when it was made, as far as is known.", example="2019-05")
-    title: Text | None = field(None, help="If it is not here: what it was called or was about.")
-    url: WebAddress | None = field(None, help="If it is not here: its web address, if it has one.")
+    date: Date | None = field(
+        None, help="When it was made, as far as is known.", write="Only if the decision is not here.", example="2019-05"
+    )
+    title: Text | None = field(None, help="What it was called or was about.", write="Only if the decision is not here.")
+    url: WebAddress | None = field(
+        None, help="Its web address, if it has one.", write="Only if the decision is not here."
+    )
     made_by: Text | None = field(
         None,
-        help="If it is not here: who made it, if another body did, in the words that go after “by”.",
+        help="Who made it, if another body did.",
+        write="Only if the decision is not here. Use the words that go after “by”.",
         example="the Police and Crime Commissioner for Otherford",
     )
 
@@ -92,8 +99,8 @@ class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
     how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it, in the words that go after “by”.", example="the High Court")
-    date: Date = field(NOT_GIVEN, help="When it was done.", example="2017-03-28")
+    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
+    date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
     )
@@ -132,26 +139,28 @@ def chain_mistakes(record: Record, earlier: tuple[Chain, ...]) -> Iterator[Probl
         at = ("earlier", index)
         elsewhere = [name for name in WHERE_ELSE if getattr(chain, name)]
         if chain.decision and elsewhere:
-            what = f"The earlier decision {chain.decision} is here, and its own page says the rest."
+            what = f"The earlier decision {chain.decision} is here, so its own page has these facts."
             remedy = f"Take out {listed(elsewhere)}; or take out decision, if it is another one."
             yield record.problem(what, remedy, at=(*at, elsewhere[0]))
         is_named = chain.name or chain.title or (chain.date and not chain.date.says_nothing)
         if not is_named:
-            what = "Nothing says which earlier decision this is."
+            what = "This entry does not say which earlier decision it means."
             yield record.problem(what, "Write decision: with its reference; or reference:, title: or date:.", at=at)
         if chain.date and record.when.is_certainly_before(chain.date):
-            what = f"The earlier decision is dated {chain.date}, after this one, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"The earlier decision is dated {chain.date}, later than this one, dated {record.when}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
 
 
 def scrutiny_mistakes(record: Record, entries: tuple[Scrutiny, ...]) -> Iterator[Problem]:
     for index, entry in enumerate(entries):
         at = ("scrutiny", index)
         if entry.how == "other" and not entry.text:
-            yield record.problem("Nothing says what was done.", "Add text: with a sentence.", at=(*at, "how"))
+            yield record.problem(
+                "This entry does not say what was done.", "Add text: with a sentence.", at=(*at, "how")
+            )
         if entry.how in AFTER_IT_WAS_MADE and entry.date.is_certainly_before(record.when):
-            what = f"It was {entry.how} {entry.date}, before it was decided, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"It was {entry.how} {in_sentence(entry.date)}, before it was decided {in_sentence(record.when)}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
         if entry.answered and entry.answered.is_certainly_before(entry.date):
-            what = f"The answer is dated {entry.answered}, before what it answers, {entry.date}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "answered"), about="dates")
+            what = f"The answer is dated {entry.answered}, but what it answers is dated {entry.date}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "answered"), about="dates")

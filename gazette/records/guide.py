@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What officers are told in the same words about several fields.
+ONE_SENTENCE = "Use at most 160 characters."
+WITH_THE_TIME = "Write the time too, if there is one."
+IF_THERE_IS_NO_FIGURE = "Write unknown if no source says, and withheld if it is kept back."
+BOTH_ARE_ACCEPTED = "The check then accepts both."
+
 
 @dataclass(frozen=True)
 class Guide:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Text, field
 from gazette.frontmatter.source import Place
+from gazette.sentences.days import in_sentence
 
 LegalStep = Literal[
     "inspection response", "precept notified", "precept reviewed", "precept revised after a veto", "plan issued",
@@ -22,8 +23,10 @@ class LegalDeadline(Fields):
     """A step that the law wants by a certain day. The website works out the day."""
 
     step: LegalStep = field(
-        help="inspection response, precept notified (to the panel), precept reviewed (by the panel), "
-        "precept revised after a veto, or plan issued.",
+        help=(
+            "Which step: inspection response, precept notified (to the panel), precept reviewed (by "
+            "the panel), precept revised after a veto, or plan issued."
+        ),
         example="inspection response",
     )
     counted_from: Date | None = field(
@@ -36,7 +39,9 @@ class LegalDeadline(Fields):
         None, help="For the steps of a precept, the financial year that the precept is for.", example="2025/26"
     )
     done: Date | None = field(
-        None, help="When it was done; unknown if it was done and nobody knows when. Leave it out until it is done."
+        None,
+        help="When it was done.",
+        write="Write unknown if it was done and nobody knows when. Leave it out until it is done.",
     )
     record: AnyRecord | None = field(None, help="The record that shows it, in short form.")
     about: Text | None = field(None, help="What it is about, such as the title of the inspection report.")
@@ -70,8 +75,8 @@ def done_too_early(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMista
     for index, deadline in enumerate(deadlines):
         done, start = deadline.done, deadline.counted_from
         if done and start and done.is_certainly_before(start) and deadline.step in FROM_A_DAY:
-            what = f"It was done {done}, before {FROM_A_DAY[deadline.step]}, {start}."
-            yield what, "Look at both dates.", ("legal_deadlines", index, "done")
+            what = f"It was done {in_sentence(done)}, before {FROM_A_DAY[deadline.step]} {in_sentence(start)}."
+            yield what, "Check both dates.", ("legal_deadlines", index, "done")
 
 
 def deadline_mistakes(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:

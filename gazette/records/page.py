@@ -7,7 +7,7 @@ from typing import ClassVar
 from gazette.addresses import NOT_FOUND
 from gazette.frontmatter.models import Date, Text, field
 from gazette.records.base import Record
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 
 ADDRESSES = {"not-found": NOT_FOUND, "open-data": "data/"}  # of pages with another address than their name
 
@@ -37,7 +37,7 @@ class Page(Record):
     )
     has_numbered_paragraphs: ClassVar[bool] = False
 
-    summary: Text = field(help="What the page is for, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What the page is for, in one sentence.", write=ONE_SENTENCE)
     reviewed: Date | None = field(None, help="When it was last looked at.")
 
     @property

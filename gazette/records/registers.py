@@ -32,9 +32,9 @@ class Organisation(RegisterRow):
 
     key: Text = field(help="What records call it.", example="exampleshire-constabulary")
     name: Text = field(help="Its name, spelt once.")
-    also: Many[Text] = field([], help="Other names, which may stand.")
+    also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
-        [], help="Names found in documents that should not stand: a warning offers the right one."
+        [], help="Names found in documents that are not correct.", write="A warning offers the right one."
     )
     url: WebAddress | None = field(None, help="Its website.")
     org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
@@ -76,8 +76,10 @@ class Act(RegisterRow):
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
     )
-    also: Many[Text] = field([], help="Short names, which may stand.")
-    avoid: Many[Text] = field([], help="Wrong names and years found in documents: a warning offers the right citation.")
+    also: Many[Text] = field([], help="Short names, which are also correct.")
+    avoid: Many[Text] = field(
+        [], help="Wrong names and years found in documents.", write="A warning offers the right citation."
+    )
     wrong_provisions: Many[WrongProvision] = field([], help="Provisions that are cited for others.")
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")
@@ -97,9 +99,9 @@ class Role(RegisterRow):
     key_field: ClassVar[str] = "name"
 
     name: Text = field(help="The role, spelt once.", example="Chief Finance Officer")
-    also: Many[Text] = field([], help="Other names, which may stand.")
+    also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
-        [], help="Names found in documents that should not stand: a warning offers the right one."
+        [], help="Names found in documents that are not correct.", write="A warning offers the right one."
     )
     note: Text | None = field(None, help="A note for readers.")
 
@@ -114,7 +116,7 @@ class Term(RegisterRow):
         [], help="Words of which one must stand in the sentence, where the term has an everyday meaning too."
     )
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
-    instead: Text = field(help="What to write.", example="missing")
+    instead: Text = field(help="The term used instead.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
 
 
@@ -127,7 +129,8 @@ class WelshWord(RegisterRow):
     english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
     welsh: Text | None = field(
         None,
-        help="The same in Welsh. Leave it empty where the office has no word: pages then show the English.",
+        help="The same in Welsh.",
+        write="Leave it empty where the office has no word: pages then show the English.",
         example="Penderfyniadau",
     )
     source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on another office's page.")

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
@@ -72,7 +72,7 @@ class Report(RetoldPaper):
         ),
     )
 
-    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is, in one sentence.", write=ONE_SENTENCE)
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
     submitted_by: Text = field(
         help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"
@@ -107,9 +107,11 @@ class Report(RetoldPaper):
         names = [attachment.file for attachment in self.attachments]
         for index, appendix in enumerate(self.appendices):
             if appendix.file and appendix.file not in names:
-                what = f"Appendix {appendix.letter} is said to be in {appendix.file}, which is no attachment here."
+                what = f"Appendix {appendix.letter} names {appendix.file}, which is not an attachment here."
                 yield self.problem(
-                    what, "Name the file under attachments: too, or say why it is missing.", at=("appendices", index)
+                    what,
+                    "Add the file under attachments, or say why the appendix is missing.",
+                    at=("appendices", index),
                 )
 
     def _unmatched_contents(self) -> Iterator[Problem]:
@@ -123,7 +125,7 @@ class Report(RetoldPaper):
                 continue
             what = f"section {listed.section}" if listed.section else f"'{listed.text}'"
             yield self.problem(
-                f"The list of contents names {what}, and the report has no such section.",
+                f"The list of contents names {what}, but the report has no such section.",
                 "Write section: with its number, or no_section: with the reason.",
                 at=("contents", index),
             )

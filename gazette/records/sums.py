@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
+from gazette.records.guide import IF_THERE_IS_NO_FIGURE
 
-Role = Literal[
+AmountRole = Literal[
     "commitment",
     "award",
     "ceiling",
@@ -37,9 +38,11 @@ class DecisionAmount(Fields):
     """One sum in a decision that has several."""
 
     amount: Amount = field(
-        help="The sum in pounds; unknown if no source says; withheld if it is kept back.", example="60000"
+        help="The sum in pounds.",
+        write=IF_THERE_IS_NO_FIGURE,
+        example="60000",
     )
-    role: Role = field(
+    role: AmountRole = field(
         help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
         "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
         "back. total: what the other lines come to. other: anything else."
@@ -47,9 +50,7 @@ class DecisionAmount(Fields):
     purpose: Text | None = field(None, help="What it is for.")
     fund: FundName | None = field(None, help="The fund it comes from or goes to, by its file name.")
     period: Text | None = field(None, help="The years it is for.", example="2024 to 2025")
-    per: Text | None = field(
-        None, help="If the sum is for each year, month or the like: for each what.", example="year"
-    )
+    per: Text | None = field(None, help="The unit, if the sum is for each year, month or the like.", example="year")
     vat: Vat | None = field(None, help="Whether VAT is in it.")
-    basis: Basis | None = field(None, help="How firm it is.")
+    basis: Basis | None = field(None, help="Whether the sum is firm, conditional or an estimate.")
     note: Text | None = field(None, help="A note for readers, such as why it is withheld.")

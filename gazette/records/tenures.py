@@ -36,6 +36,11 @@ def held_at(tenures: Sequence[T], known: KnownDate) -> tuple[T, ...]:
     """Those of which only one is held at a time, and which may be the one at a date, the earliest first.
 
     In a gap between two of them both may be meant; before the first and after the last, that one.
+
+        A  |---2012---2016---|       |---2018------>  B
+
+    At a date of 2014 it was A. At one of 2017 it may have been either, so both are given, and at one of "2016", which
+    may be before A ended or after, A alone. At one of 2010 the answer is A, and at one of 2030 it is B.
     """
     earliest_first = _in_order(tenures)
     possible = [tenure for tenure in earliest_first if tenure.may_be_held_at(known)] or _beside(earliest_first, known)
@@ -129,7 +134,7 @@ class Holder(Tenure):
     style: Text | None = field(
         None, help="The title that the holder used, if it was another.", example="Commissioner for a Safer Exampleshire"
     )
-    acting: YesNo | None = field(None, help="yes for somebody who stands in: acting, interim or temporary.")
+    acting: YesNo | None = field(None, help="Whether the holder stands in: acting, interim or temporary.")
     elected: Date | None = field(None, help="The day of the election.", example="2016-05-05")
     appointed: Date | None = field(None, help="The day of the appointment, if there was no election.")
     ended: Text | None = field(None, help="Why it ended, if a source says so.", example="Did not stand again.")

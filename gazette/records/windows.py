@@ -11,6 +11,8 @@ from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
+from gazette.records.guide import WITH_THE_TIME
+from gazette.sentences.days import in_sentence
 
 Openness = Literal["coming", "open", "between", "closed"]
 WindowMistake = tuple[str, str, Place]  # what is wrong, what to write, where
@@ -20,7 +22,7 @@ class Window(Fields):
     """A span of days in which it is open."""
 
     opens: Date = field(help="When it opens.", example="2016-11-28")
-    closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
     note: Text | None = field(None, help="What sets this span apart, in a few words.")
 
     def is_open(self, today: date) -> bool:
@@ -70,13 +72,13 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
     """Windows follow each other, and the dates of the whole are those of the first opening and the last closing."""
     for number, window in enumerate(windows):
         if window.closes.is_certainly_before(window.opens):
-            what = f"It closes {window.closes}, before it opens, {window.opens}."
-            yield what, "Look at both dates.", ("windows", number, "closes")
+            what = f"It closes {in_sentence(window.closes)}, before it opens {in_sentence(window.opens)}."
+            yield what, "Check both dates.", ("windows", number, "closes")
     for number, (before, after) in enumerate(pairwise(windows), start=1):
         if after.opens.is_certainly_before(before.opens):
-            what = f"It opens again {after.opens}, before its window of {before.opens}."
+            what = f"It opens again {in_sentence(after.opens)}, before it first opens {in_sentence(before.opens)}."
         elif _is_open_still(before, after):
-            what = f"It opens again {after.opens}, before it has closed, {before.closes}."
+            what = f"It opens again {in_sentence(after.opens)}, before it closes {in_sentence(before.closes)}."
         else:
             continue
         yield what, "Write the windows in their order.", ("windows", number, "opens")

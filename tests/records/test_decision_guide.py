@@ -24,10 +24,3 @@ def test_an_example_passes_the_check(written):
     )
 
     assert list(notice.mistakes()) == []
-
-
-def test_there_is_an_example_of_earlier_decisions_and_of_scrutiny():
-    assert [name for written in EXAMPLES for name in ("earlier", "scrutiny") if f"{name}:" in written] == [
-        "earlier",
-        "scrutiny",
-    ]

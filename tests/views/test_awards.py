@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from gazette.dates import known_date
-from gazette.sentences.money import EMPTY_CELLS
 from gazette.sentences.days import YEAR_NOT_CERTAIN
+from gazette.sentences.money import EMPTY_CELLS
 from gazette.views.context import NO_YEAR, Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import awards, breakdown, grants, objectives, reconciliation

@@ -25,6 +25,7 @@ from gazette.sentences.money import (
     conditions_and_reasons,
     other_objectives,
 )
+from gazette.sentences.records import stated
 from gazette.slugs import name_slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
@@ -51,7 +52,10 @@ def recipient(joined: JoinedAward) -> Value:
 
 def purpose(joined: JoinedAward) -> Value:
     """The purpose with the conditions and the reasons. Specified Information Order 2011, para 3(f)."""
-    return Value(joined.award.purpose, note=conditions_and_reasons(conditions(joined), joined.award.reasons))
+    return Value(
+        stated(joined.award.purpose) or "Not known",
+        note=conditions_and_reasons(conditions(joined), joined.award.reasons),
+    )
 
 
 def conditions(joined: JoinedAward) -> Conditions:

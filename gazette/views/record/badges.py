@@ -7,7 +7,7 @@ from gazette.library.library import Library
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
-from gazette.records.decision_chain import Link, ScrutinyAct
+from gazette.records.decision_chain import EffectOnEarlier, ScrutinyAct
 from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
@@ -18,7 +18,7 @@ from gazette.views.shapes.parts import Tag, Tone
 STATUS_TONES: dict[Status, Tone] = {
     "withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey",
 }  # fmt: skip
-ACT_TONES: dict[Link | ScrutinyAct, Tone] = {
+ACT_TONES: dict[EffectOnEarlier | ScrutinyAct, Tone] = {
     "quashes": "red", "quashed": "red", "vetoed": "red", "quashed in part": "orange", "replaces": "orange",
     "corrects": "yellow", "defers": "yellow", "called in": "yellow",
 }  # fmt: skip
@@ -70,8 +70,8 @@ def _is_ended(library: Library, decision: Decision) -> bool:
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
     """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
     words = outcome_words(decision)
-    is_said = decision.outcome == "quashed" or _is_act(library, decision)
-    if not words or is_said or _is_ended(library, decision):
+    is_shown = decision.outcome == "quashed" or _is_act(library, decision)
+    if not words or is_shown or _is_ended(library, decision):
         return ()
     return (Tag(words, OUTCOME_TONES.get(decision.outcome or "other", "grey")),)
 
