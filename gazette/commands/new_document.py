@@ -17,7 +17,7 @@ from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
-from gazette.records.decision import reference_slug
+from gazette.references import reference_slug
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,10 @@ from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Row
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
-from gazette.records.decision import reference_slug
 from gazette.records.sums import AmountRole
-from gazette.references import loose
+from gazette.references import NO_REFERENCE, is_given, loose, reference_slug
 from gazette.sentences import imports
 
-NO_REFERENCE = "none"
 COLUMNS = (
     SheetColumn(
         "reference",
@@ -31,7 +29,7 @@ COLUMNS = (
         "title",
         "Title, Subject, Decision title, Title of decision, Subject of decision, Name of decision, Decision subject, "
         "Decision name, Notice title, Report title, Subject matter, Matter, Heading",
-        doubtful="Name, Topic",
+        doubtful="Name, Topic, Issue",
     ),
     SheetColumn(
         "decision",
@@ -84,8 +82,10 @@ COLUMNS = (
     SheetColumn(
         "file",
         "File, File name, Filename, Document, Documents, Attachment, Attachments, Notice, Decision notice, PDF, "
-        "Report, Files, Decision record, Decision form",
+        "Report, Files, Decision record, Decision form, Papers, Decision papers, Reports, Background papers, "
+        "Supporting papers, Supporting documents, Related documents",
         holds="files",
+        may_be_restricted=True,
     ),
     SheetColumn(
         "link", "Link, Links, URL, Web address, Web link, Hyperlink, Website, Web page, Address", holds="addresses"
@@ -119,10 +119,10 @@ EXPECTED = {
 def fields_of(row: RowValues) -> FieldsOf:
     """The fields of a decision. What the row does not say is unknown, empty or left out."""
     cell = row.cells
-    title = cell.get("title", "")
+    title, reference = cell.get("title", ""), cell.get("reference", "")
     fields: FieldsOf = {
         "title": title,
-        "reference": cell.get("reference", NO_REFERENCE),
+        "reference": reference if is_given(reference) else NO_REFERENCE,
         "decided": cell.get("decided", "unknown"),
         "published": cell.get("published", "unknown"),
         "decided_by": cell.get("decided_by") or row.answers.get("decided_by", ""),

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from gazette.dates import KnownDate, known_date
 from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
+from gazette.references import NO_REFERENCE, is_given
 
 
 class Fields(BaseModel):
@@ -168,5 +169,11 @@ def brief(name: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
 
 
+def _reference_or_none(value: object) -> object:
+    """A word for a reference that is not known is none."""
+    return None if isinstance(value, str) and (value.lower() == NO_REFERENCE or not is_given(value)) else value
+
+
+OtherReference = Annotated[Text | None, BeforeValidator(_reference_or_none)]
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], BeforeValidator(_several)]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import ClassVar, Literal
 
 from gazette.frontmatter.models import (
@@ -14,6 +12,7 @@ from gazette.frontmatter.models import (
     FundName,
     Many,
     MeetingName,
+    OtherReference,
     PlanObjective,
     RoundName,
     Text,
@@ -28,6 +27,7 @@ from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
 from gazette.records.sums import SUMS_GUIDE, DecisionAmount
+from gazette.references import NO_REFERENCE, is_given, reference_slug
 from gazette.sentences.days import in_sentence
 from gazette.slugs import slug
 
@@ -43,7 +43,7 @@ class OtherOffice(Fields):
     """Another office that made the same decision jointly."""
 
     office: Text = field(help="Its name.", example="Police and Crime Commissioner for Sampleshire")
-    reference: Text | None = field(None, help="The reference it gave.")
+    reference: OtherReference = field(None, help="The reference it gave.")
 
 
 class Option(Fields):
@@ -93,8 +93,8 @@ class Decision(Paper):
         short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
         long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
         more=(
-            "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
+            "If the office gave no number, or none is known, write `reference: none`; then the file name makes the "
+            "address. The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
             "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
             "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
             "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
@@ -111,7 +111,9 @@ class Decision(Paper):
     )
 
     reference: Text = field(
-        help="The number the office gave it, or none.", write="Copy it exactly as printed.", example="PCC-2016-003"
+        help="The number the office gave it; or none, if it has no number or none is known.",
+        write="Copy it exactly as printed.",
+        example="PCC-2016-003",
     )
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
     published: Date = field(
@@ -198,7 +200,7 @@ class Decision(Paper):
 
     @property
     def has_reference(self) -> bool:
-        return self.reference.lower() != "none"
+        return self.reference.lower() != NO_REFERENCE and is_given(self.reference)
 
     @property
     def name(self) -> str:
@@ -274,10 +276,10 @@ class Decision(Paper):
         yield from super().mistakes()
         yield from chain_mistakes(self, self.earlier)
         yield from scrutiny_mistakes(self, self.scrutiny)
-        if not self.slug:
-            what = f"The reference '{self.reference}' has no letter and no digit."
-            yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
-        if self.series and not self.has_reference:
+        if not is_given(self.reference):
+            remedy = "Write none, if no number is known: the page then says nothing of a number."
+            yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))
+        elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
@@ -293,9 +295,3 @@ class Decision(Paper):
         what = amount_that_differs(self.amount, self.amounts, self.further_amounts) if self.amount else ""
         if what:
             yield from self.disagreement(what, CORRECT_IT, at=("amount",), about="sums")
-
-
-@cache
-def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
-    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

@@ -118,6 +118,35 @@ def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_p
     assert bool(documents(blank_office)) == is_public
 
 
+@pytest.mark.parametrize(
+    ("heading", "words", "is_public"),
+    [
+        ("Papers/Reason for restricted", "RESTRICTED - it names a person", False),
+        ("Papers/Reason for restricted", "Notice of the van", True),
+        ("Title", "A van (commercially sensitive – not published)", False),
+        ("Outcome", "commercially sensitive – not published", False),
+        ("Ward", "Not for publication", False),
+        ("Text", "Exempt", False),
+        ("Text", "The price is exempt under section 43.", False),
+        ("Title", "A van - restricted", False),
+        ("Cost", "withheld", True),
+        ("Title", "Officers on restricted duties", True),
+        ("Title", "Fees of exempt vehicles", True),
+    ],
+)
+def test_a_row_with_a_cell_that_says_it_is_not_public_waits(blank_office, heading, words, is_public):
+    other = [] if heading == "Title" else ["Title"]
+    bring_in(csv_sheet(["Ref", heading, *other], ["PCC-2024-001", words, *(["A van"] if other else [])]), *BY)
+    assert bool(documents(blank_office)) == is_public
+
+
+@pytest.mark.parametrize("word", ["n/a", "-", "Unknown"])
+def test_a_word_for_no_number_is_no_reference(blank_office, word):
+    bring_in(csv_sheet(["Ref", "Title"], [word, "A van"], ["PCC-2024-002", "Bells"]), *BY)
+    assert "none" in [fields(path)["reference"] for path in documents(blank_office)]
+    assert mistakes(blank_office) == []
+
+
 def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
     bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
     assert "Title: It has the word 'exempt'. Check whether it is public." in capsys.readouterr().out

@@ -67,7 +67,7 @@ def test_awards_below_what_their_round_states_are_a_warning_unless_more_were_fun
     library = context_of(*awards, rounds=(round_with(awarded="1000", pots=(), funded=funded),)).library
     (fund,) = library.funds
 
-    sentence = f"The awards of round 2023-24 {words}, and what was awarded is stated as £1,000."
+    sentence = f"The awards of round 2023-24 {words}, but awarded is £1,000."
     warned = [warning.problem.what for warning in award_sum_warnings(library, fund)]
     assert warned == ([sentence] if words else [])
     assert list(award_sum_warnings(compiled(library), fund)) == []

@@ -201,4 +201,17 @@ def test_the_day_of_a_decision_is_not_known_only_where_it_was_made(fields, shown
 def test_nobody_decided_what_was_put_off():
     labels = dict(shown(decision_page(decision(decided="unknown", outcome="deferred")).facts))
 
-    assert ("Decided by" in labels, "For decision by" in labels) == (False, True)
+    assert ("Decided by" in labels, "To be decided by" in labels) == (False, True)
+
+
+@pytest.mark.parametrize("word", ["unknown", "not known", "n/a", "none", "-"])
+def test_a_number_of_others_that_is_not_known_is_not_printed(word):
+    notice = decision(
+        jointly_with=[{"office": "Chief Constable", "reference": word}],
+        earlier=[{"how": "follows", "reference": word, "title": "Old bells"}],
+    )
+    page, row = decision_page(notice), decisions.row(context_of(notice), notice)
+
+    assert (notice.jointly_with[0].reference, notice.earlier[0].reference) == (None, None)
+    assert [value.note for fact in page.facts if fact.label == "Made jointly with" for value in fact.values] == [""]
+    assert row.details == ()

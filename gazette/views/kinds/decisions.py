@@ -59,7 +59,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact(_number_label(context, decision), _reference(decision)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=decision.series or ""),)),
         fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact(REVIEW, decision.review_due),
