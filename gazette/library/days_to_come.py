@@ -42,6 +42,7 @@ def days_to_come(library: Library, today: date) -> Iterator[Problem]:
             yield from _before_it_closes(record, day)
         elif isinstance(record, Paper):
             yield from _evidence_to_come(library, record, day)
+            yield from _only_expected(record)
         elif isinstance(record, Fund):
             yield from _awards_to_come(library, record, day)
 
@@ -58,9 +59,15 @@ def _is_said_too_early(record: Record, field: DatedField, day: date) -> bool:
 
 def _is_made_too_early(record: Record, field: DatedField) -> bool:
     """A decision or a plan; any other record may have a main date that is to come, as a meeting has."""
-    if isinstance(record, Decision) and record.outcome not in (None, "proposed"):
-        return True
     return isinstance(record, Decision | Plan) and not field.date.anticipated
+
+
+def _only_expected(paper: Paper) -> Iterator[Problem]:
+    """A decision that is only expected is planned; under decided it would be counted as made."""
+    if isinstance(paper, Decision) and paper.decided.anticipated:
+        what = f"decided is {paper.decided}, and what is only expected was not decided yet."
+        day = paper.decided.written.partition(" ")[2]
+        yield paper.problem(what, f"Write planned: {day} and decided: unknown.", at=("decided",))
 
 
 def _remedy(field: DatedField) -> str:

@@ -39,7 +39,7 @@ MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
-    date: Date = field(help="When the response was given.", example="2017-02-06")
+    date: Date = field(help="When the response was given, or unknown.", example="2017-02-06")
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
     record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
