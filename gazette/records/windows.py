@@ -48,17 +48,18 @@ def openness(windows: Sequence[Window], today: date) -> Openness | None:
         return None
     if any(window.is_open(today) for window in windows):
         return "open"
-    if all(window.closes.is_over(today) for window in windows):
+    if windows[-1].closes.is_over(today):  # the windows before it, too
         return "closed"
     if all(window.is_to_come(today) for window in windows):
         return "coming"
-    apart = all(window.closes.is_over(today) or window.is_to_come(today) for window in windows)
-    return "between" if apart else None
+    ended = [window for window in windows if not window.is_to_come(today)]
+    return "between" if ended[-1].closes.is_over(today) else None
 
 
 def next_window(windows: Sequence[Window], today: date) -> Window:
     """The window that is open or opens next, or else the last."""
-    return next((window for window in windows if not window.closes.is_past(today)), windows[-1])
+    last_past = max((number for number, window in enumerate(windows) if window.closes.is_past(today)), default=-1)
+    return windows[min(last_past + 1, len(windows) - 1)]
 
 
 def open_spans(windows: Sequence[Window]) -> tuple[DaySpan, ...]:

@@ -35,6 +35,19 @@ def test_it_is_closed_between_its_windows(day, state, closes):
     assert next_window(fund_round.all_windows, day).closes == known_date(closes)
 
 
+def test_a_window_without_a_day_of_closing_ended_before_a_later_one():
+    windows = [{"opens": "2024-03-03", "closes": "unknown"}, {"opens": "2024-11-07", "closes": "2024-12-02"}]
+    consultation = record(Consultation, "paths", opens="2024-03-03", closes="2024-12-02", windows=windows)
+
+    assert [consultation.stage(date(2024, month, 27)) for month in (2, 10, 11, 12)] == [
+        "coming",
+        None,
+        "open",
+        "closed",
+    ]
+    assert next_window(consultation.all_windows, date(2026, 11, 26)).closes == known_date("2024-12-02")
+
+
 def mistakes(opens: str, closes: str, *windows: tuple[str, str]) -> list[str]:
     written = [{"opens": first, "closes": last} for first, last in windows]
     consultation = record(Consultation, "paths", opens=opens, closes=closes, windows=written)
@@ -56,7 +69,7 @@ def mistakes(opens: str, closes: str, *windows: tuple[str, str]) -> list[str]:
         (("2099-03", "2099-06"), ("2099-06", "2099-12"), []),
         (("2099-03", "expected 2099-11-20"), ("2099-11-07", "2099-12"), []),
         (("2099-03", "unknown"), ("2098-11-07", "2099-12"),
-         ["It opens again 7 November 2098, before its window of March 2099."]),
+         ["It opens again on 7 November 2098, before it first opens in March 2099."]),
     ],
 )  # fmt: skip
 def test_windows_follow_each_other_and_agree_with_the_whole(first, second, what):
