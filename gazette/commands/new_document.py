@@ -175,4 +175,4 @@ class NewDocument:
         known = self._known()
         if known is None or not known.is_known:
             return "undated"
-        return known.iso[:10] if known.iso else str(known.year)
+        return known.iso[:10] if known.iso else str(known.order[0].year)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -30,6 +29,7 @@ from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
 from gazette.records.sums import DecisionAmount
 from gazette.references import NO_REFERENCE, is_given, reference_slug
+from gazette.sentences.days import in_sentence
 from gazette.slugs import slug
 
 Outcome = Literal[

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import UNFILLED, in_sentence
+from gazette.dates import UNFILLED
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, OtherReference, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.sentences.days import in_sentence
 
 EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import UNFILLED, KnownDate, in_sentence
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -33,6 +34,7 @@ from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
 
@@ -106,7 +108,7 @@ class Round(Fields):
 
     def state(self, today: date) -> Openness | None:
         """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
-        has_results = self.results is not None and self.results.is_past(today)
+        has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
 
@@ -281,6 +283,6 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     if closes.is_certainly_before(opens):
         what = f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}."
         yield what, "Check both dates.", ("closes",)
-    if expected and expected.is_certainly_before(closes):
+    if expected and replace(expected, anticipated=closes.anticipated).is_certainly_before(closes):
         what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
         yield what, "Check both dates.", ("decision_expected",)

@@ -187,7 +187,8 @@ class PublicRegister(Record):
         keys = {role: column_key(getattr(self, role) or "") for role in ROLES}
         copy._places = {role: places[key] for role, key in keys.items() if key in places}
         newest_first = sorted(entries, key=lambda entry: copy.date_of(entry).order, reverse=True)
-        copy._by_year = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        years = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        copy._by_year = dict(sorted(years.items(), key=lambda group: group[0] is None))
         return copy
 
     def column(self, name: str) -> ReadColumn:
@@ -229,12 +230,12 @@ class PublicRegister(Record):
 
     @property
     def by_date(self) -> tuple[RegisterEntry, ...]:
-        """The newest row first and those without a date last, or as in the spreadsheet where no column dates them."""
+        """The newest row first, those without a certain year last; as in the spreadsheet if no column has dates."""
         return tuple(entry for entries in self._by_year.values() for entry in entries)
 
     @property
     def by_year(self) -> Mapping[int | None, tuple[RegisterEntry, ...]]:
-        """The same rows by the year of their dates; None for rows without a year."""
+        """The same rows by the year of their dates; None for rows without a certain year."""
         return self._by_year
 
     @property

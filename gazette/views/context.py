@@ -19,7 +19,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.records.orders import newest_first
-from gazette.sentences.days import years_of
+from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
@@ -114,6 +114,7 @@ class Context:
 
 
 NO_YEAR, PLANNED = "Undated", "Planned"
+WITHOUT_YEAR = (NO_YEAR, YEAR_NOT_CERTAIN)  # the last groups come first
 Item = TypeVar("Item")
 
 
@@ -146,5 +147,5 @@ def year_name(year: int | None) -> str:
 
 
 def newest_year_first(years: Mapping[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
-    """Groups by the name of their year; the group without a year comes last."""
-    return dict(sorted(years.items(), key=lambda pair: (pair[0] != NO_YEAR, pair[0]), reverse=True))
+    """Groups by the name of their year; then what is of no certain year, and last what is undated."""
+    return dict(sorted(years.items(), key=lambda pair: (*map(pair[0].__ne__, WITHOUT_YEAR), pair[0]), reverse=True))

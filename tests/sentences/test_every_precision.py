@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from gazette.dates import KnownDate, in_sentence, known_date
+from gazette.dates import KnownDate, known_date
 from gazette.money import money
 from gazette.sentences import (
     deadlines,
@@ -30,7 +30,7 @@ from gazette.sentences import (
     whose_record,
     windows,
 )
-from gazette.sentences.days import as_noun, from_to
+from gazette.sentences.days import as_noun, from_to, in_sentence
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.money import stated_sum
 

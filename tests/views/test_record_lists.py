@@ -59,6 +59,7 @@ def test_the_newest_is_first_in_a_list_by_year_and_titles_are_in_order_elsewhere
         ("2024", "year-2024"),
         ("2022", "year-2022"),
         ("2020", "year-2020"),
+        ("Year not certain", "year-year-not-certain"),
     ]
     assert [(group.heading, group.anchor) for group in lists["academy/"].groups] == [("All courses", "all")]
     assert [row.title for row in lists["academy/"].groups[0].rows] == ["Knowing rural crime", "Old scams"]
@@ -88,7 +89,7 @@ def test_what_has_no_year_is_not_cut() -> None:
     page = record_lists.record_list(sample(), Decision, undated)
 
     assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Undated", 61, None)]
-    assert (page.years, page.count) == ((), "61 decisions")
+    assert (page.years, page.count) == ((), "61 decisions, 61 of them undated")
 
 
 def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
@@ -98,13 +99,13 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     page = record_lists.year_list(context, Decision, "2024", years)
 
     assert [(link.text, link.address, link.is_current) for link in page.years] == [
-        ("2024 (5)", "decisions/2024/", True),
+        ("2024 (4)", "decisions/2024/", True),
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
     assert (page.head.title, page.head.description) == (
         "Decisions of 2024",
-        "5 decisions dated 2024, 1 of which may be of another year (1 illustrative).",
+        "4 decisions dated 2024.",
     )
     assert (page.count, [group.heading for group in page.groups]) == ("", ["2024"])
 
@@ -128,7 +129,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     pages = {page.head.address: page for page in record_lists.lists(context_of(*notices))}
 
     groups = {group.heading: [row.title for row in group.rows] for group in pages["decisions/"].groups}
-    assert (groups["2011 to 2012"], groups["2011"]) == (["b"], ["c", "a"])
-    assert pages["decisions/2011/"].head.description == "2 decisions dated 2011, 1 of which may be of another year."
+    assert groups == {"2011 to 2012": ["b"], "2011": ["a"], "Year not certain": ["c"], "Undated": ["d"]}
+    assert pages["decisions/2011/"].head.description == "1 decision dated 2011."
     assert "decisions/2012/" not in pages
-    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012, 1 of them undated")
+    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012, year not certain for 1, 1 of them undated")

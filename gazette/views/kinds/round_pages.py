@@ -102,8 +102,8 @@ def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     return facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
-        fact(windows.opens_label(opens, context.today), opens),
-        fact(windows.closes_label(closes, context.today), closes),
+        fact(*windows.opens_fact(opens, context.today)),
+        fact(*windows.closes_fact(closes, context.today)),
         fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),

@@ -14,7 +14,7 @@ from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
-from gazette.sentences.days import years_of
+from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.funds import round_title
 from gazette.sentences.promise_states import PromiseState
 from gazette.views.context import NO_YEAR, Context
@@ -82,10 +82,10 @@ def row(context: Context, topic: Topic) -> Row:
 
 
 def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
-    """The rows by year, oldest first; entries whose date is not known come before all others."""
+    """The rows by year, oldest first; undated entries come before all others, those of no certain year last."""
     oldest_first = sorted(timeline, key=lambda entry: entry.when.order)
     years = grouped((years_of(entry.when) or NO_YEAR, entry.row) for entry in oldest_first)
-    return tuple(year_group(year, rows) for year, rows in years.items())
+    return tuple(year_group(year, years[year]) for year in sorted(years, key=YEAR_NOT_CERTAIN.__eq__))
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:

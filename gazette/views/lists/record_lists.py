@@ -7,20 +7,19 @@ from dataclasses import replace
 
 from gazette.library.bodies import is_of_another_body
 from gazette.records import LISTED_KINDS, Decision, Record
-from gazette.sentences.days import may_be_of_another
 from gazette.sentences.lists import (
     all_of_year,
     none_yet,
     number_and_years,
+    number_announced,
     number_dated,
-    number_of_another_year,
     number_of_others,
     number_planned,
     of_year,
     with_number,
 )
 from gazette.sentences.records import number_illustrative
-from gazette.views.context import NO_YEAR, Context, by_year, records_of
+from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import year_group
@@ -62,13 +61,13 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 def year_list(context: Context, kind: type[Record], year: str, years: Years) -> ListPage:
     """The page of a year, with links to the other years."""
     records = years[year]
-    unsure = sum(may_be_of_another(record.when) for record in records)
+    announced = sum(record.when.announced for record in records)
     page = part_of_list(
         kind.folder,
         year,
         title=of_year(kind.list_title, year),
         description=number_dated(
-            len(records), kind.nouns, year, notes=f"{number_of_another_year(unsure)}{_notes(context, records)}"
+            len(records), kind.nouns, year, notes=f"{number_announced(announced)}{_notes(context, records)}"
         ),
         count="",
         groups=_groups(context, {year: records}),
@@ -113,9 +112,10 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
     if not kind.has_year_pages:
         return f"{number_and_years(len(records), kind.nouns, ())}{_notes(context, records)}"
-    days = [day for record in records for day in (record.when.first, record.when.last) if day]
-    undated = len(by_year(records).get(NO_YEAR, ()))
-    count = number_and_years(len(records), kind.nouns, [day.year for day in days], undated)
+    groups = by_year(records)
+    years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
+    undated, unsure = (len(groups.get(name, ())) for name in WITHOUT_YEAR)
+    count = number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure)
     return f"{count}{_notes(context, records)}"
 
 
