@@ -92,7 +92,9 @@ class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
     how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it, in the words that go after “by”.", example="the High Court")
+    by: Text | None = field(
+        None, help="Who did it, if a source says so, in the words that go after “by”.", example="the High Court"
+    )
     date: Date = field(NOT_GIVEN, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
@@ -107,7 +109,7 @@ class Scrutiny(Fields):
 
     @property
     def name(self) -> str:
-        return self.by
+        return self.by or ""
 
     @property
     def is_answered(self) -> bool:
