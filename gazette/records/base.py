@@ -269,7 +269,7 @@ class Record(Fields):
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
     ) -> Iterator[Problem]:
         """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
-        if not any(known.explains(about) for known in (*self.contradictions, *explained_by)):
+        if not any(known.explains(about, at) for known in (*self.contradictions, *explained_by)):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
 
     def mistakes(self) -> Iterator[Problem]:
