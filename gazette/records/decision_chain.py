@@ -91,7 +91,7 @@ class Chain(Fields):
 class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
-    how: ScrutinyAct = field(help="What was done.")
+    how: ScrutinyAct = field(help="What was done; upheld, if the decision stands.")
     by: Text | None = field(
         None, help="Who did it, if a source says so, in the words that go after “by”.", example="the High Court"
     )
@@ -110,6 +110,11 @@ class Scrutiny(Fields):
     @property
     def name(self) -> str:
         return self.by or ""
+
+    @property
+    def is_of_a_panel(self) -> bool:
+        """Whether a panel did it, which alone may veto."""
+        return "panel" in self.name.casefold() or (self.how == "vetoed" and not self.name)
 
     @property
     def is_answered(self) -> bool:

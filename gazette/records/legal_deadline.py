@@ -22,8 +22,9 @@ class LegalDeadline(Fields):
     """A step that the law wants by a certain day. The website works out the day."""
 
     step: LegalStep = field(
-        help="inspection response, precept notified (to the panel), precept reviewed (by the panel), "
-        "precept revised after a veto, or plan issued.",
+        help="inspection response: the comments on an inspection report were published; precept notified: the panel "
+        "was told the proposed precept; precept reviewed: the panel reported on the proposed precept; precept revised "
+        "after a veto: the panel was sent the revised precept; plan issued.",
         example="inspection response",
     )
     counted_from: Date | None = field(
@@ -36,7 +37,10 @@ class LegalDeadline(Fields):
         None, help="For the steps of a precept, the financial year that the precept is for.", example="2025/26"
     )
     done: Date | None = field(
-        None, help="When it was done; unknown if it was done and nobody knows when. Leave it out until it is done."
+        None,
+        help="The day of exactly that: of an inspection response, the day the comments were published, not sent; of a "
+        "precept reviewed, the day the panel reported, not the day it met, unless it reported then. unknown if it was "
+        "done and nobody knows when. Leave it out until it is done.",
     )
     record: AnyRecord | None = field(None, help="The record that shows it, in short form.")
     about: Text | None = field(None, help="What it is about, such as the title of the inspection report.")

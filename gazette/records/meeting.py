@@ -35,13 +35,29 @@ MeetingKind = Literal[
 MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "not confirmed"]
 
 
+ANSWERED_EXAMPLE = """\
+```yaml
+panel_recommendations:
+  - id: lower-precept
+    text: Propose a lower precept.
+    response:
+      date: unknown
+      answer: accepted
+      text: A lower precept was proposed.
+      record: decision PCC-2018-001
+```\
+"""
+
+
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
-    date: Date = field(help="When the response was given.", example="2017-02-06")
+    date: Date = field(help="When the response was given; unknown if no source says.", example="2017-02-06")
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
+    record: AnyRecord | None = field(
+        None, help="Where the response stands, such as the decision that answers, in short form."
+    )
 
 
 class PanelRecommendation(Fields):
@@ -107,7 +123,10 @@ class Meeting(Record):
             "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
             f"{EARLIER_EXAMPLE}\n\n"
             "In the file of the later meeting:\n\n"
-            f"{LATER_EXAMPLE}"
+            f"{LATER_EXAMPLE}\n\n"
+            "If a decision answers a recommendation of the panel, name it under `record` in the `response`; without a "
+            "`response`, the pages say that none was published:\n\n"
+            f"{ANSWERED_EXAMPLE}"
         ),
     )
     needs_body: ClassVar[bool] = False
