@@ -11,12 +11,9 @@ from types import ModuleType
 from gazette.commands import (
     bundle,
     check,
-    consultations,
-    decisions,
     guides,
     links,
     lint,
-    meetings,
     new,
     port,
     published,
@@ -26,15 +23,20 @@ from gazette.commands import (
     weblinks,
     welsh,
 )
+from gazette.commands.import_command import ImportCommand
+from gazette.desk.consultation_rows import CONSULTATIONS
+from gazette.desk.decision_rows import DECISIONS
+from gazette.desk.meeting_rows import MEETINGS
 
-COMMANDS: dict[str, tuple[ModuleType, str]] = {
+COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
     "start": (start, "write a blank office: the content folder of an office that has published nothing yet"),
     "check": (check, "read the content and print every mistake"),
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
-    "decisions": (decisions, "bring in a register of decisions from Excel: decisions import FILE.xlsx"),
-    "meetings": (meetings, "bring in a register of meetings from Excel: meetings import FILE.xlsx"),
-    "consultations": (consultations, "bring in a register of consultations: consultations import FILE.xlsx"),
+    **{
+        rows.plural: (ImportCommand(rows), f"import {rows.plural} from Excel: {rows.plural} import FILE.xlsx")
+        for rows in (DECISIONS, MEETINGS, CONSULTATIONS)
+    },
     "upgrade": (upgrade, "bring content of an earlier version to the present fields, and show each change"),
     "guides": (guides, "write the README of every content folder"),
     "links": (links, "check the links inside the built site with LinkChecker"),

@@ -161,12 +161,14 @@ def _summary(site: Site, pages: list[SitePage], edition: Edition) -> Summary:
 
 def _link_problem(site: Site, broken: BrokenLink, folder: Path) -> Problem:
     """A broken link, at the file and line of the content that has it; else at the file that would be published."""
-    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that is there, or take it out."
+    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that exists, or take it out."
     record = site.records_by_address.get(broken.page.removesuffix("index.html"))
     if record:
         root = root_of(record.address)
         for slot in record.body.slots:
             if isinstance(slot, SiteLink) and relative(slot.written.lstrip("/"), root) == broken.href:
-                return Problem(record.shown, slot.line, f"The link to {slot.written} leads nowhere.", remedy)
+                return Problem(
+                    record.shown, slot.line, f"The link to {slot.written} is broken: there is no such page.", remedy
+                )
         return record.problem(f"On its page the link {broken.href} is broken: {broken.why}", remedy)
     return Problem(f"{folder.name}/{broken.page}", broken.line_in_html, f"{broken.href}: {broken.why}", remedy)

@@ -95,7 +95,7 @@ class KnownDate:
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
-NOT_GIVEN = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
+UNFILLED = KnownDate("", "unknown", None, None, "not known")  # nobody filled the field in
 
 
 def say_day(day: date) -> str:
@@ -212,7 +212,7 @@ def _read_month(written: str, match: re.Match[str]) -> KnownDate:
 
 
 def _read_part(written: str, match: re.Match[str]) -> KnownDate:
-    part, month, year = match[1].lower(), _month_number(match[2]), int(match[3])
+    part, month, year = match[1].lower(), month_number(match[2]), int(match[3])
     first, last = _month_of(year, month)
     start, end = PARTS[part]
     words = f"{part}-{MONTHS[month - 1]} {year}" if part == "mid" else f"{part} {MONTHS[month - 1]} {year}"
@@ -220,7 +220,7 @@ def _read_part(written: str, match: re.Match[str]) -> KnownDate:
     return KnownDate(written, "part of month", first.replace(day=start), latest, words)
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3]))
 
 
@@ -247,14 +247,14 @@ def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
 
 
 def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
-    day, month = int(match[1]), _month_number(match[2])
+    day, month = int(match[1]), month_number(match[2])
     if not 1 <= day <= _month_of(2000, month)[1].day:  # a leap year, because 29 February may be meant
         raise Mistake(f"There is no {day} {MONTHS[month - 1]} in any year.", "Look at the day.")
     return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
 
 
 _ISO_DAY = r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
-_MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
+MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], ...] = (
     (re.compile(_ISO_DAY), _read_day),
     (re.compile(rf"{_ISO_DAY}[ T]([0-9]{{2}}):([0-9]{{2}})"), _read_minute),
@@ -262,16 +262,16 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], 
     (re.compile(r"([12][0-9]{3})"), _read_year),
     (re.compile(r"([12][0-9]{3})/([0-9]{2}|[0-9]{4})"), _read_financial_year),
     (re.compile(rf"w/c {_ISO_DAY}", re.I), _read_week),
-    (re.compile(rf"(early|mid|late)[ -]({_MONTH_NAMES}) ([12][0-9]{{3}})", re.I), _read_part),
+    (re.compile(rf"(early|mid|late)[ -]({MONTH_NAMES}) ([12][0-9]{{3}})", re.I), _read_part),
     (re.compile(r"(spring|summer|autumn) ([12][0-9]{3})", re.I), _read_season),
-    (re.compile(rf"([0-9]{{1,2}}) ({_MONTH_NAMES}), year unknown", re.I), _read_without_year),
+    (re.compile(rf"([0-9]{{1,2}}) ({MONTH_NAMES}), year unknown", re.I), _read_without_year),
 )
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
-_IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)? ({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
-_MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({_MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
-_MONTH_IN_WORDS = re.compile(rf"({_MONTH_NAMES}),? ([0-9]{{4}})", re.I)
+_IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
+MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
+_MONTH_IN_WORDS = re.compile(rf"({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
 
 
 def _remedy(written: str) -> str:
@@ -282,11 +282,11 @@ def _remedy(written: str) -> str:
     elif match := _YEAR_FIRST.fullmatch(written):
         guess = int(match[1]), int(match[2]), int(match[3])
     elif match := _IN_WORDS.fullmatch(written):
-        guess = int(match[3]), _month_number(match[2]), int(match[1])
-    elif match := _MONTH_FIRST.fullmatch(written):
-        guess = int(match[3]), _month_number(match[1]), int(match[2])
+        guess = int(match[3]), month_number(match[2]), int(match[1])
+    elif match := MONTH_FIRST.fullmatch(written):
+        guess = int(match[3]), month_number(match[1]), int(match[2])
     elif match := _MONTH_IN_WORDS.fullmatch(written):
-        return f"Write it as {match[2]}-{_month_number(match[1]):02}."
+        return f"Write it as {match[2]}-{month_number(match[1]):02}."
     if guess and not 1000 <= guess[0] <= 2999:
         return "Look at the year."
     try:

@@ -135,7 +135,7 @@ def test_a_gap_names_numbers_of_a_run(shape, fields, spans):
     [
         ("PCC-{number}", "three", "'three' is not a number of the series PCC-{number}."),
         ("PCC-{number}", "5 to 3", "'5 to 3' ends before it begins."),
-        ("PCC-{year}-{number}", "3", "The numbers of this series begin again each year, and the gap has no year."),
+        ("PCC-{year}-{number}", "3", "The numbers of this series begin again each year, but the gap has no year."),
         ("PCC-{year}-{number}", "PCC-2018-9 to PCC-2019-1", "is not one row of numbers."),
         ("{letters}/{number}", "3", "'3' is not a number of the series {letters}/{number}."),
     ],

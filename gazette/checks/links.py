@@ -78,7 +78,7 @@ def _repeated_ids(site: CheckedSite, page: str, facts: PageFacts) -> Iterator[Br
         return
     for name, times in Counter(facts.ids).items():
         if times > 1:
-            yield BrokenLink(page, 1, f"#{name}", f"The id {name!r} stands {times} times on this page.")
+            yield BrokenLink(page, 1, f"#{name}", f"The id {name!r} is used {times} times on this page.")
 
 
 def _fault_of(site: CheckedSite, page: str, facts: PageFacts, link: PageLink) -> _Fault | None:
@@ -106,7 +106,7 @@ def _no_such_file(site: CheckedSite, path: str, href: str) -> _Fault:
     if folder_page:
         return _Fault(f"The link to {href} lacks the slash at its end.", site.address(folder_page))
     near = site.nearest_file(path)
-    return _Fault(f"The link to {href} leads nowhere.", site.address(near) if near else None)
+    return _Fault(f"The link to {href} is broken: there is no such file.", site.address(near) if near else None)
 
 
 def _place_fault(site: CheckedSite, page: str, path: str, fragment: str) -> _Fault | None:

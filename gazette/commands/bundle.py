@@ -56,7 +56,7 @@ def run(args: Namespace) -> int:
 def _must_stand_apart(to: Path, *folders: Path) -> None:
     for folder in folders:
         if folder.resolve() in to.resolve().parents:
-            raise Refused(f"{to} would stand in {folder}/, which goes into the archive. Write it somewhere else.")
+            raise Refused(f"{to} would be inside {folder}/, which goes into the archive. Write it somewhere else.")
     if not to.resolve().parent.is_dir():
         raise Refused(f"There is no folder {to.parent}/ to write {to.name} into.")
 

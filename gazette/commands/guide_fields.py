@@ -9,7 +9,18 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BeforeValidator, PlainValidator
 from pydantic.fields import FieldInfo
 
-from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Mailbox, Number, WebAddress, YesNo, groups_in
+from gazette.frontmatter.models import (
+    Amount,
+    Date,
+    Fields,
+    LinkTo,
+    Mailbox,
+    Number,
+    WebAddress,
+    YesNo,
+    explained,
+    groups_in,
+)
 
 _HEAD = ("| field | what it holds | how to write it |", "| --- | --- | --- |")
 _FORMS = {
@@ -22,7 +33,7 @@ _FORMS = {
 }
 
 _LINKS = {  # what a field names, by the kind in its LinkTo
-    "any": "short form of a document",
+    "any": "short form of a document, such as decision PCC-2016-003",
     "decision": "reference of a decision",
     "round": "fund/round, such as road-safety-fund/2018-19",
     "duty": "id in registers/duties.csv",
@@ -48,7 +59,7 @@ def optional(model: type[Fields], without: type[Fields] | None = None) -> list[t
     return [
         (name, info)
         for name, info in model.model_fields.items()
-        if not info.is_required() and not (name in shared and shared[name].description == info.description)
+        if not info.is_required() and not (name in shared and explained(shared[name]) == explained(info))
     ]
 
 
@@ -69,7 +80,7 @@ def groups(fields: Iterable[tuple[str, FieldInfo]]) -> dict[str, type[Fields]]:
 
 def _what(info: FieldInfo) -> str:
     example = f" For example `{info.examples[0]}`." if info.examples and not isinstance(info.examples[0], list) else ""
-    return f"{info.description}{example}"
+    return f"{explained(info)}{example}"
 
 
 def _form(info: FieldInfo) -> str:

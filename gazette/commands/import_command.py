@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.commands.new_document import read_office_state
@@ -12,11 +13,24 @@ from gazette.desk.grid import LARGEST_FILE, CannotRead
 from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
 from gazette.desk.row_kind import RowKind
-from gazette.desk.sheet import read_sheet
+from gazette.desk.sheet import read_register_sheet
 from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
-TOLD_EVERY = 100  # rows
+PROGRESS_EVERY = 100  # rows
+
+
+@dataclass(frozen=True)
+class ImportCommand:
+    """Brings in a register that the office kept in Excel."""
+
+    row_kind: RowKind
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_import(parser, self.row_kind)
+
+    def run(self, args: Namespace) -> int:
+        return run_import(args, self.row_kind)
 
 
 def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
@@ -32,7 +46,7 @@ def add_import(parser: ArgumentParser, row_kind: RowKind) -> None:
         choices = answer.choices or None
         options.add_argument(answer.option, dest=answer.field, choices=choices, metavar="WORDS", help=answer.help)
     options.add_argument("--to", default="content", type=Path, metavar="CONTENT", help="the content folder (content)")
-    options.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    options.add_argument("--dry-run", action="store_true", help="show what would be done, and write nothing")
 
 
 def _example(row_kind: RowKind) -> str:
@@ -46,8 +60,8 @@ def _example(row_kind: RowKind) -> str:
 example:
   bin/gazette {plural} import {plural}.xlsx --files papers{words} --dry-run
 
-Read what it says, correct the sheet, and give the same command without --dry-run. It can be given again at any time:
-what is in the content folder already stays as it is. docs/bringing-a-record-in.md says more.
+Read what it says and correct the sheet. Then run the same command without --dry-run. You can run it again at any time;
+it never overwrites a document. See docs/bringing-a-record-in.md.
 {choices}"""
 
 
@@ -59,17 +73,17 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         return _stop(str(state))
     answers = {answer.field: getattr(args, answer.field) or "" for answer in row_kind.answers}
     try:
-        sheet = read_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
+        sheet = read_register_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
         if args.files and not args.files.is_dir():
             raise CannotRead(f"There is no folder {args.files}. Write the folder of the files after --files.")
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)
-        run.run(sheet, _tell)
+        run.run(sheet, _report_progress)
     except CannotRead as reason:
         return _stop(f"{args.file}: {reason}")
     except OSError as error:
-        return _stop(f"{error.filename}: {error.strerror}. Give the same command again once that is put right.")
+        return _stop(f"{error.filename}: {error.strerror}. Put that right, then run the same command again.")
     except KeyboardInterrupt:
-        return _stop("\nStopped. The documents written so far are whole; give the same command again to go on.", 130)
+        return _stop("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
     _print(ImportReport(run, sheet, state.office), args)
     return 0
 
@@ -82,8 +96,8 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _tell(done: int, rows: int) -> None:
-    if done % TOLD_EVERY == 0 and done < rows:
+def _report_progress(done: int, rows: int) -> None:
+    if done % PROGRESS_EVERY == 0 and done < rows:
         print(f"{done:,} of {rows:,} rows …", file=sys.stderr, flush=True)
 
 

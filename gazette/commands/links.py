@@ -86,7 +86,7 @@ def _report(served: ServedSite, results: Iterator[LinkResult]) -> int:
 def _faults(link: LinkResult) -> Iterator[str]:
     where = f"{unquote(urlsplit(link.parent).path) or 'the front page'}:{link.line}:"
     if not link.valid:
-        yield f"{where} the link to {link.url} leads nowhere ({link.result})."
+        yield f"{where} the link to {link.url} is broken ({link.result})."
     for tag, warning in link.warnings:
         if tag == "http-redirected":
             target = unquote(urlsplit(link.real_url).path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette.cache import Cache
 from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.frontmatter.models import explained
 from gazette.library.build_day import build_day
 from gazette.library.read import read_library
 from gazette.problems import Problem, ProblemsFound
@@ -27,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     for kind in KINDS:
         for name, info in kind.model_fields.items():
             if info.is_required() and name != "date" and kind.kind != "office":
-                sentences.setdefault(name, str(info.description))
+                sentences.setdefault(name, explained(info))
     for name, sentence in sentences.items():
         parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=sentence.replace("%", "%%"))
 

@@ -10,6 +10,7 @@ from typing import Literal, get_args, get_origin
 
 from gazette.commands.numbering import next_reference
 from gazette.dates import KnownDate, known_date
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import Source, Tree, read_document
 from gazette.frontmatter.written import quoted
@@ -34,7 +35,7 @@ def kind_named(written: str) -> type[Record] | str:
     kinds = {kind.kind: kind for kind in KINDS if kind is not Office}
     folders = {kind.folder: kind for kind in kinds.values()}
     if written == Office.kind:
-        return "There is one office, and it stands in office.md. Edit that file."
+        return "There is only one office, in office.md. Edit that file."
     kind = kinds.get(written) or folders.get(written)
     if kind:
         return kind
@@ -156,7 +157,7 @@ class NewDocument:
         info = self.kind.model_fields[name]
         example = f" For example {info.examples[0]}." if info.examples else ""
         choices = f" One of: {', '.join(get_args(info.annotation))}." if get_origin(info.annotation) is Literal else ""
-        return f"\n{info.description}{example}{choices}\n{name}: "
+        return f"\n{explained(info)}{example}{choices}\n{name}: "
 
     def _stem(self) -> str:
         words = heading_slug(self.fields["title"]) if self.fields.get("title") else ""

@@ -22,7 +22,7 @@ _RETRY_AFTER = re.compile(r"Retry-after(?:=|: )([^,)]+(?:, [^)]*GMT)?)", re.IGNO
 _FOR_GOOD = {"301", "308"}
 _TROUBLES = {
     "certificate|SSLError": "its certificate is not valid",
-    "TooManyRedirects": "it leads in a circle",
+    "TooManyRedirects": "it redirects back to itself",
 }
 _SILENCES = {
     "timeout|timed out": "it timed out",

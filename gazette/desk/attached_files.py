@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
 
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.references import loose
-from gazette.slugs import slug
+from gazette.slugs import free_name, slug
 
 DOCUMENTS = frozenset("pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx odp jpg jpeg png".split())
 MOST_FILES = 100_000
@@ -61,7 +61,8 @@ class FilesFolder:
             return f"The file {path.name} is of a kind that is not published. Save it as PDF and attach it."
         size = path.stat().st_size
         if size > LARGEST_ATTACHMENT:
-            return f"The file {path.name} has {size / 1e6:.0f} MB; at most 25. Make it smaller and attach it."
+            what = f"The file {path.name} has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
+            return f"{what} Make it smaller and attach it."
         return path
 
 
@@ -83,13 +84,9 @@ def _loose_name(name: str) -> str:
     return f"\0{slug(name)}"
 
 
-def clean_name(path: Path, taken: Iterable[str]) -> str:
+def clean_name(path: Path, taken: Container[str]) -> str:
     """The name of a file without spaces and signs, which break addresses, and unlike the others."""
-    stem, ending = slug(path.stem)[:80].strip("-") or "file", path.suffix.lower()
-    name, number = f"{stem}{ending}", 2
-    while name in taken:
-        name, number = f"{stem}-{number}{ending}", number + 1
-    return name
+    return free_name(slug(path.stem)[:80].strip("-") or "file", taken, path.suffix.lower())
 
 
 def title_of(path: Path) -> str:

@@ -7,23 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import MONTHS, known_date, say_day
-from gazette.desk.grid import Cell
+from gazette.dates import MONTH_FIRST, MONTH_NAMES, known_date, month_number, say_day
+from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import EARLIEST_YEAR
 from gazette.problems import Mistake
 
 NO_DATE = frozenset(["", "-", "–", "—", "n/a", "na", "none", "tbc", "tba", "unknown", "not known", "?"])
 YES = frozenset(["yes", "y", "✓", "✔", "published", "signed"])
 LONGEST_AHEAD = timedelta(days=366 * 3)
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 _NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:,? ([0-9]{1,2}:[0-9]{2})(?::00)?)?")
 _YEAR_FIRST = re.compile(r"([12][0-9]{3})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::00)?)?")
 _IN_WORDS = re.compile(
-    rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({_MONTH})[,.]?[ -]?([0-9]{{4}}|[0-9]{{2}})", re.I
+    rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({MONTH_NAMES})[,.]?[ -]?([0-9]{{4}}|[0-9]{{2}})", re.I
 )
-_MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({_MONTH}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
-_MONTH_ALONE = re.compile(rf"({_MONTH})(?:[,. -]+([0-9]{{4}})|-([0-9]{{2}}))", re.I)  # May 26 may be a day of May
-_NO_YEAR = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]({_MONTH})|({_MONTH})[ -][0-9]{{1,2}}", re.I)
+_MONTH_ALONE = re.compile(rf"({MONTH_NAMES})(?:[,. -]+([0-9]{{4}})|-([0-9]{{2}}))", re.I)  # May 26 may be a day of May
+_NO_YEAR = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]({MONTH_NAMES})|({MONTH_NAMES})[ -][0-9]{{1,2}}", re.I)
 _BOUND = re.compile(r"(w/c|week commencing|week beginning|by|before|after|expected|announced)\.? (.+)", re.I)
 _SERIAL = re.compile(r"[2-5][0-9]{4}(\.[0-9]+)?")
 _AS_DATES = "Set the column to dates in Excel (Format Cells, Date, 14 March 2012) and save again."
@@ -31,12 +29,16 @@ _FORMS = "Write it as 2016-11-20, or 2016-11 if only the month is known, or leav
 
 
 @dataclass(frozen=True)
-class Read:
-    """What a cell says in the project's form; `doubt` says why it could not be taken, `notice` what to look at."""
+class CellReading:
+    """What a cell says in the project's form; `question` says why it could not be taken, `remark` what to look at."""
 
     value: str = ""
-    doubt: str = ""
-    notice: str = ""
+    question: str = ""
+    remark: str = ""
+
+
+def unread(question: str) -> CellReading:
+    return CellReading(question=question)
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class DateColumn:
     is_torn: bool = False  # Excel took some for dates, and left as text exactly those that cannot have the month first
 
 
-def date_column(cells: Iterable[Cell], is_past: bool = False) -> DateColumn:
+def date_column(cells: Iterable[SheetCell], is_past: bool = False) -> DateColumn:
     """Looks at a whole column: if one date in it has the month first, none of its dates in numbers can be trusted."""
     cells = list(cells)
     texts = [(cell.text, match) for cell in cells if not cell.date and (match := _NUMBERS.fullmatch(cell.text))]
@@ -72,24 +74,24 @@ def _year_first(texts: list[tuple[str, re.Match[str]]]) -> str:
     return short[0][0] if len(firsts) < len(lasts) else ""
 
 
-def read_date(cell: Cell, column: DateColumn, today: date) -> Read:
+def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
     """The date of a cell. Empty, "tbc" and such give no date."""
-    if cell.doubt:
-        return Read(doubt=cell.doubt)
+    if cell.question:
+        return unread(cell.question)
     text = re.sub(r"[ T]00:00(:00)?$", "", " ".join(cell.text.split())).strip(" .,")
     if text.casefold() in NO_DATE:
-        return Read()
+        return CellReading()
     if text.casefold() in YES:
-        return Read(notice=f"'{text}' is no date, so the date is not known.")
-    doubt = _doubt_of_column(cell, text, column)
-    if doubt:
-        return Read(doubt=doubt)
-    read = Read(cell.date) if cell.date else _of_text(text)
+        return CellReading(remark=f"'{text}' is not a date, so the date is not known.")
+    question = _question_on_column(cell, text, column)
+    if question:
+        return unread(question)
+    reading = CellReading(cell.date) if cell.date else _of_text(text)
     may_be_swapped = cell.date or _NUMBERS.fullmatch(text)
-    if column.is_past and may_be_swapped and _has_come_if_swapped(read.value, today):
-        what = f"'{text}' would be {known_date(read.value).words}, which is still to come."
-        return Read(doubt=f"{what} If the month is first, write the date in words.")
-    return _within_reason(read, text, today)
+    if column.is_past and may_be_swapped and _has_come_if_swapped(reading.value, today):
+        what = f"'{text}' would be {known_date(reading.value).words}, which is still to come."
+        return unread(f"{what} If the month is first, write the date in words.")
+    return _within_reason(reading, text, today)
 
 
 def _has_come_if_swapped(iso: str, today: date) -> bool:
@@ -100,7 +102,7 @@ def _has_come_if_swapped(iso: str, today: date) -> bool:
     return day <= 12 and date(year, day, month) <= today
 
 
-def _doubt_of_column(cell: Cell, text: str, column: DateColumn) -> str:
+def _question_on_column(cell: SheetCell, text: str, column: DateColumn) -> str:
     in_numbers = _NUMBERS.fullmatch(text) is not None
     may_be_swapped = in_numbers or (len(cell.date) >= 10 and int(cell.date[8:10]) <= 12)
     if column.month_first and may_be_swapped:
@@ -114,30 +116,30 @@ def _doubt_of_column(cell: Cell, text: str, column: DateColumn) -> str:
     return ""
 
 
-def _of_text(text: str) -> Read:
+def _of_text(text: str) -> CellReading:
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(text, match[1], match[2], match[3], match[4])
     if match := _NUMBERS.fullmatch(text):
         return _day(text, match[3], match[2], match[1], match[4])
     if match := _IN_WORDS.fullmatch(text):
-        return _day(text, match[3], _month(match[2]), match[1])
-    if match := _MONTH_FIRST.fullmatch(text):
-        return _day(text, match[3], _month(match[1]), match[2])
+        return _day(text, match[3], month_number(match[2]), match[1])
+    if match := MONTH_FIRST.fullmatch(text):
+        return _day(text, match[3], month_number(match[1]), match[2])
     if match := _MONTH_ALONE.fullmatch(text):
         return _month_of(text, match)
     if _NO_YEAR.fullmatch(text):
-        return Read(doubt=f"'{text}' has no year, which Excel may have hidden. {_AS_DATES}")
+        return unread(f"'{text}' has no year, which Excel may have hidden. {_AS_DATES}")
     if _SERIAL.fullmatch(text):
         day = date(1899, 12, 30) + timedelta(days=int(float(text)))
-        return Read(doubt=f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
+        return unread(f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
     if match := _BOUND.fullmatch(text):
         return _bounded(text, match)
     if set(text) == {"#"}:
-        return Read(doubt="Excel printed ### because the column was too narrow. Widen it and save again.")
+        return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
     return _as_typed(text)
 
 
-def _bounded(text: str, match: re.Match[str]) -> Read:
+def _bounded(text: str, match: re.Match[str]) -> CellReading:
     """A date with a word before it, as the project writes it: w/c 2016-11-07."""
     plain = _of_text(match[2])
     if not plain.value:
@@ -146,43 +148,39 @@ def _bounded(text: str, match: re.Match[str]) -> Read:
     return _as_typed(f"{word} {plain.value}")
 
 
-def _as_typed(text: str) -> Read:
+def _as_typed(text: str) -> CellReading:
     """A date in one of the forms of the project: mid-November 2016, 2016/17, w/c 2016-11-07."""
     try:
-        return Read(known_date(text).written)
+        return CellReading(known_date(text).written)
     except Mistake:
-        return Read(doubt=f"'{text[:60]}' is not a date. {_FORMS}")
+        return unread(f"'{text[:60]}' is not a date. {_FORMS}")
 
 
-def _day(text: str, year: str, month: str, day: str, clock: str | None = None) -> Read:
+def _day(text: str, year: str, month: str | int, day: str, clock: str | None = None) -> CellReading:
     try:
         iso = date(_year(year), int(month), int(day)).isoformat()
     except ValueError:
-        return Read(doubt=f"'{text}' is no day of the calendar. Look at it again.")
+        return unread(f"'{text}' is not a real date. Correct it.")
     if clock and clock.zfill(5) > "23:59":
-        return Read(doubt=f"'{text}' has no time of day. Look at it again.")
-    return Read(f"{iso} {clock.zfill(5)}" if clock else iso)
+        return unread(f"'{text}' is not a real time. Correct it.")
+    return CellReading(f"{iso} {clock.zfill(5)}" if clock else iso)
 
 
-def _month_of(text: str, match: re.Match[str]) -> Read:
+def _month_of(text: str, match: re.Match[str]) -> CellReading:
     year = _year(match[2] or match[3])
-    notice = f"'{text}' was read as {match[1]} {year}, as Excel writes a month." if match[3] else ""
-    return Read(f"{year}-{_month(match[1])}", notice=notice)
+    remark = f"'{text}' was read as {match[1]} {year}, as Excel writes a month." if match[3] else ""
+    return CellReading(f"{year}-{month_number(match[1]):02}", remark=remark)
 
 
-def _within_reason(read: Read, text: str, today: date) -> Read:
+def _within_reason(reading: CellReading, text: str, today: date) -> CellReading:
     """A question instead of a year that somebody mistyped or that Excel made up."""
-    known = known_date(read.value) if read.value else None
+    known = known_date(reading.value) if reading.value else None
     if known and known.first and known.first > today + LONGEST_AHEAD:
-        return Read(doubt=f"'{text}' would be {known.words}, more than three years from now. Write the whole year.")
+        return unread(f"'{text}' would be {known.words}, more than three years from now. Write the whole year.")
     if known and known.last and known.last.year < EARLIEST_YEAR:
-        return Read(doubt=f"'{text}' would be {known.words}. Look at the year.")
-    return read
+        return unread(f"'{text}' would be {known.words}. Look at the year.")
+    return reading
 
 
 def _year(text: str) -> int:
     return int(text) if len(text) == 4 else 2000 + int(text)
-
-
-def _month(name: str) -> str:
-    return f"{next(n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3])):02}"

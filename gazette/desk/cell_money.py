@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from gazette.desk.cell_dates import Read
-from gazette.desk.grid import Cell
+from gazette.desk.cell_dates import CellReading, unread
+from gazette.desk.grid import SheetCell
 from gazette.money import money
 from gazette.problems import Mistake
 
@@ -19,57 +19,61 @@ _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)?\s*(am|pm|a\.m\.|p\
 PENNY = Decimal("0.01")
 
 
-def read_amount(cell: Cell) -> Read:
+def read_amount(cell: SheetCell) -> CellReading:
     """The amount in digits. Empty, "n/a" and such give none; a form that may mean two things is a question."""
-    if cell.doubt:
-        return Read(doubt=cell.doubt)
+    if cell.question:
+        return unread(cell.question)
     text = " ".join(cell.text.replace("\u2212", "-").split())
     if text.casefold() in NO_AMOUNT:
-        return Read()
+        return CellReading()
     if text in NOUGHTS:
-        return Read(doubt=f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
+        return unread(f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
     if re.match(r"\(|£?\s*-", text):
-        return Read(doubt=f"The amount '{text}' is below zero. Write it in the document, with its role under amounts.")
+        return unread(f"The amount '{text}' is below zero. Write it in the document, with its role under amounts.")
     if match := _PLAIN.fullmatch(text):
         return _pounds_and_pence(Decimal(match[1].replace(",", "") + (match[2] or "")), text)
     return _not_plain(text)
 
 
-def _not_plain(text: str) -> Read:
+def _not_plain(text: str) -> CellReading:
     if match := _SHORT.fullmatch(text):
         factor = 1000 if match[2].lower() in ("k", "thousand") else 1_000_000
-        return Read(doubt=f"'{text}' is a short form. Write {Decimal(match[1]) * factor:.0f}.")
+        return unread(f"'{text}' is a short form. Write {Decimal(match[1]) * factor:.0f}.")
     if match := _COMMA_FOR_PENCE.fullmatch(text):
-        return Read(doubt=f"'{text}' has a comma for the pence. Write {match[1].replace('.', '')}.{match[2]}.")
+        return unread(f"'{text}' has a comma for the pence. Write {match[1].replace('.', '')}.{match[2]}.")
     if set(text) == {"#"}:
-        return Read(doubt="Excel printed ### because the column was too narrow. Widen it and save again.")
+        return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
     try:
         money(text)
     except Mistake:
-        return Read(doubt=f"'{text[:60]}' is not one amount in pounds. Write it in the document, under amounts.")
-    return Read(text)
+        return unread(f"'{text[:60]}' is not one amount in pounds. Write it in the document, under amounts.")
+    return CellReading(text)
 
 
-def _pounds_and_pence(pounds: Decimal, text: str) -> Read:
+def _pounds_and_pence(pounds: Decimal, text: str) -> CellReading:
     rounded = pounds.quantize(PENNY, ROUND_HALF_UP) if pounds < 10**12 else pounds
     if pounds != rounded:
-        return Read(doubt=f"'{text}' is finer than a penny. Write {rounded} if that is the amount.")
-    return Read(f"{pounds:.0f}" if pounds == pounds.to_integral_value() else f"{pounds:.2f}")
+        return unread(f"'{text}' is finer than a penny. Write {rounded} if that is the amount.")
+    return CellReading(f"{pounds:.0f}" if pounds == pounds.to_integral_value() else f"{pounds:.2f}")
 
 
-def read_clock(cell: Cell) -> Read:
+def read_clock(cell: SheetCell) -> CellReading:
     """A time of day as 14:00. "2" alone is a question."""
     text = " ".join(cell.text.split())
+    if not text or cell.question:
+        return unread(cell.question)
+    clock = _clock(text)
+    return CellReading(clock) if clock else unread(f"'{text[:60]}' is not a time of day. Write it as 14:00.")
+
+
+def _clock(text: str) -> str:
+    """14:00 of "2pm"; "" where it is no time of day, or may be another."""
     match = _CLOCK.fullmatch(text)
-    if not text or cell.doubt:
-        return Read(doubt=cell.doubt)
     if not match or not (match[2] or match[3]):
-        return Read(doubt=f"'{text[:60]}' is not a time of day. Write it as 14:00.")
+        return ""
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower().replace(".", "")
     if half in ("am", "pm"):
         if not 1 <= hour <= 12:
-            return Read(doubt=f"'{text}' is not a time of day. Write it as 14:00.")
+            return ""
         hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
-        return Read(doubt=f"'{text}' is not a time of day. Write it as 14:00.")
-    return Read(f"{hour:02}:{minute:02}")
+    return f"{hour:02}:{minute:02}" if hour <= 23 and minute <= 59 else ""

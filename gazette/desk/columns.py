@@ -121,7 +121,7 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
         if heading.column is None:
             unread.append(heading)
         elif heading.column.is_doubtful(heading.text) or not _exact(heading.text, columns):
-            what = f"The column '{heading.text}' was read as {heading.column.name}. See whether it means that."
+            what = f"The column '{heading.text}' was read as {heading.column.name}. Check that this is right."
             yield what
         elif key(heading.text) != key(heading.column.name):
             yield f"The column '{heading.text}' was read as {heading.column.name}."
@@ -129,4 +129,4 @@ def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[She
         words = [word.strip() for column in columns for word in column.headings.split(",")]
         near = nearest(heading.text.capitalize(), words)
         hint = f" If it is the same as '{near}', give it that heading." if near else ""
-        yield f"The column '{heading.text}' was not brought in.{hint}"
+        yield f"The column '{heading.text}' was not imported.{hint}"

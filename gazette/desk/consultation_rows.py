@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
-from gazette.desk.row_kind import FieldsOf, Identity, RowKind, Values, words_of
-from gazette.desk.sheet import SheetRow
+from gazette.desk.row_kind import FieldsOf, Identity, RowKind, RowValues, words_of
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Consultation
@@ -42,9 +41,9 @@ COLUMNS = (
 )
 
 
-def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
+def fields_of(row: RowValues) -> FieldsOf:
     """The fields of a consultation. What the row does not say is unknown, empty or left out."""
-    cell = {name: " ".join(value.split()) for name, value in row.values.items()}
+    cell = row.cells
     title = cell.get("title", "")
     fields: FieldsOf = {
         "title": title,

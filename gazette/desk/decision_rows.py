@@ -8,13 +8,12 @@ from typing import get_args
 from gazette.dates import known_date
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import PUBLIC, RESTRICTED
-from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Values, words_of
-from gazette.desk.sheet import SheetRow
+from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, RowValues, words_of
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
 from gazette.records.decision import reference_slug
-from gazette.records.sums import Role
+from gazette.records.sums import AmountRole
 from gazette.references import loose
 from gazette.sentences import imports
 
@@ -102,7 +101,11 @@ ANSWERS = (
         "Police and Crime Commissioner",
     ),
     OptionAnswer(
-        "role", "--role", "what the amounts are; without it, nothing is said of them", "commitment", get_args(Role)
+        "role",
+        "--role",
+        "what the amounts are; without it, nothing is said of them",
+        "commitment",
+        get_args(AmountRole),
     ),
 )
 EXPECTED = {
@@ -113,23 +116,23 @@ EXPECTED = {
 }
 
 
-def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
+def fields_of(row: RowValues) -> FieldsOf:
     """The fields of a decision. What the row does not say is unknown, empty or left out."""
-    cell = {name: " ".join(value.split()) for name, value in row.values.items()}
+    cell = row.cells
     title = cell.get("title", "")
     fields: FieldsOf = {
         "title": title,
         "reference": cell.get("reference", NO_REFERENCE),
         "decided": cell.get("decided", "unknown"),
         "published": cell.get("published", "unknown"),
-        "decided_by": cell.get("decided_by") or answers.get("decided_by", ""),
+        "decided_by": cell.get("decided_by") or row.answers.get("decided_by", ""),
         "decision": cell.get("decision") or imports.listed_as(title, Decision.nouns[1]),
         "outcome": cell.get("outcome", "").lower(),
         "signed": cell.get("signed", ""),
         "effective": cell.get("effective", ""),
     }
     if "amount" in cell:
-        fields["amounts"] = [_sum(cell["amount"], headings["amount"], answers.get("role", ""))]
+        fields["amounts"] = [_sum(cell["amount"], row.headings["amount"], row.answers.get("role", ""))]
     return fields
 
 

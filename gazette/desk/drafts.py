@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.desk.attached_files import FilesFolder, clean_name, title_of
-from gazette.desk.row_kind import FieldsOf, RowKind
+from gazette.desk.row_kind import FieldsOf, RowKind, RowValues
 from gazette.desk.sheet import SheetRow
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import Place, Tree
+from gazette.frontmatter.source import Place
 from gazette.frontmatter.written import as_markdown, document
-from gazette.records.base import Placed
+from gazette.records.base import Placed, Record
 from gazette.sentences import imports
 
 
@@ -24,7 +25,7 @@ class Draft:
     fields: FieldsOf
     body: str
     files: tuple[tuple[Path, str], ...]  # each file with its name beside the document
-    doubts: tuple[str, ...]
+    questions: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -32,29 +33,29 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Waiting:
+class NotImported:
     """A row that is not brought in until a person has corrected the sheet."""
 
     number: int
-    doubts: tuple[str, ...]
+    questions: tuple[str, ...]
 
 
 def draft_of(
     row: SheetRow, headings: Mapping[str, str], row_kind: RowKind, answers: Mapping[str, str], folder: FilesFolder
-) -> Draft | Waiting:
+) -> Draft | NotImported:
     """The document of a row, or why it must wait. `headings` are those of the sheet by their columns."""
     if row.unread & (row_kind.must_be_read | {"row"}):
-        return Waiting(row.number, row.doubts)
-    fields = row_kind.fields(row, headings, answers)
+        return NotImported(row.number, row.questions)
+    cells = {name: " ".join(value.split()) for name, value in row.values.items()}
+    fields = row_kind.fields(RowValues(cells, headings, answers))
     if not fields.get("title"):
-        return Waiting(row.number, (*row.doubts, "The row has no title. Write one."))
-    doubts = [*row.doubts, *_empty_cells(row, headings, row_kind)]
-    doubts += _take_out_what_does_not_fit(fields, row_kind)
-    files, sentences = _files_of(row, fields, folder)
-    doubts += sentences
-    body = _add_origin(fields, row, row_kind, files)
-    doubts += _contradictions(fields, row_kind)
-    return Draft(row.number, fields, body, files, tuple(doubts))
+        return NotImported(row.number, (*row.questions, "The row has no title. Write one."))
+    fields, unfit = _fitting(fields, row_kind.kind)
+    files, missing = _files_of(row, folder)
+    fields |= _origin_fields(row, row_kind, files)
+    questions = (*row.questions, *_empty_cells(row, headings, row_kind), *unfit, *missing)
+    body = _body(row, row_kind, has_files=bool(files))
+    return Draft(row.number, fields, body, files, (*questions, *_contradictions(fields, row_kind)))
 
 
 def _empty_cells(row: SheetRow, headings: Mapping[str, str], row_kind: RowKind) -> Iterator[str]:
@@ -63,44 +64,40 @@ def _empty_cells(row: SheetRow, headings: Mapping[str, str], row_kind: RowKind) 
             yield f"{headings[name]} is empty. The document says {instead}."
 
 
-def _take_out_what_does_not_fit(fields: FieldsOf, row_kind: RowKind) -> Iterator[str]:
-    """Leaves out optional values that are not allowed, and empties required ones, so that the check asks for them."""
-    model = row_kind.kind
-    for name in [name for name, value in fields.items() if not value and not model.model_fields[name].is_required()]:
-        del fields[name]
-    lines: dict[Place, int] = {(name,): number for number, name in enumerate(fields)}
-    problems = validated(model, dict(fields), lines)
+def _fitting(fields: FieldsOf, kind: type[Record]) -> tuple[FieldsOf, list[str]]:
+    """The fields without optional values that are not allowed, required ones emptied for the check to ask for them."""
+    fields, sentences = _without_empty(fields, kind), []
+    names = list(fields)
+    lines: dict[Place, int] = {(name,): number for number, name in enumerate(names)}
+    problems = validated(kind, dict(fields), lines)
     for problem in sorted(problems) if isinstance(problems, list) else []:
-        name = list(fields)[problem.line] if 0 <= problem.line < len(fields) else ""
+        name = names[problem.line] if 0 <= problem.line < len(names) else ""
         if name and fields[name]:
-            what = f"{problem.what} {problem.remedy}".strip()
-            if model.model_fields[name].is_required():
-                fields[name] = ""
-                yield f"{what} It was left empty."
-            else:
-                yield f"{what} It was left out."
-                fields[name] = ""
+            how = "empty" if kind.model_fields[name].is_required() else "out"
+            sentences.append(f"{problem.what} {problem.remedy}".strip() + f" It was left {how}.")
+            fields[name] = ""
         elif name:
-            yield f"{name} is empty. {model.model_fields[name].description}"
-    for name in [name for name, value in fields.items() if not value and not model.model_fields[name].is_required()]:
-        del fields[name]
+            sentences.append(f"{name} is empty. {explained(kind.model_fields[name])}")
+    return _without_empty(fields, kind), sentences
 
 
-def _files_of(row: SheetRow, fields: FieldsOf, folder: FilesFolder) -> tuple[tuple[tuple[Path, str], ...], list[str]]:
+def _without_empty(fields: FieldsOf, kind: type[Record]) -> FieldsOf:
+    """The fields without optional ones that are empty."""
+    return {name: value for name, value in fields.items() if value or kind.model_fields[name].is_required()}
+
+
+def _files_of(row: SheetRow, folder: FilesFolder) -> tuple[tuple[tuple[Path, str], ...], list[str]]:
     """The files of a row with the names they get, and sentences about those that were not found."""
-    sentences = []
-    paths: list[Path] = []
-    for name in dict.fromkeys(row.files):
-        file = folder.find(name)
-        if isinstance(file, Path):
-            paths.append(file)
-        else:
-            sentences.append(file)
+    answers = [folder.find(name) for name in dict.fromkeys(row.files)]
+    paths = [answer for answer in answers if isinstance(answer, Path)]
+    sentences = [answer for answer in answers if isinstance(answer, str)]
     if not row.files and folder.root and "reference" in row.values:
         paths = folder.of_reference(row.values["reference"])
         if paths:
             names = ", ".join(path.name for path in paths)
-            sentences.append(f"Attached because the name begins with the reference: {names}. See whether it belongs.")
+            sentences.append(
+                f"Attached because the name begins with the reference: {names}. Check whether it belongs here."
+            )
     named: dict[str, Path] = {}
     for path in dict.fromkeys(paths):
         named[clean_name(path, named)] = path
@@ -108,19 +105,24 @@ def _files_of(row: SheetRow, fields: FieldsOf, folder: FilesFolder) -> tuple[tup
     return tuple((path, name) for name, path in named.items()), sentences
 
 
-def _add_origin(fields: FieldsOf, row: SheetRow, row_kind: RowKind, files: tuple[tuple[Path, str], ...]) -> str:
-    """Adds files, addresses and where the facts come from; returns the text."""
+def _origin_fields(row: SheetRow, row_kind: RowKind, files: tuple[tuple[Path, str], ...]) -> FieldsOf:
+    """Files and addresses, and where the facts come from."""
+    fields: FieldsOf = {}
     if files:
-        attachments: list[Tree] = [{"file": name, "title": title_of(path)} for path, name in files]
-        fields["attachments"] = attachments
+        fields["attachments"] = [{"file": name, "title": title_of(path)} for path, name in files]
     if row.addresses:
         title = imports.source_title(row_kind.plural)
         fields["sources"] = [{"title": title, "url": address} for address in row.addresses]
-    own_text = row.values.get("text", "")
-    if own_text:
+    if row.values.get("text"):
         fields["note"] = imports.origin(row_kind.plural)
-        return as_markdown(own_text)
-    return imports.text(row_kind.plural, has_files=bool(files), has_addresses=bool(row.addresses))
+    return fields
+
+
+def _body(row: SheetRow, row_kind: RowKind, *, has_files: bool) -> str:
+    """The text of the row, or else where the facts come from."""
+    if text := row.values.get("text"):
+        return as_markdown(text)
+    return imports.text(row_kind.plural, has_files=has_files, has_addresses=bool(row.addresses))
 
 
 def _contradictions(fields: FieldsOf, row_kind: RowKind) -> Iterator[str]:

@@ -18,13 +18,6 @@ class Existing:
     fields: dict[Path, Mapping[str, Tree]] = field(default_factory=dict)
     stems: set[str] = field(default_factory=set)
 
-    def free_stem(self, stem: str) -> str:
-        """The name, with a number behind it if another document has it. Case does not make two names."""
-        name, number = stem, 2
-        while name.casefold() in self.stems:
-            name, number = f"{stem}-{number}", number + 1
-        return name
-
     def add(self, identity: Identity, path: Path, fields: Mapping[str, Tree]) -> None:
         self.by_identity.setdefault(identity, path)
         self.fields[path] = fields

@@ -18,17 +18,17 @@ class CannotRead(Exception):
 
 
 @dataclass(frozen=True)
-class Cell:
+class SheetCell:
     """The words of a cell, and what the workbook knows about them besides."""
 
     text: str = ""
     date: str = ""  # where the workbook keeps a date: as exact as the cell shows it
-    doubt: str = ""  # why the words cannot be taken as they are
+    question: str = ""  # why the words cannot be taken as they are
     address: str = ""  # the target of its hyperlink
     is_typed: bool = False  # whether the workbook keeps it as text, so that Excel has not altered it
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.doubt)
+        return bool(self.text or self.question)
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,15 @@ class GridRow:
     """A row with its number in the sheet, and what to look at in it whatever its columns mean."""
 
     number: int
-    cells: tuple[Cell, ...]
-    doubts: tuple[str, ...] = ()
+    cells: tuple[SheetCell, ...]
+    questions: tuple[str, ...] = ()
+
+    def cell(self, place: int) -> SheetCell:
+        """The cell of a column; an empty one where the row ends before it."""
+        return self.cells[place] if place < len(self.cells) else SheetCell()
 
     @property
-    def filled(self) -> list[Cell]:
+    def filled(self) -> list[SheetCell]:
         return [cell for cell in self.cells if cell]
 
     def __bool__(self) -> bool:

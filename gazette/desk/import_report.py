@@ -1,4 +1,4 @@
-"""What the command prints after it has brought in a register, and the list of what a person must look at."""
+"""What the command prints after it has imported a register, and the list of what a person must look at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gazette.desk.importing import Import, Look
+from gazette.desk.importing import Import, ToCheck
 from gazette.desk.new_series import missing_shapes
 from gazette.desk.sheet import Sheet
 from gazette.plurals import counted
@@ -32,11 +32,11 @@ class ImportReport:
     def whole_list(self) -> list[str]:
         """Every row that a person must look at, one sentence to a line."""
         outcome = self.run.outcome
-        rows = [f"Row {look.number}: {look.sentence}" for look in outcome.waiting]
-        looks = [f"Row {look.number}: {look.path}: {look.sentence}" for look in outcome.looks]
-        waiting = ["Not brought in yet. Correct these rows in the sheet and run the command again.", *rows, ""]
-        present = ["Brought in. Look at these documents.", *looks, ""]
-        return [*(waiting if rows else []), *(present if looks else [])]
+        rows = [f"Row {point.number}: {point.sentence}" for point in outcome.not_imported]
+        checks = [f"Row {point.number}: {point.path}: {point.sentence}" for point in outcome.to_check]
+        waiting = ["Not imported yet. Correct these rows in the sheet and run the command again.", *rows, ""]
+        present = ["Imported. Check these documents.", *checks, ""]
+        return [*(waiting if rows else []), *(present if checks else [])]
 
     def _reading(self) -> Iterator[str]:
         yield from self.sheet.notices
@@ -44,50 +44,52 @@ class ImportReport:
             if name not in self.sheet.headings:
                 yield f"The sheet has no column for {name}. Each document says {instead}."
         if "amount" in self.sheet.headings and not self.run.answers.get("role"):
-            what = f"Nothing says what the sums under '{self.sheet.headings['amount']}' are."
-            yield f"{what} They have role: other; if all are of one kind, --role says which."
+            what = f"The sheet does not say what the sums under '{self.sheet.headings['amount']}' are."
+            yield f"{what} They were given role: other. If they are all of one kind, use --role."
 
     def _counts(self) -> Iterator[str]:
         outcome, noun, plural = self.run.outcome, *self.run.row_kind.kind.nouns
-        verb = "Would be brought in" if self.run.is_trial else "Brought in"
+        verb = "Would be imported" if self.run.is_dry_run else "Imported"
         files = f" with {counted(outcome.files, 'file')}" if outcome.files else ""
         yield ""
         yield f"{verb}: {counted(len(outcome.written), noun, plural)}{files}."
         if outcome.already_here:
-            yield f"Already here, and left as they are: {outcome.already_here:,}."
+            yield f"Already there, and not changed: {outcome.already_here:,}."
         unused = self.run.folder.unused()
         if unused:
             names = ", ".join(path.name for path in unused[:MOST_NAMED]) + (" …" if len(unused) > MOST_NAMED else "")
-            yield f"No row names {counted(len(unused), 'file')} of the folder: {names}"
+            number = counted(len(unused), "file")
+            yield f"{number} in the folder {'is' if len(unused) == 1 else 'are'} not named in any row: {names}"
 
     def _causes(self) -> Iterator[str]:
         outcome = self.run.outcome
-        for title, looks in (("Rows that wait until the sheet is corrected", outcome.waiting),
-                             ("Documents to look at", outcome.looks)):  # fmt: skip
-            if looks:
-                rows = len({look.number for look in looks})
+        for title, points in (("Rows not imported yet: correct them in the sheet", outcome.not_imported),
+                             ("Documents to check", outcome.to_check)):  # fmt: skip
+            if points:
+                rows = len({point.number for point in points})
                 yield ""
                 yield f"{title}: {rows:,}."
-                yield from (f"  {line}" for line in _folded(looks))
+                yield from (f"  {line}" for line in _folded(points))
 
     def _shapes(self) -> Iterator[str]:
         shapes = missing_shapes(self.run.outcome.references, self.office)
         if not shapes:
             return
         yield ""
-        yield "Some references fit none of the office's series. If they are as printed, add to office.md under series:"
+        what = "Some references do not fit any of the office's series."
+        yield f"{what} If they are printed like that, add to office.md under series:"
         for shape, count, example in shapes:
             yield f'  - shape: "{shape}"  # {counted(count, "reference")}, such as {example}'
 
 
-def _folded(looks: Iterable[Look]) -> Iterator[str]:
+def _folded(points: Iterable[ToCheck]) -> Iterator[str]:
     """The sentences; where many rows have the same cause, one of them for all."""
-    by_cause: dict[str, list[Look]] = defaultdict(list)
-    for look in looks:
-        by_cause[re.sub(r"'[^']*'|[0-9]+|\S+\.\w{3,4}\b", "…", look.sentence)].append(look)
+    by_cause: dict[str, list[ToCheck]] = defaultdict(list)
+    for point in points:
+        by_cause[re.sub(r"'[^']*'|[0-9]+|\S+\.\w{3,4}\b", "…", point.sentence)].append(point)
     for alike in by_cause.values():
         shown = alike[:1] if len(alike) > MOST_ALIKE else alike
-        for look in shown:
+        for point in shown:
             others = len(alike) - len(shown)
             more = f" (and {others:,} more {'row' if others == 1 else 'rows'} like it)" if others else ""
-            yield f"Row {look.number}: {look.sentence}{more}"
+            yield f"Row {point.number}: {point.sentence}{more}"

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from gazette.cache import put_in_place
 from gazette.desk.attached_files import FilesFolder, clean_name
-from gazette.desk.drafts import Draft, Waiting, draft_of
+from gazette.desk.drafts import Draft, NotImported, draft_of
 from gazette.desk.existing import Existing, existing_documents
 from gazette.desk.grid import CannotRead
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import Sheet, SheetRow
+from gazette.frontmatter.models import explained
 from gazette.frontmatter.source import Tree
+from gazette.slugs import free_name
 
 
 @dataclass(frozen=True)
-class Look:
+class ToCheck:
     """Something that a person must look at, by the row of the sheet."""
 
     number: int
@@ -26,40 +28,40 @@ class Look:
 
 
 @dataclass
-class Outcome:
+class ImportOutcome:
     """What became of the rows."""
 
     written: list[Path] = field(default_factory=list)
     references: list[str] = field(default_factory=list)  # of the documents that were written
     already_here: int = 0
     files: int = 0
-    waiting: list[Look] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    not_imported: list[ToCheck] = field(default_factory=list)
+    to_check: list[ToCheck] = field(default_factory=list)
 
 
 @dataclass
 class Import:
-    """One run of the command. With `is_trial` nothing is written."""
+    """One run of the command. With `is_dry_run` nothing is written."""
 
     content: Path
     row_kind: RowKind
     answers: Mapping[str, str]
     folder: FilesFolder
-    is_trial: bool = False
-    outcome: Outcome = field(default_factory=Outcome)
+    is_dry_run: bool = False
+    outcome: ImportOutcome = field(default_factory=ImportOutcome)
 
-    def run(self, sheet: Sheet, tell: Callable[[int, int], None]) -> Outcome:
-        """Brings in every row. `tell` is told how many of how many rows are done."""
+    def run(self, sheet: Sheet, report_progress: Callable[[int, int], None]) -> ImportOutcome:
+        """Brings in every row. `report_progress` gets the number of rows done and of all rows."""
         self._require_answers(sheet)
         existing = existing_documents(self.content, self.row_kind)
         rows_here: dict[object, int] = {}
         for count, row in enumerate(sheet.rows, 1):
             draft = draft_of(row, sheet.headings, self.row_kind, self.answers, self.folder)
-            if isinstance(draft, Waiting):
-                self.outcome.waiting += [Look(row.number, "", sentence) for sentence in draft.doubts]
+            if isinstance(draft, NotImported):
+                self.outcome.not_imported += [ToCheck(row.number, "", sentence) for sentence in draft.questions]
             else:
                 self._bring_in(draft, row, existing, rows_here)
-            tell(count, len(sheet.rows))
+            report_progress(count, len(sheet.rows))
         return self.outcome
 
     def _require_answers(self, sheet: Sheet) -> None:
@@ -68,14 +70,14 @@ class Import:
             info = self.row_kind.kind.model_fields.get(answer.field)
             is_there = {answer.field, answer.other_column} & set(sheet.headings) or self.answers.get(answer.field)
             if info and info.is_required() and not is_there:
-                what = f"No column of the sheet gives {answer.field}. {info.description}"
+                what = f"No column of the sheet gives {answer.field}. {explained(info)}"
                 raise CannotRead(f'{what} If it is the same in every row, add {answer.option} "{answer.example}".')
 
     def _bring_in(self, draft: Draft, row: SheetRow, existing: Existing, rows_here: dict[object, int]) -> None:
         identity = self.row_kind.identity(draft.fields)
         if identity in rows_here:
-            what = f"It is the same {self.row_kind.kind.nouns[0]} as row {rows_here[identity]}, which was brought in."
-            self.outcome.waiting.append(Look(row.number, "", f"{what} Give it a reference or title of its own."))
+            what = f"It is the same {self.row_kind.kind.nouns[0]} as row {rows_here[identity]}, which was imported."
+            self.outcome.not_imported.append(ToCheck(row.number, "", f"{what} Give it another reference or title."))
             return
         rows_here[identity] = row.number
         path = existing.by_identity.get(identity)
@@ -84,17 +86,17 @@ class Import:
         else:
             self.outcome.already_here += 1
             differences = _differences(draft.fields, existing.fields[path], self.row_kind)
-            self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in differences]
+            self.outcome.to_check += [ToCheck(draft.number, path.as_posix(), sentence) for sentence in differences]
             if path.read_text(encoding="utf-8", errors="replace") != draft.text:
                 return  # a person has worked on it since
-        self.outcome.looks += [Look(draft.number, path.as_posix(), sentence) for sentence in draft.doubts]
+        self.outcome.to_check += [ToCheck(draft.number, path.as_posix(), sentence) for sentence in draft.questions]
 
     def _write(self, draft: Draft, existing: Existing) -> Path:
         """Writes files first and the document last, so that an interrupted run leaves only whole documents."""
-        stem = existing.free_stem(self.row_kind.stem(draft.fields))
+        stem = free_name(self.row_kind.stem(draft.fields), existing.stems)
         path = self.content / self.row_kind.path(draft.fields, stem)
         files = self.content / "files" / self.row_kind.attachment_folder(draft.fields, stem)
-        if not self.is_trial:
+        if not self.is_dry_run:
             draft = _with_files(draft, files)
             put_in_place(path, draft.text.encode())
         existing.add(self.row_kind.identity(draft.fields), path, draft.fields)

@@ -7,8 +7,7 @@ from typing import get_args
 
 from gazette.desk.columns import SheetColumn
 from gazette.desk.restrictions import RESTRICTED
-from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Values, words_of
-from gazette.desk.sheet import SheetRow
+from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, RowValues, words_of
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Meeting
@@ -51,16 +50,16 @@ ANSWERS = (
 )
 
 
-def fields_of(row: SheetRow, headings: Values, answers: Values) -> FieldsOf:
+def fields_of(row: RowValues) -> FieldsOf:
     """The fields of a meeting. What the row does not say is unknown, empty or left out."""
-    cell = {name: " ".join(value.split()) for name, value in row.values.items()}
-    body = cell.get("body_name") or answers.get("body_name", "")
+    cell = row.cells
+    body = cell.get("body_name") or row.answers.get("body_name", "")
     kind = cell.get("meeting_kind", "").lower()
     fields: FieldsOf = {
         "title": cell.get("title") or body,
         "date": cell.get("date", "unknown"),
         "body_name": body or cell.get("title", ""),
-        "meeting_kind": kind or answers.get("meeting_kind", ""),
+        "meeting_kind": kind or row.answers.get("meeting_kind", ""),
     }
     for name in ("starts", "ends", "place", "summary", "agenda", "minutes"):
         fields[name] = cell.get(name, "")

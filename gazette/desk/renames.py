@@ -53,14 +53,14 @@ QUESTIONS = (
         "office",
         "demonstration",
         True,
-        "The field demonstration is no longer used. Take it out. If somebody else than the office put the record "
+        "The field demonstration is no longer used. Take it out. If somebody other than the office put the record "
         "together, write record: compiled, with publisher and searched. If the office is imaginary, write day.",
     ),
     UpgradeQuestion(
         "office",
         "record",
         False,
-        "Nothing says whose record it is. Write record: own if the office publishes this website, or record: compiled "
+        "The field record is missing. Write record: own if the office publishes this website, or record: compiled "
         "if somebody else put it together from public sources.",
     ),
 )

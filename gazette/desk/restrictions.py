@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from gazette.desk.cell_dates import Read
+from gazette.desk.cell_dates import CellReading, unread
 from gazette.desk.columns import SheetColumn
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 
 RESTRICTED = SheetColumn(
     "restricted",
@@ -30,18 +30,18 @@ _WARNING = re.compile(
 )
 
 
-def read_restriction(cell: Cell, column: SheetColumn) -> Read:
+def read_restriction(cell: SheetCell, column: SheetColumn) -> CellReading:
     """Nothing for an entry that is public; a question, which makes its row wait, for any other."""
     text = " ".join(cell.text.casefold().split()).rstrip(".")
     is_public = text in (_PUBLIC if column.name == PUBLIC.name else _NOT_RESTRICTED)
     if is_public or not text:
-        return Read()
+        return CellReading()
     what = f"'{cell.text[:60]}' may mean that this is not public."
     remedy = "If it is, empty the cell. If not, see status: withheld in content/decisions/README.md."
-    return Read(doubt=f"{what} {remedy}")
+    return unread(f"{what} {remedy}")
 
 
 def warning_in(text: str) -> str:
     """A question about words that a public entry seldom has; "" where there are none."""
     match = _WARNING.search(text)
-    return f"It has the word '{match[0]}'. See whether it is public." if match else ""
+    return f"It has the word '{match[0]}'. Check whether it is public." if match else ""

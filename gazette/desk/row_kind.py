@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from gazette.desk.columns import SheetColumn
-from gazette.desk.sheet import SheetRow
 from gazette.frontmatter.source import Tree
 from gazette.records import Record
 from gazette.references import LooseKey
 
-Values = Mapping[str, str]
 FieldsOf = dict[str, Tree]
 Identity = tuple[str | LooseKey, ...]
 
@@ -29,6 +27,15 @@ class OptionAnswer:
 
 
 @dataclass(frozen=True)
+class RowValues:
+    """What a row says, each cell on one line; the headings of its columns, and the answers that hold for all rows."""
+
+    cells: Mapping[str, str]
+    headings: Mapping[str, str]
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class RowKind:
     """A kind of document that can be brought in from a sheet."""
 
@@ -37,7 +44,7 @@ class RowKind:
     must_be_read: frozenset[str]  # a row waits while one of these cells has words that cannot be taken
     expected: Mapping[str, str]  # columns that a register should have, and what a document says without them
     answers: tuple[OptionAnswer, ...]
-    fields: Callable[[SheetRow, Values, Values], FieldsOf]  # from a row, the headings by column, and the answers
+    fields: Callable[[RowValues], FieldsOf]
     identity: Callable[[Mapping[str, Tree]], Identity]  # by which a document that is already there is known
     stem: Callable[[Mapping[str, Tree]], str]
     attachment_folder: Callable[[Mapping[str, Tree], str], str]  # from the fields and the name of the file

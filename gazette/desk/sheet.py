@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from gazette.desk.cell_dates import DateColumn, Read, date_column, read_date
+from gazette.desk.cell_dates import CellReading, DateColumn, date_column, read_date, unread
 from gazette.desk.cell_money import read_amount, read_clock
 from gazette.desk.columns import (
     ColumnHeading,
@@ -18,8 +18,8 @@ from gazette.desk.columns import (
     known_headings,
     notices_of_headings,
 )
-from gazette.desk.comma_file import read_comma_file
-from gazette.desk.grid import CannotRead, Cell, Grid, GridRow
+from gazette.desk.csv_sheet import read_csv_sheet
+from gazette.desk.grid import CannotRead, Grid, GridRow, SheetCell
 from gazette.desk.package import refuse_other_files
 from gazette.desk.restrictions import read_restriction, warning_in
 from gazette.desk.workbook import read_workbook
@@ -42,7 +42,7 @@ class SheetRow:
     values: dict[str, str] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()  # columns whose cells have words that could not be taken
 
 
@@ -55,7 +55,9 @@ class Sheet:
     notices: tuple[str, ...]
 
 
-def read_sheet(data: bytes, columns: Sequence[SheetColumn], today: date, sheet_name: str | None = None) -> Sheet:
+def read_register_sheet(
+    data: bytes, columns: Sequence[SheetColumn], today: date, sheet_name: str | None = None
+) -> Sheet:
     """Reads a workbook or a CSV file. Raises CannotRead, which says in a sentence what to do."""
     refuse_other_files(data)
 
@@ -67,7 +69,7 @@ def read_sheet(data: bytes, columns: Sequence[SheetColumn], today: date, sheet_n
     elif sheet_name:
         raise CannotRead("A CSV file has no named sheets. Leave out --sheet.")
     else:
-        grid = read_comma_file(data, fit)
+        grid = read_csv_sheet(data, fit)
     return _SheetReader(grid, columns, today).sheet()
 
 
@@ -85,8 +87,8 @@ class _SheetReader:
         notices = [*self.grid.notices, *self._above(at), *notices_of_headings(headings, self.columns)]
         self.heading_keys = [heading.text.casefold() for heading in headings]
         below = [row for row in self.grid.rows[at + 1 :] if row]
-        rows = [row for row in below if not self._remark(row, headings)]
-        notices += [sentence for row in below if (sentence := self._remark(row, headings))]
+        rows = [row for row in below if not self._why_left_out(row, headings)]
+        notices += [sentence for row in below if (sentence := self._why_left_out(row, headings))]
         dates = _date_columns(rows, headings)
         notices += _notices_of_dates(headings, dates, self.today)
         notices += [] if self.grid.is_text else _words_without_heading(rows, headings)
@@ -100,7 +102,7 @@ class _SheetReader:
             if row:
                 yield f"Row {row.number} is above the headings and was left out: {_words(row)}."
 
-    def _remark(self, row: GridRow, headings: list[ColumnHeading]) -> str:
+    def _why_left_out(self, row: GridRow, headings: list[ColumnHeading]) -> str:
         """Why a row is no entry of the register; "" for an entry."""
         filled = row.filled
         texts = [cell.text.casefold() for cell in filled]
@@ -116,32 +118,32 @@ class _SheetReader:
         width = max(heading.place for heading in headings) + 1
         if self.grid.is_text and any(row.cells[width:]):
             what = "The row has more cells than there are headings. Put quotation marks round words with a comma."
-            return SheetRow(row.number, doubts=(what,), unread=frozenset({"row"}))
-        entry = SheetRow(row.number, doubts=row.doubts)
+            return SheetRow(row.number, questions=(what,), unread=frozenset({"row"}))
+        entry = SheetRow(row.number, questions=row.questions)
         for heading in headings:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
+            cell = row.cell(heading.place)
             if heading.column and (cell or cell.address):
                 entry = self._with_cell(entry, cell, heading.column, heading.text, dates)
         return entry
 
     def _with_cell(
-        self, row: SheetRow, cell: Cell, column: SheetColumn, heading: str, dates: dict[str, DateColumn]
+        self, row: SheetRow, cell: SheetCell, column: SheetColumn, heading: str, dates: dict[str, DateColumn]
     ) -> SheetRow:
         addresses = tuple(dict.fromkeys((*row.addresses, *_addresses(cell, column))))
         row = replace(row, addresses=addresses)
         if column.holds in ("files", "addresses") or (column.holds == "address" and not _address(cell)):
             return replace(row, files=(*row.files, *_files(cell, column)))
-        read = self._read(cell, column, dates)
-        doubts = tuple(f"{heading}: {sentence}" for sentence in (read.doubt, read.notice) if sentence)
-        row = replace(row, doubts=(*row.doubts, *doubts))
-        if read.doubt:
+        reading = self._read(cell, column, dates)
+        questions = tuple(f"{heading}: {sentence}" for sentence in (reading.question, reading.remark) if sentence)
+        row = replace(row, questions=(*row.questions, *questions))
+        if reading.question:
             waits = {"row"} if column.holds == "restriction" or column.makes_wait(cell.text) else {column.name}
             return replace(row, unread=row.unread | waits)
-        return replace(row, values=row.values | {column.name: read.value}) if read.value else row
+        return replace(row, values=row.values | {column.name: reading.value}) if reading.value else row
 
-    def _read(self, cell: Cell, column: SheetColumn, dates: dict[str, DateColumn]) -> Read:
+    def _read(self, cell: SheetCell, column: SheetColumn, dates: dict[str, DateColumn]) -> CellReading:
         if _ERROR.fullmatch(cell.text):
-            return Read(doubt=f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
+            return unread(f"The cell holds Excel's error {cell.text}. Correct it in Excel.")
         if column.holds == "date":
             return read_date(cell, dates[column.name], self.today)
         if column.holds == "money":
@@ -151,29 +153,27 @@ class _SheetReader:
         if column.holds == "restriction":
             return read_restriction(cell, column)
         if column.makes_wait(cell.text):
-            return Read(
-                doubt=f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell."
-            )
+            return unread(f"'{cell.text[:SHOWN]}': there may be nothing to publish yet. If there is, empty the cell.")
         if column.holds == "address":
-            return Read(_address(cell))
+            return CellReading(_address(cell))
         if column.holds == "reference":
             return _reference(cell)
-        return Read(cell.text, doubt=cell.doubt, notice=warning_in(cell.text))
+        return CellReading(cell.text, question=cell.question, remark=warning_in(cell.text))
 
 
-def _reference(cell: Cell) -> Read:
+def _reference(cell: SheetCell) -> CellReading:
     """A reference to the letter, unless Excel has altered it."""
-    is_untouched = cell.is_typed and not cell.doubt
-    if cell.date or cell.doubt or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
+    is_untouched = cell.is_typed and not cell.question
+    if cell.date or cell.question or (not is_untouched and _LIKE_A_DATE.fullmatch(cell.text)):
         what = f"Excel has made a date of the reference ('{cell.text}')."
-        return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
-    if not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
+    elif not is_untouched and re.fullmatch(r"[0-9]+\.[0-9]+|[0-9.]+[eE][+]?[0-9]+|[0-9]{16,}", cell.text):
         what = f"Excel keeps the reference '{cell.text}' as a number, which may have lost figures."
-        return Read(doubt=f"{what} Format the column as Text in Excel and type it again.")
-    return Read(" ".join(cell.text.split()))
+    else:
+        return CellReading(" ".join(cell.text.split()))
+    return unread(f"{what} Format the column as Text in Excel and type it again.")
 
 
-def _addresses(cell: Cell, column: SheetColumn) -> Iterator[str]:
+def _addresses(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
     if column.holds == "address":
         return
     if cell.address.startswith(("http://", "https://")):
@@ -182,13 +182,13 @@ def _addresses(cell: Cell, column: SheetColumn) -> Iterator[str]:
         yield from (match[0].rstrip(".,;)") for match in _ADDRESS.finditer(cell.text))
 
 
-def _address(cell: Cell) -> str:
+def _address(cell: SheetCell) -> str:
     """The one address that a cell gives, as words or as its hyperlink."""
     words = _ADDRESS.fullmatch(cell.text)
     return cell.address if cell.address.startswith(("http://", "https://")) else words[0] if words else ""
 
 
-def _files(cell: Cell, column: SheetColumn) -> Iterator[str]:
+def _files(cell: SheetCell, column: SheetColumn) -> Iterator[str]:
     """The names of files in a cell, or that of the file to which its hyperlink leads."""
     if column.holds == "addresses":
         return
@@ -201,9 +201,7 @@ def _files(cell: Cell, column: SheetColumn) -> Iterator[str]:
 
 def _date_columns(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> dict[str, DateColumn]:
     return {
-        heading.column.name: date_column(
-            (row.cells[heading.place] for row in rows if heading.place < len(row.cells)), heading.column.is_past
-        )
+        heading.column.name: date_column((row.cell(heading.place) for row in rows), heading.column.is_past)
         for heading in headings
         if heading.column and heading.column.holds == "date"
     }
@@ -213,14 +211,14 @@ def _notices_of_dates(headings: Sequence[ColumnHeading], dates: dict[str, DateCo
     for heading in headings:
         column = dates.get(heading.column.name) if heading.column else None
         if column and column.numbers and not (column.month_first or column.year_first):
-            read = read_date(Cell(column.numbers), column, today)
-            if read.value:
+            reading = read_date(SheetCell(column.numbers), column, today)
+            if reading.value:
                 what = f"Dates in the column '{heading.text}' were read as day, month, year"
-                yield f"{what}: {column.numbers} as {read.value}."
+                yield f"{what}: {column.numbers} as {reading.value}."
 
 
 def _notices_of_totals(
-    remarks: Sequence[GridRow], headings: Sequence[ColumnHeading], entries: Sequence[SheetRow]
+    left_out: Sequence[GridRow], headings: Sequence[ColumnHeading], entries: Sequence[SheetRow]
 ) -> Iterator[str]:
     """Where a total of the sheet is not that of the rows: some are missing, hidden or not read."""
     for heading in headings:
@@ -228,12 +226,12 @@ def _notices_of_totals(
             continue
         sums = [entry.values.get(heading.column.name, "") for entry in entries]
         total = sum((Decimal(amount) for amount in sums if _PLAIN_SUM.fullmatch(amount)), Decimal(0))
-        for row in remarks:
-            cell = row.cells[heading.place] if heading.place < len(row.cells) else Cell()
+        for row in left_out:
+            cell = row.cell(heading.place)
             stated = read_amount(cell).value
             if _PLAIN_SUM.fullmatch(stated) and _TOTAL.fullmatch(row.filled[0].text) and Decimal(stated) != total:
                 figures = f"{say_pounds(Decimal(stated))}, and the rows that were read come to {say_pounds(total)}"
-                yield f"The total in row {row.number} is {figures}. See whether rows are missing."
+                yield f"The total in row {row.number} is {figures}. Check whether rows are missing."
 
 
 def _words_without_heading(rows: Sequence[GridRow], headings: Sequence[ColumnHeading]) -> Iterator[str]:

@@ -7,13 +7,13 @@ import re
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Cell, Grid, GridRow, clean
+from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Grid, GridRow, SheetCell, clean
 from gazette.desk.package import refuse_harmful_package
 from gazette.desk.workbook_values import value_of
 
@@ -130,19 +130,19 @@ def _rows(sheet: Any, hidden: _Hidden, formulas: set[tuple[int, int]]) -> Iterat
     for number, cells in _cells_by_row(sheet).items():
         if number in hidden.rows:
             continue
-        doubts: list[str] = []
+        questions: list[str] = []
         row = []
         for column in range(1, max(cells) + 1):
             cell = cells.get(column)
             if column in hidden.columns or cell is None:
-                row.append(Cell())
+                row.append(SheetCell())
                 continue
             source = merged.get((number, column))
             if source is not None:
-                doubts.append(f"{cell.coordinate} is merged with {source.coordinate} and was given the same words.")
+                questions.append(f"{cell.coordinate} is merged with {source.coordinate} and was given the same words.")
             row.append(_cell(source or cell, formulas))
-            doubts += _doubts(cell)
-        yield GridRow(number, tuple(row), tuple(doubts))
+            questions += _questions(cell)
+        yield GridRow(number, tuple(row), tuple(questions))
 
 
 def _merged_down(sheet: Any) -> dict[tuple[int, int], Any]:
@@ -155,17 +155,16 @@ def _merged_down(sheet: Any) -> dict[tuple[int, int], Any]:
     }
 
 
-def _cell(cell: Any, formulas: set[tuple[int, int]]) -> Cell:
+def _cell(cell: Any, formulas: set[tuple[int, int]]) -> SheetCell:
     if cell.value is None and (cell.row, cell.column) in formulas:
-        return Cell("", doubt=f"The cell {cell.coordinate} {_NO_RESULT}")
-    value = value_of(cell.value, cell.number_format)
+        return SheetCell("", question=f"The cell {cell.coordinate} {_NO_RESULT}")
     link = getattr(cell, "hyperlink", None)
     address = clean(str(link.target or "")) if link else ""
-    return Cell(value.text, value.date, value.doubt, address, value.is_typed)
+    return replace(value_of(cell.value, cell.number_format), address=address)
 
 
-def _doubts(cell: Any) -> Iterator[str]:
+def _questions(cell: Any) -> Iterator[str]:
     if getattr(cell, "comment", None):
         yield f"The cell {cell.coordinate} has a comment, which was left out."
     if cell.value is not None and cell.has_style and cell.font.strike and not re.fullmatch(r"\s*", str(cell.value)):
-        yield f"The words in {cell.coordinate} are struck through in Excel. See whether they still stand."
+        yield f"The words in {cell.coordinate} are struck through in Excel. Check whether they still apply."

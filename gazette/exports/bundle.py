@@ -136,7 +136,7 @@ def _readme(parts: BundleParts) -> str:
         f"{office.banner}\n" if office.banner else "",
         _what_it_is(parts),
         _closing(office),
-        "What stands where\n\n" + "".join(f"    {path:<16}{words}\n" for path, words in _contents(parts)),
+        "Contents\n\n" + "".join(f"    {path:<16}{words}\n" for path, words in _contents(parts)),
         RESTRICTED if parts.with_content else "",
         OPENING,
         CHECKING,

@@ -15,7 +15,7 @@ from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.exports import threesixty
 from gazette.exports.tables import csv_of, json_of
-from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
+from gazette.sentences.data import FORMS, HOW_TO_READ
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
 from gazette.views.money import grants
@@ -75,7 +75,7 @@ def _about(dataset: Dataset, licence: str | None, base_url: str, publisher: str)
         "licence": licence or "",
         "source": absolute(f"data/{dataset.name}/", base_url),
         "addresses_from": absolute("", base_url),
-        "empty_and_unknown": EMPTY_AND_UNKNOWN,
+        "how_to_read": HOW_TO_READ,
     }
     return {name: text for name, text in about.items() if text}
 
@@ -91,6 +91,7 @@ def schema(dataset: Dataset, licence: str | None, base_url: str, publisher: str)
         "dc:publisher": publisher,
         **({"dc:license": {"@id": licence}} if licence else {}),
         "dc:source": {"@id": absolute(f"data/{dataset.name}/", base_url)},
+        "rdfs:comment": HOW_TO_READ,
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
         "tableSchema": {"columns": [_column(column, datatype) for column, datatype in columns]},
     }
@@ -150,10 +151,9 @@ def _readme(site: Site) -> str:
         f"Where it comes from: {absolute('data/', site.context.base_url)}",
         "",
         "Each register is a CSV (UTF-8, commas, one row of column names) and the same as JSON.",
-        "The meaning of each column stands in the .csv-metadata.json beside it (CSV on the Web, W3C).",
-        EMPTY_AND_UNKNOWN,
-        LISTS_AND_GROUPS,
-        "Dates are as exact as they are known; date_from and date_to are the earliest and latest day a date can mean.",
+        "The meaning of each column is in the .csv-metadata.json beside it (CSV on the Web, W3C).",
+        *(f"{form}: {meaning}" for form, meaning in FORMS),
+        "The columns date_from and date_to are the earliest and latest day a date can mean.",
         "",
     )
     return "\n".join(lines)

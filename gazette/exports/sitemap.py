@@ -76,5 +76,5 @@ def _document(root_name: str, name: str, pages: Iterable[SitemapPage]) -> bytes:
 def _contact(contact: str) -> str:
     address = contact if urlsplit(contact).scheme else f"mailto:{contact}"
     if urlsplit(address).scheme not in ("https", "mailto", "tel") or len(contact.split()) != 1:
-        raise ValueError(f"'{contact}' is no https address and no mailbox.")
+        raise ValueError(f"'{contact}' is neither an https address nor a mailbox.")
     return address

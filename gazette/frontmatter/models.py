@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -29,17 +29,31 @@ def groups_in(annotation: Any) -> Iterator[type[Fields]]:
         yield from groups_in(part)
 
 
-def field(default: Any = ..., *, help: str, example: Any = None) -> Any:
-    """Declare a field. Guides, schemas, the meanings of columns and messages all print the sentence `help`."""
+def choices_of(annotation: Any) -> tuple[str, ...]:
+    """The words of which a field takes one; none where it takes any text."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next(filter(None, map(choices_of, get_args(annotation))), ())
+
+
+def field(default: Any = ..., *, help: str, write: str = "", example: Any = None) -> Any:
+    """Declare a field. `help` says what it holds, also to readers of the data. `write` tells officers how to fill
+    it in: only guides and messages print it, after `help`."""
+    default_of = {"default_factory": tuple} if default in ([], ()) else {"default": default}
     examples = None if example is None else [example]
-    if isinstance(default, (list, tuple)) and not default:
-        return Field(default_factory=tuple, description=help, examples=examples)
-    return Field(default, description=help, examples=examples)
+    return Field(**default_of, description=help, examples=examples, json_schema_extra={"write": write})
+
+
+def explained(info: FieldInfo) -> str:
+    """What a field holds and what to write in it, for officers."""
+    extra = info.json_schema_extra
+    write = extra.get("write", "") if isinstance(extra, dict) else ""
+    return f"{info.description or ''} {write}".strip()
 
 
 def _only_text(value: object) -> str:
     if not isinstance(value, str):
-        raise Mistake("This field is one text, not a list or a group of fields.", "Write it behind the colon.")
+        raise Mistake("This field is one text, not a list or a group of fields.", "Write it after the colon.")
     return value
 
 

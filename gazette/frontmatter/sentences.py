@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from gazette.frontmatter.models import Fields, groups_in
+from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
 from gazette.problems import Mistake, Problem
 
@@ -61,7 +61,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     kind, name = error["type"], _name_of(where)
     last = where[-1] if where else ""
     if isinstance(last, int) and _is_blank(error["input"]):
-        return f"{name} is left empty.", "Write something behind the hyphen, or take the line out."
+        return f"{name} is empty.", "Write something after the hyphen, or take the line out."
     if kind == "extra_forbidden":
         known = list(_model_at(model, where[:-1]).model_fields)
         return f"There is no field '{last}' here.", offered(str(last), known, _all_of(known))
@@ -72,12 +72,13 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
         what = mistake.what if isinstance(mistake, Mistake) else str(mistake)
         return (f"{name}: {what}" if name else what), mistake.remedy if isinstance(mistake, Mistake) else ""
     if kind == "literal_error" and not isinstance(error["input"], str):
-        return f"{name} is one word of several.", "Write one word behind the colon, not a list or a group of fields."
+        return f"{name} takes one choice.", "Write one of the choices after the colon, not a list or a group of fields."
     if kind == "literal_error":
         choices = [choice.strip("'") for choice in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         return (
             f"{name} '{error['input']}' is not one of the choices.",
-            _choice_like(str(error["input"]), choices),
+            _as_other_field(_model_at(model, where[:-1]), error["input"], last)
+            or _choice_like(error["input"], choices),
         )
     if kind in ("tuple_type", "list_type"):
         return f"{name} is a list.", "Write each on a line of its own that begins with a hyphen."
@@ -94,6 +95,13 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
 def _name_of(where: Place) -> str:
     """Return "rounds 2 closes" for ("rounds", 1, "closes")."""
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in where)
+
+
+def _as_other_field(model: type[Fields], written: str, name: object) -> str:
+    """How to write a word that is a choice of another field of the same group; "" where it is of none."""
+    fields = (other for other, info in model.model_fields.items() if other != name)
+    of = next((other for other in fields if written in choices_of(model.model_fields[other].annotation)), None)
+    return f"Write it as {of}: {written}" if of else ""
 
 
 def _choice_like(written: str, choices: list[str]) -> str:
@@ -117,7 +125,7 @@ def _how_to_write(model: type[Fields], name: str) -> str:
     if info is None:
         return "Add it."
     example = f" Write it as {name}: {info.examples[0]}" if info.examples else f" Add a line {name}: …"
-    return f"{info.description or ''}{example}".strip()
+    return f"{explained(info)}{example}".strip()
 
 
 def _model_at(model: type[Fields], where: Place) -> type[Fields]:

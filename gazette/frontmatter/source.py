@@ -138,7 +138,7 @@ def read_fields(rows: list[str], offset: int) -> tuple[dict[str, Tree], _Walk] |
         return Problem(
             "",
             offset + 1,
-            "Between the hyphens there are no fields.",
+            "There are no fields between the hyphens.",
             "Write one field to a line, such as title: …",
         )
     fields = _value(tree, (), walk)
@@ -161,7 +161,7 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
 def _unreadable_character(rows: list[str], offset: int) -> Problem | None:
     for number, row in enumerate(rows, offset + 1):
         if UNPRINTABLE.search(row) or LINE_SEPARATORS.search(row):
-            return Problem("", number, "A character stands here that no text has.", "Write the line anew.")
+            return Problem("", number, "This line has a character that is not valid in a text.", "Type the line again.")
     return None
 
 
@@ -212,7 +212,7 @@ def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
             continue
         name, where = key.value, (*place, key.value)
         if name in fields:
-            what = f"The field {name} stands here twice, first in line {walk.lines[where]}."
+            what = f"The field {name} is here twice, first in line {walk.lines[where]}."
             walk.add_problem(key, what, "Keep one of the two.")
             continue
         walk.lines[where] = key.start_mark.line + walk.offset + 1
@@ -234,6 +234,6 @@ def _check_lost_words(node: yaml.ScalarNode, walk: _Walk) -> None:
     if re.match("#" if node.value else "#[^ #]", rest):
         walk.add_problem(
             node,
-            f"The words after # ({rest[:40]}) would be lost: YAML takes them as a remark.",
-            "Put quotes round the whole value, or the remark on a line of its own.",
+            f"The words after # ({rest[:40]}) would be lost, because YAML reads them as a comment.",
+            "Put quotes round the whole value, or put the comment on a line of its own.",
         )

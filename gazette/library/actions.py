@@ -54,12 +54,9 @@ def carried_to(library: Library, cited: CitedAction) -> tuple[Meeting, ...]:
 
 
 def _other_ends(library: Library, cited: CitedAction, named: str | None, path: str) -> tuple[Meeting, ...]:
-    target = library.linked("meeting", named)
-    own = (target.record,) if target else ()
-    naming = (
-        other.meeting for other in _leading_to(library, cited.meeting, path) if other.action.id == cited.action.id
-    )
-    return tuple({m.identity: m for m in (*own, *naming) if isinstance(m, Meeting)}.values())
+    leading = _leading_to(library, cited.meeting, path)
+    naming = (other.meeting for other in leading if other.action.id == cited.action.id)
+    return tuple({meeting.identity: meeting for meeting in (library.meeting(named), *naming) if meeting}.values())
 
 
 def _leading_to(library: Library, meeting: Meeting, path: str) -> Iterator[CitedAction]:

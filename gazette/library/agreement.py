@@ -86,7 +86,7 @@ def _of_meeting(sentence: Sentence, meeting: Meeting, is_own: bool, today: date)
     if state in ("cancelled", "not confirmed") and _HELD.search(sentence.text):
         words = "cancelled" if state == "cancelled" else "not confirmed"
         what = f'"{on_one_line(sentence.text)}": {meeting.shown} says that the meeting is {words}.'
-        yield sentence.warn(what, "Write held: held there if a source says so, or change the sentence.")
+        yield sentence.warn(what, "If a source says so, write held: held there. Otherwise change the sentence.")
     if state == "held" and _CANCELLED.search(sentence.text):
         what = f'"{on_one_line(sentence.text)}": {meeting.shown} says that the meeting was held.'
         yield sentence.warn(what, "Write held: cancelled there, or change the sentence.")

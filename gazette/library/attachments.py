@@ -21,13 +21,15 @@ def attachment_mistakes(library: Library) -> Iterator[Problem]:
         folder = path.split("/")[1]
         if path not in used and not any(library.unreadable.covers(kind, folder) for kind in unreadable_kinds):
             what = "No document refers to this file."
-            yield Problem(library.shown(path), 1, what, "Name it under attachments: in its document, or take it away.")
+            yield Problem(library.shown(path), 1, what, "Name it under attachments: in its document, or delete it.")
 
 
 def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
     if record.attachments and not _has_contact_page(library):
-        what = "Beside attachments stands a link to the contact page, and there is none."
-        yield record.problem(what, "Write pages/contact.md: how to ask for another format.", at=("attachments",))
+        what = "Pages with attachments link to the contact page, but there is no contact page."
+        yield record.problem(
+            what, "Write pages/contact.md, and say there how to ask for another format.", at=("attachments",)
+        )
     for index, attachment in enumerate(record.attachments):
         path = library.attachment_path(record, attachment.file)
         if path not in library.attachments:

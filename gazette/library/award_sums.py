@@ -20,9 +20,9 @@ from gazette.records.sum_comparison import (
     Bounds,
     bounds_of,
     disagree,
+    may_be_included,
     most_of_decision,
-    optional,
-    together,
+    total_bounds,
 )
 from gazette.references import loose
 
@@ -62,13 +62,13 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
     above = () if fund_round.more_than_the_pot else tuple(_more_than_the_pot(fund_round, awards))
     yield from above
     parts = [pot.amount for pot in fund_round.pots if pot.amount]
-    least = Bounds(together(map(bounds_of, parts)).least, WITHOUT_END)
+    least = Bounds(total_bounds(map(bounds_of, parts)).least, WITHOUT_END)
     if fund_round.pot and disagree(least, parts, fund_round.pot):
-        sums = f"come to {say_pounds(least.least)}, and its pot is {fund_round.pot}"
+        sums = f"come to {say_pounds(least.least)}, but its pot is {fund_round.pot}"
         yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
     listed = _listed(fund_round, awards, has_gaps=has_gaps)
     if awards and not above and fund_round.awarded and disagree(listed, _amounts(awards), fund_round.awarded):
-        sums = f"come to {listed}, and what was awarded is stated as {fund_round.awarded}"
+        sums = f"come to {listed}, but awarded is {fund_round.awarded}"
         yield f"The awards of round {fund_round.id} {sums}.", CORRECT_IT, "awarded"
 
 
@@ -92,7 +92,7 @@ def _certain(awards: Iterable[Award]) -> Decimal:
 
 def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Bounds:
     """What the awards of a round can come to. A list that may have gaps says only what it comes to at least."""
-    every = together(map(_bounds_of_award, awards))
+    every = total_bounds(map(_bounds_of_award, awards))
     funded = fund_round.funded or ""
     is_short = funded.isdecimal() and int(funded) > len(awards)
     return Bounds(every.least, WITHOUT_END) if has_gaps or is_short else every
@@ -101,7 +101,7 @@ def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Bounds
 def _bounds_of_award(award: Award) -> Bounds:
     if award.per or award.why_not_exact:
         return Bounds(Decimal(), WITHOUT_END)
-    return bounds_of(award.amount) if award.what == "grant" else optional(award.amount)
+    return bounds_of(award.amount) if award.what == "grant" else may_be_included(award.amount)
 
 
 def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
@@ -112,6 +112,6 @@ def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[
     """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
     most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
     if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
-        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, and its sum is {most}."
+        what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, but its sum is {most}."
         name = "amount" if decision.amount else "amounts"
         yield from decision.disagreement(what, CORRECT_IT, at=(name,), about="sums")

@@ -59,8 +59,8 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
             line = f"{fund.name}.csv line {row.award.line}"
             other = first.setdefault(row.award.id, line)
             if other != line:
-                what = f"The id {row.award.id} stands in {other} too."
-                yield award_problem(library, row, what, "Give it its own.")
+                what = f"The id {row.award.id} is also in {other}."
+                yield award_problem(library, row, what, "Give this award another id.")
             yield from _mistakes_in_round(library, row)
             yield from _mistakes_of_recipient(library, row)
 
@@ -103,6 +103,6 @@ def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Probl
 
 def _without_conditions(library: Library, row: AwardInFund) -> Problem:
     """Specified Information Order 2011, Schedule, para 3(f): the conditions attached to a grant are published."""
-    what = f"No conditions are told of the award {row.award.id}, nor of its round, nor of its fund."
-    remedy = "Fill the cell conditions, with unknown if they are not known or none if there are none."
+    what = f"The award {row.award.id} has no conditions, and neither has its round or fund."
+    remedy = "Fill in the cell conditions. Write unknown if they are not known, or none if there are none."
     return award_problem(library, row, what, remedy)

@@ -32,13 +32,13 @@ from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
 from gazette.references import LooseKey, loose, short_form
+from gazette.sentences.records import LONGEST_SUMMARY
 
 GIVEN_TWICE = (
     "Each decision has a reference of its own. If the office really gave the number twice, write series: in one of the "
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
-LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -61,7 +61,7 @@ def _long_summaries(library: Library) -> Iterator[Problem]:
     for record in library.documents:
         if len(record.summary) > LONGEST_SUMMARY:
             what = f"The summary has {len(record.summary)} characters; at most {LONGEST_SUMMARY} are shown."
-            yield record.problem(what, "Say it shorter.", at=("summary",))
+            yield record.problem(what, "Shorten it.", at=("summary",))
 
 
 def _references(library: Library) -> Iterator[Problem]:
@@ -77,8 +77,8 @@ def _references(library: Library) -> Iterator[Problem]:
             yield decision.problem(what, remedy, at=("series",))
         other = first.setdefault(loose(decision.name), decision)
         if other is not decision:
-            spelt = "" if other.reference == decision.reference else f", spelt {other.reference}"
-            what = f"The reference {decision.reference} is given to {other.path} too{spelt}."
+            spelt = "" if other.reference == decision.reference else f", written as {other.reference}"
+            what = f"The reference {decision.reference} is also used in {other.path}{spelt}."
             yield decision.problem(what, GIVEN_TWICE, at=("reference",))
 
 
@@ -208,7 +208,7 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
             return _not_public_yet(record)
     several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
-        return f"The number {name} was given in a series.", f"Write {' or '.join(several)}."
+        return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
     if kind == "round":
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
@@ -263,7 +263,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     if target is None:
         near = nearest(path or "", [*library.by_path, *library.attachments])
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
-        return f"The link to {link.written} leads nowhere.", remedy
+        return f"The link to {link.written} is broken: there is no such file.", remedy
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
     if link.fragment in target.body.anchors:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import KnownDate, say_day
+from gazette.dates import KnownDate, in_sentence, say_day
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
+from gazette.lints.text import lint_warning
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
@@ -80,7 +81,7 @@ def _far_from_its_folder(office: Office, record: Record) -> Iterator[LintWarning
         return
     numbered = _years_of_reference(office, record) if isinstance(record, Decision) else []
     if isinstance(record, Decision) and numbered and all(abs(number - year) >= FAR for number in numbered):
-        what = f"{record.main_date} is {when}, and the reference is {record.reference}."
+        what = f"{record.main_date} is {when}, but the reference is {record.reference}."
         yield _warning(record, what, at=(record.main_date,))
 
 
@@ -100,7 +101,7 @@ def _outside_the_life_of_the_office(office: Office, record: Record) -> Iterator[
         what = f"{record.main_date} is {record.when}, before the office began on {say_day(first)}."
         yield _warning(record, what, at=(record.main_date,))
     if office.closed and record.when.first and office.closed.is_past(record.when.first - LONG):
-        what = f"{record.main_date} is {record.when}, and the office closed on {office.closed}."
+        what = f"{record.main_date} is {record.when}, but the office closed {in_sentence(office.closed)}."
         yield _warning(record, what, at=(record.main_date,))
 
 
@@ -109,7 +110,7 @@ def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
     days = [span[0] for written in dates_in(record.title) if written.day and written.year and (span := written.span())]
     known = {field.date.first for field in dates_in_fields(record)}
     if record.when.day and days and known.isdisjoint(days):
-        what = f"The title says {say_day(days[0])}, and {record.main_date} is {record.when}."
+        what = f"The title says {say_day(days[0])}, but {record.main_date} is {record.when}."
         yield _warning(record, what, at=("title",))
 
 
@@ -123,7 +124,7 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
         if any(disputed.explains("dates", (name,)) for disputed in decision.contradictions):
             continue
         if known and known.last and known.last < decided - HALF_A_YEAR:
-            what = f"{name} is {known}, long before it was decided, {decision.decided}."
+            what = f"{name} is {known}, long before it was decided {in_sentence(decision.decided)}."
             yield _warning(decision, what, at=(name,))
 
 
@@ -139,4 +140,4 @@ def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[
 
 
 def _warning(record: Record, what: str, at: Place) -> LintWarning:
-    return LintWarning("", record.problem(what, "Correct the one that is wrong.", at=at, warning="date"))
+    return lint_warning(record, what, "Correct the one that is wrong.", at, "date")

@@ -16,7 +16,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
         if isinstance(record, Meeting):
             yield from _held_too_early(record, today)
         elif record.status == "closed" and _is_open(record, today):
-            what = "status says that it is closed, and its dates say that it is open."
+            what = "status is closed, but its dates say that it is open."
             remedy = "Correct the dates, or take status out."
             yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
@@ -26,7 +26,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
 
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
     if meeting.held == "held" and meeting.date.is_future(today):
-        what = f"The meeting of {meeting.date} is still to come, and held says that it was held."
+        what = f"The meeting of {meeting.date} is still to come, but held says that it took place."
         yield meeting.problem(what, "Correct the date, or take held out until it is over.", at=("held",))
     if meeting.held == "not confirmed" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, so nobody can confirm it yet."
@@ -41,13 +41,13 @@ def _is_open(record: Record, today: date) -> bool:
 
 def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
     if isinstance(record, Consultation) and record.stage(today) == "open" and not _says_how_to_respond(record):
-        what = "The consultation is open, and nothing says how to respond."
+        what = "The consultation is open, but it does not say how to respond."
         remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
         yield record.problem(what, remedy, at=("opens",))
     for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
         if fund_round.state(today) == "open" and not fund_round.how_to_apply:
-            what = f"The round {fund_round.id} is open, and nothing says how to apply."
-            remedy = "Add how_to_apply, and write unknown there if no source says."
+            what = f"The round {fund_round.id} is open, but it does not say how to apply."
+            remedy = "Add how_to_apply, or write how_to_apply: unknown if no source says."
             yield record.problem(what, remedy, at=("rounds", number, "opens"))
 
 

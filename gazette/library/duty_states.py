@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
@@ -58,9 +58,9 @@ def meeting_mistakes(library: Library) -> Iterator[Problem]:
         if not record.meets:
             continue
         if not record.published.is_known:
-            what, remedy = "It meets a duty, and the day of its publication is not known.", "Add published:."
+            what, remedy = "It meets a duty, but the day of its publication is not known.", "Add published:."
         elif record.is_invented:
-            what, remedy = "It meets a duty, and it is invented.", "Write duties: in place of meets:."
+            what, remedy = "It meets a duty, but it is invented.", "Write duties: instead of meets:."
         else:
             continue
         yield record.problem(what, remedy, at=("meets",))
@@ -145,5 +145,5 @@ def _publication_days(record: Record) -> Iterator[KnownDate]:
 def _beginning(record: Record) -> KnownDate:
     """The day on which it was published; of minutes, their own day and not that of the page of the meeting."""
     if isinstance(record, Meeting) and (record.minutes or record.minutes_published):
-        return record.minutes_published or NOT_GIVEN
+        return record.minutes_published or UNFILLED
     return record.published

@@ -11,6 +11,7 @@ from gazette.library.awards import award_problem
 from gazette.library.library import Library
 from gazette.library.targets import AwardInFund
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
 from gazette.records import Consultation, Decision, Record
@@ -32,9 +33,9 @@ def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
     sums = _sums_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
     if sums and amount.pounds not in (*sums, sum(sums)):
         named = ", ".join(say_pounds(pounds) for pounds in sums)
-        what = f"The amount is {amount}, and the text names {named}."
-        remedy = "Correct the one that is wrong, or name the amount in the text."
-        yield LintWarning("", decision.problem(what, remedy, at=("amount",), warning="amount"))
+        what = f"The amount is {amount}, but the text mentions {named}."
+        remedy = "Correct the one that is wrong, or mention the amount in the text."
+        yield lint_warning(decision, what, remedy, ("amount",), "amount")
 
 
 def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning]:
@@ -43,7 +44,7 @@ def _answers(consultation: Consultation, result: Result) -> Iterator[LintWarning
         if what := question.too_little():
             at = ("result", "questions", number, "answers")
             remedy = "Correct the shares, or say in note which answers the source leaves out."
-            yield LintWarning("", consultation.problem(what, remedy, at=at, warning="shares"))
+            yield lint_warning(consultation, what, remedy, at, "shares")
 
 
 def award_figure_warnings(library: Library) -> Iterator[Problem]:
@@ -52,7 +53,7 @@ def award_figure_warnings(library: Library) -> Iterator[Problem]:
         largest, amount = _largest_bid(row), row.award.amount
         are_exact = largest and largest.closeness == amount.closeness == "exact"
         if largest and are_exact and (amount.least or 0) > (largest.most or 0):
-            what = f"The award {row.award.id} is {amount}, and a bid could be {largest} at most."
+            what = f"The award {row.award.id} is {amount}, but the largest bid allowed was {largest}."
             problem = award_problem(library, row, what, "Correct the one that is wrong.")
             yield replace(problem, warning="largest bid")
 

@@ -104,10 +104,11 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     if parts[0] == "files" and len(parts) == 3:
         folder.attachments[path] = size
         if size > LARGEST_ATTACHMENT:
-            yield Problem("", 1, f"The attachment has {size / 1e6:.0f} MB; at most 25.", "Split it or make it smaller.")
+            what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
+            yield Problem("", 1, what, "Split it or make it smaller.")
         return
     if size > LARGEST_TEXT:
-        what = f"The file has {size / 1e6:.0f} MB; a document has at most 2."
+        what = f"The file has {size / 1e6:.0f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
         yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
         return
     if not _place(folder, path):
@@ -157,12 +158,14 @@ def _name_problems(path: str) -> Iterator[Problem]:
 
 def _where_it_belongs(parts: list[str]) -> str:
     if parts[0] == "files":
-        return "Attachments stand in files/<name of the record>/."
+        return "Attachments belong in files/<name of the record>/."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
-        return f"Documents stand in {parts[0]}/ itself or in a folder of the year, such as {parts[0]}/2016/."
+        return f"Documents belong in {parts[0]}/ or in a folder for the year, such as {parts[0]}/2016/."
     if parts[0] == "registers" and not parts[-1].endswith(".yaml"):
-        return "Public registers, each a .md and a .csv, stand in registers/tables/."
-    return "Attachments go to files/<name of the record>/; each document into the folder of its kind, ending in .md."
+        return "Public registers, each a .md and a .csv, belong in registers/tables/."
+    return (
+        "Put attachments in files/<name of the record>/, and each document, ending in .md, in the folder for its kind."
+    )
 
 
 def content_path(at: str, link: FileLink) -> str | None:

@@ -9,11 +9,11 @@ from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.records import Decision, Record
 from gazette.records.decision import Outcome
-from gazette.records.decision_chain import Chain, Link, Scrutiny, ScrutinyAct
+from gazette.records.decision_chain import Chain, EffectOnEarlier, Scrutiny, ScrutinyAct
 from gazette.sentences.later_acts import DONE, PLANNED
 
-DECISIVE: tuple[Link, ...] = ("quashes", "replaces")  # nothing of the earlier decision is left
-OUTCOMES_WITHOUT_EFFECT: Mapping[Outcome, tuple[Link, ...]] = {  # each with what it does all the same
+DECISIVE: tuple[EffectOnEarlier, ...] = ("quashes", "replaces")  # nothing of the earlier decision is left
+OUTCOMES_WITHOUT_EFFECT: Mapping[Outcome, tuple[EffectOnEarlier, ...]] = {  # each with what it does all the same
     "proposed": (),
     "deferred": ("defers", "returns"),
     "declined": ("returns",),
@@ -27,7 +27,7 @@ MAY_COME_BEFORE: tuple[ScrutinyAct, ...] = ("vetoed", "called in")  # of what wa
 class LaterAct:
     """What a later decision, a court or a panel does to a decision."""
 
-    how: Link | ScrutinyAct
+    how: EffectOnEarlier | ScrutinyAct
     day: KnownDate
     source: Decision | Scrutiny  # the later decision, or what the decision's own page says of the court or panel
     is_decisive: bool  # nothing of the decision is left, as far as is known
@@ -44,7 +44,7 @@ def later_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
     return tuple(sorted(acts, key=lambda act: (act.day.order, act.source.name)))
 
 
-def lack_of_effect(library: Library, decision: Decision, how: Link) -> str:
+def lack_of_effect(library: Library, decision: Decision, how: EffectOnEarlier) -> str:
     """Why a decision does nothing to an earlier one: declined, planned, withdrawn; "" where it does what it says."""
     return _lack_of_effect(library, decision, how, frozenset())
 
@@ -77,7 +77,7 @@ def _is_followed(entry: Scrutiny, upheld: Sequence[Scrutiny]) -> bool:
     return any(not later.date.is_certainly_before(entry.date) for later in upheld)
 
 
-def _lack_of_effect(library: Library, decision: Decision, how: Link, seen: frozenset[str]) -> str:
+def _lack_of_effect(library: Library, decision: Decision, how: EffectOnEarlier, seen: frozenset[str]) -> str:
     if decision.status == "withdrawn":
         return decision.status
     if decision.is_planned:

@@ -10,7 +10,7 @@ from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.records import Record
 from gazette.records.legal_deadline import LegalDeadline, LegalStep
-from gazette.sentences.legal_deadlines import OF_THE_PANEL, Outcome
+from gazette.sentences.legal_deadlines import OF_THE_PANEL, DeadlineOutcome
 
 LAST_OF_56_DAYS = timedelta(days=55)  # the first of the 56 days is the day of publication: 16 May gives 10 July
 FEBRUARY_DAYS: dict[LegalStep, int] = {"precept notified": 1, "precept reviewed": 8, "precept revised after a veto": 15}
@@ -35,7 +35,7 @@ class WorkedOutDeadline:
         """The deadline, where it is known to the day."""
         return self.last if self.first == self.last else None
 
-    def outcome(self, today: date) -> Outcome:
+    def outcome(self, today: date) -> DeadlineOutcome:
         """Whether the step was taken in time. Only an office knows that what it has not entered was not done."""
         done = self.deadline.done
         if self.first is None or self.last is None:
@@ -52,12 +52,12 @@ class WorkedOutDeadline:
     @property
     def days_late(self) -> int | None:
         """How many days too late it was done, where both days are known."""
-        done = self.deadline.done
-        is_late = done and done.day and self.day and done.day > self.day
-        return (done.day - self.day).days if is_late and done and done.day and self.day else None
+        done, last = self.deadline.done, self.day
+        days = (done.day - last).days if done and done.day and last else 0
+        return days if days > 0 else None
 
 
-def _not_done(first: date, last: date, today: date, *, is_ours: bool) -> Outcome:
+def _not_done(first: date, last: date, today: date, *, is_ours: bool) -> DeadlineOutcome:
     if today <= first:
         return "due"
     return "not done" if is_ours and today > last else "cannot tell"

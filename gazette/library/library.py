@@ -258,6 +258,11 @@ class Library:
             return self.find("plan", written.partition(" ")[0])
         return self.find(kind, written) if kind in RECORD_KINDS else None
 
+    def meeting(self, written: str | None) -> Meeting | None:
+        """The meeting that a field names."""
+        target = self.linked("meeting", written)
+        return target.record if target and isinstance(target.record, Meeting) else None
+
     def _target_of(self, record: Record, slot: object) -> Target | None:
         if isinstance(slot, Reference):
             return self.named_by(slot)

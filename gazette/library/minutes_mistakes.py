@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, in_sentence
 from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.actions import action_at
@@ -13,7 +12,7 @@ from gazette.library.library import Library
 from gazette.lints.dates_in_text import WrittenDate, dates_in
 from gazette.problems import Problem
 from gazette.records import Meeting
-from gazette.records.base import SLUG
+from gazette.records.ids import id_mistakes
 from gazette.records.minutes import Action
 
 OTHER_MEETING = "Name the other meeting, or take it out."
@@ -39,8 +38,8 @@ def _old_day_in_the_title(meeting: Meeting) -> Iterator[Problem]:
         return
     old = next((part for part in written if _may_mean(part, first)), None)
     if old:
-        what = f"The title says {old.written}, and the meeting was moved from that date."
-        remedy = f"Write {meeting.date} in its place." if meeting.date.is_known else "Take the date out of the title."
+        what = f"The title says {old.written}, but the meeting was moved from that date."
+        remedy = f"Write {meeting.date} instead." if meeting.date.is_known else "Take the date out of the title."
         yield meeting.problem(what, remedy, at=("title",))
 
 
@@ -57,8 +56,8 @@ def _items(meeting: Meeting) -> Iterator[Problem]:
             what = f"Two items have the number {matter.number}."
             yield meeting.problem(what, "Write the number as printed, such as 4a.", at=("matters", index, "number"))
         if matter.exempt and matter.exempt.lower() in ("yes", "no"):
-            what = f"exempt says {matter.exempt}, and not why."
-            remedy = "Write the ground; if none is given, write public: no in its place."
+            what = f"exempt needs a reason, not {matter.exempt}."
+            remedy = "Write the ground. If none is given, write public: no instead."
             yield meeting.problem(what, remedy, at=("matters", index, "exempt"))
     known = list(dict.fromkeys(numbers))
     for name in ("declarations", "minutes_corrections", "actions"):
@@ -77,28 +76,30 @@ def _parts(meeting: Meeting) -> Iterator[Problem]:
     for index, part in enumerate(meeting.parts):
         at: Place = ("parts", index)
         if part.name in names[:index]:
-            yield meeting.problem(f"Two parts have the name {part.name}.", "Give each its own.", at=(*at, "name"))
+            yield meeting.problem(f"Two parts have the name {part.name}.", "Give each its own name.", at=(*at, "name"))
         if part.public and meeting.public is False:
-            what = f"public says no, and {part.name} was open to the public."
-            yield meeting.problem(what, "Take the first public out; the parts say it.", at=(*at, "public"))
+            what = f"public is no, but {part.name} was open to the public."
+            yield meeting.problem(
+                what, "Take public out of the meeting; parts already says which were open.", at=(*at, "public")
+            )
 
 
 def _minutes(library: Library, meeting: Meeting) -> Iterator[Problem]:
     files, approved = [attachment.file for attachment in meeting.attachments], meeting.minutes_approved
     if meeting.minutes_file and meeting.minutes_file not in files:
-        what = f"The minutes are said to be in {meeting.minutes_file}, which is no attachment here."
-        yield meeting.problem(what, "Name the file under attachments: too.", at=("minutes_file",))
+        what = f"minutes_file names {meeting.minutes_file}, which is not an attachment here."
+        yield meeting.problem(what, "Add the file under attachments.", at=("minutes_file",))
     if meeting.minutes_state == "draft" and (approved or meeting.minutes_approved_at):
-        what = "minutes_state says draft, and the minutes were approved."
+        what = "minutes_state is draft, but the minutes were approved."
         yield meeting.problem(what, "Write minutes_state: approved.", at=("minutes_state",))
     if approved and approved.is_certainly_before(meeting.date):
-        what = f"The minutes were approved {approved}, before the meeting."
-        yield from meeting.disagreement(what, "Look at both dates.", at=("minutes_approved",), about="dates")
-    at = _later(library, meeting, meeting.minutes_approved_at, ("minutes_approved_at",))
-    yield from at.problems
-    if at.meeting and approved and not _may_be_one_day(approved, at.meeting.date):
-        what = f"minutes_approved is {approved}, and the meeting that approved them was {at.meeting.date}."
-        yield from meeting.disagreement(what, "Look at both dates.", at=("minutes_approved",), about="dates")
+        what = f"The minutes were approved {in_sentence(approved)}, before the meeting."
+        yield from meeting.disagreement(what, "Check both dates.", at=("minutes_approved",), about="dates")
+    later = library.meeting(meeting.minutes_approved_at)
+    yield from _order(meeting, meeting, later, ("minutes_approved_at",))
+    if later and later is not meeting and approved and not _may_be_one_day(approved, later.date):
+        what = f"minutes_approved is {approved}, but the meeting that approved them was {in_sentence(later.date)}."
+        yield from meeting.disagreement(what, "Check both dates.", at=("minutes_approved",), about="dates")
 
 
 def _may_be_one_day(day: KnownDate, other: KnownDate) -> bool:
@@ -108,35 +109,19 @@ def _may_be_one_day(day: KnownDate, other: KnownDate) -> bool:
     return day.first <= other.last and other.first <= day.last
 
 
-@dataclass(frozen=True)
-class NamedMeeting:
-    """Another meeting that a field names, and what is wrong with that."""
-
-    meeting: Meeting | None
-    problems: tuple[Problem, ...] = ()
-
-
-def _later(library: Library, meeting: Meeting, name: str | None, at: Place) -> NamedMeeting:
-    """A later meeting; one that is not there is reported with all links."""
-    return _other(library, meeting, name, at, is_later=True)
-
-
-def _other(library: Library, meeting: Meeting, name: str | None, at: Place, *, is_later: bool) -> NamedMeeting:
-    """An earlier or later meeting, which has to be another one, and one that took place."""
-    target = library.linked("meeting", name)
-    if not target or not isinstance(target.record, Meeting):
-        return NamedMeeting(None)
-    other = target.record
+def _order(meeting: Meeting, first: Meeting | None, second: Meeting | None, at: Place) -> Iterator[Problem]:
+    """A meeting names an earlier or a later one, which has to be another one, and one that took place."""
+    if not (first and second):
+        return  # one that is not there is reported with all links
+    other = first if second is meeting else second
     if other is meeting:
-        return NamedMeeting(None, (meeting.problem(f"{at[-1]} names this meeting itself.", OTHER_MEETING, at=at),))
-    first, second = (meeting, other) if is_later else (other, meeting)
-    if other.held == "cancelled" or other.is_postponed:
+        yield meeting.problem(f"{at[-1]} names this meeting itself.", OTHER_MEETING, at=at)
+    elif other.held == "cancelled" or other.is_postponed:
         what = f"{at[-1]} names a meeting that was {'cancelled' if other.held == 'cancelled' else 'postponed'}."
-        return NamedMeeting(other, (meeting.problem(what, OTHER_MEETING, at=at),))
-    if not second.date.is_certainly_before(first.date):
-        return NamedMeeting(other)
-    what = f"{at[-1]} names the meeting of {other.date}, which was {'earlier' if is_later else 'later'}."
-    return NamedMeeting(other, tuple(meeting.disagreement(what, "Look at both dates.", at=at, about="dates")))
+        yield meeting.problem(what, OTHER_MEETING, at=at)
+    elif second.date.is_certainly_before(first.date):
+        what = f"{at[-1]} names the meeting of {other.date}, which was {'earlier' if other is second else 'later'}."
+        yield from meeting.disagreement(what, "Check both dates.", at=at, about="dates")
 
 
 def _corrections(library: Library, meeting: Meeting) -> Iterator[Problem]:
@@ -145,24 +130,18 @@ def _corrections(library: Library, meeting: Meeting) -> Iterator[Problem]:
         if not (correction.text or correction.was or correction.now):
             what = "A correction of the minutes does not say what was corrected."
             yield meeting.problem(what, "Write text:, or was: and now:.", at=at)
-        yield from _later(library, meeting, correction.at, (*at, "at")).problems
+        yield from _order(meeting, meeting, library.meeting(correction.at), (*at, "at"))
 
 
 def _actions(library: Library, meeting: Meeting) -> Iterator[Problem]:
+    ids = [action.id for action in meeting.actions]
+    yield from id_mistakes(meeting, "actions", ids, "actions of this meeting", "map-of-patrols")
     for index, action in enumerate(meeting.actions):
         at: Place = ("actions", index)
-        if not SLUG.fullmatch(action.id):
-            what = f"'{action.id}' cannot be the last part of an address."
-            yield meeting.problem(
-                what, "Write small letters, digits and hyphens, such as map-of-patrols.", at=(*at, "id")
-            )
-        if action.id in [earlier.id for earlier in meeting.actions[:index]]:
-            what = f"Two actions of this meeting have the id {action.id}."
-            yield meeting.problem(what, "Give each its own.", at=(*at, "id"))
-        to = _later(library, meeting, action.carried_to, (*at, "carried_to"))
-        from_ = _other(library, meeting, action.carried_from, (*at, "carried_from"), is_later=False)
-        yield from (*to.problems, *from_.problems)
-        for name, other in (("carried_to", to.meeting), ("carried_from", from_.meeting)):
+        earlier, later = library.meeting(action.carried_from), library.meeting(action.carried_to)
+        yield from _order(meeting, meeting, later, (*at, "carried_to"))
+        yield from _order(meeting, earlier, meeting, (*at, "carried_from"))
+        for name, other in (("carried_to", later), ("carried_from", earlier)):
             if other and other.actions and not action_at(other, action.id):
                 yield meeting.problem(*_another_id(action, other), at=(*at, name))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.library.library import Library
 from gazette.library.targets import Target
 from gazette.problems import Problem
@@ -28,7 +28,7 @@ def evidence_mistakes(library: Library) -> Iterator[Problem]:
                 elif target and day_of(target).is_certainly_before(paper.when):
                     older = f"older than the promise: its date is {day_of(target)}."
                     what = f"The evidence for the promise {promise.id} is {older}"
-                    yield from paper.disagreement(what, LATER_RECORD, at=at, about="dates")
+                    yield paper.problem(what, LATER_RECORD, at=at)
             for number, written in enumerate(promise.also_in):
                 target = library.linked("any", written)
                 fault = _fault_of_paper(paper, promise, target) if target else None
@@ -44,7 +44,7 @@ def promises_stated_twice(library: Library) -> Iterator[Problem]:
             other, same = first.setdefault(promise.title.casefold(), (paper, promise))
             if other is not paper and promise.id != same.id:
                 yield paper.problem(
-                    f"The promise {promise.id} is stated in {other.path} too, as {same.id}.",
+                    f"The promise {promise.id} is also stated in {other.path}, as {same.id}.",
                     "Keep it in the earlier paper, and name the later one there under also_in:.",
                     at=("promises", index, "text"),
                 )
@@ -55,8 +55,8 @@ def day_of(target: Target) -> KnownDate:
     fund_round = target.round
     if fund_round:
         dates = (fund_round.results, fund_round.closes, fund_round.opens, fund_round.announced)
-        return next((day for day in dates if day and day.is_known), NOT_GIVEN)
-    return NOT_GIVEN if target.record.is_ongoing else target.record.when
+        return next((day for day in dates if day and day.is_known), UNFILLED)
+    return UNFILLED if target.record.is_ongoing else target.record.when
 
 
 def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target: Target) -> Fault | None:
@@ -66,8 +66,8 @@ def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target:
     if target in [library.linked("any", written) for written in promise.also_in]:
         return f"The evidence for the promise {promise.id} only states the same promise.", LATER_RECORD
     if record.is_invented and not promise.illustrative:
-        what = f"The evidence for the promise {promise.id} is invented, and the promise is not."
-        return what, "Name another record, or write illustrative: yes for the promise too."
+        what = f"The evidence for the promise {promise.id} is invented, but the promise is not."
+        return what, "Name another record, or also write illustrative: yes for the promise."
     return None
 
 
@@ -76,7 +76,7 @@ def _fault_of_paper(paper: Paper, promise: Promise, target: Target) -> Fault | N
         what = f"The promise {promise.id} names its own paper under also_in."
         return what, "Name another paper, or take it out."
     if not isinstance(target.record, Paper):
-        what = f"The promise {promise.id} names a {target.record.kind} under also_in."
+        what = f"The promise {promise.id} names a {target.record.kind} under also_in, which is only for papers."
         return what, "Name a report, a plan or a decision."
     if target.record.when.is_certainly_before(paper.when):
         what = f"The promise {promise.id} was stated earlier, in {target.record.path}."

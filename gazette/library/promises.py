@@ -100,7 +100,7 @@ def repeated_promise_ids(library: Library) -> Iterator[Problem]:
             other = first.setdefault(promise.id, paper)
             if other is not paper or promise.id in [earlier.id for earlier in paper.promises[:index]]:
                 yield paper.problem(
-                    f"The id {promise.id} is that of a promise in {other.path} too.",
-                    "Give it its own, which then never changes.",
+                    f"The id {promise.id} is also used for a promise in {other.path}.",
+                    "Give this one another id, which must then never change.",
                     at=("promises", index, "id"),
                 )

@@ -13,7 +13,7 @@ from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet
+from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet, without_mistakes
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
@@ -27,7 +27,7 @@ from gazette.records.public_register import (
     column_key,
 )
 
-NOT_GIVEN = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
+MISSING_WORDS = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
 LONGEST_NUMBER = 30  # characters
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})")
 _NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
@@ -52,7 +52,7 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
     for path in folder.spreadsheets:
         if path.startswith(f"{place}/") and path.removesuffix(".csv") + ".md" not in documents:
             name = PurePosixPath(path).stem
-            what = "No file says what this register is."
+            what = "This spreadsheet has no page."
             remedy = f"Write {name}.md beside it, with title: … between two lines of three hyphens."
             yield Problem(folder.shown(path), 1, what, remedy)
 
@@ -87,25 +87,21 @@ def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister,
     columns = tuple(map(register.column, sheet.header))
     if problems:
         return register.with_entries(columns, ()), problems
-    entries: list[RegisterEntry] = []
-    for line in sheet.lines:
-        entry = _entry(register, columns, line)
-        if isinstance(entry, list):
-            problems += entry
-        else:
-            entries.append(entry)
+    entries, faults = without_mistakes([_entry(register, columns, line) for line in sheet.lines])
     read = register.with_entries(columns, tuple(entries))
-    return read, [*problems, *sheet.broken, *_repeated_ids(read)]
+    return read, [*faults, *sheet.broken, *_repeated_ids(read)]
 
 
 def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[Problem]:
     """The first row names every declared column once, and no other; without a declaration, any names."""
     if not any(sheet.header):
-        yield Problem("", 1, "The first row names no columns.", "Begin with their names, such as Date,What,Answer")
+        yield Problem(
+            "", 1, "The first row has no names of columns.", "Begin with their names, such as Date,What,Answer"
+        )
         return
     if len(sheet.header) == 1 and re.search("[;\t]", sheet.header[0]):
-        what = "The cells are not divided by commas."
-        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which divides them by commas.")
+        what = "The cells are not separated by commas."
+        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which separates them by commas.")
         return
     keys = [column_key(name) for name in sheet.header]
     for index, name in enumerate(sheet.header):
@@ -169,7 +165,7 @@ def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) 
 
 def _cell(column: ReadColumn, written: str, *, is_id: bool) -> CellValue | Mistake:
     text = " ".join(written.split())
-    value = NOT_GIVEN.get(text.lower())
+    value = MISSING_WORDS.get(text.lower())
     if is_id and (value or not text):
         return Mistake("The row has no id.", "Give it one that no other row has or ever had.")
     if not text and column.is_required:
@@ -191,7 +187,7 @@ def _repeated_ids(register: PublicRegister) -> Iterator[Problem]:
         if anchor and other != entry.line:
             place = register.place_of("id_column")
             written = entry.cells[place] if place is not None else ""
-            yield Problem("", entry.line, f"The id {written} is given to line {other} too.", "Give it its own.")
+            yield Problem("", entry.line, f"The id {written} is also in line {other}.", "Give this row another id.")
 
 
 def _text(text: str) -> str:

@@ -114,13 +114,13 @@ def read_one(task: Task) -> Reading:
         return _read_translation(task.kind, source, placed, problems)
     fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():
-        remedy = "Write it under the second line of hyphens."
+        remedy = "Write it under the second line of hyphens; if there is none, say so there: The notice is attached."
         problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
-    spoken = fields if task.kind is Office else in_own_language(fields, fields.lang)
-    return Reading(spoken.placed(placed), tuple(problems))
+    localised = fields if task.kind is Office else in_own_language(fields, fields.lang)
+    return Reading(localised.placed(placed), tuple(problems))
 
 
 def _read_translation(kind: type[Record], source: Source, placed: Placed, problems: list[Problem]) -> Reading:

@@ -31,7 +31,7 @@ def problems_before_publication(library: Library, base_url: str) -> Iterator[Pro
 def _missing_in_own_record(library: Library) -> Iterator[Problem]:
     office = library.office
     if not (office.mailbox or office.contact_form):
-        yield office.problem("Nothing says how readers reach the office.", "Write mailbox or contact_form.")
+        yield office.problem("The office has no mailbox and no contact form.", "Write mailbox or contact_form.")
     statement = next((page for page in library.pages if page.name == "accessibility"), None)
     if statement and UNFINISHED in statement.body.html:
         what = f"The accessibility statement says: {UNFINISHED}"

@@ -39,7 +39,7 @@ def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) ->
     for redirect in redirects:
         old = _plain(redirect.old)
         if old in first:
-            what = f"The old address {redirect.old} already stands on line {first[old].line}."
+            what = f"The old address {redirect.old} is already on line {first[old].line}."
             yield redirect.problem(what, "Keep one of the two rows.")
         elif old in live:
             what = f"There is a page at the old address {redirect.old}."
@@ -47,18 +47,18 @@ def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) ->
         first.setdefault(old, redirect)
     for redirect in redirects:
         if not redirect.is_external and _plain(redirect.new) not in live:
-            yield _leads_nowhere(redirect, first, live)
+            yield _without_page(redirect, first, live)
 
 
-def _leads_nowhere(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
+def _without_page(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
     new = _plain(redirect.new)
     if new not in rows:
-        return redirect.problem(f"{redirect.new} leads nowhere.", _nearest(new, live))
+        return redirect.problem(f"There is no page at {redirect.new}.", _nearest(new, live))
     last = _end_of(redirect, rows)
     if last is None:
-        return redirect.problem(f"{redirect.old} leads in a circle.", PAGE_OF_TODAY)
+        return redirect.problem(f"{redirect.old} redirects back to itself.", PAGE_OF_TODAY)
     what = f"{redirect.new} is itself an old address, on line {rows[new].line}."
-    return redirect.problem(what, f"Write the last address: {last}")
+    return redirect.problem(what, f"Write the final address: {last}")
 
 
 def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:

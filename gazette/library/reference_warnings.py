@@ -41,17 +41,19 @@ def _of_decisions(library: Library) -> Iterator[tuple[Record, Problem]]:
 
 
 def _of_no_series(decision: Decision, shapes: Sequence[str]) -> Problem:
-    what = f"The reference {decision.reference} fits none of the office's series."
+    what = f"The reference {decision.reference} does not fit any of the office's series."
     remedy = (
-        f"Write it as {' or '.join(dict.fromkeys(shapes))}. If it is printed so, add its series to office.md or, for a "
-        f"single one, write accepted: with warning: {WARNING} and a reason."
+        f"Write it as {' or '.join(dict.fromkeys(shapes))}. If it is really printed like that, "
+        f"add its series to office.md or, for a single one, write accepted: with warning: {WARNING} and a reason."
     )
     return decision.problem(what, remedy, at=("reference",), warning=WARNING)
 
 
 def _outside(decision: Decision, fitting: Sequence[Series]) -> Problem:
     periods = " or ".join(dict.fromkeys(map(_period, fitting)))
-    what = f"{decision.main_date} is {decision.when}, and office.md has the series of {decision.reference} {periods}."
+    what = (
+        f"{decision.main_date} is {decision.when}, but in office.md the series of {decision.reference} runs {periods}."
+    )
     remedy = "Correct the date or the reference, or since and until of the series."
     return decision.problem(what, remedy, at=("reference",), warning=WARNING)
 

@@ -119,7 +119,7 @@ def _register_row(tree: Tree, index: int, lines: dict[Place, int], model: type[L
 
 def _repeated(key: str, line: int, rows: Mapping[str, RegisterRow]) -> Iterator[Problem]:
     if key in rows:
-        yield Problem("", line, f"'{key}' stands in this register twice.", "Keep one of the two rows.")
+        yield Problem("", line, f"'{key}' is in this register twice.", "Keep one of the two rows.")
 
 
 def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]) -> Iterator[Problem]:
@@ -129,9 +129,9 @@ def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]
     for other in others:
         if not isinstance(other, Organisation) or other.key == row.key or slug(other.name) != slug(row.name):
             continue
-        if not row.mark or not other.mark or row.mark == other.mark:
+        if not row.qualifier or not other.qualifier or row.qualifier == other.qualifier:
             what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
-            remedy = "Write in both told_apart_by: with a place, or org_id: with an identifier; or keep one row."
+            remedy = "Give both a shown_after_name:, such as the place, or an org_id:; or keep one row."
             yield Problem("", line, what, remedy)
 
 
@@ -142,7 +142,7 @@ def read_duties(folder: Folder) -> Register[Duty]:
     for duty in listed:
         other = duties.setdefault(duty.id, duty)
         if other is not duty:
-            problem = duty.problem(f"The id {duty.id} stands in line {other.line} too.", "Keep one of the two rows.")
+            problem = duty.problem(f"The id {duty.id} is also in line {other.line}.", "Keep one of the two rows.")
             problems.append(problem.at(folder.shown(DUTIES)))
     return Register("duties", duties, tuple(problems))
 

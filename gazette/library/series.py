@@ -14,12 +14,13 @@ from gazette.records.series import Gap, GapSpan, Run, Series, run_of
 
 MOST_NAMED = 5  # missing numbers in one message
 REMEDY = (
-    "Add the notice. If it cannot be shown, write one with its reference and a title that is safe to show, and with "
-    "status: withheld, status_reason: (the exemption) and review_due: (a day). If there never was a notice, say so in "
-    "office.md, under gaps: of the series, with numbers: and reason:"
+    "Add the notice, or take running out of the series in office.md until all are there. If it cannot be shown, write "
+    "one with its reference and a title that is safe to show, with status: withheld, status_reason: (the exemption) "
+    "and review_due: (a day). If there never was a notice, say so in office.md, under gaps: of the series, with "
+    "numbers: and reason:"
 )
 REMEDY_COMPILED = (
-    "Readers are told that no notice was found. If a source says why, write it in office.md, under gaps: of the "
+    "Readers see that no notice was found. If a source says why, write it in office.md, under gaps: of the "
     "series, with numbers: and reason:"
 )
 
@@ -120,7 +121,7 @@ def _filled_gaps(library: Library) -> Iterator[Problem]:
                 if _is_explained(spans, run, number)
             ]
             for decision in sorted(filled, key=lambda decision: decision.path)[:1]:
-                what = f"The gap {gap.numbers} is said to have no notice, but {decision.path} is {decision.reference}."
+                what = f"The gap {gap.numbers} is listed as a gap, but {decision.path} is {decision.reference}."
                 remedy = "Take that number out of the gap."
                 yield library.office.problem(what, remedy, at=("series", index, "gaps", place, "numbers"))
 

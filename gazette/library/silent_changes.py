@@ -31,8 +31,9 @@ def silent_changes(library: Library) -> Iterator[Problem]:
         yield from _lost_notes(record, last)
         if record.address != last.address and last.address.strip("/") not in moved:
             yield record.problem(
-                f"It was published at /{last.address} and stands at /{record.address} now; the old address is dead.",
-                f"Add a row to redirects.csv: /{last.address},/{record.address}",
+                f"It was published at /{last.address} and is now at /{record.address}; "
+                "the old address no longer works.",
+                f"Add this line to redirects.csv: /{last.address},/{record.address}",
             )
 
 
@@ -43,7 +44,7 @@ def _unexplained(library: Library, record: Record, last: Publication) -> Iterato
     new = [change for change in record.changes if change.fingerprint not in last.notes]
     if not new:
         gone = _gone_rows(library, record, last)
-        yield record.problem(f"{what}, and no note says so.{gone}", HOW_TO_NOTE, at=("changes",))
+        yield record.problem(f"{what}, and there is no note of the change.{gone}", HOW_TO_NOTE, at=("changes",))
     elif all(_is_older(change, last) for change in new):
         yield record.problem(
             f"{what}, and the new note is dated before that day.",
@@ -89,8 +90,10 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     in_folder = [record for record in library.documents if record.folder == folder]
     same = next((record for record in in_folder if record.fingerprint == last.fingerprint), None)
     if same:
-        yield Problem(where, last.line, what, f"Its text stands in {same.path}: add id: {name} there.")
+        yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.")
         return
     remedy = "Put it back with status: withdrawn and status_reason"
-    remedy += ", or lead its address elsewhere in redirects.csv." if folder == "pages" else "; its address stays."
+    remedy += (
+        ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
+    )
     yield Problem(where, last.line, what, remedy)

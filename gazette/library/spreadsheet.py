@@ -17,6 +17,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 LONGEST_CELL = 20_000  # characters
 
 Row = TypeVar("Row", bound=SpreadsheetRow)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,14 @@ def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Pro
     problems = list(_header_problems(header, model)) if header or not sheet.broken else sheet.broken
     if problems:
         return [], problems
-    rows: list[Row] = []
-    for line in sheet.lines:
-        row = _row(header, line, model)
-        if isinstance(row, list):
-            problems += row
-        else:
-            rows.append(row)
-    return rows, problems + sheet.broken
+    rows, faults = without_mistakes([_row(header, line, model) for line in sheet.lines])
+    return rows, faults + sheet.broken
+
+
+def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], list[Problem]]:
+    """The rows without a mistake, and the mistakes in the others."""
+    rows = [row for row in results if not isinstance(row, list)]
+    return rows, [problem for problems in results if isinstance(problems, list) for problem in problems]
 
 
 def read_sheet(data: bytes) -> WrittenSheet | Problem:
@@ -101,7 +102,7 @@ def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator
             yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {first_row}.")
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
-            yield Problem("", 1, f"The column {name} stands there {header.count(name)} times.", "Keep one of them.")
+            yield Problem("", 1, f"The column {name} is there {header.count(name)} times.", "Keep one of them.")
         if name not in columns:
             what = f"There is no column '{name}'." if name else "A column has no name."
             yield Problem("", 1, what, offered(name, columns, f"Choose from: {', '.join(columns)}."))

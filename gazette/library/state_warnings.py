@@ -10,7 +10,7 @@ from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.lints import LintWarning
-from gazette.lints.text import on_one_line
+from gazette.lints.text import lint_warning, on_one_line
 from gazette.records import Meeting, Record
 
 _NO_MEETING = re.compile(r"\b(?:not a meeting|no meeting (?:was|took)|did not meet|was no meeting)\b", re.I)
@@ -23,8 +23,8 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
     if not isinstance(record, Meeting):
         return
     if not library.office.is_compiled and not record.held and record.date.is_past(today):
-        what = f"The meeting of {record.date} is over, and nothing says whether it was held."
-        yield _warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
+        what = f"The meeting of {record.date} is over, but held is missing."
+        yield lint_warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
     yield from _old_day(record)
 
@@ -32,9 +32,9 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
 def _day_of_the_notice(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
     """A notice that was withheld and will now be published with the day on which it was withheld."""
     if library.publications.text_published(record, today) == today and record.published.is_past(today):
-        what = f"It was withheld until now, and published is {record.published}."
+        what = f"It was withheld until now, but published is {record.published}."
         remedy = "Write the day on which its text is published."
-        yield _warning(record, what, remedy, ("published",), "withheld until now")
+        yield lint_warning(record, what, remedy, ("published",), "withheld until now")
 
 
 def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:
@@ -44,7 +44,7 @@ def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:
         if match := _NO_MEETING.search(text):
             what = f'The record of a meeting says "{match[0]}".'
             remedy = "Write held: cancelled, or take the file out of meetings/ if none was planned."
-            yield _warning(meeting, what, remedy, place, "no meeting")
+            yield lint_warning(meeting, what, remedy, place, "no meeting")
 
 
 def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
@@ -56,7 +56,7 @@ def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
         if str(meeting.moved_from) in text and not _TELLS_OF_A_MOVE.search(text):
             what = f'The {name} "{on_one_line(text)}" has the day from which the meeting was moved.'
             remedy = f"Write {meeting.date} there." if meeting.date.is_known else "Take the day out."
-            yield _warning(meeting, what, remedy, ("moved_from",), "moved meeting")
+            yield lint_warning(meeting, what, remedy, ("moved_from",), "moved meeting")
 
 
 def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:
@@ -70,7 +70,3 @@ def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:
                 yield at, member
             elif isinstance(member, Fields):
                 yield from texts_in(member, at)
-
-
-def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning=word))

@@ -19,9 +19,7 @@ from gazette.sentences.decisions import OUTCOMES_AGAINST
 PUBLIC_FIELDS_OF_WITHHELD = (
     "title", "reference", "decided", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
 )  # fmt: skip
-SUMMARY_OF_WITHHELD = (
-    "This notice is withheld. Its title and day, the exemption relied on and the day of review are public."
-)
+SUMMARY_OF_WITHHELD = "This notice is withheld. Only its title, its dates and the reason are public."
 
 
 def state_mistakes(library: Library) -> Iterator[Problem]:
@@ -30,7 +28,7 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
         if not record.status:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
-            yield record.problem("A withdrawn record says why.", "Add status_reason.", at=("status",))
+            yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
         if record.status == "superseded":
             yield from _without_successor(library, record)
         if record.is_withheld:
@@ -88,39 +86,41 @@ def _without_status(record: Record) -> Iterator[Problem]:
     outcomes = f" (or outcome: {', '.join(OUTCOMES_AGAINST[:-1])} or {OUTCOMES_AGAINST[-1]})" if is_decision else ""
     if record.status_reason and not explains_outcome:
         remedy = f"Write status: withdrawn, superseded or closed{outcomes}, or take it out."
-        yield record.problem("There is status_reason and no status.", remedy, at=("status_reason",))
+        yield record.problem("There is a status_reason, but no status.", remedy, at=("status_reason",))
     if record.superseded_by:
         remedy = "Write status: withdrawn, superseded or closed, or take it out."
-        yield record.problem("There is superseded_by and no status.", remedy, at=("superseded_by",))
+        yield record.problem("There is a superseded_by, but no status.", remedy, at=("superseded_by",))
 
 
 def _without_successor(library: Library, record: Record) -> Iterator[Problem]:
     if not record.superseded_by:
-        yield record.problem("A superseded record names its successor.", "Add superseded_by.", at=("status",))
+        yield record.problem(
+            "A superseded record needs the name of its successor.", "Add superseded_by.", at=("status",)
+        )
         return
     successor = library.linked("any", record.superseded_by)
     if successor and successor.record is record:
-        what = "The record is named as its own successor."
-        yield record.problem(what, "Name the record that takes its place.", at=("superseded_by",))
+        what = "The record names itself as its successor."
+        yield record.problem(what, "Name the record that replaced it.", at=("superseded_by",))
 
 
 def _withheld_mistakes(record: Record) -> Iterator[Problem]:
     if not isinstance(record, Decision):
         yield record.problem(
             "Only a decision notice can be withheld.",
-            "Name the parts that are kept back under restricted, or take the document out.",
+            "List the withheld parts under restricted, or take the document out.",
             at=("status",),
         )
         return
     if not record.status_reason:
         yield record.problem(
-            "A withheld notice says on what ground.",
+            "A withheld notice needs a ground.",
             "Add status_reason: with the exemption relied on and when it is reviewed.",
             at=("status",),
         )
     if not record.review_due:
         yield record.problem(
-            "A withheld notice says when that is looked at again.",
-            "Add review_due: with the day or month.",
+            "A withheld notice needs a review date.",
+            "Add review_due: with the day or month, or unknown.",
             at=("status",),
         )

@@ -11,6 +11,7 @@ from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.records import Decision, Office, Page, Record, Report
 from gazette.records.tenures import Holder, Tenure
 
@@ -68,8 +69,8 @@ def _earlier_name(office: Office, page: Page, today: date) -> Iterator[LintWarni
     now = office.name_on(today)
     ended = [name.name for name in office.names if name.until and name.until.is_past(today) and name.name in text]
     if ended and not any(name and name in text for name in (now.name, now.short)):
-        what = f"The page names the {ended[0]}, and the office is called {now.name} now."
-        yield _warning(page, what, "Write the name of today, or name both.", ("title",))
+        what = f"The page names the {ended[0]}, but the office is now called {now.name}."
+        yield _warning(page, what, "Write the present name, or both.", ("title",))
 
 
 def _not_the_holder(office: Office, record: Record, words: str, day: KnownDate, at: Place) -> Iterator[LintWarning]:
@@ -80,11 +81,11 @@ def _not_the_holder(office: Office, record: Record, words: str, day: KnownDate, 
         return
     remedy = "Correct the name or the date, or add the holder to office.md."
     if not of_that_name:
-        yield _warning(record, f"office.md names no {role} {name}.", remedy, at)
+        yield _warning(record, f"office.md has no {role} called {name}.", remedy, at)
         return
     holder = of_that_name[0]
     dates = " ".join(f"{word} {known}" for word, known in (("from", holder.since), ("until", holder.until)) if known)
-    what = f"office.md has {name} as {holder.role} {dates}, and {record.main_date} is {day}."
+    what = f"office.md has {name} as {holder.role} {dates}, but {record.main_date} is {day}."
     yield _warning(record, what, remedy, at)
 
 
@@ -104,4 +105,4 @@ def _plain(role: str) -> str:
 
 
 def _warning(record: Record, what: str, remedy: str, at: Place) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning="office-holder"))
+    return lint_warning(record, what, remedy, at, "office-holder")

@@ -25,7 +25,7 @@ def translation_mistakes(library: Library) -> Iterator[Problem]:
         if original is None:
             yield from _without_original(library, version)
         elif original.lang == version.lang:
-            what = f"{original.path} is in {version.language} too."
+            what = f"{original.path} is also in {version.language}."
             yield version.problem(what, "Write the other language: lang: cy or lang: en.", "lang")
         else:
             other = first.setdefault((original.identity, version.lang), version)
@@ -59,9 +59,7 @@ def translation_warnings(library: Library, version: Record) -> Iterator[Problem]
     changed, current = _last_note(target.record), _says_this_since(library, version)
     if changed and current and current < changed:
         language = LANGUAGES[target.record.lang]
-        what = (
-            f"The {language} was changed on {say_day(changed)}, and nothing says that this version was changed since."
-        )
+        what = f"The {language} was changed on {say_day(changed)}, but this version has no later note of a change."
         yield version.problem(what, "Bring it up to date, and add a note under changes.", warning=WARNING)
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.records import Consultation, Fund, Record
 from gazette.records.fund import Round
 
@@ -21,8 +23,8 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
     """The warnings about a record. Without `today` none is about what is open."""
     for place, text in texts_in(record):
         if match := PLACEHOLDER.search(text):
-            what = f"{place_in_words(place)} says “{match[0]}”, and readers will see it."
-            yield _warning(record, what, "Write what it stands for, or take the field out.", place, "placeholder")
+            what = f"{place_in_words(place)} says “{match[0]}”, which readers will see."
+            yield lint_warning(record, what, "Write the real words, or take the field out.", place, "placeholder")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
 
@@ -47,12 +49,8 @@ def _is_left_open(opened: Consultation | Round, today: date) -> bool:
 
 
 def _left_open(record: Record, which: str, opened: Consultation | Round, at: Place) -> LintWarning:
-    what = f"{which} opened {opened.opens} and has no closing day, so no page says that it is open."
+    what = f"{which} opened {in_sentence(opened.opens)} but has no closing day, so pages do not show it as open."
     remedy = (
         "Write closes as far as it is known, such as expected 2099-03; once it is over, write status or the results."
     )
-    return _warning(record, what, remedy, at, "no closing day")
-
-
-def _warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
-    return LintWarning("", record.problem(what, remedy, at=at, warning=word))
+    return lint_warning(record, what, remedy, at, "no closing day")

@@ -9,15 +9,15 @@ from dataclasses import replace
 from gazette.frontmatter.source import read_document
 from gazette.library.library import Library
 from gazette.lints import LintWarning, linted_text
-from gazette.lints.text import warning_at
+from gazette.lints.text import lint_warning, warning_at
 from gazette.problems import Problem
 from gazette.records import Record
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']*'(?!\w)")
 _SPEAKER = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 WORD = "voice"
-WHAT = "speaks for the office, and somebody else put this record together."
-REMEDY = "Name who did it, such as the office, or put the words in quotation marks."
+WHAT = "speaks for the office, but this record was put together by somebody else."
+REMEDY = "Say who did it, such as “the office”, or put the words in quotation marks."
 
 
 def voice_warnings(library: Library, record: Record) -> Iterator[LintWarning]:
@@ -26,7 +26,7 @@ def voice_warnings(library: Library, record: Record) -> Iterator[LintWarning]:
         return
     speaker = _speaker(record.summary)
     if speaker:
-        yield LintWarning("", record.problem(f'"{speaker[0]}" {WHAT}', REMEDY, at=("summary",), warning=WORD))
+        yield lint_warning(record, f'"{speaker[0]}" {WHAT}', REMEDY, ("summary",), WORD)
     source = read_document((library.root / record.path).read_bytes())
     if isinstance(source, Problem):
         return

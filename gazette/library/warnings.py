@@ -63,7 +63,7 @@ def _contested(library: Library) -> Iterator[tuple[Record, LintWarning]]:
         for statement in contested:
             paper, passage = statement.cited.paper, statement.cited.passage
             at = ("passages", paper.passages.index(passage))
-            what = f"Papers that no date sets apart differ about {key}: here {statement.fact.value}."
+            what = f"Papers that may be of the same date differ about {key}: here it is {statement.fact.value}."
             remedy = "Say so under contradictions, with both sources."
             yield paper, LintWarning(passage.paragraph or "", paper.problem(what, remedy, at=at, warning="figure"))
 
@@ -77,7 +77,8 @@ def _of_another_kind(library: Library) -> Iterator[tuple[Record, LintWarning]]:
             if kind and kind != first:
                 paper, passage = statement.cited.paper, statement.cited.passage
                 at = ("passages", paper.passages.index(passage), "facts", passage.facts.index(statement.fact), "value")
-                what = f"'{statement.fact.value}' is of another kind than '{_first_value(statements)}' under {key}."
+                other = _first_value(statements)
+                what = f"'{statement.fact.value}' is not the same kind of value as '{other}' under {key}."
                 problem = paper.problem(what, "Give another fact a key of its own.", at=at, warning="kind of fact")
                 yield paper, LintWarning(passage.paragraph or "", problem)
 

@@ -61,7 +61,7 @@ def counts(paper: LintedText) -> Iterator[LintWarning]:
         if not match or not rows or _SOME.search(piece.text):
             continue
         if number(match["count"]) != rows:
-            what = f'"{on_one_line(match[0])}" stands above a list of {rows}.'
+            what = f'"{on_one_line(match[0])}" is above a list of {rows}.'
             yield warning_at(piece, "arithmetic", what, "Correct the number, or the list.", match.start())
 
 

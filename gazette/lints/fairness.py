@@ -26,7 +26,7 @@ def judges(paper: LintedText) -> Iterator[LintWarning]:
             continue
         for piece in pieces:
             if match := _JUDGED.search(piece.text):
-                what = f'"{on_one_line(match[0])}": those who bid judge the bids.'
+                what = f'"{on_one_line(match[0])}": the bidders judge the bids.'
                 remedy = "Say how a conflict of interest is dealt with."
                 yield warning_at(piece, "conflict of interest", what, remedy, match.start())
 
@@ -62,8 +62,8 @@ def hours(paper: LintedText) -> Iterator[LintWarning]:
         for start, sentence in sentences(piece):
             for match in _HOURS.finditer(sentence):
                 if _overlap(match) and not _APART.search(sentence):
-                    what = f'"{on_one_line(match[0])}" cross, and nothing says which is whose.'
-                    remedy = "Say which vehicle, place or day each is of."
+                    what = f'"{on_one_line(match[0])}" overlap, but the sentence does not say what each is for.'
+                    remedy = "Say which vehicle, place or day each is for."
                     yield warning_at(piece, "hours", what, remedy, start + match.start())
 
 

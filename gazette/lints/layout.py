@@ -18,7 +18,7 @@ def addresses(paper: LintedText) -> Iterator[LintWarning]:
         for match in _ADDRESS.finditer(piece.text):
             what = f"{match[0].rstrip('.,;')} is a bare address."
             yield warning_at(
-                piece, "bare address", what, "Make it a link with words that say where it leads.", match.start()
+                piece, "bare address", what, "Make it a link whose words say what it links to.", match.start()
             )
 
 
@@ -28,7 +28,7 @@ _METADATA = re.compile(r"<b>\s*(MEETING|DATE|TITLE|SUBMITTED BY|AUTHOR|REPORT)\s
 def metadata(paper: LintedText) -> Iterator[LintWarning]:
     for piece in paper.pieces:
         if match := _METADATA.search(piece.raw):
-            what = f"{match[1]} stands in the text, as a table of tags."
+            what = f"{match[1]} is in the text, in a table of tags."
             yield warning_at(piece, "metadata in the text", what, "Write it in the front matter.")
 
 

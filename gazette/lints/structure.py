@@ -102,7 +102,7 @@ def headings(paper: LintedText) -> Iterator[LintWarning]:
             section = own
         elif depth == 2 and own != section and are_numbered:
             section = own
-            what = f"Paragraph {piece.number} stands in no section {own}."
+            what = f"Paragraph {piece.number} is not in a section {own}."
             yield warning_at(piece, "numbering", what, f"Number the heading above it {own}.")
 
 

@@ -88,7 +88,7 @@ def relative_dates(paper: LintedText) -> Iterator[LintWarning]:
 
 def _relative_words(piece: Piece, start: int, sentence: str) -> Iterator[LintWarning]:
     for match in _RELATIVE.finditer(sentence):
-        what = f'"{on_one_line(match[0])}" can be told only by who knows when this was written.'
+        what = f'"{on_one_line(match[0])}" is clear only to readers who know when this was written.'
         yield warning_at(piece, "relative date", what, "Write the date.", start + match.start())
 
 

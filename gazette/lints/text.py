@@ -9,7 +9,9 @@ from itertools import takewhile
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
+from gazette.frontmatter.source import Place
 from gazette.problems import Problem
+from gazette.records.base import Record
 from gazette.records.registers import Act, Organisation, Role, Term
 
 Kind = Literal["heading", "row", "words"]
@@ -94,6 +96,11 @@ def warning_at(piece: Piece, word: str, what: str, remedy: str, at: int = 0) -> 
     """Return a warning about the words at position `at` of the piece."""
     line = piece.line + piece.text.count("\n", 0, at)
     return LintWarning(piece.number, Problem("", line, what, remedy, warning=word))
+
+
+def lint_warning(record: Record, what: str, remedy: str, at: Place, word: str) -> LintWarning:
+    """Return a warning about a field of a record."""
+    return LintWarning("", record.problem(what, remedy, at=at, warning=word))
 
 
 def on_one_line(text: str) -> str:

@@ -40,10 +40,10 @@ def convert(text: str, first_line: int, settings: MarkupSettings) -> Body:
     conversion = Conversion(read(html, first_tag is not None), compiled(settings), first_line)
     conversion.problems += checked.problems
     for line in tangled_lines:
-        what = "Signs such as * and [ stand wrongly in each other here."
+        what = "Signs such as * and [ are wrongly nested here."
         conversion.add_problem(line, what, "Close each in its turn.")
     for line, tag in page_tags:
-        conversion.add_problem(line, f"{tag} cannot stand in a text.", "Take it out.")
+        conversion.add_problem(line, f"{tag} cannot be used in a text.", "Take it out.")
     return _finished(conversion, first_tag or first_line)
 
 
@@ -63,9 +63,7 @@ def _finished(conversion: Conversion, first_tag: int) -> Body:
     css_classes.add(conversion.root)
     html = sanitise.cleaned(write(conversion.root))
     if html is None:
-        conversion.add_problem(
-            first_tag, "HTML tags stand wrongly in each other.", "Close each before the one around it."
-        )
+        conversion.add_problem(first_tag, "HTML tags are wrongly nested.", "Close each before the one around it.")
         return Body("", problems=tuple(each_once(conversion.problems)))
     return _body(conversion, running_text.with_slots(html).strip())
 

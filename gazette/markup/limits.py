@@ -90,7 +90,7 @@ def _too_much(lines: list[str], first_line: int) -> list[Problem]:
             sentence = f"This line is longer than {LONGEST_LINE:,} characters."
             return [Problem("", number, sentence, "Divide it into paragraphs, with an empty line between.")]
         if _depth_of_markers(line) > DEEPEST // 2:
-            sentence = f"Lists or quotations stand more than {DEEPEST // 2} deep in each other."
+            sentence = f"Lists or quotations are nested more than {DEEPEST // 2} deep."
             return [Problem("", number, sentence, "Write them side by side.")]
     return _too_much_in_blocks(lines, first_line) or _too_many_open_tags(lines, first_line)
 
@@ -131,7 +131,7 @@ def _reason_against(block: str) -> tuple[str, str] | None:
     for character, most in _MOST_IN_A_BLOCK.items():
         if block.count(character) > most:
             return (
-                f"The character {character} stands more than {most:,} times in this part.",
+                f"The character {character} occurs more than {most:,} times in this part.",
                 "Take out those that are not needed.",
             )
     depth = deepest = 0
@@ -141,7 +141,7 @@ def _reason_against(block: str) -> tuple[str, str] | None:
     if len(_DEFINITION.findall(block)) > _MOST_DEFINITIONS:
         return f"A list of definitions is longer than {_MOST_DEFINITIONS} lines.", "Put empty lines into it."
     if deepest > DEEPEST:
-        return f"Brackets stand more than {DEEPEST} deep in each other.", "Close each [ with a ]."
+        return f"Brackets are nested more than {DEEPEST} deep.", "Close each [ with a ]."
     return None
 
 
@@ -158,7 +158,7 @@ def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bo
             elif not itself and tag.lower() not in _VOID:
                 opened.append((tag.lower(), first_line + index))
             if len(opened) > 2 * DEEPEST:
-                what = f"More than {2 * DEEPEST} HTML tags stand open in each other."
+                what = f"More than {2 * DEEPEST} HTML tags are open at once."
                 return [Problem("", first_line + index, what, "Close each tag, or write Markdown.")], False
     return [
         Problem("", line, f"<{tag}> is opened here and never closed.", f"Write </{tag}> where it ends.")

@@ -151,7 +151,7 @@ def _check_levels(conversion: Conversion) -> None:
         if level == 1:
             conversion.add_problem(
                 line,
-                "A heading with one # is the title of a page, and the title stands in the front matter.",
+                "A heading with one # is the title of a page, but the title is a field at the top of the file.",
                 "Write ##.",
             )
             heading.tag, level = "h2", 2

@@ -47,7 +47,9 @@ def with_slots(html: str) -> str:
 def _may_stay(conversion: Conversion, element: Element) -> bool:
     if element.tag == "a" and next(element.iterancestors("a"), None) is not None:
         conversion.add_problem(
-            conversion.line_of(element), "A link stands inside a link.", "End the first one before the second begins."
+            conversion.line_of(element),
+            "There is a link inside another link.",
+            "End the first one before the second begins.",
         )
         return False
     if element.get("class", "").startswith(private_marks.OURS):

@@ -94,7 +94,7 @@ def cleaned(html: str) -> str | None:
 
 
 def _mistake_of_tag(tag: str) -> tuple[str, str]:
-    what = f"<{tag}> cannot stand in a page."
+    what = f"<{tag}> cannot be used in a page."
     if tag in _EMBEDS:
         return what, "Write a link with the title of what it shows: [Title](address)."
     if tag in _FORMS:

@@ -68,7 +68,7 @@ def _set_headings(conversion: Conversion, table: Element) -> None:
             conversion.add_problem(
                 conversion.line_of(cell),
                 "A column of this table has no heading.",
-                "Say what stands in it.",
+                "Write what the column has.",
             )
 
 
@@ -120,6 +120,6 @@ def _check_stray_captions(conversion: Conversion) -> None:
         if _is_caption(paragraph):
             conversion.add_problem(
                 conversion.line_of(paragraph),
-                "'Table:' names a table, and there is none right above or below it.",
+                "'Table:' names a table, but there is none directly above or below it.",
                 "Put the line next to its table, with an empty line between.",
             )

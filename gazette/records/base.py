@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import PrivateAttr
 
 from gazette import fingerprints
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     AnyRecord,
@@ -32,7 +32,7 @@ from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
-from gazette.records.guide import Guide
+from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
 from gazette.records.related import Related
@@ -64,7 +64,9 @@ class Citation(Fields):
     url: WebAddress | None = field(None, help="Its web address, if it has one.")
     date: Date | None = field(None, help="The date it bears.", example="2016-05")
     publisher: Text | None = field(None, help="Who published it, if not this office.")
-    record: AnyRecord | None = field(None, help="Or a record here, in short form: report 2016-11-10-update 2.7")
+    record: AnyRecord | None = field(
+        None, help="A record on this website instead, in short form.", example="report 2016-11-10-update 2.7"
+    )
 
 
 class Attachment(Fields):
@@ -78,9 +80,9 @@ class Attachment(Fields):
 class AcceptedWarning(Fields):
     """An answer to a warning of the check, which is then not shown again."""
 
-    warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
-    reason: Text = field(help="Why the text stands as it is.")
-    paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
+    warning: Text = field(help="The word in brackets after the warning.", example="retired term")
+    reason: Text = field(help="Why the text is right as it is.")
+    paragraph: Text | None = field(None, help="The paragraph with it, if only that one is meant.")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -125,47 +127,61 @@ class Record(Fields):
     has_numbered_paragraphs: ClassVar[bool] = True
     rows_heading: ClassVar[str] = ""  # "Awards", above the rows of the spreadsheet beside it; "" for a kind without one
 
-    title: Text = field(help="What it is called. A title may change; the address never depends on it.")
-    summary: Text = field("", help="What it is, in one sentence of at most 160 characters.")
-    id: Text | None = field(None, help="Only after renaming the file: the name it was first published under.")
-    published: Date = field(NOT_GIVEN, help="When the office published it.", example="2016-12-02")
-    status: Status | None = field(None, help="Only if it no longer applies, or is withheld: what became of it.")
+    title: Text = field(help="What it is called.", write="A title may change; the address never depends on it.")
+    summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
+    id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
+    published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
+    status: Status | None = field(None, help="What became of it, if it no longer applies or is withheld.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
     organisations: Many[OrganisationKey] = field(
-        [], help="Organisations it names, by their keys in registers/organisations.yaml."
+        [], help="Organisations it names, by their keys.", write="The keys are in registers/organisations.yaml."
     )
     legislation: Many[ActAndProvision] = field(
-        [], help="Acts it rests on: the key in registers/acts.yaml, then the provision."
+        [],
+        help="Acts it rests on: the key of the Act, then the provision.",
+        write="The keys are in registers/acts.yaml.",
     )
     related: Many[Related] = field([], help="Other records it belongs with.")
     sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
     contradictions: Many[Contradiction] = field(
-        [], help="Where sources do not agree, or one with itself; the check then accepts both."
+        [], help="Where sources do not agree, or one with itself.", write=BOTH_ARE_ACCEPTED
     )
     restricted: Many[Restriction] = field(
-        [], help="What is or was kept back, each with its ground; write withheld for a name."
+        [],
+        help="What is or was kept back, each with its ground.",
+        write="In its place, write withheld for a name or a sum.",
     )
     attachments: Many[Attachment] = field([], help="Files that belong to it.")
-    illustrative: Many[Text] = field([], help="Fields whose values are only an illustration; for an imaginary office.")
+    illustrative: Many[Text] = field(
+        [], help="Fields whose values are only an illustration.", write="For an imaginary office."
+    )
     note: Text | None = field(None, help="A note for readers, such as how a date was worked out.")
     duties: Many[DutyId] = field(
-        [], help="Legal duties it is evidence for, by their ids in registers/duties.csv.", example="SIO-5D"
+        [],
+        help="Legal duties it is evidence for, by their ids.",
+        write="The ids are in registers/duties.csv.",
+        example="SIO-5D",
     )
     meets: Many[DutyId] = field(
-        [], help="Legal duties it meets in full; only in an office's own record.", example="ACC-8"
+        [], help="Legal duties it meets in full.", write="Only in an office's own record.", example="ACC-8"
     )
-    accepted: Many[AcceptedWarning] = field([], help="Warnings that were looked at and stand, each with a reason.")
+    accepted: Many[AcceptedWarning] = field(
+        [], help="Warnings about it that were checked and do not apply, each with a reason."
+    )
     legal_deadlines: Many[LegalDeadline] = field(
-        [], help="Steps that the law wants by a certain day: inspection response, precept, plan. The day is worked out."
+        [],
+        help="Steps with a legal deadline: inspection response, precept, plan.",
+        write="The website works out the day.",
     )
-    review_due: Date | None = field(None, help="When the page is looked at again.")
+    review_due: Date | None = field(None, help="When the page will be reviewed.")
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="Only in a version in the other language: its document, by reference or name.",
+        help="The document that it is a version of in the other language, by reference or name.",
+        write="Only in such a version.",
         example="PCC-2016-003",
     )
 
@@ -236,7 +252,7 @@ class Record(Fields):
     def when(self) -> KnownDate:
         """Its main date, by which it is sorted; no other date takes its place."""
         main: KnownDate | None = getattr(self, self.main_date)
-        return main or NOT_GIVEN
+        return main or UNFILLED
 
     @property
     def listed_date(self) -> LabelledDate:
@@ -269,8 +285,12 @@ class Record(Fields):
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
     ) -> Iterator[Problem]:
         """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
-        if not any(known.explains(about, at) for known in (*self.contradictions, *explained_by)):
+        if not self.is_explained(about, at, explained_by):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
+
+    def is_explained(self, about: Subject, at: Place, explained_by: Iterable[Contradiction] = ()) -> bool:
+        """Whether a contradiction of its sources speaks of the dates, the sums or the length."""
+        return any(known.explains(about, at) for known in (*self.contradictions, *explained_by))
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""

@@ -30,7 +30,7 @@ class ConsultationQuestion(Fields):
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
     answers: Many[ConsultationAnswer] = field(help="Each answer, with its share, its count or both.")
     responses: Text | None = field(None, help="How many answered this question, as printed.", example="504")
-    several: YesNo | None = field(None, help="yes if people could choose more than one answer.")
+    several: YesNo | None = field(None, help="Whether people could choose more than one answer.")
     note: Text | None = field(None, help="A note for readers, such as which answers the source leaves out.")
     source: Annotated[Citation, brief("title")] | None = field(None, help="Where these figures come from.")
 
@@ -72,7 +72,9 @@ class Result(Fields):
     respondents: Text | None = field(None, help="Who answered.", example="residents, parish councils and 12 businesses")
     method: Text | None = field(None, help="How answers were collected and counted.", example="A survey on the website")
     questions: Many[ConsultationQuestion] = field([], help="The answers to each question, as printed.")
-    report: AnyRecord | None = field(None, help="The report on it here, in short form: report 2024-03-07-update 2.1")
+    report: AnyRecord | None = field(
+        None, help="The report on it here, in short form.", example="report 2024-03-07-update 2.1"
+    )
     decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
 
 

@@ -12,7 +12,7 @@ from gazette.frontmatter.source import Place
 Subject = Literal["dates", "sums", "length"]
 
 EXPLAIN_IT = (
-    "If the source itself says both, explain it under contradictions, with the names of these fields under fields."
+    "If the paper really says both, add this under contradictions, with the names of these fields under fields."
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)}|{'|'.join(name[:3] for name in MONTHS)}|sept)"
 _TIME = r"(?:days?|weeks?|fortnights?|months?|years?|hours?|minutes?)"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import CourseName, Date, Many, Text, WebAddress, YesNo, field
 from gazette.records.base import Record
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 
 
 class Course(Record):
@@ -32,7 +32,7 @@ class Course(Record):
     )
     has_numbered_paragraphs: ClassVar[bool] = False
 
-    summary: Text = field(help="What it teaches, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it teaches, in one sentence.", write=ONE_SENTENCE)
     url: WebAddress = field(help="Where the course is taken.", example="https://academy.example.org/rural-crime")
     audience: Many[Text] = field(help="Who it is for.", example="residents")
     sections: Many[Text] = field([], help="What it covers.")
@@ -47,4 +47,4 @@ class Course(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.launched or NOT_GIVEN
+        return self.launched or UNFILLED

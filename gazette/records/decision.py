@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import ClassVar, Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -22,25 +23,17 @@ from gazette.frontmatter.models import (
 )
 from gazette.money import AnyAmount
 from gazette.problems import Problem
-from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
-from gazette.records.guide import Guide
+from gazette.records.decision_chain import Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
+from gazette.records.decision_guide import GUIDE
+from gazette.records.guide import IF_THERE_IS_NO_FIGURE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
-from gazette.records.sums import SUMS_GUIDE, DecisionAmount
+from gazette.records.sums import DecisionAmount
 from gazette.slugs import slug
 
 Outcome = Literal[
-    "approved",
-    "agreed",
-    "proposed",
-    "noted",
-    "supported",
-    "deferred",
-    "declined",
-    "vetoed",
-    "quashed",
-    "other",
+    "approved", "agreed", "proposed", "noted", "supported", "deferred", "declined", "vetoed", "quashed", "other"
 ]
 
 CORRECT_IT = "Correct the one that is wrong."
@@ -88,58 +81,39 @@ class Decision(Paper):
         "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
     )
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Decisions",
-        about="One file is one decision notice in the register.",
-        file_name=(
-            "A decision goes into the folder of the year in which it was made, such as `decisions/2018/`. "
-            "The name begins with the reference, and a few words in small letters may follow: "
-            "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
-            "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
-            "comes from the reference, and from `series` if that is filled in."
-        ),
-        short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
-        long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
-        more=(
-            "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
-            "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
-            "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
-            "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
-            "`warning: reference` and a `reason`.\n\nIf the same number was given twice, such as 001/2021 before "
-            "and after a new body took over, give both series a `name` in `office.md`, and write that name in "
-            "the later decision under `series`. In texts, call it `[[decision 001/2021 Notices of the combined "
-            "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
-            "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
-            "A notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
-            "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
-            "it there and add `released` with the day.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
-    reference: Text = field(help="The number the office gave it, to the letter, or none.", example="PCC-2016-003")
+    reference: Text = field(
+        help="The number the office gave it, or none.", write="Copy it exactly as printed.", example="PCC-2016-003"
+    )
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
     published: Date = field(
         help="The day the notice was published; if it was withheld at first, the day its text was.",
         example="2016-12-02",
     )
-    decided_by: Many[Text] = field(help="Who made it, with the office held.", example="Police and Crime Commissioner")
+    decided_by: Many[Text] = field(
+        help="Who made it, with the office held. A line for each, such as the Chief Constable too.",
+        example="Police and Crime Commissioner",
+    )
     decision: Text = field(help="What was decided, in one sentence.")
 
     series: Text | None = field(
         None,
-        help="Only if the same number was given twice, such as before and after a new body took over: the name of its "
-        "series in office.md. It ends the address, and the short form: [[decision 001/2021 Notices of the authority]].",
+        help="The name of its series of numbers, if the same number was given twice.",
+        write="Such as before and after a new body took over: the name that the series has in office.md. It ends the "
+        "address, and the short form: [[decision 001/2021 Notices of the authority]].",
         example="Notices of the combined authority",
     )
     reasons: Text | None = field(None, help="Why.")
     outcome: Outcome | None = field(
-        None, help="What became of the proposal, if a source says so; proposed, if it is still to be decided."
+        None,
+        help="What became of the proposal, if a source says so.",
+        write="Write proposed if it is still to be decided.",
     )
     outcome_words: Text | None = field(
         None,
-        help="The outcome in the words of the notice, if none of the choices says it or the words differ.",
+        help="The outcome in the words of the notice.",
+        write="Only if none of the choices says it or the words differ.",
         example="Approved in principle",
     )
     status_reason: Text | None = field(
@@ -150,12 +124,13 @@ class Decision(Paper):
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
     effective: Date | None = field(None, help="From when it has effect.")
     planned: Date | None = field(
-        None, help="For when it is or was planned. An entry of a forward plan has this, and decided: unknown."
+        None, help="When it is or was planned for.", write="An entry of a forward plan has this, and decided: unknown."
     )
     reviewed: Date | None = field(None, help="When it was or will be reviewed.")
     amount: Amount | None = field(
         None,
-        help="What it commits, in pounds; unknown if no source says; withheld if it is kept back.",
+        help="What it commits, in pounds.",
+        write=IF_THERE_IS_NO_FIGURE,
         example="60000",
     )
     amounts: Many[DecisionAmount] = field(
@@ -181,8 +156,10 @@ class Decision(Paper):
     fund: FundName | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
     round: RoundName | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
     contract: Text | None = field(None, help="The contract it lets, with its term.")
-    contract_with: Text | None = field(
-        None, help="Who the contract is with; withheld, if the name is kept back, with the ground under restricted."
+    contract_with: Many[Text] = field(
+        [],
+        help="Who the contract is with.",
+        write="Write withheld if a name is kept back, and add the ground under restricted.",
     )
     jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
     earlier: Many[Chain] = field([], help="Earlier decisions it acts on or follows, whether they are here or not.")
@@ -272,8 +249,8 @@ class Decision(Paper):
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
-            what = f"It is published {self.published}, before it was decided, {self.decided}."
-            remedy = "Look at both dates; the notice follows the decision."
+            what = f"It was published {in_sentence(self.published)}, before it was decided {in_sentence(self.decided)}."
+            remedy = "Check both dates. A notice is published after the decision."
             yield from self.disagreement(what, remedy, at=("published",), about="dates")
         yield from self._sum_mistakes()
 

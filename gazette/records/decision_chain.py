@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import UNFILLED, in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
 
-Link = Literal[
+EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
 ]  # fmt: skip
 ScrutinyAct = Literal[
@@ -19,66 +19,32 @@ ScrutinyAct = Literal[
 ]  # fmt: skip
 WHERE_ELSE = ("reference", "date", "title", "url", "made_by")  # what is known of a decision that is not here
 AFTER_IT_WAS_MADE = ("upheld", "quashed", "quashed in part")
-GUIDE = """\
-## Earlier decisions, courts, the panel
-
-Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
-`decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
-`title`. If that decision is added one day, the two are linked by themselves.
-
-```yaml
-earlier:
-  - how: extends
-    decision: PCC-2018-001
-  - how: follows
-    reference: CE 12 - 2014
-    date: 2014-05
-    title: Vans for patrols
-```
-
-Under `scrutiny`, say what a court, the panel, an inspector or a minister did about the decision, and what was
-answered. Lists and feeds warn of a decision that was quashed, vetoed or called in. The quotation marks around a
-citation are needed, because it begins with a bracket.
-
-```yaml
-outcome: quashed
-status_reason: Nobody was consulted.
-scrutiny:
-  - how: recommended against
-    by: the Police and Crime Panel
-    date: 2018-04-09
-    text: The panel wanted residents to be asked first.
-    answer: The decision was made all the same.
-    answered: 2018-04-12
-  - how: quashed
-    by: the High Court
-    date: 2019-03
-    citation: "[2019] EWHC 0000 (Admin)"
-```
-
-A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
-has words of its own for the outcome, add `outcome_words: Approved in principle`.\
-"""
 
 
 class Chain(Fields):
     """The effect of this decision on an earlier one. Both pages show it."""
 
-    how: Link = field(help="What it does to the earlier decision.")
+    how: EffectOnEarlier = field(help="What it does to the earlier decision.")
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
     reference: Text | None = field(
         None,
-        help="Or, if it is not here: its reference as printed. It becomes a link as soon as that decision is added.",
+        help="Its reference as printed, if the decision is not here.",
+        write="It becomes a link as soon as that decision is added.",
         example="CE 12 - 2099",
     )
-    date: Date | None = field(None, help="If it is not here: when it was made, as far as is known.", example="2019-05")
-    title: Text | None = field(None, help="If it is not here: what it was called or was about.")
-    url: WebAddress | None = field(None, help="If it is not here: its web address, if it has one.")
+    date: Date | None = field(
+        None, help="When it was made, as far as is known.", write="Only if the decision is not here.", example="2019-05"
+    )
+    title: Text | None = field(None, help="What it was called or was about.", write="Only if the decision is not here.")
+    url: WebAddress | None = field(
+        None, help="Its web address, if it has one.", write="Only if the decision is not here."
+    )
     made_by: Text | None = field(
         None,
-        help="If it is not here: who made it, if another body did, in the words that go after “by”.",
+        help="Who made it, if another body did.",
+        write="Only if the decision is not here. Use the words that go after “by”.",
         example="the Police and Crime Commissioner for Otherford",
     )
 
@@ -93,9 +59,12 @@ class Scrutiny(Fields):
 
     how: ScrutinyAct = field(help="What was done; upheld, if the decision stands.")
     by: Text | None = field(
-        None, help="Who did it, if a source says so, in the words that go after “by”.", example="the High Court"
+        None,
+        help="Who did it, if a source says so.",
+        write="Use the words that go after “by”.",
+        example="the High Court",
     )
-    date: Date = field(NOT_GIVEN, help="When it was done.", example="2017-03-28")
+    date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
     )
@@ -139,26 +108,28 @@ def chain_mistakes(record: Record, earlier: tuple[Chain, ...]) -> Iterator[Probl
         at = ("earlier", index)
         elsewhere = [name for name in WHERE_ELSE if getattr(chain, name)]
         if chain.decision and elsewhere:
-            what = f"The earlier decision {chain.decision} is here, and its own page says the rest."
+            what = f"The earlier decision {chain.decision} is here, so its own page has these facts."
             remedy = f"Take out {listed(elsewhere)}; or take out decision, if it is another one."
             yield record.problem(what, remedy, at=(*at, elsewhere[0]))
         is_named = chain.name or chain.title or (chain.date and not chain.date.says_nothing)
         if not is_named:
-            what = "Nothing says which earlier decision this is."
+            what = "This entry does not say which earlier decision it means."
             yield record.problem(what, "Write decision: with its reference; or reference:, title: or date:.", at=at)
         if chain.date and record.when.is_certainly_before(chain.date):
-            what = f"The earlier decision is dated {chain.date}, after this one, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"The earlier decision is dated {chain.date}, later than this one, dated {record.when}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
 
 
 def scrutiny_mistakes(record: Record, entries: tuple[Scrutiny, ...]) -> Iterator[Problem]:
     for index, entry in enumerate(entries):
         at = ("scrutiny", index)
         if entry.how == "other" and not entry.text:
-            yield record.problem("Nothing says what was done.", "Add text: with a sentence.", at=(*at, "how"))
+            yield record.problem(
+                "This entry does not say what was done.", "Add text: with a sentence.", at=(*at, "how")
+            )
         if entry.how in AFTER_IT_WAS_MADE and entry.date.is_certainly_before(record.when):
-            what = f"It was {entry.how} {entry.date}, before it was decided, {record.when}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "date"), about="dates")
+            what = f"It was {entry.how} {in_sentence(entry.date)}, before it was decided {in_sentence(record.when)}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "date"), about="dates")
         if entry.answered and entry.answered.is_certainly_before(entry.date):
-            what = f"The answer is dated {entry.answered}, before what it answers, {entry.date}."
-            yield from record.disagreement(what, "Look at both dates.", at=(*at, "answered"), about="dates")
+            what = f"The answer is dated {entry.answered}, but what it answers is dated {entry.date}."
+            yield from record.disagreement(what, "Check both dates.", at=(*at, "answered"), about="dates")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Number, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -26,7 +27,8 @@ class Duty(SpreadsheetRow):
 
     id: Text = field(help="Its id, never used again.", example="SIO-5D")
     part: Text = field(
-        help="The heading it is listed under; those of one heading stand together.", example="2011 Order, paragraph 5"
+        help="The heading it is listed under; duties with the same heading are listed together.",
+        example="2011 Order, paragraph 5",
     )
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")
@@ -34,7 +36,9 @@ class Duty(SpreadsheetRow):
         help="How often or when, as the source has it; printed only if the law was found.", example="quarterly"
     )
     confidence: Confidence = field(help="How far the text of the law was found.")
-    every: Number | None = field(None, help="Months from one publication to the next; empty if there is no period.")
+    every: Number | None = field(
+        None, help="Months from one publication to the next.", write="Leave it empty if there is no period."
+    )
     by: Text | None = field(None, help="The day of the year by which it is due, if there is one.", example="03-31")
     only_if: Text | None = field(
         None, help="What has to happen before anything is due.", example="a grant was made in the month"
@@ -42,7 +46,7 @@ class Duty(SpreadsheetRow):
     applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
     applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
     not_applicable: Text | None = field(None, help="Why it is no duty of this office: It is the panel's.")
-    prominent: YesNo = field(False, help="yes if the law wants it in a prominent place: the home page links to it.")
+    prominent: YesNo = field(False, help="Whether the law wants it in a prominent place: the home page links to it.")
     shown_by: Text | None = field(None, help="What would be evidence for it.")
     source: Text | None = field(None, help="Where the text of the duty was found.")
     note: Text | None = field(None, help="A note for readers.")
@@ -79,12 +83,12 @@ class Duty(SpreadsheetRow):
 
     def mistakes(self) -> Iterator[Problem]:
         if not ID.fullmatch(self.id):
-            yield self.problem(f"The id '{self.id}' cannot stand in an address.", "Write it like SIO-5D.")
+            yield self.problem(f"The id '{self.id}' cannot be part of an address.", "Write it like SIO-5D.")
         if self.by and not _is_day_of_year(self.by):
-            yield self.problem(f"by: '{self.by}' is no day of the year.", "Write month and day, such as 03-31.")
+            yield self.problem(f"by: '{self.by}' is not a day of the year.", "Write month and day, such as 03-31.")
         if self.every is not None and not 1 <= self.every <= 120:
             yield self.problem(
-                f"every: {self.every} is no number of months.", "Write 1 to 120, such as 3 for quarterly."
+                f"every: {self.every} is not a possible number of months.", "Write 1 to 120, such as 3 for quarterly."
             )
         if self.by and self.every not in (None, 12):
             yield self.problem(
@@ -92,7 +96,9 @@ class Duty(SpreadsheetRow):
             )
         first, last = self.applies_from, self.applies_until
         if first and last and last.is_certainly_before(first):
-            yield self.problem(f"The duty ends {last}, before it begins, {first}.", "Look at both dates.")
+            yield self.problem(
+                f"The duty ends {in_sentence(last)}, before it begins {in_sentence(first)}.", "Check both dates."
+            )
 
 
 def months_later(day: date, months: int) -> date:

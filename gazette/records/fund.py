@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate, in_sentence
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -27,9 +27,10 @@ from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
-from gazette.records.guide import Guide
+from gazette.records.fund_guide import GUIDE
+from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
-from gazette.records.pot import Pot
+from gazette.records.pot import Pot, StatedSum
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 
@@ -45,9 +46,12 @@ class Round(Fields):
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
-    opens: Date = field(NOT_GIVEN, help="When bids can first be made.")
+    opens: Date = field(UNFILLED, help="When bids can first be made.")
     closes: Date = field(
-        NOT_GIVEN, help="When bids must be in; write the time if there is one.", example="2016-11-18 17:00"
+        UNFILLED,
+        help="When bids must be in.",
+        write=WITH_THE_TIME,
+        example="2016-11-18 17:00",
     )
     windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
@@ -69,16 +73,18 @@ class Round(Fields):
     assessed_by: Text | None = field(None, help="Who judges the bids.")
     conflict_of_interest: Text | None = field(None, help="How a conflict is handled where bidders judge bids.")
     how_to_apply: Text | None = field(
-        None, help="How to bid; unknown, if the round is open and no source says: the page then says whom to ask."
+        None,
+        help="How to bid.",
+        write="Write unknown if the round is open and no source says: the page then says whom to ask.",
     )
-    open_call: YesNo | None = field(None, help="yes if all who are eligible could bid, no if there was no call.")
+    open_call: YesNo | None = field(None, help="Whether there was a call that all who are eligible could answer.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
     funded: Text | None = field(None, help="How many were funded.")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field(
-        [], help="Where sources do not agree, or one with itself; the check then accepts both."
+        [], help="Where sources do not agree, or one with itself.", write=BOTH_ARE_ACCEPTED
     )
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
@@ -92,7 +98,7 @@ class Round(Fields):
             ("results", self.results),
         )
         known = (LabelledDate(label, when) for label, when in dates if when and when.is_known)
-        return next(known, LabelledDate("", NOT_GIVEN))
+        return next(known, LabelledDate("", UNFILLED))
 
     @property
     def all_windows(self) -> tuple[Window, ...]:
@@ -122,12 +128,19 @@ class Award(SpreadsheetRow):
 
     id: Text = field(help="Its own id, never used again.", example="rsf-2016-001")
     round: Text = field(help="The id of its round.", example="2016-17")
-    recipient: Text = field(help="Who received it; 'not named' if no source has the name, 'withheld' if it is secret.")
-    organisation: OrganisationKey | None = field(None, help="If two bodies have that name: its key, or unknown.")
+    recipient: Text = field(
+        help="Who received it; 'not named' if no source gives the name, 'withheld' if the name is withheld.",
+        write="For a private person write 'not named', and yes under individual.",
+    )
+    organisation: OrganisationKey | None = field(
+        None, help="Its key, if two bodies have that name.", write="Write unknown if no source says which."
+    )
     purpose: Text = field(help="What it is for.")
-    what: Literal["grant", "contract"] = field("grant", help="grant or contract; empty means grant.")
+    what: Literal["grant", "contract"] = field("grant", help="Grant or contract.", write="Leave it empty for a grant.")
     amount: Amount = field(
-        help="How much, in pounds; unknown if no source says; withheld if it is kept back.", example="4500"
+        help="How much, in pounds.",
+        write=IF_THERE_IS_NO_FIGURE,
+        example="4500",
     )
     why_not_exact: Text | None = field(
         None,
@@ -135,16 +148,14 @@ class Award(SpreadsheetRow):
         "amount is withheld.",
         example="another page says 4,800",
     )
-    awarded: Date = field(help="When it was awarded, or unknown.", example="2016-05")
-    per: Text | None = field(
-        None, help="If the amount is for each year, month or the like: for each what.", example="year"
-    )
+    awarded: Date = field(help="When it was awarded.", write="Write unknown if no source says.", example="2016-05")
+    per: Text | None = field(None, help="The unit, if the amount is for each year, month or the like.", example="year")
     pot: Text | None = field(None, help="The pot or tier it comes from, as named under pots of its round.")
     place: Text | None = field(None, help="Where it is spent.")
     conditions: Text | None = field(None, help="Conditions on it.")
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
     decision: DecisionName | None = field(None, help="The reference of the decision.")
-    individual: YesNo | None = field(None, help="yes if the recipient is a private person, who is never named.")
+    individual: YesNo | None = field(None, help="Whether the recipient is a private person, who is never named.")
     note: Text | None = field(None, help="A note for readers.")
 
     @model_validator(mode="before")
@@ -172,16 +183,6 @@ class Award(SpreadsheetRow):
         return f"award-{self.id}"
 
 
-class StatedSum(Fields):
-    """A sum that the office has stated as income or spending of a fund."""
-
-    way: Literal["came in", "went out"] = field(help="came in or went out.")
-    amount: Amount = field(help="The sum in pounds.", example="over 422000")
-    what: Text = field(help="What it is.", example="Surplus of speed enforcement")
-    period: Text | None = field(None, help="The years it is for.", example="2014 to 2016")
-    stated: Date | None = field(None, help="When the office stated it.", example="2016-02")
-
-
 class Fund(Record):
     """A fund. It has a permanent page, and so has each round."""
 
@@ -197,23 +198,9 @@ class Fund(Record):
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
     rows_heading: ClassVar[str] = "Awards"
-    guide: ClassVar[Guide] = Guide(
-        title="Funds",
-        about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
-        file_name=(
-            "Call the file by the name of the fund, such as `road-safety-fund.md`, and its awards "
-            "`road-safety-fund.csv`. The name makes the address, so choose one that holds for every round."
-        ),
-        short_example="funds/community-fund.md",
-        long_example="funds/road-safety-fund.md",
-        more=(
-            "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
-            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
-            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
-    summary: Text = field(help="What it is for, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is for, in one sentence.", write=ONE_SENTENCE)
     source_of_money: Text | None = field(None, help="Where the money comes from.")
     legal_power: ActAndProvision | None = field(None, help="The power to give it.", example="prsra-2011 s.9")
     run_by: Text | None = field(None, help="Who runs it for the office.")
@@ -252,7 +239,7 @@ class Fund(Record):
 
     @property
     def when(self) -> KnownDate:
-        return self.opened or NOT_GIVEN
+        return self.opened or UNFILLED
 
     @property
     def listed_date(self) -> LabelledDate:
@@ -281,7 +268,7 @@ class Fund(Record):
     def _round_mistakes(self, fund_round: Round, at: Place) -> Iterator[Problem]:
         name = fund_round.id
         if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
-            what = f"The id '{name}' cannot stand in an address."
+            what = f"The id '{name}' cannot be part of an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
         for what, remedy, place in _date_mistakes(fund_round):
             explained_by = fund_round.contradictions
@@ -292,7 +279,8 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     yield from window_mistakes(fund_round.opens, fund_round.closes, fund_round.windows)
     opens, closes, expected = fund_round.opens, fund_round.closes, fund_round.decision_expected
     if closes.is_certainly_before(opens):
-        yield f"The round closes {closes}, before it opens, {opens}.", "Look at both dates.", ("closes",)
+        what = f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}."
+        yield what, "Check both dates.", ("closes",)
     if expected and expected.is_certainly_before(closes):
-        what = f"The decision is dated {expected.words}, before the round closes, {closes}."
-        yield what, "Look at both dates.", ("decision_expected",)
+        what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
+        yield what, "Check both dates.", ("decision_expected",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from gazette.dates import in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 
@@ -22,9 +23,10 @@ class LegalDeadline(Fields):
     """A step that the law wants by a certain day. The website works out the day."""
 
     step: LegalStep = field(
-        help="inspection response: the comments on an inspection report were published; precept notified: the panel "
-        "was told the proposed precept; precept reviewed: the panel reported on the proposed precept; precept revised "
-        "after a veto: the panel was sent the revised precept; plan issued.",
+        help=(
+            "Which step: inspection response (comments on the report published), precept notified (to the panel), "
+            "precept reviewed (the panel reported on it), precept revised after a veto, or plan issued."
+        ),
         example="inspection response",
     )
     counted_from: Date | None = field(
@@ -38,9 +40,9 @@ class LegalDeadline(Fields):
     )
     done: Date | None = field(
         None,
-        help="The day of exactly that: of an inspection response, the day the comments were published, not sent; of a "
-        "precept reviewed, the day the panel reported, not the day it met, unless it reported then. unknown if it was "
-        "done and nobody knows when. Leave it out until it is done.",
+        help="The day of exactly that: the day the comments were published, not sent; the day the panel reported, "
+        "which may be later than the meeting.",
+        write="Write unknown if it was done and nobody knows when. Leave it out until it is done.",
     )
     record: AnyRecord | None = field(None, help="The record that shows it, in short form.")
     about: Text | None = field(None, help="What it is about, such as the title of the inspection report.")
@@ -54,7 +56,7 @@ class LegalDeadline(Fields):
 
     def _mistakes_of_day(self, event: str) -> Iterator[DeadlineMistake]:
         if self.counted_from is None:
-            what = f"The time of this step runs from the day on which {event}, and counted_from is missing."
+            what = f"counted_from is missing. Time for this step runs from the day on which {event}."
             yield what, "Write counted_from: with that day, such as 2024-05-16, or unknown.", ("step",)
         if self.year:
             yield "The year is only for the steps of a precept.", "Take the line out.", ("year",)
@@ -74,8 +76,8 @@ def done_too_early(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMista
     for index, deadline in enumerate(deadlines):
         done, start = deadline.done, deadline.counted_from
         if done and start and done.is_certainly_before(start) and deadline.step in FROM_A_DAY:
-            what = f"It was done {done}, before {FROM_A_DAY[deadline.step]}, {start}."
-            yield what, "Look at both dates.", ("legal_deadlines", index, "done")
+            what = f"It was done {in_sentence(done)}, before {FROM_A_DAY[deadline.step]} {in_sentence(start)}."
+            yield what, "Check both dates.", ("legal_deadlines", index, "done")
 
 
 def deadline_mistakes(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:

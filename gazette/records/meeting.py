@@ -10,11 +10,11 @@ from typing import ClassVar, Literal, NamedTuple
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, MeetingName, Text, WebAddress, YesNo, field
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import SLUG, Record
+from gazette.records.base import Record
 from gazette.records.guide import Guide
+from gazette.records.ids import id_mistakes
+from gazette.records.meeting_guide import GUIDE
 from gazette.records.minutes import (
-    EARLIER_EXAMPLE,
-    LATER_EXAMPLE,
     Action,
     BriefAttendee,
     BriefCorrection,
@@ -35,20 +35,6 @@ MeetingKind = Literal[
 MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "not confirmed"]
 
 
-ANSWERED_EXAMPLE = """\
-```yaml
-panel_recommendations:
-  - id: lower-precept
-    text: Propose a lower precept.
-    response:
-      date: unknown
-      answer: accepted
-      text: A lower precept was proposed.
-      record: decision PCC-2018-001
-```\
-"""
-
-
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
@@ -56,7 +42,7 @@ class PanelResponse(Fields):
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
     record: AnyRecord | None = field(
-        None, help="Where the response stands, such as the decision that answers, in short form."
+        None, help="The document with the response, such as the decision that answers, in short form."
     )
 
 
@@ -68,9 +54,11 @@ class PanelRecommendation(Fields):
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
     response: PanelResponse | None = field(
-        None, help="The Commissioner's response; without it, the page says that none is known."
+        None, help="The Commissioner's response.", write="Without it, the page says that none is known."
     )
-    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(
+        None, help="Whether it is only an illustration.", write="For an imaginary office."
+    )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
@@ -104,31 +92,7 @@ class Meeting(Record):
     other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}
     schema_type: ClassVar[str] = "Event"
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Meetings",
-        about=("One file is one meeting: of a panel, in public, or to hold the Chief Constable to account."),
-        file_name=(
-            "Call the file by its date and the body that met, such as "
-            "`2018-05-03-police-and-crime-panel.md`. The name makes the address."
-        ),
-        short_example="meetings/2018-02-01-police-and-crime-panel.md",
-        long_example="meetings/2018-05-03-police-and-crime-panel.md",
-        more=(
-            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown as "
-            "not confirmed. If it moves, keep the file and its name, write the new day under `date` and in the title, "
-            "and the first day under `moved_from`; while no new day is known, write `date: unknown`.\n\n"
-            "Write who was there under `chair`, `members`, `apologies` and `in_attendance`, with names of "
-            "office-holders only. Minutes that are not approved yet say `minutes_state: draft`; later, name the "
-            "meeting that approved them under `minutes_approved_at`, and both pages show it. An action that is carried "
-            "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
-            f"{EARLIER_EXAMPLE}\n\n"
-            "In the file of the later meeting:\n\n"
-            f"{LATER_EXAMPLE}\n\n"
-            "If a decision answers a recommendation of the panel, name it under `record` in the `response`; without a "
-            "`response`, the pages say that none was published:\n\n"
-            f"{ANSWERED_EXAMPLE}"
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
     needs_body: ClassVar[bool] = False
 
     date: Date = field(help="The day it was or will be held.", example="2016-11-10")
@@ -140,14 +104,16 @@ class Meeting(Record):
     place: Text | None = field(None, help="Where it was held.")
     public: YesNo | None = field(None, help="Whether the public could attend.")
     held: MeetingState | None = field(
-        None, help="Whether it took place, if a source says so; without it, only the date counts."
+        None, help="Whether it took place, if a source says so.", write="Without it, only the date counts."
     )
     moved_from: Date | None = field(
-        None, help="If it was moved or postponed: the day it was first planned for. The title has the new day."
+        None, help="The day it was first planned for, if it was moved or postponed.", write="The title has the new day."
     )
     matters: Many[BriefMatter] = field([], help="What was on the agenda, in its order.")
     parts: Many[MeetingPart] = field(
-        [], help="If a part of it was without the public: each part, open and exempt; items name theirs under part."
+        [],
+        help="The parts of the meeting, if the public could not stay for all of it.",
+        write="List each part, open and exempt; items name theirs under part.",
     )
     outcome: Text | None = field(None, help="What came of it.")
     chair: Many[BriefAttendee] = field(
@@ -156,17 +122,17 @@ class Meeting(Record):
         example="Councillor A Example (Sampleton Borough Council)",
     )
     members: Many[BriefAttendee] = field(
-        [], help="The members who were present, by name and organisation; names of office-holders only."
+        [], help="The members who were present, by name and organisation.", write="Names of office-holders only."
     )
     apologies: Many[BriefAttendee] = field(
-        [], help="The members who sent apologies, or none; names of office-holders only."
+        [], help="The members who sent apologies, or none.", write="Names of office-holders only."
     )
     in_attendance: Many[BriefAttendee] = field(
-        [], help="Who else took part, such as the Commissioner, officers and advisers; others only by their roles."
+        [],
+        help="Who else took part, such as the Commissioner, officers and advisers.",
+        write="Others than office-holders only by their roles.",
     )
-    attendance: Many[Text] = field(
-        [], help="Office-holders and bodies who attended, if the source does not say as what."
-    )
+    attendance: Many[Text] = field([], help="People and bodies who attended, if the source does not say in what role.")
     declarations: Many[BriefDeclaration] = field(
         [], help="Interests that were declared, or none if the minutes say so."
     )
@@ -181,10 +147,12 @@ class Meeting(Record):
     )
     minutes_approved: Date | None = field(None, help="When the minutes were approved.", example="2018-06-28")
     minutes_approved_at: MeetingName | None = field(
-        None, help="The later meeting that approved them, by its file name. Its page shows it too."
+        None, help="The later meeting that approved them, by its file name.", write="Its page shows it too."
     )
     minutes_corrections: Many[BriefCorrection] = field(
-        [], help="What was corrected in the minutes, such as by the meeting that approved them. Both pages show it."
+        [],
+        help="What was corrected in the minutes, such as by the meeting that approved them.",
+        write="Both pages show it.",
     )
     actions: Many[Action] = field(
         [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."
@@ -221,11 +189,12 @@ class Meeting(Record):
 
     def _move_mistakes(self) -> Iterator[Problem]:
         if self.held == "moved" and not self.moved_from:
-            what = "held says that the meeting was moved, and nothing says from which day."
-            yield self.problem(what, "Write moved_from: with the first day, or unknown.", at=("held",))
+            what = "held is moved, but moved_from is missing."
+            yield self.problem(what, "Write moved_from: with the original day, or unknown.", at=("held",))
         if self.held == "postponed" and self.date.is_known:
-            what = f"held says that the meeting was postponed, and date is {self.date}."
-            remedy = "Write unknown under date and the first day under moved_from; if there is a new day, held: moved."
+            what = f"held is postponed, but date is {self.date}."
+            remedy = "Write unknown under date and the original day under moved_from."
+            remedy += " If there is a new day, write held: moved."
             yield self.problem(what, remedy, at=("held",))
         elif self.moved_from and self.moved_from.is_known and self.moved_from.words == self.date.words:
             what = f"date and moved_from are both {self.date}."
@@ -233,20 +202,14 @@ class Meeting(Record):
             yield self.problem(what, remedy, at=("moved_from",))
 
     def _recommendation_mistakes(self) -> Iterator[Problem]:
-        seen: set[str] = set()
+        group, ids = "panel_recommendations", [recommendation.id for recommendation in self.panel_recommendations]
+        yield from id_mistakes(self, group, ids, "recommendations of this meeting", "publish-conditions")
         for index, recommendation in enumerate(self.panel_recommendations):
-            at, name, response = ("panel_recommendations", index), recommendation.id, recommendation.response
+            response = recommendation.response
             if response and response.date.is_certainly_before(recommendation.made or self.date):
-                what = f"The response to {name} is older than the recommendation."
-                yield from self.disagreement(what, "Look at both dates.", at=(*at, "response"), about="dates")
-            if not SLUG.fullmatch(name):
-                what = f"'{name}' cannot be the last part of an address."
-                remedy = "Write small letters, digits and hyphens, such as publish-conditions."
-                yield self.problem(what, remedy, at=(*at, "id"))
-            if name in seen:
-                what = f"Two recommendations of this meeting have the id {name}."
-                yield self.problem(what, "Give each its own.", at=(*at, "id"))
-            seen.add(name)
+                what = f"The response to {recommendation.id} is older than the recommendation."
+                at = (group, index, "response")
+                yield from self.disagreement(what, "Check both dates.", at=at, about="dates")
 
     def _clock_mistakes(self) -> Iterator[Problem]:
         own = _Timed("It", (), self.starts, self.ends, self.date.clock)
@@ -259,17 +222,17 @@ class Meeting(Record):
             starts = timed.starts or timed.clock
             if not wrong and starts and timed.ends and timed.ends < starts:
                 what = f"{timed.name} ends at {timed.ends}, before it starts."
-                yield from self.disagreement(what, "Look at both times.", at=(*timed.at, "ends"), about="dates")
+                yield from self.disagreement(what, "Check both times.", at=(*timed.at, "ends"), about="dates")
 
     def _time_mistakes(self) -> Iterator[Problem]:
         starts = self.starts or self.date.clock
         if self.ends and not starts:
             yield self.problem(
-                f"It ends at {self.ends}, and nothing says when it starts.", "Write starts: too.", at=("ends",)
+                f"It ends at {self.ends}, but starts is missing.", "Write starts: with the time.", at=("ends",)
             )
         if self.starts and self.date.clock and self.starts != self.date.clock:
-            what = f"Its date says {self.date.clock}, and it starts at {self.starts}."
+            what = f"date has the time {self.date.clock}, but starts is {self.starts}."
             yield from self.disagreement(what, "Keep one of them.", at=("starts",), about="dates")
         if self.questions_by and self.date.is_certainly_before(self.questions_by):
             what = f"Questions are taken until {self.questions_by}, after the meeting."
-            yield from self.disagreement(what, "Look at both dates.", at=("questions_by",), about="dates")
+            yield from self.disagreement(what, "Check both dates.", at=("questions_by",), about="dates")

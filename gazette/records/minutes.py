@@ -21,7 +21,7 @@ from gazette.problems import Mistake
 from gazette.slugs import name_slug
 
 MinutesState = Literal["draft", "approved"]
-SAYS_NOTHING = "Leave it out: without a state, nothing is said of what came of it."
+SAYS_NOTHING = "Leave it out. Only write a state that the minutes give."
 OTHER_STATES = {
     **dict.fromkeys(("open", "outstanding", "overdue", "late", "pending", "agreed"), SAYS_NOTHING),
     **dict.fromkeys(("done", "complete", "discharged"), "Write completed."),
@@ -37,38 +37,15 @@ def _no_other_state(value: object) -> object:
 
 
 ActionState = Annotated[Literal["in progress", "completed", "not done", "closed"], BeforeValidator(_no_other_state)]
-EARLIER_EXAMPLE = """\
-````yaml
-minutes_state: approved
-minutes_approved_at: 2018-06-28-police-and-crime-panel
-minutes_corrections:
-  - item: 2
-    was: nine members
-    now: ten members
-    at: 2018-06-28-police-and-crime-panel
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    owner: Chief Executive
-    carried_to: 2018-06-28-police-and-crime-panel
-````"""
-LATER_EXAMPLE = """\
-````yaml
-minutes_state: draft
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    carried_from: 2018-05-03-police-and-crime-panel
-    state: completed
-    outcome: The map was published on 4 June 2018.
-````"""
 
 
 class Attendee(Fields):
     """Somebody who was at a meeting, or sent apologies."""
 
     who: Text = field(
-        help="The name of an office-holder, or a role; of others only the role.", example="Chief Executive"
+        help="The name of an office-holder, or a role.",
+        write="Of others write only the role.",
+        example="Chief Executive",
     )
     organisation: Text | None = field(None, help="For whom.", example="Sampleton Borough Council")
     note: Text | None = field(None, help="What the minutes add.", example="until item 4")
@@ -116,7 +93,7 @@ class Matter(Fields):
     public: YesNo | None = field(None, help="Whether the public could stay for it, if it is in no part that says so.")
     exempt: Text | None = field(
         None,
-        help="Why it was taken without the public, if it was.",
+        help="The ground for excluding the public from this item, if its part does not give it.",
         example="Local Government Act 1972, Schedule 12A, paragraph 3",
     )
     outcome: Text | None = field(
@@ -133,7 +110,7 @@ class Matter(Fields):
 class MinutesCorrection(Fields):
     """A correction of minutes that were already out: shown on both meetings."""
 
-    text: Text | None = field(None, help="What was corrected, in a sentence; or write was and now.")
+    text: Text | None = field(None, help="What was corrected, in a sentence.", write="Or write was and now.")
     was: Text | None = field(None, help="The words or figure in the minutes before.", example="nine members")
     now: Text | None = field(None, help="The right words or figure.", example="ten members")
     item: Text | None = field(None, help="The number of the item it is about.", example="4")
@@ -145,7 +122,8 @@ class Action(Fields):
     """An action that a meeting agreed. It is no promise of the office, and nothing is said of it that no paper says."""
 
     id: Text = field(
-        help="The last part of its address. An action that is carried to another meeting keeps its id there.",
+        help="The last part of its address.",
+        write="An action that is carried to another meeting keeps its id there.",
         example="map-of-patrols",
     )
     text: Text = field(help="What is to be done, in one sentence.", example="Publish the map of patrols.")
@@ -156,7 +134,7 @@ class Action(Fields):
     carried_from: MeetingName | None = field(None, help="The earlier meeting it was carried from, by its file name.")
     carried_to: MeetingName | None = field(None, help="The later meeting it was carried to, by its file name.")
     state: ActionState | None = field(
-        None, help="Only if the minutes of this meeting, or the paper under record, say so."
+        None, help="Its state, if the minutes of this meeting, or the paper under record, give one."
     )
     outcome: Text | None = field(None, help="What they say became of it.", example="The map was published on 3 May.")
     record: AnyRecord | None = field(None, help="A paper that shows what became of it, in short form.")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import UNKNOWN, KnownDate, on
+from gazette.dates import UNKNOWN, KnownDate, in_sentence, on
 from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
+from gazette.records.guide import ONE_SENTENCE
 from gazette.records.series import GROUPS, Series
 from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at
 from gazette.sentences import whose_record
@@ -50,7 +51,7 @@ class Office(Record):
         help="For an imaginary office only: the day for which its website is built, instead of today.",
         example="2024-06-15",
     )
-    summary: Text = field(help="What the site is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What the site is, in one sentence.", write=ONE_SENTENCE)
     site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(
@@ -69,7 +70,7 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     districts: Many[Text] = field(
-        [], help="The districts of the area as documents spell them, so that awards can be told by district."
+        [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,
@@ -219,24 +220,24 @@ class Office(Record):
         for group in ("names", "styles", "holders", "addresses", "series"):
             for index, tenure in enumerate(getattr(self, group)):
                 if tenure.since and tenure.until and tenure.until.is_certainly_before(tenure.since):
-                    what = f"It ends {tenure.until}, before it begins, {tenure.since}."
-                    yield self.problem(what, "Look at both dates.", at=(group, index, "until"))
+                    what = f"It ends {in_sentence(tenure.until)}, before it begins {in_sentence(tenure.since)}."
+                    yield self.problem(what, "Check both dates.", at=(group, index, "until"))
 
     def _mistakes_of_closing(self) -> Iterator[Problem]:
         """An office that closes has a successor, and a successor takes over on a day."""
         if self.closed and not self.closed.is_known:
-            yield self.problem("The day the office closed is not told.", "Write at least its year.", at=("closed",))
+            yield self.problem("The day the office closed is missing.", "Write at least its year.", at=("closed",))
         if self.closed and not self.successor:
             yield self.problem(
-                "The office is closed and nothing says who took over.",
-                "Write successor, and under successor_url its address.",
+                "The office is closed, but successor is missing.",
+                "Write successor: with the name of the office that took over, and successor_url: with its address.",
                 at=("closed",),
             )
         for name in ("successor", "successor_url"):
             if getattr(self, name) and not self.closed:
                 yield self.problem(
-                    "There is a successor and no day on which the office closed.",
-                    "Write closed, such as 2028-05-07; it may be a day to come.",
+                    "There is a successor, but closed is missing.",
+                    "Write closed: with the day, such as 2028-05-07. It may be in the future.",
                     at=(name,),
                 )
                 break

@@ -16,7 +16,9 @@ class StatedFact(Fields):
 
     key: Text = field(help="What it is called in every paper.", example="street-triage-hours")
     value: Text = field(help="What this paper says.", example="5pm to 2am and 7pm to 4am")
-    about: Text | None = field(None, help="The fact in words, once is enough.", example="Hours of street triage")
+    about: Text | None = field(
+        None, help="The fact in words.", write="Once is enough.", example="Hours of street triage"
+    )
     topics: Many[TopicName] = field([], help="Its topics, where its paragraph has several.")
 
     @property
@@ -41,9 +43,9 @@ class Passage(Fields):
     """A paragraph or section that belongs to topics."""
 
     paragraph: OwnParagraph | None = field(None, help="Its number.", example="2.7")
-    heading: Text | None = field(None, help="Or the heading it stands below, where it has no number.")
+    heading: Text | None = field(None, help="The heading it is under, where it has no number.")
     topics: Many[TopicName] = field([], help="The topics it belongs to.", example="street-triage")
-    says: Text | None = field(None, help="What it says, in one sentence; else its heading is shown.")
+    says: Text | None = field(None, help="What it says, in one sentence.", write="Without it, its heading is shown.")
     facts: Many[StatedFact] = field([], help="Facts that other papers state too.")
 
     def facts_on(self, topic: str) -> tuple[StatedFact, ...]:
@@ -85,14 +87,16 @@ def _place_mistakes(paper: Record, passage: Passage, at: Place) -> Iterator[Prob
     """A passage names a single place, and its heading must be in the text."""
     if passage.paragraph and passage.heading:
         what = "The passage names a paragraph and a heading."
-        yield paper.problem(what, "Keep the one that says more exactly where it stands.", at=(*at, "heading"))
+        yield paper.problem(what, "Keep the more exact one.", at=(*at, "heading"))
     elif passage.heading:
         headings = [heading.text for heading in paper.body.headings]
         if passage.heading not in headings:
             what = f"There is no heading '{passage.heading}' in this text."
-            yield paper.problem(what, offered(passage.heading, headings, "Write it as it stands."), at=(*at, "heading"))
+            yield paper.problem(
+                what, offered(passage.heading, headings, "Write it as it is in the text."), at=(*at, "heading")
+            )
     elif not passage.paragraph:
-        what = "The passage does not say where it stands."
+        what = "The passage does not say where it is in the paper."
         yield paper.problem(what, "Add paragraph: with its number, or heading: with its heading.", at=at)
 
 
@@ -105,7 +109,7 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
         )
     if fact.means in NO_STATEMENTS:
         yield paper.problem(
-            f"'{fact.value}' is no fact: the paper says nothing about {fact.key}.",
+            f"'{fact.value}' is not a fact: the paper says nothing about {fact.key}.",
             "Take this fact out; what a paper does not mention is no change.",
             at=(*at, "value"),
         )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.records.retold import RetoldPaper
 
 
@@ -55,6 +55,14 @@ class Plan(RetoldPaper):
         ),
         short_example="plan/2013-2017.md",
         long_example="plan/2017-2022.md",
+        questions=(
+            Question("What are its objectives?", ("objectives", "statutory_contents")),
+            Question("How was it made?", ("timetable", "consulted_chief_constable", "panel_report", "panel_response")),
+            Question("Approved, varied, or after an earlier plan?", ("approved", "variations", "predecessor")),
+            Question("Is the text here not the paper's own?", ("retold",)),
+            Question("Paragraphs about a topic?", ("passages",)),
+            Question("Promises in it?", ("promises",)),
+        ),
     )
 
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
@@ -63,8 +71,10 @@ class Plan(RetoldPaper):
     approved: Date | None = field(None, help="When it was signed off or passed the panel.")
     predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
     objectives: Many[Objective] = field([], help="Its objectives.")
-    statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
-    timetable: Many[Step] = field([], help="The steps of its making, as announced.")
+    statutory_contents: StatutoryContents | None = field(
+        None, help="Where the plan has each of the six contents that the law requires."
+    )
+    timetable: Many[Step] = field([], help="Steps in making the plan, as announced.")
     consulted_chief_constable: YesNo | None = field(
         None, help="Whether the Chief Constable was consulted on the draft."
     )
@@ -82,21 +92,21 @@ class Plan(RetoldPaper):
             if objective.id in seen:
                 yield self.problem(
                     f"Two objectives have the number {objective.id}.",
-                    "Number them apart.",
+                    "Give each its own number.",
                     at=("objectives", index),
                 )
             seen.add(objective.id)
         for index, step in enumerate(self.timetable):
             if step.ends and step.ends.is_certainly_before(step.begins):
                 what, at = "The step ends before it begins.", ("timetable", index)
-                yield from self.disagreement(what, "Look at both dates.", at=at, about="dates")
+                yield from self.disagreement(what, "Check both dates.", at=at, about="dates")
         if not self.statutory_contents:
             return
         numbers = {paragraph.number for paragraph in self.body.paragraphs}
         for name, number in self.statutory_contents:
             if number and number not in numbers:
                 yield self.problem(
-                    f"statutory_contents names paragraph {number}, which the plan does not have.",
+                    f"statutory_contents names paragraph {number}, which is not in the plan.",
                     "Write the number of a paragraph or section in the text below.",
                     at=("statutory_contents", name),
                 )

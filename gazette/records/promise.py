@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     AnyRecord,
     Date,
@@ -24,7 +24,8 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Mistake, Problem
-from gazette.records.base import SLUG, Citation, Record
+from gazette.records.base import Citation, Record
+from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
 
 OLD_STATES = {
@@ -76,22 +77,24 @@ class Promise(Fields):
         help="Who promised it, as an office or a role, if the paper says.",
         example="Police and Crime Commissioner",
     )
-    due: Date = field(NOT_GIVEN, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    due: Date = field(UNFILLED, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
     state: TypedState | None = field(
         None,
-        help="Only what a paper shows: kept, partly kept, in progress, changed, dropped or broken. "
-        "Otherwise the state is worked out from due.",
+        help="Its state, if a paper shows it: kept, partly kept, in progress, changed, dropped or broken.",
+        write="Only write what a paper shows. Otherwise the state is worked out from due.",
     )
     evidence: Many[Annotated[Evidence, brief("record")]] = field(
-        [], help="Later records that are about this very promise; needed if it is kept or partly kept."
+        [], help="Later records that are about this very promise.", write="Needed if it is kept or partly kept."
     )
     sources: Many[Citation] = field([], help="Papers and pages elsewhere that show its state.")
-    reason: Text | None = field(None, help="Why it was changed, dropped or not kept; needed then.")
+    reason: Text | None = field(None, help="Why it was changed, dropped or not kept.", write="Needed then.")
     history: Many[PromiseStep] = field([], help="Every change of its state; the last gives the state now.")
     objective: PlanObjective | None = field(None, help="The objective of the plan that it serves.")
     topics: Many[TopicName] = field([], help="The topics that the promise itself is about.")
     note: Text | None = field(None, help="A note for readers.")
-    illustrative: YesNo | None = field(None, help="yes if it is only an illustration; for an imaginary office.")
+    illustrative: YesNo | None = field(
+        None, help="Whether it is only an illustration.", write="For an imaginary office."
+    )
 
     def state_on(self, day: date, *, is_compiled: bool) -> PromiseState:
         """Its state on a day: what a paper shows, or otherwise what follows from the date on which it is due.
@@ -146,12 +149,7 @@ def promise_mistakes(paper: Record, promises: tuple[Promise, ...]) -> Iterator[P
     for index, promise in enumerate(promises):
         at = ("promises", index)
         yield from _state_mistakes(paper, promise, (*at, "state"))
-        if not SLUG.fullmatch(promise.id):
-            yield paper.problem(
-                f"'{promise.id}' cannot be the last part of an address.",
-                "Write small letters, digits and hyphens, such as publish-cjb-review.",
-                at=(*at, "id"),
-            )
+        yield from unfit_id(paper, promise.id, "publish-cjb-review", (*at, "id"))
         yield from _step_mistakes(paper, promise, at)
 
 
@@ -160,18 +158,18 @@ def _state_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Prob
     is_shown = any(evidence.record for evidence in promise.evidence)
     if promise.state in NEED_EVIDENCE and not is_shown:
         yield paper.problem(
-            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            f"The promise {promise.id} is {promise.state}, but there is no evidence.",
             "Name a record or a paragraph under evidence:, such as report 2017-06-27-update 4.1.",
             at=at,
         )
     elif promise.state and not is_shown and not promise.sources:
         yield paper.problem(
-            f"The promise {promise.id} is {promise.state}, and nothing shows it.",
+            f"The promise {promise.id} is {promise.state}, but there is no evidence.",
             "Name a record under evidence:, or a paper elsewhere under sources:.",
             at=at,
         )
     if promise.state in NEED_REASON and not promise.reason:
-        what = f"The promise {promise.id} is {promise.state}, and no reason is given."
+        what = f"The promise {promise.id} is {promise.state}, but no reason is given."
         yield paper.problem(what, "Add reason: with a sentence.", at=at)
 
 

@@ -16,7 +16,7 @@ from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug
 
@@ -72,13 +72,14 @@ class RegisterColumn(Fields):
     name: Text = field(help="The heading of the column in the spreadsheet.", example="Date offered")
     type: ColumnType | None = field(
         None,
-        help=(
-            "What its cells hold; text if left out. A link is a web address. A reference is that of a decision here, "
-            "or another document in short form, such as report 2016-11-10-update 2.7."
+        help="What its cells hold.",
+        write=(
+            "Text if left out. A link is a web address. A reference is that of a decision here, or "
+            "another document in short form, such as report 2016-11-10-update 2.7."
         ),
     )
     help: Text | None = field(None, help="What the column means, for readers.", example="What the giver said it cost.")
-    required: YesNo | None = field(None, help="yes if none of its cells may be empty.")
+    required: YesNo | None = field(None, help="Whether none of its cells may be empty.")
 
 
 class NilReturn(Fields):
@@ -86,7 +87,7 @@ class NilReturn(Fields):
 
     period: Text = field(help="The period in which there was nothing to enter.", example="April to June 2024")
     note: Text | None = field(
-        None, help="The same as a sentence of your own.", example="No gifts were offered to the Commissioner."
+        None, help="The same in a sentence.", example="No gifts were offered to the Commissioner."
     )
     published: Date | None = field(None, help="When that was published.")
     source: Citation | None = field(None, help="Where it was published, if elsewhere.")
@@ -109,13 +110,19 @@ class PublicRegister(Record):
         title="Public registers",
         about=(
             "One file is one register, such as gifts and hospitality, payments over £500, contracts, complaints, "
-            "responses to inspections or requests for information. Its rows are in a spreadsheet beside it."
+            "responses to inspections or requests for information. Its entries are in a spreadsheet next to it."
         ),
         file_name=(
-            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its rows "
-            "`gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
+            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its "
+            "entries `gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
         ),
         short_example="registers/tables/gifts-and-hospitality.md",
+        questions=(
+            Question("Columns with dates, amounts or links?", ("columns",)),
+            Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+            Question("Nothing to enter?", ("nil_returns",)),
+            Question("Which period?", ("period",)),
+        ),
     )
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False
@@ -124,26 +131,29 @@ class PublicRegister(Record):
     period: Text | None = field(None, help="The period it covers.", example="April 2023 to March 2024")
     columns: Many[Annotated[RegisterColumn, brief("name")]] = field(
         [],
-        help=(
-            "Its columns. Leave it out if every column is plain text; otherwise list them all: for plain text the name "
-            "alone, for others the name and the type."
+        help="Its columns.",
+        write=(
+            "Leave it out if every column is plain text; otherwise list them all: for plain text the "
+            "name alone, for others the name and the type."
         ),
     )
     date_column: Text | None = field(
         None,
-        help="The name of the column with the date of each row: the newest comes first, and each year has a page.",
+        help="The name of the column with the date of each row.",
+        write="The newest comes first, and each year has a page.",
         example="Date offered",
     )
     id_column: Text | None = field(
         None,
-        help="The name of the column with the id of each row, never used again: links to a row need it.",
+        help="The name of the column with the id of each row, never used again.",
+        write="Links to a row need it.",
         example="Reference",
     )
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
     )
     nil_returns: Many[Annotated[NilReturn, brief("period")]] = field(
-        [], help="Periods in which there was nothing to enter, so that readers know that you looked."
+        [], help="Periods in which there was nothing to enter.", write="They tell readers that you looked."
     )
 
     _read_columns: tuple[ReadColumn, ...] = ()
@@ -153,7 +163,7 @@ class PublicRegister(Record):
 
     @property
     def lead(self) -> str:
-        return self.summary or lead(has_rows=bool(self.entries))
+        return self.summary or lead(has_entries=bool(self.entries))
 
     @property
     def spreadsheet_path(self) -> str:

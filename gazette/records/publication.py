@@ -40,7 +40,7 @@ class Publication(SpreadsheetRow):
     )
     file: Text = field(help="The file it stood in.")
     address: Text = field("", help="Its address, from the root of the site.")
-    withheld: YesNo = field(False, help="yes if only the notice that it is withheld was published.")
+    withheld: YesNo = field(False, help="Whether only the notice that it is withheld was published.")
 
     def has_text_of(self, record: Record) -> bool:
         """Whether the record says the same now, with the same notes of changes."""

@@ -28,7 +28,7 @@ class Redirect(SpreadsheetRow):
         fault = _fault_of_path(self.old) or ("It has a query or a fragment." if set("?#") & set(self.old) else "")
         if fault:
             what = f"The old address {self.old!r} cannot be redirected. {fault}"
-            yield self.problem(what, "Write it as it stands after the name of the site, such as /news/old-page/.")
+            yield self.problem(what, "Write what comes after the name of the site, such as /news/old-page/.")
         fault = _fault_of_web_address(self.new) if self.is_external else _fault_of_path(self.new)
         if fault:
             what = f"The new address {self.new!r} cannot be reached. {fault}"

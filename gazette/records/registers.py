@@ -30,36 +30,36 @@ class RegisterRow(Fields):
 class Organisation(RegisterRow):
     register: ClassVar[str] = "organisations"
 
-    key: Text = field(help="What records call it.", example="exampleshire-constabulary")
+    key: Text = field(help="What documents call it.", example="exampleshire-constabulary")
     name: Text = field(help="Its name, spelt once.")
-    also: Many[Text] = field([], help="Other names, which may stand.")
+    also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
-        [], help="Names found in documents that should not stand: a warning offers the right one."
+        [], help="Names found in documents that are not correct.", write="A warning offers the right one."
     )
     url: WebAddress | None = field(None, help="Its website.")
     org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
-    told_apart_by: Text | None = field(
+    shown_after_name: Text | None = field(
         None,
-        help="Only if two bodies have the same name: what tells this one apart, shown behind its name; org_id is shown "
-        "if this is left out.",
+        help="Only if two bodies have the same name: the words shown after it in brackets, such as the place. Without "
+        "it, org_id is shown.",
         example="Upper Vale",
     )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
-    def mark(self) -> str:
-        """What is shown behind its name if another body has the same name."""
-        return self.told_apart_by or self.org_id or ""
+    def qualifier(self) -> str:
+        """What is shown after its name, in brackets, if another body has the same name."""
+        return self.shown_after_name or self.org_id or ""
 
 
-def marks_of(organisations: Iterable[Organisation]) -> dict[str, str]:
-    """What tells an organisation apart, by its key; only of those that share their name with another."""
+def qualifiers_of(organisations: Iterable[Organisation]) -> dict[str, str]:
+    """What is shown after an organisation's name, by its key; only of those that share their name with another."""
     of_name = grouped((slug(body.name), body) for body in organisations)
-    return {body.key: body.mark for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
+    return {body.key: body.qualifier for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
 
 
-def with_mark(name: str, mark: str) -> str:
-    return f"{name} ({mark})" if mark else name
+def with_qualifier(name: str, qualifier: str) -> str:
+    return f"{name} ({qualifier})" if qualifier else name
 
 
 class WrongProvision(Fields):
@@ -72,12 +72,14 @@ class WrongProvision(Fields):
 class Act(RegisterRow):
     register: ClassVar[str] = "acts"
 
-    key: Text = field(help="What records call it.", example="prsra-2011")
+    key: Text = field(help="What documents call it.", example="prsra-2011")
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
     )
-    also: Many[Text] = field([], help="Short names, which may stand.")
-    avoid: Many[Text] = field([], help="Wrong names and years found in documents: a warning offers the right citation.")
+    also: Many[Text] = field([], help="Short names, which are also correct.")
+    avoid: Many[Text] = field(
+        [], help="Wrong names and years found in documents.", write="A warning offers the right citation."
+    )
     wrong_provisions: Many[WrongProvision] = field([], help="Provisions that are cited for others.")
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")
@@ -97,9 +99,9 @@ class Role(RegisterRow):
     key_field: ClassVar[str] = "name"
 
     name: Text = field(help="The role, spelt once.", example="Chief Finance Officer")
-    also: Many[Text] = field([], help="Other names, which may stand.")
+    also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
-        [], help="Names found in documents that should not stand: a warning offers the right one."
+        [], help="Names found in documents that are not correct.", write="A warning offers the right one."
     )
     note: Text | None = field(None, help="A note for readers.")
 
@@ -111,10 +113,10 @@ class Term(RegisterRow):
     term: Text = field(help="A term that is no longer used.", example="absent")
     also: Many[Text] = field([], help="Other forms of it.")
     near: Many[Text] = field(
-        [], help="Words of which one must stand in the sentence, where the term has an everyday meaning too."
+        [], help="If the term has an everyday meaning too: words of which the sentence must have one."
     )
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
-    instead: Text = field(help="What to write.", example="missing")
+    instead: Text = field(help="The term used instead.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
 
 
@@ -127,7 +129,8 @@ class WelshWord(RegisterRow):
     english: Text = field(help="The English word or sentence, as pages print it.", example="Decisions")
     welsh: Text | None = field(
         None,
-        help="The same in Welsh. Leave it empty where the office has no word: pages then show the English.",
+        help="The same in Welsh.",
+        write="Leave it empty where the office has no word: pages then show the English.",
         example="Penderfyniadau",
     )
     source: WebAddress | None = field(None, help="Where the Welsh was found, if it was on another office's page.")

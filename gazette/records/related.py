@@ -12,10 +12,10 @@ class Related(Fields):
     record: AnyRecord = field(help="The other record in short form.", example="report 2016-11-10-update 2.7")
     how_back: Text | None = field(
         None,
-        help=(
-            "The words before the title of this record on the other page. Leave it out for common words such as "
-            "reported in, follows, replaces, answers, part of: the other page then says reports on, followed by, "
-            "replaced by, answered by, has the part."
+        help="The words before the title of this record on the other page.",
+        write=(
+            "Leave it out for common words such as reported in, follows, replaces, answers, part of: the other page "
+            "then says reports on, followed by, replaced by, answered by, includes."
         ),
         example="survey carried out for",
     )

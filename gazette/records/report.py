@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide, Question
 from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
@@ -70,9 +70,18 @@ class Report(RetoldPaper):
             "Keep the numbers of the printed report: begin a heading with `## 2. Road safety` and a "
             "paragraph with `2.1`. Each numbered paragraph gets an address of its own."
         ),
+        questions=(
+            Question("Which meeting, or which body?", ("meeting", "submitted_to", "panel_outcome")),
+            Question("Its number, author and period?", ("report_number", "author_role", "period_from", "period_to")),
+            Question("What does it ask for, or report?", ("recommendations", "decisions", "equality")),
+            Question("A list of contents, appendices?", ("contents", "appendices")),
+            Question("Is the text here not the paper's own?", ("retold", "link")),
+            Question("Paragraphs about a topic?", ("passages",)),
+            Question("Promises in it?", ("promises",)),
+        ),
     )
 
-    summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is, in one sentence.", write=ONE_SENTENCE)
     date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
     submitted_by: Text = field(
         help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"
@@ -107,9 +116,11 @@ class Report(RetoldPaper):
         names = [attachment.file for attachment in self.attachments]
         for index, appendix in enumerate(self.appendices):
             if appendix.file and appendix.file not in names:
-                what = f"Appendix {appendix.letter} is said to be in {appendix.file}, which is no attachment here."
+                what = f"Appendix {appendix.letter} names {appendix.file}, which is not an attachment here."
                 yield self.problem(
-                    what, "Name the file under attachments: too, or say why it is missing.", at=("appendices", index)
+                    what,
+                    "Add the file under attachments, or say why the appendix is missing.",
+                    at=("appendices", index),
                 )
 
     def _unmatched_contents(self) -> Iterator[Problem]:
@@ -123,7 +134,7 @@ class Report(RetoldPaper):
                 continue
             what = f"section {listed.section}" if listed.section else f"'{listed.text}'"
             yield self.problem(
-                f"The list of contents names {what}, and the report has no such section.",
+                f"The list of contents names {what}, but the report has no such section.",
                 "Write section: with its number, or no_section: with the reason.",
                 at=("contents", index),
             )

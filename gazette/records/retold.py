@@ -10,7 +10,7 @@ class RetoldPaper(Paper):
     """A report or a plan."""
 
     retold: YesNo | None = field(
-        None, help="yes if the text tells what each paragraph says, in other words than the paper's."
+        None, help="Whether the text tells what each paragraph says, in other words than the paper's."
     )
 
     @property

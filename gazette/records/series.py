@@ -57,14 +57,17 @@ class Series(Fields):
     """A form in which the office numbered its decisions."""
 
     shape: Text = field(
-        help="The form: {year}, {yy}, {number} and {letters} for what changes, the rest as printed. Other spaces, "
-        "hyphens, slashes, zeros and capitals need no second series.",
+        help="The form: {year}, {yy}, {number} and {letters} for what changes, the rest as printed.",
+        write="Other spaces, hyphens, slashes, zeros and capitals need no second series.",
         example="PCC-{year}-{number}",
     )
     name: Text | None = field(
         None,
-        help="What the series is called. Needed if the same numbers were given twice, such as before and after a new "
-        "body took over: then decisions name it under series.",
+        help="What the series is called.",
+        write=(
+            "Needed if the same numbers were given twice, such as before and after a new body took "
+            "over: then decisions name it under series."
+        ),
         example="Notices of the combined authority",
     )
     given_by: Literal["publisher"] | None = field(
@@ -72,7 +75,7 @@ class Series(Fields):
     )
     since: Date | None = field(None, help="When it was first used.")
     until: Date | None = field(None, help="When it was last used.")
-    running: YesNo | None = field(None, help="yes if the numbers run without a gap, apart from those under gaps.")
+    running: YesNo | None = field(None, help="Whether the numbers run without a gap, apart from those under gaps.")
     gaps: Many[Gap] = field([], help="Numbers that no notice has, each with the reason.")
 
     @property
@@ -91,12 +94,17 @@ class Series(Fields):
 
     @property
     def shown_name(self) -> str:
-        return self.name or self.shape
+        return self.name or self.shape_in_words
+
+    @property
+    def shape_in_words(self) -> str:
+        """The form for readers: PCC-year-number."""
+        return re.sub(r"\{(\w+)\}", lambda part: "year" if part[1] == "yy" else part[1], self.shape)
 
     @property
     def in_text(self) -> str:
         """A regular expression for its references in running text, in the usual spellings."""
-        return _regex(self.shape, _joint_in_text, named=False)
+        return _regex(self.shape, _separator_in_text, named=False)
 
     def match(self, reference: str) -> Mapping[str, str] | None:
         """The parts of a reference of this series, however it is spelt; None for another reference."""
@@ -137,7 +145,7 @@ class Series(Fields):
             what = f"'{written}' is not a number of the series {self.shape}."
             raise Mistake(what, "Write 3, or 3 to 5, or the whole references as printed.")
         if self.is_yearly and gap.year is None:
-            what = "The numbers of this series begin again each year, and the gap has no year."
+            what = "The numbers of this series begin again each year, but the gap has no year."
             raise Mistake(what, "Write year: and the year, such as year: 2018.")
         return self._run_of_year(gap.year), int(written)
 
@@ -154,15 +162,15 @@ def run_of(parts: Mapping[str, str]) -> Run:
     return (*(parts[name].casefold() for name in RUN_PARTS if name in parts), *outer) or ("",)
 
 
-Joint = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
+Separator = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
 
 
 @cache
 def _loose(shape: str) -> re.Pattern[str]:
-    return re.compile(_regex(shape, _loose_joint, named=True), re.I)
+    return re.compile(_regex(shape, _loose_separator, named=True), re.I)
 
 
-def _regex(shape: str, joint: Joint, *, named: bool) -> str:
+def _regex(shape: str, separator: Separator, *, named: bool) -> str:
     """The regular expression of a shape; a year or letters that are repeated must read the same each time."""
     regex, signs, before = "", "", ""
     seen: list[str] = []
@@ -172,10 +180,10 @@ def _regex(shape: str, joint: Joint, *, named: bool) -> str:
             signs = text
             continue
         is_group = text.startswith("{")
-        regex += joint(signs, before, kind)
+        regex += separator(signs, before, kind)
         regex += _group(text[1:-1], seen, numbers, named=named) if is_group else _literal(text, kind, named=named)
         signs, before = "", kind
-    return regex + joint(signs, before, "")
+    return regex + separator(signs, before, "")
 
 
 def _parts(shape: str) -> Iterator[tuple[str, str]]:
@@ -204,14 +212,14 @@ def _literal(text: str, kind: str, *, named: bool) -> str:
     return f"0*{int(text)}" if named and kind == "digits" else re.escape(text)
 
 
-def _loose_joint(signs: str, before: str, after: str) -> str:
+def _loose_separator(signs: str, before: str, after: str) -> str:
     """Any signs; at least one where two figures or two words would run together."""
     if before != after:
         return r"[\W_]*"
     return r"[\W_]+" if signs else ""
 
 
-def _joint_in_text(signs: str, before: str, after: str) -> str:
+def _separator_in_text(signs: str, before: str, after: str) -> str:
     """The printed sign, another usual one, or a space."""
     if not before or not after:
         return re.escape(signs)

@@ -1,7 +1,14 @@
 """Whether the sums of a record agree: its lines with their total, one sum with several others.
 
 Only what cannot be true together is a disagreement. A sum that is only near, unknown or withheld bounds a total as far
-as it says anything, and a total may be rounded.
+as it says anything, and a total may be rounded. An example:
+
+    commitment  £30,000          adds up: exactly 30,000
+    commitment  over £5,000      adds up: 5,000 or more
+    ceiling     £2,000           may or may not be in the total: 0 to 2,000
+    income      £1,000           may be added or taken off: -1,000 to 1,000
+
+They come to at least 30,000 + 5,000 + 0 - 1,000, so a total of £34,000 agrees and one of £33,000 does not.
 """
 
 from __future__ import annotations
@@ -11,12 +18,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.records.sums import DecisionAmount, Role
+from gazette.records.sums import AmountRole, DecisionAmount
 
 NOTHING, WITHOUT_END = Decimal(), Decimal("Infinity")
-ADD_UP: tuple[Role, ...] = ("commitment", "award", "addition")
-ADD_UP_ALONE: tuple[Role, ...] = ("previous", "income", "balance", "deferred", "returned")
-MAY_BE_TAKEN_OFF: tuple[Role, ...] = ("income", "returned")
+ADD_UP: tuple[AmountRole, ...] = ("commitment", "award", "addition")
+ADD_UP_IF_ALL_ARE: tuple[AmountRole, ...] = ("previous", "income", "balance", "deferred", "returned")
+MAY_BE_TAKEN_OFF: tuple[AmountRole, ...] = ("income", "returned")
 LARGEST_ROUNDING = Decimal("0.05")  # of a total; 350 is not rounded to 400
 FINE_LINE = Decimal("0.005")  # a line of £98,300,000 may be rounded, one of £10,000 is taken to be exact
 
@@ -50,12 +57,12 @@ def bounds_of(amount: AnyAmount) -> Bounds:
     return Bounds(NOTHING if least is None else least, WITHOUT_END if most is None else most)
 
 
-def optional(amount: AnyAmount) -> Bounds:
+def may_be_included(amount: AnyAmount) -> Bounds:
     """A sum that may be a part of a total, or not."""
     return Bounds(NOTHING, bounds_of(amount).most)
 
 
-def together(parts: Iterable[Bounds]) -> Bounds:
+def total_bounds(parts: Iterable[Bounds]) -> Bounds:
     return sum(parts, Bounds(NOTHING, NOTHING))
 
 
@@ -98,8 +105,8 @@ class SumLines:
     def parts(self) -> list[DecisionAmount]:
         """The lines that add up."""
         roles = {line.role for line in self.lines}
-        alone: set[Role] = roles if len(roles) == 1 else set()
-        adding = {*ADD_UP, *(alone & {*ADD_UP_ALONE}), *(roles if roles == {"previous", "addition"} else ())}
+        all_add_up = roles == {"previous", "addition"} or any(roles == {role} for role in ADD_UP_IF_ALL_ARE)
+        adding = {*ADD_UP, *(roles if all_add_up else ())}
         return [line for line in self.lines if line.role in adding and self._is_as_firm(line)]
 
     def _is_as_firm(self, line: DecisionAmount) -> bool:
@@ -114,11 +121,11 @@ class SumLines:
         """What they can come to: those that add up, and any of the others."""
         parts = self.parts
         rest = [line for line in self.lines if line not in parts]
-        return together([*(bounds_of(line.amount) for line in parts), *map(_beside, rest)])
+        return total_bounds([*(bounds_of(line.amount) for line in parts), *map(_bounds_of_other_line, rest)])
 
 
-def _beside(line: DecisionAmount) -> Bounds:
-    may_be_added = optional(line.amount)
+def _bounds_of_other_line(line: DecisionAmount) -> Bounds:
+    may_be_added = may_be_included(line.amount)
     return Bounds(-may_be_added.most, may_be_added.most) if line.role in MAY_BE_TAKEN_OFF else may_be_added
 
 
@@ -126,13 +133,13 @@ def totals_that_differ(amounts: Sequence[DecisionAmount]) -> Iterator[tuple[int,
     """The place of each total that its lines cannot come to, with both figures."""
     totals = [line for line in amounts if line.role == "total"]
     for index, total in enumerate(amounts):
-        is_only = [_scope(other) for other in totals].count(_scope(total)) == 1
+        is_only = sum(_same_total(other, total) for other in totals) == 1
         if total.role != "total" or not is_only:
             continue
         lines = SumLines(tuple(line for line in amounts if _belongs(line, total)), total.basis)
         is_alike = all(_measure(line) == _measure(total) for line in lines.lines)
         if is_alike and len(lines.parts) > 1 and disagree(lines.bounds, lines.amounts, total.amount):
-            yield index, f"The lines come to {lines.bounds}, and the total is {total.amount}."
+            yield index, f"The lines come to {lines.bounds}, but the total is {total.amount}."
 
 
 def _belongs(line: DecisionAmount, total: DecisionAmount) -> bool:
@@ -147,8 +154,9 @@ def _measure(line: DecisionAmount) -> tuple[str, str]:
     return (line.per or "").casefold(), _vat(line)
 
 
-def _scope(line: DecisionAmount) -> tuple[str, ...]:
-    return (line.fund or "", line.period or "", *_measure(line))
+def _same_total(other: DecisionAmount, total: DecisionAmount) -> bool:
+    """Whether two totals are of the same fund and years, so that one may correct the other."""
+    return (other.fund, other.period) == (total.fund, total.period) and _measure(other) == _measure(total)
 
 
 def _vat(line: DecisionAmount) -> str:
@@ -162,8 +170,10 @@ def amount_that_differs(amount: AnyAmount, amounts: Sequence[DecisionAmount], fu
     is_measured = any(_measure(line) != ("", "") for line in amounts)
     if is_measured or not (totals or len(lines.parts) > 1):
         return ""
-    others = together(map(optional, further))
-    by_role = (SumLines(tuple(line for line in lines.lines if line.role == role)) for role in (*ADD_UP, *ADD_UP_ALONE))
+    others = total_bounds(map(may_be_included, further))
+    by_role = (
+        SumLines(tuple(line for line in lines.lines if line.role == role)) for role in (*ADD_UP, *ADD_UP_IF_ALL_ARE)
+    )
     choices = [
         (lines.bounds + others, lines.amounts),
         *((group.bounds, group.amounts) for group in by_role),
@@ -186,7 +196,7 @@ def most_of_decision(
         return None
     lines = SumLines(tuple(line for line in amounts if line.role != "total")).bounds
     every = [*map(bounds_of, stated), *(bounds_of(line.amount) for line in amounts), lines]
-    largest = max(each.most for each in every) + together(map(optional, further)).most
+    largest = max(each.most for each in every) + total_bounds(map(may_be_included, further)).most
     if largest == WITHOUT_END:
         return None
     return next((each for each in stated if each.most == largest), Money(largest))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
+from gazette.records.guide import IF_THERE_IS_NO_FIGURE
 
-Role = Literal[
+AmountRole = Literal[
     "commitment",
     "award",
     "ceiling",
@@ -21,25 +22,17 @@ Role = Literal[
 ]
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
-SUMS_GUIDE = (
-    "A decision that spends a single sum has `amount`. Write several sums, or one that is a ceiling, income or the "
-    "like, under `amounts`, each with its `role`, as the notice prints it. The check compares them. Commitments, "
-    "awards and additions come to the `total`; so does `previous` with `addition`, and so do lines that are all "
-    "income, all returned and so on. Other lines may be part of the total or not. A total may be rounded: £36,000 for "
-    "£35,801. A total of a fund or of some years has the `fund` or `period` of its lines. Sums `per` different things "
-    "or with different `vat` are not compared, and neither is one that is unknown, withheld or `about` a figure. The "
-    "`amount` is one of the sums, or what they come to. Awards that name the decision may come to less, but not to "
-    "more."
-)
 
 
 class DecisionAmount(Fields):
     """One sum in a decision that has several."""
 
     amount: Amount = field(
-        help="The sum in pounds; unknown if no source says; withheld if it is kept back.", example="60000"
+        help="The sum in pounds.",
+        write=IF_THERE_IS_NO_FIGURE,
+        example="60000",
     )
-    role: Role = field(
+    role: AmountRole = field(
         help="What the sum is. commitment: will be spent. award: a grant. ceiling: the most that may be spent. income: "
         "comes in. previous: agreed before. addition: added now. balance: left over. deferred: put off. returned: paid "
         "back. total: what the other lines come to. other: anything else."
@@ -47,9 +40,7 @@ class DecisionAmount(Fields):
     purpose: Text | None = field(None, help="What it is for.")
     fund: FundName | None = field(None, help="The fund it comes from or goes to, by its file name.")
     period: Text | None = field(None, help="The years it is for.", example="2024 to 2025")
-    per: Text | None = field(
-        None, help="If the sum is for each year, month or the like: for each what.", example="year"
-    )
+    per: Text | None = field(None, help="The unit, if the sum is for each year, month or the like.", example="year")
     vat: Vat | None = field(None, help="Whether VAT is in it.")
-    basis: Basis | None = field(None, help="How firm it is.")
+    basis: Basis | None = field(None, help="Whether the sum is firm, conditional or an estimate.")
     note: Text | None = field(None, help="A note for readers, such as why it is withheld.")

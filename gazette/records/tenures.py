@@ -14,8 +14,10 @@ from gazette.records.base import Citation
 class Tenure(Fields):
     """A name, an address or an office held, with its dates. Old records keep the old value."""
 
-    since: Date | None = field(None, help="From when.", example="2021-05-10")
-    until: Date | None = field(None, help="Until when: the last day, not the first day of what came next.")
+    since: Date | None = field(
+        None, help="The first day: for a holder the day the term began, not the election.", example="2021-05-10"
+    )
+    until: Date | None = field(None, help="The last day, not the first day of what came next.")
 
     def held_on(self, day: date) -> bool:
         begun = not (self.since and self.since.is_future(day))
@@ -35,6 +37,11 @@ def held_at(tenures: Sequence[T], known: KnownDate) -> tuple[T, ...]:
     """Those of which only one is held at a time, and which may be the one at a date, the earliest first.
 
     In a gap between two of them both may be meant; before the first and after the last, that one.
+
+        A  |---2012---2016---|       |---2018------>  B
+
+    At a date of 2014 it was A. At one of 2017 it may have been either, so both are given, and at one of "2016", which
+    may be before A ended or after, A alone. At one of 2010 the answer is A, and at one of 2030 it is B.
     """
     in_order = sorted(tenures, key=_order)
     possible = [tenure for tenure in in_order if tenure.may_be_held_at(known)] or _beside(in_order, known)
@@ -102,7 +109,7 @@ class Holder(Tenure):
     style: Text | None = field(
         None, help="The title that the holder used, if it was another.", example="Commissioner for a Safer Exampleshire"
     )
-    acting: YesNo | None = field(None, help="yes for somebody who stands in: acting, interim or temporary.")
+    acting: YesNo | None = field(None, help="Whether the holder stands in: acting, interim or temporary.")
     elected: Date | None = field(None, help="The day of the election.", example="2016-05-05")
     appointed: Date | None = field(None, help="The day of the appointment, if there was no election.")
     ended: Text | None = field(None, help="Why it ended, if a source says so.", example="Did not stand again.")

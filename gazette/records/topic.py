@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from gazette.dates import NOT_GIVEN
+from gazette.dates import UNFILLED
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
 from gazette.records.base import Citation, Record
-from gazette.records.guide import Guide
+from gazette.records.guide import ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 
 
@@ -34,9 +34,9 @@ class Topic(Record):
     schema_type: ClassVar[str] = "CollectionPage"
     guide: ClassVar[Guide] = Guide(
         title="Topics",
-        about="One file is one matter that runs across reports, decisions and funds.",
+        about="One file is one subject that reports, decisions and funds have in common.",
         file_name=(
-            "Call the file by the matter, such as `rural-crime.md`. Other documents join the topic by naming "
+            "Call the file by the subject, such as `rural-crime.md`. Other documents join the topic by naming "
             "it under `topics`; nothing has to be listed here."
         ),
         short_example="topics/rural-crime.md",
@@ -45,11 +45,11 @@ class Topic(Record):
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False
 
-    summary: Text = field(help="What it is about, in one sentence of at most 160 characters.")
+    summary: Text = field(help="What it is about, in one sentence.", write=ONE_SENTENCE)
     events: Many[Event] = field([], help="What happened that is not a record here, in any order.")
     gap: Text | None = field(None, help="What is not known.")
 
     @property
     def listed_date(self) -> LabelledDate:
         """None: a topic grows with every document about it, so no date of its own says how recent it is."""
-        return LabelledDate("", NOT_GIVEN)
+        return LabelledDate("", UNFILLED)

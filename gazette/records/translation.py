@@ -93,8 +93,8 @@ def translation_of(kind: type[Record], source: Source) -> dict[str, Any] | list[
     if isinstance(fields, list):
         return [*problems, *fields]
     typed = {name: getattr(fields, name) for name in fields_of_version(kind)}
-    spoken = in_own_language(fields, str(typed["lang"]))
-    return problems or {name: getattr(spoken, name) for name in typed}
+    localised = in_own_language(fields, str(typed["lang"]))
+    return problems or {name: getattr(localised, name) for name in typed}
 
 
 def _repeated(source: Source, name: str) -> Problem:

@@ -7,10 +7,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, in_sentence
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
+from gazette.records.guide import WITH_THE_TIME
 
 Openness = Literal["coming", "open", "between", "closed"]
 WindowMistake = tuple[str, str, Place]  # what is wrong, what to write, where
@@ -20,7 +21,7 @@ class Window(Fields):
     """A span of days in which it is open."""
 
     opens: Date = field(help="When it opens.", example="2016-11-28")
-    closes: Date = field(help="When it closes; write the time if there is one.", example="2017-01-16 17:00")
+    closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
     note: Text | None = field(None, help="What sets this span apart, in a few words.")
 
     def is_open(self, today: date) -> bool:
@@ -64,11 +65,11 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
     """Windows follow each other, and the dates of the whole are those of the first opening and the last closing."""
     for number, window in enumerate(windows):
         if window.closes.is_certainly_before(window.opens):
-            what = f"It closes {window.closes}, before it opens, {window.opens}."
-            yield what, "Look at both dates.", ("windows", number, "closes")
+            what = f"It closes {in_sentence(window.closes)}, before it opens {in_sentence(window.opens)}."
+            yield what, "Check both dates.", ("windows", number, "closes")
     for number, (before, after) in enumerate(pairwise(windows), start=1):
         if not before.closes.is_certainly_before(after.opens):
-            what = f"It opens again {after.opens}, before it has closed, {before.closes}."
+            what = f"It opens again {in_sentence(after.opens)}, before it closes {in_sentence(before.closes)}."
             yield what, "Write the windows in their order.", ("windows", number, "opens")
     if windows and opens.written != windows[0].opens.written:
         yield f"It opens {opens}, and its first window {windows[0].opens}.", "Write the same date in both.", ("opens",)

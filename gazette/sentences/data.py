@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 SAME = {"unknown": "unknown", "not known": "unknown", "withheld": "withheld"}
-YES_OR_NO = "It is yes or no; in JSON, true or false."
-EMPTY_AND_UNKNOWN = (
-    "An empty cell (null in JSON) means that nobody filled the field in, or that there is none. The word unknown means "
-    "that it is not known, and withheld that it is kept back."
+DATE, YES_OR_NO, PARAGRAPH = "Date.", "Yes or no.", "Paragraph number."
+LIST, GROUP, GROUPS = "List.", "Group.", "List of groups."
+FORMS = (  # explained once on each page and in each file, not in every column
+    ("Empty", "Nobody filled the field in, or there is none. In JSON it is null."),
+    ("unknown", "It is not known."),
+    ("withheld", "It is kept back."),
+    (
+        "Date",
+        "As exact as it is known: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year (YYYY/YY), a "
+        "part of a year (spring YYYY), or one of these after by, before, after, expected or announced; or unknown.",
+    ),
+    ("Yes or no", "In JSON it is true or false."),
+    ("Amount", "A number of pounds. The column ending in _is says how exact it is, or unknown or withheld."),
+    ("List", "In CSV it is one cell, with ; between the values. In JSON it is an array."),
+    ("Group", "Several fields in one cell of CSV, written name: value; name: value. In JSON it is an object."),
+    ("List of groups", "In CSV it is one cell, with | between the groups. In JSON it is an array of objects."),
+    ("Paragraph number", "It has para before it, because a spreadsheet would make 2.10 into 2.1."),
 )
-LISTS_AND_GROUPS = (
-    "In JSON a list is an array, a group of fields is an object, and yes or no is true or false. In CSV each field is "
-    "one cell: a list has ; between its values, and a group is written name: value; name: value, with | between "
-    "groups. An amount is a number of pounds; the name that ends in _is says whether it is exact, about, over or "
-    "under, or unknown or withheld; then there is no number."
-)
+HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 
 
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:
-    """How a cell with several values is written; "" for a single value."""
-    if is_group and is_list:
-        return "In JSON an array of objects; in CSV one cell, with | between groups and ; between fields."
+    """The form of a cell with several values; "" for a single value."""
     if is_group:
-        return "In JSON an object; in CSV one cell, with ; between fields."
-    return "In JSON an array; in CSV one cell, with ; between values." if is_list else ""
+        return GROUPS if is_list else GROUP
+    return LIST if is_list else ""
 
 
 def one_word(text: str) -> str:

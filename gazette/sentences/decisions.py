@@ -10,7 +10,7 @@ from gazette.plurals import listed
 
 DAY_NOT_KNOWN = "not known"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
-ROLES = {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "other": ""}
 IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be
 NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LONGEST_SUMMARY = 160  # characters
+from gazette.sentences.records import LONGEST_SUMMARY
 
 
 def origin(plural: str) -> str:

@@ -10,16 +10,16 @@ from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
 from gazette.sentences.days import as_noun
 
-Outcome = Literal["met", "late", "not done", "due", "cannot tell"]
+DeadlineOutcome = Literal["met", "late", "not done", "due", "cannot tell"]
 OutcomeTone = Literal["green", "red", "blue", "grey"]
-OUTCOMES: dict[Outcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
+OUTCOMES: dict[DeadlineOutcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
     "met": ("Met", "green"),
     "late": ("Late", "red"),
     "not done": ("Overdue", "red"),
     "due": ("Due", "blue"),
     "cannot tell": ("Cannot tell", "grey"),
 }
-HEADING = "Deadlines in law"
+HEADING = "Legal deadlines"
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,10 @@ STEPS: dict[str, StepInLaw] = {
         "comments published",
     ),
     "precept notified": StepInLaw(
-        "Tell the panel the proposed precept",
+        "Notify the panel of the proposed precept",
         f"{_PRECEPT_LAW} 3",
         "by 1 February before the financial year",
-        "panel told",
+        "panel notified",
     ),
     "precept reviewed": StepInLaw(
         "The panel reports on the proposed precept",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
+from gazette.plurals import listed
 from gazette.sentences.days import as_noun
 
 NOT_CONFIRMED = "Not confirmed"
@@ -42,10 +43,10 @@ def not_confirmed(*, is_compiled: bool) -> str:
 
 
 def public_for_item(is_open: bool | None, ground: str | None) -> str:
-    """Taken without the public: paragraph 3; Taken in public, exempt in part: paragraph 3; "" where nothing says it."""
+    """Held in private: paragraph 3; Held partly in private: paragraph 3; "" where nothing says it."""
     if ground:
-        return f"{'Taken in public, exempt in part' if is_open else 'Taken without the public'}: {ground}"
-    return {True: "Taken in public", False: "Taken without the public", None: ""}[is_open]
+        return f"{'Held partly in private' if is_open else 'Held in private'}: {ground}"
+    return {True: "Held in public", False: "Held in private", None: ""}[is_open]
 
 
 def moved(first: KnownDate) -> str:
@@ -60,18 +61,19 @@ def postponed(first: KnownDate | None) -> str:
 
 def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_parts: Sequence[str]) -> str:
     """Yes, except Part II; Part I, not Part II; "" where nothing says it."""
-    without = _listed(closed_parts)
-    if written is not None:
-        return f"{'Yes' if written else 'No'}{f', except {without}' if written and without else ''}"
-    if open_parts and without:
-        return f"{_listed(open_parts)}, not {without}"
-    return f"{_listed(open_parts)}" if open_parts else f"Not {without}" if without else ""
+    if written is False:
+        return "No"
+    if written:
+        return f"Yes, except {listed(closed_parts)}" if closed_parts else "Yes"
+    if open_parts:
+        return ", not ".join(listed(parts) for parts in (open_parts, closed_parts) if parts)
+    return f"Not {listed(closed_parts)}" if closed_parts else ""
 
 
 def part_notes(is_open: bool | None, ground: str | None, text: str | None, times: str) -> tuple[str, ...]:
-    """Open to the public, 2pm to 3:10pm. Without the public: paragraph 3. Then what the minutes say."""
-    state = {True: "Open to the public", False: "Without the public", None: ""}[is_open]
-    state = f"{state or 'Public excluded'}: {ground}" if ground and not is_open else state
+    """Open to the public, 2pm to 3:10pm. Private: paragraph 3. Then what the minutes say."""
+    state = {True: "Open to the public", False: "Private", None: ""}[is_open]
+    state = f"Private: {ground}" if ground and not is_open else state
     first = ", ".join(filter(None, (state, times)))
     notes = (f"{first[:1].upper()}{first[1:]}" if first else "", ground if is_open else "", text)
     return tuple(f"{note.rstrip('.')}." for note in notes if note)
@@ -121,8 +123,3 @@ def came_of_it(state: str | None, outcome: str | None) -> str:
     """Completed. The map was published on 3 May. Without the last full stop, because more follows."""
     parts = (state.capitalize() if state else None, outcome)
     return ". ".join(part.rstrip(".") for part in parts if part)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Part II and Part III."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

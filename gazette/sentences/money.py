@@ -13,7 +13,7 @@ from gazette.plurals import counted, noun_for
 from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
-EMPTY_CELLS = "A cell is empty where nothing was published or found."
+EMPTY_CELLS = "An empty cell means that nothing was published or found."
 ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (

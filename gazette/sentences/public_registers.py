@@ -1,4 +1,4 @@
-"""Sentences on public registers: what was not entered, what the amounts come to, and which rows a page has."""
+"""Sentences on public registers: what was not entered, what the amounts come to, and which entries a page has."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from gazette.money import say_pounds
 from gazette.plurals import counted
 from gazette.sentences.data import YES_OR_NO
 
-NOTHING_TO_ENTER = "Nothing to enter"
+NIL_RETURN = "Nil return"
 NOT_KNOWN = "not known"
-WITHHELD = "withheld"
-EMPTY_CELLS = "A cell is empty where nothing was entered."
+NOTHING_ENTERED = "An empty cell means that nothing was entered."
 NO_DATE = "No date"
 
 
@@ -29,7 +28,7 @@ class ColumnTotal:
     empty: int = 0
 
     def __str__(self) -> str:
-        """£4,712.50 in 12 rows. Not counted: 1 that is not exact, 2 not known, 1 withheld, 3 empty."""
+        """£4,712.50 in 12 entries. Not included: 1 not exact, 2 not known, 1 withheld, 3 empty."""
         left_out = (
             f"{self.near} not exact" if self.near else "",
             f"{self.unknown} not known" if self.unknown else "",
@@ -38,48 +37,55 @@ class ColumnTotal:
         )
         rest = ", ".join(filter(None, left_out))
         if not self.added:
-            return f"No exact figure to add up: {rest}."
+            return f"No exact figures to add: {rest}."
         amount = say_pounds(self.value) if self.is_money else f"{self.value:,f}"
-        total = f"{amount} in {counted(self.added, 'row')}."
-        return f"{total} Not counted: {rest}." if rest else total
+        total = f"{amount} in {counted(self.added, 'entry', 'entries')}."
+        return f"{total} Not included: {rest}." if rest else total
 
 
-def lead(*, has_rows: bool) -> str:
+def lead(*, has_entries: bool) -> str:
     """The sentence above a register without a summary of its own."""
-    return (
-        "The rows of the register, here and as data." if has_rows else "Periods for which there was nothing to enter."
-    )
+    return "All entries, on this page and as data." if has_entries else "Nil returns only."
 
 
-def number_of_rows(number: int, first: str = "", last: str = "") -> str:
-    """14 rows, from 3 May 2021 to 12 March 2024."""
-    count = counted(number, "row").capitalize()
+def total_of(column: str) -> str:
+    """The label of what a column comes to."""
+    return f"Total of {column}"
+
+
+def number_of_entries(number: int) -> str:
+    """14 entries."""
+    return counted(number, "entry", "entries").capitalize()
+
+
+def dated(number: str, first: str, last: str) -> str:
+    """14 entries, from 3 May 2021 to 12 March 2024; the number alone where a day is not known."""
     if not first or not last:
-        return count
-    return f"{count}, {first}" if first == last else f"{count}, from {first} to {last}"
+        return number
+    return f"{number}, {first}" if first == last else f"{number}, from {first} to {last}"
 
 
 def nil_returns(*, is_compiled: bool) -> str:
-    """Above the periods without a row. Whoever compiled a record knows it only from a source."""
-    gap = "A gap at any other time does not mean that there was nothing."
+    """Above the periods without an entry. A compiled record knows of them only from a source."""
+    gap = "For other periods, no entry does not mean that there was nothing to enter."
     if is_compiled:
         return f"Sources say that there was nothing to enter for these periods. {gap}"
     return f"There was nothing to enter for these periods. {gap}"
 
 
-def nil_returns_only(number: int) -> str:
-    """A line about a register without rows: nothing to enter in 2 periods."""
-    return f"nothing to enter in {counted(number, 'period')}"
+def number_of_nil_returns(number: int) -> str:
+    """In a list: 2 nil returns."""
+    return counted(number, "nil return")
 
 
 def only_newest_year(year: int, number: int) -> str:
-    """The rows of 2024. All 812 rows are on the pages of the years and in the downloads."""
-    return f"The rows of {year}. All {number:,} rows are on the pages of the years and in the downloads."
+    """Entries for 2024. All 812 entries are on the pages for each year and in the downloads."""
+    return f"Entries for {year}. All {number:,} entries are on the pages for each year and in the downloads."
 
 
-def only_first_rows(shown: int, number: int) -> str:
-    """The first 1,000 of 5,000 rows. All of them are in the downloads."""
-    return f"The first {shown:,} of {number:,} rows. All of them are in the downloads."
+def only_first_entries(shown: int, number: int) -> str:
+    """The first 1,000 of 5,000 entries. All of them are in the downloads."""
+    return f"The first {shown:,} of {number:,} entries. All of them are in the downloads."
 
 
 def of_year(title: str, year: int) -> str:
@@ -87,12 +93,12 @@ def of_year(title: str, year: int) -> str:
 
 
 def about_year(number: int, title: str, year: int) -> str:
-    """12 rows of the register of gifts and hospitality, dated 2024."""
-    return f"{counted(number, 'row').capitalize()} dated {year} in the register “{title}”."
+    """12 entries dated 2024 in the register “Gifts and hospitality”."""
+    return f"{number_of_entries(number)} dated {year} in the register “{title}”."
 
 
 def about_feed(title: str) -> str:
-    return f"The register “{title}”: when it was published and what was changed in it."
+    return f"When the register “{title}” was published, and every change to it."
 
 
 def form_of_value(column_type: str) -> str:

@@ -15,11 +15,22 @@ ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
+LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 
 def status_notice(label: str, status: str) -> str:
     """This report is withdrawn. `label` is "" for a standing page."""
     return f"This {label.lower() or 'page'} is {status}"
+
+
+def is_not_known(text: str) -> bool:
+    """Whether a text only says that nothing is known."""
+    return text.casefold().strip(" .") in ("unknown", "not known")
+
+
+def stated(text: str | None) -> str:
+    """The text; "" where it says nothing."""
+    return "" if text is None or is_not_known(text) else text
 
 
 def illustrative(what: Sequence[str]) -> str:
@@ -62,8 +73,8 @@ def citation(author: str, title: str, dated: str, address: str, place: str = "")
     """
     plain_title = title.partition(" (")[0]
     own_date = _DATE_AT_END.search(plain_title)
-    is_said = dated in plain_title or (own_date and dated.endswith(own_date[1]))
-    return f"{', '.join(filter(None, (author, title, '' if is_said else dated, place)))}. {address}"
+    is_shown = dated in plain_title or (own_date and dated.endswith(own_date[1]))
+    return f"{', '.join(filter(None, (author, title, '' if is_shown else dated, place)))}. {address}"
 
 
 def retold(citation: str, paper: str) -> str:

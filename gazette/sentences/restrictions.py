@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate, in_sentence
 from gazette.sentences.deadlines import REVIEW
+from gazette.sentences.records import stated
 
 WITHHELD_HEADING = "What is withheld"
 RELEASED_HEADING = "Withheld at first, published later"
@@ -20,5 +21,9 @@ def released(day: KnownDate) -> str:
     return f"Published {in_sentence(day)}" if day.is_known else DAY_NOT_KNOWN
 
 
+def ground(words: str) -> str:
+    return stated(words) or "No ground is given"
+
+
 def ground_at_first(ground: str) -> str:
-    return f"Withheld at first: {ground}"
+    return f"Withheld at first: {ground}" if stated(ground) else "Withheld at first"

@@ -9,7 +9,6 @@ NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
-NO_MEANING = "As its title says."
 
 
 def nothing_open(days: int) -> str:

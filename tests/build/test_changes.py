@@ -16,7 +16,7 @@ CAMERAS = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 PAGE = "decisions/PCC-2024-001/"
 COMMA = "    note: A comma was put right.\n"
 REGISTER = "registers/published.csv"
-SILENT = "and no note says so. Add under changes:"
+SILENT = "and there is no note of the change. Add under changes:"
 
 
 def publish(content: Path, output: Path, day: str) -> Run:

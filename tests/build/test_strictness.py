@@ -65,11 +65,12 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     ),
     "a broken link to a page of the site": (
         in_file(CAMERAS, "beside Sampleton School", "beside [the school](/funds/rode-fund/)"),
-        "cameras-on-the-b9999.md:54: The link to /funds/rode-fund/ leads nowhere. Did you mean /funds/road-fund/?",
+        "cameras-on-the-b9999.md:54: The link to /funds/rode-fund/ is broken: there is no such page. "
+        "Did you mean /funds/road-fund/?",
     ),
     "a link to a file that is not there": (
         in_file("pages/about.md", "The record is", "[The record](../files/PCC-2024-002/figure.csv) is"),
-        "pages/about.md:7: The link to ../files/PCC-2024-002/figure.csv leads nowhere.",
+        "pages/about.md:7: The link to ../files/PCC-2024-002/figure.csv is broken: there is no such file.",
     ),
     "a reference to nothing": (in_file(CAMERAS, "[[fund road-fund]]", "[[fund rode-fund]]"), "no fund 'rode-fund'"),
     "a redirect to nothing": (in_file("redirects.csv", "PCC-2024-002", "PCC-2024-999"), "redirects.csv:2: "),

@@ -29,12 +29,12 @@ def language_of(node: LexborNode | None) -> str:
 
 
 def test_a_screen_reader_speaks_each_part_of_a_welsh_page_in_its_language(exampleshire: Site) -> None:
-    spoken = dict(texts(exampleshire.page(WELSH)))
+    languages = dict(texts(exampleshire.page(WELSH)))
 
     for welsh in ("Penderfyniad: B9999", "Penderfyniad: B9999, Sampleton.", "Penderfyniadau", "14 Chwefror 2024"):
-        assert spoken[welsh] == "cy", welsh
+        assert languages[welsh] == "cy", welsh
     for english in ("Decided", "Cars drive too fast past the school.", "Road fund", "Dates and changes", "1.1"):
-        assert spoken[english] == "en", english
+        assert languages[english] == "en", english
 
 
 def test_both_pages_have_the_same_facts_and_lead_to_each_other(exampleshire: Site) -> None:

@@ -82,7 +82,7 @@ def test_a_link_that_leads_nowhere_is_reported_with_the_nearest_address(href, ne
 def test_a_broken_link_names_its_page_and_line_and_says_why():
     (broken,) = broken_links(site_with('<p>\n<a href="/decisions/PCC-2016-004/">'))
     assert (broken.page, broken.line_in_html) == ("reports/one/index.html", 2)
-    assert broken.why == "The link to /decisions/PCC-2016-004/ leads nowhere."
+    assert broken.why == "The link to /decisions/PCC-2016-004/ is broken: there is no such file."
 
 
 def test_of_several_files_of_one_name_the_first_is_offered():
@@ -116,7 +116,7 @@ def test_the_same_relative_link_is_judged_from_each_folder():
 
 
 def test_a_repeated_id_is_a_fault():
-    assert faults('<p id="a"><p id="a"><p id="b">') == [("The id 'a' stands 2 times on this page.", None)]
+    assert faults('<p id="a"><p id="a"><p id="b">') == [("The id 'a' is used 2 times on this page.", None)]
 
 
 @pytest.mark.parametrize(
@@ -140,12 +140,14 @@ def test_a_link_from_a_site_below_a_path_to_the_host_s_root_is_a_fault(href):
 
 def test_without_a_base_address_absolute_links_are_not_our_own():
     html = '<link rel="canonical" href="https://example.org/nowhere/"><a href="/nowhere/">'
-    assert [why for why, _ in faults(html, base_url="")] == ["The link to /nowhere/ leads nowhere."]
+    assert [why for why, _ in faults(html, base_url="")] == ["The link to /nowhere/ is broken: there is no such file."]
 
 
 def test_links_are_resolved_from_the_base_address_of_a_page():
     assert faults('<base href="/decisions/"><a href="PCC-2016-003/#2.7">') == []
-    assert faults('<base href="/decisions/"><a href="unlike/">') == [("The link to unlike/ leads nowhere.", None)]
+    assert faults('<base href="/decisions/"><a href="unlike/">') == [
+        ("The link to unlike/ is broken: there is no such file.", None)
+    ]
 
 
 @pytest.mark.parametrize(

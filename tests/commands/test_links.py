@@ -26,8 +26,8 @@ def test_each_broken_link_is_a_sentence_with_page_and_line(site, capsys):
     )
     assert check(site) == 1
     assert sorted(capsys.readouterr().out.splitlines()) == [
-        "/decisions/:2: the link to /nowhere/ leads nowhere (404 Not Found).",
-        "/decisions/:3: the link to gone.png leads nowhere (404 Not Found).",
+        "/decisions/:2: the link to /nowhere/ is broken (404 Not Found).",
+        "/decisions/:3: the link to gone.png is broken (404 Not Found).",
         "/decisions/:4: the link to /#place names a place that its page does not have.",
         "/decisions/:5: the link to /decisions is sent on to /decisions/. Write that.",
         "LinkChecker: 6 links checked on 2 pages, 4 broken",

@@ -150,7 +150,7 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
     ("words", "message"),
     [
         (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
-        (["office"], "There is one office, and it stands in office.md. Edit that file."),
+        (["office"], "There is only one office, in office.md. Edit that file."),
         (["topic"], "The file is named by the title. Add --title, or --name."),
         (["topic", "--name", "../x"], "The name '../x' has spaces or signs, which break addresses. "
          "Use letters, digits and hyphens."),

@@ -28,7 +28,7 @@ def saved(book):
     return data.getvalue()
 
 
-def comma_file(*rows, separator=",", encoding="utf-8"):
+def csv_sheet(*rows, separator=",", encoding="utf-8"):
     text = io.StringIO()
     csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
     return text.getvalue().encode(encoding)

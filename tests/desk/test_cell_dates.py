@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gazette.dates import known_date
 from gazette.desk.cell_dates import date_column, read_date
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import value_of
 
 TODAY = date(2026, 11, 25)
@@ -38,8 +38,8 @@ READ = [
 ]
 NO_DATE = ["", " ", "-", "TBC", "n/a", "unknown", "Not known"]
 ASKED = [
-    ("31/02/2024", "no day of the calendar"),
-    ("29/02/2023", "no day of the calendar"),
+    ("31/02/2024", "not a real date"),
+    ("29/02/2023", "not a real date"),
     ("20-Nov", "has no year"),
     ("May 26", "has no year"),
     ("46346", "how Excel counts 20 November 2026"),
@@ -49,41 +49,41 @@ ASKED = [
     ("Quarter 2", "is not a date"),
     ("2024-05-03 and 2024-06-01", "is not a date"),
     ("see notice", "is not a date"),
-    ("03/05/2024 25:00", "no time of day"),
+    ("03/05/2024 25:00", "not a real time"),
 ]
 
 
 def read(text, *others):
-    cells = [Cell(text), *map(Cell, others)]
+    cells = [SheetCell(text), *map(SheetCell, others)]
     return read_date(cells[0], date_column(cells), TODAY)
 
 
 @pytest.mark.parametrize(("text", "value"), READ)
 def test_a_date_is_read_as_exactly_as_it_is_written(text, value):
     assert read(text).value == value
-    assert read(text).doubt == ""
+    assert read(text).question == ""
 
 
 @pytest.mark.parametrize("text", NO_DATE)
 def test_a_cell_that_says_nothing_gives_no_date_and_asks_nothing(text):
-    assert (read(text).value, read(text).doubt) == ("", "")
+    assert (read(text).value, read(text).question) == ("", "")
 
 
 @pytest.mark.parametrize(("text", "words"), ASKED)
 def test_a_date_that_may_be_another_is_a_question_and_no_date(text, words):
     assert read(text).value == ""
-    assert words in read(text).doubt
+    assert words in read(text).question
 
 
 def test_no_date_of_a_column_is_trusted_where_one_has_the_month_first():
     assert read("03/05/2024").value == "2024-05-03"
     assert read("03/05/2024", "05/13/2024").value == ""
-    assert "the month first (05/13/2024)" in read("03/05/2024", "05/13/2024").doubt
+    assert "the month first (05/13/2024)" in read("03/05/2024", "05/13/2024").question
 
 
 def test_a_date_that_may_begin_with_the_year_is_a_question():
     assert read("03/05/16", "14/06/16", "09/01/17").value == "2016-05-03"
-    assert "may begin with the year" in read("16/05/03", "16/06/14", "17/01/09").doubt
+    assert "may begin with the year" in read("16/05/03", "16/06/14", "17/01/09").question
 
 
 @pytest.mark.parametrize(
@@ -91,21 +91,25 @@ def test_a_date_that_may_begin_with_the_year_is_a_question():
     [("03/12/2025", "2025-12-03"), ("03/12/2026", ""), ("13/12/2026", "2026-12-13"), ("2026-12-03", "2026-12-03")],
 )
 def test_a_day_to_come_that_would_have_come_with_the_month_first_is_a_question(text, value):
-    column = date_column([Cell(text)], is_past=True)
-    assert read_date(Cell(text), column, TODAY).value == value
+    column = date_column([SheetCell(text)], is_past=True)
+    assert read_date(SheetCell(text), column, TODAY).value == value
     assert read(text).value == value or value == ""
 
 
 def test_a_day_that_excel_kept_is_not_trusted_in_such_a_column_if_it_may_be_swapped():
-    column = date_column([Cell("05/13/2024")])
-    assert read_date(Cell("2024-03-05", date="2024-03-05"), column, TODAY).value == ""
-    assert read_date(Cell("2024-03-15", date="2024-03-15"), column, TODAY).value == "2024-03-15"
+    column = date_column([SheetCell("05/13/2024")])
+    assert read_date(SheetCell("2024-03-05", date="2024-03-05"), column, TODAY).value == ""
+    assert read_date(SheetCell("2024-03-15", date="2024-03-15"), column, TODAY).value == "2024-03-15"
 
 
 def test_days_that_excel_swapped_are_known_by_the_days_that_it_left_as_text():
-    torn = [Cell("13/05/2024"), Cell("25/05/2024"), *(Cell(day, date=day) for day in ("2024-03-05", "2024-04-05"))]
+    torn = [
+        SheetCell("13/05/2024"),
+        SheetCell("25/05/2024"),
+        *(SheetCell(day, date=day) for day in ("2024-03-05", "2024-04-05")),
+    ]
     assert read_date(torn[0], date_column(torn), TODAY).value == "2024-05-13"
-    assert "takes the day for the month" in read_date(torn[2], date_column(torn), TODAY).doubt
+    assert "takes the day for the month" in read_date(torn[2], date_column(torn), TODAY).question
 
 
 @pytest.mark.parametrize(
@@ -128,11 +132,11 @@ def test_a_date_of_a_workbook_is_only_as_exact_as_its_cell_shows_it(number_forma
 def test_a_year_that_excel_made_up_is_a_question(day, number_format):
     cell = value_of(day, number_format)
     assert cell.date == ""
-    assert cell.doubt
+    assert cell.question
 
 
 @given(st.text(max_size=30) | st.text(f"{string.digits}/-.: MayNov", max_size=12), st.text(max_size=30))
 def test_whatever_a_cell_holds_the_answer_is_a_date_of_the_project_or_a_question(text, other):
     answer = read(text, other)
-    assert not (answer.value and answer.doubt)
+    assert not (answer.value and answer.question)
     assert not answer.value or known_date(answer.value).is_known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.desk.cell_money import read_amount, read_clock
-from gazette.desk.grid import Cell
+from gazette.desk.grid import SheetCell
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ from gazette.desk.grid import Cell
     ],
 )
 def test_an_amount_is_read(text, value):
-    assert read_amount(Cell(text)).value == value
-    assert read_amount(Cell(text)).doubt == ""
+    assert read_amount(SheetCell(text)).value == value
+    assert read_amount(SheetCell(text)).question == ""
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,18 @@ def test_an_amount_is_read(text, value):
     ],
 )
 def test_an_amount_that_may_be_another_is_a_question(text, words):
-    assert read_amount(Cell(text)).value == ""
-    assert words in read_amount(Cell(text)).doubt
+    assert read_amount(SheetCell(text)).value == ""
+    assert words in read_amount(SheetCell(text)).question
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("14:00", "14:00"), ("2pm", "14:00"), ("10.30am", "10:30"), ("12 noon", "12:00"), ("", "")]
 )
 def test_a_time_of_day_is_read(text, value):
-    assert read_clock(Cell(text)).value == value
+    assert read_clock(SheetCell(text)).value == value
 
 
 @pytest.mark.parametrize("text", ["2", "14:00 to 16:00", "25:00", "14pm", "afternoon"])
 def test_a_time_that_may_be_another_is_a_question(text):
-    assert read_clock(Cell(text)).value == ""
-    assert "is not a time of day" in read_clock(Cell(text)).doubt
+    assert read_clock(SheetCell(text)).value == ""
+    assert "is not a time of day" in read_clock(SheetCell(text)).question

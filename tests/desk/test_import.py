@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
-from gazette.desk import importing
+from gazette.desk.attached_files import FilesFolder
+from gazette.desk.decision_rows import DECISIONS
+from gazette.desk.importing import Import
+from gazette.desk.sheet import read_register_sheet
 from gazette.library.read import read_library
 from tests.desk.importing import BY, bring_in, documents, fields, mistakes
-from tests.desk.sheets import HEADINGS, ROW, comma_file, workbook
+from tests.desk.sheets import HEADINGS, ROW, csv_sheet, workbook
 
 
 def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
@@ -25,7 +28,7 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
         "decision": "Listed in the register of decisions as “A van for rural patrols”.",
     }
     assert mistakes(blank_office) == []
-    assert "Brought in: 1 decision." in capsys.readouterr().out
+    assert "Imported: 1 decision." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -38,12 +41,12 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
     ],
 )
 def test_a_decision_is_in_the_folder_of_its_year_where_that_is_known(blank_office, decided, folder):
-    bring_in(comma_file(HEADINGS, [*ROW[:2], decided, *ROW[3:]]))
+    bring_in(csv_sheet(HEADINGS, [*ROW[:2], decided, *ROW[3:]]))
     assert documents(blank_office)[0].parent.relative_to(blank_office).as_posix() == folder
 
 
 def test_what_the_sheet_does_not_say_is_unknown_or_left_out(blank_office):
-    assert bring_in(comma_file(["Title", "Cost", "Ward"], ["A van", "", "Marsh"]), *BY) == 0
+    assert bring_in(csv_sheet(["Title", "Cost", "Ward"], ["A van", "", "Marsh"]), *BY) == 0
     assert fields(documents(blank_office)[0]) == {
         "title": "A van",
         "reference": "none",
@@ -56,20 +59,20 @@ def test_what_the_sheet_does_not_say_is_unknown_or_left_out(blank_office):
 
 
 def test_a_row_with_a_date_that_cannot_be_read_waits(blank_office, capsys):
-    data = comma_file(HEADINGS, [*ROW[:2], "46346", "", ROW[4]], ["PCC-2024-002", *ROW[1:]])
+    data = csv_sheet(HEADINGS, [*ROW[:2], "46346", "", ROW[4]], ["PCC-2024-002", *ROW[1:]])
     assert bring_in(data) == 0
     assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-002"]
     assert "Row 2: Date decided: '46346' is how Excel counts 20 November 2026." in capsys.readouterr().out
 
 
 def test_without_a_decision_maker_nothing_is_brought_in(blank_office, capsys):
-    assert bring_in(comma_file(HEADINGS[:4], ROW[:4])) == 1
+    assert bring_in(csv_sheet(HEADINGS[:4], ROW[:4])) == 1
     assert '--decided-by "Police and Crime Commissioner"' in capsys.readouterr().err
     assert documents(blank_office) == []
 
 
 def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(blank_office, capsys):
-    assert bring_in(comma_file(HEADINGS, [*ROW[:4], ""])) == 0
+    assert bring_in(csv_sheet(HEADINGS, [*ROW[:4], ""])) == 0
     assert "decided_by is empty." in capsys.readouterr().out
     assert [mistake.partition(".")[0] for mistake in mistakes(blank_office)] == ["The field decided_by is missing"]
 
@@ -82,13 +85,13 @@ def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(blank_office, 
     ],
 )
 def test_the_role_of_a_sum_is_never_guessed(blank_office, role, amounts):
-    bring_in(comma_file(["Ref", "Title", "Cost"], ["PCC-2024-001", "A van", "£500"]), *BY, *role)
+    bring_in(csv_sheet(["Ref", "Title", "Cost"], ["PCC-2024-001", "A van", "£500"]), *BY, *role)
     assert fields(documents(blank_office)[0])["amounts"] == amounts
 
 
 @pytest.mark.parametrize(("word", "outcome"), [("Approved", "approved"), ("Agreed in principle", None), ("", None)])
 def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(blank_office, word, outcome):
-    bring_in(comma_file(["Ref", "Title", "Outcome"], ["PCC-2024-001", "A van", word]), *BY)
+    bring_in(csv_sheet(["Ref", "Title", "Outcome"], ["PCC-2024-001", "A van", word]), *BY)
     assert fields(documents(blank_office)[0]).get("outcome") == outcome
 
 
@@ -111,13 +114,13 @@ def test_an_outcome_is_taken_only_where_the_sheet_has_that_very_word(blank_offic
     ],
 )
 def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_public):
-    bring_in(comma_file(["Ref", "Title", heading], ["PCC-2024-001", "A van", word]), *BY)
+    bring_in(csv_sheet(["Ref", "Title", heading], ["PCC-2024-001", "A van", word]), *BY)
     assert bool(documents(blank_office)) == is_public
 
 
 def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
-    bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
-    assert "Title: It has the word 'exempt'. See whether it is public." in capsys.readouterr().out
+    bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
+    assert "Title: It has the word 'exempt'. Check whether it is public." in capsys.readouterr().out
 
 
 def test_signs_in_cells_stay_words(blank_office):
@@ -137,78 +140,90 @@ def test_signs_in_cells_stay_words(blank_office):
     "title", ["no", "~", "null", "- a", "a: b", "[" * 60, "=1+1", "@x", "'", '"', "%", "\u2028x", "x\x07y"]
 )
 def test_any_title_gives_a_document_that_can_be_read(blank_office, title):
-    bring_in(comma_file(["Ref", "Title"], ["PCC-2024-001", f"{title} van"]), *BY)
+    bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", f"{title} van"]), *BY)
     assert fields(documents(blank_office)[0])["title"].endswith("van")
     assert mistakes(blank_office) == []
 
 
-def test_files_are_attached_by_name_and_by_reference_and_the_others_are_named(blank_office, tmp_path, capsys):
+@pytest.fixture
+def attached(blank_office, tmp_path):
+    """The folder of the attachments, before any file that rows name is there."""
     for name in ("Notice 1 (final).PDF", "pcc 2024 2 van.pdf", "other.pdf", "run.exe"):
         (tmp_path / "papers" / name).write_bytes(name.encode())
-    rows = [("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""), ("PCC-2024-003", "C", "run.exe"),
-            ("PCC-2024-004", "D", "../office.md")]  # fmt: skip
-    bring_in(comma_file(["Ref", "Title", "Document"], *rows), *BY, "--files", "papers")
-    assert (blank_office / "files/PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
-    assert (blank_office / "files/PCC-2024-002/pcc-2024-2-van.pdf").is_file()
-    assert [fields(path).get("attachments") for path in documents(blank_office)[2:]] == [None, None]
-    out = capsys.readouterr().out
-    assert "Attached because the name begins with the reference" in out
-    assert "run.exe is of a kind that is not published" in out
-    assert "The file office.md is not in papers." in out
-    assert "No row names 2 files of the folder: other.pdf, run.exe" in out
+    return blank_office / "files"
+
+
+def bring_in_with_files(*rows):
+    bring_in(csv_sheet(["Ref", "Title", "Document"], *rows), *BY, "--files", "papers")
+
+
+def test_files_are_attached_by_name_and_by_reference(blank_office, attached, capsys):
+    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
+    assert (attached / "PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
+    assert (attached / "PCC-2024-002/pcc-2024-2-van.pdf").is_file()
+    assert "Attached because the name begins with the reference" in capsys.readouterr().out
     assert mistakes(blank_office) == []
 
 
+def test_a_file_that_cannot_be_attached_is_named_with_the_reason(blank_office, attached, capsys):
+    bring_in_with_files(("PCC-2024-003", "C", "run.exe"), ("PCC-2024-004", "D", "../office.md"))
+    assert [fields(path).get("attachments") for path in documents(blank_office)] == [None, None]
+    out = capsys.readouterr().out
+    assert "run.exe is of a kind that is not published" in out
+    assert "The file office.md is not in papers." in out
+
+
+def test_files_that_no_row_names_are_listed(attached, capsys):
+    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
+    assert "2 files in the folder are not named in any row: other.pdf, run.exe" in capsys.readouterr().out
+
+
 def test_an_address_becomes_a_source(blank_office):
-    bring_in(comma_file(["Ref", "Title", "Link"], ["PCC-2024-001", "A", "https://example.org/1"]), *BY)
+    bring_in(csv_sheet(["Ref", "Title", "Link"], ["PCC-2024-001", "A", "https://example.org/1"]), *BY)
     source = {"title": "Address given in the register of decisions", "url": "https://example.org/1"}
     assert fields(documents(blank_office)[0])["sources"] == [source]
 
 
 def test_a_second_run_brings_in_only_what_is_new_and_overwrites_nothing(blank_office, capsys):
-    bring_in(comma_file(HEADINGS, ROW))
+    bring_in(csv_sheet(HEADINGS, ROW))
     edited = documents(blank_office)[0]
     edited.write_text(edited.read_text().replace("PCC-2024-001", "pcc/2024/1").replace("A van", "Two vans"))
     text = edited.read_text()
-    bring_in(comma_file(HEADINGS, ROW, ["PCC-2024-002", *ROW[1:]]))
+    bring_in(csv_sheet(HEADINGS, ROW, ["PCC-2024-002", *ROW[1:]]))
     assert edited.read_text() == text
     assert len(documents(blank_office)) == 2
-    assert "Already here, and left as they are: 1." in capsys.readouterr().out
+    assert "Already there, and not changed: 1." in capsys.readouterr().out
 
 
-def test_a_date_that_differs_from_the_document_is_said(blank_office, capsys):
-    bring_in(comma_file(HEADINGS, [*ROW[:3], "", ROW[4]]))
-    bring_in(comma_file(HEADINGS, ROW))
+def test_a_date_that_differs_from_the_document_is_reported(blank_office, capsys):
+    bring_in(csv_sheet(HEADINGS, [*ROW[:3], "", ROW[4]]))
+    bring_in(csv_sheet(HEADINGS, ROW))
     assert "The sheet says published: 2024-05-10, and the document says unknown." in capsys.readouterr().out
 
 
 def test_two_rows_with_one_reference_are_one_document_and_a_question(blank_office, capsys):
-    bring_in(comma_file(HEADINGS, ROW, ["PCC/2024/1", *ROW[1:]]))
+    bring_in(csv_sheet(HEADINGS, ROW, ["PCC/2024/1", *ROW[1:]]))
     assert len(documents(blank_office)) == 1
     assert "Row 3: It is the same decision as row 2" in capsys.readouterr().out
 
 
-def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path, monkeypatch):
+def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path):
     rows = [(f"PCC-2024-{number:03}", f"Matter {number}", f"{number}.pdf") for number in range(1, 8)]
     for _, _, name in rows:
         (tmp_path / "papers" / name).write_bytes(name.encode())
-    data, written = comma_file(["Ref", "Title", "File"], *rows), []
+    data = csv_sheet(["Ref", "Title", "File"], *rows)
 
-    def power_cut(path, contents):
-        written.append(path)
-        if len(written) == 6:  # between the file of the third row and its document
+    def power_cut(done, rows):
+        if done == 3:
             raise KeyboardInterrupt
-        put_in_place(path, contents)
 
-    put_in_place = importing.put_in_place
-    monkeypatch.setattr(importing, "put_in_place", power_cut)
-    assert bring_in(data, *BY, "--files", "papers") == 130
-    assert len(documents(blank_office)) == 2
-    monkeypatch.undo()
-    monkeypatch.chdir(tmp_path)
+    run = Import(blank_office, DECISIONS, {"decided_by": "The Commissioner"}, FilesFolder(tmp_path / "papers"))
+    with pytest.raises(KeyboardInterrupt):
+        run.run(read_register_sheet(data, DECISIONS.columns, date(2026, 11, 20)), power_cut)
+    assert len(documents(blank_office)) == 3
+    documents(blank_office)[2].unlink()  # as if the power had gone between its file and the document itself
     assert bring_in(data, *BY, "--files", "papers") == 0
-    assert len(documents(blank_office)) == 7
-    assert len(list((blank_office / "files").rglob("*.pdf"))) == 7
+    assert len(documents(blank_office)) == len(list((blank_office / "files").rglob("*.pdf"))) == 7
     assert mistakes(blank_office) == []
 
 
@@ -219,23 +234,23 @@ def test_a_thousand_rows_come_in_with_one_command(blank_office):
     assert {fields(path)["decided"][:8] for path in documents(blank_office)} == {"2024-01-"}
 
 
-def test_a_trial_writes_nothing(blank_office, capsys):
+def test_a_dry_run_writes_nothing(blank_office, capsys):
     before = sorted(path for path in blank_office.rglob("*"))
     assert bring_in(workbook(HEADINGS, ROW), "--dry-run") == 0
     assert sorted(path for path in blank_office.rglob("*")) == before
-    assert "Would be brought in: 1 decision." in capsys.readouterr().out
+    assert "Would be imported: 1 decision." in capsys.readouterr().out
 
 
 def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_office, capsys):
     office = blank_office / "office.md"
     office.write_text(office.read_text().replace("feed_ids:", 'series: [{shape: "PCC-{year}-{number}"}]\nfeed_ids:'))
-    bring_in(comma_file(["Ref", "Title"], ["D-2024/007", "A"], ["D-2024/008", "B"], ["PCC-2024-001", "C"]), *BY)
+    bring_in(csv_sheet(["Ref", "Title"], ["D-2024/007", "A"], ["D-2024/008", "B"], ["PCC-2024-001", "C"]), *BY)
     shape = '- shape: "D-{year}/{number}"  # 2 references, such as D-2024/007'
     assert shape in capsys.readouterr().out
 
 
 def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):
-    bring_in(comma_file(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
+    bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")
-    assert "Row 3: Date decided: '31/02/2024' is no day of the calendar." in words
+    assert "Row 3: Date decided: '31/02/2024' is not a real date." in words
     assert "Row 2: content/decisions/PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty." in words

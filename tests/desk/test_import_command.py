@@ -6,7 +6,7 @@ import pytest
 
 from gazette import __main__
 from tests.desk.importing import bring_in, documents, fields, mistakes
-from tests.desk.sheets import HEADINGS, ROW, comma_file
+from tests.desk.sheets import HEADINGS, ROW, csv_sheet
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.desk.sheets import HEADINGS, ROW, comma_file
     ],
 )
 def test_what_cannot_be_done_is_a_sentence(blank_office, capsys, words, sentence):
-    (blank_office.parent / "register").write_bytes(comma_file(HEADINGS, ROW))
+    (blank_office.parent / "register").write_bytes(csv_sheet(HEADINGS, ROW))
     assert __main__.main(["decisions", "import", *words]) == 1
     assert sentence in capsys.readouterr().err
 
@@ -29,7 +29,7 @@ def test_meetings_come_in_with_their_papers(blank_office):
         ["Date", "Panel", "Time", "Venue", "Public", "Agenda"],
         ["06/12/2024", "Police and Crime Panel", "2pm", "Town Hall", "Yes", "https://example.org/a"],
     ]
-    assert bring_in(comma_file(*rows), "--kind", "panel", command="meetings") == 0
+    assert bring_in(csv_sheet(*rows), "--kind", "panel", command="meetings") == 0
     (path,) = documents(blank_office, "meetings")
     assert path.stem == "2024-12-06-police-and-crime-panel"
     assert fields(path) == {
@@ -47,7 +47,7 @@ def test_meetings_come_in_with_their_papers(blank_office):
 
 def test_consultations_come_in_with_the_days_that_are_known(blank_office):
     rows = [["Consultation", "Opened", "Closing date"], ["Precept 2024", "May 2024", ""]]
-    assert bring_in(comma_file(*rows), command="consultations") == 0
+    assert bring_in(csv_sheet(*rows), command="consultations") == 0
     assert fields(documents(blank_office, "consultations")[0]) == {
         "title": "Precept 2024",
         "summary": "Listed in the register of consultations as “Precept 2024”.",

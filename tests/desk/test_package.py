@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gazette.desk.decision_rows import DECISIONS
 from gazette.desk.grid import CannotRead
-from gazette.desk.sheet import read_sheet
+from gazette.desk.sheet import read_register_sheet
 from tests.desk.sheets import HEADINGS, ROW, with_part, workbook
 
 TODAY = date(2026, 11, 25)
@@ -26,7 +26,7 @@ def is_read_or_refused_in_a_sentence(data):
 
 
 def read(data):
-    return read_sheet(data, DECISIONS.columns, TODAY)
+    return read_register_sheet(data, DECISIONS.columns, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from gazette.desk.consultation_rows import CONSULTATIONS
 from gazette.desk.decision_rows import DECISIONS
 from gazette.desk.grid import CannotRead
 from gazette.desk.meeting_rows import MEETINGS
-from gazette.desk.sheet import read_sheet
-from tests.desk.sheets import HEADINGS, ROW, comma_file, saved, workbook
+from gazette.desk.sheet import read_register_sheet
+from tests.desk.sheets import HEADINGS, ROW, csv_sheet, saved, workbook
 
 TODAY = date(2026, 11, 25)
 VALUES = {
@@ -27,7 +27,7 @@ VALUES = {
 
 
 def read(data, sheet_name=None):
-    return read_sheet(data, DECISIONS.columns, TODAY, sheet_name)
+    return read_register_sheet(data, DECISIONS.columns, TODAY, sheet_name)
 
 
 def notices(data):
@@ -38,17 +38,17 @@ def notices(data):
     "data",
     [
         workbook(HEADINGS, ROW),
-        comma_file(HEADINGS, ROW),
-        comma_file(HEADINGS, ROW, separator=";"),
-        comma_file(HEADINGS, ROW, separator="\t", encoding="utf-16"),
-        comma_file(HEADINGS, ROW, encoding="utf-8-sig"),
-        comma_file(HEADINGS, ROW, encoding="cp1252"),
-        b"sep=;\r\n" + comma_file(HEADINGS, ROW, separator=";"),
-        comma_file(["Register of decisions"], [], HEADINGS, [], ROW),
-        comma_file([heading.upper() for heading in HEADINGS], ROW),
-        comma_file([*HEADINGS, "", ""], [*ROW, "", ""]),
-        comma_file(HEADINGS, ROW, HEADINGS),
-        comma_file(HEADINGS, ROW, ["Note: subject to audit"], ["Total", "", "", ""]),
+        csv_sheet(HEADINGS, ROW),
+        csv_sheet(HEADINGS, ROW, separator=";"),
+        csv_sheet(HEADINGS, ROW, separator="\t", encoding="utf-16"),
+        csv_sheet(HEADINGS, ROW, encoding="utf-8-sig"),
+        csv_sheet(HEADINGS, ROW, encoding="cp1252"),
+        b"sep=;\r\n" + csv_sheet(HEADINGS, ROW, separator=";"),
+        csv_sheet(["Register of decisions"], [], HEADINGS, [], ROW),
+        csv_sheet([heading.upper() for heading in HEADINGS], ROW),
+        csv_sheet([*HEADINGS, "", ""], [*ROW, "", ""]),
+        csv_sheet(HEADINGS, ROW, HEADINGS),
+        csv_sheet(HEADINGS, ROW, ["Note: subject to audit"], ["Total", "", "", ""]),
     ],
 )
 def test_one_register_is_read_the_same_in_every_form_in_which_excel_writes_it(data):
@@ -81,42 +81,42 @@ def test_no_heading_means_two_columns(row_kind):
 
 
 def test_a_column_headed_decision_is_the_title_unless_there_is_a_title():
-    assert read(comma_file(["Ref", "Decision"], ["A1", "Van"])).rows[0].values["title"] == "Van"
-    both = read(comma_file(["Ref", "Title", "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
+    assert read(csv_sheet(["Ref", "Decision"], ["A1", "Van"])).rows[0].values["title"] == "Van"
+    both = read(csv_sheet(["Ref", "Title", "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
     assert (both["title"], both["decision"]) == ("Van", "Buy a van")
 
 
 def test_two_columns_that_would_be_the_same_are_refused():
     with pytest.raises(CannotRead, match=r"'Date decided' and 'Decision date' would both be read as decided"):
-        read(comma_file(["Ref", "Title", "Date decided", "Decision date"], ["A1", "Van", "2024", "2024"]))
+        read(csv_sheet(["Ref", "Title", "Date decided", "Decision date"], ["A1", "Van", "2024", "2024"]))
 
 
 def test_a_sheet_without_headings_is_refused():
     with pytest.raises(CannotRead, match=r"No row names the columns"):
-        read(comma_file(ROW))
+        read(csv_sheet(ROW))
 
 
 def test_what_was_read_in_another_way_or_left_out_is_said():
-    words = notices(comma_file(["Register"], ["Ref", "Decision", "Cost", "Ward"], ["A1", "Van", "5", "x"]))
+    words = notices(csv_sheet(["Register"], ["Ref", "Decision", "Cost", "Ward"], ["A1", "Van", "5", "x"]))
     assert "Row 1 is above the headings and was left out: 'Register'." in words
     assert "The column 'Ref' was read as reference." in words
-    assert "The column 'Cost' was read as amount. See whether it means that." in words
-    assert "The column 'Ward' was not brought in." in words
+    assert "The column 'Cost' was read as amount. Check that this is right." in words
+    assert "The column 'Ward' was not imported." in words
 
 
 def test_dates_in_numbers_are_read_day_first_and_that_is_said():
-    words = notices(comma_file(HEADINGS, [*ROW[:2], "03/05/2024", "", ""]))
+    words = notices(csv_sheet(HEADINGS, [*ROW[:2], "03/05/2024", "", ""]))
     assert "Dates in the column 'Date decided' were read as day, month, year: 03/05/2024 as 2024-05-03." in words
 
 
 def test_a_total_that_differs_from_the_rows_is_said():
-    sheet = comma_file(["Ref", "Title", "Amount"], ["A1", "Van", "£500"], ["Total", "", "£700"])
+    sheet = csv_sheet(["Ref", "Title", "Amount"], ["A1", "Van", "£500"], ["Total", "", "£700"])
     assert "The total in row 3 is £700, and the rows that were read come to £500." in notices(sheet)
 
 
 def test_a_comma_without_quotation_marks_makes_its_row_wait():
-    data = comma_file(HEADINGS, ROW, [*ROW, "more"])
-    assert "more cells than there are headings" in read(data).rows[1].doubts[0]
+    data = csv_sheet(HEADINGS, ROW, [*ROW, "more"])
+    assert "more cells than there are headings" in read(data).rows[1].questions[0]
     assert read(data).rows[1].unread
 
 
@@ -155,22 +155,22 @@ def test_comments_and_struck_words_are_said_and_the_comment_is_not_repeated():
         sheet["B2"].comment = Comment("Do not tell anybody", "Jo")
         sheet["B2"].font = openpyxl.styles.Font(strike=True)
 
-    doubts = read(workbook(HEADINGS, ROW, change=change)).rows[0].doubts
-    assert doubts[0] == "The cell B2 has a comment, which was left out."
-    assert doubts[1].startswith("The words in B2 are struck through")
+    questions = read(workbook(HEADINGS, ROW, change=change)).rows[0].questions
+    assert questions[0] == "The cell B2 has a comment, which was left out."
+    assert questions[1].startswith("The words in B2 are struck through")
 
 
 def test_a_formula_without_a_result_is_asked():
     row = read(workbook(HEADINGS, [ROW[0], '="A " & "van"', *ROW[2:]])).rows[0]
     assert "title" in row.unread
-    assert "The cell B2 holds a formula" in row.doubts[0]
+    assert "The cell B2 holds a formula" in row.questions[0]
 
 
 def test_cells_that_are_merged_down_have_the_words_of_the_first():
     rows = (HEADINGS, ROW, ("PCC-2024-002", "Another", "2024-06-01", "2024-06-02", None))
     sheet = read(workbook(*rows, change=lambda sheet: sheet.merge_cells("E2:E3")))
     assert sheet.rows[1].values["decided_by"] == "Police and Crime Commissioner"
-    assert sheet.rows[1].doubts == ("E3 is merged with E2 and was given the same words.",)
+    assert sheet.rows[1].questions == ("E3 is merged with E2 and was given the same words.",)
 
 
 def test_the_hyperlink_of_a_title_is_an_address_and_that_of_a_file_its_name():

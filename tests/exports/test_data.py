@@ -15,6 +15,7 @@ import pytest
 
 from gazette.exports.data import ARCHIVE, archive, files_of_data, schema
 from gazette.records import Decision, Office
+from gazette.sentences.data import HOW_TO_READ
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
 from tests.views.records import compiled_office, context_of, record
@@ -88,12 +89,13 @@ def test_a_column_has_the_narrowest_type_that_fits_all(values: tuple[object, ...
     assert [column["datatype"] for column in columns_of(*((value,) for value in values))] == [datatype]
 
 
-def test_a_schema_says_meaning_licence_and_origin(data_files: dict[str, bytes]) -> None:
+def test_a_schema_says_meaning_licence_origin_and_how_to_read_it(data_files: dict[str, bytes]) -> None:
     description = json.loads(data_files["data/decisions.csv-metadata.json"])
 
     assert description["dc:license"]["@id"].startswith("https://www.nationalarchives.gov.uk/")
+    assert description["rdfs:comment"] == json.loads(data_files["data/decisions.json"])["how_to_read"] == HOW_TO_READ
     assert description["dc:source"]["@id"] == "https://record.example.org/data/decisions/"
-    assert {"name": "identity", "dc:description": "The name that never changes."}.items() <= description["tableSchema"][
+    assert {"name": "identity", "dc:description": "A permanent identifier."}.items() <= description["tableSchema"][
         "columns"
     ][0].items()
 

@@ -124,9 +124,9 @@ def words_of(kind: str, written: str) -> Counter[str]:
 
 def words(texts: Counter[str]) -> Counter[str]:
     """The words of all texts, without figures: a longer list has other counts."""
-    spoken = Counter(word.lower() for text in texts.elements() for word in re.findall(r"\b[A-Za-z]+\b", text))
+    numbers = Counter(word.lower() for text in texts.elements() for word in re.findall(r"\b[A-Za-z]+\b", text))
     names = " ".join(name.name for name in library().office.names).lower().split()
-    return Counter({word: number for word, number in spoken.items() if word not in (SMALL | set(names))})
+    return Counter({word: number for word, number in numbers.items() if word not in (SMALL | set(names))})
 
 
 def cases() -> Iterator[tuple[str, Path]]:

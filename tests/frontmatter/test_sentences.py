@@ -58,16 +58,16 @@ def test_small_slips_in_a_value_are_accepted(fields):
         ({"steps": [{"what": "x"}, {}]}, ":7: The field what is missing. What happens. Write it as what: a vote"),
         ({"steps": ["x"]}, ":5: steps 1 is a group of fields, not one text. Write what each on a line of its own below "
                            "it, indented by two spaces."),
-        ({"steps": [None]}, ":5: steps 1 is left empty. Write something behind the hyphen, or take the line out."),
-        ({"words": ["a", None]}, ":1: words 2 is left empty. Write something behind the hyphen, or take the line out."),
+        ({"steps": [None]}, ":5: steps 1 is empty. Write something after the hyphen, or take the line out."),
+        ({"words": ["a", None]}, ":1: words 2 is empty. Write something after the hyphen, or take the line out."),
         ({"steps": [{"what": "x"}, {"what": "y", "day": "soon"}]}, ":8: steps 2 day: 'soon' is not a date. Write it "
             "year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, w/c 2016-11-07, "
             "mid-November 2016, by 2016-11-10, expected 2016-12, announced 2016-11-10, unknown."),
         ({"colour": "gren"}, ":1: colour 'gren' is not one of the choices. Did you mean 'green'?"),
         ({"colour": "not red"}, ":1: colour 'not red' is not one of the choices. Choose from: red, green."),
         ({"colour": "blue"}, ":1: colour 'blue' is not one of the choices. Choose from: red, green."),
-        ({"colour": ["red", "green"]}, ":1: colour is one word of several. Write one word behind the colon, not a list "
-                                       "or a group of fields."),
+        ({"colour": ["red", "green"]}, ":1: colour takes one choice. "
+                                       "Write one of the choices after the colon, not a list or a group of fields."),
         ({"pages": "-1"}, ":1: pages: '-1' is not a whole number. Write digits alone, such as 19."),
         ({"pages": "٣"}, ":1: pages: '٣' is not a whole number. Write digits alone, such as 19."),
         ({"urgent": "true"}, ":1: urgent: 'true' is neither yes nor no. Write yes or no."),

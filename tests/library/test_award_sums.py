@@ -45,7 +45,7 @@ def test_awards_are_compared_with_what_their_round_states_as_far_as_they_are_kno
     library = context_of(*awards, rounds=(round_with(awarded="1000", pots=()),)).library
 
     for other, words in ((library, own), (compiled(library), in_compiled)):
-        sentence = f"The awards of round 2023-24 {words}, and what was awarded is stated as £1,000."
+        sentence = f"The awards of round 2023-24 {words}, but awarded is £1,000."
         assert mistakes_of(other) == ([sentence] if words else [])
 
 
@@ -68,7 +68,7 @@ def test_parts_of_the_money_come_to_no_more_than_all_of_it(amount: str, number: 
     pots = (Pot(name="Small", amount="3000"), Pot(name="Large", amount=amount))
     library = context_of(rounds=(round_with("10000", pots=pots),)).library
 
-    assert mistakes_of(library) == ["The pots of round 2023-24 come to £12,000, and its pot is £10,000."] * number
+    assert mistakes_of(library) == ["The pots of round 2023-24 come to £12,000, but its pot is £10,000."] * number
 
 
 def award_of_cameras() -> Award:
@@ -82,7 +82,7 @@ def test_awards_come_to_no_more_than_their_decision_unless_another_changes_that(
     changing = later.model_copy(update={"earlier": (chain.model_copy(update={"decision": CAMERAS}),)})
     records = tuple(changing if record is later else record for record in library.records)
 
-    assert mistakes_of(library) == ["The awards that name the decision come to £90,000, and its sum is £40,000."]
+    assert mistakes_of(library) == ["The awards that name the decision come to £90,000, but its sum is £40,000."]
     assert mistakes_of(replace(library, records=records)) == []
 
 

@@ -41,7 +41,7 @@ def test_a_year_far_from_that_of_the_folder(decided, folder, what):
 
 @pytest.mark.parametrize(
     ("decided", "what"),
-    [("2014-06-01", ["decided is 1 June 2014, and the reference is X-18-004."]), ("2019-01-02", [])],
+    [("2014-06-01", ["decided is 1 June 2014, but the reference is X-18-004."]), ("2019-01-02", [])],
 )
 def test_a_year_far_from_that_of_the_reference(decided, what):
     assert warnings(record(Decision, "notice", decided=decided, reference="X-18-004")) == what
@@ -53,7 +53,7 @@ def test_a_year_far_from_that_of_the_reference(decided, what):
         ("1926-11-20", ["date is 20 November 1926, before the office began on 22 November 2012."]),
         ("2012-10-25", []),
         ("2023-05-06", []),
-        ("2024-05-08", ["date is 8 May 2024, and the office closed on 6 May 2023."]),
+        ("2024-05-08", ["date is 8 May 2024, but the office closed on 6 May 2023."]),
     ],
 )
 def test_a_day_long_before_the_office_began_or_after_it_closed(day, what):
@@ -65,7 +65,7 @@ def test_a_day_long_before_the_office_began_or_after_it_closed(day, what):
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"date": "2024-12-10"}, ["The title says 3 December 2024, and date is 10 December 2024."]),
+        ({"date": "2024-12-10"}, ["The title says 3 December 2024, but date is 10 December 2024."]),
         (
             {"date": "2024-12-10", "moved_from": "2024-12-03"},
             [],  # which is a mistake of its own
@@ -110,15 +110,15 @@ def test_a_day_after_the_office_closed_is_asked_about_once():
     closed = {"closed": "2025-05-06", "successor": "Another"}
 
     assert warnings(record(Meeting, "panel", date="2034-12-03"), **closed) == [
-        "date is 3 December 2034, and the office closed on 6 May 2025."
+        "date is 3 December 2034, but the office closed on 6 May 2025."
     ]
 
 
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"effective": "2023-02-01"}, ["effective is 1 February 2023, long before it was decided, 1 February 2024."]),
-        ({"signed": "2023-02"}, ["signed is February 2023, long before it was decided, 1 February 2024."]),
+        ({"effective": "2023-02-01"}, ["effective is 1 February 2023, long before it was decided on 1 February 2024."]),
+        ({"signed": "2023-02"}, ["signed is February 2023, long before it was decided on 1 February 2024."]),
         ({"reviewed": "2023"}, []),  # by the end of 2023, only weeks before
         ({"effective": "2024-01-01"}, []),
         ({"effective": "2023-02-01", "decided": "unknown"}, []),

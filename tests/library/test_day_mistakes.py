@@ -59,7 +59,7 @@ def test_an_open_consultation_says_how_to_respond(fields, is_mistake):
 def test_an_open_round_says_how_to_apply(how, is_mistake):
     fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", **OPEN, "how_to_apply": how}])
 
-    assert mistakes(fund) == (["The round x is open, and nothing says how to apply."] if is_mistake else [])
+    assert mistakes(fund) == (["The round x is open, but it does not say how to apply."] if is_mistake else [])
 
 
 def warnings(meeting: Meeting, *others: Record) -> list[str]:

@@ -91,4 +91,4 @@ def test_the_day_of_the_notice_is_asked_about_before_the_text_is_published(publi
 
     warnings = [warning.problem.what for warning in state_warnings(library_of(now, *publications), now, TODAY)]
 
-    assert warnings == ["It was withheld until now, and published is 21 February 2024."] * is_warned
+    assert warnings == ["It was withheld until now, but published is 21 February 2024."] * is_warned

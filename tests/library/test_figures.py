@@ -37,7 +37,7 @@ def test_an_amount_that_is_not_among_the_sums_of_the_text_is_warned_of(amount, t
 def test_the_warning_names_both_figures():
     (warning,) = figure_warnings(record(Decision, "notice", amount="45800", body=Body("£48,500 or £3")))
 
-    assert warning.problem.what == "The amount is £45,800, and the text names £48,500, £3."
+    assert warning.problem.what == "The amount is £45,800, but the text mentions £48,500, £3."
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_an_award_above_the_largest_bid_is_warned_of(largest, amount, number):
     problems = list(award_figure_warnings(context.library))
 
     assert [problem.what for problem in problems] == [
-        "The award a-1 is £9,000, and a bid could be £5,000 at most."
+        "The award a-1 is £9,000, but the largest bid allowed was £5,000."
     ] * number
 
 
@@ -81,5 +81,5 @@ def test_the_largest_bid_is_that_of_the_part_of_the_money(part, number):
     fund_round = round_with(largest_bid=money("5000"), pots=pots)
     context = context_of(award_with(1, "900", pot=part), rounds=(fund_round,))
 
-    what = "The award a-1 is £900, and a bid could be £500 at most."
+    what = "The award a-1 is £900, but the largest bid allowed was £500."
     assert [problem.what for problem in award_figure_warnings(context.library)] == [what] * number

@@ -43,11 +43,12 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
         (
             "{topics: triage}",
-            "The passage does not say where it stands. Add paragraph: with its number, or heading: with its heading.",
+            "The passage does not say where it is in the paper. "
+            "Add paragraph: with its number, or heading: with its heading.",
         ),
         (
             '{paragraph: "2.7", heading: "Chapter 1: Health", topics: triage}',
-            "The passage names a paragraph and a heading. Keep the one that says more exactly where it stands.",
+            "The passage names a paragraph and a heading. Keep the more exact one.",
         ),
         (
             '{paragraph: "2.7", says: Words.}',
@@ -65,7 +66,7 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
         (
             '{paragraph: "2.7", facts: [{key: hours, value: Not mentioned.}]}',
-            "'Not mentioned.' is no fact: the paper says nothing about hours. "
+            "'Not mentioned.' is not a fact: the paper says nothing about hours. "
             "Take this fact out; what a paper does not mention is no change.",
         ),
         (
@@ -209,5 +210,5 @@ def test_values_of_different_kinds_under_one_key_are_warned_of(folder, first, la
     warnings = [problem for problem in read_library(folder).warnings if problem.warning == "kind of fact"]
 
     assert [problem.what for problem in warnings] == [
-        f"'{later}' is of another kind than '{first}' under size."
+        f"'{later}' is not the same kind of value as '{first}' under size."
     ] * number

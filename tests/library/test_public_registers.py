@@ -153,14 +153,14 @@ def test_a_published_row_does_not_vanish_without_a_note_and_the_message_names_it
 
     (mistake,) = mistakes_in(content)
 
-    assert "and no note says so. Rows that are gone: G 2. Add under changes:" in mistake
+    assert "and there is no note of the change. Rows that are gone: G 2. Add under changes:" in mistake
 
 
 def test_a_new_row_needs_a_note_too_and_then_passes(content: Path) -> None:
     edit(content / ROWS, "G 2,2023-03", "G 4,2024-05,Marsh Dairy,5,no,,,\nG 2,2023-03")
 
     (mistake,) = mistakes_in(content)
-    assert "no note says so. Add under changes:" in mistake
+    assert "there is no note of the change. Add under changes:" in mistake
 
     note = "changes:\n  - date: 2024-06-03\n    kind: update\n    note: Added a gift of May 2024.\n"
     edit(content / REGISTER, "period:", f"{note}period:")

@@ -59,7 +59,9 @@ def without_contact(content):
 def test_readers_must_be_able_to_reach_the_office(content):
     without_contact(content)
 
-    assert asked(content) == ["office.md:1: Nothing says how readers reach the office. Write mailbox or contact_form."]
+    assert asked(content) == [
+        "office.md:1: The office has no mailbox and no contact form. Write mailbox or contact_form."
+    ]
 
 
 def test_the_accessibility_statement_must_have_a_day(content):

@@ -40,7 +40,7 @@ def test_additions_of_spreadsheet_programs_are_accepted():
         ("", "1: The row that names the columns is missing. Begin with old,new"),
         ("old\n/a/\n", "1: The column new is missing. The first row is: old,new."),
         ("old,new,to\n/a/,/b/,/c/\n", "1: There is no column 'to'. Choose from: old, new."),
-        ("old,new,old\n", "1: The column old stands there 2 times. Keep one of them."),
+        ("old,new,old\n", "1: The column old is there 2 times. Keep one of them."),
         ("old,new\n/a/\n", "2: The row has 1 cells; the first row names 2 columns."),
         ("old,new\n/a/,/b/,/c/\n", "2: The row has 3 cells; the first row names 2 columns."),
         ("old,new\n,/b/\n", "2: The cell old is empty. Fill it in."),
@@ -109,20 +109,20 @@ def test_redirects_to_pages_files_places_and_other_sites_are_fine():
         ([("/decisions", "/")], "2: There is a page at the old address /decisions."),
         (
             [("/a/", "/decisions/PCC-2016-03/")],
-            "2: /decisions/PCC-2016-03/ leads nowhere. Did you mean /decisions/PCC-2016-003/?",
+            "2: There is no page at /decisions/PCC-2016-03/. Did you mean /decisions/PCC-2016-003/?",
         ),
-        ([("/a/", "/x/")], "2: /x/ leads nowhere. Write the address at which the page can be read today."),
+        ([("/a/", "/x/")], "2: There is no page at /x/. Write the address at which the page can be read today."),
         (
             [("/a/", "/"), ("/a/index.html", "/decisions/")],
-            "3: The old address /a/index.html already stands on line 2. Keep one of the two rows.",
+            "3: The old address /a/index.html is already on line 2. Keep one of the two rows.",
         ),
         (
             [("/a/", "/b/"), ("/b/", "/decisions/")],
-            "2: /b/ is itself an old address, on line 3. Write the last address: /decisions/",
+            "2: /b/ is itself an old address, on line 3. Write the final address: /decisions/",
         ),
         (
             [("/a/", "/a/")],
-            "2: /a/ leads in a circle. Write the address at which the page can be read today.",
+            "2: /a/ redirects back to itself. Write the address at which the page can be read today.",
         ),
     ],
 )
@@ -132,10 +132,12 @@ def test_a_row_that_misleads_is_a_mistake(pairs, message):
 
 
 def test_every_row_of_a_circle_is_a_mistake():
-    assert [text.split(": ")[1][:22] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))] == [
-        "/a/ leads in a circle.",
-        "/b/ leads in a circle.",
-        "/c/ leads in a circle.",
+    assert [
+        text.split(": ")[1].partition(". ")[0] for text in problems(("/a/", "/b/"), ("/b/", "/c/"), ("/c/", "/a/"))
+    ] == [
+        "/a/ redirects back to itself",
+        "/b/ redirects back to itself",
+        "/c/ redirects back to itself",
     ]
 
 

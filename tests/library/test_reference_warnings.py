@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.views.record import prose
+from tests.library.numbered import COMPILED, library_of
 
-OFFICE = """---
-title: Office
-summary: An office.
-area: Exampleshire
-names: [{name: Commissioner for Exampleshire}]
-record: own
-feed_ids: tag:record.example.org,2024
-series: [SERIES]
----
-
-Text.
-"""
 FIGURES = '{shape: "{year}/{number}"}, {shape: "{number}/{year}"}, {shape: "{year}-{number}"}, {shape: "{number}"}'
 HERE = ("2024/21", "045/2024", "2024-104455", "1401", "2024/25", "7")
-
-
-def library_of(folder: Path, series: str, *references: str, text: str = "Text.", fields: str = "") -> Library:
-    for path in ("home.md", "pages/contact.md", "decisions/x.md"):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text("---\ntitle: Page\nsummary: A page.\n---\n\nText.\n", encoding="utf-8")
-    (folder / "decisions/x.md").unlink()
-    (folder / "office.md").write_text(OFFICE.replace("SERIES", series), encoding="utf-8")
-    for index, reference in enumerate(references):
-        lines = f'title: A\nreference: "{reference}"\ndecided: 2024-01-02\npublished: 2024-01-03\n{fields}'
-        words = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\n{text}\n"
-        (folder / "decisions" / f"notice-{index}.md").write_text(words, encoding="utf-8")
-    return read_library(folder)
 
 
 def links_in(library: Library) -> list[str]:
@@ -50,8 +25,9 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
     (warning,) = library_of(tmp_path / "one", series, "PC-2024-001").warnings
 
     assert str(warning).partition("notice-0.md")[2] == (
-        ":3: warning: The reference PC-2024-001 fits none of the office's series. Write it as PCC-{year}-{number}. "
-        "If it is printed so, add its series to office.md or, for a single one, write accepted: with "
+        ":3: warning: The reference PC-2024-001 does not fit any of the office's series. "
+        "Write it as PCC-{year}-{number}. If it is really printed like that, "
+        "add its series to office.md or, for a single one, write accepted: with "
         "warning: reference and a reason. [reference]"
     )
     answer = "accepted: [{warning: reference, reason: Printed so.}]\n"
@@ -62,8 +38,8 @@ def test_a_reference_of_no_series_is_a_warning_that_can_be_answered(tmp_path):
 @pytest.mark.parametrize(
     ("dates", "what"),
     [
-        ("until: 2023", "decided is 2 January 2024, and office.md has the series of P-1 until 2023."),
-        ("since: 2025", "decided is 2 January 2024, and office.md has the series of P-1 from 2025."),
+        ("until: 2023", "decided is 2 January 2024, but in office.md the series of P-1 runs until 2023."),
+        ("since: 2025", "decided is 2 January 2024, but in office.md the series of P-1 runs from 2025."),
         ("since: 2023, until: 2024-01", None),
         ('until: 2023}, {shape: "P/{number}", since: 2024', None),
     ],
@@ -134,14 +110,11 @@ def test_a_number_of_two_series_is_no_link(tmp_path):
     assert library.find("decision", "p 2 second").record.series == "Second"
 
 
-def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path, monkeypatch):
-    compiled = OFFICE.replace("record: own", "record: compiled\npublisher: {name: Library}\nsearched: 2026-11")
-    monkeypatch.setattr("tests.library.test_reference_warnings.OFFICE", compiled)
-
-    (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3").warnings
+def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path):
+    (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3", whose=COMPILED).warnings
 
     assert warning.what == "The series P-{number} runs without a gap, but P-2 is missing before P-3."
-    assert warning.remedy.startswith("Readers are told that no notice was found.")
+    assert warning.remedy.startswith("Readers see that no notice was found.")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def notice(**part: Any) -> Decision:
         ({"released": "2024-05", "released_file": "b.pdf"}, []),
         ({"released": "unknown", "released_note": "On request."}, []),
         ({"released_note": "On request."},
-         ["released_note says where Appendix B is, and released does not say since when."]),
+         ["released_note says where Appendix B is, but released is missing."]),
         ({"released": "2024-05", "released_file": "a.pdf"},
          ["The file a.pdf is not among the attachments of this document."]),
     ],
@@ -53,7 +53,7 @@ def warnings(written: Record, today: date | None = TODAY, *offices: Office) -> l
     ],
 )
 def test_only_the_office_itself_is_asked_about_a_review_that_is_past(part, is_warned):
-    what = "Appendix B was to be looked at again: May 2024. Nothing says what came of it."
+    what = "Appendix B was due for review in May 2024, and no result is recorded."
 
     assert warnings(notice(**part)) == [what] * is_warned
     assert warnings(notice(**part), None) == warnings(notice(**part), TODAY, compiled_office()) == []
@@ -62,8 +62,8 @@ def test_only_the_office_itself_is_asked_about_a_review_that_is_past(part, is_wa
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
-        ({"contract_with": "Withheld"}, ["contract_with says withheld, and nothing says on what ground."]),
-        ({"decided_by": ["withheld"]}, ["decided_by says withheld, and nothing says on what ground."]),
+        ({"contract_with": "Withheld"}, ["contract_with is withheld, but no ground is given."]),
+        ({"decided_by": ["withheld"]}, ["decided_by is withheld, but no ground is given."]),
         ({"contract_with": "A firm"}, []),
         ({"contract_with": "withheld", "restricted": [PART]}, []),
     ],
@@ -76,7 +76,7 @@ def test_a_withheld_recipient_has_its_ground_in_the_fund():
     award = Award(id="a-1", round="2024", recipient="withheld", purpose="An alarm", amount="500", awarded="2024-05")
     fund, explained = record(Fund, "care"), record(Fund, "care", restricted=[PART])
 
-    assert warnings(fund.with_awards((award,))) == ["recipient says withheld, and nothing says on what ground."]
+    assert warnings(fund.with_awards((award,))) == ["recipient is withheld, but no ground is given."]
     assert warnings(explained.with_awards((award,))) == []
 
 

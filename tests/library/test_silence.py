@@ -64,7 +64,7 @@ def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
 
     assert mistakes_in(content) == [
-        f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and no note says so. "
+        f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and there is no note of the change. "
         "Add under changes: date, kind (correction, update, withdrawal or minor), note."
     ]
 
@@ -102,13 +102,13 @@ def test_a_note_permits_changes_for_one_publication_only(content: Path) -> None:
 
     edit(content / CAMERAS, "behind Sampleton School", "before Sampleton School")
 
-    assert "published on 2 June 2024, and no note says so" in mistakes_in(content)[0]
+    assert "published on 2 June 2024, and there is no note of the change" in mistakes_in(content)[0]
 
 
 def test_a_field_is_part_of_the_text(content: Path) -> None:
     edit(content / CAMERAS, "amount: 40000", "amount: 41000")
 
-    assert "and no note says so" in mistakes_in(content)[0]
+    assert "and there is no note of the change" in mistakes_in(content)[0]
 
 
 def test_the_awards_of_a_fund_are_part_of_its_text(content: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line == (
         f"{PUBLISHED}:2: academy/old-scams.md was published on 1 June 2024 and is gone. "
-        "Put it back with status: withdrawn and status_reason; its address stays."
+        "Put it back with status: withdrawn and status_reason; its address has to go on working."
     )
 
 
@@ -148,7 +148,7 @@ def test_words_of_a_page_that_vanished_may_lead_elsewhere(content: Path) -> None
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line.endswith(
         "pages/accessibility.md was published on 1 June 2024 and is gone. "
-        "Put it back with status: withdrawn and status_reason, or lead its address elsewhere in redirects.csv."
+        "Put it back with status: withdrawn and status_reason, or redirect its address in redirects.csv."
     )
 
 
@@ -163,7 +163,7 @@ def test_the_message_about_a_renamed_file_says_how_to_keep_its_id(content: Path)
     (content / COURSE).rename(content / "academy/crime-in-the-fields.md")
 
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
-    assert line.endswith("is gone. Its text stands in academy/crime-in-the-fields.md: add id: rural-crime there.")
+    assert line.endswith("is gone. Its text is now in academy/crime-in-the-fields.md: add id: rural-crime there.")
 
 
 def test_a_renamed_file_with_its_old_id_needs_a_redirect(content: Path) -> None:
@@ -171,11 +171,11 @@ def test_a_renamed_file_with_its_old_id_needs_a_redirect(content: Path) -> None:
     (content / COURSE).rename(renamed)
     edit(renamed, "title:", "id: rural-crime\ntitle:")
 
-    (line,) = [line for line in mistakes_in(content) if "dead" in line]
+    (line,) = [line for line in mistakes_in(content) if "no longer works" in line]
     assert line == (
-        "academy/crime-in-the-fields.md:1: It was published at /academy/rural-crime/ and stands at "
-        "/academy/crime-in-the-fields/ now; the old address is dead. "
-        "Add a row to redirects.csv: /academy/rural-crime/,/academy/crime-in-the-fields/"
+        "academy/crime-in-the-fields.md:1: It was published at /academy/rural-crime/ and is now at "
+        "/academy/crime-in-the-fields/; the old address no longer works. "
+        "Add this line to redirects.csv: /academy/rural-crime/,/academy/crime-in-the-fields/"
     )
 
 

@@ -89,21 +89,21 @@ def test_a_withheld_notice_shows_its_title_its_day_its_exemption_and_its_review_
 @pytest.mark.parametrize(
     ("path", "old", "new", "what"),
     [
-        (NOTICE, "review_due: 2026-04\n", "", "A withheld notice says when that is looked at again."),
+        (NOTICE, "review_due: 2026-04\n", "", "A withheld notice needs a review date."),
         ("topics/road-safety.md", "---\n", "---\nstatus: withheld\n", "Only a decision notice can be withheld."),
-        ("topics/road-safety.md", "---\n", "---\nstatus_reason: Old.\n", "There is status_reason and no status."),
-        ("pages/about.md", "---\n", "---\nsuperseded_by: page privacy\n", "There is superseded_by and no status."),
+        ("topics/road-safety.md", "---\n", "---\nstatus_reason: Old.\n", "There is a status_reason, but no status."),
+        ("pages/about.md", "---\n", "---\nsuperseded_by: page privacy\n", "There is a superseded_by, but no status."),
         (
-            "decisions/2020/PCCE-045-2020-rural-watch.md",
-            "superseded_by: decision PCC-2024-002",
-            "superseded_by: decision PCCE/045/2020",
-            "The record is named as its own successor.",
+            "plan/2016-2021.md",
+            "superseded_by: plan 2021-2025",
+            "superseded_by: plan 2016-2021",
+            "The record names itself as its successor.",
         ),
         (
-            "decisions/2020/PCCE-045-2020-rural-watch.md",
-            "superseded_by: decision PCC-2024-002",
-            "superseded_by: decision PCC-2024-009",
-            "There is no decision 'PCC-2024-009'.",
+            "plan/2016-2021.md",
+            "superseded_by: plan 2021-2025",
+            "superseded_by: plan 2025-2029",
+            "There is no plan '2025-2029'.",
         ),
     ],
 )

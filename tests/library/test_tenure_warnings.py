@@ -63,19 +63,19 @@ def test_two_names_at_the_same_time():
         (
             "Ann Example, Commissioner",
             "2021-05-13",
-            "office.md has Ann Example as Commissioner from 12 May 2016 until 12 May 2021, and {field} is 13 May 2021.",
+            "office.md has Ann Example as Commissioner from 12 May 2016 until 12 May 2021, but {field} is 13 May 2021.",
         ),
         (
             "Bo Sample",
             "2021-05-12",
-            "office.md has Bo Sample as Commissioner from 13 May 2021, and {field} is 12 May 2021.",
+            "office.md has Bo Sample as Commissioner from 13 May 2021, but {field} is 12 May 2021.",
         ),
         ("Bo Sample", "unknown", ""),
-        ("Nobody At All, Commissioner", "2022", "office.md names no Commissioner Nobody At All."),
-        ("Commissioner, Nobody At All", "2022", "office.md names no Commissioner Nobody At All."),
-        ("Nobody At All, Acting Commissioner", "2022", "office.md names no Commissioner Nobody At All."),
+        ("Nobody At All, Commissioner", "2022", "office.md has no Commissioner called Nobody At All."),
+        ("Commissioner, Nobody At All", "2022", "office.md has no Commissioner called Nobody At All."),
+        ("Nobody At All, Acting Commissioner", "2022", "office.md has no Commissioner called Nobody At All."),
         ("Otto Sample, Acting Commissioner", "2022", ""),
-        ("Otto Sample, Commissioner", "2022", "office.md names no Commissioner Otto Sample."),
+        ("Otto Sample, Commissioner", "2022", "office.md has no Commissioner called Otto Sample."),
         ("Commissioner", "1999", ""),
         ("High Court", "2022", ""),
         ("Cabinet, Sampleton Council", "2022", ""),
@@ -99,7 +99,7 @@ def test_a_page_with_a_name_that_has_ended(summary, is_warned):
 
     assert (
         whats(context_of(page, names).library, page)
-        == ["The page names the Old, and the office is called New now."] * is_warned
+        == ["The page names the Old, but the office is now called New."] * is_warned
     )
 
 
@@ -119,5 +119,5 @@ def test_a_tenure_does_not_end_before_it_begins(group, fields, since, until, is_
     written = office(**{group: [fields | {"since": since, "until": until}]})
 
     assert [problem.what for problem in written.mistakes()] == [
-        "It ends 12 May 2021, before it begins, 13 May 2021."
+        "It ends on 12 May 2021, before it begins on 13 May 2021."
     ] * is_mistake

@@ -114,7 +114,7 @@ def test_a_version_that_was_published_does_not_change_without_a_note(content):
         library(content)
 
     assert [(problem.path.endswith(VERSION), problem.what) for problem in mistakes.value.problems] == [
-        (True, "The text differs from what was published on 1 June 2024, and no note says so.")
+        (True, "The text differs from what was published on 1 June 2024, and there is no note of the change.")
     ]
 
 
@@ -127,7 +127,7 @@ def test_paragraphs_that_only_one_of_the_two_has_are_a_warning(content):
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
-        ("", ["The English was changed on 5 June 2024, and nothing says that this version was changed since."]),
+        ("", ["The English was changed on 5 June 2024, but this version has no later note of a change."]),
         ("changes:\n  - date: 2024-06-05\n    kind: update\n    note: Nodyn.\n", []),
     ],
 )

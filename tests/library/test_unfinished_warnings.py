@@ -32,7 +32,7 @@ def warnings(written: Record, today: date | None = TODAY, *others: Office) -> li
 def test_a_word_that_stands_for_something_else_is_asked_about(text, word):
     fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "how_to_apply": text}])
 
-    assert warnings(fund) == ([f"rounds 1 how_to_apply says “{word}”, and readers will see it."] if word else [])
+    assert warnings(fund) == ([f"rounds 1 how_to_apply says “{word}”, which readers will see."] if word else [])
 
 
 @pytest.mark.parametrize(

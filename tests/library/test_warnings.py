@@ -132,7 +132,7 @@ def test_papers_of_the_same_date_that_state_a_fact_differently_are_asked_about(c
 
     warnings = read_library(content).warnings
     figures = [(warning.warning, warning.line, warning.what.rpartition(": ")[2]) for warning in warnings]
-    assert figures == [("figure", 9, "here 19."), ("figure", 9, "here over 20.")]
+    assert figures == [("figure", 9, "here it is 19."), ("figure", 9, "here it is over 20.")]
 
 
 def test_a_plain_text_is_looked_at_before_it_is_a_record(content, capsys):

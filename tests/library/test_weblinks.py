@@ -104,7 +104,7 @@ def test_a_missing_register_is_empty(tmp_path):
         ),
         (
             "- url: https://a.org\n\n- url: https://a.org\n",
-            "3: 'https://a.org' stands in this register twice.",
+            "3: 'https://a.org' is in this register twice.",
         ),
         (
             "- url: https://a.org\n  archived: b.org\n  archived_on: 2018-03-31\n",

@@ -10,14 +10,14 @@ from gazette.markup.limits import LONGEST_LINE, LONGEST_TEXT
 from tests.markup.converting import body_of, problems_of
 
 NOT_NEEDED = "Take out those that are not needed."
-TOO_DEEP = "Lists or quotations stand more than 10 deep in each other. Write them side by side."
+TOO_DEEP = "Lists or quotations are nested more than 10 deep. Write them side by side."
 TOO_MUCH = {
-    "brackets": ("[" * 10_000, f"The character [ stands more than 1,000 times in this part. {NOT_NEEDED}"),
-    "nested brackets": ("[" * 30 + "]" * 30, "Brackets stand more than 20 deep in each other. Close each [ with a ]."),
+    "brackets": ("[" * 10_000, f"The character [ occurs more than 1,000 times in this part. {NOT_NEEDED}"),
+    "nested brackets": ("[" * 30 + "]" * 30, "Brackets are nested more than 20 deep. Close each [ with a ]."),
     "quotations": (">" * 10_000, TOO_DEEP),
     "lists": ("- " * 5_000 + "x", TOO_DEEP),
     "indented lists": ("\n".join("    " * i + "- x" for i in range(50)), TOO_DEEP),
-    "emphasis": ("*" * 5_000 + "x", f"The character * stands more than 2,000 times in this part. {NOT_NEEDED}"),
+    "emphasis": ("*" * 5_000 + "x", f"The character * occurs more than 2,000 times in this part. {NOT_NEEDED}"),
     "a long line": (
         "x" * (LONGEST_LINE + 1),
         "This line is longer than 20,000 characters. Divide it into paragraphs, with an empty line between.",
@@ -32,12 +32,12 @@ TOO_MUCH = {
     ),
     "nested HTML": (
         "<div>" * 300,
-        "More than 40 HTML tags stand open in each other. Close each tag, or write Markdown.",
+        "More than 40 HTML tags are open at once. Close each tag, or write Markdown.",
     ),
-    "tags": ("<br>" * 3_000, f"The character < stands more than 1,000 times in this part. {NOT_NEEDED}"),
+    "tags": ("<br>" * 3_000, f"The character < occurs more than 1,000 times in this part. {NOT_NEEDED}"),
     "a huge table": (
         "|a|b|\n|-|-|\n" + "|1|2|\n" * 9_000,
-        f"The character | stands more than 20,000 times in this part. {NOT_NEEDED}",
+        f"The character | occurs more than 20,000 times in this part. {NOT_NEEDED}",
     ),
     "open tags": (
         ("<a " * 30 + "\n\n") * 5,
@@ -143,4 +143,4 @@ def test_marks_of_other_programs_are_not_mistakes(text):
 @pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
 def test_tangled_signs_that_lose_words_are_reported(text):
     problems = problems_of(text)
-    assert "1: Signs such as * and [ stand wrongly in each other here. Close each in its turn." in problems
+    assert "1: Signs such as * and [ are wrongly nested here. Close each in its turn." in problems

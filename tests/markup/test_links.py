@@ -124,7 +124,7 @@ def test_the_slot_of_a_link_to_another_site_follows_it():
 
 @pytest.mark.parametrize("text", ["[One[^1] two](x.md)\n\n[^1]: Note"])
 def test_a_link_inside_a_link_is_reported(text):
-    assert problems_of(text) == ["1: A link stands inside a link. End the first one before the second begins."]
+    assert problems_of(text) == ["1: There is a link inside another link. End the first one before the second begins."]
     assert len(body_of(text).slots) == 1
 
 

@@ -148,7 +148,8 @@ def test_a_numbered_anchor_goes_before_an_unnumbered_anchor():
     [
         (
             "# Title",
-            "1: A heading with one # is the title of a page, and the title stands in the front matter. Write ##.",
+            "1: A heading with one # is the title of a page, but the title is a field at the top of the file. "
+            "Write ##.",
         ),
         ("### Deep", "1: This heading has level 3, right under the title. Write it with ##."),
         ("## A\n\n#### B", "3: This heading has level 4, right under a heading of level 2. Write it with ###."),

@@ -24,13 +24,16 @@ def test_a_tag_that_ends_by_itself_need_not_be_closed(raw):
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        ("<script>alert(1)</script>", "<script> cannot stand in a page. Take it out."),
+        ("<script>alert(1)</script>", "<script> cannot be used in a page. Take it out."),
         ("<style>p {}</style>", "<style> is not used here."),
-        ('<iframe src="https://example.org"></iframe>', "<iframe> cannot stand in a page. Write a link with the title"),
-        ('<video src="x.mp4"></video>', "<video> cannot stand in a page. Write a link with the title"),
-        ('<object data="x"></object>', "<object> cannot stand in a page. Write a link with the title"),
-        ('<embed src="x">', "<embed> cannot stand in a page. Write a link with the title"),
-        ("<form>x</form>", "<form> cannot stand in a page. Link to the form:"),
+        (
+            '<iframe src="https://example.org"></iframe>',
+            "<iframe> cannot be used in a page. Write a link with the title",
+        ),
+        ('<video src="x.mp4"></video>', "<video> cannot be used in a page. Write a link with the title"),
+        ('<object data="x"></object>', "<object> cannot be used in a page. Write a link with the title"),
+        ('<embed src="x">', "<embed> cannot be used in a page. Write a link with the title"),
+        ("<form>x</form>", "<form> cannot be used in a page. Link to the form:"),
         ("<svg onload='x'></svg>", "<svg> is not used here."),
         ("<blink>x</blink>", "<blink> is not used here. Take it out and write the words in Markdown."),
         ('<p style="color: red">x</p>', "style= on <p> is not used here. Take it out: the look of a page"),
@@ -38,7 +41,7 @@ def test_a_tag_that_ends_by_itself_need_not_be_closed(raw):
         ('<p id="here-1">x</p>', "id= on <p> is not used here. Take it out: the site makes the anchors"),
         ('<p onclick="x()">x</p>', "onclick= on <p> is not used here. Take it out: pages run no script"),
         ('<p aria-hidden="true">x</p>', "aria-hidden= on <p> is not used here."),
-        ("<body>x</body>", "</body> cannot stand in a text."),
+        ("<body>x</body>", "</body> cannot be used in a text."),
         ("<div>x", "<div> is opened here and never closed. Write </div> where it ends."),
     ],
 )
@@ -55,7 +58,7 @@ def test_what_is_taken_out_is_reported_with_its_line(raw, problem, before):
 @pytest.mark.parametrize("tag", ["form", "input", "button", "select", "option", "label", "fieldset"])
 def test_for_every_part_of_a_form_a_link_is_asked_for(tag):
     assert problems_of(f"Text\n\n<{tag}>x</{tag}>") == [
-        f"3: <{tag}> cannot stand in a page. Link to the form: [Name of the form](address)."
+        f"3: <{tag}> cannot be used in a page. Link to the form: [Name of the form](address)."
     ]
 
 
@@ -103,7 +106,7 @@ def test_headings_in_raw_html_are_headings():
 def test_tags_that_cannot_be_repaired_leave_a_message_and_no_page():
     text = "Text\n\n<li><a href='x.md'><table><li>## A"
     assert body_of(text).html == ""
-    assert "3: HTML tags stand wrongly in each other. Close each before the one around it." in problems_of(text)
+    assert "3: HTML tags are wrongly nested. Close each before the one around it." in problems_of(text)
 
 
 def test_the_sanitiser_is_safe_without_the_checks_before_it():

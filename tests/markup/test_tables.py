@@ -84,13 +84,13 @@ def test_the_writer_may_ask_for_the_right():
 def test_a_corner_may_be_empty_and_no_other_heading():
     assert problems_of("|  | b |\n|---|---|\n| x | 1 |") == []
     assert problems_of("Text\n\n| a |  |\n|---|---|\n| x | 1 |") == [
-        "3: A column of this table has no heading. Say what stands in it."
+        "3: A column of this table has no heading. Write what the column has."
     ]
 
 
 def test_a_caption_without_a_table_and_a_caption_twice_are_reported():
     assert problems_of("Text\n\nTable: Awards") == [
-        "3: 'Table:' names a table, and there is none right above or below it. "
+        "3: 'Table:' names a table, but there is none directly above or below it. "
         "Put the line next to its table, with an empty line between."
     ]
     assert problems_of(f"Table: A\n{TABLE}\n\nText\n\nTable: A\n{TABLE}") == [

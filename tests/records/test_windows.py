@@ -45,9 +45,10 @@ def mistakes(opens: str, closes: str, *windows: tuple[str, str]) -> list[str]:
     ("first", "second", "what"),
     [
         (("2099-03", "2099-05"), ("2099-11", "2099-12"), []),
-        (("2099-03", "2099-02"), ("2099-11", "2099-12"), ["It closes February 2099, before it opens, March 2099."]),
+        (("2099-03", "2099-02"), ("2099-11", "2099-12"),
+         ["It closes in February 2099, before it opens in March 2099."]),
         (("2099-03", "2099-11-20"), ("2099-11-07", "2099-12"),
-         ["It opens again 7 November 2099, before it has closed, 20 November 2099."]),
+         ["It opens again on 7 November 2099, before it closes on 20 November 2099."]),
         (("2099-04", "2099-05"), ("2099-11", "2099-12"), ["It opens March 2099, and its first window April 2099."]),
         (("2099-03", "2099-05"), ("2099-11", "2099-11"),
          ["It closes December 2099, and its last window November 2099."]),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.data import form_of_cell, one_word
+from gazette.sentences.data import DATE, FORMS, GROUP, GROUPS, LIST, PARAGRAPH, YES_OR_NO, form_of_cell, one_word
 
 
 @pytest.mark.parametrize(
     ("is_list", "is_group", "sentence"),
     [
         (False, False, ""),
-        (True, False, "In JSON an array; in CSV one cell, with ; between values."),
-        (False, True, "In JSON an object; in CSV one cell, with ; between fields."),
-        (True, True, "In JSON an array of objects; in CSV one cell, with | between groups and ; between fields."),
+        (True, False, "List."),
+        (False, True, "Group."),
+        (True, True, "List of groups."),
     ],
 )
-def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, sentence: str) -> None:
+def test_a_column_says_the_form_of_its_cells(is_list: bool, is_group: bool, sentence: str) -> None:
     assert form_of_cell(is_list=is_list, is_group=is_group) == sentence
 
 
@@ -32,3 +32,7 @@ def test_a_column_says_how_its_cells_are_written(is_list: bool, is_group: bool, 
 )
 def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word: str) -> None:
     assert one_word(text) == word
+
+
+def test_every_form_that_a_column_names_is_explained() -> None:
+    assert {DATE, YES_OR_NO, LIST, GROUP, GROUPS, PARAGRAPH} <= {f"{form}." for form, _ in FORMS}

@@ -30,7 +30,7 @@ def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, wor
 
 
 def test_a_role_has_the_word_of_a_reader():
-    assert decisions.ROLES == {"award": "Grant", "previous": "Before", "ceiling": "Maximum", "other": ""}
+    assert decisions.ROLES == {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "other": ""}
 
 
 @pytest.mark.parametrize(

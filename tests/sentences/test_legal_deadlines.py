@@ -45,7 +45,7 @@ def test_when_it_was_done(written, is_our_step, words):
 
 
 @pytest.mark.parametrize(("days", "words"), [(None, ""), (1, "by 1 day"), (9, "by 9 days")])
-def test_how_late(days, words):
+def test_days_late_in_words(days, words):
     assert legal_deadlines.days_late(days) == words
 
 

@@ -47,15 +47,15 @@ def test_a_meeting_says_whether_it_was_held(state, written, words):
 @pytest.mark.parametrize(
     ("is_open", "ground", "words"),
     [
-        (None, "paragraph 1", "Taken without the public: paragraph 1"),
-        (False, "paragraph 1", "Taken without the public: paragraph 1"),
-        (False, None, "Taken without the public"),
-        (True, None, "Taken in public"),
-        (True, "paragraph 1", "Taken in public, exempt in part: paragraph 1"),
+        (None, "paragraph 1", "Held in private: paragraph 1"),
+        (False, "paragraph 1", "Held in private: paragraph 1"),
+        (False, None, "Held in private"),
+        (True, None, "Held in public"),
+        (True, "paragraph 1", "Held partly in private: paragraph 1"),
         (None, None, ""),
     ],
 )
-def test_an_item_says_whether_and_why_the_public_was_out(is_open, ground, words):
+def test_an_item_says_if_and_why_it_was_private(is_open, ground, words):
     assert meetings.public_for_item(is_open, ground) == words
 
 
@@ -79,9 +79,9 @@ def test_a_meeting_says_which_parts_were_open_to_the_public(written, open_parts,
     ("is_open", "ground", "text", "times", "notes"),
     [
         (True, None, None, "2pm to 3pm", ("Open to the public, 2pm to 3pm.",)),
-        (False, "paragraph 3", "It was resolved.", "", ("Without the public: paragraph 3.", "It was resolved.")),
-        (False, None, None, "", ("Without the public.",)),
-        (None, "paragraph 3", None, "", ("Public excluded: paragraph 3.",)),
+        (False, "paragraph 3", "It was resolved.", "", ("Private: paragraph 3.", "It was resolved.")),
+        (False, None, None, "", ("Private.",)),
+        (None, "paragraph 3", None, "", ("Private: paragraph 3.",)),
         (True, "paragraph 3", None, "", ("Open to the public.", "paragraph 3.")),
         (None, None, None, "2pm", ("2pm.",)),
         (None, None, None, "", ()),
@@ -100,7 +100,7 @@ def test_a_part_says_no_more_of_the_public_than_is_known(is_open, ground, text, 
         ("none", None, None, "None"),
     ],
 )
-def test_somebody_who_was_there(who, organisation, note, words):
+def test_an_attendee_in_words(who, organisation, note, words):
     assert meetings.attendee(who, organisation, note) == words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.relations import BACK, NOUNS_TOO, PAIRS, THE_SAME, back, links_here_as
+from gazette.sentences.relations import back, links_here_as
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from gazette.sentences.relations import BACK, NOUNS_TOO, PAIRS, THE_SAME, back, 
         ("replaced", "replaced by"),
         ("replaced by", "replaces"),
         ("answers", "answered by"),
-        ("part of", "has the part"),
+        ("part of", "includes"),
         ("minutes of", "minutes in"),
         ("minutes in", "minutes of"),
         ("evidence for", "evidence in"),
@@ -41,16 +41,6 @@ from gazette.sentences.relations import BACK, NOUNS_TOO, PAIRS, THE_SAME, back, 
 )
 def test_the_words_for_the_other_end(how, words):
     assert back(how) == words
-
-
-@pytest.mark.parametrize(("how", "words"), PAIRS)
-def test_a_pair_is_a_pair_both_ways_round(how, words):
-    assert (back(how), back(words)) == ("" if how in NOUNS_TOO else words, "" if words in NOUNS_TOO else how)
-
-
-@pytest.mark.parametrize(("how", "words"), BACK.items())
-def test_only_words_that_point_both_ways_are_the_same_at_both_ends(how, words):
-    assert (how == words) == (how in THE_SAME)
 
 
 def test_words_that_only_the_officer_understands_are_quoted():

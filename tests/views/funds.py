@@ -14,7 +14,8 @@ from gazette.library.read import read_library
 from gazette.money import amount as amount_of
 from gazette.money import money
 from gazette.records import Fund
-from gazette.records.fund import Award, Round, StatedSum
+from gazette.records.fund import Award, Round
+from gazette.records.pot import StatedSum
 from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Table

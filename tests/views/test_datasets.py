@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from gazette.dates import NOT_GIVEN, UNKNOWN
+from gazette.dates import UNFILLED, UNKNOWN
 from gazette.records import Decision, Meeting
-from gazette.views.shapes.dataset import Dataset
+from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.datasets import datasets
 from gazette.views.site.site import Site
 from tests.kinds import FOLDERS
@@ -96,7 +98,7 @@ def test_actions_of_meetings_are_data_with_the_latest_that_is_known():
 def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is_not(context):
     decision = next(record for record in context.library.records if isinstance(record, Decision))
     cells = []
-    for date in (NOT_GIVEN, UNKNOWN):
+    for date in (UNFILLED, UNKNOWN):
         table = by_name(changed(context, decision.identity, published=date))["decisions"]
         cells += [row["published"] for row in rows_of(table) if row["identity"] == decision.identity]
 
@@ -126,3 +128,26 @@ def test_parts_of_records_have_days_and_say_what_is_invented(context, name, colu
     (table,) = (table for table in Site(context).datasets if table.name == name)
 
     assert columns <= {column.name for column in table.columns}
+
+
+FOR_OFFICERS = re.compile(r"\b(write|leave it|leave out|you|your|yes if|no if)\b|\[\[", re.I)
+
+
+def test_no_meaning_of_a_column_addresses_officers_or_repeats_what_all_pages_of_data_explain(context):
+    meanings = [meaning for table in Site(context).datasets for meaning in meanings_of(table.columns, table.name)]
+
+    assert len(meanings) > 300
+    assert [meaning for meaning in meanings if FOR_OFFICERS.search(meaning)] == []
+    assert [meaning for meaning in meanings if re.search("YYYY|JSON|CSV", meaning)] == []
+
+
+def meanings_of(columns: tuple[DataColumn, ...], path: str) -> list[str]:
+    """The path and meaning of every column, and of the fields of its groups."""
+    return [
+        meaning
+        for column in columns
+        for meaning in (
+            f"{path} {column.name}: {column.description}",
+            *meanings_of(column.fields, f"{path} {column.name}"),
+        )
+    ]

@@ -66,7 +66,7 @@ def test_the_facts_of_a_decision_that_says_everything():
         ("Meeting", "The panel meets"),
         ("Contract", "contract."),
         ("Plan objectives", "1.1 Be dry"),
-        ("Panel", "panel_outcome."),
+        ("What the panel said", "panel_outcome."),
         ("Of significant public interest", "Yes"),
         ("Urgent", "urgent."),
         ("Made jointly with", "Sampleshire; Otherford"),
@@ -163,7 +163,7 @@ def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typ
 
     (table,) = sections(decision_page(decision(amounts=lines), care))["Sums"].tables
 
-    assert [column.title for column in table.columns] == ["What for", "Amount", "Years", "Role", "Fund"]
+    assert [column.title for column in table.columns] == ["Purpose", "Amount", "Years", "Type", "Fund"]
     assert [cell.text for cell in table.rows[0].cells] == ["Notice", "withheld", "2024 to 2025", "Deferred", "Care"]
     assert [cell.text for cell in table.rows[1].cells] == ["Notice", "£3", "", "", ""]
     assert (table.rows[0].cells[1].note, table.rows[0].cells[4].address) == ("Under tender.", "funds/care/")

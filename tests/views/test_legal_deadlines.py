@@ -22,14 +22,14 @@ def plan(**fields):
 
 
 def rows_of(context, document):
-    section = sections(plans.page(context, document))["Deadlines in law"]
+    section = sections(plans.page(context, document))["Legal deadlines"]
     return [column.title for column in section.tables[0].columns], cells(section)
 
 
 def test_an_own_record_says_what_was_late():
     document = plan()
     columns, rows = rows_of(context_of(document), document)
-    assert columns == ["Step", "Last day in law", "Done", "Result"]
+    assert columns == ["Step", "Legal deadline", "Done", "Result"]
     assert [row[-1] for row in rows] == ["Late", "Cannot tell"]
     assert [row[1] for row in rows] == ["27 March 2024", "8 February 2024"]
 
@@ -38,7 +38,7 @@ def test_a_compiled_record_has_the_day_and_what_was_found_and_no_verdict():
     document = plan()
     context = context_of(compiled_office(), document)
     columns, rows = rows_of(context, document)
-    assert columns == ["Step", "Last day in law", "What was found"]
+    assert columns == ["Step", "Legal deadline", "What was found"]
     assert [row[-1] for row in rows] == ["28 March 2024", "No source found"]
     assert "result" not in [column.name for column in legal_deadlines.dataset(context).columns]
 
@@ -55,6 +55,6 @@ def test_the_steps_of_all_documents_are_below_the_duties():
 def test_the_steps_of_a_withheld_document_are_shown_nowhere():
     document = plan(status="withheld", status_reason="Not yet.", review_due="2025")
     context = context_of(document)
-    assert "Deadlines in law" not in sections(plans.page(context, document))
+    assert "Legal deadlines" not in sections(plans.page(context, document))
     assert not legal_deadlines.dataset(context).rows
     assert not list(legal_deadlines.section_of_all(context))

@@ -42,7 +42,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Time", "2pm to 4pm"),
         ("Place", "The hall"),
         ("Open to the public", "No"),
-        ("First planned for", "1 March 2024"),
+        ("Originally planned for", "1 March 2024"),
         ("Questions by", "5 March 2024"),
         ("Agenda", "Agenda"),
         ("Minutes", "Minutes"),
@@ -51,7 +51,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     ]
     assert list(by_heading) == ["Agenda", "Outcome", "Attendance"]
     assert [(row.title, row.address, row.details) for row in by_heading["Agenda"].rows] == [
-        ("The report", "panel-reports/first/", ("First", "Taken without the public: paragraph 1")),
+        ("The report", "panel-reports/first/", ("First", "Held in private: paragraph 1")),
         ("First", "panel-reports/first/", ()),
         ("Any other business", "", ()),
     ]
@@ -89,14 +89,14 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
         (
             {"date": "2024-07-11", "held": "moved", "moved_from": "2024-07-04"},
             ["Moved"],
-            {("Date", "11 July 2024"), ("First planned for", "4 July 2024"), ("Time", "2pm")},
+            {("Date", "11 July 2024"), ("Originally planned for", "4 July 2024"), ("Time", "2pm")},
             "11 July 2024",
             ("Moved from 4 July 2024",),
         ),
         (
             {"date": "unknown", "moved_from": "2024-07-04"},
             ["Postponed"],
-            {("Date", "Postponed; no new date known"), ("First planned for", "4 July 2024")},
+            {("Date", "Postponed; no new date known"), ("Originally planned for", "4 July 2024")},
             "first planned for 4 July 2024",
             (),
         ),
@@ -110,7 +110,7 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
         (
             {"date": "2024-03-14", "held": "held", "moved_from": "2024-03-07"},
             ["Held"],
-            {("Date", "14 March 2024"), ("First planned for", "7 March 2024"), ("Time", "2pm")},
+            {("Date", "14 March 2024"), ("Originally planned for", "7 March 2024"), ("Time", "2pm")},
             "14 March 2024",
             ("Moved from 7 March 2024",),
         ),
@@ -125,5 +125,5 @@ def test_a_meeting_that_was_moved_is_listed_on_its_new_day_and_one_without_is_po
     page, row = meetings.page(context, meeting), meetings.row(context, meeting)
 
     assert texts(page.tags) == tags
-    assert {fact for fact in shown(page.facts) if fact[0] in ("Date", "First planned for", "Time")} == facts
+    assert {fact for fact in shown(page.facts) if fact[0] in ("Date", "Originally planned for", "Time")} == facts
     assert (row.date.text, row.details) == (date, details)

@@ -6,7 +6,7 @@ from gazette.records import Decision, Meeting, Record
 from gazette.views.kinds import meetings
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row
-from tests.views.records import context_of, record, sections, shown
+from tests.views.records import context_of, record, sections, shown, texts
 
 MARCH, JUNE, JULY = "2024-03-07", "2024-06-06", "2024-06-13"
 
@@ -40,7 +40,7 @@ def test_items_are_below_the_part_of_the_meeting_they_were_taken_in():
 
     assert list(by_heading) == ["Agenda: Part I", "Agenda", "Agenda: Part II"]
     assert ("Open to the public", "Yes, except Part II") in shown(page.facts)
-    assert by_heading["Agenda: Part II"].paragraphs == ("Without the public: paragraph 3.",)
+    assert by_heading["Agenda: Part II"].paragraphs == ("Private: paragraph 3.",)
     (row,) = by_heading["Agenda: Part I"].rows
     assert (row.lead, row.title, row.summary, row.anchor) == ("Item 1", "Update", "It was noted.", "page-item-1")
     assert links_of(row) == [("Decision", "Notice", "decisions/notice/")]
@@ -91,14 +91,14 @@ def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_o
     at_june = "At the meeting of 6 June 2024"
     assert shown(earlier.facts)[3:] == [("Minutes approved", at_june), ("Minutes corrected", at_june)]
     assert shown(later.facts)[3:] == [
-        ("State of the minutes", "Draft"),
+        ("Status of the minutes", "Draft"),
         ("Approved the minutes of", "Panel of 2024-03-07"),
     ]
     (row,) = sections(earlier)["Corrections to these minutes"].rows
     assert (row.lead, row.title) == ("Item 2", "“nine” now reads “ten”.")
     assert links_of(row) == [("Corrected at", "Panel of 2024-06-06", "meetings/panel-2024-06-06/")]
     (row,) = sections(later)["Corrections to earlier minutes"].rows
-    assert links_of(row) == [("In the minutes of", "Panel of 2024-03-07", "meetings/panel-2024-03-07/")]
+    assert links_of(row) == [("Minutes corrected", "Panel of 2024-03-07", "meetings/panel-2024-03-07/")]
     assert earlier.related[0].rows[0].lead == "Minutes approved at, minutes corrected at"
     assert later.related[0].rows[0].lead == "Approved the minutes of, corrected the minutes of"
 
@@ -112,40 +112,47 @@ def test_minutes_approved_on_a_day_at_no_meeting_here():
 BELLS = {"id": "bells", "text": "Buy bells."}
 
 
-def test_an_action_that_was_carried_shows_at_each_meeting_with_the_latest_that_is_known():
-    march = meeting_of(
-        MARCH, actions=[{**BELLS, "owner": "Clerk", "due": "by 2024-05-31", "carried_to": f"panel-{JUNE}"}]
-    )
-    june = meeting_of(JUNE, actions=[BELLS])
-    july = meeting_of(
-        JULY, actions=[{**BELLS, "carried_from": f"panel-{JUNE}", "state": "completed", "outcome": "They ring."}]
-    )
-    rows = {
-        day: sections(page_of(meeting, *(other for other in (march, june, july) if other is not meeting)))[
-            "Actions"
-        ].rows[0]
-        for day, meeting in ((MARCH, march), (JUNE, june), (JULY, july))
-    }
-    place = "meetings/panel-{}/#page-action-bells"
-    since = [
-        ("Since then", "Completed. They ring", None),
-        ("Since then", "Panel of 2024-06-13", place.format(JULY)),
-    ]
+IN_MARCH = meeting_of(
+    MARCH, actions=[{**BELLS, "owner": "Clerk", "due": "by 2024-05-31", "carried_to": f"panel-{JUNE}"}]
+)
+IN_JUNE = meeting_of(JUNE, actions=[BELLS])
+IN_JULY = meeting_of(
+    JULY, actions=[{**BELLS, "carried_from": f"panel-{JUNE}", "state": "completed", "outcome": "They ring."}]
+)
+PLACE = "meetings/panel-{}/#page-action-bells"
+SINCE = [("Latest update", "Completed. They ring", None), ("Latest update", "Panel of 2024-06-13", PLACE.format(JULY))]
 
-    assert rows[MARCH].anchor == "page-action-bells"
-    assert links_of(rows[MARCH]) == [
+
+def action_at(meeting: Meeting) -> Row:
+    others = (other for other in (IN_MARCH, IN_JUNE, IN_JULY) if other is not meeting)
+    return sections(page_of(meeting, *others))["Actions"].rows[0]
+
+
+def test_an_action_that_was_carried_shows_the_latest_that_is_known():
+    row = action_at(IN_MARCH)
+
+    assert (row.anchor, texts(row.tags)) == ("page-action-bells", [])
+    assert links_of(row) == [
         ("Owner", "Clerk", None),
         ("Due", "by 31 May 2024", None),
-        ("Carried to", "Panel of 2024-06-06", place.format(JUNE)),
-        *since,
+        ("Carried to", "Panel of 2024-06-06", PLACE.format(JUNE)),
+        *SINCE,
     ]
-    assert links_of(rows[JUNE]) == [
-        ("Carried from", "Panel of 2024-03-07", place.format(MARCH)),
-        ("Carried to", "Panel of 2024-06-13", place.format(JULY)),
-        *since,
+
+
+def test_an_action_shows_the_meetings_before_and_after_it():
+    assert links_of(action_at(IN_JUNE)) == [
+        ("Carried from", "Panel of 2024-03-07", PLACE.format(MARCH)),
+        ("Carried to", "Panel of 2024-06-13", PLACE.format(JULY)),
+        *SINCE,
     ]
-    assert links_of(rows[JULY]) == [("Carried from", "Panel of 2024-06-06", place.format(JUNE))]
-    assert [tag.text for day in rows for tag in rows[day].tags] == ["Completed"]
+
+
+def test_an_action_has_its_state_where_it_was_completed():
+    row = action_at(IN_JULY)
+
+    assert texts(row.tags) == ["Completed"]
+    assert links_of(row) == [("Carried from", "Panel of 2024-06-06", PLACE.format(JUNE))]
 
 
 def test_an_action_that_only_one_of_the_two_meetings_has_is_shown_at_both():
@@ -164,4 +171,4 @@ def test_actions_that_are_carried_in_a_circle_have_an_end():
     march = meeting_of(MARCH, actions=[{**BELLS, "carried_to": f"panel-{JUNE}"}])
     june = meeting_of(JUNE, actions=[{**BELLS, "carried_to": f"panel-{MARCH}", "outcome": "They ring."}])
 
-    assert ("Since then", "They ring", None) in links_of(sections(page_of(march, june))["Actions"].rows[0])
+    assert ("Latest update", "They ring", None) in links_of(sections(page_of(march, june))["Actions"].rows[0])

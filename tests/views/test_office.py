@@ -15,35 +15,42 @@ NOTICES = {
 }
 
 
-def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
-    holders = [
-        {"name": "A", "role": "Commissioner", "elected": "2012-11-15", "since": "2012-11-22", "until": "unknown"},
-        {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012", "ended": "Resigned."},
-    ]
-    of_office = record(
-        Office,
-        "office",
-        summary="A site.",
-        mailbox="office@example.org",
-        holders=holders,
-        addresses=[{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}],
-        series=[NOTICES],
-        styles=[{"style": "Safer Example", "since": "2020"}, {"style": "Safe Example", "until": "2019"}],
-        districts=["East", "West"],
-    )
-    view = office.page(context_of(of_office), of_office)
-    by_heading = sections(view)
+HOLDERS = [
+    {"name": "A", "role": "Commissioner", "elected": "2012-11-15", "since": "2012-11-22", "until": "unknown"},
+    {"name": "B", "role": "Commissioner", "acting": "yes", "until": "2012", "ended": "Resigned."},
+]
+FULL = record(
+    Office,
+    "office",
+    summary="A site.",
+    mailbox="office@example.org",
+    holders=HOLDERS,
+    addresses=[{"address": "The old hall", "until": "2020"}, {"address": "The hall", "since": "2021"}],
+    series=[NOTICES],
+    styles=[{"style": "Safer Example", "since": "2020"}, {"style": "Safe Example", "until": "2019"}],
+    districts=["East", "West"],
+)
 
+
+def test_the_page_of_the_office_begins_with_its_facts_of_today():
+    view = office.page(context_of(FULL), FULL)
+
+    assert view.head.title == "Commissioner for Exampleshire"
     assert shown(view.facts) == [
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
-        ("Own style", "Safer Example"),
+        ("Name it uses", "Safer Example"),
         ("Address", "The hall"),
         ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),
     ]
     assert view.facts[-2].values[0].address == "mailto:office@example.org"
+
+
+def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
+    by_heading = sections(office.page(context_of(FULL), FULL))
+
     assert cells(by_heading["Office-holders"]) == [
         ["A", "Commissioner", "Elected 15 November 2012", "22 November 2012", "not known", ""],
         ["B", "Commissioner (acting)", "", "", "2012", "Resigned."],
@@ -51,9 +58,15 @@ def test_the_page_of_the_office_has_its_names_holders_addresses_and_numbers():
     assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
-    numbering = [bullet.text for bullet in by_heading["How decisions are numbered"].bullets]
-    assert numbering == ["Notices: PCC-{number}, from 2012", "Numbers 3 to 5 (Notices): Not used."]
-    assert view.head.title == "Commissioner for Exampleshire"
+
+
+def test_the_page_of_the_office_says_how_decisions_are_numbered():
+    numbering = sections(office.page(context_of(FULL), FULL))["How decisions are numbered"].bullets
+
+    assert [bullet.text for bullet in numbering] == [
+        "Notices: PCC-number, from 2012",
+        "Numbers 3 to 5 (Notices): Not used.",
+    ]
 
 
 def test_an_office_with_a_name_and_an_address_has_no_tables_of_them():

@@ -35,7 +35,7 @@ def test_its_page_and_its_row_say_for_when_it_is_planned(fields, tag):
     van = planned(**fields)
     page, row = decisions.page(context(van), van), decisions.row(context(van), van)
 
-    assert [label for label, _ in shown(page.facts)] == ["For decision by", "Planned for"]
+    assert [label for label, _ in shown(page.facts)] == ["To be decided by", "Planned for"]
     assert row.date.text == "planned for March 2027"
     assert texts(page.tags) == texts(row.tags) == [tag]
     assert "planned for March 2027" in page.cite

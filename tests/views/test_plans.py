@@ -29,7 +29,7 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
         ("Approved", "February 2021"),
         ("Issued", "1 March 2021"),
         ("Chief Constable consulted on the draft", "Yes"),
-        ("Plan before it", "The old plan"),
+        ("Previous plan", "The old plan"),
     ]
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
@@ -44,4 +44,4 @@ def test_a_plan_before_it_that_is_not_here_is_named():
     plan = record(Plan, "2021-2025", predecessor="2017-2021")
     facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).facts}
 
-    assert (facts["Plan before it"].text, facts["Plan before it"].address) == ("2017-2021", None)
+    assert (facts["Previous plan"].text, facts["Previous plan"].address) == ("2017-2021", None)

@@ -52,9 +52,9 @@ def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context,
     facts = {fact.label: [value.text for value in fact.values] for fact in page.facts}
 
     assert facts["Period"] == ["January to September 2023"]
-    assert facts["What it holds"] == ["3 rows"]
-    assert facts["Value, added up"] == ["£1,030.50 in 1 row. Not counted: 1 not exact, 1 not known."]
-    assert facts["Nothing to enter for"] == ["July to September 2023"]
+    assert facts["Entries"] == ["3"]
+    assert facts["Total of Value"] == ["£1,030.50 in 1 entry. Not included: 1 not exact, 1 not known."]
+    assert facts["Nil returns"] == ["July to September 2023"]
     nil_returns = section(page.sections, "page-nil-returns")
     assert [(fact.label, fact.values) for fact in nil_returns.facts] == [
         ("July to September 2023", (Value("Nothing was offered.", note="published 3 October 2023"),))
@@ -62,7 +62,7 @@ def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context,
 
 
 def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, register: PublicRegister) -> None:
-    (table,) = section(public_registers.page(context, register).sections, "page-rows").tables
+    (table,) = section(public_registers.page(context, register).sections, "page-entries").tables
     first, second, third = ([cell.text for cell in row.cells] for row in table.rows)
 
     assert second == ["G 1", "14 December 2022", "Marsh Dairy", "£1,030.50", "Yes", "PCC-2024-001", "example.org", "2"]
@@ -74,7 +74,7 @@ def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, r
     assert [row.anchor for row in table.rows] == ["row-g-2", "row-g-1", "row-g-3"]
 
 
-def test_only_what_a_column_declares_is_said_of_it(context: Context, register: PublicRegister) -> None:
+def test_a_column_shows_only_its_declared_meaning(context: Context, register: PublicRegister) -> None:
     meanings = section(public_registers.page(context, register).sections, "page-columns")
 
     assert [(fact.label, fact.values[0].text) for fact in meanings.facts] == [("Value", "What the giver said it cost.")]
@@ -84,17 +84,19 @@ def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, regi
     pages = {page.head.address: page for page in public_registers.year_pages(context)}
 
     assert list(pages) == [f"{register.address}2023/", f"{register.address}2022/"]
-    (table,) = section(pages[f"{register.address}2022/"].sections, "page-rows").tables
+    (table,) = section(pages[f"{register.address}2022/"].sections, "page-entries").tables
     assert [row.anchor for row in table.rows] == ["row-g-1"]
 
 
 def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Context) -> None:
     loans = long_register(3, 100)
     page = public_registers.page(with_records(context, [*context.library.records, loans]), loans)
-    rows = section(page.sections, "page-rows")
+    rows = section(page.sections, "page-entries")
 
     assert len(rows.tables[0].rows) == 100
-    assert rows.paragraphs == ("The rows of 2002. All 300 rows are on the pages of the years and in the downloads.",)
+    assert rows.paragraphs == (
+        "Entries for 2002. All 300 entries are on the pages for each year and in the downloads.",
+    )
     assert [link.text for link in section(page.sections, "page-years").bullets] == [
         "2002 (100)",
         "2001 (100)",
@@ -104,10 +106,10 @@ def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Co
 
 def test_a_table_has_an_end_and_says_so(context: Context) -> None:
     loans = long_register(1, MOST_ROWS + 1)
-    (table,) = section(public_registers.page(context, loans).sections, "page-rows").tables
+    (table,) = section(public_registers.page(context, loans).sections, "page-entries").tables
 
     assert len(table.rows) == MOST_ROWS
-    assert table.note.startswith("The first 1,000 of 1,001 rows.")
+    assert table.note.startswith("The first 1,000 of 1,001 entries.")
 
 
 def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
@@ -118,7 +120,7 @@ def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
 
     assert [section.anchor for section in page.sections] == ["page-nil-returns"]
     assert [link.address for link in page.data] == ["data/registers.csv", "data/registers.json"]
-    assert public_registers.row(context, empty).details == ("January to September 2023", "nothing to enter in 1 period")
+    assert public_registers.row(context, empty).details == ("January to September 2023", "1 nil return")
     assert list(register_data.datasets(with_records(context, [empty]))) == []
 
 

@@ -146,7 +146,7 @@ def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
         ("What it says", "Noted."),
         ("Answered", "2 April 2024"),
         ("Answered in", "25 days"),
-        ("Where it stands", "Commissioner's update"),
+        ("Where to read it", "Commissioner's update"),
         ("Note", "Read this."),
     ]
     assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Response", "No response published")]

@@ -72,7 +72,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "changes": "Changes",
         "recipients": "Recipients",
         "duties": "What must be published",
-        "legal-deadlines": "Deadlines in law",
+        "legal-deadlines": "Legal deadlines",
         "organisations": "Organisations",
         "legislation": "Legislation",
         "office-names": "Names of the office",

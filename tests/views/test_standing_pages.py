@@ -148,7 +148,7 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
         ("data/words.json", ""),
         ("data/words.csv-metadata.json", ""),
     ]
-    assert cells(columns) == [["word", "Word", "As its title says."], ["size", "Size", "In letters."]]
+    assert cells(columns) == [["word", "Word", ""], ["size", "Size", "In letters."]]
 
 
 def test_a_page_that_introduces_what_the_build_makes_has_its_address():

@@ -23,6 +23,7 @@ from gazette.sentences.feeds import (
     entry_title,
     everything_title,
 )
+from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
@@ -168,7 +169,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         name=dated.identity,
         title=entry_title(words, record.title),
         address=record.address,
-        summary=entry_summary(words, record.status_reason, record.lead or record.title),
+        summary=entry_summary(words, stated(record.status_reason), record.lead or record.title),
         html="".join((_about_html(page, record, context.base_url), prose.in_feed(record, library, context.base_url))),
         published=dated.published,
         updated=dated.updated,
@@ -191,7 +192,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         name=dated.identity,
         title=entry_title(words, head.title),
         address=head.address,
-        summary=entry_summary(words, fund.status_reason, head.description),
+        summary=entry_summary(words, stated(fund.status_reason), head.description),
         html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,

@@ -38,11 +38,11 @@ def chief_fact(decision: Decision) -> Fact | None:
 
 def _table(context: Context, decision: Decision) -> Table:
     columns: tuple[TableColumn[DecisionAmount], ...] = (
-        TableColumn("What for", lambda line: Value(line.purpose or decision.title)),
+        TableColumn("Purpose", lambda line: Value(line.purpose or decision.title)),
         TableColumn("Amount", _amount, is_number=True),
         TableColumn("Per", lambda line: Value(line.per or "")),
         TableColumn("Years", lambda line: Value(line.period or "")),
-        TableColumn("Role", lambda line: Value(decisions.role(line.role))),
+        TableColumn("Type", lambda line: Value(decisions.role(line.role))),
         TableColumn("Basis", lambda line: Value(decisions.basis_words(line.basis, line.vat))),
         TableColumn("Fund", partial(_fund, context)),
     )

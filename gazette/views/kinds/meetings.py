@@ -32,7 +32,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Time", "" if meeting.is_postponed else time),
         fact("Place", meeting.place),
         fact("Open to the public", minutes.open_to_the_public(meeting)),
-        fact("First planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
+        fact("Originally planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
         fact("Agenda", _link("Agenda", meeting.agenda)),
         *minutes.minutes_facts(context.library, meeting),
@@ -45,8 +45,8 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
 
 def _not_confirmed(context: Context, meeting: Meeting) -> tuple[str, ...]:
     """What the tag means, once on the page."""
-    is_said = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
-    return () if is_said else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
+    is_shown = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
+    return () if is_shown else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
 
 
 def row(context: Context, meeting: Meeting) -> Row:

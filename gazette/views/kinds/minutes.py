@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gazette.grouping import grouped
-from gazette.library.actions import CitedAction, carried_from, carried_to, latest, only_elsewhere
+from gazette.library.actions import CitedAction, action_at, carried_from, carried_to, latest, only_elsewhere
 from gazette.library.library import Library
 from gazette.library.targets import Relation
 from gazette.records import Meeting
 from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection
 from gazette.sentences import meetings
+from gazette.sentences.records import stated
 from gazette.slugs import name_slug
-from gazette.views.record.page import NOT_KNOWN
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
@@ -30,7 +30,7 @@ def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
     return facts(
         fact("Minutes", tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)),
         fact("Minutes published", meeting.minutes_published),
-        fact("State of the minutes", state.capitalize() if state else None),
+        fact("Status of the minutes", state.capitalize() if state else None),
         fact("Minutes approved", _approved(library, meeting)),
         fact("Minutes corrected", _corrected(library, meeting)),
         fact("Approved the minutes of", tuple(Value(earlier.title, earlier.address) for earlier in approved_here)),
@@ -39,9 +39,9 @@ def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
 
 def _approved(library: Library, meeting: Meeting) -> tuple[Value, ...]:
     """The meeting that approved the minutes, and the day, if that is another one."""
-    day, at = meeting.minutes_approved, _meeting(library, meeting.minutes_approved_at)
-    is_said = at and day and day.words == at.date.words
-    return (*((Value(str(day), iso=day.iso),) if day and not is_said else ()), *_at(at))
+    day, at = meeting.minutes_approved, library.meeting(meeting.minutes_approved_at)
+    is_shown = at and day and day.words == at.date.words
+    return (*((Value(str(day), iso=day.iso),) if day and not is_shown else ()), *_at(at))
 
 
 def _corrected(library: Library, meeting: Meeting) -> tuple[Value, ...]:
@@ -49,7 +49,7 @@ def _corrected(library: Library, meeting: Meeting) -> tuple[Value, ...]:
     days = (
         meetings.at_the_meeting(at.title, at.date) if at else str(correction.date)
         for correction in meeting.minutes_corrections
-        for at in (_meeting(library, correction.at),)
+        for at in (library.meeting(correction.at),)
         if at or (correction.date and not correction.date.says_nothing)
     )
     return tuple(Value(words, f"#{CORRECTIONS}") for words in dict.fromkeys(days))
@@ -57,11 +57,6 @@ def _corrected(library: Library, meeting: Meeting) -> tuple[Value, ...]:
 
 def _at(at: Meeting | None) -> tuple[Value, ...]:
     return (Value(meetings.at_the_meeting(at.title, at.date), at.address),) if at else ()
-
-
-def _meeting(library: Library, name: str | None) -> Meeting | None:
-    target = library.linked("meeting", name)
-    return target.record if target and isinstance(target.record, Meeting) else None
 
 
 def _naming(library: Library, meeting: Meeting, path: str) -> Iterator[Relation]:
@@ -83,9 +78,7 @@ def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
         bullets = tuple(map(Value, meeting.attendance))
         yield Section("Attendance", "page-attendance", bullets=bullets, facts=there)
     declared = tuple(
-        _declaration(meeting, declaration)
-        for declaration in meeting.declarations
-        if declaration.text.casefold() not in NOT_KNOWN
+        _declaration(meeting, declaration) for declaration in meeting.declarations if stated(declaration.text)
     )
     if declared:
         yield Section("Interests declared", "page-declarations", rows=declared)
@@ -137,7 +130,7 @@ def _attendance(meeting: Meeting) -> tuple[Fact, ...]:
 
 
 def _people(attendees: Iterable[Attendee]) -> tuple[Value, ...]:
-    known = (person for person in attendees if person.who.casefold() not in NOT_KNOWN)
+    known = (person for person in attendees if stated(person.who))
     return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in known)
 
 
@@ -161,7 +154,7 @@ def _corrections(library: Library, meeting: Meeting) -> Iterator[Section]:
         )
         yield Section("Corrections to these minutes", CORRECTIONS, rows=rows)
     made_here = tuple(
-        _correction(relation.group, facts(fact("In the minutes of", relation.source.title, relation.source.address)))
+        _correction(relation.group, facts(fact("Minutes corrected", relation.source.title, relation.source.address)))
         for relation in _naming(library, meeting, "minutes_corrections.at")
         if isinstance(relation.group, MinutesCorrection)
     )
@@ -170,7 +163,7 @@ def _corrections(library: Library, meeting: Meeting) -> Iterator[Section]:
 
 
 def _corrected_at(library: Library, correction: MinutesCorrection) -> tuple[Fact, ...]:
-    at = _meeting(library, correction.at)
+    at = library.meeting(correction.at)
     return facts(
         fact("Corrected on", correction.date),
         fact("Corrected at", at.title, at.address) if at else None,
@@ -188,11 +181,11 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
         links = facts(
             fact("Owner", action.owner),
             fact("Due", action.due),
-            fact("Agreed under", _item(meeting, action.item)),
+            fact("Agenda item", _item(meeting, action.item)),
             fact("Carried from", _ends(carried_from(library, cited), action)),
             fact("Carried to", _ends(carried_to(library, cited), action)),
             fact("Paper", _paper(library, action)),
-            fact("Since then", _since(library, cited)),
+            fact("Latest update", _since(library, cited)),
         )
         tags = (Tag(action.state.capitalize(), ACTION_TONES[action.state]),) if action.state else ()
         lead = meetings.action(action.number) if action.number else ""
@@ -204,13 +197,9 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
 def _ends(others: Iterable[Meeting], action: Action) -> tuple[Value, ...]:
     """The other meetings, with links to the action there if their minutes have it."""
     return tuple(
-        Value(other.title, CitedAction(other, action).address if _has(other, action) else other.address)
+        Value(other.title, CitedAction(other, action).address if action_at(other, action.id) else other.address)
         for other in others
     )
-
-
-def _has(meeting: Meeting, action: Action) -> bool:
-    return any(other.id == action.id for other in meeting.actions)
 
 
 def _paper(library: Library, action: Action) -> tuple[Value, ...]:

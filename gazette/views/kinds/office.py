@@ -30,7 +30,7 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
-        fact("Own style", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
+        fact("Name it uses", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("Telephone", office.switchboard),
         fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
@@ -77,7 +77,7 @@ def _sections(office: Office) -> Iterator[Section]:
 def _series(series: Series) -> Iterator[Value]:
     words = office_page.numbering(
         series.name,
-        series.shape,
+        series.shape_in_words,
         series.since,
         series.until,
         is_running=bool(series.running),

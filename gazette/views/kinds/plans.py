@@ -36,7 +36,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:
     """The plan before it, linked, or by its title where it is not here."""
-    label = "Plan before it"
+    label = "Previous plan"
     return record_fact(context, label, "plan", plan.predecessor) or fact(label, plan.predecessor)
 
 
@@ -62,7 +62,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     if plan.timetable:
         columns = (Column("Step"), Column("From"), Column("To"))
         steps = tuple(map(_step, plan.timetable))
-        table = without_empty_columns(Table("The steps of its making, as announced", columns, steps))
+        table = without_empty_columns(Table("Steps in making the plan, as announced", columns, steps))
         yield Section("Timetable", "page-timetable", tables=(table,))
     served = objectives.objectives_section(context, plan)
     if served:

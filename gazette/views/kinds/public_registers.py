@@ -24,14 +24,14 @@ MOST_ON_ONE_PAGE = 200  # rows; the page of a longer register has those of the n
 
 
 def page(context: Context, register: PublicRegister) -> RecordPage:
-    """The period, the nil returns, the rows, and what the columns mean."""
+    """The period, the nil returns, the entries, and what the columns mean."""
     total, place = column_total(register), register.place_of("total_column")
     name = heading(register.read_columns[place]) if place is not None else ""
     key_facts = facts(
         fact("Period", register.period),
-        fact("What it holds", _number_of_rows(register) if register.entries else None),
-        fact(f"{name}, added up", str(total) if total else None),
-        fact("Nothing to enter for", tuple(nil_return.period for nil_return in register.nil_returns)),
+        fact("Entries", _dated(register, f"{len(register.entries):,}") if register.entries else None),
+        fact(sentences.total_of(name), str(total) if total else None),
+        fact("Nil returns", tuple(nil_return.period for nil_return in register.nil_returns)),
     )
     shown = record_page(context, register, key_facts=key_facts, sections=_sections(context, register))
     return replace(shown, data=data_links(register)) if register.read_columns else shown
@@ -39,8 +39,8 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
 
 def row(context: Context, register: PublicRegister) -> Row:
     counts = (
-        _number_of_rows(register) if register.entries else "",
-        sentences.nil_returns_only(len(register.nil_returns)) if register.nil_returns else "",
+        _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
+        sentences.number_of_nil_returns(len(register.nil_returns)) if register.nil_returns else "",
     )
     return Row(
         register.title,
@@ -74,16 +74,16 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
         crumbs=(*own.crumbs, Link(register.title, register.address)),
     )
     table = entry_table(context.library, register, title, entries)
-    sections = (Section("Rows", "page-rows", tables=(table,)), *_year_links(register))
+    sections = (Section("Entries", "page-entries", tables=(table,)), *_year_links(register))
     return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
 
 
-def _number_of_rows(register: PublicRegister) -> str:
-    """With the first and the last day, where the rows have dates and all of them are known."""
+def _dated(register: PublicRegister, number: str) -> str:
+    """The number with the first and the last day, where the entries have dates and all of them are known."""
     dates = [register.date_of(entry) for entry in register.by_date]
     if not all(date.is_known and not date.anticipated for date in dates):
-        return sentences.number_of_rows(len(dates))
-    return sentences.number_of_rows(len(dates), _plain(dates[-1]), _plain(dates[0]))
+        return number
+    return sentences.dated(number, _plain(dates[-1]), _plain(dates[0]))
 
 
 def _plain(date: KnownDate) -> str:
@@ -94,17 +94,17 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
     if register.nil_returns:
         periods = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
         words = sentences.nil_returns(is_compiled=context.library.office.is_compiled)
-        yield Section("Nothing to enter", "page-nil-returns", paragraphs=(words,), facts=periods)
+        yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
     if register.entries:
-        yield _rows(context, register)
+        yield _entries(context, register)
         yield from _year_links(register)
     meanings = facts(*(fact(column.name, column.help) for column in register.columns))
     if meanings:
         yield Section("What the columns mean", "page-columns", facts=meanings)
 
 
-def _rows(context: Context, register: PublicRegister) -> Section:
-    """All rows while they are few, else those of the newest year and those without a date."""
+def _entries(context: Context, register: PublicRegister) -> Section:
+    """All entries while they are few, else those of the newest year and those without a date."""
     entries = register.by_date
     paragraphs: tuple[str, ...] = ()
     if register.years and len(entries) > MOST_ON_ONE_PAGE:
@@ -112,7 +112,7 @@ def _rows(context: Context, register: PublicRegister) -> Section:
         entries = (*register.by_year[newest], *register.by_year.get(None, ()))
         paragraphs = (sentences.only_newest_year(newest, len(register.entries)),)
     table = entry_table(context.library, register, register.title, entries)
-    return Section("Rows", "page-rows", paragraphs=paragraphs, tables=(table,))
+    return Section("Entries", "page-entries", paragraphs=paragraphs, tables=(table,))
 
 
 def _year_links(register: PublicRegister) -> Iterable[Section]:
@@ -126,6 +126,6 @@ def _year_links(register: PublicRegister) -> Iterable[Section]:
 def _nil_return(context: Context, nil_return: NilReturn) -> Fact:
     published = nil_return.published
     note = labelled("published", published) if published and not published.says_nothing else ""
-    words = Value(nil_return.note or sentences.NOTHING_TO_ENTER, note=note)
+    words = Value(nil_return.note or sentences.NIL_RETURN, note=note)
     sources = sources_of(context.library, (nil_return.source,)) if nil_return.source else ()
     return Fact(nil_return.period, (words, *sources))

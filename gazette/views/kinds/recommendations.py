@@ -70,7 +70,7 @@ def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
         fact("What it says", response.text if response else None),
         fact("Answered", response.date if response else None),
         fact("Answered in", str(span(cited.date, response.date)) if response else None),
-        fact("Where it stands", _link(context.library, response.record if response else None)),
+        fact("Where to read it", _link(context.library, response.record if response else None)),
         fact("Note", recommendation.note),
     )
 

@@ -12,7 +12,8 @@ from gazette.library.library import Library
 from gazette.money import Money
 from gazette.records import PublicRegister
 from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
-from gazette.sentences.public_registers import EMPTY_CELLS, NOT_KNOWN, WITHHELD, ColumnTotal, only_first_rows
+from gazette.records.restriction import WITHHELD
+from gazette.sentences.public_registers import NOT_KNOWN, NOTHING_ENTERED, ColumnTotal, only_first_entries
 from gazette.views.record.badges import badge_words
 from gazette.views.record.prose import title_of, web_link_state
 from gazette.views.shapes.labels import date_value
@@ -21,7 +22,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROWS = 1000  # in a table; the downloads have all rows
 WIDE = 60  # characters: a column with longer texts is given room
-NOT_GIVEN = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
+WORDS_FOR_MISSING = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
 NUMBERS = ("amount", "number")
 
 
@@ -31,8 +32,8 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     columns = tuple(_column(library, place, column, shown) for place, column in enumerate(register.read_columns))
     has_gaps = any(cell is None for entry in shown for cell in entry.cells)
     notes = (
-        only_first_rows(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
-        EMPTY_CELLS if has_gaps else "",
+        only_first_entries(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
+        NOTHING_ENTERED if has_gaps else "",
     )
     note = " ".join(filter(None, notes))
     return table_of(caption, columns, shown, note=note, anchor=register.anchor_of if register.id_column else None)
@@ -71,7 +72,7 @@ def value_shown(value: CellValue) -> Value:
         case None:
             return Value("")
         case NotGiven():
-            return Value(NOT_GIVEN[value])
+            return Value(WORDS_FOR_MISSING[value])
         case KnownDate():
             return date_value(value)
         case bool():

@@ -11,7 +11,7 @@ from gazette.records.decision import FurtherDecision
 from gazette.records.sums import DecisionAmount
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import decision_sums
-from gazette.views.shapes.dataset import ADDRESS, FORMS_OF_DATES, LASTING_NAME, Cell, DataField, cell, day_fields
+from gazette.views.shapes.dataset import ADDRESS, LASTING_NAME, Cell, DataField, cell, day_fields
 
 NAME = "amounts"
 ROWS = "The same sum may be in several rows: the amount of a decision is often the total of its lines."
@@ -86,10 +86,12 @@ FIELDS: tuple[DataField[DecisionSum], ...] = (
     DataField("reference", "Reference", "The number the office gave it.", lambda row: row.decision.reference),
     DataField("title", "Title", "What the decision is called.", lambda row: row.decision.title),
     DataField("address", "Address", ADDRESS, lambda row: row.address),
-    DataField("decided", "Decided", f"The day it was made. {FORMS_OF_DATES}", lambda row: cell(row.decision.decided)),
+    DataField("decided", "Decided", "The day it was made. Date.", lambda row: cell(row.decision.decided)),
     *day_fields("decided", "Decided", "the date of the decision", lambda row: row.decision.decided),
     DataField("outcome", "Outcome", OUTCOME, lambda row: row.outcome),
-    DataField("status", "Status", "Only if the decision no longer applies.", lambda row: row.decision.status),
+    DataField(
+        "status", "Status", "What became of the decision, if it no longer applies.", lambda row: row.decision.status
+    ),
     DataField("field", "Field", FIELDS_OF_SUMS, lambda row: row.field),
     _line_field("role", "Role"),
     DataField("amount", "Amount", WORDS, lambda row: row.words),

@@ -180,8 +180,8 @@ def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
     """Before the title: that the record no longer applies or, while it does, the kind of news; and what is invented."""
     record = item.record
     is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
-    is_said = item.change is not None and item.change.kind == "withdrawal"
-    return title_words(context, record) if is_ended and not is_said else (kind, *illustrative_words(record))
+    is_shown = item.change is not None and item.change.kind == "withdrawal"
+    return title_words(context, record) if is_ended and not is_shown else (kind, *illustrative_words(record))
 
 
 FIELDS: tuple[DataField[NewsItem], ...] = (

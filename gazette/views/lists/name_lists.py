@@ -33,14 +33,14 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-RegisterRow = TypeVar("RegisterRow", bound=Organisation | Act)
+Name = TypeVar("Name", bound=Organisation | Act)
 
 
 @dataclass(frozen=True)
-class RegisteredName(Generic[RegisterRow]):
+class RegisteredName(Generic[Name]):
     """A name of a register, its place on the page of the list, and the records and duties that mention it."""
 
-    row: RegisterRow
+    row: Name
     name: str
     address: str
     records: Sequence[Record]
@@ -114,8 +114,8 @@ def _page(context: Context, name: str, count: str, table: Table, sections: tuple
     )
 
 
-def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
-    columns: tuple[TableColumn[RegisteredName[RegisterRow]], ...] = (
+def _table(caption: str, names: Iterable[RegisteredName[Name]]) -> Table:
+    columns: tuple[TableColumn[RegisteredName[Name]], ...] = (
         TableColumn("Name", lambda known: Value(known.name, known.address)),
         TableColumn("Pages that mention it", lambda known: Value(str(known.pages)), is_number=True),
     )
@@ -123,7 +123,7 @@ def _table(caption: str, names: Iterable[RegisteredName[RegisterRow]]) -> Table:
 
 
 def _sections(
-    context: Context, names: Iterable[RegisteredName[RegisterRow]], facts_of: Callable[[RegisterRow], tuple[Fact, ...]]
+    context: Context, names: Iterable[RegisteredName[Name]], facts_of: Callable[[Name], tuple[Fact, ...]]
 ) -> Iterator[Section]:
     for known in names:
         yield Section(
@@ -143,7 +143,7 @@ def _records_by_kind(library: Library, records: Sequence[Record]) -> tuple[Fact,
     return facts(*lists, without_list)
 
 
-def _duties_fact(known: RegisteredName[RegisterRow]) -> tuple[Fact, ...]:
+def _duties_fact(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     duties = (Value(duty.duty, duty.address, note=duty.legal_reference) for duty in known.duties)
     return facts(fact("Legal duties", tuple(duties)))
 
@@ -159,7 +159,7 @@ def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
         fact("Identifier", row.org_id),
-        fact("Told apart by", row.told_apart_by),
+        fact("Shown after the name", row.shown_after_name),
         fact("Note", row.note),
     )
 

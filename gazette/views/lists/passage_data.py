@@ -9,7 +9,6 @@ from gazette.library.passages import CitedPassage, Statement, passages_of, title
 from gazette.views.context import Context
 from gazette.views.record.passages import COMPARISONS
 from gazette.views.shapes.dataset import (
-    FORMS_OF_DATES,
     DataField,
     Dataset,
     cell,
@@ -21,7 +20,7 @@ from gazette.views.shapes.dataset import (
 
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
 PARAGRAPH = "The number of the paragraph, if it has one."
-DATE = f"The date of the paper. {FORMS_OF_DATES}"
+DATE = "The date of the paper."
 EARLIEST, LATEST = "The earliest day its date can mean.", "The latest day its date can mean."
 
 

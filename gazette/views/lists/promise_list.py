@@ -31,7 +31,6 @@ from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.dataset import (
     ADDRESS,
-    FORMS_OF_DATES,
     LASTING_NAME,
     DataField,
     Dataset,
@@ -113,7 +112,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
         DataField("shown_as", "Shown as", "The word for the state on the site.", lambda cited: _word(context, cited)),
         DataField("stated_in", "Stated in", "The paper that states it, by its identity.", _paper),
         DataField("source", "Source", "The address of the paragraph that states it.", _source),
-        DataField("date", "Date", f"The date of the paper. {FORMS_OF_DATES}", lambda cited: cell(cited.date)),
+        DataField("date", "Date", "The date of the paper.", lambda cited: cell(cited.date)),
         *day_fields("date", "Date", "the date of the paper", lambda cited: cited.date),
         *day_fields("due", "Due", "its due date", lambda cited: cited.promise.due),
         *_overdue_field(context),

@@ -18,7 +18,6 @@ from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.badges import standing_tags
 from gazette.views.shapes.dataset import (
-    FORMS_OF_DATES,
     LASTING_NAME,
     Cell,
     DataField,
@@ -118,7 +117,7 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     DataField(
         "meeting", "Meeting", "The meeting at which it was made, by its identity.", lambda cited: cited.meeting.identity
     ),
-    DataField("recommended", "Recommended", f"When it was made. {FORMS_OF_DATES}", lambda cited: cell(cited.date)),
+    DataField("recommended", "Recommended", "When it was made. Date.", lambda cited: cell(cited.date)),
     *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),

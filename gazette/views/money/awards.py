@@ -10,7 +10,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
-from gazette.records.registers import with_mark
+from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
@@ -24,6 +24,7 @@ from gazette.sentences.money import (
     conditions_and_reasons,
     other_objectives,
 )
+from gazette.sentences.records import stated
 from gazette.slugs import name_slug
 from gazette.views.context import Context, newest_year_first, year_name
 from gazette.views.money.totals import joined_total
@@ -44,13 +45,16 @@ def recipient(joined: JoinedAward) -> Value:
     if is_withheld_party(joined.award.recipient):
         return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
     address = joined.recipient.address if joined.recipient else None
-    mark = joined.recipient.mark if joined.recipient else ""
-    return Value(with_mark(joined.award.recipient_shown, mark), address, note=note)
+    qualifier = joined.recipient.qualifier if joined.recipient else ""
+    return Value(with_qualifier(joined.award.recipient_shown, qualifier), address, note=note)
 
 
 def purpose(joined: JoinedAward) -> Value:
     """The purpose with the conditions and the reasons. Specified Information Order 2011, para 3(f)."""
-    return Value(joined.award.purpose, note=conditions_and_reasons(conditions(joined), joined.award.reasons))
+    return Value(
+        stated(joined.award.purpose) or "Not known",
+        note=conditions_and_reasons(conditions(joined), joined.award.reasons),
+    )
 
 
 def conditions(joined: JoinedAward) -> Conditions:

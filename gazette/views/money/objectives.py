@@ -68,7 +68,7 @@ def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[
         (served.objective.id, decision)
         for decision in newest_first(context.library.decisions)
         for served in objectives_served(context.library, decision)
-        if served.plan is plan
+        if served.plan.identity == plan.identity
     )
 
 

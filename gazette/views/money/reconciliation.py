@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from gazette.money import AnyAmount, figure
 from gazette.records import Fund
-from gazette.records.fund import Round, StatedSum
+from gazette.records.fund import Round
+from gazette.records.pot import StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context

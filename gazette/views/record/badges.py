@@ -7,7 +7,7 @@ from gazette.library.library import Library
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
-from gazette.records.decision_chain import Link, Scrutiny, ScrutinyAct
+from gazette.records.decision_chain import EffectOnEarlier, Scrutiny, ScrutinyAct
 from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
@@ -18,7 +18,7 @@ from gazette.views.shapes.parts import Tag, Tone
 STATUS_TONES: dict[Status, Tone] = {
     "withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey",
 }  # fmt: skip
-ACT_TONES: dict[Link | ScrutinyAct, Tone] = {
+ACT_TONES: dict[EffectOnEarlier | ScrutinyAct, Tone] = {
     "quashes": "red", "quashed": "red", "vetoed": "red", "quashed in part": "orange", "replaces": "orange",
     "corrects": "yellow", "defers": "yellow", "called in": "yellow", "upheld": "green",
 }  # fmt: skip

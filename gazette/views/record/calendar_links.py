@@ -40,7 +40,7 @@ def fund_dates(context: Context, fund: Fund) -> list[Deadline]:
     return [
         deadline
         for deadline in context.deadlines
-        if deadline.about == "funds" and deadline.record is fund and deadline.day
+        if deadline.about == "funds" and deadline.record and deadline.record.identity == fund.identity and deadline.day
     ]
 
 

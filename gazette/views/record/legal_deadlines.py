@@ -44,7 +44,7 @@ def _columns(context: Context) -> tuple[TableColumn[WorkedOutDeadline], ...]:
     heading = "What was found" if is_compiled else "Done"
     columns = (
         TableColumn("Step", _step, is_wide=True),
-        TableColumn("Last day in law", _last_day, is_wide=True),
+        TableColumn("Legal deadline", _last_day, is_wide=True),
         TableColumn[WorkedOutDeadline](heading, lambda step: _done(context, step)),
     )
     return columns if is_compiled else (*columns, TableColumn("Result", lambda step: _result(context, step)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from gazette.records import Record
 from gazette.records.translation import fields_of_version
@@ -15,16 +15,44 @@ from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.texts import with_texts
 
+R = TypeVar("R", bound=Record)
+
+
+class PairedText(str):
+    """A text of an original, with that of its version."""
+
+    in_version: str
+
+
+def paired(original: R, version: Record) -> R:
+    """The original, with the texts of the version beside its own, so that its page can be shown with either."""
+    names = fields_of_version(type(original))
+    return original.model_copy(update={name: _pair(getattr(original, name), getattr(version, name)) for name in names})
+
+
+def _pair(old: Any, new: Any) -> Any:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return (*(_pair(a, b) for a, b in zip(old, new, strict=False)), *old[len(new) :])
+    if not isinstance(old, str) or not isinstance(new, str) or old == new:
+        return old
+    text = PairedText(old)
+    text.in_version = new
+    return text
+
 
 def page(context: Context, original: Record, shown: RecordPage, version: Record) -> RecordPage:
     """The page of a version. Each fact on it is that of the original; its text, title and notes are its own."""
-    words, anchors = _words(original, version), version.body.anchors
+    anchors = version.body.anchors
 
     def change(field: str, text: str) -> str:
         if field.endswith(".address"):
             is_lost = text.startswith("#") and not text.startswith("#page-") and text[1:] not in anchors
             return original.address + text if is_lost else text
-        return text if field in LABELS else words.get(text, text)
+        if field in LABELS:
+            return text
+        if text == original.title:  # where another page is the source, such as for the caption of a table
+            return version.title
+        return text.in_version if isinstance(text, PairedText) else text
 
     is_cited = bool(shown.cite)
     return replace(
@@ -38,13 +66,3 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         cite=citation_of_record(context, version) if is_cited else "",
         cite_paragraph=citation_of_a_paragraph(context, version) if is_cited else "",
     )
-
-
-def _words(original: Record, version: Record) -> Mapping[str, str]:
-    """The texts of the version by those of the original, wherever both have one."""
-    words: dict[str, str] = {}
-    for name in fields_of_version(type(original)):
-        old, new = getattr(original, name), getattr(version, name)
-        pairs = zip(old, new, strict=False) if isinstance(old, tuple) and isinstance(new, tuple) else ((old, new),)
-        words |= {a: b for a, b in pairs if isinstance(a, str) and isinstance(b, str) and a}
-    return words

@@ -24,7 +24,6 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
 FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
-NOT_KNOWN = ("unknown", "not known")
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
@@ -113,7 +112,7 @@ def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fa
 def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
     """A section for each list that has lines, from its heading and its lines, without those that are not known."""
     for heading, lines in lists:
-        bullets = tuple(Value(line) for line in lines if line.casefold() not in NOT_KNOWN)
+        bullets = tuple(Value(line) for line in lines if records.stated(line))
         if bullets:
             yield Section(heading, f"page-{slug(heading)}", bullets=bullets)
 
@@ -126,14 +125,14 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         successor = context.library.linked("any", record.superseded_by)
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
-        yield Notice(title, record.status_reason or "", link, is_warning=True)
+        yield Notice(title, records.stated(record.status_reason), link, is_warning=True)
     acts = shown_acts(context.library, record)
     outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None
     if outcome and outcome not in (later_acts.DONE[act.how] for act in acts):
         title = decisions.outcome_notice(record.label, outcome)
-        yield Notice(title, record.status_reason or "", is_warning=True)
+        yield Notice(title, records.stated(record.status_reason), is_warning=True)
     for act in acts:
-        reason = record.status_reason if later_acts.DONE[act.how] == outcome else None
+        reason = records.stated(record.status_reason) if later_acts.DONE[act.how] == outcome else None
         yield _notice_of_act(context.library, record, act, reason)
 
 

@@ -115,7 +115,7 @@ def _table(statements: tuple[Statement, ...], here: Paper | None = None) -> Tabl
 
 def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     cited = statement.cited
-    if cited.paper is here:
+    if here and cited.paper.identity == here.identity:
         where = Value(passages.here(cited.paper.label, cited.passage.words), f"#{cited.anchor}")
     else:
         where = Value(cited.title, cited.address)

@@ -80,8 +80,8 @@ def _reference(slot: Reference, record: Record, library: Library, href: Href) ->
     title = f' title="{escape(target.record.title)}"' if not slot.certain else ""
     other = f' hreflang="{target.record.lang}"' if target.record.lang != record.lang else ""
     is_title = slot.text is None and slot.certain
-    spoken = html_beside(record.lang, text, target.record.lang) if is_title else escape(text)
-    return f'<a class="govuk-link" href="{escape(href(target.address))}"{other}{title}>{spoken}</a>'
+    localised = html_beside(record.lang, text, target.record.lang) if is_title else escape(text)
+    return f'<a class="govuk-link" href="{escape(href(target.address))}"{other}{title}>{localised}</a>'
 
 
 def _in_language(library: Library, target: Target, lang: str) -> Target:

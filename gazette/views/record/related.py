@@ -129,7 +129,7 @@ def _is_shown(relation: Relation, other: Record, record: Record) -> bool:
     A standing page and a topic, which has its timeline, show only what an officer relates to them. A standing page and
     the office are shown on other pages only where an officer relates them.
     """
-    if other is record:
+    if other.identity == record.identity:
         return False
     return relation.how == "related" or (bool(other.list_title) and not isinstance(record, Page | Topic))
 

@@ -36,7 +36,8 @@ def party(record: Record, name: str, address: str = "") -> Value:
 def _kept(library: Library, part: Restriction) -> Fact:
     review = restrictions.to_be_reviewed(part.review) if part.review else ""
     texts = tuple(Value(text) for text in (part.reason, review) if text)
-    return Fact(part.part, (Value(part.ground), *law(library, part.law), *texts))
+    ground = (Value(restrictions.ground(part.ground)),)
+    return Fact(part.part, (*ground, *law(library, part.law), *texts))
 
 
 def _released(library: Library, record: Record, part: Restriction) -> Fact:

@@ -27,12 +27,7 @@ TableCells = tuple[Cell, ...]
 Item = TypeVar("Item")  # what a row is about: a record, a promise, an award
 
 ADDRESS = "The address of the page on this site, from its root."
-LASTING_NAME = "The name that never changes."
-FORMS_OF_DATES = (
-    "As exactly as it is known: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year (YYYY/YY), "
-    "a part of one (spring YYYY), or by, before, after, expected or announced with one of these; or unknown."
-)
-SAFE_IN_SPREADSHEETS = "“para” is before each number, because a spreadsheet would make 2.10 into 2.1."
+LASTING_NAME = "A permanent identifier."
 
 
 @dataclass(frozen=True)
@@ -85,7 +80,7 @@ def declared(
 ) -> Iterator[DataField[Item]]:
     """A column for each declared field of a model. `part` gets what has these fields from what a row is about.
 
-    An amount of money has two: the figure, and how near it is to the sum. The meaning of a date lists its forms.
+    An amount of money has two: the figure, and how near it is to the sum.
     `leave_out` names fields that other columns or other data have.
     """
     for name, info in model.model_fields.items():
@@ -104,13 +99,13 @@ def declared(
 
 
 def _with_form(meaning: str, model: type[Fields], name: str) -> str:
-    """The meaning of a field with the forms that its cells have."""
+    """The meaning of a field, and the form of its cells."""
     annotation = model.model_fields[name].annotation
     if _is_single(KnownDate, annotation):
-        return f"{meaning} {FORMS_OF_DATES}".lstrip()
+        return f"{meaning} {data.DATE}"
     if _is_single(bool, annotation):
-        return f"{meaning} {data.YES_OR_NO}".lstrip()
-    return f"{meaning} {SAFE_IN_SPREADSHEETS}" if name in _paragraph_fields(model) else meaning
+        return f"{meaning} {data.YES_OR_NO}"
+    return f"{meaning} {data.PARAGRAPH}" if name in _paragraph_fields(model) else meaning
 
 
 def day_fields(
@@ -141,8 +136,7 @@ def paragraph_field(
     name: str, title: str, meaning: str, numbers: Callable[[Item], str | Sequence[str] | None], *, is_list: bool = False
 ) -> DataField[Item]:
     """A column for the number of a paragraph, or for several."""
-    meaning = f"{meaning} {SAFE_IN_SPREADSHEETS}"
-    return DataField(name, title, meaning, lambda item: paragraph_cell(numbers(item)), is_list)
+    return DataField(name, title, f"{meaning} {data.PARAGRAPH}", lambda item: paragraph_cell(numbers(item)), is_list)
 
 
 def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:

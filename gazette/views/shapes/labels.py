@@ -8,6 +8,7 @@ from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records.base import Record
 from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
+from gazette.sentences.records import is_not_known
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
@@ -84,6 +85,10 @@ def _value(part: object, address: str | None) -> Value:
             return Value(part.after_label)
         case bool():
             return Value("Yes" if part else "No")
+        case str() if is_not_known(part):
+            return Value("not known")
+        case str():
+            return Value(part, address)  # it may know its language
         case _:
             return Value(str(part), address)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gazette.sentences.data import EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS
+from gazette.sentences.data import FORMS
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, NO_MEANING, about_dataset
+from gazette.sentences.site import CHECKSUMS, about_dataset
 from gazette.views.shapes.dataset import DataColumn, Dataset
-from gazette.views.shapes.labels import HOME
+from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
+READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,10 @@ Downloads = Mapping[str, Download]  # by path
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
     """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
     table = table_of("Registers as data", OVERVIEW_COLUMNS, datasets)
-    reading = (EMPTY_AND_UNKNOWN, LISTS_AND_GROUPS)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
     return (
-        Section("Downloads", "page-downloads", paragraphs=reading, bullets=(archive,), tables=(table,)),
+        Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)),
+        READING,
         *_checksums(downloads),
     )
 
@@ -60,6 +61,7 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
         Section("Files", "page-files", bullets=files),
+        READING,
         Section("Columns", "page-columns", tables=(table,)),
     )
     return RecordPage(head, sections=sections)
@@ -85,7 +87,7 @@ OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
     TableColumn("Column", lambda column: Value(column.name)),
     TableColumn("Title", lambda column: Value(column.title)),
-    TableColumn("Meaning", lambda column: Value(column.description or NO_MEANING)),
+    TableColumn("Meaning", lambda column: Value(column.description)),
 )
 
 

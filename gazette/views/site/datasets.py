@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gazette.dates import NOT_GIVEN, KnownDate
+from gazette.dates import UNFILLED, KnownDate
 from gazette.lengths import all_days
 from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.bodies import OWN_ACTS, office_of_the_day
@@ -22,7 +22,6 @@ from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
     ADDRESS,
-    FORMS_OF_DATES,
     LASTING_NAME,
     Cell,
     DataColumn,
@@ -127,7 +126,7 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
 def _without_day_to_come(record: Record) -> Record:
     """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
     if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
-        return record.model_copy(update={"decided": NOT_GIVEN})
+        return record.model_copy(update={"decided": UNFILLED})
     return record
 
 
@@ -193,7 +192,7 @@ OFFICE = (
 )
 ACT_COLUMNS = (
     DataColumn("act", "Act", "What was done."),
-    DataColumn("date", "Date", f"The day of the act. {FORMS_OF_DATES}"),
+    DataColumn("date", "Date", "The day of the act. Date."),
     DataColumn("by", "By", "The later decision, or the court or body."),
 )
 OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."

@@ -77,10 +77,11 @@ def _new_row(context: Context, item: NewsItem) -> Row:
 
 
 def _most_recent(context: Context) -> tuple[Row, ...]:
-    """The records of the latest dates, where nothing was added or changed since the first publication."""
+    """The records of the latest dates, or else undated ones, if nothing is new since the first publication."""
     dated = [record for record in context.library.records if record.list_title and not record.is_ongoing]
     come = [record for record in newest_first(dated) if record.when.is_known and record.when.has_come(context.today)]
-    return tuple(registry.row(context, record) for record in come[:NEWEST])
+    undated = [record for record in dated if record.when.says_nothing]
+    return tuple(registry.row(context, record) for record in (come or undated)[:NEWEST])
 
 
 def due_soon(context: Context) -> list[Row]:

@@ -10,12 +10,12 @@ from gazette.dates import KnownDate
 from gazette.money import Money
 from gazette.records import PublicRegister
 from gazette.records.public_register import Figure, NotGiven, ReadColumn, RegisterEntry
+from gazette.sentences.data import DATE
 from gazette.sentences.public_registers import form_of_value, how_exact
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.register_tables import heading
 from gazette.views.shapes.dataset import (
     ADDRESS,
-    FORMS_OF_DATES,
     Cell,
     DataField,
     Dataset,
@@ -46,7 +46,7 @@ def _fields_of(place: int, column: ReadColumn) -> Iterator[DataField[RegisterEnt
     title, read = heading(column), partial(_cell, place)
     meaning = f"{column.meaning} {form_of_value(column.type)}".strip()
     if column.type == "date":
-        yield DataField(column.key, title, f"{meaning} {FORMS_OF_DATES}".lstrip(), read)
+        yield DataField(column.key, title, f"{meaning} {DATE}".lstrip(), read)
         yield from day_fields(column.key, title, "it", partial(_date, place))
     elif column.type in ("amount", "number"):
         yield DataField(column.key, title, meaning, partial(_figure, place))

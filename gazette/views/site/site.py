@@ -119,8 +119,9 @@ class Site:
         for version in self.context.library.translations:
             target = self.context.library.find(version.kind, version.name)
             if target and target.record.address in pages:
-                shown = pages[target.record.address]
-                pages[version.address] = other_language.page(self.context, target.record, shown, version)
+                original = other_language.paired(target.record, version)
+                shown = KIND_VIEWS[type(original)].page(self.context, original)
+                pages[version.address] = other_language.page(self.context, original, shown, version)
         for address, (fund, fund_round) in self.rounds_by_address.items():
             pages[address] = round_pages.page(self.context, fund, fund_round)
         return pages

@@ -85,6 +85,7 @@ def _version(context: Context, version: Page) -> RecordPage:
     """The page of a text in the other language; the home page and a list, too, have one of their text alone."""
     target = context.library.find(Page.kind, version.name)
     original = target.record if target else version
+    original = other_language.paired(original, version)
     shown = _written(context, original) if isinstance(original, Page) else _written(context, version)
     return other_language.page(context, original, shown, version)
 

@@ -7,13 +7,13 @@ import io
 import re
 from collections.abc import Callable
 
-from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Cell, Grid, GridRow, clean
+from gazette.desk.grid import MOST_COLUMNS, MOST_ROWS, CannotRead, Grid, GridRow, SheetCell, clean
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?')
 
 
-def read_comma_file(data: bytes, known_headings: Callable[[list[str]], int]) -> Grid:
+def read_csv_sheet(data: bytes, known_headings: Callable[[list[str]], int]) -> Grid:
     """Reads the rows. `known_headings` counts the names of columns in a row, which shows the right separator."""
     grid = Grid(is_text=True)
     lines = _text(data, grid).replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -22,10 +22,10 @@ def read_comma_file(data: bytes, known_headings: Callable[[list[str]], int]) -> 
     number = first + 1
     try:
         for cells in reader:
-            grid.rows.append(GridRow(number, tuple(Cell(clean(cell)) for cell in cells[:MOST_COLUMNS])))
+            grid.rows.append(GridRow(number, tuple(SheetCell(clean(cell)) for cell in cells[:MOST_COLUMNS])))
             number = first + reader.line_num + 1
             if len(grid.rows) > MOST_ROWS:
-                raise CannotRead(f"The file has more than {MOST_ROWS:,} rows. Split it, and bring in each part.")
+                raise CannotRead(f"The file has more than {MOST_ROWS:,} rows. Split it, and import each part.")
     except csv.Error:
         raise CannotRead(f"Row {number} cannot be read. Look for a quotation mark that is not closed.") from None
     return grid
