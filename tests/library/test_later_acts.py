@@ -262,3 +262,11 @@ def test_nobody_need_be_named_who_quashed_a_decision(by):
 
     assert page.notices[0].title == "This decision was quashed on 3 May 2099"
     assert facts["Scrutiny and challenge"] == "Quashed on 3 May 2099"
+
+
+def test_the_data_name_nobody_where_nobody_is_known():
+    notice = record(Decision, "notice", scrutiny=[{"how": "quashed", "date": "2099-05-03"}])
+    data = next(dataset for dataset in datasets.datasets(context_of(notice)) if dataset.name == "decisions")
+    column = [field.name for field in data.columns].index("later_acts")
+
+    assert data.rows[0][column] == (FieldGroup((("act", "quashed"), ("date", "2099-05-03"), ("by", None))),)
