@@ -282,3 +282,9 @@ def test_long_and_strange_texts_take_no_longer_than_they_should(text):
 )  # fmt: skip
 def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
     assert ("hours" in words(f"Cars run from {hours}.")) == is_asked
+
+
+@pytest.mark.parametrize("link", ["[[decision 2024/21]]", "`code`"])
+def test_the_words_on_both_sides_of_a_link_are_not_next_to_each_other(link):
+    assert words(f"One and {link} and two.") == []
+    assert words("One and and two.") == ["slip"]

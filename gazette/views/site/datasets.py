@@ -164,10 +164,10 @@ def _later_acts(context: Context) -> DataField[Record]:
 
 def _acts(context: Context, record: Record) -> Cell:
     acts = later_acts(context.library, record)
-    return tuple(_act(DONE[act.how], act.day, act.source.name) for act in acts) or None
+    return tuple(_act(DONE[act.how], act.day, act.source.name or None) for act in acts) or None
 
 
-def _act(act: str, day: KnownDate, by: str) -> FieldGroup:
+def _act(act: str, day: KnownDate, by: str | None) -> FieldGroup:
     return FieldGroup((("act", act), ("date", cell(day)), ("by", by)))
 
 
