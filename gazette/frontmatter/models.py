@@ -55,7 +55,7 @@ def explained(info: FieldInfo) -> str:
 
 def _only_text(value: object) -> str:
     if not isinstance(value, str):
-        raise Mistake("This field is one text, not a list or a group of fields.", "Write it behind the colon.")
+        raise Mistake("This field is one text, not a list or a group of fields.", "Write it after the colon.")
     return value
 
 

@@ -10,7 +10,7 @@ from gazette.frontmatter.models import Fields, Text, field
 
 Subject = Literal["dates", "sums", "length"]
 
-EXPLAIN_IT = "If the source itself says both, explain it under contradictions."
+EXPLAIN_IT = "If the paper really says both, add this under contradictions."
 _SPEAKS_OF: dict[Subject, re.Pattern[str]] = {
     "dates": re.compile(
         r"\b(?:dat(?:e|es|ed)|days?|months?|years?|times?|published|decided|signed|effective|opens?|closes?"

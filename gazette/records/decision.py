@@ -23,12 +23,13 @@ from gazette.frontmatter.models import (
 )
 from gazette.money import AnyAmount
 from gazette.problems import Problem
-from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
+from gazette.records.decision_chain import Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
+from gazette.records.decision_guide import GUIDE
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
-from gazette.records.sums import SUMS_GUIDE, DecisionAmount
+from gazette.records.sums import DecisionAmount
 from gazette.slugs import slug
 
 Outcome = Literal[
@@ -80,35 +81,7 @@ class Decision(Paper):
         "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
     )
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Decisions",
-        about="One file is one decision notice in the register.",
-        file_name=(
-            "A decision goes into the folder of the year in which it was made, such as `decisions/2018/`. "
-            "The name begins with the reference, and a few words in small letters may follow: "
-            "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
-            "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
-            "comes from the reference, and from `series` if that is filled in."
-        ),
-        short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
-        long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
-        more=(
-            "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
-            "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
-            "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
-            "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
-            "`warning: reference` and a `reason`.\n\nIf the same number was given twice, such as 001/2021 before "
-            "and after a new body took over, give both series a `name` in `office.md`, and write that name in "
-            "the later decision under `series`. In texts, call it `[[decision 001/2021 Notices of the combined "
-            "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
-            "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
-            "A notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
-            "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
-            "it there and add `released` with the day.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
     reference: Text = field(
         help="The number the office gave it, or none.", write="Copy it exactly as printed.", example="PCC-2016-003"

@@ -19,46 +19,6 @@ ScrutinyAct = Literal[
 ]  # fmt: skip
 WHERE_ELSE = ("reference", "date", "title", "url", "made_by")  # what is known of a decision that is not here
 AFTER_IT_WAS_MADE = ("upheld", "quashed", "quashed in part")
-GUIDE = """\
-## Earlier decisions, courts, the panel
-
-Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
-`decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
-`title`. If that decision is added later, the two are linked automatically.
-
-```yaml
-earlier:
-  - how: extends
-    decision: PCC-2018-001
-  - how: follows
-    reference: CE 12 - 2014
-    date: 2014-05
-    title: Vans for patrols
-```
-
-Under `scrutiny`, say what a court, the panel, an inspector or a minister did about the decision, and what was
-answered. Lists and feeds warn of a decision that was quashed, vetoed or called in. The quotation marks around a
-citation are needed, because it begins with a bracket.
-
-```yaml
-outcome: quashed
-status_reason: Nobody was consulted.
-scrutiny:
-  - how: recommended against
-    by: the Police and Crime Panel
-    date: 2018-04-09
-    text: The panel wanted residents to be asked first.
-    answer: The decision was made all the same.
-    answered: 2018-04-12
-  - how: quashed
-    by: the High Court
-    date: 2019-03
-    citation: "[2019] EWHC 0000 (Admin)"
-```
-
-A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
-has words of its own for the outcome, add `outcome_words: Approved in principle`.\
-"""
 
 
 class Chain(Fields):

@@ -27,7 +27,8 @@ class Duty(SpreadsheetRow):
 
     id: Text = field(help="Its id, never used again.", example="SIO-5D")
     part: Text = field(
-        help="The heading it is listed under; those of one heading stand together.", example="2011 Order, paragraph 5"
+        help="The heading it is listed under; duties with the same heading are listed together.",
+        example="2011 Order, paragraph 5",
     )
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")

@@ -27,6 +27,7 @@ from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
+from gazette.records.fund_guide import GUIDE
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
@@ -197,21 +198,7 @@ class Fund(Record):
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
     rows_heading: ClassVar[str] = "Awards"
-    guide: ClassVar[Guide] = Guide(
-        title="Funds",
-        about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
-        file_name=(
-            "Call the file by the name of the fund, such as `road-safety-fund.md`, and its awards "
-            "`road-safety-fund.csv`. The name makes the address, so choose one that holds for every round."
-        ),
-        short_example="funds/community-fund.md",
-        long_example="funds/road-safety-fund.md",
-        more=(
-            "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
-            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
-            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
     summary: Text = field(help="What it is for, in one sentence.", write=ONE_SENTENCE)
     source_of_money: Text | None = field(None, help="Where the money comes from.")

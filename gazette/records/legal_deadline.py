@@ -55,7 +55,7 @@ class LegalDeadline(Fields):
 
     def _mistakes_of_day(self, event: str) -> Iterator[DeadlineMistake]:
         if self.counted_from is None:
-            what = f"The time of this step runs from the day on which {event}, and counted_from is missing."
+            what = f"counted_from is missing. Time for this step runs from the day on which {event}."
             yield what, "Write counted_from: with that day, such as 2024-05-16, or unknown.", ("step",)
         if self.year:
             yield "The year is only for the steps of a precept.", "Take the line out.", ("year",)

@@ -74,7 +74,7 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     districts: Many[Text] = field(
-        [], help="The districts of the area as documents spell them, so that awards can be told by district."
+        [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,

@@ -16,7 +16,7 @@ from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug
 
@@ -110,13 +110,19 @@ class PublicRegister(Record):
         title="Public registers",
         about=(
             "One file is one register, such as gifts and hospitality, payments over £500, contracts, complaints, "
-            "responses to inspections or requests for information. Its rows are in a spreadsheet beside it."
+            "responses to inspections or requests for information. Its entries are in a spreadsheet next to it."
         ),
         file_name=(
-            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its rows "
-            "`gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
+            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its "
+            "entries `gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
         ),
         short_example="registers/tables/gifts-and-hospitality.md",
+        questions=(
+            Question("Columns with dates, amounts or links?", ("columns",)),
+            Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+            Question("Nothing to enter?", ("nil_returns",)),
+            Question("Which period?", ("period",)),
+        ),
     )
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False

@@ -14,8 +14,10 @@ from gazette.records.base import Citation
 class Tenure(Fields):
     """A name, an address or an office held, with its dates. Old records keep the old value."""
 
-    since: Date | None = field(None, help="From when.", example="2021-05-10")
-    until: Date | None = field(None, help="Until when: the last day, not the first day of what came next.")
+    since: Date | None = field(
+        None, help="The first day: for a holder the day the term began, not the election.", example="2021-05-10"
+    )
+    until: Date | None = field(None, help="The last day, not the first day of what came next.")
 
     def held_on(self, day: date) -> bool:
         begun = not (self.since and self.since.is_future(day))

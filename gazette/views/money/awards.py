@@ -10,7 +10,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
-from gazette.records.registers import with_mark
+from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
@@ -45,8 +45,8 @@ def recipient(joined: JoinedAward) -> Value:
     if is_withheld_party(joined.award.recipient):
         return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
     address = joined.recipient.address if joined.recipient else None
-    mark = joined.recipient.mark if joined.recipient else ""
-    return Value(with_mark(joined.award.recipient_shown, mark), address, note=note)
+    qualifier = joined.recipient.qualifier if joined.recipient else ""
+    return Value(with_qualifier(joined.award.recipient_shown, qualifier), address, note=note)
 
 
 def purpose(joined: JoinedAward) -> Value:
