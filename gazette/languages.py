@@ -31,6 +31,11 @@ def text_in(text: str, lang: str) -> str:
     return text if lang == PAGE_LANGUAGE or not text else ForeignText(text, lang)
 
 
+def html_of(text: str) -> str:
+    """A text as HTML beside English words."""
+    return text.__html__() if isinstance(text, ForeignText) else escape(text)
+
+
 def html_beside(lang: str, text: str, lang_of_text: str) -> str:
     """A text as HTML beside words in a language, with its own language where that is another one."""
     return escape(text) if lang == lang_of_text else f'<span lang="{lang_of_text}">{escape(text)}</span>'
