@@ -122,6 +122,7 @@ class Award(SpreadsheetRow):
     """One award: a row of the fund's spreadsheet. Specified Information Order 2011, Schedule, para 3(f)."""
 
     required_cells: ClassVar[tuple[str, ...]] = ("id", "round", "recipient", "purpose", "amount", "awarded")
+    is_added_up: ClassVar[bool] = True
     remedies: ClassVar[Mapping[str, str]] = {
         "amount": "Write unknown if it is not known, withheld if it is kept back.",
         "awarded": "Write unknown if it is not known.",

@@ -80,6 +80,21 @@ def test_a_column_shows_only_its_declared_meaning(context: Context, register: Pu
     assert [(fact.label, fact.values[0].text) for fact in meanings.facts] == [("Value", "What the giver said it cost.")]
 
 
+def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context: Context) -> None:
+    columns = [{"name": "No"}, {"name": "To", "help": "Who has it."}, {"name": "Worth", "help": "In 2018."}]
+    register = PublicRegister.model_validate({"title": "Loans", "id_column": "No", "columns": columns})
+    register = register.placed(Placed(path="registers/tables/loans.md", shown="loans.md"))
+    full, gap = (read_entries(register, f"No,To,Worth\nL 1,the choir,\n{row}".encode())[0] for row in ("", ",A,"))
+
+    entries, meanings = public_registers.page(context, full).sections
+    assert [column.title for column in entries.tables[0].columns] == ["No", "To"]
+    assert entries.tables[0].note == ""
+    assert [fact.label for fact in meanings.facts] == ["To"]
+    (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
+    assert table.note == "An empty cell means that nothing was entered."
+    assert [row.anchor for row in table.rows] == ["row-l-1", ""]
+
+
 def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
     pages = {page.head.address: page for page in public_registers.year_pages(context)}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gazette.records import PublicRegister
-from gazette.records.public_register import NilReturn
+from gazette.records.public_register import NilReturn, ReadColumn
 from gazette.sentences import public_registers as sentences
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
@@ -93,9 +93,18 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
     if register.entries:
         yield _entries(context, register)
         yield from _year_links(register)
-    meanings = facts(*(fact(column.name, column.help) for column in register.columns))
+    meanings = facts(*(fact(column.name, column.meaning) for column in _columns_shown(register)))
     if meanings:
         yield Section("What the columns mean", "page-columns", facts=meanings)
+
+
+def _columns_shown(register: PublicRegister) -> Iterator[ReadColumn]:
+    """The columns of its tables; all that are declared where there are no rows."""
+    for place, column in enumerate(register.read_columns):
+        if register.is_shown(place, register.entries):
+            yield column
+    if not register.entries:
+        yield from (register.column(column.name) for column in register.columns)
 
 
 def _entries(context: Context, register: PublicRegister) -> Section:
