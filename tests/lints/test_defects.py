@@ -282,3 +282,15 @@ def test_long_and_strange_texts_take_no_longer_than_they_should(text):
 )  # fmt: skip
 def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
     assert ("hours" in words(f"Cars run from {hours}.")) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "day"),
+    [
+        ("Agreed by February 8.", "February 8", 8),
+        ("In May 12,000 came.", "May", None),
+        ("In May 2019.", "May 2019", None),
+    ],
+)
+def test_a_day_after_its_month_is_part_of_the_date(text, written, day):
+    assert [(date.written, date.day) for date in dates_in(text)] == [(written, day)]
