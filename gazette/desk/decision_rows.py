@@ -16,6 +16,8 @@ from gazette.records.sums import AmountRole
 from gazette.references import NO_REFERENCE, is_given, loose, reference_slug
 from gazette.sentences import imports
 
+LONGEST_REFERENCE = 100  # characters; with its title it is the name of a file, which has at most 255
+SHOWN = 40  # characters of a longer one
 COLUMNS = (
     SheetColumn(
         "reference",
@@ -158,6 +160,17 @@ def stem_of(fields: Mapping[str, Tree]) -> str:
     return "-".join(filter(None, (number, heading_slug(str(fields["title"])))))
 
 
+def why_wait(fields: Mapping[str, Tree]) -> str:
+    """Why neither a file nor an address can be made of the reference; "" where they can."""
+    reference = str(fields.get("reference") or NO_REFERENCE)
+    shown = f"'{reference[:SHOWN]}{' …' if len(reference) > SHOWN else ''}'"
+    if len(reference) > LONGEST_REFERENCE:
+        return f"The reference {shown} is too long for the name of a file. Write the number alone."
+    if not reference_slug(reference):
+        return f"The reference {shown} has no letter from A to Z and no digit. Write it as printed, or none."
+    return ""
+
+
 def folder_of(fields: Mapping[str, Tree], stem: str) -> str:
     reference = str(fields["reference"])
     return reference_slug(stem if reference.lower() == NO_REFERENCE else reference)
@@ -180,4 +193,5 @@ DECISIONS = RowKind(
     stem=stem_of,
     attachment_folder=folder_of,
     year=year_of,
+    why_wait=why_wait,
 )

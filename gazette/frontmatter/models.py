@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -20,6 +20,8 @@ class Fields(BaseModel):
     """A set of declared fields: frozen, and closed to fields that are not declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    former_fields: ClassVar[Mapping[str, str]] = {}  # fields of earlier versions, with what to write instead
 
 
 def groups_in(annotation: Any) -> Iterator[type[Fields]]:

@@ -89,10 +89,11 @@ def award_sum_warnings(library: Library, record: Record) -> Iterator[LintWarning
         if not awards or not fund_round.awarded or _lists_too_few(fund_round, awards):
             continue
         every, stated = total_bounds(map(_bounds_of_award, awards)), fund_round.awarded
-        is_explained = any(known.explains("sums") for known in (*record.contradictions, *fund_round.contradictions))
+        at = ("rounds", index, "awarded")
+        is_explained = any(known.explains("sums", at) for known in (*record.contradictions, *fund_round.contradictions))
         if disagree(Bounds(Decimal(), every.most), _amounts(awards), stated) and not is_explained:
             what = f"The awards of round {fund_round.id} come to {every}, but awarded is {stated}."
-            problem = record.problem(what, ADD_THE_OTHERS, at=("rounds", index, "awarded"), warning="awards")
+            problem = record.problem(what, ADD_THE_OTHERS, at=at, warning="awards")
             yield LintWarning("", problem)
 
 

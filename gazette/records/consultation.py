@@ -139,7 +139,13 @@ class Consultation(Record):
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
-        if not spans or not length or length.fits(spans) or self.stated_length_note or self.is_explained("length"):
+        if (
+            not spans
+            or not length
+            or length.fits(spans)
+            or self.stated_length_note
+            or self.is_explained("length", ("stated_length",))
+        ):
             return
         if length.fits([(spans[0][0], spans[-1][1])]):  # said of the whole, with the days between its windows
             return

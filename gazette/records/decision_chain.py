@@ -58,8 +58,13 @@ class Chain(Fields):
 class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
-    how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
+    how: ScrutinyAct = field(help="What was done; upheld, if the decision stands.")
+    by: Text | None = field(
+        None,
+        help="Who did it, if a source says so.",
+        write="Use the words that go after “by”.",
+        example="the High Court",
+    )
     date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
@@ -74,7 +79,12 @@ class Scrutiny(Fields):
 
     @property
     def name(self) -> str:
-        return self.by
+        return self.by or ""
+
+    @property
+    def is_of_a_panel(self) -> bool:
+        """Whether a panel did it, which alone may veto."""
+        return "panel" in self.name.casefold() or (self.how == "vetoed" and not self.name)
 
     @property
     def is_answered(self) -> bool:

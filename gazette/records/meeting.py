@@ -38,10 +38,14 @@ MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
-    date: Date = field(help="When the response was given, or unknown.", example="2017-02-06")
+    date: Date = field(
+        help="When the response was given.", write="Write unknown if no source says.", example="2017-02-06"
+    )
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="The document with the response, in short form.")
+    record: AnyRecord | None = field(
+        None, help="The document with the response, such as the decision that answers, in short form."
+    )
 
 
 class PanelRecommendation(Fields):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -37,6 +37,10 @@ class Office(Record):
     short_form: ClassVar[str] = ""
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
+    former_fields: ClassVar[Mapping[str, str]] = {
+        "demonstration": "Take it out. If somebody other than the office put the record together, write record: "
+        "compiled, with publisher and searched. If the office is imaginary, write day."
+    }
 
     record: Literal["own", "compiled"] = field(
         help="Whose record it is: own if the office publishes this website, compiled if somebody else put it together "

@@ -61,11 +61,6 @@ def role(name: str) -> str:
     return ROLES.get(name, name.capitalize())
 
 
-def what_for(purpose: str | None, name: str) -> str:
-    """What a sum is for, or else only what it is: the notice does not say what for."""
-    return purpose or role(name) or "Other"
-
-
 def sum_in_list(name: str, amount: AnyAmount, per: str | None, basis: str | None = None) -> str:
     """Income: £60,000 per year (conditional). What the sum of a decision is, where that is not simply what is spent."""
     label = label_of_sum(name)

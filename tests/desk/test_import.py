@@ -278,6 +278,46 @@ def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_offi
     assert shape in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("reference", "why"), [("é" * 300, "too long"), ("A" * 300, "too long"), ("é", "no letter from A to Z")]
+)
+def test_a_row_of_which_no_file_can_be_named_waits_and_the_others_come_in(blank_office, capsys, reference, why):
+    bring_in(csv_sheet(HEADINGS, [reference, *ROW[1:]], ROW))
+    assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-001"]
+    assert f"{why}" in capsys.readouterr().out
+    assert mistakes(blank_office) == []
+
+
+def test_the_last_day_that_excel_has_is_a_question_on_its_row(blank_office, capsys):
+    for data in (csv_sheet, workbook):
+        no_end = date(9999, 12, 31) if data is workbook else "31/12/9999"
+        assert bring_in(data(HEADINGS, ["PCC-2024-002", "B", no_end, "", ROW[4]], ROW)) == 0
+        assert "Row 2: Date decided: " in capsys.readouterr().out
+        assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-001"]
+
+
+@pytest.mark.parametrize("word", ["unknown", "withheld"])
+def test_an_amount_without_a_figure_is_not_lost(blank_office, word):
+    bring_in(csv_sheet(["Ref", "Title", "Cost"], ["PCC-2024-001", "A van", word.capitalize()]), *BY)
+    assert fields(documents(blank_office)[0])["amounts"][0]["amount"] == word
+    assert mistakes(blank_office) == []
+
+
+def test_a_reference_that_is_here_in_a_series_with_a_name_is_never_passed_over_silently(blank_office, capsys):
+    bring_in(csv_sheet(HEADINGS, ROW))
+    bring_in(csv_sheet(HEADINGS, ROW))
+    assert "series" not in capsys.readouterr().out
+    path = documents(blank_office)[0]
+    path.write_text(path.read_text().replace("decided:", "series: Notices of the combined authority\ndecided:", 1))
+    bring_in(csv_sheet(HEADINGS, [ROW[0], "Another matter", *ROW[2:]]))
+    assert "is here in the series 'Notices of the combined authority'" in capsys.readouterr().out
+
+
+def test_the_list_of_what_to_look_at_is_said_with_its_folder(blank_office, tmp_path, capsys):
+    bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]]))
+    assert f"is in {tmp_path / 'import-decisions.txt'}." in capsys.readouterr().out
+
+
 def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):
     bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 
 from gazette import lints
 from gazette.dates import UNKNOWN, known_date
+from gazette.lints.dates_in_text import dates_in
 from gazette.markup import MarkupSettings, convert
 from gazette.records.registers import Act, Organisation, Role, Term, WrongProvision
 
@@ -294,3 +295,9 @@ def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
 )
 def test_a_day_after_its_month_is_part_of_the_date(text, written, day):
     assert [(date.written, date.day) for date in dates_in(text)] == [(written, day)]
+
+
+@pytest.mark.parametrize("link", ["[[decision 2024/21]]", "`code`"])
+def test_the_words_on_both_sides_of_a_link_are_not_next_to_each_other(link):
+    assert words(f"One and {link} and two.") == []
+    assert words("One and and two.") == ["slip"]

@@ -58,14 +58,6 @@ def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, writte
     assert decisions.sum_in_list(role, amount(written), per, basis) == words
 
 
-@pytest.mark.parametrize(
-    ("purpose", "role", "words"),
-    [("Vans", "total", "Vans"), (None, "total", "Total"), (None, "award", "Grant"), (None, "other", "Other")],
-)
-def test_a_sum_without_a_purpose_says_only_what_it_is(purpose, role, words):
-    assert decisions.what_for(purpose, role) == words
-
-
 def test_several_sums_in_a_list_follow_each_other():
     assert decisions.sums_in_list(["Total: £280,000", "Addition: £30,000"]) == "Total: £280,000, Addition: £30,000"
 

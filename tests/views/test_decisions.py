@@ -115,8 +115,8 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
         ("Keep.", ""),
     ]
     assert cells(by_heading["Sums"]) == [
-        ["Bells", "£100", "year", "Grant", "firm, VAT included"],
-        ["Total", "£200", "", "Total", ""],
+        ["£100", "Bells", "year", "Grant", "firm, VAT included"],
+        ["£200", "", "", "Total", ""],
     ]
     assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
@@ -168,10 +168,10 @@ def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typ
 
     (table,) = sections(decision_page(decision(amounts=lines), care))["Sums"].tables
 
-    assert [column.title for column in table.columns] == ["Purpose", "Amount", "Years", "Type", "Fund"]
-    assert [cell.text for cell in table.rows[0].cells] == ["Deferred", "withheld", "2024 to 2025", "Deferred", "Care"]
-    assert [cell.text for cell in table.rows[1].cells] == ["Other", "£3", "", "", ""]
-    assert (table.rows[0].cells[1].note, table.rows[0].cells[4].address) == ("Under tender.", "funds/care/")
+    assert [column.title for column in table.columns] == ["Amount", "Years", "Type", "Fund"]
+    assert [cell.text for cell in table.rows[0].cells] == ["withheld", "2024 to 2025", "Deferred", "Care"]
+    assert [cell.text for cell in table.rows[1].cells] == ["£3", "", "", ""]
+    assert (table.rows[0].cells[0].note, table.rows[0].cells[3].address) == ("Under tender.", "funds/care/")
 
 
 @pytest.mark.parametrize(

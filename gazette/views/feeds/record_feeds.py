@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.languages import PAGE_LANGUAGE
+from gazette.languages import PAGE_LANGUAGE, html_of
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
@@ -193,11 +193,12 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         title=entry_title(words, head.title),
         address=head.address,
         summary=entry_summary(words, stated(fund.status_reason), head.description),
-        html=_facts_html(page, context.base_url) or f"<p>{escape(head.description)}</p>",
+        html=_about_html(page, fund, context.base_url) or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
+        lang=fund.lang,
     )
 
 
@@ -221,18 +222,18 @@ def _notices_html(page: RecordPage, base_url: str) -> str:
 def _notice_html(notice: Notice, base_url: str) -> Iterator[str]:
     yield f"<strong>{escape(notice.title)}.</strong>"
     if notice.text:
-        yield escape(notice.text)
+        yield html_of(notice.text)
     if notice.link:
-        yield f'<a href="{escape(_whole(notice.link.address, base_url, ""))}">{escape(notice.link.text)}</a>'
+        yield f'<a href="{escape(_whole(notice.link.address, base_url, ""))}">{html_of(notice.link.text)}</a>'
 
 
 def _facts_html(page: RecordPage, base_url: str) -> str:
     """The key facts as a list, and the notes that are above the text."""
     rows = "".join(
-        f"<li>{escape(fact.label)}: " + _values_html(fact.values, base_url, page.head.address) + "</li>"
+        f"<li>{html_of(fact.label)}: " + _values_html(fact.values, base_url, page.head.address) + "</li>"
         for fact in page.facts
     )
-    notes = "".join(f"<p>Note: {escape(note)}</p>" for note in page.notes)
+    notes = "".join(f"<p>Note: {html_of(note)}</p>" for note in page.notes)
     return (f"<ul>{rows}</ul>" if rows else "") + notes
 
 
@@ -243,10 +244,10 @@ def _values_html(values: Iterable[Value], base_url: str, page: str) -> str:
 
 
 def _value_html(value: Value, base_url: str, page: str) -> str:
-    note = f" ({escape(value.note)})" if value.note else ""
+    note = f" ({html_of(value.note)})" if value.note else ""
     if value.address is None:
-        return escape(value.text) + note
-    return f'<a href="{escape(_whole(value.address, base_url, page))}">{escape(value.text)}</a>{note}'
+        return html_of(value.text) + note
+    return f'<a href="{escape(_whole(value.address, base_url, page))}">{html_of(value.text)}</a>{note}'
 
 
 def _whole(address: str, base_url: str, page: str) -> str:

@@ -55,9 +55,11 @@ def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
 
 
 def _table(context: Context, decision: Decision) -> Table:
+    purpose: TableColumn[DecisionAmount] = TableColumn("Purpose", lambda line: Value(line.purpose or ""))
+    amount: TableColumn[DecisionAmount] = TableColumn("Amount", _amount, is_number=True)
+    has_purposes = all(line.purpose for line in decision.amounts)  # the first column heads each row, so it has no gap
     columns: tuple[TableColumn[DecisionAmount], ...] = (
-        TableColumn("Purpose", lambda line: Value(decisions.what_for(line.purpose, line.role))),
-        TableColumn("Amount", _amount, is_number=True),
+        *((purpose, amount) if has_purposes else (amount, purpose)),
         TableColumn("Per", lambda line: Value(line.per or "")),
         TableColumn("Years", lambda line: Value(line.period or "")),
         TableColumn("Type", lambda line: Value(decisions.role(line.role))),

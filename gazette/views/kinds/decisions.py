@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.dates import on
 from gazette.library.bodies import earlier_office
+from gazette.library.later_acts import lack_of_effect
 from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
@@ -126,17 +127,18 @@ def _scrutiny(context: Context, decision: Decision) -> tuple[Value, ...]:
 
 
 def _earlier(context: Context, decision: Decision) -> tuple[Value, ...]:
-    return tuple(_earlier_decision(context, chain) for chain in decision.earlier)
+    return tuple(_earlier_decision(context, decision, chain) for chain in decision.earlier)
 
 
-def _earlier_decision(context: Context, chain: Chain) -> Value:
+def _earlier_decision(context: Context, decision: Decision, chain: Chain) -> Value:
     """An earlier decision with a link or, if it is not here, with what is known of it."""
+    lack = lack_of_effect(context.library, decision, chain.how)
     earlier = context.library.decision_names.earlier(chain)
     if earlier:
-        words = later_acts.earlier(chain.how, earlier.cited_title)
+        words = later_acts.earlier(chain.how, earlier.cited_title, lack)
         return Value(words, earlier.address, note=badge_words(context.library, earlier))
     name = later_acts.earlier_name(chain.title, chain.reference, chain.date, chain.made_by)
-    return Value(later_acts.earlier(chain.how, name), chain.url, note=later_acts.NOT_HERE)
+    return Value(later_acts.earlier(chain.how, name, lack), chain.url, note=later_acts.NOT_HERE)
 
 
 def _offices(decision: Decision) -> tuple[Value, ...]:
