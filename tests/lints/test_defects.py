@@ -8,7 +8,6 @@ import pytest
 
 from gazette import lints
 from gazette.dates import UNKNOWN, known_date
-from gazette.lints.dates_in_text import dates_in
 from gazette.markup import MarkupSettings, convert
 from gazette.records.registers import Act, Organisation, Role, Term, WrongProvision
 
@@ -283,18 +282,6 @@ def test_long_and_strange_texts_take_no_longer_than_they_should(text):
 )  # fmt: skip
 def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
     assert ("hours" in words(f"Cars run from {hours}.")) == is_asked
-
-
-@pytest.mark.parametrize(
-    ("text", "written", "day"),
-    [
-        ("Agreed by February 8.", "February 8", 8),
-        ("In May 12,000 came.", "May", None),
-        ("In May 2019.", "May 2019", None),
-    ],
-)
-def test_a_day_after_its_month_is_part_of_the_date(text, written, day):
-    assert [(date.written, date.day) for date in dates_in(text)] == [(written, day)]
 
 
 @pytest.mark.parametrize("link", ["[[decision 2024/21]]", "`code`"])
