@@ -61,7 +61,8 @@ class Office(Record):
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(
         help="The legal name of the office, and earlier ones with their dates. A decision is shown under the name of "
-        "its own day, so a body that took over is a further name here."
+        "its own day, so a body that took over is a further name here.",
+        write="Write them in the order in which the office had them.",
     )
     styles: Many[OfficeStyle] = field(
         [], help="Names that the office chose for itself beside its legal name, with dates."
