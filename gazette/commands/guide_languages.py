@@ -16,19 +16,25 @@ ABOUT = (
 )
 RULES = (
     "Dates, sums, links and every other fact come from the document: do not repeat them in the translation. The fields "
-    "in the table below may be in the translation too; a field that is left out is shown in the other language. "
+    "in the table below may be in the translation too, if the document has them; a field that is left out is shown in "
+    "the other language. Of a list, such as `decided_by`, write as many lines as the document has, in the same order. "
     "`changes`, `attachments` and `accepted` are those of the translation alone; its attachments are in "
     "`files/<translation>/`.\n\n"
+    "A translation cannot have promises, amounts, rounds, sources or other groups of fields, nor a spreadsheet of its "
+    "own. Its page shows these as the document has them, and screen readers read "
+    "them in that language. What should be read in both languages, write in the text.\n\n"
     "The translation is public from the same day as its document. It is not counted as a second record: lists, sums, "
     "statistics and feeds count the document once, and lists show it once with a link to the other language. Each of "
-    "the two pages leads to the other. Number the paragraphs of both alike. The check gives a warning where they "
-    "differ, and where the document has a later note of a change.\n\n"
+    "the two pages leads to the other; links to other records, such as under Related, lead to their page in the same "
+    "language, if there is one. Number the paragraphs of both alike. The check gives a warning where they differ, and "
+    "where the document has a later note of a change.\n\n"
     "A document only in Welsh needs just `lang: cy`."
 )
 WORDS = (
     "Labels, headings and dates on a Welsh page are in Welsh where "
     "[`registers/welsh.yaml`](registers/README.md#welshyaml) has the word, otherwise in English, marked as English for "
-    "screen readers. The software translates nothing."
+    "screen readers. `bin/gazette welsh` adds every word of your Welsh pages to that file for you to fill in, and "
+    "names those in it that stand on no Welsh page. The software translates nothing."
 )
 
 

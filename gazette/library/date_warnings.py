@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import KnownDate, in_sentence, say_day
+from gazette.dates import KnownDate, say_day
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
@@ -15,6 +15,7 @@ from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
 from gazette.lints.text import lint_warning
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
+from gazette.sentences.days import in_sentence
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)

@@ -51,7 +51,7 @@ def lack_of_effect(library: Library, decision: Decision, how: EffectOnEarlier) -
 
 def _acts_of_decisions(library: Library, decision: Decision, seen: frozenset[str] = frozenset()) -> Iterator[LaterAct]:
     """What later decisions do that have effect; `seen` are decisions that are being looked at already."""
-    for relation in library.relations_to.get(decision.identity, ()):
+    for relation in library.chains_to.get(decision.identity, ()):  # a register may name it in thousands of rows
         link, later = relation.group, relation.source
         if not isinstance(link, Chain) or link.how == "follows" or not isinstance(later, Decision):
             continue

@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
@@ -17,6 +16,7 @@ from gazette.records.base import Record
 from gazette.records.consultation_result import Result
 from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide, Question
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 Stage = Openness | Literal["outcome published"]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import UNFILLED, in_sentence
-from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
+from gazette.dates import UNFILLED
+from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, OtherReference, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.sentences.days import in_sentence
 
 EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
@@ -28,7 +29,7 @@ class Chain(Fields):
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
-    reference: Text | None = field(
+    reference: OtherReference = field(
         None,
         help="Its reference as printed, if the decision is not here.",
         write="It becomes a link as soon as that decision is added.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Text, field
 from gazette.frontmatter.source import Place
+from gazette.sentences.days import in_sentence
 
 LegalStep = Literal[
     "inspection response", "precept notified", "precept reviewed", "precept revised after a veto", "plan issued",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, in_sentence, on
-from gazette.sentences.days import as_noun
+from gazette.dates import KnownDate, on
+from gazette.sentences.days import as_noun, in_sentence
 
 UNKNOWN_WORDS = ("unknown", "not known")
 NOT_HERE = "not on this website"

@@ -92,6 +92,8 @@ DEFECTS = [
     ("X-C14", "Northshire Fire {} took part.", "Authority", "Service", "name of an organisation"),
     ("X-C16", "The conference was on 29 March{}.", "", " 2017", "relative date"),
     ("X-C16", "A pilot began in January{}.", "", " 2017", "relative date"),
+    ("X-C16", "It was agreed by February 8{}.", "", ", 2017", "relative date"),
+    ("X-C16", "It met on {} 30 December 2019.", "Tuesday", "Monday", "weekday"),
     ("X-C16", "It was agreed {}.", "later this month", "in June 2017", "relative date"),
     ("X-C17", FUND, {"more": ""}, {"more": " A member declares a conflict of interest."}, "conflict of interest"),
     ("X-C19", "It is available to the Guild. It is available to {}.", "members of the Union", "the Guild", "recipient"),

@@ -60,7 +60,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact(_number_label(context, decision), _reference(decision)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=decision.series or ""),)),
         fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact(REVIEW, decision.review_due),
@@ -73,10 +73,10 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
+        fact("Decided", decisions.decided(decision.decided, was_decided=decision.was_decided)),
         fact("Publication", publication_delay.words(context, decision)),
         fact(
-            "To be decided by" if decision.is_planned else "Decided by",
+            "Decided by" if decision.was_decided else "To be decided by",
             tuple(party(decision, name) for name in decision.decided_by),
         ),
         fact("Capacity", decision.capacity),
@@ -85,7 +85,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        decision_sums.chief_fact(decision),
+        *decision_sums.chief_facts(decision),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),

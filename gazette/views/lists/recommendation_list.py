@@ -26,6 +26,7 @@ from gazette.views.shapes.dataset import (
     dataset_of,
     day_fields,
     declared,
+    language_field,
 )
 from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
@@ -121,5 +122,6 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
     DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
+    language_field(lambda cited: cited.meeting),
     *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),
 )

@@ -165,7 +165,7 @@ def _words_at_other_end(library: Library, relation: Relation, *, is_named: bool)
     if isinstance(link, Chain):
         return later_acts.beside(link.how, _lack_of_effect(library, relation, link))
     if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
-        return decisions.sum_in_list(link.role, link.amount, link.per)
+        return decisions.sum_in_list(link.role, link.amount, link.per, link.basis)
     if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
         return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""
