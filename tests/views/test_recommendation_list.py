@@ -70,8 +70,8 @@ def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not
 
 def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_an_answer():
     response = {"date": "unknown", "answer": "noted", "text": "It stands.", "record": "decision notice"}
-    made = [{"id": "a", "text": "Wait.", "response": response}]
-    meeting = record(Meeting, "panel", date="2017-02-01", panel_recommendations=made)
+    wait = [{"id": "a", "text": "Wait.", "response": response}]
+    meeting = record(Meeting, "panel", date="2017-02-01", panel_recommendations=wait)
     page = recommendation_list.recommendation_list(context_of(record(Decision, "notice"), meeting))
     (group,) = page.groups
 
