@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gazette.commands import guide_parts as parts
-from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_fields import groups, optional, required, table, table_of_group
 from gazette.commands.guide_languages import two_languages
 from gazette.frontmatter.models import Fields
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
@@ -106,10 +106,7 @@ def _groups(kind: type[Record]) -> str:
 
 
 def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
-    blocks = [
-        f"### In `{names.replace(', ', '`, `')}`\n\n{table([*required(model), *optional(model)])}"
-        for names, model in models.items()
-    ]
+    blocks = [f"### In `{names.replace(', ', '`, `')}`\n\n{table_of_group(model)}" for names, model in models.items()]
     return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
 
 
@@ -171,7 +168,7 @@ def _of_the_content() -> str:
         f"| folder | what it holds |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
         "## Fields of every document",
         "Every document may have these fields, and those of its own kind. Only `title` is required.",
-        table([*required(Record), *optional(Record)]),
+        table_of_group(Record),
         _lower(_tables_of_groups(groups(Record.model_fields.items()))),
         *parts.forms(),
         *two_languages(KINDS_WITH_GUIDES),
@@ -199,7 +196,7 @@ def _of_the_registers() -> str:
     for model in REGISTERS:
         name = model.register
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
-        sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
+        sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table_of_group(model)]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
         "# Registers",
