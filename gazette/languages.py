@@ -26,14 +26,31 @@ class ForeignText(str):
         return f'<span lang="{self.lang}">{escape(str(self))}</span>'
 
 
-def text_in(text: str, lang: str) -> str:
-    """The text with its language, where that is not the language of the page."""
-    return text if lang == PAGE_LANGUAGE or not text else ForeignText(text, lang)
+class MixedText(str):
+    """A sentence of the software around words in another language, which HTML marks."""
+
+    parts: tuple[str, ...]
+
+    def __new__(cls, *parts: str) -> MixedText:
+        mixed = super().__new__(cls, "".join(parts))
+        mixed.parts = parts
+        return mixed
+
+    def __getnewargs__(self) -> tuple[str, ...]:  # type: ignore[override]  # for pickle
+        return self.parts
+
+    def __html__(self) -> str:
+        return "".join(map(html_of, self.parts))
 
 
 def html_of(text: str) -> str:
-    """A text as HTML beside English words."""
-    return text.__html__() if isinstance(text, ForeignText) else escape(text)
+    """A text as HTML, with its language where it knows that."""
+    return text.__html__() if isinstance(text, ForeignText | MixedText) else escape(text)
+
+
+def text_in(text: str, lang: str) -> str:
+    """The text with its language, where that is not the language of the page."""
+    return text if lang == PAGE_LANGUAGE or not text else ForeignText(text, lang)
 
 
 def html_beside(lang: str, text: str, lang_of_text: str) -> str:

@@ -37,7 +37,7 @@ _BESIDE_THE_FIGURE = (  # what a source prints with a figure, and where it goes
     (r"\b(?:inc|incl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: included."),
     (r"[0-9] ?(?:-|–|to|and) ?£?[0-9]", "Write up to and the larger figure, and the range in a note."),
 )
-_WORDS_FOR_NONE = {
+WORDS_FOR_NONE = {
     **dict.fromkeys(("not known", "not stated", "not published", "not given", "tbc", "n/a", "?"), "Write unknown."),
     **dict.fromkeys(("redacted", "confidential", "exempt", "not disclosed", "undisclosed"), "Write withheld."),
     **dict.fromkeys(("nil", "none", "nothing", "free"), "Write 0."),
@@ -141,4 +141,4 @@ def _remedy(written: str) -> str:
         if re.search(pattern, written, re.I):
             return remedy
     others = "or over 60000, about 60000, just under 60000; or unknown or withheld."
-    return _WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")
+    return WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")

@@ -5,7 +5,7 @@ import pickle
 import pytest
 from markupsafe import escape
 
-from gazette.languages import ForeignText, html_beside, text_in
+from gazette.languages import ForeignText, MixedText, html_beside, text_in
 
 
 def test_a_text_in_welsh_is_marked_and_escaped_in_html():
@@ -37,3 +37,10 @@ def test_it_is_the_same_text_as_before_also_after_the_cache():
 )
 def test_a_text_beside_words_in_another_language_is_marked(lang, of_text, html):
     assert html_beside(lang, "A&B", of_text) == html
+
+
+def test_a_sentence_around_words_in_welsh_marks_them_also_after_the_cache():
+    text = pickle.loads(pickle.dumps(MixedText("by ", ForeignText("18 Mai", "cy"), " & later")))
+
+    assert text == "by 18 Mai & later"
+    assert escape(text) == 'by <span lang="cy">18 Mai</span> &amp; later'

@@ -33,7 +33,7 @@ _FORMS = {
 }
 
 _LINKS = {  # what a field names, by the kind in its LinkTo
-    "any": "short form of a document",
+    "any": "short form of a document, such as decision PCC-2016-003",
     "decision": "reference of a decision",
     "round": "fund/round, such as road-safety-fund/2018-19",
     "duty": "id in registers/duties.csv",

@@ -22,26 +22,41 @@ DATES = (
 )  # fmt: skip
 AMOUNTS = ("60000", "60,000", "£60,000.50", "over 60000", "about 60000", "just under 60000", "up to 60000")
 WITHOUT_FIGURE = (
-    "If a source says that there is a sum and not how much, write `unknown`. If the sum is kept back, write "
-    "`withheld`. Readers see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only "
-    "if the source says that it is nothing; if there is no sum, leave the field out."
+    "If a source mentions a sum but not how much, write `unknown`. If it is being withheld, write `withheld`. Readers "
+    "see “not known” or “withheld”, and a total says how many sums it leaves out. Write `0` only if the source says "
+    "that it is nothing. If there is no sum, leave the field out."
 )
 
 WRITTEN_BY = "<!-- `bin/gazette guides` writes this page from the declarations of the fields. -->"
-SHARED = (
-    "Every document may also have: {names}. They are explained in "
-    "[the guide to the content](../README.md#fields-of-every-document)."
-)
+SHARED = "Every document may also have these. The links lead to the guide to the content, which explains them."
 FORMS = (
-    "## Dates, amounts and links\n\n"
     "Write a date as exactly as it is known, such as `2018-05-03`, `2018-05`, `2018`, `by 2018-05-03` or `unknown`. "
     "Write an amount in digits, such as `60000` or `about 60000`, or `unknown` or `withheld`. The guide to the content "
-    "has [every form of a date](../README.md#dates), [of an amount](../README.md#amounts) and [of a link to another "
-    "document](../README.md#links-to-other-documents)."
+    "says [how to write a field](../README.md#how-to-write-fields) and every form [of a date](../README.md#dates), "
+    "[of an amount](../README.md#amounts) and [of a link to another document](../README.md#links-to-other-documents)."
 )
-GROUPS = (
-    "Write a group below its field, indented by two spaces. If a field takes several groups, begin each with a hyphen."
-)
+FIELDS = """\
+Begin with the shortest example of its guide, which has every required field. Then look through the questions of the
+guide, and add what your document has. Leave out the rest: what is left out is not shown.
+
+Write a field as its name, a colon, a space and its text. If a field takes one or more, write each in a line of its own,
+after two spaces and a hyphen. Write a group of fields in the same way, with its fields below each other:
+
+````yaml
+title: Van for rural patrols
+topics:
+  - road-safety
+  - rural-crime
+sources:
+  - title: Minutes of the panel
+    date: 2018-05
+  - title: Answer to a question
+    publisher: Exampleshire Constabulary
+````
+
+Put quotation marks round a text that has a colon and a space in it, or begins with a bracket:
+`"Vans: two for the vale"`.\
+"""
 CONTENT = (
     "This folder holds everything that the site publishes: one file for each document. A file has two parts: fields "
     "between two lines of three hyphens, and text below. `make check` reads all files in about a second and says what "
@@ -57,45 +72,47 @@ OTHER_FOLDERS = (
     "| [`redirects.csv`](#redirectscsv) | Old addresses, and where they lead now. |"
 )
 OFFICE = (
-    "The office whose record this is. After an election, or when the name or address changes, edit this file; old "
-    "documents keep the old name. Write each name, holder and address with its first and last date."
+    "The office whose record this is. After an election, or when the name or address changes, edit this file; older "
+    "documents keep the old name. Give each name, holder and address its first and last date."
 )
 HOME = "The text at the top of the home page. The build adds the lists below it."
 REDIRECTS = (
-    "An address that was once public must keep working. When a page gets another address, add a row: the old address, "
-    "a comma, the new address. The new address is on this site or a whole `https://` address."
+    "An address that was once public must keep working. When a page moves, add a row: the old address, a comma, the "
+    "new address. The new address is on this site, or begins with `https://`."
 )
 AWARDS = (
     "Each row is an award. The first row names the columns. Save the file as CSV UTF-8, and put quotation marks round "
     "text with a comma. Never name a private person: write `not named` as the recipient and `yes` under `individual`."
 )
-ROWS_BESIDE = "Put the rows beside it, as"
-ROWS = (
-    "The first row names the columns; every column is published. Save the file as CSV UTF-8, and put quotation marks "
-    "round text with a comma. Without further fields every cell is text. Declare `columns` to have dates, amounts, "
-    "numbers and links checked. In any cell, write `unknown` for what nobody knows and `withheld` for what is kept "
-    "back; leave a cell empty where there is nothing to say.\n\n"
-    "Write dates and amounts as below. Excel may turn a date into 05/03/2018 when it saves the file; that is read as 5 "
-    "March 2018, with the day first. An amount or a number below zero begins with a minus.\n\n"
+ENTRIES_BESIDE = "Put the entries next to it, as"
+ENTRIES = (
+    "That is enough: the first row names the columns, each further row is an entry, and every column is published as "
+    "text. In Excel, save the sheet as “CSV UTF-8”. Put quotation marks round text with a comma, if you type the file "
+    "yourself.\n\n"
+    "Declare `columns` to have dates, amounts, numbers and links checked. In any cell, write `unknown` if no source "
+    "says, and `withheld` if it is being withheld; leave a cell empty where there is nothing to say. Excel may turn a "
+    "date into 05/03/2018 when it saves the file; that is read as 5 March 2018, with the day first. An amount or a "
+    "number below zero begins with a minus.\n\n"
     "Never name a private person, and never put into a cell what is not for the public: what was once committed stays "
     "in the history of the repository.\n\n"
     "If there was nothing to enter, write the period under `nil_returns`, because an empty register does not say so. "
-    "When rows are added, corrected or taken out, add a note under `changes` that says which."
+    "When entries are added, corrected or taken out, add a note under `changes` that says which."
 )
-REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and rows."
+REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and entries."
 REGISTER_EXAMPLES = {
     "gifts-and-hospitality": "Gifts and hospitality, with a nil return",
-    "spending-over-500": "Payments over £500, added up",
+    "payments-over-500": "Payments over £500, added up",
     "contracts": "Contracts, with links to decisions and notices",
     "complaints": "Complaints, counted by period",
     "inspection-responses": "Responses to inspections",
     "foi-log": "Requests for information",
-    "sponsorship": "Nothing to enter at all",
+    "sponsorship": "Nothing to enter, so nil returns only",
 }
 REGISTERS = (
-    "Each register is a list in a file. Documents name a row by its key, so that a name is spelt in a single place. A "
-    "register is not needed until a document names one of its keys.\n\n"
-    "Registers that readers look into, such as gifts and hospitality, are in [`tables/`](tables/README.md)."
+    "Registers for the public, such as gifts and hospitality, are in [`tables/`](tables/README.md). The files here are "
+    "lists of names that documents refer to.\n\n"
+    "Documents name an entry by its key, so that a name is spelt in a single place. You do not need a list until a "
+    "document names one of its keys."
 )
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
@@ -103,15 +120,15 @@ REGISTER_WORDS = {
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
-    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words that these pages "
-    "need, with the Welsh of those that other Welsh offices were found to use and the address where; fill in the "
-    "others, and change what your office writes in another way. Never guess: a word without Welsh stays in English.",
+    "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
+    "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
+    "office words differently. Do not guess: a word without Welsh stays in English.",
 }
 DUTIES = (
-    "What the law asks the office to publish, with a row for each duty. A document or page that meets a duty names its "
-    "id under `duties`; from that and the dates the site works out the state of each duty. Nothing is called due or "
-    "late unless `confidence` is `found`, which means that the period or the day of the year was read in the law "
-    "itself. The other choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
+    "What the law asks the office to publish, with a row for each duty. A document or page that is evidence for a duty "
+    "names its id under `duties`; from that and the dates the site works out the state of each duty. Nothing is called "
+    "due or late unless `confidence` is `found`: the period or the day of the year was read in the law itself. The "
+    "other choices are `timing not verified`, `found in part`, `heading found` and `not verified`."
 )
 WEBLINKS = (
     "`make weblinks` writes this file: the answer of each link to another website, and its date. You can fill in "

@@ -11,6 +11,7 @@ from pathlib import Path
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table, table_of_group
 from gazette.commands.guide_languages import two_languages
+from gazette.commands.guide_questions import OFFICE_QUESTIONS, SHARED_QUESTIONS, optional_fields, shared_fields
 from gazette.frontmatter.models import Fields
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
 from gazette.records.duties import Duty
@@ -72,17 +73,18 @@ def _of_a_kind(kind: type[Record]) -> str:
         parts.code(parts.short_example(kind), "markdown"),
         *(_shortest_rows(kind) if kind is PublicRegister else ()),
         guide.more,
+        parts.FORMS,
         "## Required fields",
         table(required(kind)),
         f"{_text_below(kind)} [How to write the text](../../docs/markup.md) shows every form that you can use.",
         "## Optional fields",
-        table(optional(kind, without=Record)),
-        parts.SHARED.format(names=", ".join(f"`{name}`" for name in _shared(kind))),
-        _groups(kind),
+        *optional_fields(kind, guide.questions, level=3),
+        "## Fields of every document",
+        parts.SHARED,
+        shared_fields(left_out=_own(kind)),
         _awards() if kind is Fund else "",
         *(_examples_of_registers() if kind is PublicRegister else ()),
         *parts.long_example(kind),
-        parts.FORMS,
         *parts.what_mistakes_look_like(kind),
     )
 
@@ -93,21 +95,14 @@ def _text_below(kind: type[Record]) -> str:
     return "You may write a text below the second line of hyphens. It is optional for this kind of document."
 
 
-def _shared(kind: type[Record]) -> list[str]:
-    own = {name for name, _ in [*required(kind), *optional(kind, without=Record)]}
-    return [name for name, _ in optional(Record) if name not in own]
-
-
-def _groups(kind: type[Record]) -> str:
-    """Tables of the groups of fields that only this kind has."""
-    shared = set(groups(Record.model_fields.items()).values())
-    own = {name: model for name, model in groups(kind.model_fields.items()).items() if model not in shared}
-    return _tables_of_groups(own)
+def _own(kind: type[Record]) -> set[str]:
+    """The names of the fields that its own guide explains."""
+    return {name for name, _ in [*required(kind), *optional(kind, without=Record)]}
 
 
 def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
     blocks = [f"### In `{names.replace(', ', '`, `')}`\n\n{table_of_group(model)}" for names, model in models.items()]
-    return "\n\n".join(["## Groups of fields", parts.GROUPS, *blocks]) if blocks else ""
+    return "\n\n".join(["## Groups of fields", *blocks]) if blocks else ""
 
 
 def _lower(section: str) -> str:
@@ -122,7 +117,7 @@ def _awards() -> str:
 
 def _shortest_rows(kind: type[Record]) -> tuple[str, ...]:
     rows = kind.guide.short_example.replace(".md", ".csv")
-    return f"{parts.ROWS_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ROWS
+    return f"{parts.ENTRIES_BESIDE} `content/{rows}`:", parts.code(parts.example("short", rows), "csv"), parts.ENTRIES
 
 
 def _examples_of_registers() -> Iterator[str]:
@@ -166,10 +161,12 @@ def _of_the_content() -> str:
         "# Content",
         parts.CONTENT,
         f"| folder | what it holds |\n| --- | --- |\n{folders}\n{parts.OTHER_FOLDERS}",
+        "## How to write fields",
+        parts.FIELDS,
         "## Fields of every document",
         "Every document may have these fields, and those of its own kind. Only `title` is required.",
-        table_of_group(Record),
-        _lower(_tables_of_groups(groups(Record.model_fields.items()))),
+        table(required(Record)),
+        *optional_fields(Record, SHARED_QUESTIONS, level=3),
         *parts.forms(),
         *two_languages(KINDS_WITH_GUIDES),
         "## office.md",
@@ -178,8 +175,7 @@ def _of_the_content() -> str:
         "### Required fields",
         table(required(Office)),
         "### Optional fields",
-        table(optional(Office, without=Record)),
-        _lower(_groups(Office)),
+        *optional_fields(Office, OFFICE_QUESTIONS, level=4),
         "### A longer example",
         parts.code(parts.example("long", "office.md"), "markdown"),
         "## home.md",
@@ -199,7 +195,7 @@ def _of_the_registers() -> str:
         sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table_of_group(model)]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
-        "# Registers",
+        "# Lists of names",
         parts.REGISTERS,
         *sections,
         "## duties.csv",

@@ -17,12 +17,14 @@ from gazette.frontmatter.source import Tree, read_rows
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.build_day import build_day
 from gazette.library.folder import read_folder
+from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.library.registers import read_register
 from gazette.plurals import counted
 from gazette.problems import ProblemsFound
 from gazette.records.registers import WelshWord
 from gazette.views.context import Context
+from gazette.views.record.foreign_parts import texts_of_documents
 from gazette.views.record.welsh import words_needed
 from gazette.views.site.site import Site
 
@@ -44,10 +46,14 @@ def run(args: Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     in_register = read_register(read_folder(args.content), WelshWord).rows
-    words = [word for word in needed_words(Context(library, today)) if word not in in_register]
+    needed = needed_words(Context(library, today))
+    words = [word for word in needed if word not in in_register]
     if words:
         _add(args.content / REGISTER, words, words_of_offices())
     print(f"{counted(len(words), 'word')} added to {args.content / REGISTER}.", file=sys.stderr)
+    for unused in sorted(set(library.welsh) - set(needed)):
+        what = f"'{unused}' stands on no Welsh page, so its Welsh is not used."
+        print(f"{args.content / REGISTER}: {what}", file=sys.stderr)
     return 0
 
 
@@ -55,7 +61,16 @@ def needed_words(context: Context) -> tuple[str, ...]:
     """The words of the software on Welsh pages, in English, each once and in the order of a page."""
     in_english = replace(context.library, welsh={})
     pages = (page.view for page in Site(replace(context, library=in_english)).pages() if page.head.lang == "cy")
-    return tuple(dict.fromkeys(filter(None, words_needed(pages, LIST_TITLES.values()))))
+    typed = frozenset((*texts_of_documents(in_english), *_names(in_english)))
+    return tuple(dict.fromkeys(filter(None, words_needed(pages, LIST_TITLES.values(), typed))))
+
+
+def _names(library: Library) -> Iterator[str]:
+    """The names in the registers, which pages print but which are no words of the software."""
+    yield from (body.name for body in library.organisations.values())
+    yield from (act.title for act in library.acts.values())
+    yield from (duty.duty for duty in library.duties.values())
+    yield from (acronym.long for acronym in library.acronyms.values())
 
 
 def words_of_offices() -> Mapping[str, Mapping[str, Tree]]:

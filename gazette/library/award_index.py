@@ -13,7 +13,7 @@ from gazette.library.targets import AwardInFund
 from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
-from gazette.records.registers import Organisation, marks_of, with_mark
+from gazette.records.registers import Organisation, qualifiers_of, with_qualifier
 from gazette.slugs import slug
 
 NOT_KNOWN_WHICH = "not known which"  # of the bodies of one name
@@ -27,11 +27,11 @@ class Recipient:
     slug: str
     name: str
     organisation: Organisation | None
-    mark: str = ""  # what tells it apart from another body of its name
+    qualifier: str = ""  # what is shown after its name, if another body has the same name
 
     @property
     def shown_name(self) -> str:
-        return with_mark(self.name, self.mark)
+        return with_qualifier(self.name, self.qualifier)
 
     @property
     def address(self) -> str:
@@ -156,30 +156,30 @@ class RecipientRegister:
     def __init__(self, organisations: Mapping[str, Organisation]) -> None:
         self.by_key = organisations
         self.by_slug = _organisations_by_slug(organisations.values())
-        self.marks = marks_of(organisations.values())
+        self.qualifiers = qualifiers_of(organisations.values())
 
     def recipient(self, award: Award) -> Recipient:
         named = self.by_key.get(award.organisation or "")
         organisation = named or self.by_slug.get(slug(award.recipient))
         if organisation is None:
             return Recipient(slug(award.recipient) or f"of-{slug(award.id)}", award.recipient, None)
-        mark = self.marks.get(organisation.key, "")
-        if mark and not named:
+        qualifier = self.qualifiers.get(organisation.key, "")
+        if qualifier and not named:
             return _which_is_not_known(organisation.name)
         is_first = organisation is self.by_slug[slug(organisation.name)]
-        own = slug(organisation.name) if is_first else slug(with_mark(organisation.name, mark))
-        return Recipient(own, organisation.name, organisation, mark)
+        own = slug(organisation.name) if is_first else slug(with_qualifier(organisation.name, qualifier))
+        return Recipient(own, organisation.name, organisation, qualifier)
 
 
 def _which_is_not_known(name: str) -> Recipient:
     """A recipient of which nothing says which of the bodies of its name it was."""
-    return Recipient(slug(with_mark(name, NOT_KNOWN_WHICH)), name, None, NOT_KNOWN_WHICH)
+    return Recipient(slug(with_qualifier(name, NOT_KNOWN_WHICH)), name, None, NOT_KNOWN_WHICH)
 
 
 def _organisations_by_slug(organisations: Iterable[Organisation]) -> dict[str, Organisation]:
     """The organisations by every name in the register. A body's own name wins over the same name of another.
 
-    Of two bodies of one name the first stands for both; its recipient keeps the address without a mark.
+    Of two bodies of one name the first stands for both; its recipient keeps the address without a qualifier.
     """
     listed = list(organisations)
     other_names = {slug(name): body for body in listed for name in (*body.also, *body.avoid)}

@@ -14,6 +14,7 @@ from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import Award
+from gazette.records.translation import in_own_language
 from gazette.slugs import slug
 
 
@@ -25,10 +26,10 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
         data = (folder.root / path).read_bytes()
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
-        if path in funds:
-            funds[path] = (
-                funds[path].with_awards(tuple(awards)).with_spreadsheet_fingerprint(fingerprints.of_spreadsheet(data))
-            )
+        if fund := funds.get(path):
+            localised = tuple(in_own_language(award, fund.lang) for award in awards)
+            fingerprint = fingerprints.of_spreadsheet(data)
+            funds[path] = fund.with_awards(localised).with_spreadsheet_fingerprint(fingerprint)
     by_path = {fund.path: fund for fund in funds.values()}
     return [by_path.get(record.path, record) for record in records], problems
 

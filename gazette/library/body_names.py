@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.records import Office
-from gazette.records.registers import Organisation, marks_of, with_mark
+from gazette.records.registers import Organisation, qualifiers_of, with_qualifier
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,9 @@ class BodyNames:
 
 def body_names(office: Office, organisations: Mapping[str, Organisation]) -> BodyNames:
     own = (*(name.name for name in office.names), *(style.style for style in office.styles))
-    listed, marks = organisations.values(), marks_of(organisations.values())
+    listed, qualifiers = organisations.values(), qualifiers_of(organisations.values())
     return BodyNames(
         office=frozenset(map(str.casefold, own)),
         bodies=frozenset(name.casefold() for body in listed for name in (body.name, *body.also)),
-        organisations={key: with_mark(body.name, marks.get(key, "")) for key, body in organisations.items()},
+        organisations={key: with_qualifier(body.name, qualifiers.get(key, "")) for key, body in organisations.items()},
     )

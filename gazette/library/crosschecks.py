@@ -29,9 +29,8 @@ from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
-from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
-from gazette.references import LooseKey, loose, short_form
+from gazette.references import LooseKey, is_given, loose, reference_slug, short_form
 from gazette.sentences.records import LONGEST_SUMMARY
 
 GIVEN_TWICE = (
@@ -86,7 +85,7 @@ def _references(library: Library) -> Iterator[Problem]:
 
 def _file_names(library: Library) -> Iterator[Problem]:
     """A decision's file may begin with its reference as printed; the rest of the name is small."""
-    for decision in library.decisions:
+    for decision in (decision for decision in library.decisions if is_given(decision.reference)):
         stem = decision.path.rpartition("/")[2].removesuffix(".md")
         begins = reference_slug(decision.reference) if decision.has_reference else ""
         rest = stem.removeprefix(begins)
@@ -115,7 +114,7 @@ def _held_back(library: Library, record: Record) -> Iterator[Problem]:
         for held in library.held if chain.reference else ():
             if (
                 isinstance(held, Decision)
-                and loose(held.name) == loose(chain.reference or "")
+                and loose(chain.reference or "") in (loose(held.name), loose(held.reference))
                 and is_meant(chain, held)
             ):
                 yield record.problem(*_not_public_yet(held), at=("earlier", index, "reference"))

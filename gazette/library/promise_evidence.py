@@ -28,7 +28,7 @@ def evidence_mistakes(library: Library) -> Iterator[Problem]:
                 elif target and day_of(target).is_certainly_before(paper.when):
                     older = f"older than the promise: its date is {day_of(target)}."
                     what = f"The evidence for the promise {promise.id} is {older}"
-                    yield from paper.disagreement(what, LATER_RECORD, at=at, about="dates")
+                    yield paper.problem(what, LATER_RECORD, at=at)
             for number, written in enumerate(promise.also_in):
                 target = library.linked("any", written)
                 fault = _fault_of_paper(paper, promise, target) if target else None

@@ -14,6 +14,7 @@ from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
 from gazette.library.public_registers import with_entries
 from gazette.library.registers import Registers
+from gazette.library.translations import spreadsheets_of_versions
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
@@ -63,16 +64,18 @@ def read_records(folder: Folder, registers: Registers, cache: Cache) -> Document
     """Every document of the folder, in order of path; each fund with its awards, each register with its rows."""
     readings = dict(_readings(folder, _office_words(folder, registers), cache))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
-    records, problems = with_awards(folder, records)
-    records, mistakes = with_entries(folder, records)
-    problems += mistakes
+    translated = tuple(
+        reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
+    )
+    beside_versions = dict(spreadsheets_of_versions(folder, translated))
+    read = replace(folder, spreadsheets=[path for path in folder.spreadsheets if path not in beside_versions])
+    records, problems = with_awards(read, records)
+    records, mistakes = with_entries(read, records)
+    problems += [*mistakes, *beside_versions.values()]
     with_mistakes = {problem.path for problem in problems}
     sheets = frozenset(path for path in folder.spreadsheets if folder.shown(path) in with_mistakes)
     for path, reading in readings.items():
         problems += [problem.at(folder.shown(path)) for problem in reading.problems]
-    translated = tuple(
-        reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
-    )
     return Documents(tuple(records), _unreadable(folder, readings, sheets), tuple(problems), translated)
 
 

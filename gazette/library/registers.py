@@ -129,9 +129,9 @@ def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]
     for other in others:
         if not isinstance(other, Organisation) or other.key == row.key or slug(other.name) != slug(row.name):
             continue
-        if not row.mark or not other.mark or row.mark == other.mark:
+        if not row.qualifier or not other.qualifier or row.qualifier == other.qualifier:
             what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
-            remedy = "Write in both told_apart_by: with a place, or org_id: with an identifier; or keep one row."
+            remedy = "Give both a shown_after_name:, such as the place, or an org_id:; or keep one row."
             yield Problem("", line, what, remedy)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
@@ -14,6 +13,7 @@ from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Decision, Fund, Record
 from gazette.records.restriction import is_withheld_party
+from gazette.sentences.days import in_sentence
 
 RELEASED = ("released_file", "released_as", "released_note")
 

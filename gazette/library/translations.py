@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from gazette.dates import say_day
 from gazette.frontmatter.sentences import offered
 from gazette.languages import LANGUAGES
+from gazette.library.folder import Folder
 from gazette.library.library import RECORD_KINDS, Library
+from gazette.plurals import counted
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.translation import Translation
 from gazette.references import loose, short_form
+from gazette.sentences.records import is_not_known
 
+SHOWN_FROM_VERSION = ("title", "summary")  # which head its page
 WARNING = "translation"  # the word by which a version answers these warnings
 
 
@@ -35,6 +39,32 @@ def translation_mistakes(library: Library) -> Iterator[Problem]:
             if other is not version:
                 what = f"{original.path} has a {version.language} version already, {other.placed.path}."
                 yield version.problem(what, "Keep one of the two.")
+            yield from _words_without_place(original, version)
+
+
+def _words_without_place(original: Record, version: Translation) -> Iterator[Problem]:
+    """Words that the page of the version cannot show, because its original has nothing of that name to show."""
+    for name, own in version.words.items():
+        there = getattr(original, name)
+        if original.is_withheld or name in SHOWN_FROM_VERSION:
+            continue
+        if not there or (isinstance(there, str) and is_not_known(there)):
+            what = f"The {version.language} version has {name}, and {version.written} has none."
+            yield version.problem(what, "Write it there too, or take it out.", name)
+        elif isinstance(own, tuple) and len(own) != len(there):
+            counts = f"{counted(len(own), 'line')} under {name}, and {version.written} has {len(there)}"
+            what = f"The {version.language} version has {counts}."
+            yield version.problem(what, "Write the same lines in both, in the same order.", name)
+
+
+def spreadsheets_of_versions(folder: Folder, versions: Iterable[Translation]) -> Iterator[tuple[str, Problem]]:
+    """The path of each spreadsheet beside a version, which nobody would read, with its mistake."""
+    by_path = {version.placed.path.removesuffix(".md") + ".csv": version for version in versions}
+    for path in folder.spreadsheets:
+        if version := by_path.get(path):
+            what = f"This spreadsheet is beside the {version.language} version of {version.written}."
+            remedy = "Rows are shown from the spreadsheet beside the document itself. Put them there, and delete this."
+            yield path, Problem(folder.shown(path), 1, what, remedy)
 
 
 def _without_original(library: Library, version: Translation) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.source import Place
 from gazette.library.awards import spreadsheet_of
 from gazette.library.library import Library
@@ -16,6 +15,7 @@ from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, PublicRegister, Record
 from gazette.records.fund import Round
+from gazette.sentences.days import in_sentence
 
 PLACEHOLDER = re.compile(r"\b(?:TBC|TBA|TBD|TODO|XX+)\b|\[(?:insert|add|date|name|xx*)\b[^\]]*\]|\blorem ipsum\b", re.I)
 RECENT = timedelta(days=366)

@@ -11,6 +11,7 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.agreement import disagreements
+from gazette.library.award_sums import award_sum_warnings
 from gazette.library.date_warnings import date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
@@ -44,7 +45,8 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
         unfinished += tuple(unfinished_cells(library, record))
-        others = (*of_numbers, *of_dates, *figure_warnings(record), *voice, *unfinished, *on_day)
+        figures = (*figure_warnings(record), *award_sum_warnings(library, record))
+        others = (*of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*lint_warnings, *others))
     for version, lint_warnings in _lint_warnings(library, cache, library.translations):
         lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))

@@ -80,9 +80,9 @@ class Attachment(Fields):
 class AcceptedWarning(Fields):
     """An answer to a warning of the check, which is then not shown again."""
 
-    warning: Text = field(help="The word in brackets behind the warning.", example="retired term")
-    reason: Text = field(help="Why the text stands as it is.")
-    paragraph: Text | None = field(None, help="The paragraph it stands in, if only that one is meant.")
+    warning: Text = field(help="The word in brackets after the warning.", example="retired term")
+    reason: Text = field(help="Why the text is right as it is.")
+    paragraph: Text | None = field(None, help="The paragraph with it, if only that one is meant.")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -285,8 +285,12 @@ class Record(Fields):
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
     ) -> Iterator[Problem]:
         """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
-        if not any(known.explains(about) for known in (*self.contradictions, *explained_by)):
+        if not self.is_explained(about, at, explained_by):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
+
+    def is_explained(self, about: Subject, at: Place, explained_by: Iterable[Contradiction] = ()) -> bool:
+        """Whether a contradiction of its sources speaks of the dates, the sums or the length."""
+        return any(known.explains(about, at) for known in (*self.contradictions, *explained_by))
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""

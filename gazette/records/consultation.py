@@ -8,15 +8,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.consultation_result import Result
-from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide
+from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide, Question
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 Stage = Openness | Literal["outcome published"]
 
@@ -29,6 +29,30 @@ class Way(Fields):
 
 
 BriefWay = Annotated[Way, brief("how")]
+RESULT = """\
+When there is an outcome, fill in `result` and leave the page where it is:
+
+````yaml
+result:
+  summary: Most wanted theft of machines to come first. The rural team grew by one officer.
+  questions:
+    - question: What should come first?
+      answers:
+        - answer: Theft of machines
+          share: 62%
+          count: "251"
+        - answer: Hare coursing
+          share: 38%
+````
+
+Write answers as they are printed: each share as `62%`, each count as `312`. If people could choose more than one
+answer, write `several: yes`. If the source leaves answers out, say so in `note`.\
+"""
+LENGTH_FIELDS = ("windows", "stated_length", "stated_length_note")
+LENGTH = """\
+`stated_length` takes the printed words, such as `three working weeks` or `28 days`. The check compares them with the
+dates; the page prints how many days it was open.\
+"""
 
 
 class Consultation(Record):
@@ -52,13 +76,12 @@ class Consultation(Record):
         file_name=("Call the file by what was asked, such as `precept-2018-19.md`. The name makes the address."),
         short_example="consultations/precept-2018-19.md",
         long_example="consultations/rural-crime-survey.md",
-        more=(
-            "Whether it is open, closed or has an outcome is worked out from its dates. When something came "
-            "of it, fill in `result`; do not take the page away.\n\n"
-            "Write answers under `questions` as they are printed: each share as `62%`, each count as `312`. If people "
-            "could choose more than one answer, write `several: yes`. If the source leaves answers out, say so in "
-            "`note`. `stated_length` takes the printed words, such as `three working weeks` or `28 days`, and the "
-            "check compares them with the dates; the page prints how many days it was open."
+        more="These four fields are enough. Whether it is open or closed is worked out from its dates.",
+        questions=(
+            Question("How can people respond?", ("ways_to_respond", "how_to_apply")),
+            Question("Is there an outcome?", ("result", "responses"), RESULT),
+            Question("Open more than once, or for an announced length?", LENGTH_FIELDS, LENGTH),
+            Question("What is it about, and who ran it?", ("about", "run_by")),
         ),
     )
     needs_body: ClassVar[bool] = False
@@ -67,7 +90,9 @@ class Consultation(Record):
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
     windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
-    stated_length: Text | None = field(None, help="How long it was said to last, in its own words.", example="12 weeks")
+    stated_length: Text | None = field(
+        None, help="How long the announcement said it would be open, as printed.", example="12 weeks"
+    )
     stated_length_note: Text | None = field(None, help="Why the stated length and the dates differ, if they do.")
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
@@ -117,7 +142,13 @@ class Consultation(Record):
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
-        if not spans or not length or self.stated_length_note or length.fits(spans):
+        if (
+            not spans
+            or not length
+            or length.fits(spans)
+            or self.stated_length_note
+            or self.is_explained("length", ("stated_length",))
+        ):
             return
         if length.fits([(spans[0][0], spans[-1][1])]):  # said of the whole, with the days between its windows
             return
@@ -126,4 +157,4 @@ class Consultation(Record):
         between = "in its windows" if self.windows else "from opening to closing"
         what = f"stated_length is {self.stated_length}, but {between} {days}{working}."
         remedy = "Correct the one that is wrong, or say in stated_length_note: why they differ."
-        yield from self.disagreement(what, remedy, at=("stated_length",), about="length")
+        yield self.problem(what, remedy, at=("stated_length",))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import ClassVar, Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -15,6 +12,7 @@ from gazette.frontmatter.models import (
     FundName,
     Many,
     MeetingName,
+    OtherReference,
     PlanObjective,
     RoundName,
     Text,
@@ -23,12 +21,15 @@ from gazette.frontmatter.models import (
 )
 from gazette.money import AnyAmount
 from gazette.problems import Problem
-from gazette.records.decision_chain import GUIDE, Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
+from gazette.records.decision_chain import Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
+from gazette.records.decision_guide import GUIDE
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
-from gazette.records.sums import SUMS_GUIDE, DecisionAmount
+from gazette.records.sums import DecisionAmount
+from gazette.references import NO_REFERENCE, is_given, reference_slug
+from gazette.sentences.days import in_sentence
 from gazette.slugs import slug
 
 Outcome = Literal[
@@ -43,7 +44,7 @@ class OtherOffice(Fields):
     """Another office that made the same decision jointly."""
 
     office: Text = field(help="Its name.", example="Police and Crime Commissioner for Sampleshire")
-    reference: Text | None = field(None, help="The reference it gave.")
+    reference: OtherReference = field(None, help="The reference it gave.")
 
 
 class Option(Fields):
@@ -80,38 +81,12 @@ class Decision(Paper):
         "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
     )
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Decisions",
-        about="One file is one decision notice in the register.",
-        file_name=(
-            "A decision goes into the folder of the year in which it was made, such as `decisions/2018/`. "
-            "The name begins with the reference, and a few words in small letters may follow: "
-            "`PCC-2018-001-van-for-rural-patrols.md`. A reference with signs that cannot stand in a name "
-            "gets hyphens there: `PCC/045/2022` stands in a file `PCC-045-2022.md`. The address of the page "
-            "comes from the reference, and from `series` if that is filled in."
-        ),
-        short_example="decisions/2018/PCC-2018-001-van-for-rural-patrols.md",
-        long_example="decisions/2018/PCC-2018-002-road-safety-fund-second-round.md",
-        more=(
-            "If the office gave no number, write `reference: none`; then the file name makes the address. "
-            "The forms of the office's numbers stand in `office.md` under `series`. Spaces, hyphens, slashes, "
-            "zeros and capitals may differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that "
-            "fits no form gets a warning, for a typing error is likely. If it is printed so, add its form to "
-            "`office.md` or, for a single one, answer the warning in the same file with `accepted`, "
-            "`warning: reference` and a `reason`.\n\nIf the same number was given twice, such as 001/2021 before "
-            "and after a new body took over, give both series a `name` in `office.md`, and write that name in "
-            "the later decision under `series`. In texts, call it `[[decision 001/2021 Notices of the combined "
-            "authority]]`.\n\nThe page shows the office under the name that it had on the day of the decision: see "
-            "`names` in `office.md`. If that day is not known, it shows both names.\n\n"
-            "A notice that is withheld stays in the register: write `status: "
-            "withheld` and the ground under `status_reason`. If only a part or a name is kept back, write it under "
-            "`restricted` with its ground, and `withheld` in the place of the name. When it is published later, leave "
-            "it there and add `released` with the day.\n\n" + GUIDE + "\n\n" + SUMS_GUIDE
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
     reference: Text = field(
-        help="The number the office gave it, or none.", write="Copy it exactly as printed.", example="PCC-2016-003"
+        help="The number the office gave it; or none, if it has no number or none is known.",
+        write="Copy it exactly as printed.",
+        example="PCC-2016-003",
     )
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
     published: Date = field(
@@ -198,7 +173,7 @@ class Decision(Paper):
 
     @property
     def has_reference(self) -> bool:
-        return self.reference.lower() != "none"
+        return self.reference.lower() != NO_REFERENCE and is_given(self.reference)
 
     @property
     def name(self) -> str:
@@ -251,6 +226,11 @@ class Decision(Paper):
         return is_proposal and self.decided.says_nothing
 
     @property
+    def was_decided(self) -> bool:
+        """Whether it was decided, as far as is known; what was put off without a day was not."""
+        return not self.is_planned and not (self.outcome == "deferred" and self.decided.says_nothing)
+
+    @property
     def listed_date(self) -> LabelledDate:
         if self.is_planned and self.planned and self.planned.is_known:
             return LabelledDate(self.other_dates["planned"], self.planned)
@@ -269,10 +249,10 @@ class Decision(Paper):
         yield from super().mistakes()
         yield from chain_mistakes(self, self.earlier)
         yield from scrutiny_mistakes(self, self.scrutiny)
-        if not self.slug:
-            what = f"The reference '{self.reference}' has no letter and no digit."
-            yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
-        if self.series and not self.has_reference:
+        if not is_given(self.reference):
+            remedy = "Write none, if no number is known: the page then says nothing of a number."
+            yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))
+        elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
@@ -288,9 +268,3 @@ class Decision(Paper):
         what = amount_that_differs(self.amount, self.amounts, self.further_amounts) if self.amount else ""
         if what:
             yield from self.disagreement(what, CORRECT_IT, at=("amount",), about="sums")
-
-
-@cache
-def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
-    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

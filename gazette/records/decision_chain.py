@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import UNFILLED, in_sentence
-from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
+from gazette.dates import UNFILLED
+from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, OtherReference, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.sentences.days import in_sentence
 
 EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
@@ -19,46 +20,6 @@ ScrutinyAct = Literal[
 ]  # fmt: skip
 WHERE_ELSE = ("reference", "date", "title", "url", "made_by")  # what is known of a decision that is not here
 AFTER_IT_WAS_MADE = ("upheld", "quashed", "quashed in part")
-GUIDE = """\
-## Earlier decisions, courts, the panel
-
-Under `earlier`, say what the decision does to earlier ones. If the earlier decision is here, its reference under
-`decision` is enough. If it is not, write what you know of it, such as its `reference` as printed, its `date` or its
-`title`. If that decision is added later, the two are linked automatically.
-
-```yaml
-earlier:
-  - how: extends
-    decision: PCC-2018-001
-  - how: follows
-    reference: CE 12 - 2014
-    date: 2014-05
-    title: Vans for patrols
-```
-
-Under `scrutiny`, say what a court, the panel, an inspector or a minister did about the decision, and what was
-answered. Lists and feeds warn of a decision that was quashed, vetoed or called in. The quotation marks around a
-citation are needed, because it begins with a bracket.
-
-```yaml
-outcome: quashed
-status_reason: Nobody was consulted.
-scrutiny:
-  - how: recommended against
-    by: the Police and Crime Panel
-    date: 2018-04-09
-    text: The panel wanted residents to be asked first.
-    answer: The decision was made all the same.
-    answered: 2018-04-12
-  - how: quashed
-    by: the High Court
-    date: 2019-03
-    citation: "[2019] EWHC 0000 (Admin)"
-```
-
-A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
-has words of its own for the outcome, add `outcome_words: Approved in principle`.\
-"""
 
 
 class Chain(Fields):
@@ -68,7 +29,7 @@ class Chain(Fields):
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
-    reference: Text | None = field(
+    reference: OtherReference = field(
         None,
         help="Its reference as printed, if the decision is not here.",
         write="It becomes a link as soon as that decision is added.",
@@ -97,8 +58,13 @@ class Chain(Fields):
 class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
-    how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
+    how: ScrutinyAct = field(help="What was done; upheld, if the decision stands.")
+    by: Text | None = field(
+        None,
+        help="Who did it, if a source says so.",
+        write="Use the words that go after “by”.",
+        example="the High Court",
+    )
     date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
@@ -113,7 +79,12 @@ class Scrutiny(Fields):
 
     @property
     def name(self) -> str:
-        return self.by
+        return self.by or ""
+
+    @property
+    def is_of_a_panel(self) -> bool:
+        """Whether a panel did it, which alone may veto."""
+        return "panel" in self.name.casefold() or (self.how == "vetoed" and not self.name)
 
     @property
     def is_answered(self) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Number, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
+from gazette.sentences.days import in_sentence
 
 Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
 ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address
@@ -27,7 +27,8 @@ class Duty(SpreadsheetRow):
 
     id: Text = field(help="Its id, never used again.", example="SIO-5D")
     part: Text = field(
-        help="The heading it is listed under; those of one heading stand together.", example="2011 Order, paragraph 5"
+        help="The heading it is listed under; duties with the same heading are listed together.",
+        example="2011 Order, paragraph 5",
     )
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import UNFILLED, KnownDate, in_sentence
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -27,11 +28,13 @@ from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
 from gazette.records.contradictions import Contradiction
+from gazette.records.fund_guide import GUIDE
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
 
@@ -79,7 +82,7 @@ class Round(Fields):
     open_call: YesNo | None = field(None, help="Whether there was a call that all who are eligible could answer.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
-    funded: Text | None = field(None, help="How many were funded.")
+    funded: Text | None = field(None, help="How many were funded; begin with the number.", example="14 schemes")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field(
@@ -105,7 +108,7 @@ class Round(Fields):
 
     def state(self, today: date) -> Openness | None:
         """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
-        has_results = self.results is not None and self.results.is_past(today)
+        has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
 
@@ -198,21 +201,7 @@ class Fund(Record):
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
     rows_heading: ClassVar[str] = "Awards"
-    guide: ClassVar[Guide] = Guide(
-        title="Funds",
-        about=("One file is one fund. Its rounds stand in it; its awards stand in a spreadsheet beside it."),
-        file_name=(
-            "Call the file by the name of the fund, such as `road-safety-fund.md`, and its awards "
-            "`road-safety-fund.csv`. The name makes the address, so choose one that holds for every round."
-        ),
-        short_example="funds/community-fund.md",
-        long_example="funds/road-safety-fund.md",
-        more=(
-            "Add a new round to the list `rounds` and leave the old ones as they are: each has a page that stays.\n\n"
-            "The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every "
-            "amount is known, with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded."
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
 
     summary: Text = field(help="What it is for, in one sentence.", write=ONE_SENTENCE)
     source_of_money: Text | None = field(None, help="Where the money comes from.")
@@ -295,6 +284,6 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     if closes.is_certainly_before(opens):
         what = f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}."
         yield what, "Check both dates.", ("closes",)
-    if expected and expected.is_certainly_before(closes):
+    if expected and replace(expected, anticipated=closes.anticipated).is_certainly_before(closes):
         what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
         yield what, "Check both dates.", ("decision_expected",)

@@ -12,6 +12,15 @@ BOTH_ARE_ACCEPTED = "The check then accepts both."
 
 
 @dataclass(frozen=True)
+class Question:
+    """What an officer may ask when a document has more to say, and the optional fields that answer it."""
+
+    words: str  # the heading in the guide: "Several sums?"
+    fields: tuple[str, ...] = ()
+    text: str = ""  # what to know before filling them in, with an example
+
+
+@dataclass(frozen=True)
 class Guide:
     """Declared with a kind of document; `gazette guides` writes the README of its content folder from it."""
 
@@ -21,3 +30,4 @@ class Guide:
     short_example: str  # the path of the shortest file that passes: "funds/community-fund.md"
     long_example: str = ""  # the path of an example with most fields; "" where there is none
     more: str = ""  # what else an officer should know
+    questions: tuple[Question, ...] = ()  # every optional field of its own once; () for a kind with few of them

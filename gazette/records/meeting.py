@@ -13,9 +13,8 @@ from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.guide import Guide
 from gazette.records.ids import id_mistakes
+from gazette.records.meeting_guide import GUIDE
 from gazette.records.minutes import (
-    EARLIER_EXAMPLE,
-    LATER_EXAMPLE,
     Action,
     BriefAttendee,
     BriefCorrection,
@@ -39,10 +38,14 @@ MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
-    date: Date = field(help="When the response was given.", example="2017-02-06")
+    date: Date = field(
+        help="When the response was given.", write="Write unknown if no source says.", example="2017-02-06"
+    )
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="Where the response stands, in short form.")
+    record: AnyRecord | None = field(
+        None, help="The document with the response, such as the decision that answers, in short form."
+    )
 
 
 class PanelRecommendation(Fields):
@@ -91,28 +94,7 @@ class Meeting(Record):
     other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}
     schema_type: ClassVar[str] = "Event"
     is_cited_by_paragraph: ClassVar[bool] = True
-    guide: ClassVar[Guide] = Guide(
-        title="Meetings",
-        about=("One file is one meeting: of a panel, in public, or to hold the Chief Constable to account."),
-        file_name=(
-            "Call the file by its date and the body that met, such as "
-            "`2018-05-03-police-and-crime-panel.md`. The name makes the address."
-        ),
-        short_example="meetings/2018-02-01-police-and-crime-panel.md",
-        long_example="meetings/2018-05-03-police-and-crime-panel.md",
-        more=(
-            "A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown as "
-            "not confirmed. If it moves, keep the file and its name, write the new day under `date` and in the title, "
-            "and the first day under `moved_from`; while no new day is known, write `date: unknown`.\n\n"
-            "Write who was there under `chair`, `members`, `apologies` and `in_attendance`, with names of "
-            "office-holders only. Minutes that are not approved yet say `minutes_state: draft`; later, name the "
-            "meeting that approved them under `minutes_approved_at`, and both pages show it. An action that is carried "
-            "to a later meeting keeps its `id` there. In the file of the earlier meeting:\n\n"
-            f"{EARLIER_EXAMPLE}\n\n"
-            "In the file of the later meeting:\n\n"
-            f"{LATER_EXAMPLE}"
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
     needs_body: ClassVar[bool] = False
 
     date: Date = field(help="The day it was or will be held.", example="2016-11-10")
@@ -191,14 +173,16 @@ class Meeting(Record):
         is_put_off = self.held in (None, "moved") and bool(self.moved_from and self.moved_from.is_known)
         return self.held == "postponed" or (is_put_off and not self.date.is_known)
 
-    def state(self, today: datetime.date) -> MeetingState:
-        """Whether it is to come, was held or not, as far as its date and `held` say so."""
+    def state(self, today: datetime.date) -> MeetingState | None:
+        """Whether it is to come, was held or not, as far as its date and `held` say so; None if it may be to come."""
         if self.held in ("held", "cancelled", "not confirmed"):
             return self.held
         if self.is_postponed:
             return "postponed"
+        if not self.date.may_be_ahead(today):
+            return "not confirmed"
         is_ahead = self.date.first is not None and self.date.first >= today  # of a month that has begun, nobody knows
-        return (self.held or "scheduled") if is_ahead else "not confirmed"
+        return self.held or ("scheduled" if is_ahead else None)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -37,31 +37,6 @@ def _no_other_state(value: object) -> object:
 
 
 ActionState = Annotated[Literal["in progress", "completed", "not done", "closed"], BeforeValidator(_no_other_state)]
-EARLIER_EXAMPLE = """\
-````yaml
-minutes_state: approved
-minutes_approved_at: 2018-06-28-police-and-crime-panel
-minutes_corrections:
-  - item: 2
-    was: nine members
-    now: ten members
-    at: 2018-06-28-police-and-crime-panel
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    owner: Chief Executive
-    carried_to: 2018-06-28-police-and-crime-panel
-````"""
-LATER_EXAMPLE = """\
-````yaml
-minutes_state: draft
-actions:
-  - id: map-of-patrols
-    text: Publish the map of patrols.
-    carried_from: 2018-05-03-police-and-crime-panel
-    state: completed
-    outcome: The map was published on 4 June 2018.
-````"""
 
 
 class Attendee(Fields):
@@ -118,7 +93,7 @@ class Matter(Fields):
     public: YesNo | None = field(None, help="Whether the public could stay for it, if it is in no part that says so.")
     exempt: Text | None = field(
         None,
-        help="Why it was taken without the public, if it was.",
+        help="The ground for excluding the public from this item, if its part does not give it.",
         example="Local Government Act 1972, Schedule 12A, paragraph 3",
     )
     outcome: Text | None = field(

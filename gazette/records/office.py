@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import UNKNOWN, KnownDate, in_sentence, on
+from gazette.dates import UNKNOWN, KnownDate, on
 from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.guide import ONE_SENTENCE
 from gazette.records.series import GROUPS, Series
-from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at
+from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at, is_order_known
 from gazette.sentences import whose_record
+from gazette.sentences.days import in_sentence
 
 
 class RecordPublisher(Fields):
@@ -36,6 +37,10 @@ class Office(Record):
     short_form: ClassVar[str] = ""
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
+    former_fields: ClassVar[Mapping[str, str]] = {
+        "demonstration": "Take it out. If somebody other than the office put the record together, write record: "
+        "compiled, with publisher and searched. If the office is imaginary, write day."
+    }
 
     record: Literal["own", "compiled"] = field(
         help="Whose record it is: own if the office publishes this website, compiled if somebody else put it together "
@@ -70,7 +75,7 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     districts: Many[Text] = field(
-        [], help="The districts of the area as documents spell them, so that awards can be told by district."
+        [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,
@@ -138,7 +143,10 @@ class Office(Record):
 
     def names_at(self, known: KnownDate) -> tuple[tuple[str, KnownDate | None], ...]:
         """The names it may have had at a date, the earliest first, each with the day from which it had it."""
-        return tuple((name.name, name.since) for name in held_at(self.names, known))
+        names = held_at(self.names, known)
+        if is_order_known(self.names):
+            return tuple((name.name, name.since) for name in names)
+        return ((" or ".join(name.name for name in names), None),)
 
     def series_of(self, reference: str, name: str | None = None, when: KnownDate = UNKNOWN) -> tuple[Series, ...]:
         """The series that a reference fits, only those of a name or of a day, where a decision has one."""

@@ -25,20 +25,20 @@ class Page(Record):
     guide: ClassVar[Guide] = Guide(
         title="Standing pages",
         about="One file is one page of words, such as a privacy notice.",
-        file_name=("Call the file by what it is about, such as `visiting.md`. The page stands at `/visiting/`."),
+        file_name=("Call the file by what it is about, such as `visiting.md`. Its address is then `/visiting/`."),
         short_example="pages/visiting.md",
         long_example="pages/about.md",
         more=(
-            "A page named like a register, such as `decisions.md` or `funds.md`, stands above that register "
-            "and has no page of its own. `open-data.md`, `feeds.md` and `glossary.md` stand above the lists "
-            "that the build makes; `not-found.md` is what a reader sees at an address that does not exist.\n\nA "
-            "site with attachments needs `contact.md`: other pages lead to it."
+            "Some names have a fixed place. The text of `decisions.md`, `funds.md` and so on is shown above the list "
+            "of that name, and so is that of `open-data.md`, `feeds.md` and `glossary.md`. `not-found.md` is what a "
+            "reader sees at an address that does not exist.\n\nA site with attachments needs `contact.md`: other pages "
+            "lead to it."
         ),
     )
     has_numbered_paragraphs: ClassVar[bool] = False
 
     summary: Text = field(help="What the page is for, in one sentence.", write=ONE_SENTENCE)
-    reviewed: Date | None = field(None, help="When it was last looked at.")
+    reviewed: Date | None = field(None, help="When it was last reviewed.")
 
     @property
     def address(self) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.records.retold import RetoldPaper
 
 
@@ -55,6 +55,14 @@ class Plan(RetoldPaper):
         ),
         short_example="plan/2013-2017.md",
         long_example="plan/2017-2022.md",
+        questions=(
+            Question("What are its objectives?", ("objectives", "statutory_contents")),
+            Question("How was it made?", ("timetable", "consulted_chief_constable", "panel_report", "panel_response")),
+            Question("Approved, varied, or after an earlier plan?", ("approved", "variations", "predecessor")),
+            Question("Is the text here not the paper's own?", ("retold",)),
+            Question("Paragraphs about a topic?", ("passages",)),
+            Question("Promises in it?", ("promises",)),
+        ),
     )
 
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
@@ -63,7 +71,9 @@ class Plan(RetoldPaper):
     approved: Date | None = field(None, help="When it was signed off or passed the panel.")
     predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
     objectives: Many[Objective] = field([], help="Its objectives.")
-    statutory_contents: StatutoryContents | None = field(None, help="Where each of the six required contents stands.")
+    statutory_contents: StatutoryContents | None = field(
+        None, help="Where the plan has each of the six contents that the law requires."
+    )
     timetable: Many[Step] = field([], help="Steps in making the plan, as announced.")
     consulted_chief_constable: YesNo | None = field(
         None, help="Whether the Chief Constable was consulted on the draft."

@@ -16,7 +16,7 @@ from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Citation, Record
-from gazette.records.guide import Guide
+from gazette.records.guide import Guide, Question
 from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug
 
@@ -110,13 +110,19 @@ class PublicRegister(Record):
         title="Public registers",
         about=(
             "One file is one register, such as gifts and hospitality, payments over £500, contracts, complaints, "
-            "responses to inspections or requests for information. Its rows are in a spreadsheet beside it."
+            "responses to inspections or requests for information. Its entries are in a spreadsheet next to it."
         ),
         file_name=(
-            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its rows "
-            "`gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
+            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its "
+            "entries `gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
         ),
         short_example="registers/tables/gifts-and-hospitality.md",
+        questions=(
+            Question("Columns with dates, amounts or links?", ("columns",)),
+            Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+            Question("Nothing to enter?", ("nil_returns",)),
+            Question("Which period?", ("period",)),
+        ),
     )
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False
@@ -181,7 +187,8 @@ class PublicRegister(Record):
         keys = {role: column_key(getattr(self, role) or "") for role in ROLES}
         copy._places = {role: places[key] for role, key in keys.items() if key in places}
         newest_first = sorted(entries, key=lambda entry: copy.date_of(entry).order, reverse=True)
-        copy._by_year = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        years = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        copy._by_year = dict(sorted(years.items(), key=lambda group: group[0] is None))
         return copy
 
     def column(self, name: str) -> ReadColumn:
@@ -228,12 +235,12 @@ class PublicRegister(Record):
 
     @property
     def by_date(self) -> tuple[RegisterEntry, ...]:
-        """The newest row first and those without a date last, or as in the spreadsheet where no column dates them."""
+        """The newest row first, those without a certain year last; as in the spreadsheet if no column has dates."""
         return tuple(entry for entries in self._by_year.values() for entry in entries)
 
     @property
     def by_year(self) -> Mapping[int | None, tuple[RegisterEntry, ...]]:
-        """The same rows by the year of their dates; None for rows without a year."""
+        """The same rows by the year of their dates; None for rows without a certain year."""
         return self._by_year
 
     @property

@@ -30,7 +30,7 @@ class RegisterRow(Fields):
 class Organisation(RegisterRow):
     register: ClassVar[str] = "organisations"
 
-    key: Text = field(help="What records call it.", example="exampleshire-constabulary")
+    key: Text = field(help="What documents call it.", example="exampleshire-constabulary")
     name: Text = field(help="Its name, spelt once.")
     also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
@@ -38,28 +38,28 @@ class Organisation(RegisterRow):
     )
     url: WebAddress | None = field(None, help="Its website.")
     org_id: Text | None = field(None, help="Its identifier as org-id.guide has it.", example="GB-CHC-1234567")
-    told_apart_by: Text | None = field(
+    shown_after_name: Text | None = field(
         None,
-        help="Only if two bodies have the same name: what tells this one apart, shown behind its name; org_id is shown "
-        "if this is left out.",
+        help="Only if two bodies have the same name: the words shown after it in brackets, such as the place. Without "
+        "it, org_id is shown.",
         example="Upper Vale",
     )
     note: Text | None = field(None, help="A note for readers.")
 
     @property
-    def mark(self) -> str:
-        """What is shown behind its name if another body has the same name."""
-        return self.told_apart_by or self.org_id or ""
+    def qualifier(self) -> str:
+        """What is shown after its name, in brackets, if another body has the same name."""
+        return self.shown_after_name or self.org_id or ""
 
 
-def marks_of(organisations: Iterable[Organisation]) -> dict[str, str]:
-    """What tells an organisation apart, by its key; only of those that share their name with another."""
+def qualifiers_of(organisations: Iterable[Organisation]) -> dict[str, str]:
+    """What is shown after an organisation's name, by its key; only of those that share their name with another."""
     of_name = grouped((slug(body.name), body) for body in organisations)
-    return {body.key: body.mark for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
+    return {body.key: body.qualifier for bodies in of_name.values() if len(bodies) > 1 for body in bodies}
 
 
-def with_mark(name: str, mark: str) -> str:
-    return f"{name} ({mark})" if mark else name
+def with_qualifier(name: str, qualifier: str) -> str:
+    return f"{name} ({qualifier})" if qualifier else name
 
 
 class WrongProvision(Fields):
@@ -72,7 +72,7 @@ class WrongProvision(Fields):
 class Act(RegisterRow):
     register: ClassVar[str] = "acts"
 
-    key: Text = field(help="What records call it.", example="prsra-2011")
+    key: Text = field(help="What documents call it.", example="prsra-2011")
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
     )
@@ -113,7 +113,7 @@ class Term(RegisterRow):
     term: Text = field(help="A term that is no longer used.", example="absent")
     also: Many[Text] = field([], help="Other forms of it.")
     near: Many[Text] = field(
-        [], help="Words of which one must stand in the sentence, where the term has an everyday meaning too."
+        [], help="If the term has an everyday meaning too: words of which the sentence must have one."
     )
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="The term used instead.", example="missing")

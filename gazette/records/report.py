@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from gazette.frontmatter.models import Date, DecisionName, Fields, Many, MeetingName, Text, brief, field
 from gazette.problems import Problem
-from gazette.records.guide import ONE_SENTENCE, Guide
+from gazette.records.guide import ONE_SENTENCE, Guide, Question
 from gazette.records.retold import RetoldPaper
 
 Purpose = Literal[
@@ -69,6 +69,15 @@ class Report(RetoldPaper):
         more=(
             "Keep the numbers of the printed report: begin a heading with `## 2. Road safety` and a "
             "paragraph with `2.1`. Each numbered paragraph gets an address of its own."
+        ),
+        questions=(
+            Question("Which meeting, or which body?", ("meeting", "submitted_to", "panel_outcome")),
+            Question("Its number, author and period?", ("report_number", "author_role", "period_from", "period_to")),
+            Question("What does it ask for, or report?", ("recommendations", "decisions", "equality")),
+            Question("A list of contents, appendices?", ("contents", "appendices")),
+            Question("Is the text here not the paper's own?", ("retold", "link")),
+            Question("Paragraphs about a topic?", ("passages",)),
+            Question("Promises in it?", ("promises",)),
         ),
     )
 

@@ -94,7 +94,12 @@ class Series(Fields):
 
     @property
     def shown_name(self) -> str:
-        return self.name or self.shape
+        return self.name or self.shape_in_words
+
+    @property
+    def shape_in_words(self) -> str:
+        """The form for readers: PCC-year-number."""
+        return re.sub(r"\{(\w+)\}", lambda part: "year" if part[1] == "yy" else part[1], self.shape)
 
     @property
     def in_text(self) -> str:

@@ -22,16 +22,6 @@ AmountRole = Literal[
 ]
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
-SUMS_GUIDE = (
-    "A decision that spends a single sum has `amount`. Write several sums, or one that is a ceiling, income or the "
-    "like, under `amounts`, each with its `role`, as the notice prints it. The check compares them. Commitments, "
-    "awards and additions come to the `total`; so does `previous` with `addition`, and so do lines that are all "
-    "income, all returned and so on. Other lines may be part of the total or not. A total may be rounded: £36,000 for "
-    "£35,801. A total of a fund or of some years has the `fund` or `period` of its lines. Sums `per` different things "
-    "or with different `vat` are not compared, and neither is one that is unknown, withheld or `about` a figure. The "
-    "`amount` is one of the sums, or what they come to. Awards that name the decision may come to less, but not to "
-    "more."
-)
 
 
 class DecisionAmount(Fields):

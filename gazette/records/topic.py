@@ -34,9 +34,9 @@ class Topic(Record):
     schema_type: ClassVar[str] = "CollectionPage"
     guide: ClassVar[Guide] = Guide(
         title="Topics",
-        about="One file is one matter that runs across reports, decisions and funds.",
+        about="One file is one subject that reports, decisions and funds have in common.",
         file_name=(
-            "Call the file by the matter, such as `rural-crime.md`. Other documents join the topic by naming "
+            "Call the file by the subject, such as `rural-crime.md`. Other documents join the topic by naming "
             "it under `topics`; nothing has to be listed here."
         ),
         short_example="topics/rural-crime.md",

@@ -24,7 +24,7 @@ F = TypeVar("F", bound=Fields)
 # Texts that are the same in every language.
 NOT_WORDS = frozenset({
     "id", "reference", "translation_of", "illustrative", "report_number", "link", "starts", "ends", "file", "key",
-    "period", "predecessor", "stated_length", "round", "series",
+    "period", "predecessor", "stated_length", "round", "series", "recipient",
 })  # fmt: skip
 NOT_WORDS_EITHER = ("_column", "_file")  # the ends of the names of others
 OWN_FIELDS = ("lang", "translation_of", "id", "changes", "attachments", "accepted")  # of the version as a document

@@ -52,7 +52,7 @@ def numbering(
 
 
 def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
-    """Numbers that no notice has: Numbers 3 to 5 of 2018 (PCC-{year}-{number}): Not used."""
+    """Numbers that no notice has: Numbers 3 to 5 of 2018 (PCC-year-number): Not used."""
     if not series:
         return f"{numbers}: {reason}"
     noun = "Number" if numbers.isdigit() else "Numbers"

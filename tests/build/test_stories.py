@@ -101,12 +101,12 @@ def test_a_part_that_is_kept_back_is_named_with_its_ground(sample: Site) -> None
 
 def test_a_withdrawn_and_a_superseded_record_warn_their_readers(sample: Site) -> None:
     withdrawn = seen(sample.page("decisions/PCC-2024-004/"), ".govuk-notification-banner")
-    superseded = sample.page("decisions/PCCE-045-2020/")
+    superseded = sample.page("plan/2016-2021/")
 
     assert "withdrawn" in withdrawn
     assert "The notice was published by mistake" in withdrawn
     assert "superseded" in seen(superseded, ".govuk-notification-banner")
-    assert "../../decisions/PCC-2024-002/" in links(superseded, ".govuk-notification-banner a")
+    assert "../../plan/2021-2025/" in links(superseded, ".govuk-notification-banner a")
 
 
 def test_a_dead_link_leads_to_its_archived_copy_or_says_that_it_is_gone(sample: Site) -> None:

@@ -1,3 +1,4 @@
+import posixpath
 import re
 import shutil
 from pathlib import Path
@@ -5,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from gazette import __main__
+from gazette.commands.guide_fields import optional
 from gazette.commands.guide_parts import EXAMPLE, example
+from gazette.commands.guide_questions import OFFICE_QUESTIONS, SHARED_QUESTIONS
 from gazette.commands.guides import KINDS_WITH_GUIDES, guides
 from gazette.library.read import read_library
-from gazette.records import PublicRegister, documents_folder
+from gazette.records import Office, PublicRegister, Record, documents_folder
 from tests.kinds import ADDED
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -89,6 +92,38 @@ def test_the_table_of_a_group_says_which_of_its_fields_are_required(texts):
     assert "| `id` (required) | " in texts["meetings/README.md"]
     assert "| `owner` | " in texts["meetings/README.md"]
     assert "| `ground` (required) | " in texts["README.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "questions"),
+    [
+        (Record, SHARED_QUESTIONS),
+        (Office, OFFICE_QUESTIONS),
+        *((kind, kind.guide.questions) for kind in KINDS_WITH_GUIDES if kind.guide.questions),
+    ],
+)
+def test_the_questions_name_each_optional_field_once(kind, questions):
+    fields = [name for name, _ in optional(kind, without=None if kind is Record else Record)]
+
+    assert sorted(name for question in questions for name in question.fields) == sorted(fields)
+
+
+def anchors(text):
+    """The names that GitHub gives to headings."""
+    return {
+        re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in re.findall("^#+ (.+)$", text, re.M)
+    }
+
+
+def test_every_link_to_a_heading_in_the_guides_leads_there(texts):
+    links = [
+        (path, posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path, name)
+        for path, text in texts.items()
+        for page, name in re.findall(r"\]\(([^):#]*)#([^)]+)\)", text)
+    ]
+
+    assert len(links) > 100
+    assert [(path, page, name) for path, page, name in links if name not in anchors(texts[page])] == []
 
 
 def test_the_choices_of_a_field_are_listed(texts):

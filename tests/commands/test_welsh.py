@@ -11,6 +11,7 @@ from gazette.commands.welsh import words_of_offices
 from gazette.library.read import read_library
 from tests.build.building import SAMPLE, copy_of
 
+VERSION = "---\ntitle: Cyfarfod\nlang: cy\ntranslation_of: 2023-05-16-public-meeting\n---\n\nTestun.\n"
 REGISTER = "registers/welsh.yaml"
 
 
@@ -35,6 +36,22 @@ def test_it_adds_what_is_missing_and_leaves_what_the_office_wrote(
     assert main(["welsh", str(content)]) == 0
     assert capsys.readouterr().err == f"no words added to {content / REGISTER}.\n"
     assert (content / REGISTER).read_text(encoding="utf-8") == text
+
+
+def test_it_names_words_that_stand_on_no_welsh_page_and_lists_only_words_of_the_software(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_of(SAMPLE, tmp_path / "content")
+    (content / REGISTER).write_text("- english: Nonsense\n  welsh: Ffwlbri\n", encoding="utf-8")
+    (content / "meetings/cyfarfod.md").write_text(VERSION, encoding="utf-8")
+
+    assert main(["welsh", str(content)]) == 0
+    written = (content / REGISTER).read_text(encoding="utf-8")
+
+    assert f"{REGISTER}: 'Nonsense' stands on no Welsh page" in capsys.readouterr().err
+    assert "- english: Kind of meeting\n" in written
+    assert "- english: Cancelled\n" in written  # a value that the software writes
+    assert "Village Hall" not in written
 
 
 def test_every_welsh_word_that_comes_with_the_software_has_its_source() -> None:

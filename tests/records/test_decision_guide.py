@@ -1,4 +1,4 @@
-"""The examples in the guide of decisions can be copied as they are."""
+"""The examples in the guide to decisions, and in that to the content, can be copied as they are."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import re
 import pytest
 import yaml
 
+from gazette.commands.guide_questions import SHARED_QUESTIONS
 from gazette.records import Decision
-from gazette.records.decision_chain import GUIDE
+from gazette.records.decision_guide import QUESTIONS
 from tests.views.records import record
 
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+EXAMPLES = [
+    example
+    for question in (*QUESTIONS, *SHARED_QUESTIONS)
+    for example in re.findall(r"```yaml\n(.*?)```", question.text, re.S)
+]
 
 
 @pytest.mark.parametrize("written", EXAMPLES)

@@ -69,7 +69,7 @@ def test_how_a_term_began(elected, appointed, words):
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (("3", 2018, "Not used.", "PCC-{year}-{number}"), "Number 3 of 2018 (PCC-{year}-{number}): Not used."),
+        (("3", 2018, "Not used.", "PCC-year-number"), "Number 3 of 2018 (PCC-year-number): Not used."),
         (("3 to 5", None, "Not used.", "Notices"), "Numbers 3 to 5 (Notices): Not used."),
         (("PCC-3 to PCC-5", None, "Not used.", ""), "PCC-3 to PCC-5: Not used."),
     ],

@@ -30,7 +30,7 @@ def rows_in(view: object) -> Iterator[Row]:
     ("identity", "word"),
     [
         ("decisions/PCC-2024-004", "Withdrawn"),
-        ("decisions/PCCE-045-2020", "Superseded"),
+        ("plan/2016-2021", "Superseded"),
         ("decisions/bell-charge", "Quashed on 3 May 2022"),
     ],
 )

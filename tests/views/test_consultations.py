@@ -54,12 +54,15 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
     assert shown(view.sections[0].facts) == [("Date", "March 2024")]
 
 
-def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():
+def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     consultation = record(Consultation, "precept", opens="unknown", closes="unknown")
     view = consultations.page(context_of(consultation), consultation)
 
     assert (view.sections, view.tags) == ((), ())
-    assert [fact.label for fact in view.facts] == ["Office at that time"]
+    assert [(fact.label, fact.values[0].text) for fact in view.facts[:-1]] == [
+        ("Opening", "not known"),
+        ("Closing", "not known"),
+    ]
     assert consultations.row(context_of(consultation), consultation).details == ()
 
 

@@ -218,7 +218,7 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
 def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):
     content = copy_of_the_sample(tmp_path)
     register = content / "registers" / "organisations.yaml"
-    twin = "- key: twin\n  name: Sampleton Borough Council\n  told_apart_by: Upper Vale\n"
+    twin = "- key: twin\n  name: Sampleton Borough Council\n  shown_after_name: Upper Vale\n"
     rows = register.read_text(encoding="utf-8").replace(
         "  url: https://sampleton", "  org_id: X-1\n  url: https://sampleton"
     )

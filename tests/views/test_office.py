@@ -64,7 +64,7 @@ def test_the_page_of_the_office_says_how_decisions_are_numbered():
     numbering = sections(office.page(context_of(FULL), FULL))["How decisions are numbered"].bullets
 
     assert [bullet.text for bullet in numbering] == [
-        "Notices: PCC-{number}, from 2012",
+        "Notices: PCC-number, from 2012",
         "Numbers 3 to 5 (Notices): Not used.",
     ]
 

@@ -1,9 +1,28 @@
 """The page of a version in the other language."""
 
+from gazette.library.library import Library
 from gazette.records import Decision
+from gazette.records.translation import Translation
+from gazette.views.context import Context
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.record import other_language
-from tests.views.records import context_of, record, shown
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import TODAY, context_of, record, shown
+
+
+def version_of(original: Decision, name: str, title: str) -> Translation:
+    fields = {"title": title, "lang": "cy", "translation_of": original.name, "changes": (), "attachments": ()}
+    placed = record(Decision, name)._placed  # its own file
+    return Translation(Decision, {**fields, "id": None, "accepted": ()}, placed)
+
+
+def welsh_page(original: Decision, *others: Decision, versions: tuple[Translation, ...]) -> RecordPage:
+    plain = context_of(original, *others).library
+    context = Context(Library(plain.root, plain.records, versions), TODAY)
+    version = context.library.version_in("cy", original)
+    assert version
+    paired = other_language.paired(original, version)
+    return other_language.page(context, paired, KIND_VIEWS[Decision].page(context, paired), version)
 
 
 def test_two_fields_with_the_same_words_may_differ_in_the_other_language():
@@ -15,3 +34,32 @@ def test_two_fields_with_the_same_words_may_differ_in_the_other_language():
 
     assert dict(shown(page.facts))["Budget"] == "Dim"
     assert dict(shown(page.facts))["Reasons"] == "Dim rhesymau"
+
+
+def test_a_source_keeps_its_title_though_the_document_has_the_same():
+    paper = {"title": "Same words", "url": "https://example.org/paper"}
+    bells = record(Decision, "bells", title="Same words", sources=[paper])
+
+    page = welsh_page(bells, versions=(version_of(bells, "clychau", "Yr un geiriau"),))
+
+    assert page.head.title == "Yr un geiriau"
+    assert [(source.text, source.address) for source in page.sources] == [("Same words", "https://example.org/paper")]
+
+
+def test_a_link_leads_to_the_version_of_another_record_if_there_is_one():
+    bells, ropes = record(Decision, "bells"), record(Decision, "ropes")
+    sheep = record(
+        Decision,
+        "sheep",
+        earlier=[{"how": "follows", "decision": "bells"}],
+        related=[{"how": "follows", "record": "decision ropes"}],
+    )
+    versions = (version_of(sheep, "defaid", "Defaid"), version_of(bells, "clychau", "Clychau"))
+
+    page = welsh_page(sheep, bells, ropes, versions=versions)
+    rows = [(row.title, row.address) for group in page.related for row in group.rows]
+
+    assert ("Follows: Clychau", "decisions/clychau/") in [
+        (value.text, value.address) for fact in page.facts for value in fact.values
+    ]
+    assert sorted(rows) == [("Clychau", "decisions/clychau/"), ("Ropes", "decisions/ropes/")]

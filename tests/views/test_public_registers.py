@@ -119,6 +119,21 @@ def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Co
     ]
 
 
+def test_an_entry_of_no_certain_year_is_on_the_page_of_the_register_and_on_no_page_of_a_year(context: Context) -> None:
+    register = PublicRegister.model_validate({"title": "Loans", "date_column": "Lent", "id_column": "No"})
+    register = register.placed(Placed(path="registers/tables/loans.md", shown="loans.md"))
+    rows = "".join(f"L {n},2019-01-02\n" for n in range(201))
+    register = read_entries(register, f"No,Lent\nA,before 2018\nB,2017/18\n{rows}".encode())[0]
+
+    view = public_registers.page(context, register)
+    entries = section(view.sections, "page-entries")
+    assert register.years == (2019,)
+    assert len(entries.tables[0].rows) == 203
+    assert entries.paragraphs == (
+        "Entries for 2019 and entries whose year is not certain. All 203 entries are in the downloads.",
+    )
+
+
 def test_a_table_has_an_end_and_says_so(context: Context) -> None:
     loans = long_register(1, MOST_ROWS + 1)
     (table,) = section(public_registers.page(context, loans).sections, "page-entries").tables

@@ -86,7 +86,7 @@ def test_recipients_are_in_the_order_of_their_names_each_beside_its_neighbours()
 
 
 def test_two_bodies_of_one_name_have_pages_of_their_own():
-    bodies = [("first", {"told_apart_by": "Upper Vale"}), ("second", {"org_id": "XM-EXAMPLE-2"})]
+    bodies = [("first", {"shown_after_name": "Upper Vale"}), ("second", {"org_id": "XM-EXAMPLE-2"})]
     organisations = {
         key: validated(Organisation, {"key": key, "name": "Village Trust", **mark}, {}) for key, mark in bodies
     }

@@ -8,6 +8,7 @@ from datetime import datetime
 from html import escape
 
 from gazette.dates import KnownDate, on
+from gazette.languages import PAGE_LANGUAGE, html_beside
 from gazette.library.news import moment_of
 from gazette.library.promises import CitedPromise, CitedRecommendation, recommendations_of
 from gazette.records import Record
@@ -140,22 +141,23 @@ def _publication(context: Context, event: PromiseEvent) -> datetime | None:
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
-    invented = INVENTED if event.is_illustrative else ""
+    lang, invented = event.record.lang, INVENTED if event.is_illustrative else ""
     word = (ILLUSTRATIVE,) if event.is_illustrative else ()
     of_record = (event.label,) if event.label else title_words(context, event.record)
     words = dict.fromkeys((*of_record, *word))
     categories = dict.fromkeys((*standing_words(context, event.record), *word))
     summary = event.summary + ("" if str(event.when) in event.summary else known_as(event.when))
-    html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{escape(summary)}</p>"
+    html = f"<blockquote><p>{escape(event.text)}</p></blockquote><p>{html_beside(lang, summary, PAGE_LANGUAGE)}</p>"
     return entry_of(
         context,
         name=event.identity,
         title=entry_title(tuple(words), event.title),
         address=event.address,
         summary=f"{summary} {invented}" if invented else summary,
-        html=f"{html}<p>{invented}</p>" if invented else html,
+        html=f"{html}<p>{html_beside(lang, invented, PAGE_LANGUAGE)}</p>" if invented else html,
         published=_publication(context, event),
         updated=moment,
         categories=(event.category, *categories),
         acted=event.when,
+        lang=lang,
     )

@@ -197,6 +197,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         updated=dated.updated,
         categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
+        lang=fund.lang,
     )
 
 

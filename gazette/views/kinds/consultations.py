@@ -34,8 +34,8 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
     key_facts = facts(
-        fact(windows.opens_label(consultation.opens, context.today), consultation.opens),
-        fact(windows.closes_label(consultation.closes, context.today), consultation.closes),
+        fact(*windows.opens_fact(consultation.opens, context.today)),
+        fact(*windows.closes_fact(consultation.closes, context.today)),
         fact("Open", window_values(consultation.windows)),
         fact("Announced length", consultation.stated_length),
         _open_for(consultation),

@@ -77,7 +77,7 @@ def _sections(office: Office) -> Iterator[Section]:
 def _series(series: Series) -> Iterator[Value]:
     words = office_page.numbering(
         series.name,
-        series.shape,
+        series.shape_in_words,
         series.since,
         series.until,
         is_running=bool(series.running),

@@ -37,6 +37,7 @@ from gazette.views.shapes.dataset import (
     cell,
     dataset_of,
     illustrative_field,
+    language_field,
     paragraph_field,
 )
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
@@ -222,5 +223,6 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         lambda item: item.change.paragraphs if item.change else None,
         is_list=True,
     ),
+    language_field(lambda item: item.record),
     illustrative_field(lambda item: item.record.illustrative),
 )

@@ -159,7 +159,7 @@ def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
         fact("Identifier", row.org_id),
-        fact("Told apart by", row.told_apart_by),
+        fact("Shown after the name", row.shown_after_name),
         fact("Note", row.note),
     )
 

@@ -14,6 +14,7 @@ from gazette.views.shapes.dataset import (
     cell,
     dataset_of,
     illustrative_field,
+    language_field,
     list_field,
     paragraph_field,
 )
@@ -62,6 +63,7 @@ PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
     DataField("date_to", "Latest day", LATEST, lambda cited: cited.date.last),
     list_field("topics", "Topics", "The topics it belongs to, by their names.", lambda cited: cited.passage.topics),
     DataField("says", "Says", "What it says, in one sentence.", lambda cited: cited.passage.says),
+    language_field(lambda cited: cited.paper),
     illustrative_field(lambda cited: cited.paper.illustrative),
 )
 FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
@@ -80,5 +82,6 @@ FACT_FIELDS: tuple[DataField[TitledStatement], ...] = (
         "How it compares with earlier papers here.",
         lambda titled: COMPARISONS[titled.statement.comparison][0],
     ),
+    language_field(lambda titled: titled.cited.paper),
     illustrative_field(lambda titled: titled.cited.paper.illustrative),
 )

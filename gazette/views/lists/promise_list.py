@@ -38,6 +38,7 @@ from gazette.views.shapes.dataset import (
     dataset_of,
     day_fields,
     declared,
+    language_field,
 )
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
@@ -116,6 +117,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
         *day_fields("date", "Date", "the date of the paper", lambda cited: cited.date),
         *day_fields("due", "Due", "its due date", lambda cited: cited.promise.due),
         *_overdue_field(context),
+        language_field(lambda cited: cited.paper),
         *declared(Promise, lambda cited: cited.promise, leave_out=("id", "state")),
     )
 

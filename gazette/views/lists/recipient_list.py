@@ -86,9 +86,9 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
         lambda line: line.total.left_out,
     ),
     DataField(
-        "told_apart_by",
-        "Told apart by",
-        "What tells it apart from another body of that name, if there is one.",
-        lambda line: line.recipient.mark or None,
+        "shown_after_name",
+        "Shown after the name",
+        "What is shown after the name, if another body has the same name.",
+        lambda line: line.recipient.qualifier or None,
     ),
 )

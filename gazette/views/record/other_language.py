@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from gazette.library.library import Library
 from gazette.records import Record
 from gazette.records.translation import fields_of_version
 from gazette.views.context import Context
@@ -13,7 +14,7 @@ from gazette.views.record.page import attachments_of, contents_of, head_of
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record
 from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.texts import with_texts
+from gazette.views.shapes.texts import ChangeLink, with_links, with_texts
 
 R = TypeVar("R", bound=Record)
 
@@ -40,6 +41,22 @@ def _pair(old: Any, new: Any) -> Any:
     return text
 
 
+def _links_in(library: Library, lang: str) -> ChangeLink:
+    """Leads each link to a record to its version in a language, if it has one, under the title of the version."""
+    targets = ((library.find(version.kind, version.name), version) for version in library.translations)
+    versions = {target.record.address: (target.record, version) for target, version in targets if target}
+
+    def change(text: str, address: str) -> tuple[str, str]:
+        page, sign, anchor = address.partition("#")
+        original, version = versions.get(page, (None, None))
+        if original is None or version is None or version.lang != lang or (sign and anchor not in version.body.anchors):
+            return text, address
+        in_version = version.title if text == original.title else text.replace(original.title, version.title)
+        return in_version, version.address + sign + anchor
+
+    return change
+
+
 def page(context: Context, original: Record, shown: RecordPage, version: Record) -> RecordPage:
     """The page of a version. Each fact on it is that of the original; its text, title and notes are its own."""
     anchors = version.body.anchors
@@ -50,13 +67,13 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
             return original.address + text if is_lost else text
         if field in LABELS:
             return text
-        if text == original.title:  # where another page is the source, such as for the caption of a table
-            return version.title
         return text.in_version if isinstance(text, PairedText) else text
 
     is_cited = bool(shown.cite)
+    in_its_words = with_texts(shown, change)
     return replace(
-        with_texts(shown, change),
+        with_links(in_its_words, _links_in(context.library, version.lang)),
+        sources=in_its_words.sources,
         head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
         contents=contents_of(version),
         body=prose.on_page(version, context.library, context.base_url),

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Fields, groups_in, kind_of_link
 from gazette.money import AnyAmount, Money, UnpublishedAmount
+from gazette.records import Record
 from gazette.sentences import data
 
 
@@ -143,6 +144,12 @@ def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Ite
     """A column for the invented fields of the record that a row belongs to."""
     meaning = "Fields of its record whose values are only an illustration."
     return list_field("illustrative", "Illustrative", meaning, fields)
+
+
+def language_field(record: Callable[[Item], Record]) -> DataField[Item]:
+    """A column for the language of the record that a row belongs to."""
+    meaning = "The language in which its record is written: en for English, cy for Welsh."
+    return DataField("lang", "Language", meaning, lambda item: record(item).lang)
 
 
 def paragraph_cell(numbers: str | Sequence[str] | None) -> Cell:

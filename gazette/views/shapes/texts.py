@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from gazette.views.shapes.parts import Link, Row, Value
+
 Part = TypeVar("Part")
 ChangeText = Callable[[str, str], str]  # from the name of a field, "Fact.label", and its text to the new text
+ChangeLink = Callable[[str, str], tuple[str, str]]  # from the words and the address of a link to the new ones
 # Fields that no reader sees as words.
 NOT_WORDS = frozenset({"anchor", "iso", "lang", "section", "body", "linked_data", "tone", "sign"})
 
@@ -30,6 +33,22 @@ def _with_fields(part: Any, change: ChangeText) -> Any:
     named = ((field.name, getattr(part, field.name)) for field in fields(part) if field.name not in NOT_WORDS)
     changed = {name: new for name, old in named if (new := with_texts(old, change, f"{kind}.{name}")) is not old}
     return replace(part, **changed) if changed else part
+
+
+def with_links(part: Part, change: ChangeLink) -> Part:
+    """A part of a page with the text and the address of every link and row in it changed."""
+    new: Any = part
+    if isinstance(part, tuple):
+        new = tuple(with_links(member, change) for member in part)
+    elif is_dataclass(part) and not isinstance(part, type):
+        new = replace(part, **{field.name: with_links(getattr(part, field.name), change) for field in fields(part)})
+        if isinstance(new, Row) and new.address:
+            title, address = change(new.title, new.address)
+            new = replace(new, title=title, address=address)
+        elif isinstance(new, Link | Value) and new.address:
+            text, address = change(new.text, new.address)
+            new = replace(new, text=text, address=address)
+    return new  # type: ignore[no-any-return]
 
 
 def texts_of(part: object, name: str = "") -> Iterator[tuple[str, str]]:

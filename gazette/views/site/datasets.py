@@ -33,6 +33,7 @@ from gazette.views.shapes.dataset import (
     day_fields,
     declared,
     illustrative_field,
+    language_field,
 )
 from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
@@ -77,7 +78,8 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
     acts = DataField[DecisionSum](*LATER_ACTS, lambda row: _acts(context, row.decision), True, ACT_COLUMNS)
-    return (*amount_data.FIELDS, acts, illustrative_field(lambda row: row.decision.illustrative))
+    language: DataField[DecisionSum] = language_field(lambda row: row.decision)
+    return (*amount_data.FIELDS, acts, language, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
@@ -124,8 +126,8 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
 
 
 def _without_day_to_come(record: Record) -> Record:
-    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
-    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
+    """The record; a decision that is planned or was put off was not made, so its day is empty rather than unknown."""
+    if isinstance(record, Decision) and not record.was_decided and record.decided.says_nothing:
         return record.model_copy(update={"decided": UNFILLED})
     return record
 
@@ -164,10 +166,10 @@ def _later_acts(context: Context) -> DataField[Record]:
 
 def _acts(context: Context, record: Record) -> Cell:
     acts = later_acts(context.library, record)
-    return tuple(_act(DONE[act.how], act.day, act.source.name) for act in acts) or None
+    return tuple(_act(DONE[act.how], act.day, act.source.name or None) for act in acts) or None
 
 
-def _act(act: str, day: KnownDate, by: str) -> FieldGroup:
+def _act(act: str, day: KnownDate, by: str | None) -> FieldGroup:
     return FieldGroup((("act", act), ("date", cell(day)), ("by", by)))
 
 
@@ -230,6 +232,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
     *day_fields("opens", "Opens", "the opening", lambda line: line.round.opens),
     *day_fields("closes", "Closes", "the closing", lambda line: line.round.closes),
     *declared(Round, lambda line: line.round, leave_out=("id",)),
+    language_field(lambda line: line.fund),
     illustrative_field(lambda line: line.fund.illustrative),
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
@@ -240,6 +243,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     ),
     *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
     *declared(Award, lambda line: line.award, leave_out=("id",)),
+    language_field(lambda line: line.fund),
     illustrative_field(lambda line: line.fund.illustrative),
 )
 ACTION_FIELDS: tuple[DataField[CitedAction], ...] = (
@@ -248,5 +252,6 @@ ACTION_FIELDS: tuple[DataField[CitedAction], ...] = (
     DataField("meeting", "Meeting", "The meeting whose minutes have it.", lambda cited: cited.meeting.identity),
     *day_fields("meeting", "Meeting", "the date of the meeting", lambda cited: cited.meeting.date),
     *declared(Action, lambda cited: cited.action, leave_out=("id",)),
+    language_field(lambda cited: cited.meeting),
     illustrative_field(lambda cited: cited.meeting.illustrative),
 )

@@ -32,6 +32,7 @@ from gazette.views.lists import (
 )
 from gazette.views.money import awards
 from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
+from gazette.views.record.foreign_parts import ByFirstWord, foreign_texts, with_foreign_marked
 from gazette.views.record.welsh import in_welsh
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
@@ -127,6 +128,11 @@ class Site:
         return pages
 
     @cached_property
+    def foreign_texts(self) -> ByFirstWord:
+        """The texts of Welsh documents, which are marked wherever pages print them."""
+        return foreign_texts(self.context.library)
+
+    @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         return (
             *record_feeds.feeds(self.context, self.record_pages),
@@ -169,11 +175,13 @@ class Site:
             yield replace(page, view=self._finished(page.view))
 
     def _finished(self, view: AnyPage) -> AnyPage:
-        """The page with its JSON-LD, the links to its other language and, in Welsh, the office's words for labels."""
+        """The page with its JSON-LD and links to its other language, with Welsh marked and, if Welsh, in its words."""
         library = self.context.library
         record = self.records_by_address.get(view.head.address)
         head = replace(view.head, versions=language_links.of_page(library, record) if record else ())
         finished = replace(view, head=replace(head, linked_data=self._json_ld(head)))
+        if self.foreign_texts:
+            finished = with_foreign_marked(finished, self.foreign_texts)
         return in_welsh(finished, library.welsh) if head.lang == "cy" else finished
 
     def parent_redirects(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:

@@ -1,0 +1,173 @@
+"""The optional fields in the guides, by the questions of an officer who has more to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic.fields import FieldInfo
+
+from gazette.commands.guide_fields import groups, optional, table, table_of_group
+from gazette.frontmatter.models import Fields
+from gazette.records import Record
+from gazette.records.guide import Question
+from gazette.slugs import slug
+
+WITHHELD = """\
+Write each part under `restricted` with its ground. In the place of a name or a sum, write `withheld`. A whole decision
+notice has `status: withheld`, with the ground in `status_reason`. If it is published later, leave the entry there and
+add `released` with the day.
+
+````yaml
+restricted:
+  - part: Appendix B, contract prices
+    ground: Commercial interests
+    law: foia-2000 s.43
+    review: 2026-04
+````\
+"""
+REPLACED = """\
+A later decision names the one that it replaces under `earlier`, with `how: replaces`; the old file stays as it is.
+`superseded_by` is for reports, plans and pages.\
+"""
+CHANGED = """\
+When you change what is published, say so to readers:
+
+````yaml
+changes:
+  - date: 2018-06-01
+    kind: correction
+    note: The largest single grant is £5,000; the notice said £50,000.
+````\
+"""
+DUTIES = """\
+`duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step that the law wants by
+a certain day, which the website works out.
+
+````yaml
+duties: SIO-5D
+legal_deadlines:
+  - step: inspection response
+    counted_from: 2024-05-16
+    done: 2024-07-09
+````\
+"""
+DISAGREE = """\
+Copy what is printed, even if it contradicts itself. If the check does not accept it, add what each source says. The
+page then shows both, and the check accepts them.
+
+````yaml
+contradictions:
+  - about: Date of the decision
+    one: 3 May 2018
+    one_source: the heading of the notice
+    other: 4 May 2018
+    other_source: the signature
+````\
+"""
+RELATED = """\
+A name that is used here, such as a topic or an Act, must be in its list or folder first.
+
+````yaml
+topics:
+  - road-safety
+  - rural-crime
+legislation: prsra-2011 s.9
+related:
+  - how: reported in
+    record: report 2018-05-03-commissioner-update 2.1
+````\
+"""
+ACCEPTED = """\
+If a warning of the check is mistaken, answer it, and it is not shown again:
+
+````yaml
+accepted:
+  - warning: reference
+    reason: The notice really prints it like this.
+````\
+"""
+ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
+LANGUAGES = "See [two languages](#two-languages)."
+
+SHARED_QUESTIONS = (
+    Question("A summary, or a note for readers?", ("summary", "note")),
+    Question("Published when, and taken from where?", ("published", "sources")),
+    Question("Do the sources disagree?", ("contradictions",), DISAGREE),
+    Question("Something withheld?", ("restricted",), WITHHELD),
+    Question("Withdrawn, replaced or closed?", ("status", "status_reason", "superseded_by"), REPLACED),
+    Question("Changed after it was published, or renamed?", ("changes", "id"), CHANGED),
+    Question("Files to attach?", ("attachments",), ATTACHMENTS),
+    Question(
+        "Topics, bodies, Acts and other documents?", ("topics", "organisations", "legislation", "related"), RELATED
+    ),
+    Question("A legal duty or deadline?", ("duties", "meets", "legal_deadlines"), DUTIES),
+    Question("In Welsh?", ("lang", "translation_of"), LANGUAGES),
+    Question("A warning you have checked, or a review?", ("accepted", "review_due"), ACCEPTED),
+    Question("An imaginary office?", ("illustrative",)),
+)
+OFFICE_QUESTIONS = (
+    Question("Who holds the office?", ("holders",)),
+    Question("Does it use another name?", ("styles", "site_name")),
+    Question("How do readers reach it?", ("addresses", "switchboard", "mailbox", "contact_form", "website")),
+    Question("How are its decisions numbered?", ("series",)),
+    Question("Is somebody else publishing the record?", ("publisher", "searched")),
+    Question("Does it give grants?", ("districts", "giving_prefix")),
+    Question("A colour and a licence?", ("colour", "licence", "licence_url")),
+    Question("Will the office close?", ("closed", "successor", "successor_url")),
+    Question("An office that does not exist?", ("day",)),
+)
+LEAVE_OUT = "Leave out every field that does not apply. What is left out is not shown."
+
+
+def optional_fields(model: type[Fields], questions: Sequence[Question], level: int) -> Iterator[str]:
+    """The optional fields of a document under headings of a level, each with its groups of fields.
+
+    Of a kind of document only the fields that it does not share with all others.
+    """
+    is_shared = model is Record
+    fields = dict(optional(model, without=None if is_shared else Record))
+    shown = set() if is_shared else set(groups(Record.model_fields.items()).values())
+    if not fields:
+        return
+    yield LEAVE_OUT
+    yield from _contents(questions)
+    for question in questions or (Question("", tuple(fields)),):
+        yield from _answer(question, fields, shown, level)
+
+
+def _contents(questions: Sequence[Question]) -> Iterator[str]:
+    rows = "\n".join(
+        f"| [{question.words}](#{slug(question.words)}) | {_names(question.fields) or 'see there'} |"
+        for question in questions
+    )
+    if rows:
+        yield f"| question | fields |\n| --- | --- |\n{rows}"
+
+
+def shared_fields(left_out: set[str]) -> str:
+    """Where the guide to the content explains the fields that every document may have."""
+    rows = [
+        f"| [{question.words}](../README.md#{slug(question.words)}) | {_names(fields)} |"
+        for question in SHARED_QUESTIONS
+        if (fields := [name for name in question.fields if name not in left_out])
+    ]
+    return "\n".join(["| question | fields of every document |", "| --- | --- |", *rows])
+
+
+def _names(fields: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
+
+
+def _answer(question: Question, fields: dict[str, FieldInfo], shown: set[type[Fields]], level: int) -> Iterator[str]:
+    """A section with the fields of a question, and the groups that no section before it explains."""
+    if question.words:
+        yield f"{'#' * level} {question.words}"
+    yield question.text
+    listed = [(name, fields[name]) for name in question.fields]
+    if listed:
+        yield table(listed)
+    for names, model in groups(listed).items():
+        if model not in shown:
+            yield f"{'#' * (level + 1)} In `{names.replace(', ', '`, `')}`"
+            yield table_of_group(model)
+            shown.add(model)
