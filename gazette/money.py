@@ -29,6 +29,10 @@ LONGEST = 60  # characters
 
 _BESIDE_THE_FIGURE = (  # what a source prints with a figure, and where it goes
     (r"\b(?:per|a|each) (?:year|annum)\b|\bp\.?a\b", "Write the figure alone, and year under per."),
+    (
+        r"\beach\b|\b(?:per|every|an?) [a-z]+|/ ?[a-z]+|\bp\.?[wmh]\b",
+        "Write the figure alone, and what each is for under per, such as per: month.",
+    ),
     (r"\b(?:plus|ex|excl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: excluded."),
     (r"\b(?:inc|incl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: included."),
     (r"[0-9] ?(?:-|–|to|and) ?£?[0-9]", "Write up to and the larger figure, and the range in a note."),
@@ -129,10 +133,10 @@ def money(text: str) -> Money:
 
 
 def _remedy(written: str) -> str:
-    scaled = re.fullmatch(r"£?([0-9]+(?:\.[0-9]+)?) ?(k|m|thousand|million)", written, re.I)
+    scaled = re.fullmatch(r"£?([0-9][0-9,]*(?:\.[0-9]+)?) ?(k|m|thousand|million)", written, re.I)
     if scaled:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
-        return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
+        return f"Write it out: {Decimal(scaled[1].replace(',', '')) * factor:.0f}."
     for pattern, remedy in _BESIDE_THE_FIGURE:
         if re.search(pattern, written, re.I):
             return remedy

@@ -31,7 +31,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def offered(word: str, choices: Iterable[str], otherwise: str = "") -> str:
+def offered(word: str, choices: Iterable[str], otherwise: str) -> str:
     """Return "Did you mean 'x'?" where a choice is like the word, else the text `otherwise`."""
     near = nearest(word, choices)
     return f"Did you mean '{near}'?" if near else otherwise

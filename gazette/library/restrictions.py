@@ -30,7 +30,8 @@ def restriction_mistakes(library: Library) -> Iterator[Problem]:
                 yield record.problem(what, "Add released: with the day, or unknown.", at=(*place, name))
             if part.released_file and part.released_file not in files:
                 what = f"The file {part.released_file} is not among the attachments of this document."
-                remedy = offered(part.released_file, files) if files else "Add it under attachments."
+                otherwise = f"Choose from: {', '.join(files)}; or add it" if files else "Add it"
+                remedy = offered(part.released_file, files, f"{otherwise} under attachments.")
                 yield record.problem(what, remedy, at=(*place, "released_file"))
 
 

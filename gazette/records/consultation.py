@@ -126,6 +126,9 @@ class Consultation(Record):
         yield from super().mistakes()
         yield from self._date_mistakes()
         yield from self._length_mistakes()
+        if self.result and self.result.says_nothing:
+            remedy = "Write summary: with what was found, or the answers under questions:."
+            yield self.problem("The result has neither a summary nor questions.", remedy, at=("result",))
         for number, question in enumerate(self.result.questions if self.result else ()):
             for what, remedy, name in question.too_much():
                 yield from self.disagreement(what, remedy, at=("result", "questions", number, name), about="sums")

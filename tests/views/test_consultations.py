@@ -87,6 +87,16 @@ def test_the_days_it_was_open_are_counted_where_each_day_is_known(fields, length
     assert [words for label, words in shown(view.facts) if label == "Open for"] == length
 
 
+def test_figures_need_no_summary_and_one_that_is_unknown_is_called_not_known():
+    answers = [{"answer": "Yes", "share": "62%", "count": "unknown"}]
+    result = {"questions": [{"question": "Should it rise?", "answers": answers}]}
+    consultation = record(Consultation, "precept", result=result)
+    (section,) = consultations.page(context_of(consultation), consultation).sections
+
+    assert [cell.text for cell in section.tables[0].rows[0].cells] == ["Yes", "62%", "not known"]
+    assert list(consultation.mistakes()) == []
+
+
 def test_each_question_has_a_table_of_its_answers_and_says_only_what_is_filled_in():
     answers = [{"answer": "Yes", "share": "62%", "count": "312"}, {"answer": "No", "share": "38%"}]
     questions = [
