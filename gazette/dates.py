@@ -17,7 +17,6 @@ Precision = Literal["minute", "day", "week", "part of month", "month", "season",
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 LONGEST = 60  # characters; every form is shorter
 
 
@@ -60,12 +59,17 @@ class KnownDate:
 
     @property
     def year(self) -> int | None:
-        """The calendar year of the earliest day it can mean, under which it is listed."""
-        known = self.first or self.last
-        return known.year if known else None
+        """The calendar year of every day it can mean, or of an announcement; None where it can be in another."""
+        first = self.last if self.announced else self.first
+        return first.year if first and self.last and first.year == self.last.year else None
 
     def is_certainly_before(self, other: KnownDate) -> bool:
-        """Whether every day it can mean is before every day the other can mean; on the same day the clock decides."""
+        """Whether every day it can mean is before every day the other can mean; on the same day the clock decides.
+
+        What was only expected may have come later, so it contradicts no day that is known.
+        """
+        if self.anticipated != other.anticipated:
+            return False
         if self.clock and other.clock and self.first == other.first:
             return self.clock < other.clock
         return bool(self.last and other.first and self.last < other.first)
@@ -79,8 +83,12 @@ class KnownDate:
         return bool(self.first and self.first > today)
 
     def has_come(self, today: date) -> bool:
-        """Whether no day it can mean is after today. An unknown date counts as past."""
+        """Whether no day it can mean is after today. Unknown dates, and "after" a day long past, count as past."""
         return not (self.last and self.last > today) and not self.is_future(today)
+
+    def is_over(self, today: date) -> bool:
+        """Whether it has certainly passed, which nothing that was only expected has."""
+        return self.is_past(today) and not self.anticipated
 
     def may_be_ahead(self, today: date) -> bool:
         """Whether it may be today or later. "After" a day long past says nothing about days to come."""
@@ -110,17 +118,6 @@ def say_time(clock: str) -> str:
         return "midnight" if hour == 0 else "midday"
     tail = f":{minute:02}" if minute else ""
     return f"{hour % 12 or 12}{tail}{'am' if hour < 12 else 'pm'}"
-
-
-def in_sentence(known: KnownDate) -> str:
-    """The date with its preposition: on 10 November 2016, in November 2016, at 5pm on 10 November 2016, by 2016."""
-    if known.says_nothing:
-        return "on a day not known"
-    if known.anticipated or known.announced or not known.is_known:
-        return f"({known.words})"
-    if known.first is None or known.last is None:  # the words begin with by, before or after
-        return known.words
-    return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"
 
 
 def on(day: date) -> KnownDate:
@@ -296,5 +293,6 @@ def _remedy(written: str) -> str:
         return "Look at the day and the month; write the year first, such as 2016-11-10."
     return (
         "Write it year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, "
-        "w/c 2016-11-07, mid-November 2016, by 2016-11-10, expected 2016-12, announced 2016-11-10, unknown."
+        "w/c 2016-11-07, mid-November 2016, autumn 2016, by 2016-11-10, before 2016-11, after 2016, expected 2016-12, "
+        "announced 2016-11-10, 10 November, year unknown; or unknown."
     )

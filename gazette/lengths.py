@@ -29,14 +29,20 @@ _LENGTH = re.compile(
     rf"(?P<unit>{'|'.join(UNITS)})s?\b",
     re.I,
 )
-_BOUNDS: dict[Bound, re.Pattern[str]] = {
-    "about": re.compile(
-        r"\b(?:about|around|approximately|approx|roughly|nearly|almost|some|just (?:over|under))\b", re.I
-    ),
-    "at least": re.compile(r"\b(?:at least|more than|over|minimum|not less than)\b", re.I),
-    "at most": re.compile(r"\b(?:at most|less than|under|up to|maximum|not more than)\b", re.I),
+_BOUNDS: dict[Bound, str] = {
+    "about": r"about|around|approximately|approx|roughly|nearly|almost|some|just (?:over|under)",
+    "at least": r"at least|more than|over|minimum(?: of)?|(?:not|no) (?:less|fewer|shorter) than",
+    "at most": r"at most|less than|fewer than|under|up to|within|maximum(?: of)?|(?:not|no) (?:more|longer) than",
 }
-_IN_PART = re.compile(r"\b(?:half|extended|extension|then)\b", re.I)
+_BOUND = re.compile("|".join(rf"\b(?P<{bound.replace(' ', '_')}>{words})\b" for bound, words in _BOUNDS.items()), re.I)
+# Other words in a length that change nothing about how long it is.
+_PLAIN = re.compile(
+    r"(?:\b(?:for|of|in|a|an|the|was|it|its|this|is|ran|run|runs|lasted|lasting|last|lasts|open|from|to be|public|"
+    r"full|total|consultation|consultations|period|survey|long|duration|length)\b[\s,.;:()]*)*",
+    re.I,
+)
+_BY_GROUP: dict[str | None, Bound] = {bound.replace(" ", "_"): bound for bound in _BOUNDS}
+_SIGNS = " \t\n,.;:()"
 FEWEST_HOLIDAYS = 3  # that a few weeks may have: at Christmas, or at Easter and in May
 
 
@@ -74,15 +80,24 @@ class StatedLength:
 
 
 def stated_length(text: str) -> StatedLength | None:
-    """Reads 12 weeks, six-week, a fortnight, one month, three working weeks, 30 clear days; None for anything else."""
-    matches = list(_LENGTH.finditer(text))
-    if len(matches) != 1 or _IN_PART.search(text):
+    """Reads 12 weeks, six-week, a fortnight, three working weeks, within 30 clear days.
+
+    None for everything else: a length that is not understood for certain is compared with nothing.
+    """
+    match = _LENGTH.search(text)
+    if not match:
         return None
-    unit, times = UNITS[matches[0]["unit"].lower()]
-    kinds = matches[0]["kinds"].lower()
-    bound: Bound = next((bound for bound, words in _BOUNDS.items() if words.search(text)), "exact")
+    before, after = text[: match.start()], text[match.end() :]
+    bound = _BOUND.search(before)
+    rest = before[: bound.start()] + before[bound.end() :] if bound else before
+    if not (_PLAIN.fullmatch(rest.strip(_SIGNS)) and _PLAIN.fullmatch(after.strip(_SIGNS))):
+        return None
+    unit, times = UNITS[match["unit"].lower()]
+    kinds = match["kinds"].lower()
     is_working = "working" in kinds or "business" in kinds
-    return StatedLength(_number(matches[0]["count"]) * times, unit, bound, is_working, "clear" in kinds)
+    name = bound.lastgroup if bound else None
+    count = _number(match["count"]) * times
+    return StatedLength(count, unit, _BY_GROUP.get(name, "exact"), is_working, "clear" in kinds)
 
 
 def all_days(span: DaySpan) -> int:

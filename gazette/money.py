@@ -29,11 +29,15 @@ LONGEST = 60  # characters
 
 _BESIDE_THE_FIGURE = (  # what a source prints with a figure, and where it goes
     (r"\b(?:per|a|each) (?:year|annum)\b|\bp\.?a\b", "Write the figure alone, and year under per."),
+    (
+        r"\beach\b|\b(?:per|every|an?) [a-z]+|/ ?[a-z]+|\bp\.?[wmh]\b",
+        "Write the figure alone, and what each is for under per, such as per: month.",
+    ),
     (r"\b(?:plus|ex|excl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: excluded."),
     (r"\b(?:inc|incl\w*)\b.*\bVAT\b", "Write the figure alone; a line of amounts has vat: included."),
     (r"[0-9] ?(?:-|–|to|and) ?£?[0-9]", "Write up to and the larger figure, and the range in a note."),
 )
-_WORDS_FOR_NONE = {
+WORDS_FOR_NONE = {
     **dict.fromkeys(("not known", "not stated", "not published", "not given", "tbc", "n/a", "?"), "Write unknown."),
     **dict.fromkeys(("redacted", "confidential", "exempt", "not disclosed", "undisclosed"), "Write withheld."),
     **dict.fromkeys(("nil", "none", "nothing", "free"), "Write 0."),
@@ -129,12 +133,12 @@ def money(text: str) -> Money:
 
 
 def _remedy(written: str) -> str:
-    scaled = re.fullmatch(r"£?([0-9]+(?:\.[0-9]+)?) ?(k|m|thousand|million)", written, re.I)
+    scaled = re.fullmatch(r"£?([0-9][0-9,]*(?:\.[0-9]+)?) ?(k|m|thousand|million)", written, re.I)
     if scaled:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
-        return f"Write it out: {Decimal(scaled[1]) * factor:.0f}."
+        return f"Write it out: {Decimal(scaled[1].replace(',', '')) * factor:.0f}."
     for pattern, remedy in _BESIDE_THE_FIGURE:
         if re.search(pattern, written, re.I):
             return remedy
     others = "or over 60000, about 60000, just under 60000; or unknown or withheld."
-    return _WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")
+    return WORDS_FOR_NONE.get(written.lower(), f"Write digits alone, such as 60000; {others}")

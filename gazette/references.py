@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 LooseKey = tuple[str | int, ...]
 _PARAGRAPH = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z0-9]+\))*")
 # A decision's reference may end in a short number ("PCD 132"), so only 2.7 or 2(a) is a paragraph there.
 _DECISION_PARAGRAPH = re.compile(r"[0-9]+(?:(?:\.[0-9]+)+(?:\([a-z0-9]+\))*|(?:\([a-z0-9]+\))+)")
+NO_REFERENCE = "none"
+NOT_GIVEN = frozenset(("unknown", "not known", "not stated", "not given", "n/a", "na", "nil", "tbc"))
 LONGEST_NUMBER = 18  # digits; a longer one is compared as it is written
 
 
@@ -16,6 +19,11 @@ def loose(reference: str) -> LooseKey:
     """A key that all spellings of a reference share: case, spaces, leading zeros and / . - _ do not count."""
     parts = re.findall(r"[^\W\d_]+|[0-9]+", reference.casefold())
     return tuple(int(part) if part.isdecimal() and len(part) <= LONGEST_NUMBER else part for part in parts)
+
+
+def is_given(reference: str) -> bool:
+    """Whether the words of a reference are one: neither a word for an unknown one, nor signs alone, such as -."""
+    return reference.strip().casefold() not in NOT_GIVEN and any(map(str.isalnum, reference))
 
 
 @dataclass(frozen=True)
@@ -37,3 +45,9 @@ def short_form(text: str) -> ShortForm | None:
     if name and shape.fullmatch(last):
         return ShortForm(kind, name.strip(), last)
     return ShortForm(kind, rest.strip())
+
+
+@cache
+def reference_slug(name: str) -> str:
+    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
+    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.dates import KnownDate, in_sentence, known_date, on
+from gazette.dates import KnownDate, known_date, on
 from gazette.problems import Mistake
+from gazette.sentences.days import in_sentence
 
 TODAY = date(2018, 6, 15)
 

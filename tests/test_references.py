@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gazette.problems import Mistake
 from gazette.records.series import Gap, Series
-from gazette.references import ShortForm, loose, short_form
+from gazette.references import ShortForm, is_given, loose, short_form
 
 
 @pytest.mark.parametrize(
@@ -147,3 +147,11 @@ def test_a_gap_that_names_no_numbers_of_its_series_is_a_mistake(shape, numbers, 
 
 def test_a_part_that_no_series_has_is_named():
     assert Series(shape="PCC-{yaer}-{number}").unknown_groups == ["yaer"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_one"),
+    [("PCC-2024-001", True), ("7", True), ("none", True), ("unknown", False), ("N/A", False), ("-", False)],
+)
+def test_a_word_for_what_is_not_known_and_a_sign_alone_are_no_reference(reference, is_one):
+    assert is_given(reference) is is_one

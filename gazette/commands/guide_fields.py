@@ -45,7 +45,17 @@ _LINKS = {  # what a field names, by the kind in its LinkTo
 
 
 def table(fields: Iterable[tuple[str, FieldInfo]]) -> str:
-    rows = [f"| `{name}` | {_cell(_what(info))} | {_cell(_form(info))} |" for name, info in fields]
+    return _table((f"`{name}`", info) for name, info in fields)
+
+
+def table_of_group(model: type[Fields]) -> str:
+    """The fields of a group, those that it must have first and marked as such."""
+    marked = [(f"`{name}` (required)", info) for name, info in required(model)]
+    return _table([*marked, *((f"`{name}`", info) for name, info in optional(model))])
+
+
+def _table(fields: Iterable[tuple[str, FieldInfo]]) -> str:
+    rows = [f"| {name} | {_cell(_what(info))} | {_cell(_form(info))} |" for name, info in fields]
     return "\n".join([*_HEAD, *rows])
 
 

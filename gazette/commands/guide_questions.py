@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic.fields import FieldInfo
 
-from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_fields import groups, optional, table, table_of_group
 from gazette.frontmatter.models import Fields
 from gazette.records import Record
 from gazette.records.guide import Question
@@ -169,5 +169,5 @@ def _answer(question: Question, fields: dict[str, FieldInfo], shown: set[type[Fi
     for names, model in groups(listed).items():
         if model not in shown:
             yield f"{'#' * (level + 1)} In `{names.replace(', ', '`, `')}`"
-            yield table([*required(model), *optional(model)])
+            yield table_of_group(model)
             shown.add(model)

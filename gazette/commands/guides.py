@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gazette.commands import guide_parts as parts
-from gazette.commands.guide_fields import groups, optional, required, table
+from gazette.commands.guide_fields import groups, optional, required, table, table_of_group
 from gazette.commands.guide_languages import two_languages
 from gazette.commands.guide_questions import OFFICE_QUESTIONS, SHARED_QUESTIONS, optional_fields, shared_fields
 from gazette.frontmatter.models import Fields
@@ -101,10 +101,7 @@ def _own(kind: type[Record]) -> set[str]:
 
 
 def _tables_of_groups(models: dict[str, type[Fields]]) -> str:
-    blocks = [
-        f"### In `{names.replace(', ', '`, `')}`\n\n{table([*required(model), *optional(model)])}"
-        for names, model in models.items()
-    ]
+    blocks = [f"### In `{names.replace(', ', '`, `')}`\n\n{table_of_group(model)}" for names, model in models.items()]
     return "\n\n".join(["## Groups of fields", *blocks]) if blocks else ""
 
 
@@ -195,7 +192,7 @@ def _of_the_registers() -> str:
     for model in REGISTERS:
         name = model.register
         rows = parts.code(parts.example("long", f"registers/{name}.yaml"), "yaml")
-        sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table([*required(model), *optional(model)])]
+        sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table_of_group(model)]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
         "# Lists of names",

@@ -105,7 +105,7 @@ def _print(report: ImportReport, args: Namespace) -> None:
     print(*report.summary(), sep="\n")
     rows = report.whole_list()
     if rows and not args.dry_run:
-        path = Path(f"import-{report.run.row_kind.plural}.txt")
+        path = Path(f"import-{report.run.row_kind.plural}.txt").absolute()
         path.write_text("\n".join(rows), encoding="utf-8")
         print(f"\nThe whole list, row by row, is in {path}.")
     if report.run.outcome.written:

@@ -17,7 +17,7 @@ from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
-from gazette.records.decision import reference_slug
+from gazette.references import reference_slug
 
 
 @dataclass(frozen=True)
@@ -175,4 +175,4 @@ class NewDocument:
         known = self._known()
         if known is None or not known.is_known:
             return "undated"
-        return known.iso[:10] if known.iso else str(known.year)
+        return known.iso[:10] if known.iso else str(known.order[0].year)

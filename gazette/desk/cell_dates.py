@@ -16,7 +16,7 @@ NO_DATE = frozenset(["", "-", "–", "—", "n/a", "na", "none", "tbc", "tba", "
 YES = frozenset(["yes", "y", "✓", "✔", "published", "signed"])
 LONGEST_AHEAD = timedelta(days=366 * 3)
 _NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:,? ([0-9]{1,2}:[0-9]{2})(?::00)?)?")
-_YEAR_FIRST = re.compile(r"([12][0-9]{3})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::00)?)?")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::00)?)?")
 _IN_WORDS = re.compile(
     rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of )?({MONTH_NAMES})[,.]?[ -]?([0-9]{{4}}|[0-9]{{2}})", re.I
 )
@@ -24,7 +24,8 @@ _MONTH_ALONE = re.compile(rf"({MONTH_NAMES})(?:[,. -]+([0-9]{{4}})|-([0-9]{{2}})
 _NO_YEAR = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?[ -]({MONTH_NAMES})|({MONTH_NAMES})[ -][0-9]{{1,2}}", re.I)
 _BOUND = re.compile(r"(w/c|week commencing|week beginning|by|before|after|expected|announced)\.? (.+)", re.I)
 _SERIAL = re.compile(r"[2-5][0-9]{4}(\.[0-9]+)?")
-_AS_DATES = "Set the column to dates in Excel (Format Cells, Date, 14 March 2012) and save again."
+_WITH_YEAR = "Set the column to dates in Excel (Format Cells, Date, 14 March 2012) and save again."
+_IN_WORDS_AGAIN = "Type the dates of this column again with the month in words, such as 14 March 2012."
 _FORMS = "Write it as 2016-11-20, or 2016-11 if only the month is known, or leave the cell empty."
 
 
@@ -89,7 +90,7 @@ def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
     reading = CellReading(cell.date) if cell.date else _of_text(text)
     may_be_swapped = cell.date or _NUMBERS.fullmatch(text)
     if column.is_past and may_be_swapped and _has_come_if_swapped(reading.value, today):
-        what = f"'{text}' would be {known_date(reading.value).words}, which is still to come."
+        what = f"'{text}' would be {say_day(date.fromisoformat(reading.value[:10]))}, which is still to come."
         return unread(f"{what} If the month is first, write the date in words.")
     return _within_reason(reading, text, today)
 
@@ -107,12 +108,14 @@ def _question_on_column(cell: SheetCell, text: str, column: DateColumn) -> str:
     may_be_swapped = in_numbers or (len(cell.date) >= 10 and int(cell.date[8:10]) <= 12)
     if column.month_first and may_be_swapped:
         what = f"'{text}': some dates of this column have the month first ({column.month_first}), so none is certain."
-        return f"{what} {_AS_DATES}"
+        if cell.date:
+            what += " Excel may have taken the day of this one for the month."
+        return f"{what} {_IN_WORDS_AGAIN}"
     if column.year_first and in_numbers:
-        return f"'{text}' may begin with the year. {_AS_DATES}"
+        return f"'{text}' may begin with the year. {_IN_WORDS_AGAIN}"
     if column.is_torn and len(cell.date) >= 10:
         what = f"'{text}': Excel made dates of the early days of the month in this column and left the others as text,"
-        return f"{what} as it does when it takes the day for the month. Type the dates of this column again."
+        return f"{what} as it does when it takes the day for the month. {_IN_WORDS_AGAIN}"
     return ""
 
 
@@ -128,7 +131,7 @@ def _of_text(text: str) -> CellReading:
     if match := _MONTH_ALONE.fullmatch(text):
         return _month_of(text, match)
     if _NO_YEAR.fullmatch(text):
-        return unread(f"'{text}' has no year, which Excel may have hidden. {_AS_DATES}")
+        return unread(f"'{text}' has no year, which Excel may have hidden. {_WITH_YEAR}")
     if _SERIAL.fullmatch(text):
         day = date(1899, 12, 30) + timedelta(days=int(float(text)))
         return unread(f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
@@ -173,10 +176,17 @@ def _month_of(text: str, match: re.Match[str]) -> CellReading:
 
 
 def _within_reason(reading: CellReading, text: str, today: date) -> CellReading:
-    """A question instead of a year that somebody mistyped or that Excel made up."""
-    known = known_date(reading.value) if reading.value else None
+    """A question instead of a year that somebody mistyped, that Excel made up, or that stands for no end."""
+    try:
+        known = known_date(reading.value) if reading.value else None
+    except Mistake:
+        return unread(f"'{text}' has a year that cannot be right. Correct it. If it stands for no end, empty the cell.")
     if known and known.first and known.first > today + LONGEST_AHEAD:
-        return unread(f"'{text}' would be {known.words}, more than three years from now. Write the whole year.")
+        if str(known.first.year) not in text:
+            what = f"'{text}' would be {known.words}, more than three years from now."
+            return unread(f"{what} Write the whole year.")
+        what = f"'{text}' is more than three years from now."
+        return unread(f"{what} Correct the year. If it is right, empty the cell and write the date in the document.")
     if known and known.last and known.last.year < EARLIEST_YEAR:
         return unread(f"'{text}' would be {known.words}. Look at the year.")
     return reading

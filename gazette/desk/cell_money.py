@@ -7,10 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gazette.desk.cell_dates import CellReading, unread
 from gazette.desk.grid import SheetCell
-from gazette.money import money
+from gazette.money import WORDS_FOR_NONE, money
 from gazette.problems import Mistake
 
-NO_AMOUNT = frozenset(["", "n/a", "na", "none", "tbc", "tba", "not applicable", "unknown", "not known", "?"])
+NO_AMOUNT = frozenset(["", "n/a", "na", "none", "tbc", "tba", "not applicable", "?"])
+AMOUNT_WORDS = {"unknown": "unknown", "not known": "unknown", "withheld": "withheld", "redacted": "withheld"}
 NOUGHTS = frozenset(["-", "–", "—", "£-", "£ -", "£–"])
 _PLAIN = re.compile(r"(?:gbp|£)?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(?:gbp)?", re.I)
 _SHORT = re.compile(r"£?\s*([0-9]+(?:\.[0-9]+)?)\s*(k|m|thousand|million)", re.I)
@@ -20,12 +21,17 @@ PENNY = Decimal("0.01")
 
 
 def read_amount(cell: SheetCell) -> CellReading:
-    """The amount in digits. Empty, "n/a" and such give none; a form that may mean two things is a question."""
+    """The amount in digits, or the word for one without a figure. Empty, "n/a" and such give none.
+
+    A form that may mean two things is a question.
+    """
     if cell.question:
         return unread(cell.question)
     text = " ".join(cell.text.replace("\u2212", "-").split())
     if text.casefold() in NO_AMOUNT:
         return CellReading()
+    if text.casefold() in AMOUNT_WORDS:
+        return CellReading(AMOUNT_WORDS[text.casefold()])
     if text in NOUGHTS:
         return unread(f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
     if re.match(r"\(|£?\s*-", text):
@@ -43,6 +49,8 @@ def _not_plain(text: str) -> CellReading:
         return unread(f"'{text}' has a comma for the pence. Write {match[1].replace('.', '')}.{match[2]}.")
     if set(text) == {"#"}:
         return unread("Excel printed ### because the column was too narrow. Widen it and save again.")
+    if text.casefold() in WORDS_FOR_NONE:
+        return unread(f"'{text}' is not an amount in pounds. {WORDS_FOR_NONE[text.casefold()]}")
     try:
         money(text)
     except Mistake:

@@ -12,7 +12,10 @@ from gazette.frontmatter.sentences import nearest
 
 Holds = Literal["words", "reference", "date", "clock", "money", "files", "addresses", "address", "restriction"]
 SEARCHED_ROWS = 30  # titles and remarks may stand above the headings
-LONG_ENOUGH = 8  # letters by which the beginning of a heading is known: "Date published on website"
+LONG_ENOUGH = (
+    9  # letters by which the beginning of a heading is known: "Date published on website", not "Decision type"
+)
+MOST_IDEAS = 3  # in a heading, with a slash between them
 _UNITS = re.compile(r"£|\(gbp\)|\(£\)|\bgbp\b", re.I)
 _BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -28,6 +31,7 @@ class SheetColumn:
     instead_of: str = ""  # the column that it is where the sheet has no such column
     is_past: bool = False  # whether its dates have come, so that a day to come shows that day and month are swapped
     waits_for: str = ""  # words, with commas, with which a row is not an entry of the record yet
+    may_be_restricted: bool = False  # whether a file that is called restricted means the whole entry
 
     @property
     def keys(self) -> frozenset[str]:
@@ -57,11 +61,18 @@ def key(heading: str) -> str:
 
 
 def column_of(heading: str, columns: Iterable[SheetColumn]) -> SheetColumn | None:
-    """The column with this heading, with or without the words in brackets, or else one with which it begins."""
+    """The column with this heading, with or without the words in brackets, or else one with which it begins.
+
+    A heading of two ideas, such as "Papers/Reason for restriction", is the first that is not a restriction, because a
+    row waits for a restriction in any of its cells.
+    """
     columns = list(columns)
     exact = _exact(heading, columns)
     if exact:
         return exact
+    ideas = [column for part in heading.split("/")[:MOST_IDEAS] if (column := _exact(part, columns))]
+    if ideas:
+        return next((column for column in ideas if column.holds != "restriction"), ideas[0])
     begins = [(name, column) for column in columns for name in column.keys if key(heading).startswith(name)]
     longest = max(begins, key=lambda pair: len(pair[0]), default=("", None))
     return longest[1] if len(longest[0]) >= LONG_ENOUGH else None

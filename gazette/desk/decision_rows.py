@@ -12,12 +12,12 @@ from gazette.desk.row_kind import FieldsOf, Identity, OptionAnswer, RowKind, Row
 from gazette.frontmatter.source import Tree
 from gazette.markup.numbering import heading_slug
 from gazette.records import Decision
-from gazette.records.decision import reference_slug
 from gazette.records.sums import AmountRole
-from gazette.references import loose
+from gazette.references import NO_REFERENCE, is_given, loose, reference_slug
 from gazette.sentences import imports
 
-NO_REFERENCE = "none"
+LONGEST_REFERENCE = 100  # characters; with its title it is the name of a file, which has at most 255
+SHOWN = 40  # characters of a longer one
 COLUMNS = (
     SheetColumn(
         "reference",
@@ -31,7 +31,7 @@ COLUMNS = (
         "title",
         "Title, Subject, Decision title, Title of decision, Subject of decision, Name of decision, Decision subject, "
         "Decision name, Notice title, Report title, Subject matter, Matter, Heading",
-        doubtful="Name, Topic",
+        doubtful="Name, Topic, Issue",
     ),
     SheetColumn(
         "decision",
@@ -84,8 +84,10 @@ COLUMNS = (
     SheetColumn(
         "file",
         "File, File name, Filename, Document, Documents, Attachment, Attachments, Notice, Decision notice, PDF, "
-        "Report, Files, Decision record, Decision form",
+        "Report, Files, Decision record, Decision form, Papers, Decision papers, Reports, Background papers, "
+        "Supporting papers, Supporting documents, Related documents",
         holds="files",
+        may_be_restricted=True,
     ),
     SheetColumn(
         "link", "Link, Links, URL, Web address, Web link, Hyperlink, Website, Web page, Address", holds="addresses"
@@ -119,10 +121,10 @@ EXPECTED = {
 def fields_of(row: RowValues) -> FieldsOf:
     """The fields of a decision. What the row does not say is unknown, empty or left out."""
     cell = row.cells
-    title = cell.get("title", "")
+    title, reference = cell.get("title", ""), cell.get("reference", "")
     fields: FieldsOf = {
         "title": title,
-        "reference": cell.get("reference", NO_REFERENCE),
+        "reference": reference if is_given(reference) else NO_REFERENCE,
         "decided": cell.get("decided", "unknown"),
         "published": cell.get("published", "unknown"),
         "decided_by": cell.get("decided_by") or row.answers.get("decided_by", ""),
@@ -158,6 +160,17 @@ def stem_of(fields: Mapping[str, Tree]) -> str:
     return "-".join(filter(None, (number, heading_slug(str(fields["title"])))))
 
 
+def why_wait(fields: Mapping[str, Tree]) -> str:
+    """Why neither a file nor an address can be made of the reference; "" where they can."""
+    reference = str(fields.get("reference") or NO_REFERENCE)
+    shown = f"'{reference[:SHOWN]}{' …' if len(reference) > SHOWN else ''}'"
+    if len(reference) > LONGEST_REFERENCE:
+        return f"The reference {shown} is too long for the name of a file. Write the number alone."
+    if not reference_slug(reference):
+        return f"The reference {shown} has no letter from A to Z and no digit. Write it as printed, or none."
+    return ""
+
+
 def folder_of(fields: Mapping[str, Tree], stem: str) -> str:
     reference = str(fields["reference"])
     return reference_slug(stem if reference.lower() == NO_REFERENCE else reference)
@@ -180,4 +193,5 @@ DECISIONS = RowKind(
     stem=stem_of,
     attachment_folder=folder_of,
     year=year_of,
+    why_wait=why_wait,
 )

@@ -50,6 +50,8 @@ def draft_of(
     fields = row_kind.fields(RowValues(cells, headings, answers))
     if not fields.get("title"):
         return NotImported(row.number, (*row.questions, "The row has no title. Write one."))
+    if reason := row_kind.why_wait(fields):
+        return NotImported(row.number, (*row.questions, reason))
     fields, unfit = _fitting(fields, row_kind.kind)
     files, missing = _files_of(row, folder)
     fields |= _origin_fields(row, row_kind, files)

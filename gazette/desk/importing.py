@@ -85,7 +85,10 @@ class Import:
             path = self._write(draft, existing)
         else:
             self.outcome.already_here += 1
-            differences = _differences(draft.fields, existing.fields[path], self.row_kind)
+            differences = (
+                *_other_series(existing.fields[path]),
+                *_differences(draft.fields, existing.fields[path], self.row_kind),
+            )
             self.outcome.to_check += [ToCheck(draft.number, path.as_posix(), sentence) for sentence in differences]
             if path.read_text(encoding="utf-8", errors="replace") != draft.text:
                 return  # a person has worked on it since
@@ -104,6 +107,13 @@ class Import:
         self.outcome.files += len(draft.files)
         self.outcome.references.append(str(draft.fields.get("reference", "none")))
         return path
+
+
+def _other_series(document: Mapping[str, Tree]) -> Iterator[str]:
+    """A reference of a named series may have been given twice, and a sheet does not name the series."""
+    if name := document.get("series"):
+        what = f"A decision with this reference is here in the series '{name}', so the row was not imported."
+        yield f"{what} If it is another decision, write it with bin/gazette new decision."
 
 
 def _differences(sheet: Mapping[str, Tree], document: Mapping[str, Tree], row_kind: RowKind) -> Iterator[str]:

@@ -1,8 +1,13 @@
-"""The fields and choices of earlier versions, and what stands for them now. Whoever renames one adds a row."""
+"""The fields and choices of earlier versions, and what stands for them now. Whoever renames one adds a row.
+
+A field that only a person can bring up to date is declared with its kind, under `former_fields`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from gazette.records import KINDS
 
 ANY = "any"
 EACH = "*"  # each member of a list
@@ -49,12 +54,10 @@ RENAMES = (
 )
 RENAMED_FIELDS: tuple[RenamedField, ...] = ()
 QUESTIONS = (
-    UpgradeQuestion(
-        "office",
-        "demonstration",
-        True,
-        "The field demonstration is no longer used. Take it out. If somebody other than the office put the record "
-        "together, write record: compiled, with publisher and searched. If the office is imaginary, write day.",
+    *(
+        UpgradeQuestion(kind.kind, name, True, f"The field {name} is no longer used. {instead}")
+        for kind in KINDS
+        for name, instead in kind.former_fields.items()
     ),
     UpgradeQuestion(
         "office",

@@ -11,8 +11,9 @@ from gazette.desk.grid import SheetCell
 RESTRICTED = SheetColumn(
     "restricted",
     "Restricted, Confidential, Exempt, Exempt from publication, Private, Restriction, Restrictions, Exemption, FOI "
-    "exemption, FOI exempt, Exempt information, Reason for restriction, Protective marking, Marking, Classification, "
-    "Security marking, Part 2, Open or closed, Open or exempt, Public or private",
+    "exemption, FOI exempt, Exempt information, Reason for restriction, Reason for restricted, Reason restricted, "
+    "Reason for exemption, Reason exempt, Reason not published, Reason for not publishing, Protective marking, "
+    "Marking, Classification, Security marking, Part 2, Open or closed, Open or exempt, Public or private",
     holds="restriction",
 )
 PUBLIC = SheetColumn(
@@ -25,6 +26,15 @@ _NOT_RESTRICTED = frozenset("no n false none - – — n/a na nil open public of
     "part 1", "part i", "not restricted", "not exempt", "not protectively marked", "full", "nothing",
 }  # fmt: skip
 _PUBLIC = frozenset("yes y true open public published full ✓ ✔".split()) | {"in full", "part 1", "part i"}
+_WORD = r"(?:restricted|confidential|exempt|redacted|withheld)"
+_MARKING = re.compile(  # not "restricted duties", which may be what a public entry is about
+    r"\b(?:not (?:to be )?(?:published|disclosed)|not for publication|not publicly available|unpublished"
+    r"|commercially[- ]sensitive|commercial(?:ly)?[- ]in[- ]confidence|exempt (?:from publication|information|under)"
+    rf"|official[- :]+sensitive)\b|^\W*{_WORD}\W*$|^\W*{_WORD}\s*[-–—:;,(.]|[(\[]\s*{_WORD}\s*[)\]]"
+    rf"|[-–—:]\s*{_WORD}\W*$",
+    re.I,
+)
+_CAPITALS = re.compile(rf"\b{_WORD.upper()}\b")
 _WARNING = re.compile(
     r"\b(not for publication|restricted|confidential|exempt|part (?:2|ii|two)|official[- :]+sensitive|redacted)\b", re.I
 )
@@ -39,6 +49,15 @@ def read_restriction(cell: SheetCell, column: SheetColumn) -> CellReading:
     what = f"'{cell.text[:60]}' may mean that this is not public."
     remedy = "If it is, empty the cell. If not, see status: withheld in content/decisions/README.md."
     return unread(f"{what} {remedy}")
+
+
+def marking_in(text: str) -> str:
+    """Why a row waits, if a cell says that its entry is not public; "" where none says so."""
+    match = _MARKING.search(text) or _CAPITALS.search(text)
+    if not match:
+        return ""
+    what = f"It says '{' '.join(match[0].split()).strip('([)] -–—:;,.')}', so it may not be public."
+    return f"{what} If it is, take these words out. If not, see status: withheld in content/decisions/README.md."
 
 
 def warning_in(text: str) -> str:

@@ -48,8 +48,8 @@ class RowKind:
     identity: Callable[[Mapping[str, Tree]], Identity]  # by which a document that is already there is known
     stem: Callable[[Mapping[str, Tree]], str]
     attachment_folder: Callable[[Mapping[str, Tree], str], str]  # from the fields and the name of the file
-
     year: Callable[[Mapping[str, Tree]], str] = lambda fields: ""  # the folder of its year; "" where it has none
+    why_wait: Callable[[Mapping[str, Tree]], str] = lambda fields: ""  # why no file can be named after it; "" if it can
 
     def path(self, fields: Mapping[str, Tree], stem: str) -> str:
         """The path of a document in the content folder."""

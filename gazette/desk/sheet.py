@@ -21,7 +21,7 @@ from gazette.desk.columns import (
 from gazette.desk.csv_sheet import read_csv_sheet
 from gazette.desk.grid import CannotRead, Grid, GridRow, SheetCell
 from gazette.desk.package import refuse_other_files
-from gazette.desk.restrictions import read_restriction, warning_in
+from gazette.desk.restrictions import marking_in, read_restriction, warning_in
 from gazette.desk.workbook import read_workbook
 from gazette.money import say_pounds
 from gazette.plurals import noun_for
@@ -122,7 +122,10 @@ class _SheetReader:
         entry = SheetRow(row.number, questions=row.questions)
         for heading in headings:
             cell = row.cell(heading.place)
-            if heading.column and (cell or cell.address):
+            marking = _marking(cell, heading)
+            if marking:
+                entry = replace(entry, questions=(*entry.questions, marking), unread=entry.unread | {"row"})
+            elif heading.column and (cell or cell.address):
                 entry = self._with_cell(entry, cell, heading.column, heading.text, dates)
         return entry
 
@@ -159,6 +162,16 @@ class _SheetReader:
         if column.holds == "reference":
             return _reference(cell)
         return CellReading(cell.text, question=cell.question, remark=warning_in(cell.text))
+
+
+def _marking(cell: SheetCell, heading: ColumnHeading) -> str:
+    """Why a cell makes its row wait: it says that the entry is not public, and not only its file or its sum."""
+    column = heading.column
+    is_of_file = column is not None and column.holds in ("files", "addresses") and not column.may_be_restricted
+    if is_of_file or (column and column.holds in ("restriction", "date", "money")):
+        return ""
+    marking = marking_in(cell.text)
+    return f"{heading.text}: {marking}" if marking else ""
 
 
 def _reference(cell: SheetCell) -> CellReading:

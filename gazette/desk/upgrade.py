@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gazette import fingerprints
+from gazette.desk.line_edits import edited, lines_of
 from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, Rename, RenamedField
 from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
 from gazette.library.folder import Folder, read_folder
@@ -58,18 +58,18 @@ def _upgraded(folder: Folder, path: str, kind: type[Record]) -> Upgraded | None:
         return None  # the check says what is wrong with it
     edits: list[Edit] = []
     questions = list(_questions(source, kind, shown))
-    before, numbers = source, list(range(1, data.count(b"\n") + 2))  # the first numbers of the lines that are left
+    before, numbers = source, list(range(1, len(lines_of(data)) + 1))  # the first numbers of the lines that are left
     for change in _changes_for(kind):
         for place in list(_places(source.fields, change.place, change)):
             line = line_in(source.lines, place)
-            edited = _edited(data, line, place, change)
-            after = read_document(edited) if edited is not None else None
-            if not isinstance(after, Source) or after.fields != _expected(source.fields, place, change):
+            new = edited(data, line, str(place[-1]), change)
+            after = read_document(new) if new is not None else None
+            if new is None or not isinstance(after, Source) or after.fields != _expected(source.fields, place, change):
                 questions.append(f"{shown}:{numbers[line - 1]}: {_by_hand(place, change)}")
                 continue
             edits.append(_edit(shown, numbers[line - 1], place, change))
-            data, source = edited or data, after
-            if data.count(b"\n") + 1 < len(numbers):
+            data, source = new, after
+            if len(lines_of(data)) < len(numbers):
                 del numbers[line - 1]
     prints = (fingerprints.of_document(text.fields, text.body) for text in (before, source))
     return Upgraded(
@@ -100,41 +100,6 @@ def _places(tree: Tree, pattern: Sequence[str], change: Rename | RenamedField, a
             yield from _places(tree, pattern[1:], change, at)
     elif isinstance(tree, dict) and pattern[0] in tree:
         yield from _places(tree[pattern[0]], pattern[1:], change, (*at, pattern[0]))
-
-
-def _edited(data: bytes, line: int, place: Place, change: Rename | RenamedField) -> bytes | None:
-    """The document with one line changed; None where the line is not as expected."""
-    rows = data.decode("utf-8").split("\n")
-    row, name = rows[line - 1], re.escape(str(place[-1]))
-    if isinstance(change, RenamedField):
-        new, count = re.subn(rf"(?<![\w-]){name}(\s*:)", rf"{change.new}\1", row, count=1)
-    elif change.new is not None:
-        new, count = re.subn(_written(name, change.old), rf"\g<name>\g<mark>{change.new}\g<mark>", row, count=1)
-    else:
-        return _without(rows, line - 1, _written(name, change.old))
-    return "\n".join([*rows[: line - 1], new, *rows[line:]]).encode() if count else None
-
-
-def _written(name: str, value: str) -> str:
-    """A field with its value, with or without quotation marks, in a line of its own or between braces."""
-    return rf"(?<![\w-])(?P<name>{name}\s*:\s*)(?P<mark>['\"]?){re.escape(value)}(?P=mark)(?=\s*(?:[,}}]|\s#|$))"
-
-
-def _without(rows: list[str], index: int, field: str) -> bytes | None:
-    """The document without a field: its line, or its part of a line; a hyphen before it goes to the next line."""
-    row = rows[index].rstrip("\r")
-    if re.fullmatch(rf"\s*{field}\s*(#.*)?", row):
-        return "\n".join(rows[:index] + rows[index + 1 :]).encode()
-    first = re.fullmatch(rf"(\s*)-(\s+){field}\s*", row)  # the first field of a group in a list
-    following = rows[index + 1] if index + 1 < len(rows) else ""
-    if first and following.startswith(f"{first[1]} {first[2]}"):
-        moved = f"{first[1]}-{first[2]}{following[len(first[1]) + 1 + len(first[2]) :]}"
-        return "\n".join([*rows[:index], moved, *rows[index + 2 :]]).encode()
-    for part in (rf",\s*{field}", rf"{field}\s*,\s*"):
-        new, count = re.subn(part, "", rows[index], count=1)
-        if count:
-            return "\n".join([*rows[:index], new, *rows[index + 1 :]]).encode()
-    return None
 
 
 def _expected(fields: dict[str, Tree], place: Place, change: Rename | RenamedField) -> dict[str, Tree]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gazette import fingerprints
 from gazette.cache import put_if_changed
 from gazette.desk.upgrade import Upgraded
+from gazette.library.folder import WITH_SPREADSHEETS
 from gazette.records.publication import PUBLISHED
 
 
@@ -20,18 +21,33 @@ def with_new_fingerprints(content: Path, documents: Iterable[Upgraded]) -> tuple
     """
     path = content / PUBLISHED
     data = path.read_bytes() if path.is_file() else b""
-    lines = data.decode("utf-8-sig", "replace").splitlines(keepends=True)
-    rows = [next(csv.reader([line]), []) for line in lines]
+    lines = data.splitlines(keepends=True)  # as bytes, of which only those of fingerprints change
+    rows = _rows(lines)
     count = 0
     for document in documents:
         before, after = _fingerprints(content, document)
-        own = [index for index, row in enumerate(rows) if len(row) > 4 and row[4] == document.path]
-        if before == after or not own or rows[own[-1]][2] != before:
+        own = [index for index, row in enumerate(rows) if row.get("file") == document.path]
+        if before == after or not own or rows[own[-1]].get("fingerprint") != before:
             continue
         count += 1
         for index in own:
-            lines[index] = lines[index].replace(before, after)
-    return ("".join(lines).encode() if count else data), count
+            lines[index] = lines[index].replace(before.encode(), after.encode())
+    return (b"".join(lines) if count else data), count
+
+
+def _rows(lines: Sequence[bytes]) -> list[dict[str, str]]:
+    """The cells of each line by the names of their columns, which the first line gives."""
+    texts = [line.decode("utf-8", "replace").lstrip("\ufeff") for line in lines]
+    cells = [_cells(text) for text in texts]
+    names = [name.lower() for name in cells[0]] if cells else []
+    return [dict(zip(names, row, strict=False)) for row in cells]
+
+
+def _cells(line: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line]), [])]
+    except csv.Error:
+        return []  # the check says what is wrong with it
 
 
 def keep_new_fingerprints(content: Path, register: bytes) -> None:
@@ -40,9 +56,10 @@ def keep_new_fingerprints(content: Path, register: bytes) -> None:
 
 
 def _fingerprints(content: Path, document: Upgraded) -> tuple[str, str]:
-    """Both fingerprints of a document; those of a fund count its spreadsheet."""
-    sheet = (content / document.path).with_suffix(".csv")
-    if not (document.path.startswith("funds/") and sheet.is_file()):
+    """Both fingerprints of a document; those of a fund or a public register count its spreadsheet."""
+    folder = next((place for place in WITH_SPREADSHEETS if document.path.startswith(f"{place}/")), None)
+    sheet = content / folder / f"{Path(document.path).stem}.csv" if folder else None
+    if not (sheet and sheet.is_file()):
         return document.before, document.after
-    awards = fingerprints.of_spreadsheet(sheet.read_bytes())
-    return fingerprints.together(document.before, awards), fingerprints.together(document.after, awards)
+    rows = fingerprints.of_spreadsheet(sheet.read_bytes())
+    return fingerprints.together(document.before, rows), fingerprints.together(document.after, rows)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -13,12 +13,15 @@ from pydantic.fields import FieldInfo
 from gazette.dates import KnownDate, known_date
 from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
+from gazette.references import NO_REFERENCE, is_given
 
 
 class Fields(BaseModel):
     """A set of declared fields: frozen, and closed to fields that are not declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    former_fields: ClassVar[Mapping[str, str]] = {}  # fields of earlier versions, with what to write instead
 
 
 def groups_in(annotation: Any) -> Iterator[type[Fields]]:
@@ -168,5 +171,11 @@ def brief(name: str) -> BeforeValidator:
     return BeforeValidator(lambda value: {name: value} if isinstance(value, str) else value)
 
 
+def _reference_or_none(value: object) -> object:
+    """A word for a reference that is not known is none."""
+    return None if isinstance(value, str) and (value.lower() == NO_REFERENCE or not is_given(value)) else value
+
+
+OtherReference = Annotated[Text | None, BeforeValidator(_reference_or_none)]
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], BeforeValidator(_several)]

@@ -31,7 +31,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def offered(word: str, choices: Iterable[str], otherwise: str = "") -> str:
+def offered(word: str, choices: Iterable[str], otherwise: str) -> str:
     """Return "Did you mean 'x'?" where a choice is like the word, else the text `otherwise`."""
     near = nearest(word, choices)
     return f"Did you mean '{near}'?" if near else otherwise
@@ -63,8 +63,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     if isinstance(last, int) and _is_blank(error["input"]):
         return f"{name} is empty.", "Write something after the hyphen, or take the line out."
     if kind == "extra_forbidden":
-        known = list(_model_at(model, where[:-1]).model_fields)
-        return f"There is no field '{last}' here.", offered(str(last), known, _all_of(known))
+        return _no_such_field(_model_at(model, where[:-1]), str(last))
     if kind == "missing":
         return f"The field {last} is missing.", _how_to_write(_model_at(model, where[:-1]), str(last))
     if kind == "value_error":
@@ -90,6 +89,13 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
         f"{name} cannot be read: {error['msg']}.",
         "Compare it with the example in the README of this folder.",
     )
+
+
+def _no_such_field(model: type[Fields], name: str) -> tuple[str, str]:
+    if name in model.former_fields:
+        return f"The field {name} is no longer used.", model.former_fields[name]
+    known = list(model.model_fields)
+    return f"There is no field '{name}' here.", offered(name, known, _all_of(known))
 
 
 def _name_of(where: Place) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
+from gazette.sentences.days import years_of
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -54,8 +55,8 @@ def list_addresses(library: Library) -> Iterator[str]:
     for folder in (*LIST_TITLES, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
     for record in library.records:
-        if record.when.year and record.has_year_pages:
-            yield f"{record.folder}/{record.when.year}/"
+        if record.has_year_pages and (year := years_of(record.when)).isdecimal():
+            yield f"{record.folder}/{year}/"
 
 
 # Every list by its folder on the site, with its title: of the kinds, then those the build makes from all records.

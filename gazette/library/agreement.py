@@ -55,7 +55,7 @@ def _linked(library: Library, record: Record) -> list[Record]:
 
 
 def _may_differ(other: Record, today: date) -> bool:
-    return isinstance(other, Decision) or (isinstance(other, Meeting) and other.state(today) != "scheduled")
+    return isinstance(other, Decision) or (isinstance(other, Meeting) and other.state(today) not in (None, "scheduled"))
 
 
 def _sentences(library: Library, record: Record) -> Iterator[Sentence]:

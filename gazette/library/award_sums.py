@@ -1,7 +1,8 @@
-"""Mistakes where awards do not come to the sums that their round or their decision states."""
+"""Awards that come to other sums than their round or their decision states: mistakes if more, warnings if less."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -10,9 +11,10 @@ from gazette.grouping import grouped
 from gazette.library.awards import spreadsheet_of
 from gazette.library.later_acts import later_acts
 from gazette.library.library import Library
+from gazette.lints import LintWarning
 from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
-from gazette.records import Decision, Fund
+from gazette.records import Decision, Fund, Record
 from gazette.records.decision import CORRECT_IT
 from gazette.records.fund import Award, Round
 from gazette.records.sum_comparison import (
@@ -26,6 +28,10 @@ from gazette.records.sum_comparison import (
 )
 from gazette.references import loose
 
+ADD_THE_OTHERS = (
+    "Add the awards that are missing, or write under funded how many there were. If some are not known, write "
+    "accepted: with warning: awards and a reason."
+)
 SAY_WHY = "Correct the figures, or say why under more_than_the_pot."
 RoundFault = tuple[str, str, str]  # what is wrong, what to write, the field of the round
 
@@ -66,10 +72,29 @@ def _round_faults(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> 
     if fund_round.pot and disagree(least, parts, fund_round.pot):
         sums = f"come to {say_pounds(least.least)}, but its pot is {fund_round.pot}"
         yield f"The pots of round {fund_round.id} {sums}.", CORRECT_IT, "pots"
-    listed = _listed(fund_round, awards, has_gaps=has_gaps)
-    if awards and not above and fund_round.awarded and disagree(listed, _amounts(awards), fund_round.awarded):
+    every = total_bounds(map(_bounds_of_award, awards))
+    at_least = Bounds(every.least, WITHOUT_END)
+    if awards and not above and fund_round.awarded and disagree(at_least, _amounts(awards), fund_round.awarded):
+        listed = at_least if has_gaps or _lists_too_few(fund_round, awards) else every
         sums = f"come to {listed}, but awarded is {fund_round.awarded}"
         yield f"The awards of round {fund_round.id} {sums}.", CORRECT_IT, "awarded"
+
+
+def award_sum_warnings(library: Library, record: Record) -> Iterator[LintWarning]:
+    """Awards below what their round states as awarded: some may be missing. In a compiled record that is no news."""
+    if not isinstance(record, Fund) or library.office.is_compiled:
+        return
+    for index, fund_round in enumerate(record.rounds):
+        awards = [award for award in record.awards if award.round == fund_round.id]
+        if not awards or not fund_round.awarded or _lists_too_few(fund_round, awards):
+            continue
+        every, stated = total_bounds(map(_bounds_of_award, awards)), fund_round.awarded
+        at = ("rounds", index, "awarded")
+        is_explained = any(known.explains("sums", at) for known in (*record.contradictions, *fund_round.contradictions))
+        if disagree(Bounds(Decimal(), every.most), _amounts(awards), stated) and not is_explained:
+            what = f"The awards of round {fund_round.id} come to {every}, but awarded is {stated}."
+            problem = record.problem(what, ADD_THE_OTHERS, at=at, warning="awards")
+            yield LintWarning("", problem)
 
 
 def _more_than_the_pot(fund_round: Round, awards: list[Award]) -> Iterator[RoundFault]:
@@ -90,12 +115,13 @@ def _certain(awards: Iterable[Award]) -> Decimal:
     return sum((award.least for award in awards if award.least is not None), Decimal())
 
 
-def _listed(fund_round: Round, awards: list[Award], *, has_gaps: bool) -> Bounds:
-    """What the awards of a round can come to. A list that may have gaps says only what it comes to at least."""
-    every = total_bounds(map(_bounds_of_award, awards))
-    funded = fund_round.funded or ""
-    is_short = funded.isdecimal() and int(funded) > len(awards)
-    return Bounds(every.least, WITHOUT_END) if has_gaps or is_short else every
+def _lists_too_few(fund_round: Round, awards: list[Award]) -> bool:
+    """Whether more were funded than are listed, by the number that its words begin with: 14 schemes, five of them new.
+
+    The list may then come to any sum up to what was awarded.
+    """
+    number = re.match(r"[0-9]+", fund_round.funded or "")
+    return number is not None and int(number[0]) > len(awards)
 
 
 def _bounds_of_award(award: Award) -> Bounds:

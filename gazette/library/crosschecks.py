@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -29,9 +29,8 @@ from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
-from gazette.records.decision import reference_slug
 from gazette.records.links import FieldLink, links_of
-from gazette.references import LooseKey, loose, short_form
+from gazette.references import LooseKey, is_given, loose, reference_slug, short_form
 from gazette.sentences.records import LONGEST_SUMMARY
 
 GIVEN_TWICE = (
@@ -39,6 +38,7 @@ GIVEN_TWICE = (
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
+MOST_NUMBERS = 12  # of paragraphs in a message
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -53,7 +53,8 @@ def _own_mistakes(library: Library) -> Iterator[Problem]:
             yield from record.mistakes()
         for index, name in enumerate(record.illustrative):
             if name not in type(record).model_fields:
-                remedy = offered(name, type(record).model_fields)
+                names = list(type(record).model_fields)
+                remedy = offered(name, names, f"Choose from: {', '.join(names)}.")
                 yield record.problem(f"There is no field '{name}'.", remedy, at=("illustrative", index))
 
 
@@ -84,7 +85,7 @@ def _references(library: Library) -> Iterator[Problem]:
 
 def _file_names(library: Library) -> Iterator[Problem]:
     """A decision's file may begin with its reference as printed; the rest of the name is small."""
-    for decision in library.decisions:
+    for decision in (decision for decision in library.decisions if is_given(decision.reference)):
         stem = decision.path.rpartition("/")[2].removesuffix(".md")
         begins = reference_slug(decision.reference) if decision.has_reference else ""
         rest = stem.removeprefix(begins)
@@ -113,7 +114,7 @@ def _held_back(library: Library, record: Record) -> Iterator[Problem]:
         for held in library.held if chain.reference else ():
             if (
                 isinstance(held, Decision)
-                and loose(held.name) == loose(chain.reference or "")
+                and loose(chain.reference or "") in (loose(held.name), loose(held.reference))
                 and is_meant(chain, held)
             ):
                 yield record.problem(*_not_public_yet(held), at=("earlier", index, "reference"))
@@ -146,7 +147,8 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
         is_there = written in numbers or record.path in library.unreadable.faulty
-        return None if is_there else (f"There is no paragraph {written} in this text.", offered(written, numbers))
+        remedy = offered(written, numbers, _has_numbers(numbers))
+        return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
@@ -223,7 +225,17 @@ def _not_public_yet(record: Record) -> Fault:
 def _numbers_like(record: Record, paragraph: str | None) -> str:
     numbers = [paragraph.number for paragraph in record.body.paragraphs]
     near = nearest(paragraph or "", numbers)
-    return f"Did you mean {near}?" if near else f"It has: {', '.join(numbers[:12]) or 'no numbered paragraphs'}."
+    return f"Did you mean {near}?" if near else _has_numbers(numbers)
+
+
+def _has_numbers(numbers: Sequence[str]) -> str:
+    """The first numbers of a text, for whoever named another one."""
+    more = " …" if len(numbers) > MOST_NUMBERS else "."
+    return (
+        f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
+        if numbers
+        else "It has no numbered paragraphs: take the number out."
+    )
 
 
 def _links_in_text(library: Library) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import KnownDate, in_sentence, say_day
+from gazette.dates import KnownDate, say_day
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
@@ -15,6 +15,7 @@ from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
 from gazette.lints.text import lint_warning
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
+from gazette.sentences.days import in_sentence
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
 LONG = timedelta(days=366)
@@ -79,21 +80,19 @@ def _far_from_its_folder(office: Office, record: Record) -> Iterator[LintWarning
         what = f"{record.main_date} is {when}, and the file is in the folder {folder[1]}."
         yield _warning(record, what, at=(record.main_date,))
         return
-    numbered = _year_of_reference(office, record) if isinstance(record, Decision) else None
-    if isinstance(record, Decision) and numbered and abs(numbered - year) >= FAR:
+    numbered = _years_of_reference(office, record) if isinstance(record, Decision) else []
+    if isinstance(record, Decision) and numbered and all(abs(number - year) >= FAR for number in numbered):
         what = f"{record.main_date} is {when}, but the reference is {record.reference}."
         yield _warning(record, what, at=(record.main_date,))
 
 
-def _year_of_reference(office: Office, decision: Decision) -> int | None:
-    """The year in a reference, by the series that it fits."""
-    for series in office.series_of(decision.reference, decision.series):
-        parts = series.match(decision.reference) or {}
-        if "year" in parts:
-            return int(parts["year"])
-        if "yy" in parts:
-            return 2000 + int(parts["yy"])
-    return None
+def _years_of_reference(office: Office, decision: Decision) -> list[int]:
+    """The years that a reference may have, by each series that it fits."""
+    fitting = office.series_of(decision.reference, decision.series)
+    parts = [series.match(decision.reference) or {} for series in fitting]
+    if not all("year" in groups or "yy" in groups for groups in parts):
+        return []
+    return [int(groups["year"]) if "year" in groups else 2000 + int(groups["yy"]) for groups in parts]
 
 
 def _outside_the_life_of_the_office(office: Office, record: Record) -> Iterator[LintWarning]:
@@ -119,10 +118,12 @@ def _another_day_in_the_title(record: Record) -> Iterator[LintWarning]:
 def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
     """An effect, a signature or a review half a year before the decision; a few weeks are usual for an effect."""
     decided = decision.decided.first
-    if decided is None or any(known.explains("dates") for known in decision.contradictions):
+    if decided is None:
         return
     for name in ("effective", "signed", "reviewed"):
         known: KnownDate | None = getattr(decision, name)
+        if any(disputed.explains("dates", (name,)) for disputed in decision.contradictions):
+            continue
         if known and known.last and known.last < decided - HALF_A_YEAR:
             what = f"{name} is {known}, long before it was decided {in_sentence(decision.decided)}."
             yield _warning(decision, what, at=(name,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from gazette.dates import known_date
 from gazette.library.awards import award_problem
 from gazette.library.date_warnings import DatedField, dates_in_fields
 from gazette.library.library import Library
@@ -35,6 +36,7 @@ def days_to_come(library: Library, today: date) -> Iterator[Problem]:
             if _is_said_too_early(record, field, day):
                 what = f"{field.path} is {field.date}, a day still to come."
                 yield record.problem(what, _remedy(field), at=field.place)
+            yield from _announced_too_early(record, field, day)
         if isinstance(record, Meeting):
             yield from _before_the_meeting(record, day)
             yield from _before_a_later_meeting(library, record, day)
@@ -42,6 +44,7 @@ def days_to_come(library: Library, today: date) -> Iterator[Problem]:
             yield from _before_it_closes(record, day)
         elif isinstance(record, Paper):
             yield from _evidence_to_come(library, record, day)
+            yield from _only_expected(record)
         elif isinstance(record, Fund):
             yield from _awards_to_come(library, record, day)
 
@@ -58,9 +61,24 @@ def _is_said_too_early(record: Record, field: DatedField, day: date) -> bool:
 
 def _is_made_too_early(record: Record, field: DatedField) -> bool:
     """A decision or a plan; any other record may have a main date that is to come, as a meeting has."""
-    if isinstance(record, Decision) and record.outcome not in (None, "proposed"):
-        return True
     return isinstance(record, Decision | Plan) and not field.date.anticipated
+
+
+def _announced_too_early(record: Record, field: DatedField, day: date) -> Iterator[Problem]:
+    """A day for which something was announced, written as if it were that of the announcement."""
+    plain = field.date.written.partition(" ")[2]
+    if field.date.announced and known_date(plain).is_future(day):
+        what = f"{field.path} is {field.date}, which means that the announcement is still to come."
+        remedy = f"If it was announced for that day, write {plain}, or expected {plain}."
+        yield record.problem(what, remedy, at=field.place)
+
+
+def _only_expected(paper: Paper) -> Iterator[Problem]:
+    """A decision that is only expected is planned; under decided it would be counted as made."""
+    if isinstance(paper, Decision) and paper.decided.anticipated:
+        what = f"decided is {paper.decided}, and what is only expected was not decided yet."
+        day = paper.decided.written.partition(" ")[2]
+        yield paper.problem(what, f"Write planned: {day} and decided: unknown.", at=("decided",))
 
 
 def _remedy(field: DatedField) -> str:

@@ -150,7 +150,8 @@ def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
             state=meeting.held if meeting.date.may_be_ahead(today) else meeting.state(today),
             moved=_moved(meeting),
         )
-    if meeting.questions_by and meeting.questions_by.is_known:
+    is_off = meeting.is_postponed or meeting.held == "cancelled"
+    if meeting.questions_by and meeting.questions_by.is_known and not is_off:
         yield _belonging(
             meeting, "questions-by", "meetings", "Last day for questions", meeting.questions_by, is_latest_day=True
         )

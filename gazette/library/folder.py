@@ -14,6 +14,7 @@ from gazette.records import KINDS, Decision, PublicRegister, Record, documents_f
 from gazette.records.publication import PUBLISHED
 
 LARGEST_TEXT = 2_000_000  # bytes
+LARGEST_SPREADSHEET = 10_000_000  # bytes, of a public register or the awards of a fund
 LARGEST_ATTACHMENT = 25_000_000  # bytes; a larger file is too much for a phone
 REDIRECTS = "redirects.csv"
 REGISTERS = (
@@ -42,6 +43,7 @@ class Folder:
     root: Path
     documents: list[tuple[str, type[Record]]] = field(default_factory=list)
     spreadsheets: list[str] = field(default_factory=list)  # beside documents: funds/<fund>.csv
+    too_large: list[str] = field(default_factory=list)  # spreadsheets that are not read
     registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
     problems: list[Problem] = field(default_factory=list)
@@ -107,12 +109,25 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
             yield Problem("", 1, what, "Split it or make it smaller.")
         return
-    if size > LARGEST_TEXT:
-        what = f"The file has {size / 1e6:.0f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
-        yield Problem("", 1, what, "Attach long lists as a spreadsheet.")
+    is_spreadsheet = _is_spreadsheet(path)
+    if size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
+        folder.too_large += [path] if is_spreadsheet else []
+        yield _too_large(size, is_spreadsheet=is_spreadsheet)
         return
     if not _place(folder, path):
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
+
+
+def _is_spreadsheet(path: str) -> bool:
+    return path.rpartition("/")[0] in WITH_SPREADSHEETS and path.endswith(".csv")
+
+
+def _too_large(size: int, *, is_spreadsheet: bool) -> Problem:
+    if is_spreadsheet:
+        what = f"The spreadsheet has {size / 1e6:.1f} MB; at most {LARGEST_SPREADSHEET / 1e6:.0f} are read."
+        return Problem("", 1, what, "Split it, for example by year, and write a .md beside each part.")
+    what = f"The file has {size / 1e6:.1f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
+    return Problem("", 1, what, "Attach long lists as a spreadsheet.")
 
 
 def _printable(path: str) -> str:
@@ -122,10 +137,10 @@ def _printable(path: str) -> str:
 
 def _place(folder: Folder, path: str) -> bool:
     """Sorts a path into the folder; False if it belongs nowhere."""
-    place, _, _ = path.rpartition("/")
+    place = path.rpartition("/")[0]
     if path.endswith(".md") and (kind := _kind_at(path, place)):
         folder.documents.append((path, kind))
-    elif place in WITH_SPREADSHEETS and path.endswith(".csv"):
+    elif _is_spreadsheet(path):
         folder.spreadsheets.append(path)
     elif path in REGISTERS:
         folder.registers.append(path)

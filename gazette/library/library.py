@@ -33,6 +33,7 @@ from gazette.records import (
     Record,
     Topic,
 )
+from gazette.records.decision_chain import Chain
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
@@ -219,6 +220,12 @@ class Library:
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
         return grouped((relation.target.record.identity, relation) for relation in self.relations)
+
+    @cached_property
+    def chains_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        """What later decisions do to each decision, by its identity."""
+        chains = (relation for relation in self.relations if isinstance(relation.group, Chain))
+        return grouped((relation.target.record.identity, relation) for relation in chains)
 
     def _relations_of(self, record: Record) -> Iterator[Relation]:
         for link in links_of(record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.dates import KnownDate, in_sentence
+from gazette.dates import KnownDate
 from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.actions import action_at
@@ -14,6 +14,7 @@ from gazette.problems import Problem
 from gazette.records import Meeting
 from gazette.records.ids import id_mistakes
 from gazette.records.minutes import Action
+from gazette.sentences.days import in_sentence
 
 OTHER_MEETING = "Name the other meeting, or take it out."
 

@@ -28,10 +28,10 @@ class CitedPromise:
 
     @property
     def year(self) -> int | None:
-        """The year in which the paper was published, or else of its date; a financial year is no year of a promise."""
+        """The year in which the paper was published, or else of its date; None where it can be another."""
         if self.paper.published.is_known:
             return self.paper.published.year
-        return None if self.date.precision == "financial year" else self.date.year
+        return self.date.year
 
     @property
     def address(self) -> str:

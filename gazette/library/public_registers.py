@@ -13,7 +13,16 @@ from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import Line, WrittenSheet, line_problem, read_sheet, without_mistakes
+from gazette.library.spreadsheet import (
+    ADDED_UP,
+    Line,
+    WrittenSheet,
+    line_problem,
+    read_sheet,
+    separator_problem,
+    total_problem,
+    without_mistakes,
+)
 from gazette.money import Money, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
@@ -60,7 +69,8 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
 def _with_rows(folder: Folder, register: PublicRegister) -> tuple[PublicRegister, list[Problem]]:
     path = register.spreadsheet_path
     if path not in folder.spreadsheets:
-        return register, [] if register.nil_returns else [_no_rows(register)]
+        is_explained = register.nil_returns or path in folder.too_large
+        return register, [] if is_explained else [_no_rows(register)]
     data = (folder.root / path).read_bytes()
     register, problems = read_entries(register, data)
     problems = [problem.at(folder.shown(path)) for problem in problems]
@@ -99,9 +109,9 @@ def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[
             "", 1, "The first row has no names of columns.", "Begin with their names, such as Date,What,Answer"
         )
         return
-    if len(sheet.header) == 1 and re.search("[;\t]", sheet.header[0]):
-        what = "The cells are not separated by commas."
-        yield Problem("", 1, what, "Save the file again as CSV UTF-8, which separates them by commas.")
+    separated = separator_problem(sheet.header)
+    if separated:
+        yield separated
         return
     keys = [column_key(name) for name in sheet.header]
     for index, name in enumerate(sheet.header):
@@ -147,15 +157,13 @@ def further_columns(column: ReadColumn) -> tuple[str, ...]:
 
 
 def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) -> RegisterEntry | list[Problem]:
-    problem = line_problem(columns, line)
+    problem = total_problem(line, _without_total(register)) or line_problem(columns, line)
     if problem:
         return [problem]
     cells: list[CellValue] = []
     problems: list[Problem] = []
-    id_place = None if register.id_column is None else column_key(register.id_column)
     for column, written in zip(columns, line.cells, strict=True):
-        is_id = column.key == id_place
-        value = _cell(column, written, is_id=is_id)
+        value = _cell(column, written)
         if isinstance(value, Mistake):
             problems.append(Problem("", line.number, f"{column.name}: {value.what}", value.remedy))
         else:
@@ -163,11 +171,15 @@ def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) 
     return problems or RegisterEntry(line.number, tuple(cells))
 
 
-def _cell(column: ReadColumn, written: str, *, is_id: bool) -> CellValue | Mistake:
+def _without_total(register: PublicRegister) -> str:
+    if register.total_column:
+        return f"Take it out: {ADDED_UP}"
+    return f"Take it out, and name the column under total_column: {ADDED_UP}"
+
+
+def _cell(column: ReadColumn, written: str) -> CellValue | Mistake:
     text = " ".join(written.split())
     value = MISSING_WORDS.get(text.lower())
-    if is_id and (value or not text):
-        return Mistake("The row has no id.", "Give it one that no other row has or ever had.")
     if not text and column.is_required:
         return Mistake("The cell is empty.", "Fill it in, or write unknown or withheld.")
     if not text:

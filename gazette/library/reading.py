@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.frontmatter.sentences import validated
-from gazette.frontmatter.source import Source, read_document
+from gazette.frontmatter.source import Source, line_in, read_document
 from gazette.library.awards import with_awards
 from gazette.library.folder import Folder
 from gazette.library.public_registers import with_entries
@@ -121,9 +121,17 @@ def read_one(task: Task) -> Reading:
         problems.append(Problem("", source.body_line, "The document has no text.", remedy))
     if isinstance(fields, list):
         reference = source.fields.get("reference")
+        if "translation_of" in source.fields:
+            problems, fields = [], [_of_nothing(source)]
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
     localised = fields if task.kind is Office else in_own_language(fields, fields.lang)
     return Reading(localised.placed(placed), tuple(problems))
+
+
+def _of_nothing(source: Source) -> Problem:
+    """A version that does not name its document lacks every fact of it, which is one mistake."""
+    remedy = "Write the reference or the name of the document that this is a version of, or take the line out."
+    return Problem("", line_in(source.lines, ("translation_of",)), "The field translation_of is empty.", remedy)
 
 
 def _read_translation(kind: type[Record], source: Source, placed: Placed, problems: list[Problem]) -> Reading:

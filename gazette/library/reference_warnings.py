@@ -12,8 +12,10 @@ from gazette.lints import LintWarning
 from gazette.markup import Reference
 from gazette.problems import Problem
 from gazette.records import Decision, Record
+from gazette.records.decision import OtherOffice
+from gazette.records.decision_chain import Chain
 from gazette.records.series import Series
-from gazette.references import loose
+from gazette.references import LooseKey, loose
 
 WARNING = "reference"
 
@@ -70,9 +72,16 @@ def _in_texts(library: Library) -> Iterator[tuple[Record, Problem]]:
         bare = (slot for slot in record.body.slots if isinstance(slot, Reference) and not slot.certain)
         missing = [slot for slot in bare if slot.has_letters and not _is_here(library, slot)]
         first = {loose(slot.name): slot for slot in reversed(missing)}
+        known = held | (set(_named_elsewhere(record)) if isinstance(record, Decision) else set())
         for key, slot in first.items():
-            if key not in held:
+            if key not in known:
                 yield record, _not_here(record, slot, nearest(slot.name, numbers))
+
+
+def _named_elsewhere(decision: Decision) -> Iterator[LooseKey]:
+    """The numbers in its fields of decisions that are not in this record, or that other offices gave it."""
+    named: tuple[Chain | OtherOffice, ...] = (*decision.earlier, *decision.jointly_with)
+    return (loose(other.reference) for other in named if other.reference)
 
 
 def _is_here(library: Library, slot: Reference) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.sentences import offered
 from gazette.frontmatter.source import Place
 from gazette.library.library import Library
@@ -14,6 +13,7 @@ from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Decision, Fund, Record
 from gazette.records.restriction import is_withheld_party
+from gazette.sentences.days import in_sentence
 
 RELEASED = ("released_file", "released_as", "released_note")
 
@@ -30,7 +30,8 @@ def restriction_mistakes(library: Library) -> Iterator[Problem]:
                 yield record.problem(what, "Add released: with the day, or unknown.", at=(*place, name))
             if part.released_file and part.released_file not in files:
                 what = f"The file {part.released_file} is not among the attachments of this document."
-                remedy = offered(part.released_file, files) if files else "Add it under attachments."
+                otherwise = f"Choose from: {', '.join(files)}; or add it" if files else "Add it"
+                remedy = offered(part.released_file, files, f"{otherwise} under attachments.")
                 yield record.problem(what, remedy, at=(*place, "released_file"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,6 +16,13 @@ from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 LONGEST_CELL = 20_000  # characters
+ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
+_TOTAL = re.compile(
+    r"(?:(?:grand|overall|sub)[- ]?)?totals?"
+    r"(?: (?:amount|awarded|cost|expenditure|paid|spend|value|for .+|[0-9/-]+))?:?"
+    r"|sum(?: total)?:?|cyfanswm:?",
+    re.I,
+)
 
 Row = TypeVar("Row", bound=SpreadsheetRow)
 T = TypeVar("T")
@@ -92,6 +100,10 @@ def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
 
 
 def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator[Problem]:
+    separated = separator_problem(header)
+    if separated:
+        yield separated
+        return
     required, columns = model.required_cells, list(model.model_fields)
     first_row = ",".join(required) + ("" if len(columns) == len(required) else " and others")
     if not any(header):
@@ -109,7 +121,8 @@ def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator
 
 
 def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Problem]:
-    problem = line_problem(header, line)
+    total = total_problem(line, f"Take it out: {ADDED_UP}") if model.is_added_up else None
+    problem = total or line_problem(header, line)
     if problem:
         return [problem]
     cells = {name: cell for name, cell in zip(header, line.cells, strict=True) if cell}
@@ -125,6 +138,21 @@ def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Prob
 
 def _empty_cell(name: str, line: Line, model: type[SpreadsheetRow]) -> Problem:
     return Problem("", line.number, f"The cell {name} is empty.", model.remedies.get(name, "Fill it in."))
+
+
+def separator_problem(header: Sequence[str]) -> Problem | None:
+    """What is wrong where a program in another language wrote the file."""
+    if len(list(filter(None, header))) == 1 and re.search("[;\t]", header[0]):
+        remedy = "Save the file again as CSV UTF-8, which separates them by commas."
+        return Problem("", 1, "The cells are not separated by commas.", remedy)
+    return None
+
+
+def total_problem(line: Line, remedy: str) -> Problem | None:
+    """A total that was typed with the rows above it would be added up once more."""
+    if _TOTAL.fullmatch(next(filter(None, line.cells), "")):
+        return Problem("", line.number, "The row looks like a total.", remedy)
+    return None
 
 
 def line_problem(header: Sequence[object], line: Line) -> Problem | None:

@@ -12,6 +12,7 @@ from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning, on_one_line
 from gazette.records import Meeting, Record
+from gazette.sentences.days import as_noun
 
 _NO_MEETING = re.compile(r"\b(?:not a meeting|no meeting (?:was|took)|did not meet|was no meeting)\b", re.I)
 _TELLS_OF_A_MOVE = re.compile(r"\b(?:moved|postponed|put off|planned|instead|originally|adjourned)\b", re.I)
@@ -22,8 +23,8 @@ def state_warnings(library: Library, record: Record, today: date) -> Iterator[Li
     yield from _day_of_the_notice(library, record, today)
     if not isinstance(record, Meeting):
         return
-    if not library.office.is_compiled and not record.held and record.date.is_past(today):
-        what = f"The meeting of {record.date} is over, but held is missing."
+    if not library.office.is_compiled and not record.held and record.date.is_over(today):
+        what = f"The meeting of {as_noun(record.date)} is over, but held is missing."
         yield lint_warning(record, what, "Write held: held, cancelled or not confirmed.", ("date",), "not confirmed")
     yield from _no_meeting(record)
     yield from _old_day(record)

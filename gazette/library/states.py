@@ -17,7 +17,8 @@ from gazette.sentences.decisions import OUTCOMES_AGAINST
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
 PUBLIC_FIELDS_OF_WITHHELD = (
-    "title", "reference", "decided", "published", "status", "status_reason", "review_due", "changes", "lang", "id",
+    "title", "reference", "series", "decided", "published", "status", "status_reason", "review_due", "changes", "lang",
+    "id",
 )  # fmt: skip
 SUMMARY_OF_WITHHELD = "This notice is withheld. Only its title, its dates and the reason are public."
 

@@ -14,6 +14,7 @@ from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning
 from gazette.records import Decision, Office, Page, Record, Report
 from gazette.records.tenures import Holder, Tenure
+from gazette.sentences.days import as_noun
 
 ACTING = ("Acting ", "Interim ", "Temporary ")
 
@@ -84,7 +85,8 @@ def _not_the_holder(office: Office, record: Record, words: str, day: KnownDate, 
         yield _warning(record, f"office.md has no {role} called {name}.", remedy, at)
         return
     holder = of_that_name[0]
-    dates = " ".join(f"{word} {known}" for word, known in (("from", holder.since), ("until", holder.until)) if known)
+    ends = (("from", holder.since), ("until", holder.until))
+    dates = " ".join(f"{word} {as_noun(known)}" for word, known in ends if known and not known.says_nothing)
     what = f"office.md has {name} as {holder.role} {dates}, but {record.main_date} is {day}."
     yield _warning(record, what, remedy, at)
 

@@ -26,7 +26,10 @@ def translation_mistakes(library: Library) -> Iterator[Problem]:
     first: dict[tuple[str, str], Translation] = {}
     for version in library.translated:
         original = library.original_of(version)
-        if original is None:
+        if version.paragraph:
+            what = f"A version is of a whole document, not of its paragraph {version.paragraph}."
+            yield version.problem(what, f"Write translation_of: {version.original_name}")
+        elif original is None:
             yield from _without_original(library, version)
         elif original.lang == version.lang:
             what = f"{original.path} is also in {version.language}."
@@ -69,6 +72,10 @@ def _without_original(library: Library, version: Translation) -> Iterator[Proble
     is_held = any(record.kind == kind and loose(record.name) == loose(name) for record in library.held)
     if is_held or library.unreadable.covers(kind, name):
         return
+    other = next((known for known in library.translated if loose(known.name) == loose(name)), None)
+    if other:
+        yield version.problem(*_of_a_version(version, other))
+        return
     form = short_form(version.written)
     sought = loose(form.name if form and form.kind in RECORD_KINDS else name)
     elsewhere = next((record for record in library.records if loose(record.name) == sought), None)
@@ -78,6 +85,14 @@ def _without_original(library: Library, version: Translation) -> Iterator[Proble
     else:
         remedy = offered(name, library.by_name[kind], f"Write the name or the reference of a {kind} that is here.")
         yield version.problem(f"There is no {kind} '{name}'.", remedy)
+
+
+def _of_a_version(version: Translation, named: Translation) -> tuple[str, str]:
+    """What is wrong with the name of another version, or of itself, and what to write."""
+    if named is version:
+        return "It names itself.", "Write the reference or the name of the document that it is a version of."
+    what = f"{named.name} is itself a version, of {named.original_name}."
+    return what, f"Write translation_of: {named.original_name}"
 
 
 def translation_warnings(library: Library, version: Record) -> Iterator[Problem]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.source import Place
+from gazette.library.awards import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning
-from gazette.records import Consultation, Fund, Record
+from gazette.problems import Problem
+from gazette.records import Consultation, Fund, PublicRegister, Record
 from gazette.records.fund import Round
+from gazette.sentences.days import in_sentence
 
 PLACEHOLDER = re.compile(r"\b(?:TBC|TBA|TBD|TODO|XX+)\b|\[(?:insert|add|date|name|xx*)\b[^\]]*\]|\blorem ipsum\b", re.I)
 RECENT = timedelta(days=366)
@@ -27,6 +29,27 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
             yield lint_warning(record, what, "Write the real words, or take the field out.", place, "placeholder")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
+
+
+def unfinished_cells(library: Library, record: Record) -> Iterator[LintWarning]:
+    """The same in the cells of its spreadsheet: the awards of a fund, the rows of a public register."""
+    path = spreadsheet_of(record) if isinstance(record, Fund) else record.path.removesuffix(".md") + ".csv"
+    for line, column, text in _cells(record):
+        if match := PLACEHOLDER.search(text):
+            what = f"{column} says “{match[0]}”, which readers will see."
+            remedy = "Write the real words, or unknown if nobody knows."
+            yield LintWarning("", Problem(library.shown(path), line, what, remedy, warning="placeholder"))
+
+
+def _cells(record: Record) -> Iterator[tuple[int, str, str]]:
+    """Each text in its spreadsheet: the line, the name of the column and what the cell says."""
+    if isinstance(record, Fund):
+        for award in record.awards:
+            yield from ((award.line, place_in_words(place), text) for place, text in texts_in(award))
+    elif isinstance(record, PublicRegister):
+        for entry in record.entries:
+            cells = zip(record.read_columns, entry.cells, strict=True)
+            yield from ((entry.line, column.name, cell) for column, cell in cells if isinstance(cell, str))
 
 
 def place_in_words(place: Place) -> str:

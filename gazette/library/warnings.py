@@ -11,6 +11,7 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
 from gazette.library.agreement import disagreements
+from gazette.library.award_sums import award_sum_warnings
 from gazette.library.date_warnings import date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
@@ -22,7 +23,7 @@ from gazette.library.restrictions import restriction_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
 from gazette.library.translations import translation_warnings
-from gazette.library.unfinished_warnings import unfinished_warnings
+from gazette.library.unfinished_warnings import unfinished_cells, unfinished_warnings
 from gazette.library.voice import voice_warnings
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
@@ -43,7 +44,9 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
         of_numbers = of_references.get(record.identity, ())
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
-        others = (*of_numbers, *of_dates, *figure_warnings(record), *voice, *unfinished, *on_day)
+        unfinished += tuple(unfinished_cells(library, record))
+        figures = (*figure_warnings(record), *award_sum_warnings(library, record))
+        others = (*of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*lint_warnings, *others))
     for version, lint_warnings in _lint_warnings(library, cache, library.translations):
         lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))
@@ -133,7 +136,8 @@ def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Itera
         answers = {index for index, answer in enumerate(record.accepted) if _answers(answer, warning)}
         answered |= answers
         if not answers:
-            yield warning.problem.at(record.shown)
+            is_in_cell = warning.problem.path.endswith(".csv")  # of its spreadsheet
+            yield warning.problem if is_in_cell else warning.problem.at(record.shown)
     for index, answer in enumerate(record.accepted):
         if index not in answered:
             where = f" in paragraph {answer.paragraph}" if answer.paragraph else ""

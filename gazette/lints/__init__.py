@@ -14,7 +14,7 @@ __all__ = [
 
 LINTS: tuple[Callable[[LintedText], Iterator[LintWarning]], ...] = (
     names.acts, names.provisions, names.organisations, names.roles, names.retired_terms,
-    tense.stale_tense, tense.relative_dates,
+    tense.stale_tense, tense.relative_dates, tense.weekdays,
     arithmetic.lengths, arithmetic.counts, arithmetic.shares,
     structure.timetable, structure.summary, structure.headings,
     house_style.slips, house_style.date_styles,

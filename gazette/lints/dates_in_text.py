@@ -12,7 +12,8 @@ from gazette.dates import MONTHS, PARTS
 
 _MONTHS = "|".join(MONTHS)
 _WITH_DAY = rf"(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>(?i:{_MONTHS}))"
-_ALONE = rf"(?:(?P<part>early|mid|late)[\s-]+)?(?P<alone>{_MONTHS})"
+_DAY_AFTER = r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.,%]*\d))?"
+_ALONE = rf"(?:(?P<part>early|mid|late)[\s-]+)?(?P<alone>{_MONTHS}){_DAY_AFTER}"
 _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?![\w/])"
 _DATE = re.compile(rf"(?<![\w/])(?:{_WITH_DAY}|{_ALONE}){_YEAR}")
 _BEFORE_A_MONTH = re.compile(
@@ -69,9 +70,9 @@ def _read(text: str) -> Iterator[WrittenDate]:
         year = int(match["year"]) if match["year"] else None
         if match["alone"] and not year and not match["part"] and not _BEFORE_A_MONTH.search(_just_before(text, match)):
             continue  # "May" and "March" may be verbs; in "the July meeting" it is a month
-        day = int(match["day"]) if match["day"] else None
+        day = int(match["day"] or match["after"] or 0) or None
         month = MONTHS.index(name.capitalize()) + 1
-        if day and (first := _TO.search(text, max(0, match.start() - BEFORE), match.start())):
+        if match["day"] and (first := _TO.search(text, max(0, match.start() - BEFORE), match.start())):
             yield WrittenDate(first.start(1), first.end(1), f"{first[1]} {name}", int(first[1]), month, year)
         yield WrittenDate(match.start(), match.end(), " ".join(match[0].split()), day, month, year, match["part"] or "")
 

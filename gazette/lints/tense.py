@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -100,3 +101,19 @@ def _without_year(piece: Piece, start: int, sentence: str) -> Iterator[LintWarni
             what = f'"{on_one_line(written.written)}" has no year.'
             remedy = "Write the year, such as 29 March 2017."
             yield warning_at(piece, "relative date", what, remedy, start + written.start)
+
+
+_WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}),?\s+(?:the\s+)?$")
+
+
+def weekdays(paper: LintedText) -> Iterator[LintWarning]:
+    """Warn of "Tuesday 30 December 2019", which was a Monday."""
+    for piece in paper.pieces:
+        for written in dates_in(piece.text):
+            match, span = _WEEKDAY.search(piece.text, 0, written.start), written.span()
+            if not match or not written.day or not span:
+                continue
+            right = calendar.day_name[span[0].weekday()]
+            if match[1] != right:
+                what = f'"{on_one_line(piece.text[match.start() : written.end])}" is a {right}.'
+                yield warning_at(piece, "weekday", what, "Correct the day of the week, or the date.", match.start())

@@ -64,10 +64,11 @@ class LintWarning:
 _NUMBER = re.compile(r"[-*\s]*\**(\d{1,2}(?:\.\d{1,2})*)\.?\)?(?=[\s*])")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ROW = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)|\s*\|")
+GONE = " … "  # where code or a link without words of its own stood: its neighbours are not one next to the other
 _TAKEN_AWAY = (
-    (re.compile(r"`[^`\n]*`"), " "),
+    (re.compile(r"`[^`\n]*`"), GONE),
     (re.compile(r"\[\[[^\]|\n]*\|([^\]\n]*)\]\]"), r"\1"),
-    (re.compile(r"\[\[[^\]\n]*\]\]"), " "),
+    (re.compile(r"\[\[[^\]\n]*\]\]"), GONE),
     (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     (re.compile(r"</?[A-Za-z][^>\n]*>"), ""),
     (re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)"), ""),

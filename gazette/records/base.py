@@ -285,12 +285,12 @@ class Record(Fields):
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()
     ) -> Iterator[Problem]:
         """A mistake where two facts do not agree; none where a contradiction of the sources explains it."""
-        if not self.is_explained(about, explained_by):
+        if not self.is_explained(about, at, explained_by):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
 
-    def is_explained(self, about: Subject, explained_by: Iterable[Contradiction] = ()) -> bool:
+    def is_explained(self, about: Subject, at: Place, explained_by: Iterable[Contradiction] = ()) -> bool:
         """Whether a contradiction of its sources speaks of the dates, the sums or the length."""
-        return any(known.explains(about) for known in (*self.contradictions, *explained_by))
+        return any(known.explains(about, at) for known in (*self.contradictions, *explained_by))
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""

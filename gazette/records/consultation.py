@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
@@ -17,6 +16,7 @@ from gazette.records.base import Record
 from gazette.records.consultation_result import Result
 from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide, Question
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 Stage = Openness | Literal["outcome published"]
 
@@ -126,6 +126,9 @@ class Consultation(Record):
         yield from super().mistakes()
         yield from self._date_mistakes()
         yield from self._length_mistakes()
+        if self.result and self.result.says_nothing:
+            remedy = "Write summary: with what was found, or the answers under questions:."
+            yield self.problem("The result has neither a summary nor questions.", remedy, at=("result",))
         for number, question in enumerate(self.result.questions if self.result else ()):
             for what, remedy, name in question.too_much():
                 yield from self.disagreement(what, remedy, at=("result", "questions", number, name), about="sums")
@@ -139,7 +142,13 @@ class Consultation(Record):
 
     def _length_mistakes(self) -> Iterator[Problem]:
         spans, length = open_spans(self.all_windows), stated_length(self.stated_length or "")
-        if not spans or not length or length.fits(spans) or self.stated_length_note or self.is_explained("length"):
+        if (
+            not spans
+            or not length
+            or length.fits(spans)
+            or self.stated_length_note
+            or self.is_explained("length", ("stated_length",))
+        ):
             return
         if length.fits([(spans[0][0], spans[-1][1])]):  # said of the whole, with the days between its windows
             return

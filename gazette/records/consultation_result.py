@@ -67,7 +67,9 @@ class ConsultationQuestion(Fields):
 class Result(Fields):
     """The outcome of a consultation."""
 
-    summary: Text = field(help="What was found and what changed.")
+    summary: Text | None = field(
+        None, help="What was found and what changed.", write="It may be left out if questions are given."
+    )
     date: Date | None = field(None, help="When the results were published.")
     respondents: Text | None = field(None, help="Who answered.", example="residents, parish councils and 12 businesses")
     method: Text | None = field(None, help="How answers were collected and counted.", example="A survey on the website")
@@ -76,6 +78,11 @@ class Result(Fields):
         None, help="The report on it here, in short form.", example="report 2024-03-07-update 2.1"
     )
     decision: DecisionName | None = field(None, help="The decision that followed, by reference.")
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it has neither words nor figures."""
+        return not self.summary and not self.questions
 
 
 def _number(written: str | None) -> int | None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import ClassVar, Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import (
     Amount,
     Date,
@@ -15,6 +12,7 @@ from gazette.frontmatter.models import (
     FundName,
     Many,
     MeetingName,
+    OtherReference,
     PlanObjective,
     RoundName,
     Text,
@@ -30,6 +28,8 @@ from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
 from gazette.records.sums import DecisionAmount
+from gazette.references import NO_REFERENCE, is_given, reference_slug
+from gazette.sentences.days import in_sentence
 from gazette.slugs import slug
 
 Outcome = Literal[
@@ -44,7 +44,7 @@ class OtherOffice(Fields):
     """Another office that made the same decision jointly."""
 
     office: Text = field(help="Its name.", example="Police and Crime Commissioner for Sampleshire")
-    reference: Text | None = field(None, help="The reference it gave.")
+    reference: OtherReference = field(None, help="The reference it gave.")
 
 
 class Option(Fields):
@@ -84,7 +84,9 @@ class Decision(Paper):
     guide: ClassVar[Guide] = GUIDE
 
     reference: Text = field(
-        help="The number the office gave it, or none.", write="Copy it exactly as printed.", example="PCC-2016-003"
+        help="The number the office gave it; or none, if it has no number or none is known.",
+        write="Copy it exactly as printed.",
+        example="PCC-2016-003",
     )
     decided: Date = field(help="The day the Commissioner made it.", example="2016-11-18")
     published: Date = field(
@@ -171,7 +173,7 @@ class Decision(Paper):
 
     @property
     def has_reference(self) -> bool:
-        return self.reference.lower() != "none"
+        return self.reference.lower() != NO_REFERENCE and is_given(self.reference)
 
     @property
     def name(self) -> str:
@@ -224,6 +226,11 @@ class Decision(Paper):
         return is_proposal and self.decided.says_nothing
 
     @property
+    def was_decided(self) -> bool:
+        """Whether it was decided, as far as is known; what was put off without a day was not."""
+        return not self.is_planned and not (self.outcome == "deferred" and self.decided.says_nothing)
+
+    @property
     def listed_date(self) -> LabelledDate:
         if self.is_planned and self.planned and self.planned.is_known:
             return LabelledDate(self.other_dates["planned"], self.planned)
@@ -242,10 +249,10 @@ class Decision(Paper):
         yield from super().mistakes()
         yield from chain_mistakes(self, self.earlier)
         yield from scrutiny_mistakes(self, self.scrutiny)
-        if not self.slug:
-            what = f"The reference '{self.reference}' has no letter and no digit."
-            yield self.problem(what, "Write it as printed, or write none.", at=("reference",))
-        if self.series and not self.has_reference:
+        if not is_given(self.reference):
+            remedy = "Write none, if no number is known: the page then says nothing of a number."
+            yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))
+        elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
         if self.published.is_certainly_before(self.decided):
@@ -261,9 +268,3 @@ class Decision(Paper):
         what = amount_that_differs(self.amount, self.amounts, self.further_amounts) if self.amount else ""
         if what:
             yield from self.disagreement(what, CORRECT_IT, at=("amount",), about="sums")
-
-
-@cache
-def reference_slug(name: str) -> str:
-    """PCC/045/2022 becomes PCC-045-2022, and 41- 7 becomes 41-7. Cached, because every link needs it."""
-    return re.sub(r"\.?-[.-]*", "-", re.sub(r"[^A-Za-z0-9.-]+", "-", name)).strip("-.")

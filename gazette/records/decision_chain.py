@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from gazette.dates import UNFILLED, in_sentence
-from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Text, WebAddress, field
+from gazette.dates import UNFILLED
+from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, OtherReference, Text, WebAddress, field
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.sentences.days import in_sentence
 
 EffectOnEarlier = Literal[
     "adds to", "varies", "extends", "novates", "defers", "returns", "corrects", "quashes", "replaces", "follows"
@@ -28,7 +29,7 @@ class Chain(Fields):
     decision: DecisionName | None = field(
         None, help="The reference of the earlier decision, if it is here.", example="PCC-2016-001"
     )
-    reference: Text | None = field(
+    reference: OtherReference = field(
         None,
         help="Its reference as printed, if the decision is not here.",
         write="It becomes a link as soon as that decision is added.",
@@ -57,8 +58,13 @@ class Chain(Fields):
 class Scrutiny(Fields):
     """What a court, the panel, an inspector or a minister did about this decision, and the answer."""
 
-    how: ScrutinyAct = field(help="What was done.")
-    by: Text = field(help="Who did it.", write="Use the words that go after “by”.", example="the High Court")
+    how: ScrutinyAct = field(help="What was done; upheld, if the decision stands.")
+    by: Text | None = field(
+        None,
+        help="Who did it, if a source says so.",
+        write="Use the words that go after “by”.",
+        example="the High Court",
+    )
     date: Date = field(UNFILLED, help="When it was done.", example="2017-03-28")
     citation: Text | None = field(
         None, help="The reference of the ruling or letter.", example="[2017] EWHC 0000 (Admin)"
@@ -73,7 +79,12 @@ class Scrutiny(Fields):
 
     @property
     def name(self) -> str:
-        return self.by
+        return self.by or ""
+
+    @property
+    def is_of_a_panel(self) -> bool:
+        """Whether a panel did it, which alone may veto."""
+        return "panel" in self.name.casefold() or (self.how == "vetoed" and not self.name)
 
     @property
     def is_answered(self) -> bool:

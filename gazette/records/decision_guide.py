@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.records.guide import Guide, Question
 
 NUMBERS = """\
-If the office gave no number, write `reference: none`; then the file name makes the address.
+If the office gave no number, or none is known, write `reference: none`; then the file name makes the address.
 
 The forms of the office's numbers are in `office.md` under `series`. Spaces, hyphens, slashes, zeros and capitals may
 differ from the form: `XYZ697` belongs to `XYZ {number}`. A reference that fits no form gets a warning, in case it is a

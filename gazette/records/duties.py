@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar, Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import Date, Number, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
+from gazette.sentences.days import in_sentence
 
 Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
 ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
 
-from gazette.dates import UNFILLED, KnownDate, in_sentence
+from gazette.dates import UNFILLED, KnownDate
 from gazette.frontmatter.models import (
     ActAndProvision,
     Amount,
@@ -33,6 +34,7 @@ from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
+from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
 
@@ -80,7 +82,7 @@ class Round(Fields):
     open_call: YesNo | None = field(None, help="Whether there was a call that all who are eligible could answer.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids came in.")
-    funded: Text | None = field(None, help="How many were funded.")
+    funded: Text | None = field(None, help="How many were funded; begin with the number.", example="14 schemes")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field(
@@ -106,7 +108,7 @@ class Round(Fields):
 
     def state(self, today: date) -> Openness | None:
         """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
-        has_results = self.results is not None and self.results.is_past(today)
+        has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
 
@@ -120,6 +122,7 @@ class Award(SpreadsheetRow):
     """One award: a row of the fund's spreadsheet. Specified Information Order 2011, Schedule, para 3(f)."""
 
     required_cells: ClassVar[tuple[str, ...]] = ("id", "round", "recipient", "purpose", "amount", "awarded")
+    is_added_up: ClassVar[bool] = True
     remedies: ClassVar[Mapping[str, str]] = {
         "amount": "Write unknown if it is not known, withheld if it is kept back.",
         "awarded": "Write unknown if it is not known.",
@@ -281,6 +284,6 @@ def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:
     if closes.is_certainly_before(opens):
         what = f"The round closes {in_sentence(closes)}, before it opens {in_sentence(opens)}."
         yield what, "Check both dates.", ("closes",)
-    if expected and expected.is_certainly_before(closes):
+    if expected and replace(expected, anticipated=closes.anticipated).is_certainly_before(closes):
         what = f"The decision is dated {expected.words}, before the round closes {in_sentence(closes)}."
         yield what, "Check both dates.", ("decision_expected",)

@@ -18,8 +18,9 @@ rounds:
     title: Round 1, 2017 to 2018
 ````
 
-The check compares sums: the awards of a round with its `pot`, with each of its `pots` and, if every amount is known,
-with what was `awarded`; and the `pots` with the `pot`. What was awarded may be rounded.\
+The check compares sums: the awards of a round with its `pot`, with each of its `pots` and with what was `awarded`,
+which may be rounded; and the `pots` with the `pot`. If the awards that you know come to less than what was
+`awarded`, it only warns, and not at all if `funded` says that there were more.\
 """
 
 QUESTIONS = (

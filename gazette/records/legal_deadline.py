@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from gazette.dates import in_sentence
 from gazette.frontmatter.models import AnyRecord, Date, Fields, Text, field
 from gazette.frontmatter.source import Place
+from gazette.sentences.days import in_sentence
 
 LegalStep = Literal[
     "inspection response", "precept notified", "precept reviewed", "precept revised after a veto", "plan issued",
@@ -24,8 +24,8 @@ class LegalDeadline(Fields):
 
     step: LegalStep = field(
         help=(
-            "Which step: inspection response, precept notified (to the panel), precept reviewed (by "
-            "the panel), precept revised after a veto, or plan issued."
+            "Which step: inspection response (comments on the report published), precept notified (to the panel), "
+            "precept reviewed (the panel reported on it), precept revised after a veto, or plan issued."
         ),
         example="inspection response",
     )
@@ -40,7 +40,8 @@ class LegalDeadline(Fields):
     )
     done: Date | None = field(
         None,
-        help="When it was done.",
+        help="The day of exactly that: the day the comments were published, not sent; the day the panel reported, "
+        "which may be later than the meeting.",
         write="Write unknown if it was done and nobody knows when. Leave it out until it is done.",
     )
     record: AnyRecord | None = field(None, help="The record that shows it, in short form.")

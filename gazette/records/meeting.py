@@ -38,10 +38,14 @@ MeetingState = Literal["scheduled", "held", "cancelled", "moved", "postponed", "
 class PanelResponse(Fields):
     """The Commissioner's response to a recommendation. 2011 Act, s.28."""
 
-    date: Date = field(help="When the response was given.", example="2017-02-06")
+    date: Date = field(
+        help="When the response was given.", write="Write unknown if no source says.", example="2017-02-06"
+    )
     answer: Literal["accepted", "accepted in part", "rejected", "noted"] = field(help="What it says.")
     text: Text = field(help="The response, in a sentence or two.")
-    record: AnyRecord | None = field(None, help="The document with the response, in short form.")
+    record: AnyRecord | None = field(
+        None, help="The document with the response, such as the decision that answers, in short form."
+    )
 
 
 class PanelRecommendation(Fields):
@@ -169,14 +173,16 @@ class Meeting(Record):
         is_put_off = self.held in (None, "moved") and bool(self.moved_from and self.moved_from.is_known)
         return self.held == "postponed" or (is_put_off and not self.date.is_known)
 
-    def state(self, today: datetime.date) -> MeetingState:
-        """Whether it is to come, was held or not, as far as its date and `held` say so."""
+    def state(self, today: datetime.date) -> MeetingState | None:
+        """Whether it is to come, was held or not, as far as its date and `held` say so; None if it may be to come."""
         if self.held in ("held", "cancelled", "not confirmed"):
             return self.held
         if self.is_postponed:
             return "postponed"
+        if not self.date.may_be_ahead(today):
+            return "not confirmed"
         is_ahead = self.date.first is not None and self.date.first >= today  # of a month that has begun, nobody knows
-        return (self.held or "scheduled") if is_ahead else "not confirmed"
+        return self.held or ("scheduled" if is_ahead else None)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -68,6 +68,21 @@ actions:
     outcome: The map was published on 4 June 2018.
 ````\
 """
+RECOMMENDATIONS = """\
+Without a `response`, the pages say that none was published. If a decision answers the recommendation, name it under
+`record`:
+
+````yaml
+panel_recommendations:
+  - id: lower-precept
+    text: Propose a lower precept.
+    response:
+      date: unknown
+      answer: accepted
+      text: A lower precept was proposed.
+      record: decision PCC-2018-001
+````\
+"""
 
 QUESTIONS = (
     Question("What was it about, and where?", ("summary", "outcome", "starts", "ends", "place")),
@@ -86,7 +101,7 @@ QUESTIONS = (
         MINUTES,
     ),
     Question("Actions for somebody?", ("actions",), ACTIONS),
-    Question("Did the panel recommend something?", ("panel_recommendations",)),
+    Question("Did the panel recommend something?", ("panel_recommendations",), RECOMMENDATIONS),
 )  # fmt: skip
 
 GUIDE = Guide(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from gazette.dates import UNKNOWN, KnownDate, in_sentence, on
+from gazette.dates import UNKNOWN, KnownDate, on
 from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.guide import ONE_SENTENCE
 from gazette.records.series import GROUPS, Series
-from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at
+from gazette.records.tenures import Address, Holder, OfficeName, OfficeStyle, held_at, is_order_known
 from gazette.sentences import whose_record
+from gazette.sentences.days import in_sentence
 
 
 class RecordPublisher(Fields):
@@ -36,6 +37,10 @@ class Office(Record):
     short_form: ClassVar[str] = ""
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
+    former_fields: ClassVar[Mapping[str, str]] = {
+        "demonstration": "Take it out. If somebody other than the office put the record together, write record: "
+        "compiled, with publisher and searched. If the office is imaginary, write day."
+    }
 
     record: Literal["own", "compiled"] = field(
         help="Whose record it is: own if the office publishes this website, compiled if somebody else put it together "
@@ -56,7 +61,8 @@ class Office(Record):
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(
         help="The legal name of the office, and earlier ones with their dates. A decision is shown under the name of "
-        "its own day, so a body that took over is a further name here."
+        "its own day, so a body that took over is a further name here.",
+        write="Write them in the order in which the office had them.",
     )
     styles: Many[OfficeStyle] = field(
         [], help="Names that the office chose for itself beside its legal name, with dates."
@@ -138,7 +144,10 @@ class Office(Record):
 
     def names_at(self, known: KnownDate) -> tuple[tuple[str, KnownDate | None], ...]:
         """The names it may have had at a date, the earliest first, each with the day from which it had it."""
-        return tuple((name.name, name.since) for name in held_at(self.names, known))
+        names = held_at(self.names, known)
+        if is_order_known(self.names):
+            return tuple((name.name, name.since) for name in names)
+        return ((" or ".join(name.name for name in names), None),)
 
     def series_of(self, reference: str, name: str | None = None, when: KnownDate = UNKNOWN) -> tuple[Series, ...]:
         """The series that a reference fits, only those of a name or of a day, where a decision has one."""

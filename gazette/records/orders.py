@@ -1,16 +1,43 @@
-"""The order of records by date."""
+"""The order of records by date, and of the rounds of a fund."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from gazette.records.base import Record
+from gazette.records.fund import Round
 
 R = TypeVar("R", bound=Record)
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def newest_first(records: Iterable[R]) -> list[R]:
     """Records by their main date, the latest first; of one date, by address. Those without it come last."""
     by_address = sorted(records, key=lambda record: record.address)
     return sorted(by_address, key=lambda record: (record.when.order, record.listed_date.date.order), reverse=True)
+
+
+def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:
+    """The oldest round first; in the order in which they are typed, if nothing says when one of them was."""
+    days = [_day_of(fund_round) for fund_round in rounds]
+    if not all(days):
+        return list(rounds)
+    return sorted(rounds, key=lambda fund_round: _day_of(fund_round) or (date.min, date.min))
+
+
+def listed_rounds(rounds: Sequence[Round]) -> list[Round]:
+    """The newest round first; in the order in which they are typed, if nothing says when one of them was."""
+    in_time = rounds_in_time(rounds)
+    return in_time[::-1] if all(map(_day_of, rounds)) else in_time
+
+
+def _day_of(fund_round: Round) -> tuple[date, date] | None:
+    """The first of its dates or, without any, the year in its title or its id."""
+    listed = fund_round.listed_date.date
+    if listed.is_known:
+        return listed.order
+    year = _YEAR.search(fund_round.title) or _YEAR.search(fund_round.id)
+    return (date(int(year[0]), 1, 1),) * 2 if year else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -146,7 +146,7 @@ class PublicRegister(Record):
     id_column: Text | None = field(
         None,
         help="The name of the column with the id of each row, never used again.",
-        write="Links to a row need it.",
+        write="Links to a row need it. Leave a cell empty if the register prints no id.",
         example="Reference",
     )
     total_column: Text | None = field(
@@ -187,7 +187,8 @@ class PublicRegister(Record):
         keys = {role: column_key(getattr(self, role) or "") for role in ROLES}
         copy._places = {role: places[key] for role, key in keys.items() if key in places}
         newest_first = sorted(entries, key=lambda entry: copy.date_of(entry).order, reverse=True)
-        copy._by_year = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        years = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
+        copy._by_year = dict(sorted(years.items(), key=lambda group: group[0] is None))
         return copy
 
     def column(self, name: str) -> ReadColumn:
@@ -196,6 +197,11 @@ class PublicRegister(Record):
         own = next((column for column in self.columns if column_key(column.name) == key), RegisterColumn(name=name))
         of_roles = (types[0] for role, types in ROLES.items() if key == column_key(getattr(self, role) or ""))
         return ReadColumn(own.name, own.type or next(of_roles, None) or "text", own.help or "", own.required is True)
+
+    @staticmethod
+    def is_shown(place: int, entries: Iterable[RegisterEntry]) -> bool:
+        """Whether a table of these rows has a column: the first always, others if one of their cells is not empty."""
+        return place == 0 or any(entry.cells[place] is not None for entry in entries)
 
     def place_of(self, role: str) -> int | None:
         """The place in a row of the column that a field names, such as date_column."""
@@ -229,12 +235,12 @@ class PublicRegister(Record):
 
     @property
     def by_date(self) -> tuple[RegisterEntry, ...]:
-        """The newest row first and those without a date last, or as in the spreadsheet where no column dates them."""
+        """The newest row first, those without a certain year last; as in the spreadsheet if no column has dates."""
         return tuple(entry for entries in self._by_year.values() for entry in entries)
 
     @property
     def by_year(self) -> Mapping[int | None, tuple[RegisterEntry, ...]]:
-        """The same rows by the year of their dates; None for rows without a year."""
+        """The same rows by the year of their dates; None for rows without a certain year."""
         return self._by_year
 
     @property

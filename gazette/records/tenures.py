@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 from typing import TypeVar
 
 from gazette.dates import UNKNOWN, KnownDate
@@ -43,9 +44,37 @@ def held_at(tenures: Sequence[T], known: KnownDate) -> tuple[T, ...]:
     At a date of 2014 it was A. At one of 2017 it may have been either, so both are given, and at one of "2016", which
     may be before A ended or after, A alone. At one of 2010 the answer is A, and at one of 2030 it is B.
     """
-    in_order = sorted(tenures, key=_order)
-    possible = [tenure for tenure in in_order if tenure.may_be_held_at(known)] or _beside(in_order, known)
-    return tuple(tenure for tenure in possible if not any(_excludes(other, tenure, known) for other in possible))
+    earliest_first = _in_order(tenures)
+    possible = [tenure for tenure in earliest_first if tenure.may_be_held_at(known)] or _beside(earliest_first, known)
+    pairs = list(combinations(possible, 2))
+    ruled_out = [earlier for earlier, later in pairs if _excludes_earlier(later, earlier, known)]
+    ruled_out += [later for earlier, later in pairs if _excludes_later(earlier, later, known)]
+    return tuple(tenure for tenure in possible if not any(tenure is other for other in ruled_out))
+
+
+def is_order_known(tenures: Sequence[Tenure]) -> bool:
+    """Whether their dates say which came first of any two, so that the others follow in the order of their rows."""
+    pairs = list(combinations(tenures, 2))
+    return not pairs or any(_is_earlier(*pair) or _is_earlier(*pair[::-1]) for pair in pairs)
+
+
+def _in_order(tenures: Sequence[T]) -> list[T]:
+    """The earliest first: as typed, or the other way round if the newest is typed first; by their dates if mixed."""
+    pairs = list(combinations(tenures, 2))
+    if not any(_is_earlier(later, earlier) for earlier, later in pairs):
+        return list(tenures)
+    if not any(_is_earlier(earlier, later) for earlier, later in pairs):
+        return list(tenures)[::-1]
+    return sorted(tenures, key=_order)
+
+
+def _is_earlier(tenure: Tenure, other: Tenure) -> bool:
+    """Whether one came before another by their dates; the first needs no beginning, and the last has no end."""
+    since, until = tenure.since or UNKNOWN, tenure.until or UNKNOWN
+    if (tenure.since is None and other.since) or (other.until is None and tenure.until):
+        return True
+    later = [day for day in (other.since, other.until) if day]
+    return any(until.is_certainly_before(day) for day in later) or since.is_certainly_before(other.since or UNKNOWN)
 
 
 def _order(tenure: Tenure) -> tuple[tuple[date, date], date]:
@@ -61,16 +90,14 @@ def _beside(in_order: Sequence[T], known: KnownDate) -> list[T]:
     return [*begun[-1:], *later[:1]]
 
 
-def _excludes(other: Tenure, tenure: Tenure, known: KnownDate) -> bool:
-    """Whether another, which was certainly held at a date, shows that the one before or after it was not.
+def _excludes_earlier(later: Tenure, tenure: Tenure, known: KnownDate) -> bool:
+    """Whether a later one had certainly begun, so the one before it was over; on a day of handing over both were."""
+    return _has_certainly_begun(later, known) and not _is_certainly_held(tenure, known)
 
-    On a day of handing over both were.
-    """
-    if other is tenure:
-        return False
-    if _order(other) > _order(tenure):
-        return _has_certainly_begun(other, known) and not _is_certainly_held(tenure, known)
-    return _is_certainly_held(other, known) and not _has_certainly_begun(tenure, known)
+
+def _excludes_later(earlier: Tenure, tenure: Tenure, known: KnownDate) -> bool:
+    """Whether an earlier one was certainly still held, so that the one after it had not begun."""
+    return _is_certainly_held(earlier, known) and not _has_certainly_begun(tenure, known)
 
 
 def _has_certainly_begun(tenure: Tenure, known: KnownDate) -> bool:

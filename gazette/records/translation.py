@@ -62,6 +62,12 @@ class Translation:
         form = short_form(self.written)
         return form.name if form and form.kind == self.kind.kind else self.written
 
+    @property
+    def paragraph(self) -> str | None:
+        """The paragraph that it names besides its original, though a version is of a whole document."""
+        form = short_form(self.written)
+        return form.paragraph if form and form.kind == self.kind.kind else None
+
     def of(self, original: Record) -> Record:
         """The original in the words of this version. Of a withheld one only the title is public."""
         own = {name: self.fields[name] for name in OWN_FIELDS} | {"translation_of": self.original_name}

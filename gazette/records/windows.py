@@ -7,11 +7,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from gazette.dates import KnownDate, in_sentence
+from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Text, field
 from gazette.frontmatter.source import Place
 from gazette.lengths import DaySpan
 from gazette.records.guide import WITH_THE_TIME
+from gazette.sentences.days import in_sentence
 
 Openness = Literal["coming", "open", "between", "closed"]
 WindowMistake = tuple[str, str, Place]  # what is wrong, what to write, where
@@ -25,9 +26,15 @@ class Window(Fields):
     note: Text | None = field(None, help="What sets this span apart, in a few words.")
 
     def is_open(self, today: date) -> bool:
-        """Whether it is certainly open: from its last possible first day to its last possible last day."""
-        are_known = self.opens.is_known and self.closes.is_known
-        return are_known and self.opens.has_come(today) and not self.closes.is_past(today)
+        """Whether it is certainly open: from its last possible first day to its first possible last day."""
+        opens, closes = self.opens, self.closes
+        if opens.anticipated or closes.anticipated or not (opens.first and opens.last and closes.first):
+            return False
+        return opens.last <= today <= closes.first
+
+    def is_to_come(self, today: date) -> bool:
+        """Whether it certainly has not opened yet."""
+        return self.opens.is_future(today) and not self.opens.anticipated
 
 
 def windows_of(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -> tuple[Window, ...]:
@@ -36,22 +43,23 @@ def windows_of(opens: KnownDate, closes: KnownDate, windows: Sequence[Window]) -
 
 
 def openness(windows: Sequence[Window], today: date) -> Openness | None:
-    """Whether it is open on a day; None where the dates do not say."""
+    """Whether it is certainly open, closed or still to open on a day; None where the dates do not say."""
     if any(window.closes.is_certainly_before(window.opens) for window in windows):
         return None
     if any(window.is_open(today) for window in windows):
         return "open"
-    if all(window.closes.is_past(today) for window in windows):
+    if windows[-1].closes.is_over(today):  # the windows before it, too
         return "closed"
-    if all(window.opens.is_future(today) for window in windows):
+    if all(window.is_to_come(today) for window in windows):
         return "coming"
-    apart = all(window.closes.is_past(today) or window.opens.is_future(today) for window in windows)
-    return "between" if apart else None
+    ended = [window for window in windows if not window.is_to_come(today)]
+    return "between" if ended[-1].closes.is_over(today) else None
 
 
 def next_window(windows: Sequence[Window], today: date) -> Window:
     """The window that is open or opens next, or else the last."""
-    return next((window for window in windows if not window.closes.is_past(today)), windows[-1])
+    last_past = max((number for number, window in enumerate(windows) if window.closes.is_past(today)), default=-1)
+    return windows[min(last_past + 1, len(windows) - 1)]
 
 
 def open_spans(windows: Sequence[Window]) -> tuple[DaySpan, ...]:
@@ -68,11 +76,23 @@ def window_mistakes(opens: KnownDate, closes: KnownDate, windows: Sequence[Windo
             what = f"It closes {in_sentence(window.closes)}, before it opens {in_sentence(window.opens)}."
             yield what, "Check both dates.", ("windows", number, "closes")
     for number, (before, after) in enumerate(pairwise(windows), start=1):
-        if not before.closes.is_certainly_before(after.opens):
+        if after.opens.is_certainly_before(before.opens):
+            what = f"It opens again {in_sentence(after.opens)}, before it first opens {in_sentence(before.opens)}."
+        elif _is_open_still(before, after):
             what = f"It opens again {in_sentence(after.opens)}, before it closes {in_sentence(before.closes)}."
-            yield what, "Write the windows in their order.", ("windows", number, "opens")
+        else:
+            continue
+        yield what, "Write the windows in their order.", ("windows", number, "opens")
     if windows and opens.written != windows[0].opens.written:
         yield f"It opens {opens}, and its first window {windows[0].opens}.", "Write the same date in both.", ("opens",)
     if windows and closes.written != windows[-1].closes.written:
         what = f"It closes {closes}, and its last window {windows[-1].closes}."
         yield what, "Write the same date in both.", ("closes",)
+
+
+def _is_open_still(before: Window, after: Window) -> bool:
+    """Whether a window certainly opens before the one above it has closed."""
+    opens, closes = after.opens, before.closes
+    if opens.anticipated != closes.anticipated or closes.is_certainly_before(opens):
+        return False
+    return bool(opens.last and closes.first and opens.last <= closes.first)

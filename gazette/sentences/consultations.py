@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.plurals import counted
+from gazette.sentences.records import is_not_known
 
 ANSWERS_HEADING = "Answers to each question"
 SEVERAL = "People could choose more than one answer, so the shares can come to more than 100%."
@@ -21,5 +22,6 @@ def open_for(days: int) -> str:
 
 def about_answers(responses: str | None, note: str | None, *, several: bool) -> str:
     """Below the table of a question: how many answered it, whether with several answers, and the editor's note."""
-    number = f"Responses to this question: {responses.rstrip('.')}." if responses else ""
+    known = "not known" if is_not_known(responses or "") else (responses or "").rstrip(".")
+    number = f"Responses to this question: {known}." if known else ""
     return " ".join(filter(None, (number, SEVERAL if several else "", note)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, Precision
+
+PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
+YEAR_NOT_CERTAIN = "Year not certain"
 
 
 def as_noun(day: KnownDate) -> str:
@@ -29,3 +32,26 @@ def from_to(first: KnownDate | None, last: KnownDate | None) -> str:
         return f"{as_noun(begins)} to {as_noun(ends)}"
     words = (f"from {as_noun(begins)}" if begins else "", f"until {as_noun(ends)}" if ends else "")
     return " ".join(filter(None, words))
+
+
+def years_of(known: KnownDate) -> str:
+    """The calendar year of a date, or 2011 to 2012 where it can be in either; "" where nothing is known of it.
+
+    What is only known to be before, by or after a day is of no certain year. An announcement is of its own year.
+    """
+    if known.says_nothing:
+        return ""
+    if known.year:
+        return str(known.year)
+    return f"{known.first.year} to {known.last.year}" if known.first and known.last else YEAR_NOT_CERTAIN
+
+
+def in_sentence(known: KnownDate) -> str:
+    """The date with its preposition: on 10 November 2016, in November 2016, at 5pm on 10 November 2016, by 2016."""
+    if known.says_nothing:
+        return "on a day not known"
+    if known.anticipated or known.announced or not known.is_known:
+        return f"({known.words})"
+    if known.first is None or known.last is None:  # the words begin with by, before or after
+        return known.words
+    return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"

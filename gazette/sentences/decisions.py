@@ -43,10 +43,10 @@ def joint_reference(reference: str | None) -> str:
     return f"as {reference}" if reference else ""
 
 
-def decided(day: KnownDate, *, is_planned: bool) -> KnownDate | str:
-    """The day of a decision, or that it is not known; "" for a decision that may still have to be made."""
+def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
+    """The day of a decision, or that it is not known; "" for one that was put off or is still to be made."""
     if day.says_nothing:
-        return "" if is_planned else DAY_NOT_KNOWN
+        return DAY_NOT_KNOWN if was_decided else ""
     return day
 
 
@@ -61,10 +61,15 @@ def role(name: str) -> str:
     return ROLES.get(name, name.capitalize())
 
 
-def sum_in_list(name: str, amount: AnyAmount, per: str | None) -> str:
-    """Total: £60,000 per year. What the sum of a decision is, where that is not simply what is spent."""
+def sum_in_list(name: str, amount: AnyAmount, per: str | None, basis: str | None = None) -> str:
+    """Income: £60,000 per year (conditional). What the sum of a decision is, where that is not simply what is spent."""
     label = label_of_sum(name)
-    return f"{label}: {sum_after_label(amount, per)}" if label else str(amount) + _each(per)
+    return f"{label}: {sum_after_label(amount, per, basis)}" if label else str(amount) + _each(per) + _not_firm(basis)
+
+
+def sums_in_list(sums: Sequence[str]) -> str:
+    """Total: £280,000, Addition: £30,000."""
+    return ", ".join(sums)
 
 
 def label_of_sum(name: str) -> str:
@@ -72,12 +77,17 @@ def label_of_sum(name: str) -> str:
     return IN_LISTS.get(name, name.capitalize())
 
 
-def sum_after_label(amount: AnyAmount, per: str | None) -> str:
-    return amount.after_label + _each(per)
+def sum_after_label(amount: AnyAmount, per: str | None, basis: str | None = None) -> str:
+    return amount.after_label + _each(per) + _not_firm(basis)
 
 
 def _each(per: str | None) -> str:
     return f" per {per}" if per else ""
+
+
+def _not_firm(basis: str | None) -> str:
+    """That a sum is conditional or an estimate; a firm one needs no word."""
+    return f" ({basis})" if basis not in (None, "firm") else ""
 
 
 def basis_words(basis: str | None, vat: str | None) -> str:

@@ -15,6 +15,11 @@ PROMISES = "Promises made, and every change of their states."
 RECOMMENDATIONS = "What panels recommended to the Commissioner, and the responses."
 
 
+def more_of(number: int | None) -> str:
+    """The link below a list that an entry cuts short: 12 more on the page. None where nobody counts what is left."""
+    return f"{number:,} more on the page" if number else "More on the page"
+
+
 def changed(when: str) -> str:
     """Above the note of a change: Changed on 3 May 2024. `when` is "" where its date is not known."""
     return f"Changed {when}".rstrip()

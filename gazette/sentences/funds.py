@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.money import AnyAmount
+from gazette.money import AnyAmount, figure
 from gazette.plurals import counted
 
 
@@ -22,6 +22,11 @@ def round_description(fund: str, title: str, windows: Sequence[tuple[KnownDate, 
 
 def pot(amount: AnyAmount | None) -> str:
     return f"Money available: {amount.after_label}." if amount else ""
+
+
+def awarded(amount: AnyAmount | None) -> str:
+    """Beside a fund or a round in a list; "" where no sum was stated."""
+    return f"{amount} awarded, as stated" if figure(amount) else ""
 
 
 def smallest(amount: AnyAmount | None) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, in_sentence
-from gazette.sentences.days import as_noun
+from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun, in_sentence
 
 SAID_BY_A_LABEL = ("expected", "announced", "by")  # as the last word of a label, and the first of a date
 WITHOUT_PREPOSITION = ("minute", "day", "month", "year", "unknown")

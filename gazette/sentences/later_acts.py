@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, in_sentence, on
-from gazette.sentences.days import as_noun
+from gazette.dates import KnownDate, on
+from gazette.sentences.days import as_noun, in_sentence
 
+UNKNOWN_WORDS = ("unknown", "not known")
 NOT_HERE = "not on this website"
 MORE = "Read more about it"
 # The later act in the words of the earlier decision. A decision that only follows another does nothing to it.
@@ -41,6 +42,28 @@ BESIDE_LATER_DECISION = {
     "replaces": "Replaces this",
     "follows": "Follows this",
 }
+WOULD = {  # the same after "would", and after "would have"
+    "adds to": ("add to this", "added to this"),
+    "varies": ("vary this", "varied this"),
+    "extends": ("extend this", "extended this"),
+    "novates": ("pass this to another party", "passed this to another party"),
+    "defers": ("defer this", "deferred this"),
+    "returns": ("take this up again", "taken this up again"),
+    "corrects": ("correct this", "corrected this"),
+    "quashes": ("quash this", "quashed this"),
+    "replaces": ("replace this", "replaced this"),
+}
+PLANNED = "planned"
+STILL_OPEN = (PLANNED, "proposed", "deferred")  # the rest had no effect: declined, vetoed, quashed, withdrawn
+
+
+def beside(how: str, lack_of_effect: str = "") -> str:
+    """Replaces this; Would replace this: planned; Would have replaced this: declined, where it had no effect."""
+    if not lack_of_effect or how not in WOULD:
+        return BESIDE_LATER_DECISION[how]
+    words, perfect = WOULD[how]
+    would = f"Would {words}" if lack_of_effect in STILL_OPEN else f"Would have {perfect}"
+    return f"{would}: {lack_of_effect}"
 
 
 def badge(how: str, day: KnownDate) -> str:
@@ -48,16 +71,16 @@ def badge(how: str, day: KnownDate) -> str:
     return f"{DONE[how].capitalize()} {when(on(day.day) if day.day else day)}".strip()
 
 
-def notice_title(label: str, how: str, day: KnownDate, by: str = "") -> str:
+def notice_title(label: str, how: str, day: KnownDate, by: str | None = None) -> str:
     """This decision was quashed by the High Court on 3 May 2099."""
-    by_whom = f"by {by}" if by else ""
-    return " ".join(filter(None, (f"This {label.lower()} was", DONE[how], by_whom, when(day))))
+    return " ".join(filter(None, (f"This {label.lower()} was", DONE[how], _by(by), when(day))))
 
 
-def scrutiny(how: str, by: str, day: KnownDate) -> str:
+def scrutiny(how: str, by: str | None, day: KnownDate) -> str:
     """Vetoed by the panel on 3 May 2099; The Minister on 3 May 2099, where its text says what was done."""
-    words = by if how == "other" else f"{DONE[how]} by {by}"
-    return f"{words[:1].upper()}{words[1:]} {when(day)}".strip()
+    done = (_by(by).removeprefix("by "),) if how == "other" else (DONE[how], _by(by))
+    words = " ".join(filter(None, (*done, when(day))))
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def answer(text: str | None, day: KnownDate | None) -> str:
@@ -68,9 +91,14 @@ def answer(text: str | None, day: KnownDate | None) -> str:
     return f"{answered}: {text}" if text else answered
 
 
-def earlier(how: str, name: str) -> str:
-    """Extends: CE 12 - 2099, 3 May 2019; Passes to another party: Cameras (CE 12 - 2099)."""
-    return f"{BESIDE_LATER_DECISION[how].replace(' this', '')}: {name}" if name else ""
+def earlier(how: str, name: str, lack_of_effect: str = "") -> str:
+    """Extends: CE 12 - 2099, 3 May 2019; Would have passed to another party: Cameras (CE 12 - 2099)."""
+    return f"{on_its_own_page(how, lack_of_effect)}: {name}" if name else ""
+
+
+def on_its_own_page(how: str, lack_of_effect: str = "") -> str:
+    """Before the name of the earlier decision: Extends; Would have extended. The page itself says why it did not."""
+    return beside(how, lack_of_effect).partition(":")[0].replace(" this", "")
 
 
 def earlier_name(title: str | None, reference: str | None, day: KnownDate | None, made_by: str | None) -> str:
@@ -79,7 +107,7 @@ def earlier_name(title: str | None, reference: str | None, day: KnownDate | None
     known = day if day and not day.says_nothing else None
     if not named:
         named, known = (f"a decision of {as_noun(known)}", None) if known else ("", None)
-    return ", ".join(filter(None, (named, str(known or ""), f"made by {made_by}" if made_by and named else "")))
+    return ", ".join(filter(None, (named, str(known or ""), f"made {_by(made_by)}" if _by(made_by) and named else "")))
 
 
 def when(day: KnownDate) -> str:
@@ -89,3 +117,8 @@ def when(day: KnownDate) -> str:
     if day.day:
         day = on(day.day)  # the minute is on the page of the later act
     return in_sentence(day)
+
+
+def _by(whom: str | None) -> str:
+    """By the High Court; "" where nobody knows who it was."""
+    return "" if whom is None or whom.casefold() in UNKNOWN_WORDS else f"by {whom}"

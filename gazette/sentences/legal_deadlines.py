@@ -29,6 +29,7 @@ class StepInLaw:
     what: str
     law: str
     rule: str
+    event: str  # what happened on the day that is written under done
 
 
 _PRECEPT_LAW = "Regulations of 2012 (SI 2012/2271), regulation"
@@ -38,20 +39,31 @@ STEPS: dict[str, StepInLaw] = {
         "Publish comments on an inspection report, with the response",
         "Police Act 1996, section 55(5A) and (5B)",
         "before the end of 56 days, counting the day the report was published",
+        "comments published",
     ),
     "precept notified": StepInLaw(
-        "Notify the panel of the proposed precept", f"{_PRECEPT_LAW} 3", "by 1 February before the financial year"
+        "Notify the panel of the proposed precept",
+        f"{_PRECEPT_LAW} 3",
+        "by 1 February before the financial year",
+        "panel notified",
     ),
     "precept reviewed": StepInLaw(
-        "The panel reports on the proposed precept", f"{_PRECEPT_LAW} 4", "by 8 February before the financial year"
+        "The panel reports on the proposed precept",
+        f"{_PRECEPT_LAW} 4",
+        "by 8 February before the financial year",
+        "panel reported",
     ),
     "precept revised after a veto": StepInLaw(
-        "Answer a veto with a revised precept", f"{_PRECEPT_LAW} 5", "by 15 February before the financial year"
+        "Answer a veto with a revised precept",
+        f"{_PRECEPT_LAW} 5",
+        "by 15 February before the financial year",
+        "revised precept sent",
     ),
     "plan issued": StepInLaw(
         "Issue a police and crime plan",
         "Explanatory Notes to the Police Reform and Social Responsibility Act 2011, paragraph 67",
         "by the end of the financial year of the election",
+        "plan issued",
     ),
 }
 
@@ -86,3 +98,8 @@ def done(day: KnownDate | None, *, is_our_step: bool) -> str:
 def days_late(days: int | None) -> str:
     """By 9 days; "" where the number is not certain."""
     return f"by {counted(days, 'day')}" if days else ""
+
+
+def event(step: str, day: KnownDate | None) -> str:
+    """Beside the day on which it was done: panel reported; "" where it was not done."""
+    return STEPS[step].event if day else ""

@@ -9,7 +9,7 @@ from gazette.plurals import counted
 
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
-    "scrutiny": "What panels recommended, and what the Commissioner answered.",
+    "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
     "changes are listed by the date of their note.",
     "recipients": "Organisations that are named as receiving a grant.",
@@ -50,13 +50,18 @@ def number_of(number: int, singular: str, plural: str | None = None) -> str:
     return counted(number, singular, plural).capitalize()
 
 
-def number_and_years(number: int, nouns: tuple[str, str], years: Sequence[int]) -> str:
-    """39 decisions, 2014 to 2019. `years` are those of the records, in any order; some records may have none."""
+def number_and_years(
+    number: int, nouns: tuple[str, str], years: Sequence[int], *, undated: int = 0, unsure: int = 0
+) -> str:
+    """39 decisions, 2014 to 2019, 3 of them undated. `years` are those of the records, in any order.
+
+    Of `unsure` records only a day before or after their own is known.
+    """
     count = number_of(number, *nouns)
-    if not years:
-        return count
-    first, last = min(years), max(years)
-    return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+    span = " to ".join(dict.fromkeys((str(min(years)), str(max(years))))) if years else ""
+    unknown = f"year not certain for {unsure:,}" if unsure else ""
+    without = f"{undated:,} of them undated" if undated else ""
+    return ", ".join(filter(None, (count, span, unknown, without)))
 
 
 def number_of_others(number: int) -> str:
@@ -94,6 +99,11 @@ def with_number(heading: str, number: int) -> str:
 def of_year(list_title: str, year: str) -> str:
     """Decisions of 2016."""
     return f"{list_title} of {year}"
+
+
+def number_announced(number: int) -> str:
+    """After the number of decisions dated a year: of how many only the announcement is known; "" for none."""
+    return f", {number:,} of which may be older and {'was' if number == 1 else 'were'} announced then" if number else ""
 
 
 def number_dated(number: int, nouns: tuple[str, str], year: str, *, notes: str = "") -> str:

@@ -55,6 +55,7 @@ class Total:
     near: int = 0  # grants whose amount is about, over or under a figure
     withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
+    stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
 
     @property
     def awards(self) -> int:
@@ -62,6 +63,8 @@ class Total:
 
     @property
     def amount(self) -> str:
+        if self.stated and not self.added:
+            return f"{self.stated} in all, as stated"
         return say_pounds(self.pounds) if self.added else self._no_amount
 
     @property
@@ -92,6 +95,15 @@ class Total:
         return f"exact {'amount' if is_only_missing else 'total'} {self._missing}"
 
     @property
+    def _no_amount_of_each(self) -> str:
+        """The same as a sentence, beside what they come to in all."""
+        if self.withheld and self.withheld == self.awards:
+            return "The amount of each was withheld" if self.awards > 1 else "Its amount was withheld"
+        exact = "" if self.unpublished + self.withheld == self.left_out else "exact "
+        words = f"The {exact}amount of each" if self.awards > 1 else f"Its {exact}amount"
+        return f"{words} was {self._missing}"
+
+    @property
     def _missing(self) -> str:
         return "not found" if self.is_compiled else "not published"
 
@@ -99,8 +111,10 @@ class Total:
         number = counted(self.awards, "grant")
         if not self.awards:
             return "No grants"
+        if self.stated and self.left_out:
+            number = f"{number}; {self.stated} awarded in all, as stated"
         if not self.added:
-            return f"{number}, {self._no_amount}"
+            return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
         if not self.left_out:
             return f"{number} of {self.amount}" if self.added == 1 else f"{number}, together {self.amount}"
         if self.added == 1:

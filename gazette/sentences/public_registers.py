@@ -78,9 +78,11 @@ def number_of_nil_returns(number: int) -> str:
     return counted(number, "nil return")
 
 
-def only_newest_year(year: int, number: int) -> str:
-    """Entries for 2024. All 812 entries are on the pages for each year and in the downloads."""
-    return f"Entries for {year}. All {number:,} entries are on the pages for each year and in the downloads."
+def only_newest_year(year: int, number: int, *, has_others: bool = False) -> str:
+    """Entries for 2024. All 812 entries are in the downloads. Entries of no certain year are on no page of a year."""
+    others = " and entries whose year is not certain" if has_others else ""
+    where = "in the downloads" if has_others else "on the pages for each year and in the downloads"
+    return f"Entries for {year}{others}. All {number:,} entries are {where}."
 
 
 def only_first_entries(shown: int, number: int) -> str:

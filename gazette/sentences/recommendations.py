@@ -10,6 +10,8 @@ from gazette.sentences import records
 from gazette.spans import span
 
 NONE_PUBLISHED = "No response published"
+TITLE_OF_DATA = "Panel recommendations"
+ABOUT_DECISIONS = "What panels did about decisions"
 NONE_FOUND = "No response found in the papers collected here"
 
 

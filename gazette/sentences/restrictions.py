@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gazette.dates import KnownDate, in_sentence
+from gazette.dates import KnownDate
+from gazette.sentences.days import in_sentence
 from gazette.sentences.deadlines import REVIEW
 from gazette.sentences.records import stated
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from gazette.dates import KnownDate, known_date
+from gazette.sentences.days import as_noun, in_sentence
+
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
 ABOUT_DATA = "Every list as data, with its licence."
@@ -16,8 +21,26 @@ def nothing_open(days: int) -> str:
     return f"Nothing listed here is open for bids or views, or due in the next {days} days."
 
 
+def nothing_soon(days: int, *, is_compiled: bool) -> str:
+    """Where other dates ahead are listed, which are later or less exactly known."""
+    nothing = f"No dates in the next {days} days were found." if is_compiled else nothing_open(days)
+    return f"{nothing} Later and less exact dates are under Deadlines."
+
+
 def about_dataset(title: str) -> str:
     return f"{title} as data: its files, and what each column means."
+
+
+def page_reviewed(day: KnownDate, today: date) -> str:
+    """This page was last reviewed on 3 May 2024. A day that was only expected is no review; "" for an unknown day."""
+    if day.says_nothing:
+        return ""
+    if day.anticipated:
+        when = in_sentence(known_date(day.written.partition(" ")[2]))
+        return f"A review of this page {'was' if day.is_past(today) else 'is'} expected {when}."
+    if not day.is_known:
+        return f"This page was last reviewed on {as_noun(day)}."
+    return f"This page was last reviewed {in_sentence(day)}."
 
 
 def leads_on(title: str) -> str:

@@ -10,12 +10,13 @@ from gazette.sentences.labelled_dates import labelled
 
 ASK_US = "We have not published how. Please ask us"
 ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record"
+DAY_NOT_KNOWN = "not known"
 DAYS_NOT_KNOWN = "Days not known"
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
 
 
 def opens_label(day: KnownDate, today: date) -> str:
-    """Opens, or Opened once the day is past; what was only expected or announced did not certainly happen then."""
+    """Opens, Opened once the day is past, Opening where it may be past; what was expected or announced is called so."""
     return _label(day, today, "Opens", "Opened", "Opening")
 
 
@@ -26,7 +27,22 @@ def closes_label(day: KnownDate, today: date) -> str:
 def _label(day: KnownDate, today: date, ahead: str, past: str, noun: str) -> str:
     if day.anticipated or day.announced:
         return f"{noun} {'expected' if day.anticipated else 'announced'}"
-    return past if day.is_past(today) else ahead
+    if day.is_past(today):
+        return past
+    return ahead if day.first and day.first >= today else noun
+
+
+def opens_fact(day: KnownDate, today: date) -> tuple[str, str | KnownDate]:
+    """On the page: Opens, 28 September 2018; Opening, not known, if that is what was written."""
+    return _fact(opens_label(day, today), day)
+
+
+def closes_fact(day: KnownDate, today: date) -> tuple[str, str | KnownDate]:
+    return _fact(closes_label(day, today), day)
+
+
+def _fact(label: str, day: KnownDate) -> tuple[str, str | KnownDate]:
+    return label, DAY_NOT_KNOWN if day.says_nothing and day.written else day
 
 
 def opens(day: KnownDate, today: date) -> str:

@@ -19,6 +19,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
 from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.records.orders import newest_first
+from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
@@ -113,6 +114,7 @@ class Context:
 
 
 NO_YEAR, PLANNED = "Undated", "Planned"
+WITHOUT_YEAR = (NO_YEAR, YEAR_NOT_CERTAIN)  # the last groups come first
 Item = TypeVar("Item")
 
 
@@ -125,7 +127,11 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
 
 
 def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
-    """The records by year: decisions that are only planned, the newest year first, then records without a year."""
+    """The records by year: decisions that are only planned, the newest year first, then records without a year.
+
+    A record that may be of one year or the next, such as of a financial year, is in a group of its own: it is not said
+    to be of either.
+    """
     years = newest_year_first(grouped((_year_of(record), record) for record in records))
     planned = sorted(years.pop(PLANNED, ()), key=lambda record: record.listed_date.date.order)
     return ({PLANNED: tuple(planned)} if planned else {}) | years
@@ -133,7 +139,7 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
-    return PLANNED if is_planned else year_name(record.when.year)
+    return PLANNED if is_planned else years_of(record.when) or NO_YEAR
 
 
 def year_name(year: int | None) -> str:
@@ -141,5 +147,5 @@ def year_name(year: int | None) -> str:
 
 
 def newest_year_first(years: Mapping[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
-    """Groups by the name of their year; the group without a year comes last."""
-    return dict(sorted(years.items(), key=lambda pair: (pair[0] != NO_YEAR, pair[0]), reverse=True))
+    """Groups by the name of their year; then what is of no certain year, and last what is undated."""
+    return dict(sorted(years.items(), key=lambda pair: (*map(pair[0].__ne__, WITHOUT_YEAR), pair[0]), reverse=True))

@@ -88,6 +88,12 @@ def test_the_guide_of_a_kind_lists_its_fields_and_nested_fields(texts):
         assert f"| `{name}` |" in text
 
 
+def test_the_table_of_a_group_says_which_of_its_fields_are_required(texts):
+    assert "| `id` (required) | " in texts["meetings/README.md"]
+    assert "| `owner` | " in texts["meetings/README.md"]
+    assert "| `ground` (required) | " in texts["README.md"]
+
+
 @pytest.mark.parametrize(
     ("kind", "questions"),
     [

@@ -44,13 +44,21 @@ ASKED = [
     ("May 26", "has no year"),
     ("46346", "how Excel counts 20 November 2026"),
     ("#####", "too narrow"),
-    ("12/11/98", "more than three years from now"),
+    ("12/11/98", "more than three years from now. Write the whole year."),
+    ("1 June 2099", "more than three years from now. Correct the year."),
+    ("31/12/9999", "has a year that cannot be right"),
+    ("9999-12-31", "has a year that cannot be right"),
+    ("31/12/3000", "has a year that cannot be right"),
+    ("Dec 9999", "has a year that cannot be right"),
     ("05/1924", "is not a date"),
     ("Quarter 2", "is not a date"),
     ("2024-05-03 and 2024-06-01", "is not a date"),
     ("see notice", "is not a date"),
     ("03/05/2024 25:00", "not a real time"),
 ]
+
+
+FROM_NUMBERS = st.dates().map("{:%d/%m/%Y}".format) | st.dates().map(str)
 
 
 def read(text, *others):
@@ -79,6 +87,19 @@ def test_no_date_of_a_column_is_trusted_where_one_has_the_month_first():
     assert read("03/05/2024").value == "2024-05-03"
     assert read("03/05/2024", "05/13/2024").value == ""
     assert "the month first (05/13/2024)" in read("03/05/2024", "05/13/2024").question
+
+
+def test_what_is_a_date_in_excel_already_need_not_be_made_one():
+    cell = SheetCell("2024-03-05", date="2024-03-05")
+    question = read_date(cell, date_column([SheetCell("12/13/2024"), cell]), TODAY).question
+    assert "Excel may have taken the day of this one for the month." in question
+    assert "Set the column to dates" not in question
+
+
+@pytest.mark.parametrize("number_format", ["dd/mm/yyyy", "mmm-yy", "yyyy"])
+def test_the_last_day_that_excel_has_is_a_question(number_format):
+    cell = value_of(datetime(9999, 12, 31), number_format)
+    assert "cannot be right" in read_date(cell, date_column([cell], is_past=True), TODAY).question
 
 
 def test_a_date_that_may_begin_with_the_year_is_a_question():
@@ -135,7 +156,7 @@ def test_a_year_that_excel_made_up_is_a_question(day, number_format):
     assert cell.question
 
 
-@given(st.text(max_size=30) | st.text(f"{string.digits}/-.: MayNov", max_size=12), st.text(max_size=30))
+@given(st.text(max_size=30) | st.text(f"{string.digits}/-.: MayNov", max_size=12) | FROM_NUMBERS, st.text(max_size=30))
 def test_whatever_a_cell_holds_the_answer_is_a_date_of_the_project_or_a_question(text, other):
     answer = read(text, other)
     assert not (answer.value and answer.question)

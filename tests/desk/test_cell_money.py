@@ -19,6 +19,10 @@ from gazette.desk.grid import SheetCell
         ("up to 5000", "up to 5000"),
         ("", ""),
         ("TBC", ""),
+        ("Unknown", "unknown"),
+        ("not known", "unknown"),
+        ("withheld", "withheld"),
+        ("Redacted", "withheld"),
         ("n/a", ""),
     ],
 )
@@ -42,7 +46,8 @@ def test_an_amount_is_read(text, value):
         ("£5,000 pa", "not one amount"),
         ("£5,000 + VAT", "not one amount"),
         ("£5,000 and £6,000", "not one amount"),
-        ("nil", "not one amount"),
+        ("nil", "Write 0."),
+        ("not disclosed", "Write withheld."),
     ],
 )
 def test_an_amount_that_may_be_another_is_a_question(text, words):

@@ -118,6 +118,35 @@ def test_an_entry_that_may_not_be_public_waits(blank_office, heading, word, is_p
     assert bool(documents(blank_office)) == is_public
 
 
+@pytest.mark.parametrize(
+    ("heading", "words", "is_public"),
+    [
+        ("Papers/Reason for restricted", "RESTRICTED - it names a person", False),
+        ("Papers/Reason for restricted", "Notice of the van", True),
+        ("Title", "A van (commercially sensitive – not published)", False),
+        ("Outcome", "commercially sensitive – not published", False),
+        ("Ward", "Not for publication", False),
+        ("Text", "Exempt", False),
+        ("Text", "The price is exempt under section 43.", False),
+        ("Title", "A van - restricted", False),
+        ("Cost", "withheld", True),
+        ("Title", "Officers on restricted duties", True),
+        ("Title", "Fees of exempt vehicles", True),
+    ],
+)
+def test_a_row_with_a_cell_that_says_it_is_not_public_waits(blank_office, heading, words, is_public):
+    other = [] if heading == "Title" else ["Title"]
+    bring_in(csv_sheet(["Ref", heading, *other], ["PCC-2024-001", words, *(["A van"] if other else [])]), *BY)
+    assert bool(documents(blank_office)) == is_public
+
+
+@pytest.mark.parametrize("word", ["n/a", "-", "Unknown"])
+def test_a_word_for_no_number_is_no_reference(blank_office, word):
+    bring_in(csv_sheet(["Ref", "Title"], [word, "A van"], ["PCC-2024-002", "Bells"]), *BY)
+    assert "none" in [fields(path)["reference"] for path in documents(blank_office)]
+    assert mistakes(blank_office) == []
+
+
 def test_an_entry_that_calls_itself_confidential_is_a_question(blank_office, capsys):
     bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", "A van (exempt annex)"]), *BY)
     assert "Title: It has the word 'exempt'. Check whether it is public." in capsys.readouterr().out
@@ -247,6 +276,46 @@ def test_references_outside_the_series_are_said_with_the_lines_to_add(blank_offi
     bring_in(csv_sheet(["Ref", "Title"], ["D-2024/007", "A"], ["D-2024/008", "B"], ["PCC-2024-001", "C"]), *BY)
     shape = '- shape: "D-{year}/{number}"  # 2 references, such as D-2024/007'
     assert shape in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("reference", "why"), [("é" * 300, "too long"), ("A" * 300, "too long"), ("é", "no letter from A to Z")]
+)
+def test_a_row_of_which_no_file_can_be_named_waits_and_the_others_come_in(blank_office, capsys, reference, why):
+    bring_in(csv_sheet(HEADINGS, [reference, *ROW[1:]], ROW))
+    assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-001"]
+    assert f"{why}" in capsys.readouterr().out
+    assert mistakes(blank_office) == []
+
+
+def test_the_last_day_that_excel_has_is_a_question_on_its_row(blank_office, capsys):
+    for data in (csv_sheet, workbook):
+        no_end = date(9999, 12, 31) if data is workbook else "31/12/9999"
+        assert bring_in(data(HEADINGS, ["PCC-2024-002", "B", no_end, "", ROW[4]], ROW)) == 0
+        assert "Row 2: Date decided: " in capsys.readouterr().out
+        assert [path.stem[:12] for path in documents(blank_office)] == ["PCC-2024-001"]
+
+
+@pytest.mark.parametrize("word", ["unknown", "withheld"])
+def test_an_amount_without_a_figure_is_not_lost(blank_office, word):
+    bring_in(csv_sheet(["Ref", "Title", "Cost"], ["PCC-2024-001", "A van", word.capitalize()]), *BY)
+    assert fields(documents(blank_office)[0])["amounts"][0]["amount"] == word
+    assert mistakes(blank_office) == []
+
+
+def test_a_reference_that_is_here_in_a_series_with_a_name_is_never_passed_over_silently(blank_office, capsys):
+    bring_in(csv_sheet(HEADINGS, ROW))
+    bring_in(csv_sheet(HEADINGS, ROW))
+    assert "series" not in capsys.readouterr().out
+    path = documents(blank_office)[0]
+    path.write_text(path.read_text().replace("decided:", "series: Notices of the combined authority\ndecided:", 1))
+    bring_in(csv_sheet(HEADINGS, [ROW[0], "Another matter", *ROW[2:]]))
+    assert "is here in the series 'Notices of the combined authority'" in capsys.readouterr().out
+
+
+def test_the_list_of_what_to_look_at_is_said_with_its_folder(blank_office, tmp_path, capsys):
+    bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]]))
+    assert f"is in {tmp_path / 'import-decisions.txt'}." in capsys.readouterr().out
 
 
 def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_path):

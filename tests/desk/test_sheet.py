@@ -65,6 +65,10 @@ def test_one_register_is_read_the_same_in_every_form_in_which_excel_writes_it(da
         (DECISIONS, "Date published on website", "published"),
         (DECISIONS, "Decision maker (PCC or deputy)", "decided_by"),
         (DECISIONS, "Decision-maker", "decided_by"),
+        (DECISIONS, "Issue", "title"),
+        (DECISIONS, "Decision Papers/Reason for Restricted", "file"),
+        (DECISIONS, "Restricted/Exempt", "restricted"),
+        (DECISIONS, "Title / Subject", "title"),
         (MEETINGS, "Venue", "place"),
         (MEETINGS, "Meeting date", "date"),
         (CONSULTATIONS, "Closing date", "closes"),
@@ -72,6 +76,11 @@ def test_one_register_is_read_the_same_in_every_form_in_which_excel_writes_it(da
 )
 def test_a_heading_is_known_whatever_case_and_signs_it_has(row_kind, heading, name):
     assert column_of(heading, row_kind.columns).name == name
+
+
+@pytest.mark.parametrize("heading", ["Decision status", "Decision type", "Decision approved"])
+def test_a_heading_that_only_begins_with_decision_may_mean_anything(heading):
+    assert column_of(heading, DECISIONS.columns) is None
 
 
 @pytest.mark.parametrize("row_kind", [DECISIONS, MEETINGS, CONSULTATIONS], ids=lambda row_kind: row_kind.plural)
@@ -82,8 +91,9 @@ def test_no_heading_means_two_columns(row_kind):
 
 def test_a_column_headed_decision_is_the_title_unless_there_is_a_title():
     assert read(csv_sheet(["Ref", "Decision"], ["A1", "Van"])).rows[0].values["title"] == "Van"
-    both = read(csv_sheet(["Ref", "Title", "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
-    assert (both["title"], both["decision"]) == ("Van", "Buy a van")
+    for title in ("Title", "Issue"):
+        both = read(csv_sheet(["Ref", title, "Decision"], ["A1", "Van", "Buy a van"])).rows[0].values
+        assert (both["title"], both["decision"]) == ("Van", "Buy a van")
 
 
 def test_two_columns_that_would_be_the_same_are_refused():

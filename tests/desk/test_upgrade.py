@@ -7,10 +7,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazette import __main__
+from gazette.desk.line_edits import edited, lines_of
 from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, RenamedField
-from gazette.fingerprints import of_document
+from gazette.fingerprints import of_document, of_spreadsheet, together
 from gazette.frontmatter.source import read_document
 from gazette.records import KINDS
 from tests.desk.importing import mistakes
@@ -41,6 +44,7 @@ place: Town Hall
 ---
 The panel met.
 """
+TABLE = "---\ntitle: Gifts\nsummary: Gifts.\nstatus: current\n---\nGifts.\n"
 REPORT = """\
 ---
 title: Update
@@ -152,6 +156,60 @@ def test_line_ends_and_the_mark_of_windows_stay(content):
     assert path.read_bytes() == b"\xef\xbb\xbf" + expected.replace("\n", "\r\n").encode()
 
 
+@given(st.lists(st.sampled_from(["\n", "\r\n", "\r"]), min_size=40, max_size=40))
+def test_whatever_ends_the_lines_the_same_ones_are_changed(ends):
+    data = "".join(line + end for line, end in zip(REPORT.split("\n"), ends, strict=False)).encode()
+    edit = next(change for change in RENAMES if change.old == "open")
+    line = REPORT.split("\n").index("    state: open") + 1
+    lines = lines_of(data)
+    del lines[line - 1]
+    assert edited(data, line, "state", edit) == "".join(lines).encode()
+
+
+def test_a_document_of_an_old_mac_is_changed_too(content, capsys):
+    path = content / "meetings/2024-05-03-panel.md"
+    path.write_bytes(MEETING.replace("\n", "\r").encode())
+    assert __main__.main(["check", "content"]) == 1
+    upgrade()
+    expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
+    assert path.read_bytes() == expected.replace("\n", "\r").encode()
+    assert "panel.md:8: status: current → taken out" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("status: current # keep this, it is mine\n", "# keep this, it is mine\n"),
+        ("status: 'current'\t# mine\n", "# mine\n"),
+        ("# above\nstatus: current\n# below\n", "# above\n# below\n"),
+    ],
+)
+def test_a_remark_stays_where_its_line_is_taken_out(content, before, after):
+    path = content / "meetings/2024-05-03-panel.md"
+    path.write_text(MEETING.replace("status: current\n", before))
+    upgrade()
+    text = path.read_text()
+    assert text == MEETING.replace("not known", "not confirmed").replace("status: current\n", after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  - state: open\n    # mine\n    id: two\n", "  # mine\n  - id: two\n"),
+        ("  - state: open # mine\n    id: two\n", "  # mine\n  - id: two\n"),
+        ("  -   state: open # one\n\n      # two\n      id: two\n      text: This too.\n", None),
+    ],
+)
+def test_a_remark_stands_above_the_hyphen_of_its_group(content, before, after):
+    after = after or "  # one\n\n  # two\n  -   id: two\n      text: This too.\n"
+    old = "  - state: open\n    id: two\n"
+    path = content / "panel-reports/2024-05-03-update.md"
+    whole = old + "    text: This too.\n" if "text" in before else old
+    path.write_text(REPORT.replace(whole, before))
+    upgrade()
+    assert after in path.read_text()
+
+
 def test_what_only_a_person_can_decide_is_asked(content, capsys):
     office = content / "office.md"
     office.write_text(OFFICE.replace("record: own", "demonstration: It is one."))
@@ -160,6 +218,13 @@ def test_what_only_a_person_can_decide_is_asked(content, capsys):
     out = capsys.readouterr().out
     assert "content/office.md:6: The field demonstration is no longer used." in out
     assert "content/office.md:1: The field record is missing. Write record: own" in out
+
+
+def test_the_check_says_of_a_former_field_what_to_do(content, capsys):
+    office = content / "office.md"
+    office.write_text(OFFICE.replace("record: own", "record: own\ndemonstration: It is one."))
+    __main__.main(["check", "content"])
+    assert "The field demonstration is no longer used. Take it out." in capsys.readouterr().out
 
 
 def test_a_value_over_several_lines_is_left_to_a_person(content, capsys):
@@ -196,6 +261,27 @@ def with_old_words(content, fixed, register, upgraded):
         upgraded = upgraded.replace(of_document(new.fields, new.body), of_document(old.fields, old.body))
         path.write_text(text)
     register.write_text(upgraded)
+
+
+def test_no_byte_of_the_register_changes_but_those_of_fingerprints(content):
+    table = content / "registers/tables/gifts.md"
+    table.parent.mkdir(parents=True)
+    table.write_text(TABLE)
+    table.with_suffix(".csv").write_text("item\nA pen\n")
+    register = content / "registers/published.csv"
+    row = "registers/tables/gifts,2026-11-20,{},,registers/tables/gifts.md,gifts/,\r\n"
+    other = "old,2019-01-01,{},,{},,\r\n".format("0" * 64, "pages/caf\xe9\x85.md")
+    start = "\ufeffidentity,published,fingerprint,notes,file,address,withheld\r\n".encode() + other.encode("latin-1")
+    old, new = (fingerprint_of(text, table) for text in (TABLE, TABLE.replace("status: current\n", "")))
+    register.write_bytes(start + row.format(old).encode())
+    upgrade()
+    assert register.read_bytes() == start + row.format(new).encode()
+
+
+def fingerprint_of(text, table):
+    source = read_document(text.encode())
+    rows = of_spreadsheet(table.with_suffix(".csv").read_bytes())
+    return together(of_document(source.fields, source.body), rows)
 
 
 def test_a_record_that_was_changed_without_a_note_still_needs_it(content):

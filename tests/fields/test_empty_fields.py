@@ -41,7 +41,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "consultation.result": {"closed"},
     "report.restricted.released": {"what", "is"},  # the heading above what is withheld
     "register.nil_returns.note": {"nothing", "enter"},  # that is what a nil return says
-    "report.legal_deadlines.counted_from": {"cannot", "known", "tell"},  # which the check asks for
+    "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.lang": {"en"},  # the language that the HTML declares
     "office.styles.until": {"own", "style"},  # a style that nothing ends is in use

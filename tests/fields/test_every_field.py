@@ -44,6 +44,8 @@ NOT_FOR_READERS = {
     "register.id_column": "a column that the page has already; it gives rows their anchors",
     "register.total_column": "a column that the page has already; its total is worked out",
     "meeting.actions.id": "the last part of its address",
+    "contradictions.fields": "by which the check knows what is explained; the page has both facts",
+    "fund.rounds.contradictions.fields": "the same, of a round",
     "related.how_back": "the words on the page of the other record",
     "id": "the first name of a record, which feeds and calendars keep",
     "accepted": "answers to the warnings of the check",

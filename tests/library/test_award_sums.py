@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gazette.library.award_sums import award_sum_mistakes
+from gazette.library.award_sums import award_sum_mistakes, award_sum_warnings
 from gazette.library.library import Library
 from gazette.records.fund import Award
 from gazette.records.pot import Pot
@@ -29,13 +29,13 @@ def compiled(library: Library) -> Library:
 @pytest.mark.parametrize(
     ("amounts", "own", "in_compiled"),
     [
-        (("400", "500"), "come to £900", ""),  # in a compiled record others may not have been found
-        (("400", "2000"), "come to £2,400", "come to at least £2,400"),
+        (("400", "500"), "", ""),
+        (("400", "2000"), "come to £2,400", "come to at least £2,400"),  # others may not have been found
         (("400", "600"), "", ""),
         (("400", None), "", ""),
         (("400", "withheld"), "", ""),
         (("400", "about 500"), "", ""),
-        (("400", "up to 500"), "come to between £400 and £900", ""),
+        (("400", "up to 500"), "", ""),
         (("2000", None), "come to at least £2,000", "come to at least £2,000"),
         ((), "", ""),
     ],
@@ -47,6 +47,30 @@ def test_awards_are_compared_with_what_their_round_states_as_far_as_they_are_kno
     for other, words in ((library, own), (compiled(library), in_compiled)):
         sentence = f"The awards of round 2023-24 {words}, but awarded is £1,000."
         assert mistakes_of(other) == ([sentence] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("amounts", "funded", "words"),
+    [
+        (("400", "500"), None, "come to £900"),
+        (("400", "up to 500"), None, "come to between £400 and £900"),
+        (("400", "500"), "2 groups", "come to £900"),
+        (("400", "500"), "11 groups", ""),
+        (("400", None), None, ""),
+        (("400", "600"), None, ""),
+        (("400", "2000"), None, ""),  # a mistake
+        ((), None, ""),
+    ],
+)
+def test_awards_below_what_their_round_states_are_a_warning_unless_more_were_funded(amounts, funded, words):
+    awards = [award_with(index, amount) for index, amount in enumerate(amounts)]
+    library = context_of(*awards, rounds=(round_with(awarded="1000", pots=(), funded=funded),)).library
+    (fund,) = library.funds
+
+    sentence = f"The awards of round 2023-24 {words}, but awarded is £1,000."
+    warned = [warning.problem.what for warning in award_sum_warnings(library, fund)]
+    assert warned == ([sentence] if words else [])
+    assert list(award_sum_warnings(compiled(library), fund)) == []
 
 
 @pytest.mark.parametrize("fields", [{"per": "year"}, {"why_not_exact": "shared with another"}])

@@ -51,7 +51,7 @@ CHANGE = {"date": "2024-06-16", "kind": "update", "note": "More."}
         (Meeting, {"panel_recommendations": [RECOMMENDATION | {"response": RESPONSE}]}, ["panel_recommendations.resp"]),
         (Decision, {"decided": "2024-06-16", "published": "unknown"}, ["decided is 16 June 2024,"]),
         (Decision, {"decided": "2024-06-16", "published": "2024-06-17"}, []),
-        (Decision, {"decided": "expected 2024-07"}, []),
+        (Decision, {"decided": "expected 2024-07"}, ["decided is expected July 2024,"]),
         (Decision, {"decided": "expected 2024-07", "outcome": "approved"}, ["decided is expected July 2024,"]),
         (Decision, {"effective": "2024-07-01", "reviewed": "2025-01", "review_due": "2025-02"}, []),
         (Page, {"reviewed": "2024-07"}, ["reviewed is July 2024,"]),
@@ -107,4 +107,22 @@ def test_an_award_of_a_day_to_come(awarded, is_mistake):
 
     assert [problem.what for problem in days_to_come(library, TODAY)] == is_mistake * [
         f"The award a-1 is dated {known_date(awarded)}, a day still to come."
+    ]
+
+
+@pytest.mark.parametrize("outcome", [None, "approved"])
+def test_a_decision_that_is_only_expected_is_planned(outcome):
+    notice = record(Decision, "vans", decided="expected 2027-03", outcome=outcome)
+
+    (problem,) = days_to_come(context_of(notice).library, TODAY)
+    assert problem.what == "decided is expected March 2027, and what is only expected was not decided yet."
+    assert problem.remedy == "Write planned: 2027-03 and decided: unknown."
+
+
+@pytest.mark.parametrize(("day", "is_mistake"), [("announced 2027-05-03", True), ("announced 2024-05-03", False)])
+def test_a_meeting_that_was_announced_for_a_day_to_come_has_that_day(day, is_mistake):
+    library = context_of(record(Meeting, "panel", date=day)).library
+
+    assert [problem.remedy for problem in days_to_come(library, TODAY)] == is_mistake * [
+        "If it was announced for that day, write 2027-05-03, or expected 2027-05-03."
     ]

@@ -72,10 +72,62 @@ def test_what_ended_a_decision_is_shown_alone_and_acts_are_in_the_order_of_their
 
 
 @pytest.mark.parametrize(
-    "fields", [{"outcome": "proposed"}, {"outcome": "declined"}, {"outcome": "vetoed"}, {"status": "withdrawn"}]
+    ("fields", "detail"),
+    [
+        ({"outcome": "proposed"}, "Would replace this: proposed"),
+        ({"outcome": "deferred"}, "Would replace this: deferred"),
+        ({"decided": "unknown", "planned": "2099-09"}, "Would replace this: planned"),
+        ({"outcome": "declined"}, "Would have replaced this: declined"),
+        ({"outcome": "vetoed"}, "Would have replaced this: vetoed"),
+        ({"outcome": "quashed"}, "Would have replaced this: quashed"),
+        ({"scrutiny": [{"how": "vetoed", "date": "2099-05-09"}]}, "Would have replaced this: vetoed"),
+        ({"scrutiny": [{"how": "quashed", "date": "2099-05-09"}]}, "Would have replaced this: quashed"),
+        ({"status": "withdrawn"}, "Would have replaced this: withdrawn"),
+    ],
 )
-def test_a_later_decision_that_had_no_effect_changes_nothing(fields):
-    assert acts(later("replaces", **fields)) == []
+def test_a_later_decision_that_had_no_effect_changes_nothing_and_both_pages_say_so(fields, detail):
+    other = later("replaces", **fields)
+    context = with_later(other)
+    (beside,) = (row for group in decisions.page(context, FIRST).related for row in group.rows if row.title == "Later")
+    page = decisions.page(context, other)
+    (group,) = page.related
+
+    assert acts(other) == []
+    assert texts(decisions.row(context, FIRST).tags) == ["Approved"]
+    assert beside.details == (detail,)
+    assert group.rows[0].lead == detail.partition(" this")[0]
+    assert texts(beside.tags) == [tag for tag in texts(page.tags) if tag != "Approved"]
+    facts = {fact.label: fact.values[0].text for fact in page.facts}
+    assert facts["Earlier decision"] == f"{detail.partition(' this')[0]}: First"
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"), [("defers", "deferred"), ("quashes", "quashed"), ("returns", "declined"), ("returns", "vetoed")]
+)
+def test_some_acts_are_done_by_the_very_outcome(how, outcome):
+    assert acts(later(how, outcome=outcome)) == [(how, "3 May 2099")]
+
+
+def test_a_veto_that_was_answered_or_overcome_takes_no_effect_away():
+    veto = {"how": "vetoed", "date": "2099-05-09"}
+
+    assert acts(later("replaces", scrutiny=[veto | {"answer": "A lower sum."}])) == [("replaces", "3 May 2099")]
+    assert acts(later("replaces", scrutiny=[veto, {"how": "upheld", "date": "2099-06"}])) == [
+        ("replaces", "3 May 2099")
+    ]
+
+
+def test_a_decision_that_quashes_another_but_was_declined_takes_no_effect_away():
+    declined = record(Decision, "court", earlier=[{"how": "quashes", "decision": "later"}], outcome="declined")
+
+    assert acts(later("replaces"), declined) == [("replaces", "3 May 2099")]
+
+
+def test_two_decisions_that_quash_each_other_are_read_to_the_end():
+    other = record(Decision, "later", earlier=[{"how": "quashes", "decision": "first"}])
+    first = record(Decision, "first", earlier=[{"how": "quashes", "decision": "later"}])
+
+    assert later_acts(context_of(first, other).library, first) == ()
 
 
 def test_a_later_decision_that_was_itself_quashed_changes_nothing():
@@ -156,3 +208,65 @@ def test_an_outcome_with_a_reason_has_a_banner_though_nothing_says_who_did_it():
 
 def test_a_decision_that_is_only_planned_does_nothing_to_an_earlier_one():
     assert acts(later("replaces", decided="unknown", planned="2099-09")) == []
+
+
+REPLACED = "Replaced on 3 May 2099"
+
+
+@pytest.mark.parametrize(
+    ("fields", "tags"),
+    [
+        ({"outcome": "approved"}, [REPLACED]),
+        ({"outcome": "vetoed"}, [REPLACED, "Vetoed"]),
+        ({"outcome": "declined"}, [REPLACED, "Declined"]),
+        ({"outcome": "quashed"}, [REPLACED, "Quashed"]),
+        ({"scrutiny": [VETOED | {"date": "2099-04"} | ANSWER]}, ["Vetoed in April 2099", REPLACED]),
+        ({"outcome": "vetoed", "scrutiny": [VETOED | {"date": "2099-04"}]}, ["Vetoed in April 2099", REPLACED]),
+        ({"scrutiny": [QUASHED | {"date": "2099-04"}]}, ["Quashed in April 2099", REPLACED]),
+        ({"scrutiny": [VETOED | {"date": "2099-04", "record": "decision later"}]}, ["Vetoed in April 2099", REPLACED]),
+    ],
+)
+def test_a_decision_that_was_replaced_still_says_that_it_was_vetoed_or_quashed(fields, tags):
+    first = record(Decision, "first", **fields)
+    context = context_of(first, later("replaces"))
+    page = decisions.page(context, first)
+
+    assert texts(page.tags) == texts(decisions.row(context, first).tags) == tags
+    assert len(page.notices) == len([tag for tag in tags if " " in tag])
+    if "scrutiny" in fields:
+        assert " by the " in page.notices[0].title
+        assert "in April 2099" in page.notices[0].title
+
+
+@pytest.mark.parametrize(
+    ("upheld", "tags"),
+    [
+        ("2099-06", ["Vetoed on 3 May 2099", "Upheld in June 2099", "Approved"]),
+        ("unknown", ["Upheld", "Vetoed on 3 May 2099", "Approved"]),
+        ("2098", ["Upheld in 2098", "Vetoed on 3 May 2099"]),
+    ],
+)
+def test_what_was_upheld_after_a_veto_says_both(upheld, tags):
+    entry = {"how": "upheld", "by": "the High Court", "date": upheld}
+    notice = record(Decision, "notice", outcome="approved", scrutiny=[VETOED, entry])
+
+    assert texts(decisions.row(context_of(notice), notice).tags) == tags
+
+
+@pytest.mark.parametrize("by", [{}, {"by": "unknown"}])
+def test_nobody_need_be_named_who_quashed_a_decision(by):
+    entry = {"how": "quashed", "date": "2099-05-03", **by}
+    notice = record(Decision, "notice", scrutiny=[entry])
+    page = decisions.page(context_of(notice), notice)
+    facts = {fact.label: fact.values[0].text for fact in page.facts}
+
+    assert page.notices[0].title == "This decision was quashed on 3 May 2099"
+    assert facts["Scrutiny and challenge"] == "Quashed on 3 May 2099"
+
+
+def test_the_data_name_nobody_where_nobody_is_known():
+    notice = record(Decision, "notice", scrutiny=[{"how": "quashed", "date": "2099-05-03"}])
+    data = next(dataset for dataset in datasets.datasets(context_of(notice)) if dataset.name == "decisions")
+    column = [field.name for field in data.columns].index("later_acts")
+
+    assert data.rows[0][column] == (FieldGroup((("act", "quashed"), ("date", "2099-05-03"), ("by", None))),)

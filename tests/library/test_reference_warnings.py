@@ -115,3 +115,32 @@ def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path):
 
     assert warning.what == "The series P-{number} runs without a gap, but P-2 is missing before P-3."
     assert warning.remedy.startswith("Readers see that no notice was found.")
+
+
+@pytest.mark.parametrize(
+    ("fields", "number"),
+    [
+        ("earlier: [{how: follows, reference: PCD 1587}]\n", 0),
+        ("jointly_with: [{office: Another, reference: PCD 1587}]\n", 0),
+        ("earlier: [{how: follows, reference: PCD 1588}]\n", 1),
+        ("", 1),
+    ],
+)
+def test_a_number_that_the_fields_name_is_known_in_the_text(tmp_path, fields, number):
+    library = library_of(tmp_path, '{shape: "PCD {number}"}', "PCD 1746", text="It follows PCD 1587.", fields=fields)
+
+    assert len(library.warnings) == number
+
+
+def test_a_number_that_may_be_a_range_becomes_a_link_only_after_a_word_for_it(tmp_path):
+    text = "Pages 41-8 of decision 41-8 and of decision notice 41-9."
+    library = library_of(tmp_path, '{shape: "{number}-{number}"}', "41-8", "41-9", text=text)
+
+    assert links_in(library) == ["41-8", "41-9"]
+
+
+@pytest.mark.parametrize("shapes", ["{number}-{yy} {year}/{number}", "{year}/{number} {number}-{yy}"])
+def test_the_year_of_a_reference_may_be_that_of_any_series_that_it_fits(tmp_path, shapes):
+    series = ", ".join(f'{{shape: "{shape}"}}' for shape in shapes.split())
+
+    assert library_of(tmp_path, series, "2024/21").warnings == ()

@@ -36,6 +36,15 @@ changes: [{date: 2024-05-01, kind: withdrawal, note: Now withheld., paragraphs: 
 promises: [{id: zebra-walk, text: Walk the zebra., paragraph: 1.1, owner: Zebra}]
 """
 
+WITHHELD = """decided: unknown
+published: unknown
+decided_by: Police and Crime Commissioner
+decision: Bells are bought.
+status: withheld
+status_reason: Act s.43
+review_due: 2026-04
+"""
+
 
 @pytest.fixture
 def content(tmp_path) -> Path:
@@ -115,3 +124,22 @@ def test_a_record_that_is_no_longer_current_must_say_why(content, path, old, new
         read_library(content)
 
     assert what in [problem.what for problem in raised.value.problems]
+
+
+def test_a_withheld_notice_keeps_the_series_that_sets_its_number_apart(content):
+    office = content / "office.md"
+    text = office.read_text(encoding="utf-8")
+    names = "".join(f'  - shape: "{{number}}"\n    name: Register {years}\n' for years in ("2011/12", "2012/13"))
+    office.write_text(text.replace("series:\n", f"series:\n{names}", 1), encoding="utf-8")
+    for years in ("2011/12", "2012/13"):
+        fields = f'title: Bells\nreference: "003"\nseries: Register {years}\n{WITHHELD}'
+        (content / f"decisions/003-{years[-2:]}.md").write_text(f"---\n{fields}---\n\nText.\n", encoding="utf-8")
+    page = content / "pages/about.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nSee [[decision 003 Register 2012/13]].\n", encoding="utf-8")
+
+    files = everything_of(content)
+
+    assert 'href="../decisions/003-register-2012-13/"' in files["about/index.html"]
+    assert all(f"Register {years}" in files["decisions/index.html"] for years in ("2011/12", "2012/13"))
+    assert "Register 2011/12" in files["decisions/003-register-2011-12/index.html"]
+    assert "Register 2011/12" in files["data/decisions.csv"]

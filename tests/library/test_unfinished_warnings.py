@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from gazette.cache import Cache
+from gazette.library.read import read_library
 from gazette.library.unfinished_warnings import unfinished_warnings
+from gazette.library.warnings import warnings_of
 from gazette.records import Consultation, Decision, Fund, Office, Record
+from tests.build.building import SAMPLE, copy_of, edit
 from tests.views.records import TODAY, compiled_office, context_of, record
 
 
@@ -33,6 +38,18 @@ def test_a_word_that_stands_for_something_else_is_asked_about(text, word):
     fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", "how_to_apply": text}])
 
     assert warnings(fund) == ([f"rounds 1 how_to_apply says “{word}”, which readers will see."] if word else [])
+
+
+def test_a_cell_that_stands_for_something_else_is_asked_about_at_its_line(tmp_path):
+    content = copy_of(SAMPLE, tmp_path / "content")
+    edit(content / "funds/victims-fund.csv", "Sampleton Help", "TBC")
+    edit(content / "registers/tables/gifts-and-hospitality.csv", "Marsh Dairy", "A [name]")
+    warnings = [warning for warning in warnings_of(read_library(content), Cache(None)) if " says “" in warning.what]
+
+    assert [(Path(warning.path).name, warning.line, warning.what) for warning in warnings] == [
+        ("victims-fund.csv", 2, "recipient says “TBC”, which readers will see."),
+        ("gifts-and-hospitality.csv", 2, "Offered by says “[name]”, which readers will see."),
+    ]
 
 
 @pytest.mark.parametrize(

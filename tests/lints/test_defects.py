@@ -92,6 +92,8 @@ DEFECTS = [
     ("X-C14", "Northshire Fire {} took part.", "Authority", "Service", "name of an organisation"),
     ("X-C16", "The conference was on 29 March{}.", "", " 2017", "relative date"),
     ("X-C16", "A pilot began in January{}.", "", " 2017", "relative date"),
+    ("X-C16", "It was agreed by February 8{}.", "", ", 2017", "relative date"),
+    ("X-C16", "It met on {} 30 December 2019.", "Tuesday", "Monday", "weekday"),
     ("X-C16", "It was agreed {}.", "later this month", "in June 2017", "relative date"),
     ("X-C17", FUND, {"more": ""}, {"more": " A member declares a conflict of interest."}, "conflict of interest"),
     ("X-C19", "It is available to the Guild. It is available to {}.", "members of the Union", "the Guild", "recipient"),
@@ -280,3 +282,9 @@ def test_long_and_strange_texts_take_no_longer_than_they_should(text):
 )  # fmt: skip
 def test_hours_that_do_not_overlap_are_not_asked_about(hours, is_asked):
     assert ("hours" in words(f"Cars run from {hours}.")) == is_asked
+
+
+@pytest.mark.parametrize("link", ["[[decision 2024/21]]", "`code`"])
+def test_the_words_on_both_sides_of_a_link_are_not_next_to_each_other(link):
+    assert words(f"One and {link} and two.") == []
+    assert words("One and and two.") == ["slip"]

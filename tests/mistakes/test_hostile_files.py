@@ -74,13 +74,22 @@ def test_a_symbolic_link_to_itself_is_reported(content):
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("topics/sheep.md", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
-        ("redirects.csv", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        ("topics/sheep.md", "The file has 50.0 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        ("redirects.csv", "The file has 50.0 MB; a document has at most 2. Attach long lists as a spreadsheet."),
         (
             "registers/weblinks.yaml",
-            "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet.",
+            "The file has 50.0 MB; a document has at most 2. Attach long lists as a spreadsheet.",
         ),
-        ("funds/road-fund.csv", "The file has 50 MB; a document has at most 2. Attach long lists as a spreadsheet."),
+        (
+            "funds/road-fund.csv",
+            "The spreadsheet has 50.0 MB; at most 10 are read. Split it, for example by year, and write a .md beside "
+            "each part.",
+        ),
+        (
+            "registers/tables/sponsorship.csv",
+            "The spreadsheet has 50.0 MB; at most 10 are read. Split it, for example by year, and write a .md beside "
+            "each part.",
+        ),
         ("files/PCC-2024-002/figures.csv", "The attachment has 50 MB; at most 25. Split it or make it smaller."),
     ],
 )
@@ -88,6 +97,14 @@ def test_a_file_of_50_megabytes_is_not_read(content, path, message):
     sparse(content / path, 50_000_000)
 
     assert messages_in(content) == [f"content/{path}:1: {message}"]
+
+
+def test_a_register_whose_rows_are_not_read_is_not_said_to_have_none(content):
+    (content / "registers/tables/loans.md").write_text("---\ntitle: Loans\n---\n", encoding="utf-8")
+    sparse(content / "registers/tables/loans.csv", 10_000_001)
+
+    (message,) = messages_in(content)
+    assert message.startswith("content/registers/tables/loans.csv:1: The spreadsheet has 10.0 MB; at most 10 are read.")
 
 
 @pytest.mark.parametrize("path", ["topics/sheep.md", "redirects.csv", "registers/weblinks.yaml", "home.md"])

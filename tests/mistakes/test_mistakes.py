@@ -46,6 +46,13 @@ def test_a_mistake_gives_its_sentence_and_no_other(content, case):
     assert [problem for problem in problems if not problem.remedy] == [], "a sentence says what to write"
 
 
+def test_an_invented_field_that_is_like_none_is_answered_with_all_of_them(content):
+    Edit("topics/road-safety.md", ["title: Road safety"], ["title: Road safety", "illustrative: [0]"]).make(content)
+
+    (message,) = messages_in(content)
+    assert message.startswith("content/topics/road-safety.md:3: There is no field '0'. Choose from: title, summary, ")
+
+
 def test_the_sample_has_no_mistake(content):
     assert messages_in(content) == []
 

@@ -44,20 +44,43 @@ def test_only_a_contradiction_about_the_same_facts_explains_them(kind, name, fie
 @pytest.mark.parametrize(
     ("about", "first", "second", "subjects"),
     [
-        ("The date of the notice", "the third", "the fourth", ["dates"]),
-        ("When it was made", "in May", "in June", ["dates"]),
-        ("Notice", "published on the third", "signed on the fourth", ["dates"]),
-        ("Notice", "2023", "2024", ["dates"]),
+        ("The date of the notice", "the third", "the fourth", ["dates", "length"]),
+        ("When it was made", "in May", "in June", ["dates", "length"]),
+        ("Notice", "published on the third", "signed on the fourth", ["dates", "length"]),
+        ("Notice", "2023", "2024", ["dates", "length"]),
         ("Grant", "£500", "£600", ["sums"]),
         ("Grant", "1,204", "1,240", ["sums"]),
         ("The total", "five hundred", "six hundred", ["sums"]),
-        ("How long", "six weeks", "eight weeks", ["length"]),
+        ("How long", "six weeks", "eight weeks", ["dates", "length"]),
         ("How long", "42 days", "six weeks", ["dates", "length"]),
         ("Who wrote the letter", "the deputy", "the office", []),
         ("Number of bids", "12", "13", []),
+        ("Bids", "12", "13", []),
+        ("Number of answers", "12", "13", ["sums"]),
+        ("What the bids came to", "£500", "£600", ["sums"]),
+        ("Shares of the answers to Q", "A 80%", "B 50%", ["sums"]),
+        ("What the van cost", "300", "400", ["sums"]),
+        ("What was paid for the van in May 2024", "300", "400", ["dates", "sums", "length"]),
+        ("When the notice went up", "13/5", "10/5", ["dates", "length"]),
+        ("The notice", "13/5", "10/5", ["dates", "length"]),
+        ("The notice", "13", "10", ["dates", "sums", "length"]),
+        ("The notice", "Tuesday", "Friday", ["dates", "length"]),
+        ("How much", "little", "a lot", ["sums"]),
+        ("Percentages", "a few", "many", ["sums"]),
+        ("Timing", "early", "late", ["dates", "length"]),
+        ("Y cyfanswm", "pump", "chwech", ["sums"]),
     ],
 )
 def test_a_contradiction_explains_what_it_speaks_of(about, first, second, subjects):
     contradiction = Contradiction(about=about, one=first, other=second, **LETTER_AND_LIST)
 
-    assert [subject for subject in ("dates", "sums", "length") if contradiction.explains(subject)] == subjects
+    assert [subject for subject in ("dates", "sums", "length") if contradiction.explains(subject, ())] == subjects
+
+
+@pytest.mark.parametrize("fields", [["published"], ["decided", "published"], "decided, published"])
+def test_a_contradiction_always_explains_the_fields_that_it_names(fields):
+    entry = {"about": "Who is right", "one": "the clerk", "other": "the printer", **LETTER_AND_LIST}
+    dates = {"decided": "2024-03-02", "published": "2024-03-01"}
+
+    assert list(record(Decision, "notice", **dates, contradictions=[entry]).mistakes()) != []
+    assert list(record(Decision, "notice", **dates, contradictions=[entry | {"fields": fields}]).mistakes()) == []

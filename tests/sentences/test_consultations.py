@@ -27,6 +27,7 @@ def test_a_length_is_in_days_and_in_weeks(days, words):
     [
         (None, None, False, ""),
         ("504", None, False, "Responses to this question: 504."),
+        ("unknown", None, False, "Responses to this question: not known."),
         ("About 50.", "Children are left out.", False, "Responses to this question: About 50. Children are left out."),
         ("504", None, True, f"Responses to this question: 504. {SEVERAL}"),
     ],

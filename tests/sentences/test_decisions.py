@@ -41,18 +41,25 @@ def test_a_role_in_a_table_has_the_word_of_a_reader(name, words):
 
 
 @pytest.mark.parametrize(
-    ("role", "written", "per", "words"),
+    ("role", "written", "per", "basis", "words"),
     [
-        ("total", "60000", None, "Total: £60,000"),
-        ("ceiling", "up to 60000", "year", "Maximum: up to £60,000 per year"),
-        ("income", "withheld", None, "Income: withheld"),
-        ("commitment", "60000", None, "£60,000"),
-        ("commitment", "withheld", None, "amount withheld"),
-        ("other", "unknown", None, "amount not known"),
+        ("total", "60000", None, None, "Total: £60,000"),
+        ("ceiling", "up to 60000", "year", None, "Maximum: up to £60,000 per year"),
+        ("income", "withheld", None, None, "Income: withheld"),
+        ("commitment", "60000", None, None, "£60,000"),
+        ("commitment", "withheld", None, None, "amount withheld"),
+        ("other", "unknown", None, None, "amount not known"),
+        ("income", "60000", None, "firm", "Income: £60,000"),
+        ("income", "60000", None, "conditional", "Income: £60,000 (conditional)"),
+        ("commitment", "60000", "year", "estimate", "£60,000 per year (estimate)"),
     ],
 )
-def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, words):
-    assert decisions.sum_in_list(role, amount(written), per) == words
+def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, basis, words):
+    assert decisions.sum_in_list(role, amount(written), per, basis) == words
+
+
+def test_several_sums_in_a_list_follow_each_other():
+    assert decisions.sums_in_list(["Total: £280,000", "Addition: £30,000"]) == "Total: £280,000, Addition: £30,000"
 
 
 @pytest.mark.parametrize(
@@ -71,16 +78,17 @@ def test_a_sum_says_how_firm_it_is_and_whether_vat_is_in_it(basis, vat, words):
 
 
 @pytest.mark.parametrize(
-    ("day", "is_planned", "words"),
+    ("day", "was_decided", "words"),
     [
+        ("2024-03-07", True, "7 March 2024"),
         ("2024-03-07", False, "7 March 2024"),
-        ("unknown", False, "not known"),
-        ("unknown", True, ""),
-        ("10 May, year unknown", False, "10 May, year not known"),
+        ("unknown", True, "not known"),
+        ("unknown", False, ""),
+        ("10 May, year unknown", True, "10 May, year not known"),
     ],
 )
-def test_the_day_of_a_decision_is_not_known_unless_it_may_still_have_to_be_made(day, is_planned, words):
-    assert str(decisions.decided(known_date(day), is_planned=is_planned)) == words
+def test_the_day_of_a_decision_is_not_known_unless_it_was_put_off_or_may_still_have_to_be_made(day, was_decided, words):
+    assert str(decisions.decided(known_date(day), was_decided=was_decided)) == words
 
 
 @pytest.mark.parametrize(

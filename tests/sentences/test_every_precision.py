@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from gazette.dates import KnownDate, in_sentence, known_date
+from gazette.dates import KnownDate, known_date
 from gazette.money import money
 from gazette.sentences import (
     deadlines,
@@ -30,7 +30,7 @@ from gazette.sentences import (
     whose_record,
     windows,
 )
-from gazette.sentences.days import as_noun, from_to
+from gazette.sentences.days import as_noun, from_to, in_sentence
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.money import stated_sum
 
@@ -69,7 +69,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "answered": lambda day: recommendations.answered(EARLIER, day),
     "rule": lambda day: legal_deadlines.rule(next(iter(legal_deadlines.STEPS)), day),
     "done": lambda day: legal_deadlines.done(day, is_our_step=True),
-    "decided": lambda day: str(decisions.decided(day, is_planned=False)),
+    "decided": lambda day: str(decisions.decided(day, was_decided=True)),
     "moved": meetings.moved,
     "postponed": meetings.postponed,
     "at the meeting": lambda day: meetings.at_the_meeting("Panel", day),

@@ -33,6 +33,8 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (feeds.known_as, (known_date("2022-05-10 17:00"),), " (5pm on 10 May 2022)"),
         (feeds.known_as, (YEAR,), " (2023)"),
         (feeds.known_as, (UNKNOWN,), ""),
+        (feeds.more_of, (1200,), "1,200 more on the page"),
+        (feeds.more_of, (None,), "More on the page"),
         (feeds.changed, ("on 3 May 2024",), "Changed on 3 May 2024"),
         (feeds.changed, ("",), "Changed"),
         (feeds.all_notes, (["The sum was wrong"],), "The sum was wrong"),

@@ -57,3 +57,10 @@ def test_grants_are_counted(number, words):
 
 def test_a_round_is_named_with_its_fund():
     assert funds.round_title("Road Fund", "Round 2") == "Road Fund: Round 2"
+
+
+@pytest.mark.parametrize(
+    ("written", "words"), [("11404", "£11,404 awarded, as stated"), ("unknown", ""), ("withheld", ""), (None, "")]
+)
+def test_what_was_awarded_is_stated_beside_a_fund_or_a_round(written, words):
+    assert funds.awarded(amount(written) if written else None) == words

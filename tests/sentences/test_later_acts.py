@@ -122,3 +122,36 @@ def test_an_earlier_decision_that_is_not_here_is_named_by_what_is_known(title, r
 def test_an_earlier_decision_has_the_words_for_what_was_done_to_it(how, words):
     assert later_acts.earlier(how, "Bells") == words
     assert later_acts.earlier(how, "") == ""
+
+
+@pytest.mark.parametrize("how", later_acts.WOULD)
+def test_what_had_no_effect_says_what_it_would_have_done_and_why_not(how):
+    assert later_acts.beside(how, "planned").startswith("Would ")
+    assert later_acts.beside(how, "planned").endswith(": planned")
+    assert later_acts.beside(how, "declined").startswith("Would have ")
+
+
+@pytest.mark.parametrize(
+    ("how", "lack", "words"),
+    [
+        ("novates", "deferred", "Would pass this to another party: deferred"),
+        ("returns", "quashed", "Would have taken this up again: quashed"),
+        ("adds to", "", "Adds to this"),
+        ("follows", "declined", "Follows this"),
+    ],
+)
+def test_the_words_beside_a_later_decision(how, lack, words):
+    assert later_acts.beside(how, lack) == words
+
+
+def test_a_link_of_a_decision_without_effect_says_would_and_its_own_page_says_why():
+    assert later_acts.earlier("adds to", "Bells", "vetoed") == "Would have added to: Bells"
+
+
+@pytest.mark.parametrize("by", [None, "unknown", "Not known"])
+def test_nobody_is_named_where_nobody_is_known(by):
+    assert later_acts.notice_title("Decision", "vetoed", DAY, by) == "This decision was vetoed on 3 May 2099"
+    assert later_acts.scrutiny("vetoed", by, DAY) == "Vetoed on 3 May 2099"
+    assert later_acts.scrutiny("other", by, DAY) == "On 3 May 2099"
+    assert later_acts.scrutiny("other", by, UNKNOWN) == ""
+    assert later_acts.earlier_name("Bells", None, None, by) == "Bells"

@@ -65,3 +65,11 @@ def test_a_step_says_what_it_is_about():
 )
 def test_the_rule_is_given_in_words(step, start, words):
     assert legal_deadlines.rule(step, known_date(start) if start else None) == f"Worked out: {words}"
+
+
+def test_the_day_of_a_step_says_what_happened_on_it():
+    day = known_date("2024-02-05")
+
+    assert legal_deadlines.event("precept reviewed", day) == "panel reported"
+    assert legal_deadlines.event("inspection response", day) == "comments published"
+    assert legal_deadlines.event("inspection response", None) == ""

@@ -19,6 +19,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (1, DECISION, [2016]), "1 decision, 2016"),
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions, 2016"),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions, 2014 to 2019"),
+        (lists.number_announced, (0,), ""),
+        (lists.number_announced, (1,), ", 1 of which may be older and was announced then"),
         (lists.number_and_states, (1, DUTY, {"No date, cannot be judged": 1}), "1 duty: 1 no date"),
         (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
         (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
@@ -89,3 +91,15 @@ def test_a_compiled_record_does_not_count_what_was_not_answered(answered, waitin
     words = [lists.number_answered(answered, waiting, is_compiled=is_compiled) for is_compiled in (False, True)]
 
     assert words == [own, compiled]
+
+
+@pytest.mark.parametrize(
+    ("number", "years", "undated", "unsure", "words"),
+    [
+        (5, [2011, 2012], 3, 0, "5 decisions, 2011 to 2012, 3 of them undated"),
+        (5, [2011], 1, 2, "5 decisions, 2011, year not certain for 2, 1 of them undated"),
+        (2, [], 2, 0, "2 decisions, 2 of them undated"),
+    ],
+)
+def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):
+    assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words

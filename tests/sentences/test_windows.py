@@ -14,7 +14,8 @@ from gazette.sentences import windows
     ("day", "opens", "closes"),
     [
         ("2024-01", "Opened January 2024", "Closed January 2024"),
-        ("2024-06", "Opens June 2024", "Closes June 2024"),
+        ("2024-06", "Opening June 2024", "Closing June 2024"),
+        ("after 2021-12-03", "Opening after 3 December 2021", "Closing after 3 December 2021"),
         ("2099", "Opens 2099", "Closes 2099"),
         (
             "w/c 2024-01-08",

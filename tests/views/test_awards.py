@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from gazette.dates import known_date
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.money import EMPTY_CELLS
 from gazette.views.context import NO_YEAR, Context
 from gazette.views.kinds import decisions, funds, plans, recipients
@@ -52,6 +53,15 @@ def test_a_row_has_everything_that_is_known_about_an_award():
         ("Decision", "PCC-2024-001", ""),
         ("Objective", "1.2", ""),
     ]
+
+
+def test_a_decision_without_a_number_is_called_by_its_title():
+    context = context_of(award_with(1, "10", decision="PCC-2024-001"))
+    (joined,) = context.grants.awards
+    numberless = replace(joined, decision=joined.decision.model_copy(update={"reference": "none"}))
+    table = awards.award_table(context, "Grants", [numberless])
+
+    assert joined.decision.title in [cell.text for cell in table.rows[0].cells]
 
 
 @pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
@@ -213,8 +223,8 @@ def test_a_column_is_set_as_numbers_if_it_holds_amounts_or_counts():
         ("2016-05", "2016"),
         ("2016/17", "2016"),
         ("announced 2016-05-04", "2016"),
-        ("by 2016-05", NO_YEAR),
-        ("after 2016", NO_YEAR),
+        ("by 2016-05", YEAR_NOT_CERTAIN),
+        ("after 2016", YEAR_NOT_CERTAIN),
         ("unknown", NO_YEAR),
     ],
 )

@@ -54,12 +54,15 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
     assert shown(view.sections[0].facts) == [("Date", "March 2024")]
 
 
-def test_a_consultation_without_dates_and_outcome_says_nothing_of_either():
+def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     consultation = record(Consultation, "precept", opens="unknown", closes="unknown")
     view = consultations.page(context_of(consultation), consultation)
 
     assert (view.sections, view.tags) == ((), ())
-    assert [fact.label for fact in view.facts] == ["Office at that time"]
+    assert [(fact.label, fact.values[0].text) for fact in view.facts[:-1]] == [
+        ("Opening", "not known"),
+        ("Closing", "not known"),
+    ]
     assert consultations.row(context_of(consultation), consultation).details == ()
 
 
@@ -82,6 +85,16 @@ def test_the_days_it_was_open_are_counted_where_each_day_is_known(fields, length
     view = consultations.page(context_of(consultation), consultation)
 
     assert [words for label, words in shown(view.facts) if label == "Open for"] == length
+
+
+def test_figures_need_no_summary_and_one_that_is_unknown_is_called_not_known():
+    answers = [{"answer": "Yes", "share": "62%", "count": "unknown"}]
+    result = {"questions": [{"question": "Should it rise?", "answers": answers}]}
+    consultation = record(Consultation, "precept", result=result)
+    (section,) = consultations.page(context_of(consultation), consultation).sections
+
+    assert [cell.text for cell in section.tables[0].rows[0].cells] == ["Yes", "62%", "not known"]
+    assert list(consultation.mistakes()) == []
 
 
 def test_each_question_has_a_table_of_its_answers_and_says_only_what_is_filled_in():

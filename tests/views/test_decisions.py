@@ -29,6 +29,7 @@ EVERYTHING = {
 
 AWARD = {"amount": "100", "role": "award", "per": "year"}
 TOTAL = {"amount": "200", "role": "total"}
+ADDITION = {"amount": "30", "role": "addition"}
 
 
 def decision(**fields: Any) -> Decision:
@@ -114,8 +115,8 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
         ("Keep.", ""),
     ]
     assert cells(by_heading["Sums"]) == [
-        ["Bells", "£100", "year", "Grant", "firm, VAT included"],
-        ["Notice", "£200", "", "Total", ""],
+        ["£100", "Bells", "year", "Grant", "firm, VAT included"],
+        ["£200", "", "", "Total", ""],
     ]
     assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
@@ -137,6 +138,9 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
         ({"amounts": [AWARD]}, ("Grant: £100 per year",)),
         ({"amounts": [AWARD, AWARD]}, ()),  # nobody typed what they come to
         ({"amounts": [AWARD, TOTAL, TOTAL]}, ()),
+        ({"amounts": [AWARD, ADDITION, TOTAL]}, ("Total: £200, Addition: £30",)),
+        ({"amounts": [ADDITION, ADDITION, TOTAL]}, ("Total: £200",)),
+        ({"amounts": [{"amount": "4", "role": "income", "basis": "conditional"}]}, ("Income: £4 (conditional)",)),
     ],
 )
 def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
@@ -149,6 +153,7 @@ def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
 
 def test_the_facts_have_the_same_sum_as_the_list():
     assert ("Total", "£200") in shown(decision_page(decision(amounts=[AWARD, TOTAL])).facts)
+    assert ("Addition", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).facts)
     assert ("Grant", "£100 per year") in shown(decision_page(decision(amounts=[AWARD])).facts)
     assert "£" not in str(shown(decision_page(decision(amounts=[AWARD, AWARD])).facts))
     assert dict(shown(decision_page(decision(amount="unknown")).facts))["Amount"] == "not known"
@@ -163,10 +168,10 @@ def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typ
 
     (table,) = sections(decision_page(decision(amounts=lines), care))["Sums"].tables
 
-    assert [column.title for column in table.columns] == ["Purpose", "Amount", "Years", "Type", "Fund"]
-    assert [cell.text for cell in table.rows[0].cells] == ["Notice", "withheld", "2024 to 2025", "Deferred", "Care"]
-    assert [cell.text for cell in table.rows[1].cells] == ["Notice", "£3", "", "", ""]
-    assert (table.rows[0].cells[1].note, table.rows[0].cells[4].address) == ("Under tender.", "funds/care/")
+    assert [column.title for column in table.columns] == ["Amount", "Years", "Type", "Fund"]
+    assert [cell.text for cell in table.rows[0].cells] == ["withheld", "2024 to 2025", "Deferred", "Care"]
+    assert [cell.text for cell in table.rows[1].cells] == ["£3", "", "", ""]
+    assert (table.rows[0].cells[0].note, table.rows[0].cells[3].address) == ("Under tender.", "funds/care/")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +185,33 @@ def test_only_an_outcome_that_somebody_wrote_is_shown(outcome, tags):
 
 @pytest.mark.parametrize(
     ("fields", "shown_day"),
-    [({}, "1 February 2024"), ({"decided": "unknown"}, "not known"), ({"decided": "unknown", "planned": "2024"}, None)],
+    [
+        ({}, "1 February 2024"),
+        ({"outcome": "deferred"}, "1 February 2024"),
+        ({"decided": "unknown"}, "not known"),
+        ({"decided": "unknown", "outcome": "declined"}, "not known"),
+        ({"decided": "unknown", "outcome": "deferred"}, None),
+        ({"decided": "unknown", "planned": "2024"}, None),
+    ],
 )
 def test_the_day_of_a_decision_is_not_known_only_where_it_was_made(fields, shown_day):
     assert dict(shown(decision_page(decision(**fields)).facts)).get("Decided") == shown_day
+
+
+def test_nobody_decided_what_was_put_off():
+    labels = dict(shown(decision_page(decision(decided="unknown", outcome="deferred")).facts))
+
+    assert ("Decided by" in labels, "To be decided by" in labels) == (False, True)
+
+
+@pytest.mark.parametrize("word", ["unknown", "not known", "n/a", "none", "-"])
+def test_a_number_of_others_that_is_not_known_is_not_printed(word):
+    notice = decision(
+        jointly_with=[{"office": "Chief Constable", "reference": word}],
+        earlier=[{"how": "follows", "reference": word, "title": "Old bells"}],
+    )
+    page, row = decision_page(notice), decisions.row(context_of(notice), notice)
+
+    assert (notice.jointly_with[0].reference, notice.earlier[0].reference) == (None, None)
+    assert [value.note for fact in page.facts if fact.label == "Made jointly with" for value in fact.values] == [""]
+    assert row.details == ()

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from gazette.dates import UNKNOWN, known_date
+from gazette.records import Decision, Report
 from gazette.records.base import Change
 from gazette.views.context import Context
 from gazette.views.site import home
 from tests.kinds import is_of_an_added_kind
+from tests.views.records import context_of, record
 from tests.views.sample import changed, published_on, sample, with_records
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
@@ -23,7 +25,11 @@ def context() -> Context:
 
 
 def due(context: Context) -> list[str]:
-    return [row.title for row in home.due_soon(context)]
+    return [row.title for row in home.due_soon(context) if not row.lead]
+
+
+def other_deadlines(context: Context) -> list[tuple[str, str]]:
+    return [(row.lead, row.title) for row in home.due_soon(context) if row.lead]
 
 
 def test_items_that_are_due_are_in_the_order_of_their_last_days(context):
@@ -112,7 +118,7 @@ def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
 
     assert [(link.text, link.address) for link in page.find] == [
         ("All decisions, newest first", "decisions/"),
-        ("Decisions of 2024 (5)", "decisions/2024/"),
+        ("Decisions of 2024 (4)", "decisions/2024/"),
         ("Decisions of 2022 (2)", "decisions/2022/"),
         ("Decisions of 2020 (1)", "decisions/2020/"),
     ]
@@ -141,3 +147,14 @@ def test_an_open_fund_comes_before_an_earlier_name(context):
     renamed = changed(context, "funds/victims-fund", title="A fund for victims")
 
     assert [row.title for row in home.page(renamed).funds] == ["Road fund", "A fund for victims", "Bell fund"]
+
+
+def test_whatever_is_among_the_deadlines_of_these_days_is_due_here_too():
+    notice = record(Decision, "vans", decided="unknown", planned="2024-07-14")
+    report = record(Report, "annual", legal_deadlines=[{"step": "inspection response", "counted_from": "2024-05-20"}])
+    later = record(Decision, "bells", decided="unknown", planned="2024-11-14")
+
+    assert other_deadlines(context_of(notice, report, later)) == [
+        ("Publish comments on an inspection report, with the response", "Annual"),
+        ("Decision planned", "Vans"),
+    ]

@@ -65,7 +65,13 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("2024-03-07", "cancelled", ["Cancelled"], ["Cancelled"]),
         ("2024-03-07", None, ["Not confirmed"], ["Not confirmed"]),
         ("2024-03-07", "scheduled", ["Scheduled, not confirmed"], ["Scheduled, not confirmed"]),
-        ("2024-06", None, ["Not confirmed"], ["Not confirmed"]),
+        ("2024-05", None, ["Not confirmed"], ["Not confirmed"]),
+        ("2024-06", None, [], []),
+        ("w/c 2024-06-10", None, [], []),
+        ("by 2024-07-10", None, [], []),
+        ("2024", None, [], []),
+        ("announced 2024-07-10", None, [], []),
+        ("2024", "scheduled", ["Scheduled"], ["Scheduled"]),
         ("2024-07", None, ["Scheduled"], ["Scheduled"]),
         ("2024-06-15", None, ["Scheduled"], ["Scheduled"]),
         ("2024-06-15", "moved", ["Moved"], ["Moved"]),
@@ -78,7 +84,9 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
 
     page = meetings.page(context, meeting)
     assert texts(page.tags) == on_page
-    assert page.notes == (("We have not confirmed that it took place.",) if "confirmed" in on_page[0] else ())
+    assert page.notes == (
+        ("We have not confirmed that it took place.",) if any("confirmed" in tag for tag in on_page) else ()
+    )
     row = meetings.row(context, meeting)
     assert (texts(row.tags), row.details) == (in_row, ())
 

@@ -80,6 +80,21 @@ def test_a_column_shows_only_its_declared_meaning(context: Context, register: Pu
     assert [(fact.label, fact.values[0].text) for fact in meanings.facts] == [("Value", "What the giver said it cost.")]
 
 
+def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context: Context) -> None:
+    columns = [{"name": "No"}, {"name": "To", "help": "Who has it."}, {"name": "Worth", "help": "In 2018."}]
+    register = PublicRegister.model_validate({"title": "Loans", "id_column": "No", "columns": columns})
+    register = register.placed(Placed(path="registers/tables/loans.md", shown="loans.md"))
+    full, gap = (read_entries(register, f"No,To,Worth\nL 1,the choir,\n{row}".encode())[0] for row in ("", ",A,"))
+
+    entries, meanings = public_registers.page(context, full).sections
+    assert [column.title for column in entries.tables[0].columns] == ["No", "To"]
+    assert entries.tables[0].note == ""
+    assert [fact.label for fact in meanings.facts] == ["To"]
+    (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
+    assert table.note == "An empty cell means that nothing was entered."
+    assert [row.anchor for row in table.rows] == ["row-l-1", ""]
+
+
 def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
     pages = {page.head.address: page for page in public_registers.year_pages(context)}
 
@@ -102,6 +117,21 @@ def test_the_page_of_a_long_register_has_the_rows_of_its_newest_year(context: Co
         "2001 (100)",
         "2000 (100)",
     ]
+
+
+def test_an_entry_of_no_certain_year_is_on_the_page_of_the_register_and_on_no_page_of_a_year(context: Context) -> None:
+    register = PublicRegister.model_validate({"title": "Loans", "date_column": "Lent", "id_column": "No"})
+    register = register.placed(Placed(path="registers/tables/loans.md", shown="loans.md"))
+    rows = "".join(f"L {n},2019-01-02\n" for n in range(201))
+    register = read_entries(register, f"No,Lent\nA,before 2018\nB,2017/18\n{rows}".encode())[0]
+
+    view = public_registers.page(context, register)
+    entries = section(view.sections, "page-entries")
+    assert register.years == (2019,)
+    assert len(entries.tables[0].rows) == 203
+    assert entries.paragraphs == (
+        "Entries for 2019 and entries whose year is not certain. All 203 entries are in the downloads.",
+    )
 
 
 def test_a_table_has_an_end_and_says_so(context: Context) -> None:

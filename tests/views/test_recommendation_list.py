@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from gazette.frontmatter.sentences import validated
+from gazette.records import Decision, Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views.lists import recommendation_list
+from tests.views.records import context_of, record, texts
 from tests.views.sample import changed, sample
 
 MEETING = "meetings/2024-03-07-police-and-crime-panel"
@@ -42,3 +44,36 @@ def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
     assert [group.heading for group in page.groups] == ["Answered (1)"]
     assert (page.empty, empty.groups, empty.count) == ("", (), "")
     assert empty.empty == "No recommendations are published here yet."
+
+
+def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not():
+    acts = [
+        {
+            "how": "recommended against",
+            "by": "the Police and Crime Panel",
+            "date": "2024-03-01",
+            "answer": "It stands.",
+        },
+        {"how": "vetoed", "date": "2024-03-05"},
+        {"how": "quashed", "by": "the High Court", "date": "2024-04-05"},
+    ]
+    page = recommendation_list.recommendation_list(context_of(record(Decision, "notice", scrutiny=acts)))
+    (group,) = page.groups
+
+    assert (group.heading, page.count, page.empty) == ("What panels did about decisions (2)", "", "")
+    assert [row.details for row in group.rows] == [
+        ("Vetoed on 5 March 2024",),
+        ("Recommended against by the Police and Crime Panel on 1 March 2024", "Answered: It stands."),
+    ]
+    assert {tuple(texts(row.tags)) for row in group.rows} == {("Vetoed on 5 March 2024", "Quashed on 5 April 2024")}
+
+
+def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_an_answer():
+    response = {"date": "unknown", "answer": "noted", "text": "It stands.", "record": "decision notice"}
+    wait = [{"id": "a", "text": "Wait.", "response": response}]
+    meeting = record(Meeting, "panel", date="2017-02-01", panel_recommendations=wait)
+    page = recommendation_list.recommendation_list(context_of(record(Decision, "notice"), meeting))
+    (group,) = page.groups
+
+    assert (group.heading, page.count) == ("Answered (1)", "1 recommendation: 1 answered, 0 not")
+    assert group.rows[0].details == ("Panel", "Answered")

@@ -81,6 +81,53 @@ def test_the_rounds_before_and_after_are_of_the_same_fund():
     assert (third.previous.text, third.next) == ("Round two", None)
 
 
+@pytest.mark.parametrize(
+    ("typed", "in_list", "before_the_second"),
+    [
+        (("2025-26", "2024-25", "2023-24"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
+        (("2023-24", "2024-25", "2025-26"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
+        (("Spring", "Summer", "Autumn"), ["Spring", "Summer", "Autumn"], "Spring"),
+        (("Spring 2023", "Summer", "Autumn 2024"), ["Spring 2023", "Summer", "Autumn 2024"], "Spring 2023"),
+    ],
+)
+def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typed(typed, in_list, before_the_second):
+    care = fund(*({"id": f"r{index}", "title": title, "pot": "5", "awarded": "4"} for index, title in enumerate(typed)))
+    view = {section.anchor: section for section in funds.page(context_of(care), care).sections}
+
+    assert titles(view["page-rounds"].rows) == in_list
+    assert [row.cells[0].text for row in view["page-reconciled"].tables[0].rows] == in_list
+    assert page_of(care, 1).previous.text == before_the_second
+
+
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        (("unknown", "unknown"), "2 grants; £11,404 awarded in all, as stated. The amount of each was not published"),
+        (("unknown", "1000"), "2 grants; £11,404 awarded in all, as stated. The only exact amount is £1,000"),
+        (("404", "11000"), "2 grants, together £11,404"),
+    ],
+)
+def test_what_was_stated_as_awarded_stands_beside_grants_without_an_amount(amounts, words):
+    grants = [award(index, "2023", amount=amount) for index, amount in enumerate(amounts)]
+    care = fund({**CLOSED, "awarded": "11404"}).with_awards(tuple(grants))
+    view = funds.page(context_of(care), care)
+
+    assert page_of(care, 0).sections[-1].paragraphs == (f"{words}.",)
+    assert dict(shown(view.facts))["Grants listed"] == words
+    (section,) = [section for section in view.sections if section.anchor == "page-rounds"]
+    assert section.rows[0].details[-1] == "£11,404 awarded, as stated"
+    assert funds.row(context_of(care), care).details == ("1 round", "2 grants", "£11,404 awarded, as stated")
+
+
+def test_what_was_awarded_in_one_of_two_rounds_is_not_what_the_fund_awarded():
+    care = fund({**CLOSED, "awarded": "11404"}, OPEN).with_awards((award(1, "2023", amount="unknown"),))
+
+    assert dict(shown(funds.page(context_of(care), care).facts))["Grants listed"] == (
+        "1 grant, exact amount not published"
+    )
+    assert funds.row(context_of(care), care).details == ("2 rounds", "1 grant")
+
+
 def test_the_decisions_it_names_and_that_name_it_are_listed_once_newest_first():
     care = fund({**CLOSED, "decisions": ["named", "both"]}, OPEN)
     notices = (

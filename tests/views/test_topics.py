@@ -188,3 +188,10 @@ def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(f
     report(folder, "first", "2016-11-10", LATER)
 
     assert [row.title for row in timeline(folder)] == ["It began."]
+
+
+def test_an_event_before_a_day_is_of_no_certain_year(folder):
+    events = "events: [{date: before 2021, text: Early.}, {date: 2021, text: Late.}]"
+    write(folder, "topics/vans", f"title: Vans\nsummary: Vans.\n{events}")
+
+    assert [group.heading for group in page(site_of(folder), "topics/vans/").timeline] == ["2021", "Year not certain"]

@@ -7,12 +7,13 @@ from datetime import datetime
 from html import escape
 
 from gazette.addresses import absolute
-from gazette.dates import KnownDate, in_sentence
+from gazette.dates import KnownDate
 from gazette.languages import PAGE_LANGUAGE
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
 from gazette.records import Record
 from gazette.records.base import Change
+from gazette.sentences.days import in_sentence
 from gazette.sentences.feeds import all_notes
 from gazette.sentences.office import KEPT, last_entry
 from gazette.views.context import Context

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
 
-from gazette.addresses import absolute
-from gazette.languages import PAGE_LANGUAGE, html_of
+from gazette.languages import PAGE_LANGUAGE
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.base import Change
@@ -27,12 +26,12 @@ from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, publication_of
+from gazette.views.feeds.page_html import PageHtml
 from gazette.views.record import prose
 from gazette.views.record.badges import standing_words, status_words, title_words
 from gazette.views.record.sources import written_on
 from gazette.views.shapes.labels import ROUND
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Notice, Value
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
         title=entry_title(words, record.title),
         address=record.address,
         summary=entry_summary(words, stated(record.status_reason), record.lead or record.title),
-        html="".join((_about_html(page, record, context.base_url), prose.in_feed(record, library, context.base_url))),
+        html=_html_of(context, page, record),
         published=dated.published,
         updated=dated.updated,
         categories=(
@@ -185,7 +184,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
 
 
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
-    head, fund = page.head, dated.record
+    head, fund, around = page.head, dated.record, PageHtml(page, context.base_url)
     words = title_words(context, fund)
     return entry_of(
         context,
@@ -193,7 +192,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
         title=entry_title(words, head.title),
         address=head.address,
         summary=entry_summary(words, stated(fund.status_reason), head.description),
-        html=_about_html(page, fund, context.base_url) or f"<p>{escape(head.description)}</p>",
+        html=around.above_the_text() + around.below_the_text() or f"<p>{escape(head.description)}</p>",
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, fund.title, *standing_words(context, fund)),
@@ -208,50 +207,12 @@ def _topics(record: Record) -> Iterable[str]:
     return dict.fromkeys((*record.topics, *(topic for passage in passages for topic in passage.topics)))
 
 
-def _about_html(page: RecordPage, record: Record, base_url: str) -> str:
-    """What is above the text, in the language of the software."""
-    html = _notices_html(page, base_url) + _facts_html(page, base_url)
+def _html_of(context: Context, page: RecordPage, record: Record) -> str:
+    """What the page says, in its order: what is above the text and below it is in the language of the software."""
+    around = PageHtml(page, context.base_url)
+    text = prose.in_feed(record, context.library, context.base_url)
+    return _in_english(around.above_the_text(), record) + text + _in_english(around.below_the_text(), record)
+
+
+def _in_english(html: str, record: Record) -> str:
     return html if record.lang == PAGE_LANGUAGE or not html else f'<div lang="{PAGE_LANGUAGE}">{html}</div>'
-
-
-def _notices_html(page: RecordPage, base_url: str) -> str:
-    """The boxes above the text: that it was withdrawn, or quashed by a later decision, with a link to that."""
-    return "".join(f"<p>{' '.join(_notice_html(notice, base_url))}</p>" for notice in page.notices)
-
-
-def _notice_html(notice: Notice, base_url: str) -> Iterator[str]:
-    yield f"<strong>{escape(notice.title)}.</strong>"
-    if notice.text:
-        yield html_of(notice.text)
-    if notice.link:
-        yield f'<a href="{escape(_whole(notice.link.address, base_url, ""))}">{html_of(notice.link.text)}</a>'
-
-
-def _facts_html(page: RecordPage, base_url: str) -> str:
-    """The key facts as a list, and the notes that are above the text."""
-    rows = "".join(
-        f"<li>{html_of(fact.label)}: " + _values_html(fact.values, base_url, page.head.address) + "</li>"
-        for fact in page.facts
-    )
-    notes = "".join(f"<p>Note: {html_of(note)}</p>" for note in page.notes)
-    return (f"<ul>{rows}</ul>" if rows else "") + notes
-
-
-def _values_html(values: Iterable[Value], base_url: str, page: str) -> str:
-    """The values in one line, with semicolons between those that are no sentences."""
-    parts = "; ".join(_value_html(value, base_url, page) for value in values)
-    return parts.replace(".; ", ". ")
-
-
-def _value_html(value: Value, base_url: str, page: str) -> str:
-    note = f" ({html_of(value.note)})" if value.note else ""
-    if value.address is None:
-        return html_of(value.text) + note
-    return f'<a href="{escape(_whole(value.address, base_url, page))}">{html_of(value.text)}</a>{note}'
-
-
-def _whole(address: str, base_url: str, page: str) -> str:
-    """The web address of a link on a page; an anchor alone belongs to that page."""
-    if address.startswith("mailto:"):
-        return address
-    return absolute(page + address if address.startswith("#") else address, base_url)

@@ -18,7 +18,7 @@ from gazette.views.record.openings import how_to_respond, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.shapes.labels import fact, facts, listed_date, text_value
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Row, Section, Table, Tag, Tone, Value
 from gazette.views.shapes.tables import TableColumn, table_of
@@ -34,8 +34,8 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
     key_facts = facts(
-        fact(windows.opens_label(consultation.opens, context.today), consultation.opens),
-        fact(windows.closes_label(consultation.closes, context.today), consultation.closes),
+        fact(*windows.opens_fact(consultation.opens, context.today)),
+        fact(*windows.closes_fact(consultation.closes, context.today)),
         fact("Open", window_values(consultation.windows)),
         fact("Announced length", consultation.stated_length),
         _open_for(consultation),
@@ -91,7 +91,8 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
         record_fact(context, "Decision", "decision", result.decision),
     )
     heading = windows.outcome_heading(is_compiled=is_compiled)
-    yield Section(heading, "page-outcome", paragraphs=(result.summary,), facts=rows)
+    if result.summary or rows:
+        yield Section(heading, "page-outcome", paragraphs=(result.summary,) if result.summary else (), facts=rows)
     tables = tuple(_answers(context, question) for question in result.questions)
     if tables:
         yield Section(sentences.ANSWERS_HEADING, "page-answers", tables=tables)
@@ -119,6 +120,6 @@ def _open_for(consultation: Consultation) -> Fact | None:
 
 ANSWER_COLUMNS: tuple[TableColumn[ConsultationAnswer], ...] = (
     TableColumn("Answer", lambda answer: Value(answer.answer), is_wide=True),
-    TableColumn("Share", lambda answer: Value(answer.share or ""), is_number=True),
-    TableColumn("Number", lambda answer: Value(answer.count or ""), is_number=True),
+    TableColumn("Share", lambda answer: text_value(answer.share), is_number=True),
+    TableColumn("Number", lambda answer: text_value(answer.count), is_number=True),
 )

@@ -21,25 +21,45 @@ def section(context: Context, decision: Decision) -> Section:
 
 
 def in_list(decision: Decision) -> str:
-    """The amount; without one, the total of the lines or the only line. Lines are not added up here."""
+    """The amount; without one, the total of the lines or the only line. Lines are not added up here.
+
+    Beside a total stands what the decision adds to it, if that is a single line.
+    """
     if decision.amount:
         return str(decision.amount)
-    line = decision.chief_line
-    return decisions.sum_in_list(line.role, line.amount, line.per) if line else ""
+    return decisions.sums_in_list([words_of(line) for line in _chief_lines(decision)])
 
 
-def chief_fact(decision: Decision) -> Fact | None:
-    """The same sum among the facts of a decision, with what it is as its label."""
-    line = decision.chief_line
-    if decision.amount or not line:
-        return fact("Amount", decision.amount)
-    return fact(decisions.label_of_sum(line.role) or "Amount", decisions.sum_after_label(line.amount, line.per))
+def words_of(line: DecisionAmount) -> str:
+    """A line in running words: Income: £60,000 per year (conditional)."""
+    return decisions.sum_in_list(line.role, line.amount, line.per, line.basis)
+
+
+def _chief_lines(decision: Decision) -> list[DecisionAmount]:
+    chief = decision.chief_line
+    added = [line for line in decision.amounts if line.role == "addition" and line is not chief]
+    return [*([chief] if chief else []), *(added if chief and len(added) == 1 else [])]
+
+
+def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
+    """The same sums among the facts of a decision, with what they are as their labels."""
+    if decision.amount:
+        return (fact("Amount", decision.amount),)
+    return tuple(
+        fact(
+            decisions.label_of_sum(line.role) or "Amount",
+            decisions.sum_after_label(line.amount, line.per, line.basis),
+        )
+        for line in _chief_lines(decision)
+    )
 
 
 def _table(context: Context, decision: Decision) -> Table:
+    purpose: TableColumn[DecisionAmount] = TableColumn("Purpose", lambda line: Value(line.purpose or ""))
+    amount: TableColumn[DecisionAmount] = TableColumn("Amount", _amount, is_number=True)
+    has_purposes = all(line.purpose for line in decision.amounts)  # the first column heads each row, so it has no gap
     columns: tuple[TableColumn[DecisionAmount], ...] = (
-        TableColumn("Purpose", lambda line: Value(line.purpose or decision.title)),
-        TableColumn("Amount", _amount, is_number=True),
+        *((purpose, amount) if has_purposes else (amount, purpose)),
         TableColumn("Per", lambda line: Value(line.per or "")),
         TableColumn("Years", lambda line: Value(line.period or "")),
         TableColumn("Type", lambda line: Value(decisions.role(line.role))),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.dates import on
 from gazette.library.bodies import earlier_office
+from gazette.library.later_acts import lack_of_effect
 from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
@@ -59,7 +60,7 @@ def row(context: Context, decision: Decision) -> Row:
 
 def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact(_number_label(context, decision), _reference(decision)),
+        fact(_number_label(context, decision), (Value(_reference(decision), note=decision.series or ""),)),
         fact("Decided", decision.decided if decision.decided.is_known else None),
         fact("Exemption relied on", decision.status_reason),
         fact(REVIEW, decision.review_due),
@@ -72,10 +73,10 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
         fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decisions.decided(decision.decided, is_planned=decision.is_planned)),
+        fact("Decided", decisions.decided(decision.decided, was_decided=decision.was_decided)),
         fact("Publication", publication_delay.words(context, decision)),
         fact(
-            "To be decided by" if decision.is_planned else "Decided by",
+            "Decided by" if decision.was_decided else "To be decided by",
             tuple(party(decision, name) for name in decision.decided_by),
         ),
         fact("Capacity", decision.capacity),
@@ -84,7 +85,7 @@ def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned),
         fact("Reviewed", decision.reviewed),
-        decision_sums.chief_fact(decision),
+        *decision_sums.chief_facts(decision),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons),
         record_fact(context, "Fund", "fund", decision.fund),
@@ -126,17 +127,18 @@ def _scrutiny(context: Context, decision: Decision) -> tuple[Value, ...]:
 
 
 def _earlier(context: Context, decision: Decision) -> tuple[Value, ...]:
-    return tuple(_earlier_decision(context, chain) for chain in decision.earlier)
+    return tuple(_earlier_decision(context, decision, chain) for chain in decision.earlier)
 
 
-def _earlier_decision(context: Context, chain: Chain) -> Value:
+def _earlier_decision(context: Context, decision: Decision, chain: Chain) -> Value:
     """An earlier decision with a link or, if it is not here, with what is known of it."""
+    lack = lack_of_effect(context.library, decision, chain.how)
     earlier = context.library.decision_names.earlier(chain)
     if earlier:
-        words = later_acts.earlier(chain.how, earlier.cited_title)
+        words = later_acts.earlier(chain.how, earlier.cited_title, lack)
         return Value(words, earlier.address, note=badge_words(context.library, earlier))
     name = later_acts.earlier_name(chain.title, chain.reference, chain.date, chain.made_by)
-    return Value(later_acts.earlier(chain.how, name), chain.url, note=later_acts.NOT_HERE)
+    return Value(later_acts.earlier(chain.how, name, lack), chain.url, note=later_acts.NOT_HERE)
 
 
 def _offices(decision: Decision) -> tuple[Value, ...]:

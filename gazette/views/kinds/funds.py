@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from gazette.plurals import counted
 from gazette.records import Fund
+from gazette.records.orders import listed_rounds
+from gazette.sentences import funds as sentences
 from gazette.views.context import Context
 from gazette.views.kinds import rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
+from gazette.views.money.totals import stated_in
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
@@ -42,13 +45,13 @@ def page(context: Context, fund: Fund) -> RecordPage:
 
 def row(context: Context, fund: Fund) -> Row:
     counts = ((len(fund.rounds), "round"), (len(fund.grants), "grant"))
-    details = tuple(counted(number, noun) for number, noun in counts if number)
+    details = [counted(number, noun) for number, noun in counts if number]
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=(*badges(context.library, fund), *_open_tags(context, fund)),
-        details=details,
+        details=tuple(filter(None, (*details, sentences.awarded(stated_in(fund.rounds))))),
     )
 
 
@@ -64,9 +67,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         ("Conditions", fund.conditions),
         ("Figures from sources", fund.figures),
     )
-    last_typed_first = fund.rounds[::-1]
-    newest_first = sorted(last_typed_first, key=lambda fund_round: fund_round.listed_date.date.order, reverse=True)
-    rows = tuple(rounds.row(context, fund, fund_round) for fund_round in newest_first)
+    rows = tuple(rounds.row(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds))
     if rows:
         yield Section("Rounds", "page-rounds", rows=rows)
     money = reconciliation.stated_sums_of_fund(context, fund)

@@ -71,7 +71,9 @@ def _moved(meeting: Meeting) -> str:
 
 def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:
     state = meeting.state(context.today)
-    return (Tag(meetings.state_name(state, meeting.held), STATE_TONES[state]),) if state in STATE_TONES else ()
+    return (
+        (Tag(meetings.state_name(state, meeting.held), STATE_TONES[state]),) if state and state in STATE_TONES else ()
+    )
 
 
 def _link(text: str, url: str | None) -> tuple[Value, ...]:

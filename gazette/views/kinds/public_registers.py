@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gazette.dates import KnownDate
 from gazette.records import PublicRegister
-from gazette.records.public_register import NilReturn
+from gazette.records.public_register import NilReturn, ReadColumn
 from gazette.sentences import public_registers as sentences
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
@@ -80,14 +79,10 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
 
 def _dated(register: PublicRegister, number: str) -> str:
     """The number with the first and the last day, where the entries have dates and all of them are known."""
-    dates = [register.date_of(entry) for entry in register.by_date]
-    if not all(date.is_known and not date.anticipated for date in dates):
+    dates = sorted((register.date_of(entry) for entry in register.entries), key=lambda date: date.order)
+    if not all(date.first and date.last and not date.anticipated for date in dates):
         return number
-    return sentences.dated(number, _plain(dates[-1]), _plain(dates[0]))
-
-
-def _plain(date: KnownDate) -> str:
-    return date.words if date.first and date.last else ""
+    return sentences.dated(number, dates[0].words, dates[-1].words)
 
 
 def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
@@ -98,19 +93,28 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
     if register.entries:
         yield _entries(context, register)
         yield from _year_links(register)
-    meanings = facts(*(fact(column.name, column.help) for column in register.columns))
+    meanings = facts(*(fact(column.name, column.meaning) for column in _columns_shown(register)))
     if meanings:
         yield Section("What the columns mean", "page-columns", facts=meanings)
 
 
+def _columns_shown(register: PublicRegister) -> Iterator[ReadColumn]:
+    """The columns of its tables; all that are declared where there are no rows."""
+    for place, column in enumerate(register.read_columns):
+        if register.is_shown(place, register.entries):
+            yield column
+    if not register.entries:
+        yield from (register.column(column.name) for column in register.columns)
+
+
 def _entries(context: Context, register: PublicRegister) -> Section:
-    """All entries while they are few, else those of the newest year and those without a date."""
+    """All entries while they are few, else those of the newest year and those without a certain year."""
     entries = register.by_date
     paragraphs: tuple[str, ...] = ()
     if register.years and len(entries) > MOST_ON_ONE_PAGE:
         newest = register.years[0]
         entries = (*register.by_year[newest], *register.by_year.get(None, ()))
-        paragraphs = (sentences.only_newest_year(newest, len(register.entries)),)
+        paragraphs = (sentences.only_newest_year(newest, len(register.entries), has_others=None in register.by_year),)
     table = entry_table(context.library, register, register.title, entries)
     return Section("Entries", "page-entries", paragraphs=paragraphs, tables=(table,))
 

@@ -30,7 +30,8 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     """The rows with every column that says something, each with its anchor if the register has ids."""
     shown = entries[:MOST_ROWS]
     columns = tuple(_column(library, place, column, shown) for place, column in enumerate(register.read_columns))
-    has_gaps = any(cell is None for entry in shown for cell in entry.cells)
+    places = [place for place in range(len(columns)) if register.is_shown(place, shown)]
+    has_gaps = any(entry.cells[place] is None for entry in shown for place in places)
     notes = (
         only_first_entries(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
         NOTHING_ENTERED if has_gaps else "",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
-from gazette.records.orders import newest_first
+from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
@@ -70,7 +70,7 @@ def _head(fund: Fund, fund_round: Round) -> Head:
 
 
 def _neighbours(fund: Fund, fund_round: Round) -> tuple[Round | None, Round | None]:
-    around = with_neighbours(fund.rounds)
+    around = with_neighbours(rounds_in_time(fund.rounds))
     return next((previous_round, next_round) for previous_round, other, next_round in around if other is fund_round)
 
 
@@ -102,8 +102,8 @@ def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     return facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
-        fact(windows.opens_label(opens, context.today), opens),
-        fact(windows.closes_label(closes, context.today), closes),
+        fact(*windows.opens_fact(opens, context.today)),
+        fact(*windows.closes_fact(closes, context.today)),
         fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
@@ -150,6 +150,6 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
     if grants:
         table = award_table(context, f"Grants: {title}", grants, leave_out="round", anchored=True)
-        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
+        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants, [fund_round])}.",), tables=(table,))
     contracts = context.contracts.of_round(fund, fund_round)
     yield from contract_sections(context, f"Contracts: {title}", contracts, leave_out="round", anchored=True)

@@ -15,6 +15,8 @@ STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
+    opens = windows.opens(window.opens, context.today)
+    details = (opens, funds.grants_listed(grants), funds.awarded(fund_round.awarded))
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
@@ -23,7 +25,7 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
         else Value(windows.closes(window.closes, context.today), iso=window.closes.iso),
         summary=funds.pot(fund_round.pot),
         tags=state_tags(context, fund_round),
-        details=tuple(filter(None, (windows.opens(window.opens, context.today), funds.grants_listed(grants)))),
+        details=tuple(filter(None, details)),
     )
 
 

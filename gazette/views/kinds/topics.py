@@ -14,9 +14,10 @@ from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
+from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.funds import round_title
 from gazette.sentences.promise_states import PromiseState
-from gazette.views.context import Context
+from gazette.views.context import NO_YEAR, Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.record import passages
 from gazette.views.record.badges import badges
@@ -81,10 +82,10 @@ def row(context: Context, topic: Topic) -> Row:
 
 
 def _by_year(timeline: Iterable[TimelineEntry]) -> tuple[Group, ...]:
-    """The rows by year, oldest first; entries whose date is not known come before all others."""
+    """The rows by year, oldest first; undated entries come before all others, those of no certain year last."""
     oldest_first = sorted(timeline, key=lambda entry: entry.when.order)
-    years = grouped((str(entry.when.year or "Undated"), entry.row) for entry in oldest_first)
-    return tuple(year_group(year, rows) for year, rows in years.items())
+    years = grouped((years_of(entry.when) or NO_YEAR, entry.row) for entry in oldest_first)
+    return tuple(year_group(year, years[year]) for year in sorted(years, key=YEAR_NOT_CERTAIN.__eq__))
 
 
 def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:

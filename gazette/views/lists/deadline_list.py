@@ -26,10 +26,9 @@ WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
-    to_come = [deadline for deadline in deadlines if deadline.when.may_be_ahead(context.today)]
-    office = context.library.office
+    to_come, office = deadlines_to_come(context), context.library.office
     passed = tuple(
-        _row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
+        row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
     )
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today))
     return list_page(
@@ -40,6 +39,22 @@ def deadline_list(context: Context) -> ListPage:
         empty="" if to_come else nothing,
         sections=_calendar_links(context),
     )
+
+
+def deadlines_to_come(context: Context) -> list[Deadline]:
+    """Those that may be today or later, in the order of their dates."""
+    return [
+        deadline
+        for deadline in context.deadlines
+        if not deadline.is_cancelled and deadline.when.may_be_ahead(context.today)
+    ]
+
+
+def is_soon(deadline: Deadline, until: date) -> bool:
+    """Whether a day that is still to come falls due by another, as far as it is known within a month."""
+    when = deadline.when
+    days = (when.first, when.last) if when.precision in WITHIN_A_MONTH else (when.last,)
+    return any(day and day <= until for day in days)
 
 
 def _calendar_links(context: Context) -> tuple[Section, ...]:
@@ -56,7 +71,7 @@ def _has_just_passed(deadline: Deadline, today: date) -> bool:
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
     """Deadlines in the order of their dates, and so the months in theirs; those without a month come last."""
-    months = grouped((_heading(deadline, context.today), _row(context, deadline)) for deadline in deadlines)
+    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in deadlines)
     ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
     return tuple(Group(*heading, rows) for heading, rows in ordered)
 
@@ -74,7 +89,7 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
     return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
 
 
-def _row(context: Context, deadline: Deadline) -> Row:
+def row(context: Context, deadline: Deadline) -> Row:
     is_its_own = deadline.about not in OF_SOMETHING_ELSE
     what, words = row_words(deadline.what, deadline.when, context.today)
     return Row(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.library.addresses import LIST_TITLES
 from gazette.library.promises import CitedRecommendation, recommendations_of
+from gazette.records import Decision
+from gazette.records.decision_chain import Scrutiny
 from gazette.records.meeting import PanelRecommendation
+from gazette.sentences import later_acts
 from gazette.sentences.lists import none_yet, number_answered, with_number
-from gazette.sentences.recommendations import no_response
+from gazette.sentences.recommendations import ABOUT_DECISIONS, TITLE_OF_DATA, no_response
 from gazette.sentences.records import number_illustrative
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import row
 from gazette.views.lists.list_page import list_page
+from gazette.views.record.badges import standing_tags
 from gazette.views.shapes.dataset import (
     LASTING_NAME,
     Cell,
@@ -25,8 +28,9 @@ from gazette.views.shapes.dataset import (
     declared,
     language_field,
 )
+from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group
+from gazette.views.shapes.parts import Group, Row
 
 NAME = "scrutiny"
 
@@ -38,18 +42,19 @@ def recommendation_list(context: Context) -> ListPage:
     groups = (
         _group(context, no_response(is_compiled=is_compiled), "page-unanswered", waiting),
         _group(context, "Answered", "page-answered", answered),
+        _about_decisions(context),
     )
     return list_page(
         context,
         NAME,
-        count=_count(context, len(answered), ordered),
+        count=_count(context, len(answered), ordered) if ordered else "",
         groups=tuple(group for group in groups if group.rows),
-        empty="" if ordered else none_yet("recommendations", is_compiled=is_compiled),
+        empty="" if ordered or groups[-1].rows else none_yet("recommendations", is_compiled=is_compiled),
     )
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, _in_order(context))
+    return dataset_of(NAME, TITLE_OF_DATA, FIELDS, _in_order(context))
 
 
 def _count(context: Context, answered: int, recommendations: Sequence[CitedRecommendation]) -> str:
@@ -62,6 +67,28 @@ def _count(context: Context, answered: int, recommendations: Sequence[CitedRecom
 def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRecommendation]) -> Group:
     rows = tuple(row(context, recommendation) for recommendation in cited)
     return Group(with_number(heading, len(rows)), anchor, rows)
+
+
+def _about_decisions(context: Context) -> Group:
+    """What panels did about decisions, as the decisions say, the newest first. Data of decisions has it too."""
+    decisions = (decision for decision in context.library.decisions if not decision.is_withheld)
+    acts = [(decision, entry) for decision in decisions for entry in decision.scrutiny if entry.is_of_a_panel]
+    acts.sort(key=lambda act: act[1].date.order, reverse=True)
+    rows = tuple(_act_row(context, decision, entry) for decision, entry in acts)
+    return Group(with_number(ABOUT_DECISIONS, len(rows)), "page-about-decisions", rows)
+
+
+def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
+    done = later_acts.scrutiny(entry.how, entry.by, entry.date)
+    answer = later_acts.answer(entry.answer, entry.answered)
+    return Row(
+        decision.title,
+        decision.address,
+        date=row_date(entry.date),
+        summary=entry.text or "",
+        tags=standing_tags(context.library, decision),
+        details=tuple(filter(None, (done, answer))),
+    )
 
 
 def _in_order(context: Context) -> list[CitedRecommendation]:

@@ -11,6 +11,7 @@ from gazette.sentences.lists import (
     all_of_year,
     none_yet,
     number_and_years,
+    number_announced,
     number_dated,
     number_of_others,
     number_planned,
@@ -18,7 +19,7 @@ from gazette.sentences.lists import (
     with_number,
 )
 from gazette.sentences.records import number_illustrative
-from gazette.views.context import Context, by_year, records_of
+from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import year_group
@@ -60,11 +61,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 def year_list(context: Context, kind: type[Record], year: str, years: Years) -> ListPage:
     """The page of a year, with links to the other years."""
     records = years[year]
+    announced = sum(record.when.announced for record in records)
     page = part_of_list(
         kind.folder,
         year,
         title=of_year(kind.list_title, year),
-        description=number_dated(len(records), kind.nouns, year, notes=_notes(context, records)),
+        description=number_dated(
+            len(records), kind.nouns, year, notes=f"{number_announced(announced)}{_notes(context, records)}"
+        ),
         count="",
         groups=_groups(context, {year: records}),
     )
@@ -106,8 +110,13 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
-    years = [record.when.year for record in records if record.when.year and kind.has_year_pages]
-    return f"{number_and_years(len(records), kind.nouns, years)}{_notes(context, records)}"
+    if not kind.has_year_pages:
+        return f"{number_and_years(len(records), kind.nouns, ())}{_notes(context, records)}"
+    groups = by_year(records)
+    years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
+    undated, unsure = (len(groups.get(name, ())) for name in WITHOUT_YEAR)
+    count = number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure)
+    return f"{count}{_notes(context, records)}"
 
 
 def _notes(context: Context, records: Sequence[Record]) -> str:

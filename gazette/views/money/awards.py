@@ -12,6 +12,7 @@ from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
+from gazette.sentences.days import years_of
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
     EMPTY_CELLS,
@@ -26,7 +27,7 @@ from gazette.sentences.money import (
 )
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug
-from gazette.views.context import Context, newest_year_first, year_name
+from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
@@ -85,7 +86,8 @@ def _decision(library: Library, joined: JoinedAward) -> Value:
     """The decision, with what became of it: quashed on 3 May 2099."""
     if not joined.decision:
         return Value("")
-    return Value(joined.decision.name, joined.decision.address, note=badge_words(library, joined.decision))
+    name = joined.decision.name if joined.decision.is_named_by_reference else joined.decision.title
+    return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
 def _objective(joined: JoinedAward) -> Value:
@@ -150,13 +152,13 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
     """Newest year first, awards without a certain year last."""
-    return newest_year_first(grouped((year_name(_year(joined.award.awarded)), joined) for joined in awards))
+    return newest_year_first(grouped((_year(joined.award.awarded), joined) for joined in awards))
 
 
-def _year(awarded: KnownDate) -> int | None:
-    """The year of an award, by the rule that readers are given; None for a date that is only before or after a day."""
-    is_bounded = awarded.first is None or awarded.last is None
-    return None if is_bounded and not awarded.announced else awarded.year
+def _year(awarded: KnownDate) -> str:
+    """The year of an award, by the rule that readers are given: one of a financial year counts where that begins."""
+    is_whole = awarded.precision == "financial year" and awarded.first and awarded.last
+    return str(awarded.order[0].year) if is_whole else years_of(awarded) or NO_YEAR
 
 
 def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:

@@ -46,10 +46,11 @@ def sections(context: Context) -> Iterator[Section]:
     awards = context.grants.awards
     if not awards:
         return
+    rounds = [fund_round for fund in context.library.funds for fund_round in fund.rounds]
     yield Section(
         "All grants",
         "page-all-awards",
-        paragraphs=(f"{joined_total(awards)}.", money.ONLY_EXACT_AMOUNTS),
+        paragraphs=(f"{joined_total(awards, rounds)}.", money.ONLY_EXACT_AMOUNTS),
         bullets=ALL_AWARDS,
     )
     stated_sums = reconciliation.stated_sums_of_all(context)
@@ -79,7 +80,10 @@ def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
 def _by_fund(context: Context) -> list[NamedTotal]:
     by_fund = context.grants.by_fund
     funds = [fund for fund in context.library.funds if fund.identity in by_fund]
-    return _largest_first((Value(fund.title, fund.address), by_fund[fund.identity]) for fund in funds)
+    rows = [
+        NamedTotal(Value(fund.title, fund.address), joined_total(by_fund[fund.identity], fund.rounds)) for fund in funds
+    ]
+    return _by_size(rows)
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
@@ -107,7 +111,10 @@ def _by_objective(awards: Sequence[JoinedAward]) -> list[NamedTotal]:
 
 
 def _largest_first(groups: Iterable[tuple[Value, Sequence[JoinedAward]]]) -> list[NamedTotal]:
-    rows = [NamedTotal(name, joined_total(awards)) for name, awards in groups]
+    return _by_size(NamedTotal(name, joined_total(awards)) for name, awards in groups)
+
+
+def _by_size(rows: Iterable[NamedTotal]) -> list[NamedTotal]:
     return sorted(rows, key=lambda row: (-row.total.pounds, row.name.text.casefold()))
 
 

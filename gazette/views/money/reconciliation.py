@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from gazette.money import AnyAmount, figure
 from gazette.records import Fund
 from gazette.records.fund import Round
+from gazette.records.orders import listed_rounds
 from gazette.records.pot import StatedSum
 from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
-from gazette.views.money.totals import total
+from gazette.views.money.totals import stated_in, total
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import amount_words, date_value
 from gazette.views.shapes.parts import Section, Value
@@ -72,7 +73,7 @@ def _listed_amount(listed: Total) -> Value:
 
 def of_fund(context: Context, fund: Fund) -> Section | None:
     """A row for each round that has two sums; None where no round has."""
-    rounds = [_listed_round(context, fund, fund_round) for fund_round in fund.rounds]
+    rounds = [_listed_round(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds)]
     rows = [row for row in rounds if row.has_two_sums]
     if not rows:
         return None
@@ -117,7 +118,7 @@ def stated_sums_of_fund(context: Context, fund: Fund) -> Section | None:
 
 
 def listed_total(context: Context, fund: Fund) -> Total:
-    return total(fund.grants, is_compiled=context.library.office.is_compiled)
+    return total(fund.grants, is_compiled=context.library.office.is_compiled, stated=stated_in(fund.rounds))
 
 
 def _grants_listed(fund: Fund, listed: Total) -> Value:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from gazette.library.award_index import JoinedAward
-from gazette.records.fund import Award
+from gazette.money import Money, figure
+from gazette.records.fund import Award, Round
 from gazette.sentences.money import Total
 
 
-def total(grants: Iterable[Award], *, is_compiled: bool) -> Total:
+def total(grants: Iterable[Award], *, is_compiled: bool, stated: Money | None = None) -> Total:
     listed = list(grants)
     closeness = Counter(award.amount.closeness for award in listed)
     exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
@@ -26,9 +27,24 @@ def total(grants: Iterable[Award], *, is_compiled: bool) -> Total:
         withheld=closeness["withheld"],
         near=closeness["about"] + closeness["over"] + closeness["under"],
         is_compiled=is_compiled,
+        stated=stated,
     )
 
 
-def joined_total(grants: Iterable[JoinedAward]) -> Total:
+def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) -> Total:
+    """What grants come to. `rounds` are those of the grants, if what these state as awarded is to stand beside it."""
     joined = tuple(grants)
-    return total((grant.award for grant in joined), is_compiled=any(grant.is_compiled for grant in joined))
+    is_compiled = any(grant.is_compiled for grant in joined)
+    return total((grant.award for grant in joined), is_compiled=is_compiled, stated=stated_in(rounds))
+
+
+def stated_in(rounds: Iterable[Round]) -> Money | None:
+    """What was awarded in rounds, as stated; None where one of them does not say, or several are not exact."""
+    sums = [figure(fund_round.awarded) for fund_round in rounds]
+    known = [amount for amount in sums if amount]
+    if not known or len(known) < len(sums):
+        return None
+    if len(known) == 1:
+        return known[0]
+    are_exact = all(amount.closeness == "exact" for amount in known)
+    return Money(sum((amount.pounds for amount in known), Decimal())) if are_exact else None

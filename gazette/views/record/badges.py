@@ -7,7 +7,7 @@ from gazette.library.library import Library
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
-from gazette.records.decision_chain import EffectOnEarlier, ScrutinyAct
+from gazette.records.decision_chain import EffectOnEarlier, Scrutiny, ScrutinyAct
 from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
@@ -20,7 +20,7 @@ STATUS_TONES: dict[Status, Tone] = {
 }  # fmt: skip
 ACT_TONES: dict[EffectOnEarlier | ScrutinyAct, Tone] = {
     "quashes": "red", "quashed": "red", "vetoed": "red", "quashed in part": "orange", "replaces": "orange",
-    "corrects": "yellow", "defers": "yellow", "called in": "yellow",
+    "corrects": "yellow", "defers": "yellow", "called in": "yellow", "upheld": "green",
 }  # fmt: skip
 OUTCOME_TONES: dict[Outcome, Tone] = {
     "approved": "green",
@@ -37,11 +37,16 @@ NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoe
 
 
 def badges(library: Library, record: Record) -> tuple[Tag, ...]:
-    """Its status, then what later decisions did to it; where one ended it, only that; then whether it is invented."""
+    """Its status, then what courts, panels and later decisions did to it; then whether it is invented."""
     acts = tuple(
         dict.fromkeys(_tag_of(act) for act in shown_acts(library, record))
     )  # a court, and its order as a notice
     return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *_illustrative(record))
+
+
+def standing_tags(library: Library, record: Record) -> tuple[Tag, ...]:
+    """The same, and that what a notice describes was not decided: what a row or a link must say in any list."""
+    return (*badges(library, record), *_without_effect(library, record))
 
 
 def _status(record: Record) -> tuple[Tag, ...]:
@@ -58,20 +63,17 @@ def _called_off(record: Record) -> tuple[Tag, ...]:
 
 def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
     """That a decision was quashed, if its own notice says so and not by whom."""
-    if not isinstance(record, Decision) or record.outcome != "quashed" or _is_ended(library, record):
+    if not isinstance(record, Decision) or record.outcome != "quashed" or _is_act(library, record):
         return ()
     return (Tag(outcome_words(record), OUTCOME_TONES["quashed"]),)
 
 
-def _is_ended(library: Library, decision: Decision) -> bool:
-    return any(act.is_decisive for act in later_acts(library, decision))
-
-
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What became of the proposal, if the notice says so; a decision that was quashed or replaced has a badge."""
+    """What became of the proposal, if the notice says so; Approved is not true of what was quashed or replaced."""
     words = outcome_words(decision)
-    is_shown = decision.outcome == "quashed" or _is_act(library, decision)
-    if not words or is_shown or _is_ended(library, decision):
+    is_ended = any(act.is_decisive for act in later_acts(library, decision))
+    is_past = is_ended and decision.outcome not in NOT_IN_EFFECT
+    if not words or is_past or decision.outcome == "quashed" or _is_act(library, decision):
         return ()
     return (Tag(words, OUTCOME_TONES.get(decision.outcome or "other", "grey")),)
 
@@ -87,19 +89,22 @@ def outcome_words(decision: Decision) -> str:
 
 
 def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
+    """What courts and panels did, and what later decisions did; where something ended it, only that."""
     acts = later_acts(library, record)
-    return tuple(act for act in acts if act.is_decisive) or acts
+    if not any(act.is_decisive for act in acts):
+        return acts
+    return tuple(act for act in acts if act.is_decisive or isinstance(act.source, Scrutiny))
 
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in badges(library, record))
+    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in standing_tags(library, record))
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:
     """All that must be known of a record where it stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
     library = context.library
-    tags = (*badges(library, record), *_without_effect(library, record), *_unconfirmed(context, record))
+    tags = (*standing_tags(library, record), *_unconfirmed(context, record))
     return tuple(tag.text for tag in tags)
 
 

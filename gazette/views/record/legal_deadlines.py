@@ -71,7 +71,7 @@ def _done(context: Context, step: WorkedOutDeadline) -> Value:
     words = sentences.done(deadline.done, is_our_step=is_our_step)
     target = context.library.linked("any", deadline.record)
     iso = deadline.done.iso if deadline.done else None
-    return Value(words, target.address if target else None, iso=iso)
+    return Value(words, target.address if target else None, note=sentences.event(deadline.step, deadline.done), iso=iso)
 
 
 def _result(context: Context, step: WorkedOutDeadline) -> Value:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from gazette.library.later_acts import lack_of_effect
 from gazette.library.library import Library
 from gazette.library.targets import Relation, Target
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Office, Page, Record, Topic
+from gazette.records import LISTED_KINDS, Decision, Office, Page, Record, Topic
 from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
 from gazette.records.related import Related
 from gazette.records.sums import DecisionAmount
-from gazette.sentences import decisions, records, relations
-from gazette.sentences.later_acts import BESIDE_LATER_DECISION
+from gazette.sentences import decisions, later_acts, records, relations
 from gazette.sentences.promise_states import STATES
-from gazette.views.record.badges import badges
+from gazette.views.record.badges import standing_tags
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
@@ -99,14 +99,14 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
     for relation in library.relations_from.get(record.identity, ()):
         if _is_shown(relation, relation.target.record, record):
             related = by_address.setdefault(relation.target.address, RelatedRecord(relation.target))
-            _add(related.leads, _how(relation))
+            _add(related.leads, _how(library, relation))
     named = {related.target.record.identity for related in by_address.values() if related.leads}
     for relation in library.relations_to.get(record.identity, ()):
         target = Target(relation.source)
         if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
             _add(related.leads, _how_at_other_end(relation))
-            _add(related.details, _words_at_other_end(relation, is_named=target.record.identity in named))
+            _add(related.details, _words_at_other_end(library, relation, is_named=target.record.identity in named))
     in_part = {
         (related.target.record.identity, how)
         for related in by_address.values()
@@ -139,9 +139,11 @@ def _add(words: list[str], how: str) -> None:
         words.append(how)
 
 
-def _how(relation: Relation) -> str:
+def _how(library: Library, relation: Relation) -> str:
     """The officer's own word for a link, or that for the field; "" where there is none."""
     link = relation.group
+    if isinstance(link, Chain) and (lack := _lack_of_effect(library, relation, link)):
+        return later_acts.on_its_own_page(link.how, lack)
     return link.how if isinstance(link, Related | Chain) else relations.OF_FIELDS.get(relation.path, ("", ""))[0]
 
 
@@ -153,13 +155,17 @@ def _how_at_other_end(relation: Relation) -> str:
     return relations.OF_FIELDS.get(relation.path, ("", ""))[1]
 
 
-def _words_at_other_end(relation: Relation, *, is_named: bool) -> str:
+def _lack_of_effect(library: Library, relation: Relation, link: Chain) -> str:
+    return lack_of_effect(library, relation.source, link.how) if isinstance(relation.source, Decision) else ""
+
+
+def _words_at_other_end(library: Library, relation: Relation, *, is_named: bool) -> str:
     """The words for a link below the record that has it; "" where there are none, or better ones before its title."""
     link = relation.group
     if isinstance(link, Chain):
-        return BESIDE_LATER_DECISION[link.how]
+        return later_acts.beside(link.how, _lack_of_effect(library, relation, link))
     if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
-        return decisions.sum_in_list(link.role, link.amount, link.per)
+        return decisions.sum_in_list(link.role, link.amount, link.per, link.basis)
     if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
         return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""
@@ -171,7 +177,7 @@ def _row(library: Library, related: RelatedRecord) -> Row:
         title_of(related.target),
         related.target.address,
         date=_date_of(related.target),
-        tags=badges(library, record),
+        tags=standing_tags(library, record),
         details=tuple(related.details),
         lead=records.link_word(related.leads),
     )

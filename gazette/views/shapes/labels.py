@@ -93,6 +93,11 @@ def _value(part: object, address: str | None) -> Value:
             return Value(str(part), address)
 
 
+def text_value(text: str | None) -> Value:
+    """A cell with a text as a reader sees it; empty where nothing was entered."""
+    return _value(text or "", None)
+
+
 def facts(*lines: Fact | None) -> tuple[Fact, ...]:
     """The lines of a summary list that say something."""
     return tuple(line for line in lines if line)

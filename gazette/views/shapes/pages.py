@@ -68,7 +68,7 @@ class RecordPage:
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None
-    reviewed: Value | None = None  # of a standing page: the day it was last looked at
+    reviewed: str = ""  # of a standing page: when it was last looked at, in a sentence
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     facts_heading: str = "Key facts"
     stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first

@@ -126,8 +126,8 @@ def _version_fields(context: Context) -> tuple[DataField[Record], ...]:
 
 
 def _without_day_to_come(record: Record) -> Record:
-    """The record; a planned decision was not made yet, so its day is empty rather than unknown."""
-    if isinstance(record, Decision) and record.is_planned and record.decided.says_nothing:
+    """The record; a decision that is planned or was put off was not made, so its day is empty rather than unknown."""
+    if isinstance(record, Decision) and not record.was_decided and record.decided.says_nothing:
         return record.model_copy(update={"decided": UNFILLED})
     return record
 
@@ -166,10 +166,10 @@ def _later_acts(context: Context) -> DataField[Record]:
 
 def _acts(context: Context, record: Record) -> Cell:
     acts = later_acts(context.library, record)
-    return tuple(_act(DONE[act.how], act.day, act.source.name) for act in acts) or None
+    return tuple(_act(DONE[act.how], act.day, act.source.name or None) for act in acts) or None
 
 
-def _act(act: str, day: KnownDate, by: str) -> FieldGroup:
+def _act(act: str, day: KnownDate, by: str | None) -> FieldGroup:
     return FieldGroup((("act", act), ("date", cell(day)), ("by", by)))
 
 

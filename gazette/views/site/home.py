@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
@@ -16,10 +17,10 @@ from gazette.records.windows import next_window
 from gazette.sentences.deadlines import none_ahead
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import nothing_open
+from gazette.sentences.site import nothing_open, nothing_soon
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
-from gazette.views.lists import change_list, duty_list, promise_list
+from gazette.views.lists import change_list, deadline_list, duty_list, promise_list
 from gazette.views.record import prose
 from gazette.views.shapes.labels import date_note, fact, facts, feed_links
 from gazette.views.shapes.pages import HomePage
@@ -32,18 +33,14 @@ OPEN_OR_SOON = ("open", "coming", "between")
 
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
-    due, office = due_soon(context), context.library.office
+    due = due_soon(context)
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         body=prose.on_page(words, context.library, context.base_url),
         latest_heading="What is new" if newest(context) else "Most recent",
         latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
         due=tuple(due),
-        due_empty=""
-        if due
-        else none_ahead(
-            nothing_open(SOON.days), is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)
-        ),
+        due_empty="" if due else _none_due(context),
         find=_find(context),
         funds=tuple(funds.row(context, fund) for fund in _funds(context)),
         topics=tuple(
@@ -79,20 +76,45 @@ def _new_row(context: Context, item: NewsItem) -> Row:
 def _most_recent(context: Context) -> tuple[Row, ...]:
     """The records of the latest dates, or else undated ones, if nothing is new since the first publication."""
     dated = [record for record in context.library.records if record.list_title and not record.is_ongoing]
-    come = [record for record in newest_first(dated) if record.when.is_known and record.when.has_come(context.today)]
+    come = [record for record in newest_first(dated) if _has_certainly_come(record.when, context.today)]
     undated = [record for record in dated if record.when.says_nothing]
     return tuple(registry.row(context, record) for record in (come or undated)[:NEWEST])
 
 
+def _has_certainly_come(when: KnownDate, today: date) -> bool:
+    return bool(when.last and when.last <= today and not when.anticipated)
+
+
+def _none_due(context: Context) -> str:
+    """That nothing is due in these days; the page of deadlines may have dates that are later or less exact."""
+    office, has_others = context.library.office, bool(deadline_list.deadlines_to_come(context))
+    if has_others:
+        return nothing_soon(SOON.days, is_compiled=office.is_compiled)
+    return none_ahead(
+        nothing_open(SOON.days), is_compiled=office.is_compiled, is_closed=office.is_closed(context.today)
+    )
+
+
 def due_soon(context: Context) -> list[Row]:
-    """Rounds and consultations that are open or open soon, and meetings to come, by the day they end."""
-    library = context.library
-    dated = [
-        *(pair for fund in library.funds for pair in _rounds_due(context, fund)),
-        *(pair for consultation in library.consultations for pair in _consultation_due(context, consultation)),
-        *(pair for meeting in library.meetings for pair in _meeting_due(context, meeting)),
+    """What is open or opens soon, by the day it ends, and every other deadline of these days."""
+    dated = list(_open_or_soon(context))
+    shown = {row.address for _, row in dated}
+    dated += [
+        (deadline.when.last or date.max, deadline_list.row(context, deadline))
+        for deadline in deadline_list.deadlines_to_come(context)
+        if deadline.address not in shown and deadline_list.is_soon(deadline, context.today + SOON)
     ]
     return [row for _, row in sorted(dated, key=lambda pair: (pair[0], pair[1].title))]
+
+
+def _open_or_soon(context: Context) -> Iterator[tuple[date, Row]]:
+    library = context.library
+    for fund in library.funds:
+        yield from _rounds_due(context, fund)
+    for consultation in library.consultations:
+        yield from _consultation_due(context, consultation)
+    for meeting in library.meetings:
+        yield from _meeting_due(context, meeting)
 
 
 def _rounds_due(context: Context, fund: Fund) -> Iterator[tuple[date, Row]]:

@@ -7,12 +7,19 @@ from dataclasses import replace
 from functools import partial
 
 from gazette.addresses import NOT_FOUND
-from gazette.dates import KnownDate, in_sentence
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
-from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY, MOVED, NO_ABBREVIATIONS, NO_PAGE
+from gazette.sentences.site import (
+    ABOUT_DATA,
+    ABOUT_FEEDS,
+    ABOUT_GLOSSARY,
+    MOVED,
+    NO_ABBREVIATIONS,
+    NO_PAGE,
+    page_reviewed,
+)
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
@@ -75,7 +82,7 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
     return replace(
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
-        reviewed=_reviewed(page.reviewed) if page.reviewed and page.reviewed.is_known else None,
+        reviewed=page_reviewed(page.reviewed, context.today) if page.reviewed else "",
         dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
         cite="",
     )
@@ -88,10 +95,6 @@ def _version(context: Context, version: Page) -> RecordPage:
     original = other_language.paired(original, version)
     shown = _written(context, original) if isinstance(original, Page) else _written(context, version)
     return other_language.page(context, original, shown, version)
-
-
-def _reviewed(day: KnownDate) -> Value:
-    return Value(in_sentence(day), iso=day.iso)
 
 
 def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
