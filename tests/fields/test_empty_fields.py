@@ -21,6 +21,7 @@ from gazette.exports.tables import text_of
 from gazette.frontmatter.models import Fields, groups_in
 from gazette.library.folder import attachment_folder
 from gazette.records import KINDS, Office, Record
+from gazette.records.consultation_result import Result
 from gazette.records.passage import Passage
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Publisher
@@ -70,7 +71,9 @@ def _kept(model: type[Fields], tree: Tree, path: Path) -> Iterator[tuple[str, An
 
 
 def _is_needed(model: type[Fields], name: str, path: Path) -> bool:
-    """A passage is a paragraph or has a heading."""
+    """A passage is a paragraph or has a heading; a result has a summary or questions."""
+    if model is Result:
+        return name == ("questions" if path[:1] == ("summary",) else "summary")
     return model is Passage and name == ("heading" if path[:1] == ("paragraph",) else "paragraph")
 
 
