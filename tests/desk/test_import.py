@@ -36,7 +36,7 @@ def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
     [
         ("2024-05-03", "decisions/2024"),
         ("w/c 6 May 2024", "decisions/2024"),
-        ("2023/24", "decisions/2023"),
+        ("2023/24", "decisions"),
         ("", "decisions"),
     ],
 )
@@ -172,39 +172,6 @@ def test_any_title_gives_a_document_that_can_be_read(blank_office, title):
     bring_in(csv_sheet(["Ref", "Title"], ["PCC-2024-001", f"{title} van"]), *BY)
     assert fields(documents(blank_office)[0])["title"].endswith("van")
     assert mistakes(blank_office) == []
-
-
-@pytest.fixture
-def attached(blank_office, tmp_path):
-    """The folder of the attachments, before any file that rows name is there."""
-    for name in ("Notice 1 (final).PDF", "pcc 2024 2 van.pdf", "other.pdf", "run.exe"):
-        (tmp_path / "papers" / name).write_bytes(name.encode())
-    return blank_office / "files"
-
-
-def bring_in_with_files(*rows):
-    bring_in(csv_sheet(["Ref", "Title", "Document"], *rows), *BY, "--files", "papers")
-
-
-def test_files_are_attached_by_name_and_by_reference(blank_office, attached, capsys):
-    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
-    assert (attached / "PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
-    assert (attached / "PCC-2024-002/pcc-2024-2-van.pdf").is_file()
-    assert "Attached because the name begins with the reference" in capsys.readouterr().out
-    assert mistakes(blank_office) == []
-
-
-def test_a_file_that_cannot_be_attached_is_named_with_the_reason(blank_office, attached, capsys):
-    bring_in_with_files(("PCC-2024-003", "C", "run.exe"), ("PCC-2024-004", "D", "../office.md"))
-    assert [fields(path).get("attachments") for path in documents(blank_office)] == [None, None]
-    out = capsys.readouterr().out
-    assert "run.exe is of a kind that is not published" in out
-    assert "The file office.md is not in papers." in out
-
-
-def test_files_that_no_row_names_are_listed(attached, capsys):
-    bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
-    assert "2 files in the folder are not named in any row: other.pdf, run.exe" in capsys.readouterr().out
 
 
 def test_an_address_becomes_a_source(blank_office):

@@ -115,5 +115,5 @@ def test_a_mailbox_is_written_as_an_address():
 
 @pytest.mark.parametrize("contact", ["http://www.example.org/", "", "a@example.org\nExpires: never", "a b"])
 def test_a_contact_that_rfc_9116_does_not_allow_is_refused(contact):
-    with pytest.raises(ValueError, match="is no https address and no mailbox"):
+    with pytest.raises(ValueError, match="is neither an https address nor a mailbox"):
         security(contact, datetime(2019, 1, 1, tzinfo=UTC), SITE)

@@ -110,7 +110,7 @@ def test_an_old_address_leads_to_the_new_page_by_its_title(old, new, address, ta
 
 
 def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_downloaded():
-    downloads, checksums = data_pages.overview([WORDS], DOWNLOADS)
+    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS)
 
     assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
     assert (downloads.bullets[0].address, downloads.bullets[0].note) == ("data/all.zip", "1KB")
@@ -119,7 +119,7 @@ def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_download
 
 def test_columns_of_figures_are_columns_of_numbers(context):
     overview = data_pages.overview([WORDS], DOWNLOADS)
-    tables = [section.tables[0] for section in (*overview, *pages(context)["feeds/"].sections)]
+    tables = [table for section in (*overview, *pages(context)["feeds/"].sections) for table in section.tables]
 
     assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
         ["Rows"],
@@ -129,19 +129,17 @@ def test_columns_of_figures_are_columns_of_numbers(context):
 
 
 def test_without_files_there_are_no_checksums_and_no_sizes():
-    (downloads,) = data_pages.overview([WORDS], {})
+    downloads, _ = data_pages.overview([WORDS], {})
 
     assert downloads.bullets[0].note == ""
 
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
     (page,) = data_pages.pages([WORDS], DOWNLOADS)
-    files, columns = page.sections
+    files, forms, columns = page.sections
 
-    assert [(section.heading, section.anchor) for section in page.sections] == [
-        ("Files", "page-files"),
-        ("Columns", "page-columns"),
-    ]
+    assert [section.heading for section in page.sections] == ["Files", "How values are written", "Columns"]
+    assert "Empty" in [fact.label for fact in forms.facts]
     assert page.head.address == "data/words/"
     assert [(file.address, file.note) for file in files.bullets] == [
         ("data/words.csv", "2KB"),
