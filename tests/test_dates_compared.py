@@ -118,7 +118,15 @@ def test_an_unknown_date_has_no_year():
 
 @pytest.mark.parametrize(
     ("written", "year"),
-    [("2016-11-10", 2016), ("2016/17", 2016), ("w/c 2016-12-26", 2016), ("by 2017-01-05", 2017), ("after 2016", 2017)],
+    [
+        ("2016-11-10", 2016),
+        ("announced 2016-11", 2016),
+        ("w/c 2016-12-19", 2016),
+        ("2016/17", None),
+        ("w/c 2016-12-26", None),
+        ("by 2017-01-05", None),
+        ("after 2016", None),
+    ],
 )
-def test_a_date_is_listed_under_the_year_of_its_earliest_day(written, year):
+def test_a_date_has_a_year_only_if_no_other_year_is_possible(written, year):
     assert known_date(written).year == year

@@ -53,15 +53,16 @@ def number_of(number: int, singular: str, plural: str | None = None) -> str:
 def number_and_years(
     number: int, nouns: tuple[str, str], years: Sequence[int], *, undated: int = 0, unsure: int = 0
 ) -> str:
-    """39 decisions, 2014 to 2019, 3 of them undated. `years` are those of the records, in any order.
+    """39 decisions, 2014 to 2019 (3 undated). `years` are those of the records, in any order.
 
     Of `unsure` records only a day before or after their own is known.
     """
     count = number_of(number, *nouns)
     span = " to ".join(dict.fromkeys((str(min(years)), str(max(years))))) if years else ""
     unknown = f"year not certain for {unsure:,}" if unsure else ""
-    without = f"{undated:,} of them undated" if undated else ""
-    return ", ".join(filter(None, (count, span, unknown, without)))
+    without = f"{undated:,} undated" if undated else ""
+    notes = ", ".join(filter(None, (unknown, without)))
+    return ", ".join(filter(None, (count, span))) + (f" ({notes})" if notes else "")
 
 
 def number_of_others(number: int) -> str:

@@ -76,7 +76,10 @@ def names_of(columns: list[dict[str, Any]], before: str = "") -> Iterator[str]:
 def test_a_list_shows_the_rows_of_its_data_in_their_order(site: Site, name: str) -> None:
     listed = [row["address"] for row in site.rows(name)]
 
-    assert rows_of(site, name) == listed
+    shown = rows_of(site, name)
+    if name == "scrutiny":  # below the recommendations, what panels did about decisions
+        shown = [address for address in shown if address in listed]
+    assert shown == listed
     assert [row["address"] for row in site.json(f"data/{name}.json")["rows"]] == listed
 
 

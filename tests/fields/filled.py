@@ -42,7 +42,6 @@ FORMED = {
     ("colour",): "#123456",
     ("feed_ids",): "tag:field.example.org,2016",
     ("giving_prefix",): "360G-field",
-    ("series", "shape"): "FIELD-{number}",
     ("gaps", "numbers"): "4711 to 4713",
     ("mailbox",): "field@example.org",
     ("publisher", "mailbox"): "publisher@example.org",
@@ -121,6 +120,8 @@ class Filler:
             return Leaf(path, *TIMES[path[-1]])
         if path[0] == "statutory_contents":
             return self._link("own paragraph", path)
+        if path == ("series", "shape"):
+            return Leaf(path, "FIELD-{number}", "FIELD-number")
         written = FORMED.get(path) or FORMED.get(path[-2:]) or f"Word{self.count}x"
         if path[-1] == "id":
             written = f"id-{self.count}-x"

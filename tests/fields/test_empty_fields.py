@@ -38,14 +38,14 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises.state": NO_DATE,
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading
     "meeting.held": {"not", "confirmed", "tentative"},
-    "meeting.panel_recommendations.response": {"no", "published", "after"},
+    "meeting.panel_recommendations.response": {"no", "published", "after", "response"},
     "consultation.result": {"closed"},
     "report.restricted.released": {"what", "is"},  # the heading above what is withheld
-    "register.nil_returns.note": {"nothing", "enter"},  # that is what a nil return says
+    "register.nil_returns.note": {"nil", "return"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.lang": {"en"},  # the language that the HTML declares
-    "office.styles.until": {"own", "style"},  # a style that nothing ends is in use
+    "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
     "office.publisher": {"this", "office", "published", "itself"},
 }
 # Words that state nothing alone. A month is a date of another field; tests of dates look for dates that nobody gave.

@@ -62,7 +62,8 @@ def test_small_slips_in_a_value_are_accepted(fields):
         ({"words": ["a", None]}, ":1: words 2 is empty. Write something after the hyphen, or take the line out."),
         ({"steps": [{"what": "x"}, {"what": "y", "day": "soon"}]}, ":8: steps 2 day: 'soon' is not a date. Write it "
             "year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, w/c 2016-11-07, "
-            "mid-November 2016, by 2016-11-10, expected 2016-12, announced 2016-11-10, unknown."),
+            "mid-November 2016, autumn 2016, by 2016-11-10, before 2016-11, after 2016, expected 2016-12, announced "
+            "2016-11-10, 10 November, year unknown; or unknown."),
         ({"colour": "gren"}, ":1: colour 'gren' is not one of the choices. Did you mean 'green'?"),
         ({"colour": "not red"}, ":1: colour 'not red' is not one of the choices. Choose from: red, green."),
         ({"colour": "blue"}, ":1: colour 'blue' is not one of the choices. Choose from: red, green."),

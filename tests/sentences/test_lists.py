@@ -96,9 +96,9 @@ def test_a_compiled_record_does_not_count_what_was_not_answered(answered, waitin
 @pytest.mark.parametrize(
     ("number", "years", "undated", "unsure", "words"),
     [
-        (5, [2011, 2012], 3, 0, "5 decisions, 2011 to 2012, 3 of them undated"),
-        (5, [2011], 1, 2, "5 decisions, 2011, year not certain for 2, 1 of them undated"),
-        (2, [], 2, 0, "2 decisions, 2 of them undated"),
+        (5, [2011, 2012], 3, 0, "5 decisions, 2011 to 2012 (3 undated)"),
+        (5, [2011], 1, 2, "5 decisions, 2011 (year not certain for 2, 1 undated)"),
+        (2, [], 2, 0, "2 decisions (2 undated)"),
     ],
 )
 def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):

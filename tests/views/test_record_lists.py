@@ -89,7 +89,7 @@ def test_what_has_no_year_is_not_cut() -> None:
     page = record_lists.record_list(sample(), Decision, undated)
 
     assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Undated", 61, None)]
-    assert (page.years, page.count) == ((), "61 decisions, 61 of them undated")
+    assert (page.years, page.count) == ((), "61 decisions (61 undated)")
 
 
 def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
@@ -132,4 +132,4 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     assert groups == {"2011 to 2012": ["b"], "2011": ["a"], "Year not certain": ["c"], "Undated": ["d"]}
     assert pages["decisions/2011/"].head.description == "1 decision dated 2011."
     assert "decisions/2012/" not in pages
-    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012, year not certain for 1, 1 of them undated")
+    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012 (year not certain for 1, 1 undated)")

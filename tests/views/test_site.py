@@ -66,7 +66,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "awards": "Grants and contracts",
         "amounts": "Sums of decisions",
         "promises": "Promises",
-        "scrutiny": "Panel scrutiny",
+        "scrutiny": "Panel recommendations",
         "passages": "Passages on topics",
         "facts": "Facts that papers state",
         "changes": "Changes",
