@@ -59,7 +59,7 @@ def test_the_list_has_a_group_of_its_own_for_it_and_no_year():
     )
 
     assert [group.heading for group in view.groups] == ["Planned", "2024", "Undated"]
-    assert view.count == "3 decisions, 2024, 1 of them undated, 1 of them only planned"
+    assert view.count == "3 decisions, 2024 (1 undated), 1 of them only planned"
 
 
 def test_it_is_a_deadline_until_another_decision_takes_its_place():
