@@ -17,7 +17,7 @@ from gazette.frontmatter.written import quoted
 from gazette.markup.numbering import heading_slug
 from gazette.problems import Mistake, Problem
 from gazette.records import KINDS, Decision, Meeting, Office, Page, Plan, Record, Report, documents_folder
-from gazette.references import reference_slug
+from gazette.references import NO_REFERENCE, reference_slug
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class NewDocument:
         words = heading_slug(self.fields["title"]) if self.fields.get("title") else ""
         if self.kind is Decision:
             reference = self.fields.get("reference", "")
-            number = "" if reference.lower() == "none" else reference_slug(reference)
+            number = "" if reference.lower() == NO_REFERENCE else reference_slug(reference)
             return "-".join(filter(None, (number, words)))
         if self.kind is Plan and self.fields.get("period"):
             return heading_slug(self.fields["period"].replace(" to ", "-"))

@@ -15,6 +15,7 @@ from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import Sheet, SheetRow
 from gazette.frontmatter.models import explained
 from gazette.frontmatter.source import Tree
+from gazette.references import NO_REFERENCE
 from gazette.slugs import free_name
 
 
@@ -105,7 +106,7 @@ class Import:
         existing.add(self.row_kind.identity(draft.fields), path, draft.fields)
         self.outcome.written.append(path)
         self.outcome.files += len(draft.files)
-        self.outcome.references.append(str(draft.fields.get("reference", "none")))
+        self.outcome.references.append(str(draft.fields.get("reference", NO_REFERENCE)))
         return path
 
 

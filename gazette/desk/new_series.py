@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gazette.records import Office
+from gazette.references import NO_REFERENCE
 
 MOST_SHAPES = 8
 
@@ -19,7 +20,9 @@ def missing_shapes(references: Iterable[str], office: Office) -> list[tuple[str,
     declared = [series for series in office.series if not series.unknown_groups]
     if not declared:
         return []
-    outside = [name for name in references if name != "none" and not any(series.match(name) for series in declared)]
+    outside = [
+        name for name in references if name != NO_REFERENCE and not any(series.match(name) for series in declared)
+    ]
     counts = Counter(shape_of(reference) for reference in outside)
     examples = {shape_of(reference): reference for reference in reversed(outside)}
     return [(shape, count, examples[shape]) for shape, count in counts.most_common(MOST_SHAPES)]

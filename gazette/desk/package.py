@@ -8,34 +8,17 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from gazette.desk.grid import LARGEST_FILE, CannotRead
+from openpyxl.utils import column_index_from_string
+
+from gazette.desk.file_kinds import SAVE_AGAIN
+from gazette.desk.grid import CannotRead
 
 LARGEST_UNPACKED = 40_000_000  # bytes of XML; a register of 10,000 rows has about 10 million
 MOST_PARTS = 3_000
 MOST_MERGED = 200_000  # cells; each is kept in memory, and one line of XML can merge millions
-OTHER_FILES = {
-    b"\xd0\xcf\x11\xe0": "This is a workbook of an old Excel (.xls), or one with a password. Open it in Excel, "
-    "take the password off and save it as Excel Workbook (*.xlsx).",
-    b"%PDF": "This is a PDF. Ask for the spreadsheet that it was made from.",
-    b"{\\rtf": "This is a text document. Copy its table into Excel and save it as Excel Workbook (*.xlsx).",
-}
-_SAVE_AGAIN = "Open it in Excel and save it again as Excel Workbook (*.xlsx)."
 _MERGED = re.compile(
     rb'<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})"'
 )
-
-
-def refuse_other_files(data: bytes) -> None:
-    """Raises CannotRead for a file that is no sheet."""
-    if not data.strip():
-        raise CannotRead("The file is empty.")
-    if len(data) > LARGEST_FILE:
-        raise CannotRead(f"The file has {len(data) / 1e6:.0f} MB; a sheet has at most {LARGEST_FILE / 1e6:.0f}.")
-    for beginning, sentence in OTHER_FILES.items():
-        if data.startswith(beginning):
-            raise CannotRead(sentence)
-    if re.match(rb"\s*<(!doctype|html|\?xml|table)", data[:200], re.I):
-        raise CannotRead(f"This is a web page or XML with the name of a sheet. {_SAVE_AGAIN}")
 
 
 def refuse_harmful_package(data: bytes) -> bool:
@@ -45,7 +28,7 @@ def refuse_harmful_package(data: bytes) -> bool:
             _refuse_by_names(package)
             sheets = list(_checked_parts(package))
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
-        raise CannotRead(f"The workbook is damaged or has a password. {_SAVE_AGAIN}") from None
+        raise CannotRead(f"The workbook is damaged or has a password. {SAVE_AGAIN}") from None
     if sum(_merged_cells(sheet) for sheet in sheets) > MOST_MERGED:
         raise CannotRead("Far too many cells are merged. Copy the register into a new workbook.")
     return any(re.search(rb"<(\w+:)?f[ >/]", sheet) for sheet in sheets)
@@ -57,7 +40,7 @@ def _refuse_by_names(package: zipfile.ZipFile) -> None:
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise CannotRead("The workbook has macros (.xlsm). Save it as Excel Workbook (*.xlsx), which has none.")
     if any(name.endswith("workbook.bin") for name in names):
-        raise CannotRead(f"This is a binary workbook (.xlsb). {_SAVE_AGAIN}")
+        raise CannotRead(f"This is a binary workbook (.xlsb). {SAVE_AGAIN}")
     if "mimetype" in names or "content.xml" in names:
         raise CannotRead("This is a sheet of OpenDocument (.ods). Save it as Excel Workbook (*.xlsx).")
     if "xl/workbook.xml" not in names:
@@ -75,7 +58,7 @@ def _checked_parts(package: zipfile.ZipFile) -> Iterator[bytes]:
             continue
         xml = package.read(part)
         if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml[:200]:
-            raise CannotRead(f"The workbook has a part that Excel does not write. {_SAVE_AGAIN}")
+            raise CannotRead(f"The workbook has a part that Excel does not write. {SAVE_AGAIN}")
         if b"macroEnabled" in xml and part.filename == "[Content_Types].xml":
             raise CannotRead("The workbook may hold macros (.xlsm). Save it as Excel Workbook (*.xlsx).")
         if b"purl.oclc.org/ooxml" in xml and part.filename == "xl/workbook.xml":
@@ -86,13 +69,11 @@ def _checked_parts(package: zipfile.ZipFile) -> Iterator[bytes]:
 
 def _merged_cells(sheet: bytes) -> int:
     return sum(
-        (int(match[4]) - int(match[2]) + 1) * (_number(match[3]) - _number(match[1]) + 1)
+        (int(match[4]) - int(match[2]) + 1) * (_column(match[3]) - _column(match[1]) + 1)
         for match in _MERGED.finditer(sheet)
     )
 
 
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
+def _column(letters: bytes) -> int:
+    number: int = column_index_from_string(letters.decode())
     return number

@@ -19,10 +19,9 @@ from gazette.desk.columns import (
     notices_of_headings,
 )
 from gazette.desk.csv_sheet import read_csv_sheet
+from gazette.desk.file_kinds import refuse_other_files
 from gazette.desk.grid import CannotRead, Grid, GridRow, SheetCell
-from gazette.desk.package import refuse_other_files
 from gazette.desk.restrictions import marking_in, read_restriction, warning_in
-from gazette.desk.workbook import read_workbook
 from gazette.money import say_pounds
 from gazette.plurals import noun_for
 
@@ -65,6 +64,8 @@ def read_register_sheet(
         return known_headings(cells, columns)
 
     if data.startswith(b"PK"):
+        from gazette.desk.workbook import read_workbook  # it loads openpyxl, which no other command needs
+
         grid = read_workbook(data, fit, sheet_name)
     elif sheet_name:
         raise CannotRead("A CSV file has no named sheets. Leave out --sheet.")

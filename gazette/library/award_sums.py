@@ -12,6 +12,7 @@ from gazette.library.awards import spreadsheet_of
 from gazette.library.later_acts import later_acts
 from gazette.library.library import Library
 from gazette.lints import LintWarning
+from gazette.lints.text import lint_warning
 from gazette.money import AnyAmount, say_pounds
 from gazette.problems import Problem
 from gazette.records import Decision, Fund, Record
@@ -52,7 +53,7 @@ def award_sum_mistakes(library: Library) -> Iterator[Problem]:
 
 def _mistakes_in_fund(fund: Fund, *, has_gaps: bool) -> Iterator[Problem]:
     for index, fund_round in enumerate(fund.rounds):
-        awards = [award for award in fund.awards if award.round == fund_round.id]
+        awards = _awards_of(fund, fund_round)
         for what, remedy, name in _round_faults(fund_round, awards, has_gaps=has_gaps):
             at, explained_by = ("rounds", index, name), fund_round.contradictions
             yield from fund.disagreement(what, remedy, at=at, about="sums", explained_by=explained_by)
@@ -85,16 +86,19 @@ def award_sum_warnings(library: Library, record: Record) -> Iterator[LintWarning
     if not isinstance(record, Fund) or library.office.is_compiled:
         return
     for index, fund_round in enumerate(record.rounds):
-        awards = [award for award in record.awards if award.round == fund_round.id]
+        awards = _awards_of(record, fund_round)
         if not awards or not fund_round.awarded or _lists_too_few(fund_round, awards):
             continue
         every, stated = total_bounds(map(_bounds_of_award, awards)), fund_round.awarded
         at = ("rounds", index, "awarded")
-        is_explained = any(known.explains("sums", at) for known in (*record.contradictions, *fund_round.contradictions))
+        is_explained = record.is_explained("sums", at, fund_round.contradictions)
         if disagree(Bounds(Decimal(), every.most), _amounts(awards), stated) and not is_explained:
             what = f"The awards of round {fund_round.id} come to {every}, but awarded is {stated}."
-            problem = record.problem(what, ADD_THE_OTHERS, at=at, warning="awards")
-            yield LintWarning("", problem)
+            yield lint_warning(record, what, ADD_THE_OTHERS, at, "awards")
+
+
+def _awards_of(fund: Fund, fund_round: Round) -> list[Award]:
+    return [award for award in fund.awards if award.round == fund_round.id]
 
 
 def _more_than_the_pot(fund_round: Round, awards: list[Award]) -> Iterator[RoundFault]:

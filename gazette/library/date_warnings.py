@@ -122,7 +122,7 @@ def _long_before_the_decision(decision: Decision) -> Iterator[LintWarning]:
         return
     for name in ("effective", "signed", "reviewed"):
         known: KnownDate | None = getattr(decision, name)
-        if any(disputed.explains("dates", (name,)) for disputed in decision.contradictions):
+        if decision.is_explained("dates", (name,)):
             continue
         if known and known.last and known.last < decided - HALF_A_YEAR:
             what = f"{name} is {known}, long before it was decided {in_sentence(decision.decided)}."

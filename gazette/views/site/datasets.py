@@ -28,6 +28,7 @@ from gazette.views.shapes.dataset import (
     DataField,
     Dataset,
     FieldGroup,
+    Item,
     cell,
     dataset_of,
     day_fields,
@@ -39,11 +40,6 @@ from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import LanguageLink
 
 FUND = ("fund", "Fund", "The name of the fund.")
-LATER_ACTS = (
-    "later_acts",
-    "Later acts",
-    "What later decisions, courts or panels did to it.",
-)
 
 
 @dataclass(frozen=True)
@@ -77,14 +73,14 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
-    acts = DataField[DecisionSum](*LATER_ACTS, lambda row: _acts(context, row.decision), True, ACT_COLUMNS)
+    acts: DataField[DecisionSum] = _later_acts(context, lambda row: row.decision)
     language: DataField[DecisionSum] = language_field(lambda row: row.decision)
     return (*amount_data.FIELDS, acts, language, illustrative_field(lambda row: row.decision.illustrative))
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
     delay = () if context.library.office.is_compiled else DELAY_FIELDS
-    of_decisions = (_later_acts(context), *delay) if kind is Decision else ()
+    of_decisions = (_later_acts(context, lambda record: record), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own
     fields = declared(kind, _without_day_to_come, leave_out=elsewhere)
@@ -159,9 +155,12 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
     )
 
 
-def _later_acts(context: Context) -> DataField[Record]:
+def _later_acts(context: Context, decision: Callable[[Item], Record]) -> DataField[Item]:
     """What later decisions did to a decision, because its own outcome does not change."""
-    return DataField(*LATER_ACTS, lambda record: _acts(context, record), True, ACT_COLUMNS)
+    meaning = "What later decisions, courts or panels did to it."
+    return DataField(
+        "later_acts", "Later acts", meaning, lambda item: _acts(context, decision(item)), True, ACT_COLUMNS
+    )
 
 
 def _acts(context: Context, record: Record) -> Cell:

@@ -1,0 +1,28 @@
+"""Refuses a file that is no sheet by how it begins, before anything of it is read."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.desk.grid import LARGEST_FILE, CannotRead
+
+OTHER_FILES = {
+    b"\xd0\xcf\x11\xe0": "This is a workbook of an old Excel (.xls), or one with a password. Open it in Excel, "
+    "take the password off and save it as Excel Workbook (*.xlsx).",
+    b"%PDF": "This is a PDF. Ask for the spreadsheet that it was made from.",
+    b"{\\rtf": "This is a text document. Copy its table into Excel and save it as Excel Workbook (*.xlsx).",
+}
+SAVE_AGAIN = "Open it in Excel and save it again as Excel Workbook (*.xlsx)."
+
+
+def refuse_other_files(data: bytes) -> None:
+    """Raises CannotRead for a file that is no sheet."""
+    if not data.strip():
+        raise CannotRead("The file is empty.")
+    if len(data) > LARGEST_FILE:
+        raise CannotRead(f"The file has {len(data) / 1e6:.0f} MB; a sheet has at most {LARGEST_FILE / 1e6:.0f}.")
+    for beginning, sentence in OTHER_FILES.items():
+        if data.startswith(beginning):
+            raise CannotRead(sentence)
+    if re.match(rb"\s*<(!doctype|html|\?xml|table)", data[:200], re.I):
+        raise CannotRead(f"This is a web page or XML with the name of a sheet. {SAVE_AGAIN}")
