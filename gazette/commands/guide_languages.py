@@ -34,7 +34,7 @@ WORDS = (
     "Labels, headings and dates on a Welsh page are in Welsh where "
     "[`registers/welsh.yaml`](registers/README.md#welshyaml) has the word, otherwise in English, marked as English for "
     "screen readers. `bin/gazette welsh` adds every word of your Welsh pages to that file for you to fill in, and "
-    "names those in it that stand on no Welsh page. The software translates nothing."
+    "names those in it that are on no Welsh page. The software translates nothing."
 )
 
 

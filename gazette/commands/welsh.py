@@ -52,7 +52,7 @@ def run(args: Namespace) -> int:
         _add(args.content / REGISTER, words, words_of_offices())
     print(f"{counted(len(words), 'word')} added to {args.content / REGISTER}.", file=sys.stderr)
     for unused in sorted(set(library.welsh) - set(needed)):
-        what = f"'{unused}' stands on no Welsh page, so its Welsh is not used."
+        what = f"'{unused}' is on no Welsh page, so its Welsh is not used."
         print(f"{args.content / REGISTER}: {what}", file=sys.stderr)
     return 0
 

@@ -103,7 +103,7 @@ class Consultation(Record):
         write="Write unknown if it is open and no source says how to respond: the page then says whom to ask.",
     )
     responses: Text | None = field(None, help="How many responded.")
-    result: Result | None = field(None, help="What came of it.")
+    result: Result | None = field(None, help="The outcome.")
 
     @field_validator("how_to_apply", mode="before")
     @classmethod

@@ -117,7 +117,7 @@ class Meeting(Record):
         help="The parts of the meeting, if the public could not stay for all of it.",
         write="List each part, open and exempt; items name theirs under part.",
     )
-    outcome: Text | None = field(None, help="What came of it.")
+    outcome: Text | None = field(None, help="The outcome of the meeting.")
     chair: Many[BriefAttendee] = field(
         [],
         help="Who took the chair, by name and organisation.",

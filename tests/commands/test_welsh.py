@@ -48,7 +48,7 @@ def test_it_names_words_that_stand_on_no_welsh_page_and_lists_only_words_of_the_
     assert main(["welsh", str(content)]) == 0
     written = (content / REGISTER).read_text(encoding="utf-8")
 
-    assert f"{REGISTER}: 'Nonsense' stands on no Welsh page" in capsys.readouterr().err
+    assert f"{REGISTER}: 'Nonsense' is on no Welsh page" in capsys.readouterr().err
     assert "- english: Kind of meeting\n" in written
     assert "- english: Cancelled\n" in written  # a value that the software writes
     assert "Village Hall" not in written

@@ -72,7 +72,7 @@ promises:
 LATER = """\
 ---
 title: A later paper
-summary: What came of it.
+summary: What it led to.
 date: 2024-07-01
 published: 2024-07-01
 purpose: update
