@@ -16,6 +16,11 @@ MOVED = "This page has moved."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 
 
+def nothing_recent(*, has_documents: bool) -> str:
+    """Funds and documents of days to come are on the site, but not among the most recent."""
+    return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
+
+
 def nothing_open(days: int) -> str:
     """Nothing listed here is open for bids or views, or due in the next 60 days."""
     return f"Nothing listed here is open for bids or views, or due in the next {days} days."

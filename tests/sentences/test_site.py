@@ -49,3 +49,11 @@ def test_dates_later_than_these_days_are_not_denied(is_compiled, words):
 )
 def test_a_page_says_when_it_was_last_reviewed(day, words):
     assert site.page_reviewed(known_date(day), date(2026, 11, 26)) == words
+
+
+@pytest.mark.parametrize(
+    ("has_documents", "words"),
+    [(True, "No document here has a known date that has passed."), (False, "There is nothing here yet.")],
+)
+def test_a_home_page_with_documents_never_says_that_there_are_none(has_documents, words):
+    assert site.nothing_recent(has_documents=has_documents) == words

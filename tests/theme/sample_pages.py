@@ -164,6 +164,7 @@ HOME = HomePage(
     body=WORDS,
     latest_heading="What is new",
     latest=(ROW, ROW),
+    latest_empty="There is nothing here yet.",
     due=(),
     due_empty="Nothing is open.",
     find=(Link("Decisions of 2016", "decisions/2016/", "12"),),

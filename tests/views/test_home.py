@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from gazette.dates import UNKNOWN, known_date
-from gazette.records import Decision, Report
-from gazette.records.base import Change
+from gazette.records import Decision, Fund, Page, Report
+from gazette.records.base import Change, Placed
 from gazette.views.context import Context
 from gazette.views.site import home
 from tests.kinds import is_of_an_added_kind
@@ -158,3 +158,9 @@ def test_whatever_is_among_the_deadlines_of_these_days_is_due_here_too():
         ("Publish comments on an inspection report, with the response", "Annual"),
         ("Decision planned", "Vans"),
     ]
+
+
+def test_a_fund_alone_is_not_nothing():
+    page = home.page(context_of(record(Page, "home").placed(Placed(path="home.md")), record(Fund, "care")))
+
+    assert (page.latest, page.latest_empty) == ((), "No document here has a known date that has passed.")

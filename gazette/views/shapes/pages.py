@@ -99,6 +99,7 @@ class HomePage:
     body: str
     latest_heading: str
     latest: tuple[Row, ...]  # what was added or changed last
+    latest_empty: str  # the sentence where there is nothing of that kind
     due: tuple[Row, ...]  # open or due soon
     due_empty: str  # the sentence where nothing is open; "" where something is
     find: tuple[Link, ...]  # years and lists for finding a decision

@@ -17,7 +17,7 @@ from gazette.records.windows import next_window
 from gazette.sentences.deadlines import none_ahead
 from gazette.sentences.lists import of_year, with_number
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import nothing_open, nothing_soon
+from gazette.sentences.site import nothing_open, nothing_recent, nothing_soon
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.kinds import consultations, funds, meetings, registry, rounds
 from gazette.views.lists import change_list, deadline_list, duty_list, promise_list
@@ -39,6 +39,7 @@ def page(context: Context) -> HomePage:
         body=prose.on_page(words, context.library, context.base_url),
         latest_heading="What is new" if newest(context) else "Most recent",
         latest=tuple(_new_row(context, item) for item in newest(context)) or _most_recent(context),
+        latest_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
         due=tuple(due),
         due_empty="" if due else _none_due(context),
         find=_find(context),
