@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.masking import masked
 from gazette.privacy.rules import RULES
+from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule
 
 
@@ -41,18 +41,18 @@ def _readings(folded: FoldedText, lowered: str) -> Iterator[tuple[int, int, list
             yield start, end, able
 
 
-def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
+def _matches(
+    rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered
+) -> Iterator[tuple[int, int]]:
+    """Each place that the rule decides to tell. After a value that it passes over, it looks on from there."""
     text = folded.text if rule.by_line else folded.flat
-    for match in rule.pattern.finditer(text, start, end):
+    while match := rule.pattern.search(text, start, end):
+        value = value_span(match)
         if rule.decides(folded, match, registered):
-            yield _value_of(match)
-
-
-def _value_of(match: re.Match[str]) -> tuple[int, int]:
-    """The group `value`; in another branch of the pattern, the last named group of it, else the whole match."""
-    if "value" in match.re.groupindex and match.start("value") >= 0:
-        return match.span("value")
-    return match.span(match.lastgroup) if match.lastgroup else match.span()
+            yield value
+            start = max(match.end(), start + 1)
+        else:
+            start = max(value[1], start + 1)
 
 
 def _finding(rule: Rule, folded: FoldedText, start: int, end: int) -> Finding:

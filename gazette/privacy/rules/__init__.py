@@ -1,4 +1,7 @@
-"""What the privacy gate looks for, a module for each family of rules. Of two that find the same words, the first counts."""
+"""What the privacy gate looks for, a module for each family of rules.
+
+Of two rules that find the same words, the first counts.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from gazette.privacy.rules import (
     banks,
     births,
     cases,
+    children,
+    health,
     homes,
     identity_numbers,
     mailboxes,
     markings,
-    named_people,
+    offences,
     secrets,
     telephones,
     vehicles,
@@ -29,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *births.RULES,
     *homes.RULES,
     *cases.RULES,
-    *named_people.RULES,
+    *offences.RULES,
+    *children.RULES,
+    *health.RULES,
     *markings.RULES,
 )

@@ -21,13 +21,13 @@ BORN = re.compile(
     re.I,
 )
 BIRTHDAY = re.compile(
-    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})",
+    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)",
     re.I,
 )
 THING = any_of(
     "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
     "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
-    "|adults|office|club|trust|network|system|law|applicants?|residents|you|must|if"
+    "|adults|office|club|trust|network|system|law|applicants|residents|you|must|if"
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
 
@@ -73,5 +73,5 @@ RULES = (
         decides=_is_birth,
         may_be_allowed=False,
     ),
-    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn"), digits=True, may_be_allowed=False),
+    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn", "age"), digits=True, may_be_allowed=False),
 )

@@ -9,15 +9,21 @@ from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
 from gazette.privacy.rules.identity_numbers import is_own_reference
 from gazette.privacy.rules.rule import Rule, digits_of
-from gazette.privacy.rules.vocabulary import REFERENCE
+from gazette.privacy.rules.vocabulary import DATE, MONTH, REFERENCE
 
 _NUMBER_WORD = r"(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"
 LABELLED = re.compile(
     r"\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM|Athena|Niche|URN|PNC"
-    rf"|CRIS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)"
+    rf"|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])"
     rf"(?P<label>\s?(?:record|report|case|summons|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
-    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:[A-Z]{1,4}[/ -]?)?\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
+    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:[A-Z]{1,4}[/ -]?){0,2}\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
     r"(?![.,]\d|%|\sper\s?cent)",
+    re.I,
+)
+# "Incident 345 of 12 May 2018", "log 12 of 03/05/18", "CAD 1234/12MAY18".
+OF_A_DAY = re.compile(
+    rf"\b(?:incident|log|CAD|ISR|OIS|STORM|serial)\s?(?:no\.?|number|ref)?\s?:?\s?(?P<value>\d{{1,6}})\s?"
+    rf"(?:of|on|dated|/)\s?(?:the\s)?(?:{DATE}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s?(?:of\s)?{MONTH}|\d{{1,2}}/\d{{1,2}}(?:/\d\d)?|\d{{6,8}})\b",
     re.I,
 )
 SHAPES = re.compile(
@@ -94,6 +100,7 @@ _WHY = "This looks like the number of a crime, an incident or a record of custod
 _REMEDY = "Take it out. The kind of case and its year are enough."
 RULES = (
     Rule("crime or custody number", LABELLED, _WHY, _REMEDY, digits=True, decides=_is_case),
+    Rule("crime or custody number", OF_A_DAY, _WHY, _REMEDY, digits=True),
     Rule("crime or custody number", SHAPES, _WHY, _REMEDY, digits=True, decides=_has_shape),
     Rule(
         "court case number",

@@ -25,7 +25,7 @@ NHS_WORD = re.compile(
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
-_NUMBER = r"\s?(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
+_NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
 PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
 LICENCE = re.compile(
     r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"

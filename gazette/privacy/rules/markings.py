@@ -35,7 +35,7 @@ _TAIL = (
     r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
 )
 WHOLE_LINE = re.compile(
-    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:DRAFT\s?(?:\d+\s?)?[-:,]?\s?)?{_LABEL}?"
+    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
     rf"(?P<value>{_WORDS}){_TAIL}[\s.!|\])\"'#-]*(?:-->)?$",
     re.I | re.M,
 )
@@ -74,6 +74,8 @@ def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Register
         return False
     if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
         return False
+    if re.match(r"(?:restricted|confidential)\s(?:until|till)\b", value + text.text[match.end("value") : match.end("value") + 8], re.I):
+        return _begins_line(text, match)
     first_words = " ".join(value.split()[:2])
     if SINGLE.fullmatch(value) and not _capitals(first_words):
         return (

@@ -34,9 +34,14 @@ class Rule:
     may_be_allowed: bool = True
 
 
-def any_of(words: str, *, flags: int = re.I) -> re.Pattern[str]:
-    """A pattern for any of some words, separated by bars, as whole words."""
-    return re.compile(rf"\b(?:{words})\b", flags)
+def either(alternatives: str) -> str:
+    """A pattern for any of some alternatives, which are written over several lines with a bar between two."""
+    return "(?:" + "".join(line.strip() for line in alternatives.strip().splitlines()) + ")"
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """A pattern for any of some words as whole words, in capitals or not."""
+    return re.compile(rf"\b{either(words)}\b", re.I)
 
 
 def digits_of(value: str) -> str:

@@ -1,0 +1,45 @@
+"""What the rules about named people share: the shape of a name, and who is named for another reason."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import FULL_NAME, TITLE, people_in
+from gazette.privacy.rules.rule import any_of
+from gazette.privacy.rules.vocabulary import sentence_before
+
+NAME = rf"(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"
+TAKE_OUT = "Take out the name, or what is said of the person."
+# "Robin Example Memorial Fund", "Robin Example's law".
+NAMED_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry|inquest|review"
+    r"|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b",
+    re.I,
+)
+# Whoever speaks or acts for an organisation, and whatever keeps a name alive.
+PUBLIC_ROLE = any_of(
+    """chief executive|chief constable|chief officer|directors?|chair(?:man|woman|person)?|trustees?|founder|co-founder
+    |spokes(?:man|woman|person)|managers?|coordinator|co-ordinator|councillors?|cllr|mp|minister|secretary|commissioner
+    |professor|author|researcher|champion|lead|head of|ambassador|patron|from victim support|memorial|in memory of
+    |named after|charity|trust|foundation|society|association|award|panel member|inspector|superintendent|sergeant
+    |constable|officer|detective|mayor|representative|on behalf of|representing|policy|consultant|nurse|advis[eo]r
+    |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry|act"""
+)
+
+
+def names_a_private_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether the words in the place of a name are one, and of nobody who speaks for an organisation."""
+    start, end = value_span(match)
+    if not people_in(text.flat[start:end], registered) or NAMED_AFTER.match(text.after(end, 30)):
+        return False
+    around = sentence_before(text.before(start, 60)) + " / " + text.flat[end : match.end() + 40].split(". ")[0]
+    return not PUBLIC_ROLE.search(around)
+
+
+def value_span(match: re.Match[str]) -> tuple[int, int]:
+    """What is private in a match: the group `value`, or in another branch of the pattern its last named group."""
+    if "value" in match.re.groupindex and match.start("value") >= 0:
+        return match.span("value")
+    return match.span(match.lastgroup) if match.lastgroup else match.span()
