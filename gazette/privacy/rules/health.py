@@ -30,12 +30,12 @@ _STATE = either(
     r"""pregnant|disabled|autistic|epileptic|diabetic|bipolar|terminally ill|(?:seriously |gravely )?ill\b|suicidal|HIV positive|deaf|blind
     |mentally ill|an alcoholic|a drug (?:addict|user)|addicted to|schizophrenic|off (?:work )?(?:sick|ill|with)|on sick leave
     |on (?:long[- ]term )?sick(?:ness)? (?:leave|absence)|in hospital|in rehab|having (?:chemotherapy|radiotherapy|dialysis|surgery|an operation|counselling|therapy)
-    |under (?:the care of )?(?:a psychiatrist|the mental health team)|a wheelchair user|a carrier of|unwell|recovering from|undergoing (?:\w+\s)?(?:treatment|surgery|chemotherapy)"""
+    |an? (?:recovering )?(?:alcoholic|addict)|under (?:the care of )?(?:a psychiatrist|the mental health team)|a wheelchair user|a carrier of|unwell|recovering from|undergoing (?:\w+\s)?(?:treatment|surgery|chemotherapy)"""
 )
 _HAPPENED = either(
     r"""off (?:work )?sick|on (?:long[- ]term )?sick(?:ness)? (?:leave|absence)|took an overdose|(?:tried|attempted) (?:to (?:kill|take)|suicide)
     |self[- ]harm(?:s|ed|ing)|(?:takes|taking|is on) (?:antidepressants|methadone|insulin|medication|lithium)|mental health crisis
-    |had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation|mastectomy|seizure|fit)|lost (?:her|the) baby|wheelchair user"""
+    |had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation|mastectomy|seizure|fit)|recovering from (?:an? |his |her |their )?(?:\w+\s)?(?:operation|surgery|illness|injur(?:y|ies)|accident|stroke|cancer|breakdown|addiction)|lost (?:her|the) baby|wheelchair user"""
 )
 HEALTH = re.compile(
     rf"\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|[^.;:|\n]{{0,60}}?\b(?:{_TREATED}|suffer(?:s|ed|ing) (?:from|with)"

@@ -46,10 +46,14 @@ HOME = re.compile(
     r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b"
     r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
     r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr|mrs|ms|miss)\b"
-    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant)['’]s (?:home|house|flat|address)\b"
+    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer|employee|tenant)['’]s (?:home|house|flat|address)\b"
     r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
     r"|\bsafe ?house\b|\brefuge address\b",
     re.I,
+)
+ON_A_STREET = re.compile(
+    rf"\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides|resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s"
+    rf"(?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"
 )
 CLOSE = re.compile(
     r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at|address:?)?\s?(?:the\s)?\W*"
@@ -120,7 +124,7 @@ def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Regist
     """ "14 Sample Road (Robin Example)", "14 Sample Road, home of Robin Example"."""
     after = text.after(match.end(), 60)
     lead = re.compile(
-        r"[\s,;(:-]*(?:owner|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
+        r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
     )
     return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
 
@@ -182,6 +186,13 @@ RULES = (
             "refuge",
         ),
         decides=_is_home,
+    ),
+    Rule(
+        "home address",
+        ON_A_STREET,
+        "This looks like the street in which somebody lives.",
+        "Take it out. The name of the district is enough.",
+        needs=("live", "living", "resid"),
     ),
     Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),

@@ -28,7 +28,7 @@ _IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
 _NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
 PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
 LICENCE = re.compile(
-    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
+    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
 )
 LICENCE_WORD = re.compile(
     rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",

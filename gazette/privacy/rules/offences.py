@@ -23,7 +23,7 @@ NAMED = re.compile(
     rf"(?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"
 )
 NAMED_BEFORE = re.compile(
-    rf"\b(?P<value>{NAME})\b\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:the |an? )?"
+    rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:the |an? )?"
     rf"(?:alleged |named |repeat |key |prime |main )?{_PARTY}\b(?!\s(?:support|care|commissioner|service|satisfaction|liaison|fund"
     rf"|manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"
 )

@@ -14,12 +14,13 @@ PASSWORD = re.compile(
     re.I,
 )
 CODE = re.compile(
-    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}[A-Z#*]?)(?!\w|[,.]\d|%)",
+    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)"
+    r"|\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})",
     re.I,
 )
 _SECRET_NAME = r"(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared|consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"
 KEY = re.compile(
-    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret)\b[\"']?\s?(?:[:=]|\bis\b)\s?[\"']?(?:Bearer\s)?(?P<value>[\w+/=.~-]{{12,400}})",
+    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?:[:=]|\bis\b)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})",
     re.I,
 )
 SHAPED_KEY = re.compile(
@@ -79,7 +80,8 @@ def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> b
 
 
 def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return not re.fullmatch(r"(?:19|20)\d\d", match["value"]) and bool(re.search(r"\d", match["value"]))
+    value = match["value"] or match["entry"]
+    return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
 def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -153,7 +155,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("key", "token", "secret"),
+        needs=("key", "token", "secret", "authori"),
         digits=True,
         decides=_is_key,
     ),
