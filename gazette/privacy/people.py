@@ -54,6 +54,7 @@ NO_PERSON = frozenset(
     resident residents patient customer claimant defendant employee pupil student teacher mother father son daughter
     mr mrs ms miss dr sir dame professor cllr councillor reference ref number account sort code card password
     official sensitive restricted confidential secret draft final version annex appendix schedule chapter figure
+    rovers united wanderers athletic fc afc rfc cc harriers albion villa
     hotel restaurant cafe pub garage surgery clinic museum stadium pavilion market mosque temple synagogue chapel cathedral
     abbey embassy airport barracks estate industrial retail shopping canal bridge common heath wood woods field fields
     charity charities union refuge hub hq headquarters tv radio news times gazette herald post mail express mercury

@@ -9,14 +9,14 @@ from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
 from gazette.privacy.rules.identity_numbers import is_own_reference
 from gazette.privacy.rules.rule import Rule, any_of, digits_of
-from gazette.privacy.rules.vocabulary import DATE, MONTH, REFERENCE
+from gazette.privacy.rules.vocabulary import DATE, MONTH
 
 _NUMBER_WORD = r"(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"
 LABELLED = re.compile(
     r"\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM|Athena|Niche|URN|PNC"
     rf"|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])"
-    rf"(?P<label>\s?(?:record|report|case|summons|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
-    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:[A-Z]{1,4}[/ -]?){0,2}\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
+    rf"(?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
+    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){1,4}[/ -]?){0,2}\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
     r"(?![.,]\d|%|\sper\s?cent)",
     re.I,
 )
@@ -99,7 +99,8 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
 
 
 def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return is_person(text.around(match, 100), registered) or match["word"] is None or "court" in match["word"].lower()
+    near = text.around(match, 100)
+    return is_person(near, registered) or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near)) or match["word"] is None or "court" in match["word"].lower()
 
 
 _WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person
+from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either
 
 _ILLNESS = either(
@@ -37,8 +37,9 @@ _HAPPENED = either(
     |self[- ]harm(?:s|ed|ing)|(?:takes|taking|is on) (?:antidepressants|methadone|insulin|medication|lithium)|mental health crisis
     |had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation|mastectomy|seizure|fit)|recovering from (?:an? |his |her |their )?(?:\w+\s)?(?:operation|surgery|illness|injur(?:y|ies)|accident|stroke|cancer|breakdown|addiction)|lost (?:her|the) baby|wheelchair user"""
 )
+_SOMEBODY_ELSE = r"\b(?:man|woman|men|women|person|people|somebody|someone|child|children|others?|those|victims?|patients?|residents?|boy|girl)\b"
 HEALTH = re.compile(
-    rf"\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|[^.;:|\n]{{0,60}}?\b(?:{_TREATED}|suffer(?:s|ed|ing) (?:from|with)"
+    rf"\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|(?:(?!{_SOMEBODY_ELSE})[^.;:|\n]){{0,60}}?\b(?:{_TREATED}|suffer(?:s|ed|ing) (?:from|with)"
     rf"|(?:has|had|have|with|has had|because of|due to|recovering from|for)\s(?:his\s|her\s|their\s|severe\s|terminal\s|chronic\s|type \d\s|work-related\s)?{_ILLNESS}\b"
     rf"|(?:is|was|been|being|are|were)\s(?:\w+ly\s|also\s|six months\s|heavily\s)?{_STATE}|{_HAPPENED})\b)"
 )
@@ -72,7 +73,7 @@ RULES = (
         "Something about the health of a named person may be said here.",
         TAKE_OUT,
         needs=_HEALTH,
-        decides=names_a_private_person,
+        decides=names_somebody,
         stops=False,
     ),
     Rule(

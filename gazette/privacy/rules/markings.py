@@ -19,7 +19,7 @@ _NOT_FOR = (
     r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80})?"
 )
 _WORDS = (
-    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT(?:\s?[-:]\s?\w+)?|GPMS:?\s\w+"
+    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+"
     r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
     rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
     r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
@@ -54,7 +54,7 @@ LINE_END = re.compile(
 LINE_END_IN_WORDS = re.compile(
     r"^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication|circulation|disclosure|release|onward \w+)"
     r"|not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential|strictly confidential"
-    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
+    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential|confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
     re.M | re.I,
 )
 SELF = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person
+from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either
 
 _PARTY = either(
@@ -26,6 +26,9 @@ NAMED_BEFORE = re.compile(
     rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:the |an? )?"
     rf"(?:alleged |named |repeat |key |prime |main )?{_PARTY}\b(?!\s(?:support|care|commissioner|service|satisfaction|liaison|fund"
     rf"|manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"
+)
+WAS_A_PARTY = re.compile(
+    rf"\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?|the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"
 )
 _DONE_TO = either(
     """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed|exploited
@@ -66,7 +69,8 @@ _COMPLAINTS = ("complaint", "allegation", "request", "sar", "statement", "data b
 _KIND, _WHY = "victim, witness or suspect named", "Somebody is named as a victim, a complainant, a witness or a suspect."
 _WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
 RULES = (
-    Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
+    Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),
+    Rule(_KIND, WAS_A_PARTY, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
     Rule(_KIND, NAMED_BEFORE, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
     Rule(
         "name beside an offence",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.people import FULL_NAME, TITLE, people_in
+from gazette.privacy.people import FULL_NAME, NO_PERSON, TITLE, people_in
 from gazette.privacy.rules.rule import any_of
 from gazette.privacy.rules.vocabulary import sentence_before
 
@@ -36,6 +37,14 @@ def names_a_private_person(text: FoldedText, match: re.Match[str], registered: R
         return False
     around = sentence_before(text.before(start, 60)) + " / " + text.flat[end : match.end() + 40].split(". ")[0]
     return not PUBLIC_ROLE.search(around)
+
+
+def names_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """The same, where a first name alone is enough."""
+    start, end = value_span(match)
+    name = text.flat[start:end].lower()
+    alone = name in first_names() and name not in NO_PERSON and not NAMED_AFTER.match(text.after(end, 30))
+    return alone or names_a_private_person(text, match, registered)
 
 
 def value_span(match: re.Match[str]) -> tuple[int, int]:

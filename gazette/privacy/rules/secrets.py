@@ -8,7 +8,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule
 
-_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
+_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
 PASSWORD = re.compile(
     rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})",
     re.I,
@@ -136,7 +136,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("pass", "pwd", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
+        needs=("pass", "pwd", "pw", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
         decides=_is_secret,
     ),
     Rule(
