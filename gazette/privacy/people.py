@@ -86,7 +86,7 @@ def _written_plainly(text: str, registered: Registered) -> Iterator[tuple[int, i
         if any(_bare(word) in NO_PERSON for word in words if len(word) > 1) or _known(words, registered):
             continue
         if titled:
-            yield start, match.end()
+            yield (match.start() if start == match.start("name") else start), match.end()
         elif len(words) > 1 and (first := _first_name_at(words)) is not None:
             yield text.index(words[first], start), match.end()
 

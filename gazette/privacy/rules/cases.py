@@ -34,8 +34,8 @@ SHAPES = re.compile(
     r"|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?|[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"
 )
 COURT = re.compile(
-    r"\b(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing|sentenc(?:ed|ing))\b"
-    r"[^.\n\d]{0,40}?(?:no\.?|number|ref(?:erence)?)?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b"
+    r"\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing|sentenc(?:ed|ing)))\b"
+    r"(?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number|ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b"
     r"|\b(?P<crown>T20\d{2}\s?\d{4})\b(?=[^.\n]{0,60}\b(?:R v|Crown Court|court)\b)"
 )
 
@@ -71,6 +71,8 @@ def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> 
         or (word == "log" and numbered)
     ):
         return len(digits) >= 2 and len(value) >= 3 and not re.search(r"\b(?:in|by)\s$", between)
+    if word in {"niche", "athena", "storm", "occurrence", "crime", "incident"} and len(digits) >= 9:
+        return True
     return numbered and len(digits) >= (4 if re.search(r"[A-Z]", value) else 5)
 
 

@@ -28,7 +28,7 @@ CHILD = re.compile(
     rf"|\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b"
     rf"|\b{_AGE}[\s-](?:year|month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"
     rf"|\b{_CHILD},?\s(?:is\s|was\s|called\s|named\s|\()?(?P<called>{_NAME})"
-    rf"|\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:in\s)?"
+    rf"|\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?"
     rf"(?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b|(?:Year \d{{1,2}}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)"
     rf"|\bYear\s\d{{1,2}}\s(?:pupil|student|boy|girl)s?,?\s(?P<pupil>{_NAME})"
 )

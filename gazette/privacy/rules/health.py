@@ -35,7 +35,7 @@ _STATE = either(
 _HAPPENED = either(
     r"""off (?:work )?sick|on (?:long[- ]term )?sick(?:ness)? (?:leave|absence)|took an overdose|(?:tried|attempted) (?:to (?:kill|take)|suicide)
     |self[- ]harm(?:s|ed|ing)|(?:takes|taking|is on) (?:antidepressants|methadone|insulin|medication|lithium)|mental health crisis
-    |had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation|mastectomy|seizure|fit)|recovering from (?:an? |his |her |their )?(?:\w+\s)?(?:operation|surgery|illness|injur(?:y|ies)|accident|stroke|cancer|breakdown|addiction)|lost (?:her|the) baby|wheelchair user"""
+    |had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation|mastectomy|seizure|fit)|recovering from (?:an? |his |her |their )?(?:\w+\s)?(?:operation|surgery|illness|injur(?:y|ies)|accident|stroke|cancer|breakdown|addiction)|retired? (?:early )?(?:\w+\s){0,3}(?:ill[- ]health|medical grounds)|lost (?:her|the) baby|wheelchair user"""
 )
 _SOMEBODY_ELSE = r"\b(?:man|woman|men|women|person|people|somebody|someone|child|children|others?|those|victims?|patients?|residents?|boy|girl)\b"
 HEALTH = re.compile(

@@ -17,6 +17,7 @@ NATIONAL_INSURANCE = re.compile(
 NATIONAL_INSURANCE_WORD = re.compile(
     r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
 )
+REFERENCE_FOLLOWS = re.compile(r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b", re.I)
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = re.compile(r"(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)")
@@ -67,6 +68,8 @@ def _is_national_insurance(text: FoldedText, match: re.Match[str], registered: R
     if not in_groups and not (written[:2] + written[-1]).isupper():
         return False
     if value[:2] != "QQ" and (value[0] in "DFIQUV" or value[1] in "DFIQUVO" or value[:2] in NEVER_ISSUED):
+        return False
+    if REFERENCE_FOLLOWS.match(text.after(match.end(), 40)):
         return False
     return not REFERENCE.search(text.before(match.start(), 40)) and not is_own_reference(written, registered)
 

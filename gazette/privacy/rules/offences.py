@@ -45,7 +45,9 @@ _OFFENCE = either(
 SUFFERED = re.compile(
     rf"\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s|repeatedly\s)?{_DONE_TO}\b"
     rf"|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her|his)\s)(?:\w+\s)?"
-    rf"(?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b)"
+    rf"(?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b"
+    rf"|(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke|remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?"
+    rf"(?:had been|was|were|being)\s{_DONE_TO}\b|whose\s(?:\w+\s){{1,2}}(?:was|were|had been|has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"
 )
 OFFENCE_OF = re.compile(
     rf"\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by|reported by)\s(?P<value>{NAME})"

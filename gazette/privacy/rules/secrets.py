@@ -20,7 +20,7 @@ CODE = re.compile(
 )
 _SECRET_NAME = r"(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared|consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"
 KEY = re.compile(
-    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?:[:=]|\bis\b)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})",
+    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?P<is>[:=]|\bis\b|)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})",
     re.I,
 )
 SHAPED_KEY = re.compile(

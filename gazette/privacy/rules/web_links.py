@@ -44,8 +44,8 @@ _INNER_HOST = r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|10\.\d{1,
 LOCAL = re.compile(
     rf"(?P<value>\b(?:https?|ftp|smb|afp|ssh|rdp|webdavs?)://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_HOST}|[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|[\w-]+)(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"
     r"|\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:|notes://|smb://|afp://)[^\s<>\"|)]+"
-    r"|(?<![\w:/.])(?:localhost(?::\d{2,5})?(?:/\S*)?(?=\W|$)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)"
-    r"|(?<![\w/\\])[A-Za-z]:\\(?:[^\s\\/:*?\"<>|][^\\/:*?\"<>|\n]{0,60}\\?){1,12}|(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}"
+    r"|(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)"
+    r"|(?<![\w/\\])[A-Za-z]:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|(?<![\w/\\])[A-Za-z]:\\(?:[^\s\\/:*?\"<>|][^\\/:*?\"<>|\n]{0,60}\\?){1,12}|(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}"
     r"|(?<![\w:/.])/(?:home|Users)/[a-z_][\w.-]{1,40}/[^\s<>\"|)]+|(?<![\w:/.])/(?:mnt|media|Volumes)/[\w.-]+/[^\s<>\"|)]+|(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)",
     re.I,
 )
