@@ -28,6 +28,8 @@ PUBLIC_ROLE = any_of(
     |constable|officer|detective|mayor|representative|on behalf of|representing|policy|consultant|nurse|advis[eo]r
     |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry|act"""
 )
+# The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
+ROLE_BEFORE = re.compile(rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health|crime))*[\s,:(-]*$")
 
 
 def names_a_private_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -35,8 +37,8 @@ def names_a_private_person(text: FoldedText, match: re.Match[str], registered: R
     start, end = value_span(match)
     if not people_in(text.flat[start:end], registered) or NAMED_AFTER.match(text.after(end, 30)):
         return False
-    around = sentence_before(text.before(start, 60)) + " / " + text.flat[end : match.end() + 40].split(". ")[0]
-    return not PUBLIC_ROLE.search(around)
+    after = text.flat[end : match.end() + 40].split(". ")[0]
+    return not (ROLE_BEFORE.search(sentence_before(text.before(start, 60))) or PUBLIC_ROLE.search(after))
 
 
 def names_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

@@ -74,6 +74,8 @@ def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -
 
 def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value = match["value"]
+    if not match["is"] and (len(value) < 16 or len(re.findall(r"\d", value)) < 4):
+        return False
     return (
         bool(re.search(r"\d", value)) and bool(re.search(r"[A-Za-z]", value)) and not text.in_web_address(match.start())
     )
