@@ -13,19 +13,23 @@ from gazette.privacy.rules import (
     health,
     homes,
     identity_numbers,
+    inner_links,
+    local_addresses,
     mailboxes,
     markings,
     offences,
     secrets,
     telephones,
+    tracking_links,
     vehicles,
-    web_links,
 )
 from gazette.privacy.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *secrets.RULES,
-    *web_links.RULES,
+    *tracking_links.RULES,
+    *inner_links.RULES,
+    *local_addresses.RULES,
     *mailboxes.RULES,
     *banks.RULES,
     *identity_numbers.RULES,

@@ -116,6 +116,7 @@ RULES = (
         COURT,
         "This looks like the number of a court case, which leads to the people in it.",
         _REMEDY,
+        needs=("court", "claim", "case", "trial", "indict", "hearing", "sentenc", "t20"),
         digits=True,
         decides=_names_a_party,
     ),

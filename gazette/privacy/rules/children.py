@@ -9,7 +9,7 @@ from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
 from gazette.privacy.rules.party import value_span
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, words
 
 _NAME = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\b\.?|[A-Z][a-zà-ÿ'’-]+)){0,3}"
 _IN_WORDS = "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -19,7 +19,7 @@ _CHILD = either(
     """pupil|schoolboy|schoolgirl|toddler|baby|child|infant|foster child|looked[- ]after child|young person|teenager|minor|boy|girl
     |son|daughter|grandson|granddaughter|stepson|stepdaughter|twins"""
 )
-CHILD = re.compile(
+WITH_AGE = re.compile(
     rf"\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b"
     r"(?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))"
     rf"|\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])"
@@ -27,9 +27,12 @@ CHILD = re.compile(
     rf"|\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)"
     rf"|\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b"
     rf"|\b{_AGE}[\s-](?:year|month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"
-    rf"|\b{_CHILD},?\s(?:is\s|was\s|called\s|named\s|\()?(?P<called>{_NAME})"
+)
+AT_SCHOOL = re.compile(
+    rf"\b{_CHILD},?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})"
     rf"|\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?"
-    rf"(?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b|(?:Year \d{{1,2}}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)"
+    r"(?:(?:Year|Class|Form|Reception)\s(?:\d{1,2}|[A-Z])[A-Z]?\b"
+    r"|(?:Year \d{1,2}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)"
     rf"|\bYear\s\d{{1,2}}\s(?:pupil|student|boy|girl)s?,?\s(?P<pupil>{_NAME})"
 )
 
@@ -42,17 +45,14 @@ def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return bool(people_in(text.flat[start:end], registered))
 
 
+_KIND, _WHY = "child named", "A child may be named here, with an age or a school."
+_REMEDY = "Take out the name. An age band is enough."
+_AGES = (*"0123456789", *_IN_WORDS.split("|"), "two", "three")
+_SCHOOLS = words(
+    """pupil|schoolboy|schoolgirl|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
+    |reception|twins"""
+)
 RULES = (
-    Rule(
-        "child named",
-        CHILD,
-        "A child may be named here, with an age or a school.",
-        "Take out the name. An age band is enough.",
-        needs=tuple(
-            """age|(|old|pupil|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
-            |reception| is | was |turned|twins|, 1|, 3|, 4|, 5|, 6|, 7|, 8|, 9|, s|, e|, f|, n|, t""".replace("\n", "").split("|")
-        ),
-        decides=_is_child,
-        stops=False,
-    ),
+    Rule(_KIND, WITH_AGE, _WHY, _REMEDY, needs=_AGES, decides=_is_child, stops=False),
+    Rule(_KIND, AT_SCHOOL, _WHY, _REMEDY, needs=_SCHOOLS, decides=_is_child, stops=False),
 )

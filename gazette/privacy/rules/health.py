@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, words
 
 _ILLNESS = either(
     r"""depression|anxiety|(?:\w+\s)?cancer|leukaemia|diabetes|epilepsy|asthma|HIV|AIDS|hepatitis|dementia|Alzheimer['’]?s|Parkinson['’]?s
@@ -54,13 +54,15 @@ HANDLE = re.compile(
     r"\b(?:[Uu]ser|complainant|resident|victim|witness|suspect|neighbour|account holder"
     r"|(?:[Tt]witter|X|Instagram|TikTok|Facebook|Snapchat) (?:user|name|profile)(?: of \w+)?)\s?[:(]?\s?(?P<value>@\w{3,30})"
 )
-_HEALTH = tuple(
-    """diagnos suffer treated hospital section admitted cancer depress ill mental medic pregnan disab autis epilep diabet hiv aids
-    hepatitis dementia sick signed overdose suicid self antidepress methadone insulin occupational stroke addict alcohol stress
-    anxiety adhd bipolar schizo psychosis ptsd abortion miscarriage operation therapy counselling fit asthma arthritis deaf blind
-    heart sclerosis covid breakdown parkinson alzheimer gp off lithium mastectomy dyslexia leukaemia kidney ms wheelchair tumour
-    rehab unwell surgery treatment drinking baby chronic back migraine lupus syndrome disorder ocd palsy cell seizure tuberculosis
-    burnout burn-out learning brain anorexia bulimia referred prescribed psychiatrist""".split()
+_HEALTH = words(
+    """diagnos|suffer|treated|hospital|sectioned|admitted to|cancer|depress| ill|illness|mental health|mentally|medic|pregnan|disab
+    |autis|epilep|diabet|hiv|aids|hepatitis|dementia|sick|signed off|overdose|suicid|self-harm|self harm|antidepress|methadone
+    |insulin|occupational health|stroke|addict|alcohol|stress|anxiety|adhd|bipolar|schizo|psychosis|ptsd|abortion|miscarriage
+    |operation|therapy|counselling|fit note|unfit| a fit|asthma|arthritis|deaf|blind|heart|sclerosis|covid|breakdown|parkinson
+    |alzheimer|'s gp|off with|off ill|lithium|mastectomy|dyslexia|leukaemia|kidney| ms|wheelchair|tumour|rehab|unwell|surgery
+    |treatment|'s drinking|baby|chronic|back pain|back injury|back problem|migraine|lupus|syndrome|disorder| ocd|palsy|sickle
+    |seizure|tuberculosis|burnout|burn-out|learning dis|learning diff|brain injury|anorexia|bulimia|referred to|prescribed
+    |psychiatrist|carrier|recovering from|undergoing|health"""
 )
 _BELIEFS = tuple(
     """gay lesbian bisexual trans homosexual queer non-binary muslim jewish sikh hindu catholic christian atheist roma traveller

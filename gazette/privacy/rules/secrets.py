@@ -104,7 +104,7 @@ RULES = (
             "private key",
             "akia",
             "asia",
-            "gh",
+            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat",
             "glpat-",
             "xox",
             "k_live_",

@@ -165,6 +165,6 @@ RULES = (
         SPELT_OUT,
         "This looks like a telephone number written out in words.",
         _REMEDY,
-        needs=("oh", "zero", "nought", "o "),
+        needs=("oh ", "oh,", "oh-", "zero", "nought", "o seven", "o two", "o one", "o-"),
     ),
 )
