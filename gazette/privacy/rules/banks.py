@@ -18,7 +18,7 @@ BIC = re.compile(
 SORT_CODE = re.compile(
     r"(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"
 )
-SORT_CODE_WORD = re.compile(r"\bsort(?:ing)?[\s-]?codes?\b|\bS/C\b", re.I)
+SORT_CODE_WORD = re.compile(r"\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b", re.I)
 ACCOUNT = re.compile(r"(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})")
 ACCOUNT_WORD = re.compile(
     r"\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number"

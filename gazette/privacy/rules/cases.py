@@ -20,7 +20,7 @@ LABELLED = re.compile(
     rf"(?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?"
     rf"|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
     r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){1,4}[/ -]?){0,2}\d[\dA-Z]*"
-    r"(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
+    r"(?:/(?-i:[A-Z]){2,4}(?=/))?(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
     r"(?![.,]\d|%|\sper\s?cent)",
     re.I,
 )

@@ -68,6 +68,9 @@ HEALTH = re.compile(
     rf"|terminal\s|chronic\s|type \d\s|work-related\s)?{_ILLNESS}\b"
     rf"|(?:is|was|been|being|are|were)\s(?:\w+ly\s|also\s|six months\s|heavily\s)?{_STATE}|{_HAPPENED})\b)"
 )
+BEFORE_THE_NAME = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:\w+\s){{0,3}}?{_ILLNESS}\b[^.;\n]{{0,30}}?,\s(?P<value>{NAME})\b"
+)
 _BELIEF = either(
     """gay|lesbian|bisexual|trans(?:gender)?|homosexual|queer|non-binary|Muslim|Jewish|Sikh|Hindu|Catholic
     |a Christian|an atheist|Roma
@@ -114,6 +117,15 @@ RULES = (
         TAKE_OUT,
         needs=_HEALTH,
         decides=names_somebody,
+        stops=False,
+    ),
+    Rule(
+        "health detail beside a name",
+        BEFORE_THE_NAME,
+        "Something about the health of a named person may be said here.",
+        TAKE_OUT,
+        needs=_HEALTH,
+        decides=names_a_private_person,
         stops=False,
     ),
     Rule(

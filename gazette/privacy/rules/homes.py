@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
 from gazette.privacy.rules.rule import Rule, either
@@ -124,7 +125,7 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     if row:
         return bool(people_in(text.flat[slice(*row)], registered))
     before = _sentence(text, match.start())
-    people = people_in(before, registered)
+    people = people_in(before, registered) or _first_name_at_end(before)
     if match["alone"] or match["code"]:
         return bool(people) or _occupier_follows(text, match, registered)
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
@@ -133,6 +134,12 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     if lives and not {lives["first"].lower(), lives["last"].lower()} & NO_PERSON:
         return True
     return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
+
+
+def _first_name_at_end(before: str) -> list[tuple[int, int]]:
+    """ "We wrote to Robin at": a first name that leans on what follows."""
+    match = re.search(r"\b(?P<first>[A-Z][a-z]+)(?:,| at| of)\s$", before)
+    return [match.span("first")] if match and match["first"].lower() in first_names() - NO_PERSON else []
 
 
 def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

@@ -15,10 +15,11 @@ NATIONAL_INSURANCE = re.compile(
     r"(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)", re.I
 )
 NATIONAL_INSURANCE_WORD = re.compile(
-    r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
+    r"\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
 )
 REFERENCE_FOLLOWS = re.compile(
-    r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b",
+    r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?"
+    r"|lots?|numbers? of)\b",
     re.I,
 )
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
@@ -30,7 +31,11 @@ NHS_WORD = re.compile(
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
 _NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
-PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
+PASSPORT = re.compile(
+    r"\bpassport\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}"
+    r"|[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)",
+    re.I,
+)
 LICENCE = re.compile(
     r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
 )

@@ -49,14 +49,14 @@ _LABEL = (
 )
 _TAIL = (
     r"(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?"
-    r"|[A-Z]+\sONLY|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
+    r"|[A-Z]+\sONLY|[A-Z]+\sIN\sCONFIDENCE|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
     r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}"
     r"|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
 )
 WHOLE_LINE = re.compile(
     rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key"
     rf"|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
-    rf"(?P<value>{_WORDS}){_TAIL}[\s.!|\])\"'#-]*(?:-->)?$",
+    rf"(?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$",
     re.I | re.M,
 )
 LINE_START = re.compile(
@@ -102,10 +102,15 @@ DISCLAIMER = re.compile(
     re.I,
 )
 SINGLE = re.compile(
-    r"(?:SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE"
+    r"(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE"
     r"|CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE"
     r"|WITHOUT\sPREJUDICE.*)",
     re.I | re.S,
+)
+
+
+EXEMPT_UNDER = re.compile(
+    r"exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)", re.I
 )
 
 
@@ -115,35 +120,19 @@ def _capitals(value: str) -> bool:
 
 
 def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """A single word such as "restricted" counts in capitals, after a label, or with words that only markings have."""
     value = match["value"]
-    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I):
+    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I) or _is_about_markings(text, match):
         return False
-    if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
-        return False
-    if re.match(
-        r"(?:restricted|confidential)\s(?:until|till)\b",
-        value + text.text[match.end("value") : match.end("value") + 8],
-        re.I,
-    ):
-        return _begins_line(text, match)
-    first_words = " ".join(value.split()[:2])
-    if SINGLE.fullmatch(value) and not _capitals(first_words):
-        return (
-            bool(re.match(r"exempt (?:information|item|report|under|by virtue)", value, re.I))
-            and bool(re.search(r"(?:paragraph|section|schedule)", value, re.I))
-            and _begins_line(text, match)
-        )
-    if not _capitals(first_words) and len(match[0].split()) > 14:
-        return False
-    return not _is_about_markings(text, match)
+    in_capitals = _capitals(" ".join(value.split()[:2]))
+    if SINGLE.fullmatch(value) and not in_capitals:
+        labelled = re.search(r"marking|classification", text.text[match.start() : match.start("value")], re.I)
+        return bool(labelled or match["tail"].strip() or EXEMPT_UNDER.match(value)) and not match[0].endswith(",")
+    return in_capitals or len(match[0].split()) <= 14
 
 
 def _stands_alone(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return not _is_about_markings(text, match)
-
-
-def _begins_line(text: FoldedText, match: re.Match[str]) -> bool:
-    return not _is_about_markings(text, match) and not match[0].rstrip().endswith(",")
 
 
 def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:

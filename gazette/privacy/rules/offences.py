@@ -18,7 +18,8 @@ _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
     |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)
     |identified as|known as
-    |in (?:the|this) case|being)\s(?:as\s|named\s|called\s|identified as\s)?
+    |in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
+    |identified as\s)?
     |\s"""
 )
 NAMED = re.compile(
@@ -26,8 +27,8 @@ NAMED = re.compile(
     rf"(?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"
 )
 NAMED_BEFORE = re.compile(
-    rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:the |an? )?"
-    rf"(?:alleged |named |repeat |key |prime |main )?{_PARTY}\b(?!\s(?:support|care|commissioner|service"
+    rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:(?:the |an? )(?:[a-z]+\s){{0,2}})?"
+    rf"{_PARTY}\b(?!\s(?:support|care|commissioner|service"
     rf"|satisfaction|liaison|fund"
     rf"|manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"
 )
@@ -60,7 +61,9 @@ SUFFERED = re.compile(
     rf"(?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b"
     rf"|(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke"
     rf"|remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?"
-    rf"(?:had been|was|were|being)\s{_DONE_TO}\b|whose\s(?:\w+\s){{1,2}}(?:was|were|had been"
+    rf"(?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured"
+    rf"|escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was"
+    rf"|were|had been"
     rf"|has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"
 )
 OFFENCE_OF = re.compile(
