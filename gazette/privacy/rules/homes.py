@@ -8,7 +8,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, words
 from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
 
 _ROAD = (
@@ -28,11 +28,8 @@ STREET = re.compile(
     rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
 )
 # A street is told together with the postcode that follows it, so that one address is one message.
-ADDRESS = re.compile(
-    rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?"
-    rf"|(?P<alone>{POSTCODE.pattern}))".replace("(?i)", "")
-)
-POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<alone>{POSTCODE.pattern}))(?P<code>(?!))?", re.I)
+ADDRESS = re.compile(rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)")
+POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<code>{POSTCODE.pattern}))", re.I)
 # A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.
 BUILDING = re.compile(
     r"\b"
@@ -126,7 +123,7 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
         return bool(people_in(text.flat[slice(*row)], registered))
     before = _sentence(text, match.start())
     people = people_in(before, registered) or _first_name_at_end(before)
-    if match["alone"] or match["code"]:
+    if match["code"]:
         return bool(people) or _occupier_follows(text, match, registered)
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
         return True
@@ -145,7 +142,7 @@ def _first_name_at_end(before: str) -> list[tuple[int, int]]:
 def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     if text.in_web_address(match.start()):
         return False
-    code = match["alone"] or match["code"]
+    code = match["code"]
     if code is None:
         follows = POSTCODE.search(text.flat, match.end(), match.end() + 60)
         return follows is None or not is_registered_postcode(follows[0], registered)
@@ -199,35 +196,15 @@ _BESIDE_REMEDY = (
     "or add it to registers/contacts.yaml."
 )
 _POSITION = "This looks like the position of somebody's home: it is an address in other words."
+_HOME = "This looks like somebody's home address."
+_HOME_REMEDY = "Take it out. The name of the district is enough."
+_HOME_WORDS = words(
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved|abode
+    |burgl|refuge"""
+)
 RULES = (
-    Rule(
-        "home address",
-        ADDRESS,
-        "This looks like somebody's home address.",
-        "Take it out. The name of the district is enough.",
-        digits=True,
-        needs=(
-            "live",
-            "living",
-            "resid",
-            "dwell",
-            "home",
-            "address",
-            "house",
-            "flat",
-            "postcode",
-            "street",
-            "property",
-            "bungalow",
-            "next of kin",
-            "front door",
-            "moved",
-            "abode",
-            "burgl",
-            "refuge",
-        ),
-        decides=_is_home,
-    ),
+    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
     Rule(
         "home address",
         ON_A_STREET,
@@ -235,8 +212,8 @@ RULES = (
         "Take it out. The name of the district is enough.",
         needs=("live", "living", "resid"),
     ),
-    Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
     Rule(
         "position of a home", THREE_WORDS, _POSITION, "Take it out.", needs=("///", "what3words"), decides=_is_somebodys
