@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from gazette.frontmatter.source import Tree, text_of
 from gazette.problems import Problem
 
-# A note explains a change and is not a change itself; the first id and the answered warnings are not for readers.
-LEFT_OUT = ("changes", "id", "accepted")
+# A note explains a change and is not a change itself; the first id and the answers to the check are not for readers.
+LEFT_OUT = ("changes", "id", "accepted", "allowed")
 NOTE_LENGTH = 12
 
 

@@ -16,6 +16,9 @@ from gazette.problems import FORMATS, ProblemsFound, counted
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
+    parser.add_argument(
+        "--allowed", action="store_true", help="list what looks private and is published knowingly, with the reasons"
+    )
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
@@ -32,8 +35,11 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    if library.warnings or args.format == "json":
-        print(FORMATS[args.format](library.warnings))
+    shown = (*library.allowed, *library.warnings) if args.allowed else library.warnings
+    if shown or args.format == "json":
+        print(FORMATS[args.format](shown))
+    if args.allowed:
+        print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
     warnings = f", {counted(library.warnings)}" if library.warnings else ""

@@ -13,6 +13,7 @@ from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
@@ -44,9 +45,12 @@ def read_library(
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    private = private_data(complete, folder.written_by_people, cache)
+    problems += privacy_mistakes(complete, private)
     if problems:
-        raise ProblemsFound(problems)
-    library = replace(library, warnings=warnings_of(library, cache, day))
+        raise ProblemsFound([*problems, *questions(complete, private)])
+    allowed = tuple(allowances(complete, private))
+    library = replace(library, warnings=warnings_of(library, cache, day, private), allowed=allowed)
     return without_withheld(with_days_of_texts(library, day) if day else library)
 
 
@@ -59,6 +63,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
         roles=registers.roles.rows,
+        contacts=registers.contacts.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
         welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},
