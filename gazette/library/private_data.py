@@ -64,9 +64,8 @@ def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterato
             yield _problem(library, private)
     for document, index, known in _idle_allowances(library, data):
         if _was_published_with_it(library, document):
-            yield document.problem(
-                f"{_nothing_like(known)} It has not for one publication.", "Take it out.", at=("allowed", index)
-            )
+            what = f"{_nothing_like(known)} That was so at the last publication too."
+            yield document.problem(what, "Take it out.", at=("allowed", index))
 
 
 def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[str, LintWarning]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
-from gazette.problems import Problem, ProblemsFound
+from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
 
 MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
@@ -52,6 +52,19 @@ def read_library(
     allowed = tuple(allowances(complete, private))
     library = replace(library, warnings=warnings_of(library, cache, day, private), allowed=allowed)
     return without_withheld(with_days_of_texts(library, day) if day else library)
+
+
+def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
+    """What looks private in some files of a content folder, whatever else is wrong with it."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, cache)
+    if not any(isinstance(record, Office) for record in documents.records):
+        raise ProblemsFound([*folder.problems, *documents.problems])
+    library = _joined(folder, registers, documents)
+    private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
+    stops = privacy_mistakes(library, private)
+    return each_once(problem for problem in (*stops, *questions(library, private)))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

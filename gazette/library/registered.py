@@ -30,7 +30,7 @@ def registered_of(library: Library) -> Registered:
 
 def _names(library: Library) -> set[str]:
     office = library.office
-    names = {office.title, *(name.name for name in office.names), *(style.name for style in office.styles)}
+    names = {office.title, *(name.name for name in office.names), *(style.style for style in office.styles)}
     for body in library.organisations.values():
         names |= {body.name, *body.also}
     for role in library.roles.values():
