@@ -9,10 +9,14 @@ from dataclasses import replace
 from gazette.privacy.file_types import type_of
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, Refused
+from gazette.privacy.pictures import findings_in_picture
 
 Reader = Callable[[bytes, Registered], list[Finding]]
 # The readers of each type. Each raises Refused for a file that is damaged, encrypted or too large to read.
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "jpg": findings_in_picture,
+    "png": findings_in_picture,
+}
 
 
 def findings_in_file(name: str, data: bytes, registered: Registered) -> list[Finding]:

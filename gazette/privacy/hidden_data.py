@@ -14,11 +14,13 @@ CLEAN_IT = f"Run: {CLEAN_COPY}."
 LARGEST_FILE = 25_000_000  # bytes
 # Names that programs write for themselves, of which nobody learns anything.
 PROGRAMS = re.compile(
-    r"python-docx|openpyxl|xlsxwriter|pptxgenjs|(?:microsoft|ms)\b.*|(?:windows )?user|admin(?:istrator)?|author"
-    r"|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice.*|openoffice.*|apache .*|adobe .*|reportlab.*"
-    r"|canva.*|crystal reports.*|tableau.*|power bi.*|google.*|acrobat.*|pdfsam.*|scan(?:ner)?",
+    r"python-docx|openpyxl|xlsxwriter|pptxgenjs|microsoft\b.*|ms office|(?:windows |office )?user|admin(?:istrator)?"
+    r"|author|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice\b.*|openoffice\b.*|apache .*"
+    r"|adobe .*|acrobat .*|reportlab\b.*|canva|crystal reports.*|tableau.*|power bi.*|google (?:docs|sheets|slides)"
+    r"|pdfsam.*|scan(?:ner)?",
     re.I,
 )
+NAME_OF_A_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|Sgt)\.? [A-Z]\w+")
 PATH = re.compile(r"\b[A-Za-z]:[\\/]\w|\\\\[\w.$-]+\\|/(?:home|Users|Volumes|mnt|var/folders)/\w|\bfile:/+", re.I)
 
 
@@ -68,3 +70,9 @@ def has_path(text: str) -> bool:
 
 def _joined(*places: str) -> str:
     return ", ".join(place for place in places if place)
+
+
+def names_a_person(text: str, registered: Registered) -> bool:
+    """Whether a text has the name of a person who is not an office-holder."""
+    known = {name.casefold() for name in (*registered.people, *registered.names)}
+    return any(name.casefold() not in known for name in NAME_OF_A_PERSON.findall(text))
