@@ -9,11 +9,13 @@ from dataclasses import replace
 from gazette.privacy.file_types import type_of
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, Refused
+from gazette.privacy.pdf import findings_in_pdf
 from gazette.privacy.pictures import findings_in_picture
 
 Reader = Callable[[bytes, Registered], list[Finding]]
 # The readers of each type. Each raises Refused for a file that is damaged, encrypted or too large to read.
 READERS: dict[str, Reader] = {
+    "pdf": findings_in_pdf,
     "jpg": findings_in_picture,
     "png": findings_in_picture,
 }

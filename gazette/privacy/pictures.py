@@ -67,8 +67,7 @@ DIAGRAMS = re.compile(
 
 def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     """What a JPEG or PNG carries besides its points. Raises Refused for one that is damaged or too large."""
-    picture = _opened(data)
-    parts = parts_of(data)
+    parts, picture = parts_of(data), _opened(data)
     findings = [*findings_in_exif(picture.getexif(), registered)]
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if parts.behind.strip(b"\0\r\n\t "):
