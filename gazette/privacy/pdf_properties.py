@@ -26,9 +26,10 @@ OF_PROGRAMS = re.compile(
 )
 # Keys whose texts are no words: digests, fonts, signatures, the language, dates.
 WITHOUT_WORDS = frozenset(
-    "/ID /Contents /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M /DA /DV /V /URI /O /U "
-    "/OE /UE /Perms /Cert /OutputConditionIdentifier /RegistryName /Info /Nums /Panose /CheckSum /SourceModified "
-    "/FontFamily /OutputCondition /Lookup /PTEX.Fullbanner /DocChecksum /Trapped /DW".split()
+    "/ID /Contents /Cert /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M "
+    "/DA /DV /V /URI /O /U /OE /UE /Perms /OutputConditionIdentifier /RegistryName /Info /Nums /Panose "
+    "/CheckSum /SourceModified /FontFamily /OutputCondition /Lookup /PTEX.Fullbanner /DocChecksum "
+    "/Trapped /DW".split()
 )
 ALTERNATIVES = frozenset(("/Alt", "/ActualText", "/E"))
 END_OF_FILE = re.compile(rb"%%EOF")
