@@ -71,6 +71,11 @@ def uncommitted(root: Path) -> tuple[str, ...]:
     return tuple(row[3:] for row in rows.split("\0") if row)
 
 
+def was_committed(path: Path) -> bool:
+    """Whether any commit of the repository, on any branch, has the file."""
+    return bool(_git(path.parent, "log", "--all", "-1", "--format=%h", "--", f"./{path.name}"))
+
+
 def _git(root: Path, *words: str, stdin: bytes | None = None) -> bytes | None:
     """The output of a git command; None where it fails. The settings of a hook must not lead to another repository."""
     env = {name: value for name, value in os.environ.items() if name not in _MISLEADING}

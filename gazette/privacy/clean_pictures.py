@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import struct
+import zlib
 
+from gazette.privacy.cleaned import CleanedFile
+from gazette.privacy.finding import Registered
 from gazette.privacy.picture_parts import (
     APP0,
     APP1,
@@ -19,15 +21,25 @@ from gazette.privacy.picture_parts import (
     PictureParts,
     parts_of,
 )
+from gazette.privacy.pictures import opened_picture
 
+PROPERTIES = "properties, comments and small pictures"
 ORIENTATION, UPRIGHT = 0x0112, 1
+
+
+def cleaned_picture(data: bytes, registered: Registered) -> CleanedFile:
+    del registered
+    copy = clean_picture(data)
+    return CleanedFile(copy, (PROPERTIES,) if copy != data else ())
 
 
 def clean_picture(data: bytes) -> bytes:
     """The picture without EXIF, IPTC, XMP, comments, small pictures and what is behind its end."""
     picture = parts_of(data)
-    if data.startswith(PNG):
-        return _clean_png(data, picture)
+    return _clean_png(data, picture) if data.startswith(PNG) else _clean_jpeg(data, picture)
+
+
+def _clean_jpeg(data: bytes, picture: PictureParts) -> bytes:
     kept = [
         _without_thumbnail(part.body) if part.kind == APP0 else part.whole
         for part in picture.parts
@@ -51,9 +63,7 @@ def _without_thumbnail(body: bytes) -> bytes:
 
 
 def _orientation(data: bytes) -> int:
-    from PIL import Image
-
-    return int(Image.open(io.BytesIO(data)).getexif().get(ORIENTATION) or UPRIGHT)
+    return int(opened_picture(data).getexif().get(ORIENTATION) or UPRIGHT)
 
 
 def _orientation_segment(orientation: int) -> bytes:
@@ -69,4 +79,12 @@ def _orientation_exif(orientation: int) -> bytes:
 
 
 def _clean_png(data: bytes, picture: PictureParts) -> bytes:
-    return PNG + b"".join(part.whole for part in picture.parts if part.kind in DRAWS)
+    head, *kept = [part.whole for part in picture.parts if part.kind in DRAWS]
+    return PNG + head + _orientation_chunk(_orientation(data)) + b"".join(kept)
+
+
+def _orientation_chunk(orientation: int) -> bytes:
+    if orientation == UPRIGHT:
+        return b""
+    chunk = b"eXIf" + _orientation_exif(orientation)
+    return struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))

@@ -89,7 +89,7 @@ def _findings_in_element(node: Any, name: Any, place: str, registered: Registere
     if name.localname == "style" and OUTSIDE_STYLE.search(node.text or ""):
         yield hidden("active drawing", TAKES_FROM_OUTSIDE, CLEAN_IT, place)
     words = " ".join("".join(node.itertext()).split())
-    if words and name.localname in ("text", "tspan", "g", "svg", "switch", "a") and _is_not_drawn(node):
+    if words and name.localname in ("text", "tspan", "g", "svg", "switch", "a") and is_not_drawn(node):
         yield hidden("hidden text", NOT_DRAWN_WORDS, CLEAN_IT, place, words)
 
 
@@ -114,7 +114,7 @@ def _names_somebody(element: Any) -> bool:
     return isinstance(element.tag, str) and etree.QName(element).localname in names
 
 
-def _is_not_drawn(node: Any) -> bool:
+def is_not_drawn(node: Any) -> bool:
     style = node.get("style") or ""
     return (
         node.get("display") == "none"

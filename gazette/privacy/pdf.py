@@ -125,6 +125,16 @@ def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]
         raise DAMAGED from None
 
 
+def pages_with_hidden_words(data: bytes) -> list[int]:
+    """The numbers of the pages that have words which cannot be seen."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    document.init_forms()
+    pages = [document[number] for number in range(len(document))]
+    return [number for number, page in enumerate(pages, 1) if hidden_words(page, page.get_textpage())]
+
+
 def _words_that_are_hidden(words: list[str], place: str) -> Finding:
     count = "A word is" if len(words) == 1 else f"{len(words)} words are"
     why = (

@@ -67,7 +67,7 @@ DIAGRAMS = re.compile(
 
 def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     """What a JPEG or PNG carries besides its points. Raises Refused for one that is damaged or too large."""
-    parts, picture = parts_of(data), _opened(data)
+    parts, picture = parts_of(data), opened_picture(data)
     findings = [*findings_in_exif(picture.getexif(), registered)]
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if parts.behind.strip(b"\0\r\n\t "):
@@ -76,7 +76,7 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     return list(dict.fromkeys(findings))
 
 
-def _opened(data: bytes) -> Any:
+def opened_picture(data: bytes) -> Any:
     """The picture as Pillow reads it, completely. Raises Refused."""
     from PIL import Image
 
