@@ -1,7 +1,8 @@
 """`bin/gazette clean-copy FILE…`: writes a copy of an attachment without its hidden data, such as comments, the name of
 its author, hidden sheets and earlier versions, and checks the copy. The original is never changed.
 
-The copy of report.docx is report.clean.docx, beside it. Look at it, then delete the original and give the copy its name.
+The copy of report.docx is report.clean.docx, beside it. Look at it, then delete the original
+and give the copy its name.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from gazette import history
+from gazette.library.read import registered_in
 from gazette.privacy.cleaning import CleanCopy, clean_copy_of, clean_name
 from gazette.privacy.files import FAILURES, LIMITS, NamedFile
 from gazette.privacy.finding import Finding, Registered
@@ -37,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Returns 0 if every copy was written and nothing private was found in it."""
-    registered = Registered()
+    registered = registered_in(args.content)
     return max([_clean(Path(name), registered) for name in args.files])
 
 

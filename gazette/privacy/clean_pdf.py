@@ -8,11 +8,12 @@ from typing import Any
 from gazette.privacy.clean_pictures import clean_picture
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
-from gazette.privacy.hidden_data import Refused, has_path, names_a_person
+from gazette.privacy.hidden_data import Refused, has_path
 from gazette.privacy.pdf import REMOVE_THE_WORDS, is_photograph, opened, pages_with_hidden_words
 from gazette.privacy.pdf_actions import ACTIVE, IN_A_LINK, PLAIN_MARKS, REDACT
 from gazette.privacy.pdf_properties import findings_in_versions
 from gazette.privacy.pdf_structure import structure_of
+from gazette.privacy.people import is_person
 
 KEPT_PROPERTIES = ("/Title", "/CreationDate", "/ModDate", "/Producer")
 OF_THE_DOCUMENT = (
@@ -150,7 +151,7 @@ def _clean_document(document: Any, registered: Registered) -> list[str]:
 def _clean_properties(document: Any, registered: Registered) -> list[str]:
     """Only the title, the dates and the program stay; the title is what screen readers announce."""
     title = str(document.docinfo.get("/Title", "")).strip()
-    if has_path(title) or names_a_person(title, registered):
+    if has_path(title) or is_person(title, registered):
         del document.docinfo["/Title"]
         title = ""
     removed = [key for key in document.docinfo.keys() if key not in KEPT_PROPERTIES]  # noqa: SIM118

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name, names_a_person
+from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.people import is_person
 
 DETAILS, POSITION = 0x8769, 0x8825  # the numbers of the folders with further properties
 LATITUDE, LONGITUDE, DESTINATION = 2, 4, (20, 22)
@@ -53,7 +54,7 @@ def _findings_of(number: int, value: Any, registered: Registered) -> Iterator[Fi
         yield hidden("comment", f"It has a {NOTES[number]} that nobody sees.", CLEAN_IT, "EXIF", text)
     elif has_path(text):
         yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, "EXIF", text)
-    elif number in CAPTIONS and not is_known_name(text, registered) and names_a_person(text, registered):
+    elif number in CAPTIONS and not is_known_name(text, registered) and is_person(text, registered):
         yield hidden("caption", "It has a caption that nobody sees and that names a person.", CLEAN_IT, "EXIF", text)
     elif isinstance(value, str | bytes):
         yield from findings_in_text(text, registered, "EXIF")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.masking import masked
 from gazette.privacy.text import findings_in
 
 CLEAN_COPY = "bin/gazette clean-copy FILE"  # `findings_in_file` writes the name of the file for FILE
@@ -20,7 +21,6 @@ PROGRAMS = re.compile(
     r"|pdfsam.*|scan(?:ner)?",
     re.I,
 )
-NAME_OF_A_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|Sgt)\.? [A-Z]\w+")
 PATH = re.compile(r"\b[A-Za-z]:[\\/]\w|\\\\[\w.$-]+\\|/(?:home|Users|Volumes|mnt|var/folders)/\w|\bfile:/+", re.I)
 
 
@@ -34,13 +34,7 @@ class Refused(Exception):
 
 def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -> Finding:
     """A finding that nobody can allow: data which a reader of the file does not see."""
-    return Finding(kind, 1, masked(value), why, remedy, place, may_be_allowed=False)
-
-
-def masked(value: str) -> str:
-    """The first and the last two characters, so that no log prints the value again."""
-    value = " ".join(value.split())
-    return f"{value[:2]}•••{value[-2:]}" if len(value) > 5 else "•••" if value else ""
+    return Finding(kind, 1, masked(" ".join(value.split())), why, remedy, place, may_be_allowed=False)
 
 
 def findings_in_text(text: str, registered: Registered, place: str, *, with_lines: bool = False) -> list[Finding]:
@@ -70,9 +64,3 @@ def has_path(text: str) -> bool:
 
 def _joined(*places: str) -> str:
     return ", ".join(place for place in places if place)
-
-
-def names_a_person(text: str, registered: Registered) -> bool:
-    """Whether a text has the name of a person who is not an office-holder."""
-    known = {name.casefold() for name in (*registered.people, *registered.names)}
-    return any(name.casefold() not in known for name in NAME_OF_A_PERSON.findall(text))

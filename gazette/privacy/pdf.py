@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden, masked
+from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
 from gazette.privacy.pdf_actions import (
     findings_in_actions,
     findings_in_forms,
@@ -141,4 +141,4 @@ def _words_that_are_hidden(words: list[str], place: str) -> Finding:
         f"{count} in the text of this page and cannot be seen on it: under a box, white on white, too small or off "
         "the page. Whoever copies the page has them."
     )
-    return hidden("hidden text", why, REMOVE_THE_WORDS, place, masked(" ".join(words)))
+    return hidden("hidden text", why, REMOVE_THE_WORDS, place, " ".join(words))

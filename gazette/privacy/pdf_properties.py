@@ -14,9 +14,9 @@ from gazette.privacy.hidden_data import (
     has_path,
     hidden,
     is_known_name,
-    names_a_person,
 )
 from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of
+from gazette.privacy.people import is_person
 from gazette.privacy.xmp import findings_in_xmp
 
 PEOPLE = ("/Author", "/Company", "/Manager", "/LastSavedBy", "/LastAuthor", "/Owner", "/Creator#20Name")
@@ -47,7 +47,7 @@ def findings_in_properties(document: Any, registered: Registered) -> Iterator[Fi
         elif has_path(value):
             why = f"Its properties have a path on a computer of the office ({key[1:]})."
             yield hidden("path", why, CLEAN_IT, "properties", value)
-        elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and names_a_person(
+        elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and is_person(
             value, registered
         ):
             yield hidden("properties", f"Its properties name a person ({key[1:]}).", CLEAN_IT, "properties", value)

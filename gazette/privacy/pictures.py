@@ -19,8 +19,8 @@ from gazette.privacy.hidden_data import (
     has_path,
     hidden,
     is_known_name,
-    names_a_person,
 )
+from gazette.privacy.people import is_person
 from gazette.privacy.picture_parts import (
     APP0,
     APP1,
@@ -134,7 +134,7 @@ def _iptc_findings(block: bytes, registered: Registered) -> Iterator[Finding]:
             yield hidden("author", f"It names somebody ({IPTC_NAMES[number]}).", CLEAN_IT, "IPTC", text)
         elif number in IPTC_PLACES and text:
             yield hidden("position", "It says where it was taken.", CLEAN_IT, "IPTC", text)
-        elif number in IPTC_TEXTS and names_a_person(text, registered):
+        elif number in IPTC_TEXTS and is_person(text, registered):
             yield hidden(
                 "caption", "It has a caption that nobody sees and that names a person.", CLEAN_IT, "IPTC", text
             )
@@ -165,7 +165,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
     elif has_path(text):
         yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
     elif (
-        (keyword.lower() in ("title", "copyright") and not names_a_person(text, registered))
+        (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)
         or is_known_name(text, registered)
         or not re.search(r"[A-Za-z]{3}", text)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazette.privacy import tables
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import Refused, at, hidden, is_known_name, masked
+from gazette.privacy.hidden_data import Refused, hidden, is_known_name
+from gazette.privacy.masking import masked
 from gazette.privacy.text import findings_in
 
 # What a spreadsheet program would run; -500, +3.5% and a dash before a word with a space are none.
@@ -22,7 +24,6 @@ PEOPLE = re.compile(r"(?:ATTENDEE|ORGANIZER|CONTACT)[;:]", re.I)
 WITHOUT_WORDS = re.compile(
     r"(?:UID|PRODID|DTSTAMP|DTSTART|DTEND|SEQUENCE|RRULE|TZ\w+|X-WR-TIMEZONE|X-LIC-LOCATION)[;:]", re.I
 )
-FEWEST_COLUMNS, LONGEST_HEADING = 2, 60
 
 
 def findings_in_txt(data: bytes, registered: Registered) -> list[Finding]:
@@ -30,17 +31,9 @@ def findings_in_txt(data: bytes, registered: Registered) -> list[Finding]:
 
 
 def findings_in_csv(data: bytes, registered: Registered) -> list[Finding]:
-    """Formulas, and private data in the cells, read as they are and together with their headings."""
+    """Private data in the cells, read together with their headings, and formulas."""
     text = text_of(data)
-    try:
-        rows = list(csv.reader(io.StringIO(text)))
-    except csv.Error:
-        raise Refused("It is damaged: it cannot be read as CSV.", "Save it again from its program.") from None
-    findings = [*findings_in(text, registered), *_formulas(rows)]
-    seen = {(finding.kind, finding.shown) for finding in findings}
-    by_heading = findings_in("\n".join(_with_headings(rows)), registered)
-    findings += [_in_row(finding) for finding in by_heading if (finding.kind, finding.shown) not in seen]
-    return findings
+    return [*tables.findings_in_csv(text, registered), *_formulas(text)]
 
 
 def findings_in_json(data: bytes, registered: Registered) -> list[Finding]:
@@ -90,28 +83,18 @@ def text_of(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _formulas(rows: list[list[str]]) -> Iterator[Finding]:
-    for number, row in enumerate(rows, 1):
-        for column, cell in enumerate(row, 1):
-            if FORMULA.match(cell):
-                why = "A spreadsheet program runs this cell as a formula, on the computer of whoever opens the file."
-                yield Finding("formula", number, masked(cell), why, WRITE_THE_VALUE, f"column {column}")
-
-
-def _with_headings(rows: list[list[str]]) -> Iterator[str]:
-    """Each row as a line of "heading: value", so that a date under "Date of birth" is known as such."""
-    if not rows or len(rows[0]) < FEWEST_COLUMNS:
-        return
-    headings = [heading.strip()[:LONGEST_HEADING] for heading in rows[0]]
-    for row in rows:
-        pairs = (
-            f"{heading}: {' '.join(cell.split())}" for heading, cell in zip(headings, row, strict=False) if cell.strip()
-        )
-        yield "; ".join(pairs)
-
-
-def _in_row(finding: Finding) -> Finding:
-    return next(at(f"row {finding.line}", [finding]))
+def _formulas(text: str) -> Iterator[Finding]:
+    reader = csv.reader(io.StringIO(text))
+    try:
+        for row in reader:
+            for column, cell in enumerate(row, 1):
+                if FORMULA.match(cell):
+                    why = (
+                        "A spreadsheet program runs this cell as a formula, on the computer of whoever opens the file."
+                    )
+                    yield Finding("formula", reader.line_num, masked(cell), why, WRITE_THE_VALUE, f"column {column}")
+    except csv.Error:
+        raise Refused("It is damaged: it cannot be read as CSV.", "Save it again from its program.") from None
 
 
 def _calendar_lines(text: str) -> Iterator[tuple[int, str]]:

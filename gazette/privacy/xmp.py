@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name, names_a_person
+from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.people import is_person
 
 NAMES = frozenset(
     "creator contributor publisher Author Authors Company Manager LastModifiedBy AuthorsPosition Owner OwnerName "
@@ -63,7 +64,7 @@ def _findings_of(name: str, value: str, registered: Registered) -> Iterator[Find
             "properties",
             value,
         )
-    elif name in NOTES and names_a_person(value, registered):
+    elif name in NOTES and is_person(value, registered):
         yield hidden("note", f"Its hidden properties (XMP, {name}) name a person.", CLEAN_IT, "properties", value)
     else:
         yield from findings_in_text(value, registered, "properties (XMP)")
