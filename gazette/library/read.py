@@ -11,6 +11,7 @@ from gazette.cache import Cache
 from gazette.library.attachments import with_files, without_files_of
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
+from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
@@ -44,6 +45,7 @@ def read_library(
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     complete = with_files(_joined(folder, registers, documents))
+    complete = replace(complete, file_facts=facts_of_files(root, folder.attachments, cache))
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
