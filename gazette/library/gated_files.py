@@ -10,6 +10,7 @@ from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.library.folder import shown
 from gazette.privacy.files import NamedFile, findings_in_files
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.tables import findings_in_csv
 from gazette.privacy.text import findings_in
 from gazette.workers import each
 
@@ -68,7 +69,8 @@ def _read(files: Sequence[_GatedFile]) -> list[tuple[Finding, ...]]:
 
 def _findings_in_text(file: _GatedFile) -> tuple[Finding, ...]:
     text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(findings_in(text, file.registered))
+    search = findings_in_csv if file.path.endswith(".csv") else findings_in
+    return tuple(search(text, file.registered))
 
 
 def _key_of_registered(registered: Registered) -> Key:
