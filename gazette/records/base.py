@@ -49,7 +49,15 @@ class Change(Fields):
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
     note: Text = field(help="What changed, in a sentence for readers.")
-    paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
+    paragraphs: Many[OwnParagraph] = field(
+        [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
+    )
+    moved: Many[Text] = field(
+        [],
+        help="Paragraphs or headings that have another number or other words now: the old one, to, the new one.",
+        write="Old links then lead to the new place.",
+        example=["1.1 to 1.2"],
+    )
 
     @property
     def fingerprint(self) -> str:
