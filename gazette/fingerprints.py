@@ -17,8 +17,8 @@ from itertools import pairwise
 from gazette.frontmatter.source import Tree, text_of
 from gazette.problems import Problem
 
-# A note explains a change and is not a change itself; the first id and the answered warnings are not for readers.
-LEFT_OUT = ("changes", "id", "accepted")
+# A note explains a change and is not a change itself; the first id and the answers to the check are not for readers.
+LEFT_OUT = ("changes", "id", "accepted", "allowed")
 NOTE_LENGTH = 12
 FILE_LENGTH = 16
 WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part tells how alike two are
