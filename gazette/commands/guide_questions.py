@@ -87,9 +87,9 @@ accepted:
 ````\
 """
 ALLOWED = """\
-First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building belongs
-in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be published, write
-the words of the message, with a reason and the role of whoever decided it:
+First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building
+belongs in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be
+published, write the words of the message, with a reason and the role of whoever decided it:
 
 ````yaml
 allowed:
