@@ -82,7 +82,7 @@ def _findings_in_pictures(document: Any, structure: PdfStructure, registered: Re
     import pikepdf
 
     pages = {
-        picture.objgen: number for number, page in enumerate(document.pages, 1) for picture in page.images.values()
+        picture.objgen: number for number, page in enumerate(document.pages, 1) for picture in page.get_images().values()
     }
     for part in structure.dictionaries:
         if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image" and is_photograph(part):

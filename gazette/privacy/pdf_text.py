@@ -25,7 +25,7 @@ class PrintedWord:
 
     text: str = ""
     boxes: list[Box] = field(default_factory=list)
-    first: int = 0  # the number of its first character on the page
+    is_painted: bool = True  # False for the words that a program recognised in a scan
 
     @property
     def box(self) -> Box:
@@ -89,7 +89,7 @@ def hidden_words(page: Any, text_page: Any) -> list[str]:
 def _is_visible(word: PrintedWord, drawn: DrawnPage) -> bool:
     """Whether all of a word can be seen. Its signs are not looked at: a line or a full stop fills its own box."""
     parts = [word.boxes]
-    if len(word.boxes) > PART + 1:
+    if len(word.boxes) > PART + 1 and word.is_painted:
         parts += [word.boxes[start : start + PART] for start in range(0, len(word.boxes) - PART + 1, PART)]
     texts = [word.text, *(word.text[start : start + PART] for start in range(0, len(word.text) - PART + 1, PART))]
     return all(
@@ -121,11 +121,18 @@ def _words(text_page: Any) -> Iterator[PrintedWord]:
             yield word
             word = PrintedWord()
         if not word.text:
-            word.first = index
+            word.is_painted = _is_painted(text_page, index)
         word.text += character
         word.boxes.append(box)
     if word.text:
         yield word
+
+
+def _is_painted(text_page: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text_page, index))
+    return bool(mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _is_apart(last: Box, box: Box) -> bool:
