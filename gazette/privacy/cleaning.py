@@ -13,7 +13,7 @@ from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.file_types import type_of
 from gazette.privacy.files import NamedFile, read
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import LARGEST_FILE, Refused
+from gazette.privacy.hidden_data import LARGEST_FILE, TOO_LARGE, Refused
 
 Cleaner = Callable[[bytes, Registered], CleanedFile]
 # The cleaner of each type. Each raises Refused for a file that a person has to change first.
@@ -38,7 +38,7 @@ class CleanCopy:
 def clean_copy_of(file: NamedFile, registered: Registered) -> CleanCopy:
     """The cleaned copy, read again as any attachment is, which shows that it opens. Raises Refused."""
     if len(file.data) > LARGEST_FILE:
-        raise Refused("It has more than 25 MB.", "Make it smaller, or split it.")
+        raise TOO_LARGE
     kind = type_of(file.name, file.data)
     if kind not in CLEANERS:
         raise Refused(NOTHING_TO_CLEAN, "Open it in an editor, and correct what the check names.")

@@ -22,7 +22,7 @@ from tests.privacy.pdf_files import (
     white_on_dark,
     words,
 )
-from tests.privacy.picture_files import jpeg, with_exif
+from tests.privacy.picture_files import with_exif
 
 OFFICE = Registered(names={"Exampleshire Police and Crime Commissioner"}, mailboxes={"office@example.org"})
 
@@ -202,7 +202,3 @@ def test_a_finding_that_can_be_cleaned_names_the_command():
 
     assert finding.remedy == "Run: bin/gazette clean-copy 'content/files/x/my report.pdf'."
     assert not finding.may_be_allowed
-
-
-def test_jpeg_helper_has_no_properties():
-    assert b"Exif" not in jpeg()
