@@ -19,8 +19,8 @@ from tests.privacy.test_plain_files import LEAKS as OTHER_LEAKS
 from tests.privacy.test_plain_files import svg
 
 BY_HAND = (
-    "hidden text", "redaction not applied", "form", "signature", "hidden layer", "refused", "mobile number", "path, in a",
-    "e-mail address",
+    "hidden text", "redaction not applied", "form", "signature", "hidden layer", "refused", "mobile number",
+    "path, in a", "e-mail address",
 )  # fmt: skip
 BY_HAND_IN_DRAWINGS = ("refused", "mobile number")
 PDFS = {case: data for case, data in PDF_LEAKS.items() if not case.startswith(BY_HAND)}
