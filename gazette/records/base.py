@@ -75,7 +75,7 @@ class Attachment(Fields):
 
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
-    pages: Number | None = field(None, help="How many pages it has.")
+    pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
 
 
 class AcceptedWarning(Fields):
