@@ -49,6 +49,10 @@ class Allowance:
         finally:
             self.archives_within += 1
 
+    @property
+    def is_used_up(self) -> bool:
+        return self.unpacked < 0 or self.parts < 0
+
     def take(self, size: int) -> None:
         self.unpacked -= size
         if self.unpacked < 0:

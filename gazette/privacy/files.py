@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from gazette.privacy.archives import Allowance
 from gazette.privacy.drawings import findings_in_drawing
-from gazette.privacy.file_types import type_of
+from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, Refused
+from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
+from gazette.privacy.packed_files import LookInside, findings_in_zip
 from gazette.privacy.pdf import findings_in_pdf
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt
 from gazette.workers import Failure, Limits, each_guarded
 
 Reader = Callable[[bytes, Registered], list[Finding]]
-# The readers of each type. Each raises Refused for a file that is damaged, encrypted or too large to read.
-READERS: dict[str, Reader] = {
-    "pdf": findings_in_pdf,
+PICTURE_READERS: dict[str, Reader] = {
     "jpg": findings_in_picture,
     "png": findings_in_picture,
     "svg": findings_in_drawing,
+}
+# The readers of files that hold no other files. Each raises Refused for one that is damaged, encrypted or too large.
+READERS: dict[str, Reader] = {
+    "pdf": findings_in_pdf,
+    **PICTURE_READERS,
     "csv": findings_in_csv,
     "txt": findings_in_txt,
     "json": findings_in_json,
@@ -74,9 +81,43 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
         if len(file.data) > LARGEST_FILE:
             size = f"{len(file.data) / 1e6:.0f} MB"
             raise Refused(f"It has {size}. A file may have 25 MB.", "Make it smaller, or split it.")
-        reader = READERS.get(type_of(file.name, file.data))
-        findings = reader(file.data, registered) if reader else []
+        return _findings(file, registered, Allowance())
     except Refused as refusal:
-        findings = [refusal.finding]
+        return [refusal.finding]
+
+
+def _findings(file: NamedFile, registered: Registered, allowance: Allowance) -> list[Finding]:
+    """The findings by the type of the file. Raises Refused for a type that is not published."""
+    kind = type_of(file.name, file.data)
+    if kind in OFFICE_READERS:
+        findings = findings_in_office_file(kind, file.data, registered, allowance, _in_pictures(registered))
+    elif kind == "zip":
+        findings = list(findings_in_zip(file.data, registered, allowance, _in_members(registered, allowance)))
+    else:
+        findings = READERS[kind](file.data, registered)
     command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
     return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
+
+
+def _in_members(registered: Registered, allowance: Allowance) -> LookInside:
+    def look_inside(name: str, data: bytes) -> list[Finding]:
+        try:
+            return _findings(NamedFile(name, data), registered, allowance)
+        except Refused as refusal:
+            if allowance.is_used_up:
+                raise
+            return [refusal.finding]
+
+    return look_inside
+
+
+def _in_pictures(registered: Registered) -> LookInside:
+    """Reads the pictures within a document. One that is damaged is not shown by any program either."""
+
+    def look_inside(name: str, data: bytes) -> list[Finding]:
+        reader = PICTURE_READERS.get(type_by_content(data))
+        with suppress(Refused):
+            return reader(data, registered) if reader else []
+        return []
+
+    return look_inside

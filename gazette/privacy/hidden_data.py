@@ -12,6 +12,7 @@ from gazette.privacy.text import findings_in
 
 CLEAN_COPY = "bin/gazette clean-copy FILE"  # `findings_in_file` writes the name of the file for FILE
 CLEAN_IT = f"Run: {CLEAN_COPY}."
+LONGEST_VALUE = 24  # characters, of which only the first and the last are shown
 LARGEST_FILE = 25_000_000  # bytes
 # Names that programs write for themselves, of which nobody learns anything.
 PROGRAMS = re.compile(
@@ -34,7 +35,7 @@ class Refused(Exception):
 
 def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -> Finding:
     """A finding that nobody can allow: data which a reader of the file does not see."""
-    return Finding(kind, 1, masked(" ".join(value.split())), why, remedy, place, may_be_allowed=False)
+    return Finding(kind, 1, masked(_shortened(value)), why, remedy, place, may_be_allowed=False)
 
 
 def findings_in_text(text: str, registered: Registered, place: str, *, with_lines: bool = False) -> list[Finding]:
@@ -60,6 +61,11 @@ def is_known_name(name: str, registered: Registered) -> bool:
 def has_path(text: str) -> bool:
     """Whether a text has an address on a computer or a server of the office."""
     return bool(PATH.search(text))
+
+
+def _shortened(value: str) -> str:
+    words = " ".join(value.split())
+    return words if len(words) <= LONGEST_VALUE else f"{words[: LONGEST_VALUE // 2]}…{words[-LONGEST_VALUE // 2 :]}"
 
 
 def _joined(*places: str) -> str:
