@@ -14,6 +14,7 @@ from gazette.privacy.file_types import type_of
 from gazette.privacy.files import NamedFile, read
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import LARGEST_FILE, Refused
+from gazette.privacy.office_files.office_cleaners import OFFICE_CLEANERS
 
 Cleaner = Callable[[bytes, Registered], CleanedFile]
 # The cleaner of each type. Each raises Refused for a file that a person has to change first.
@@ -22,6 +23,7 @@ CLEANERS: dict[str, Cleaner] = {
     "jpg": cleaned_picture,
     "png": cleaned_picture,
     "svg": clean_drawing,
+    **OFFICE_CLEANERS,
 }
 NOTHING_TO_CLEAN = "A file of plain text has nothing that can be taken out of it without a person."
 
