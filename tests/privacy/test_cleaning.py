@@ -1,6 +1,7 @@
 """Cleaned copies have nothing left, still open, look the same, and are the same bytes each time."""
 
 import io
+import zipfile
 
 import pikepdf
 import pytest
@@ -16,7 +17,7 @@ from tests.privacy.picture_files import jpeg, png, with_exif, with_segment
 from tests.privacy.test_pdf import LEAKS as PDF_LEAKS
 from tests.privacy.test_pictures import LEAKS as PICTURE_LEAKS
 from tests.privacy.test_plain_files import LEAKS as OTHER_LEAKS
-from tests.privacy.test_plain_files import svg
+from tests.privacy.test_plain_files import packed, svg
 
 BY_HAND = (
     "hidden text", "redaction not applied", "form", "signature", "hidden layer", "refused", "mobile number",
@@ -192,3 +193,20 @@ def test_the_copy_lies_beside_the_original():
 
 def test_words_that_people_see_are_left_to_them():
     assert [finding.kind for finding in cleaned("a.pdf", drawn(words("Ring 07700 900461"))).rest] == ["mobile number"]
+
+
+def test_each_file_of_an_archive_is_cleaned():
+    files = (("photos/a.jpg", PICTURE_LEAKS["author"]), ("__MACOSX/._a.jpg", b"x"), ("a.csv", b"a,b\n1,2\n"))
+
+    copy = cleaned("files.zip", packed(*files, note=b"for Jo"))
+
+    assert copy.rest == ()
+    with zipfile.ZipFile(io.BytesIO(copy.cleaned.data)) as archive:
+        assert archive.namelist() == ["photos/a.jpg", "a.csv"]
+    assert cleaned("files.zip", packed(*files)).cleaned.data == copy.cleaned.data
+
+
+def test_what_cannot_be_cleaned_in_an_archive_is_named():
+    copy = cleaned("files.zip", packed(("report.pdf", PDF_LEAKS["redaction not applied"]), ("a.csv", b"a,b\n")))
+
+    assert [(finding.kind, finding.place) for finding in copy.rest] == [("redaction not applied", "report.pdf, page 1")]
