@@ -68,7 +68,8 @@ def box(x: float, y: float, width: float, height: float, colour: object = black)
 
 def picture(x: float, y: float, width: float, height: float, image: Image.Image | None = None) -> Draw:
     def draw(canvas: Canvas) -> None:
-        canvas.drawImage(ImageReader(image or Image.new("RGB", (50, 10), "black")), x, y, width, height)
+        image_or_black = image or Image.new("RGB", (50, 10), "black")
+        canvas.drawImage(ImageReader(image_or_black), x, y, width, height, mask="auto")
 
     return draw
 
@@ -84,6 +85,44 @@ def invisible(text: str = SECRET, x: float = 72, y: float = 600) -> Draw:
         canvas.drawText(line)
 
     return draw
+
+
+def highlight(x: float, y: float, width: float, height: float) -> Draw:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(HexColor("#ffff00"), alpha=0.4)
+        canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    return draw
+
+
+def frame(x: float, y: float, width: float, height: float) -> Draw:
+    return lambda canvas: canvas.rect(x, y, width, height, stroke=1, fill=0)
+
+
+def checked() -> Image.Image:
+    """A picture in which every part shows something."""
+    image = Image.new("RGB", (100, 30), "white")
+    for x in range(100):
+        for y in range(30):
+            if (x // 2 + y // 2) % 2:
+                image.putpixel((x, y), (200, 120, 40))
+    return image
+
+
+def clear() -> Image.Image:
+    return Image.new("RGBA", (10, 10), (0, 0, 0, 0))
+
+
+def drawn_scan(*draws: Draw) -> bytes:
+    """A page that is one picture, without words of its own."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    canvas.setAuthor("")
+    picture(0, 0, 595, 842, scan(SECRET))(canvas)
+    for draw in draws:
+        draw(canvas)
+    canvas.save()
+    return file.getvalue()
 
 
 def scan(text: str, y: float = 600) -> Image.Image:

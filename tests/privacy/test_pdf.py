@@ -13,7 +13,12 @@ from tests.privacy.pdf_files import (
     SECRET,
     box,
     changed,
+    checked,
+    clear,
     drawn,
+    drawn_scan,
+    frame,
+    highlight,
     invisible,
     mark,
     picture,
@@ -119,6 +124,14 @@ LEAKS = {
     "hidden text, outside the part that is shown": changed(
         lambda document: document.pages[0].__setitem__("/CropBox", Array([0, 650, 595, 842])), drawn(words())
     ),
+    "hidden text, under a box with a label": drawn(
+        words(), box(60, 590, 120, 25), words("WITHHELD", x=75, colour="#ffffff")
+    ),
+    "hidden text, under a picture that shows something": drawn(words(), picture(60, 590, 120, 25, checked())),
+    "hidden picture": drawn(picture(700, 100, 50, 50)),
+    "covered picture": drawn_scan(box(100, 590, 60, 12)),
+    "covered picture, in white": drawn_scan(box(100, 590, 60, 12, "#ffffff")),
+    "covered picture, with words of its own": drawn(picture(60, 560, 200, 60, checked()), box(100, 570, 60, 12)),
     "hidden text, under a mark": changed(mark("Square", IC=[0, 0, 0], C=[0, 0, 0]), drawn(words(y=600))),
     "embedded file": changed(lambda document: document.attachments.__setitem__("names.csv", b"x")),
     "embedded file, pinned to a page": changed(mark("FileAttachment")),
@@ -161,6 +174,13 @@ LOOK_ALIKES = {
     "white on a dark ground": drawn(white_on_dark),
     "pale grey": drawn(words("Pale but there", colour="#c8c8c8")),
     "red on green of the same grey": drawn(box(60, 590, 200, 24, "#2f8f2f"), words("Red on green", colour="#c8443c")),
+    "a label on a picture": drawn(
+        picture(60, 560, 200, 60, checked()), box(100, 570, 60, 14), words("Figure 1", x=102, y=572, colour="#ffffff")
+    ),
+    "a highlight": drawn(words("The panel agreed."), highlight(60, 590, 150, 20)),
+    "a frame around words": drawn(words("The panel agreed."), frame(60, 590, 150, 20)),
+    "words under a clear picture": drawn(words("The panel agreed."), picture(60, 590, 150, 20, clear())),
+    "words on a photograph": drawn(picture(60, 560, 200, 60, checked()), words("Figure 1", y=580, colour="#0000ff")),
     "small print": drawn(words("Printed on recycled paper", size=5)),
     "lines and stops": drawn(words("_______ ......... ------- |||")),
     "a scan with its words": drawn(picture(0, 0, 595, 842, scan("The panel met.")), invisible("The panel met.")),
