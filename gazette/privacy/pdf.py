@@ -88,11 +88,8 @@ def _findings_in_pictures(document: Any, structure: PdfStructure, registered: Re
     """Photographs keep their own properties inside a PDF."""
     import pikepdf
 
-    pages = {
-        picture.objgen: number
-        for number, page in enumerate(document.pages, 1)
-        for picture in page.get_images().values()
-    }
+    by_page = [page.get_images().values() for page in document.pages]
+    pages = {picture.objgen: number for number, pictures in enumerate(by_page, 1) for picture in pictures}
     for part in structure.dictionaries:
         if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image" and is_photograph(part):
             number = pages.get(part.objgen)
@@ -147,7 +144,7 @@ def _findings_in_painted_pictures(page: Any) -> Iterator[Finding]:
     boxes = list(boxes_on_pictures(order))
     drawn = DrawnPage(page) if boxes else None
     if drawn and any(not drawn.shows_something(box) for box in boxes):
-        certain = is_scan(order, *page.get_size())
+        certain = is_scan(order, page)
         yield replace(hidden("covered picture", COVERED_PICTURE, PAINT_PICTURE), stops=certain)
 
 

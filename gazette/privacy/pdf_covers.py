@@ -86,7 +86,7 @@ def pictures_off(order: PaintedPage, shown: Box) -> int:
 
 def _is_page_wide(box: Box, page: Any) -> bool:
     width, height = page.get_size()
-    return (box[2] - box[0]) * (box[3] - box[1]) >= PAGE_WIDE * width * height
+    return bool((box[2] - box[0]) * (box[3] - box[1]) >= PAGE_WIDE * width * height)
 
 
 def _holds(outer: Box, inner: Box) -> bool:
