@@ -15,7 +15,7 @@ from gazette.privacy.office_files.visible_text import (
     Words,
     computer_paths,
     findings_in_each,
-    findings_in_rows,
+    findings_in_table,
 )
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, whole_number, words_of
 
@@ -40,7 +40,7 @@ def sheet_findings(sheet: Sheet, package: Package, registered: Registered) -> It
     yield from _formulas(sheet, place, registered)
     yield from _settings(sheet, place, registered)
     rows = sheet.rows()
-    yield from findings_in_rows(
+    yield from findings_in_table(
         [_texts(row) for row in rows], lambda row, column: _cell_place(place, rows[row], column), registered
     )
 

@@ -21,7 +21,7 @@ def object_findings(root: Element, places: dict[Element, str]) -> Iterator[Findi
     """Objects that nobody sees, and black shapes that lie over text."""
     for anchor in named(root, "anchor", "inline"):
         place = places.get(paragraph_of(anchor), "the document")
-        if _is_off_the_page(anchor) or _has_no_size(anchor):
+        if is_off_the_page(anchor):
             yield OFF_THE_PAGE.at(place, words_of(anchor))
         elif _is_black_box(anchor):
             yield COVERED.at(place)
@@ -37,11 +37,14 @@ def object_findings(root: Element, places: dict[Element, str]) -> Iterator[Findi
             yield OFF_THE_PAGE.at(place, words_of(paragraph))
 
 
-def _is_off_the_page(anchor: Element) -> bool:
+def is_off_the_page(anchor: Element) -> bool:
+    """Whether a picture or text box lies beyond the page, or has content and no size."""
     offsets = [whole_number(offset.text or "") for offset in named(anchor, "posOffset")]
     extent = child(anchor, "extent")
     width, height = whole_number(value(extent, "cx")), whole_number(value(extent, "cy"))
-    return any(offset > WIDEST_PAGE or offset + max(width, height, 914_400) < -914_400 for offset in offsets)
+    return _has_no_size(anchor) or any(
+        offset > WIDEST_PAGE or offset + max(width, height, 914_400) < -914_400 for offset in offsets
+    )
 
 
 def _has_no_size(anchor: Element) -> bool:
