@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -37,12 +37,17 @@ class Summary:
     files: int
 
 
-def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
-    """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
+def assemble(
+    site: Site, renderer: Renderer, theme: Path, folder: Path, published: Mapping[str, str], cache: Cache
+) -> tuple[Edition, Summary]:
+    """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing.
+
+    `published` has the SHA-256 of each file that is in the output folder already, which need not be made again.
+    """
     pages, other_files = _pages_and_other_files(site, theme, cache)
     _require_a_file_for_each(pages)
     files = [*_page_files(pages, renderer), *other_files]
-    edition = gather(files, folder, cache, _fingerprints(site), site.context.library.commit)
+    edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
     _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
     _require_whole_links(site, checked, folder)
