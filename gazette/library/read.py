@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import without_files_of
+from gazette.library.attachments import with_files, without_files_of
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
-from gazette.problems import Problem, ProblemsFound
+from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
 
 MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
@@ -40,14 +41,30 @@ def read_library(
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    complete = _joined(folder, registers, documents)
+    complete = with_files(_joined(folder, registers, documents))
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    private = private_data(complete, folder.written_by_people, cache)
+    problems += privacy_mistakes(complete, private)
     if problems:
-        raise ProblemsFound(problems)
-    library = replace(library, warnings=warnings_of(library, cache, day))
+        raise ProblemsFound([*problems, *questions(complete, private)])
+    allowed = tuple(allowances(complete, private))
+    library = replace(library, warnings=warnings_of(library, cache, day, private), allowed=allowed)
     return without_withheld(with_days_of_texts(library, day) if day else library)
+
+
+def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
+    """What looks private in some files of a content folder, whatever else is wrong with it."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, cache)
+    if not any(isinstance(record, Office) for record in documents.records):
+        raise ProblemsFound([*folder.problems, *documents.problems])
+    library = _joined(folder, registers, documents)
+    private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
+    stops = privacy_mistakes(library, private)
+    return each_once(problem for problem in (*stops, *questions(library, private)))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -59,6 +76,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
         roles=registers.roles.rows,
+        contacts=registers.contacts.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
         welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},
