@@ -22,6 +22,7 @@ from gazette.views.context import Context
 from gazette.views.site import standing_pages
 from gazette.views.site.site import Site
 
+REMOVE = "Remove this row."
 ANY_ADDRESS = "https://record.example.org"  # no path depends on the address of the site
 
 
@@ -48,9 +49,9 @@ class _Causes:
         self.library = site.context.library
 
     def problem(self, fault: PathFault) -> Problem:
-        row, other_row = self.redirects.get(fault.path), self.redirects.get(fault.other)
-        if row or other_row:
-            return self._of_redirect(row or other_row, fault, row and other_row).at(self.library.shown(REDIRECTS))
+        row, other = self.redirects.get(fault.path), self.redirects.get(fault.other)
+        if row or other:
+            return _of_redirects(fault, row, other).at(self.library.shown(REDIRECTS))
         if record := self.records.get(fault.path):
             return record.problem(f"Its page, {fault.path}, {fault.why}.", "Rename this file.")
         if fault.path in self.library.attachments:
@@ -61,16 +62,6 @@ class _Causes:
             what = f"The page of the recipient, {fault.path}, {fault.why}."
             return award.problem(what, "Shorten the name.").at(self.library.shown(f"funds/{fund.name}.csv"))
         return Problem(fault.path, 1, f"This file of the site {fault.why}.", "Rename the document that it is made of.")
-
-    def _of_redirect(self, row: Redirect | None, fault: PathFault, other: Redirect | None) -> Problem:
-        assert row
-        if other:
-            return row.problem(
-                f"The old address {row.old} {fault.why}, from line {other.line}.", "Keep one of the two."
-            )
-        if fault.other and fault.other == row.old.strip("/"):
-            return row.problem(f"There is a file at the old address {row.old}.", "Remove this row.")
-        return row.problem(f"The old address {row.old} {fault.why}.", "Remove this row.")
 
     @cached_property
     def redirects(self) -> dict[str, Redirect]:
@@ -88,3 +79,16 @@ class _Causes:
         grants = self.site.context.grants
         awards = ((recipient, grants.by_recipient[recipient.slug][0]) for recipient in grants.recipients)
         return {file_of(recipient.address): (joined.fund, joined.award) for recipient, joined in awards}
+
+
+def _of_redirects(fault: PathFault, row: Redirect | None, other: Redirect | None) -> Problem:
+    """A mistake of one row or two, with an empty path. `other` is the row that makes the other file."""
+    if row and other:
+        what = f"The old address {row.old} {fault.why}, of line {other.line}."
+        return row.problem(what, "Keep one of the two rows.")
+    if other:
+        return other.problem(f"The old address {other.old} is in the way of the file {fault.path}.", REMOVE)
+    assert row
+    if fault.other and fault.other == row.old.strip("/"):
+        return row.problem(f"There is a file at the old address {row.old}.", REMOVE)
+    return row.problem(f"The old address {row.old} {fault.why}.", REMOVE)

@@ -35,9 +35,10 @@ def path_faults(paths: Iterable[str]) -> Iterator[PathFault]:
         for folder in _folders(path):
             folders.setdefault(folder, path)
     for path in files:
-        for file in files.keys() & set(_folders(path)):
+        file = next((folder for folder in _folders(path) if folder in files), None)
+        if file:
             yield PathFault(path, f"lies below the file {file}", file)
-        if why := _fault_of_name(path):
+        elif why := _fault_of_name(path):
             yield PathFault(path, why)
     yield from _alike({**folders, **files})
 
