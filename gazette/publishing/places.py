@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,11 @@ class Places:
         """From now on the folder counts as unfinished."""
         if folder.is_dir():
             self._record_path(folder).unlink(missing_ok=True)
+
+    def discard_next(self) -> None:
+        """Removes an edition that could not be finished, and makes room on the disk."""
+        self.drop_record(self.next)
+        shutil.rmtree(self.next, ignore_errors=True)
 
     def drop_old_records(self) -> None:
         """Removes the records of folders that are gone."""

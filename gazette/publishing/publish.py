@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,12 +33,15 @@ def prepare(edition: Edition, places: Places, present: Standing, retained: Colle
         if earlier is None:
             places.keep_record(places.output, EditionRecord(present.files, inode_of(places.last), edition.commit))
         return PublishResult()
-    staging = stage(edition, places, present)
-    record = EditionRecord(staging.files, inode_of(places.output), edition.commit, _kept(places, edition, retained))
-    if difference == {MANIFEST} and earlier:
-        # The same edition of another commit: what was public before it stays the last edition.
-        record = replace(record, before=earlier.before)
-    places.keep_record(places.next, record)
+    with ExitStack() as undo:
+        undo.callback(places.discard_next)
+        staging = stage(edition, places, present)
+        record = EditionRecord(staging.files, inode_of(places.output), edition.commit, _kept(places, edition, retained))
+        if difference == {MANIFEST} and earlier:
+            # The same edition of another commit: what was public before it stays the last edition.
+            record = replace(record, before=earlier.before)
+        places.keep_record(places.next, record)
+        undo.pop_all()
     removed = {*present.files, *present.changed, *present.extra} - edition.digests.keys()
     return PublishResult(tuple(sorted({*staging.written} - {MANIFEST})), tuple(sorted(removed)), record)
 
