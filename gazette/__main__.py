@@ -11,6 +11,7 @@ from types import ModuleType
 from gazette.commands import (
     bundle,
     check,
+    clean_copy,
     guides,
     hook,
     links,
@@ -34,6 +35,7 @@ from gazette.faults import Fault, sentence_of
 COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
     "start": (start, "write a blank office: the content folder of an office that has published nothing yet"),
     "check": (check, "read the content and print every mistake"),
+    "clean-copy": (clean_copy, "write a copy of an attachment without its hidden data: clean-copy FILE"),
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
     **{

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -107,7 +108,14 @@ def _problem(library: Library, private: PrivateData) -> Problem:
         how = HOW_TO_ALLOW.format(document=document, finding=finding.kind, ends=private.ends, where=private.where)
         remedy = f"{remedy} {how.replace('write in it under', 'write under')}"
     warning = "" if finding.stops else finding.kind
-    return Problem(library.shown(private.path), finding.line, f"{place}{finding.why}", remedy, warning)
+    return Problem(library.shown(private.path), finding.line, f"{place}{_with_value(finding)}", remedy, warning)
+
+
+def _with_value(finding: Finding) -> str:
+    """What it is, with the value as it may be shown behind its first words."""
+    if not finding.shown or finding.shown in finding.why:
+        return finding.why
+    return re.sub(r"(?=[.:;,](?: |$))", f" ({finding.shown})", finding.why, count=1)
 
 
 def _idle_allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[Record, int, Allowance]]:

@@ -8,11 +8,11 @@ from gazette import fingerprints
 from gazette.records import Fund, PublicRegister, Record
 from gazette.records.base import Change
 from gazette.records.fund import Award
+from gazette.records.moves import SIGN
 from gazette.records.public_register import NotGiven, RegisterEntry
 from gazette.records.publication import REMOVED, Parts, Publication
 
 REMOVAL = "removal"  # the kind of a change after which no earlier words are kept
-SIGN = "#"  # before the anchor of a heading without a number
 
 
 def paragraphs_of(record: Record) -> Parts:

@@ -11,14 +11,17 @@ from gazette.cache import Cache
 from gazette.library.attachments import with_files, without_files_of
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
+from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.reading import Documents, read_records
+from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
+from gazette.privacy.finding import Registered
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
 
@@ -42,6 +45,7 @@ def read_library(
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     complete = with_files(_joined(folder, registers, documents))
+    complete = replace(complete, file_facts=facts_of_files(root, folder.attachments, cache))
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
@@ -65,6 +69,15 @@ def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[P
     private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
     stops = privacy_mistakes(library, private)
     return each_once(problem for problem in (*stops, *questions(library, private)))
+
+
+def registered_in(root: Path) -> Registered:
+    """What a content folder registers as public, whatever else is wrong with it; nothing where there is none."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, Cache(None))
+    has_office = any(isinstance(record, Office) for record in documents.records)
+    return registered_of(_joined(folder, registers, documents)) if has_office else Registered()
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

@@ -50,7 +50,15 @@ class Change(Fields):
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
     note: Text = field(help="What changed, in a sentence for readers.")
-    paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
+    paragraphs: Many[OwnParagraph] = field(
+        [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
+    )
+    moved: Many[Text] = field(
+        [],
+        help="Paragraphs or headings that have another number or other words now: the old one, to, the new one.",
+        write="Old links then lead to the new place.",
+        example=["1.1 to 1.2"],
+    )
 
     @property
     def fingerprint(self) -> str:
@@ -75,7 +83,7 @@ class Attachment(Fields):
 
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
-    pages: Number | None = field(None, help="How many pages it has.")
+    pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
 
 
 class AcceptedWarning(Fields):
@@ -95,8 +103,8 @@ class Placed:
     lines: dict[Place, int] = dataclasses.field(default_factory=dict)
     body: Body = dataclasses.field(default_factory=lambda: Body(""))
     fingerprint: str = ""  # of its author's text: a change of it needs a public note
-    files: Mapping[str, str] = dataclasses.field(default_factory=dict)  # its attachments, with a fingerprint of each
     text_line: int = 0  # the first line below its fields
+    files: Mapping[str, str] = dataclasses.field(default_factory=dict)  # its attachments, with a fingerprint of each
 
     @cached_property
     def stem(self) -> str:

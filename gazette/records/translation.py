@@ -81,7 +81,7 @@ class Translation:
         own = {name: self.fields[name] for name in OWN_FIELDS} | {"translation_of": self.original_name}
         if not original.is_withheld:
             return original.model_copy(update={**self.words, **own}).placed(self.placed)
-        changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in self.fields["changes"])
+        changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in self.fields["changes"])
         public = {"title": self.fields["title"], "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
         return original.model_copy(update={**own, **public}).placed(replace(self.placed, body=Body("")))
 
