@@ -160,6 +160,7 @@ def put_in_place(path: Path, data: bytes) -> None:
             temporary.write_bytes(data)
             temporary.chmod(0o644)
             os.replace(temporary, path)
+            undo.pop_all()
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
