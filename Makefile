@@ -14,7 +14,8 @@ MUTANTS ?= 60
 SEED ?= 1
 
 # The editions beside the output, from which the site is switched; deleted with it.
-EDITIONS = $(dir $(OUTPUT)).$(notdir $(OUTPUT)).editions
+SITE_FOLDER = $(patsubst %/,%,$(OUTPUT))
+EDITIONS = $(dir $(SITE_FOLDER)).$(notdir $(SITE_FOLDER)).editions
 
 # Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
 RUN := .venv/bin/python

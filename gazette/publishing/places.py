@@ -29,6 +29,7 @@ class EditionRecord:
     files: Mapping[str, FileOnDisk]
     before: int = 0  # the inode of that folder
     commit: str = ""
+    is_disturbed: bool = False  # whether other hands changed it, so that nothing is made of it
     retained: tuple[str, ...] = ()  # names of the output folder that are no part of the edition
 
 
@@ -67,18 +68,12 @@ class Places:
         try:
             written = json.loads(self._record_path(folder).read_bytes())
             files = {path: FileOnDisk(*marks) for path, marks in written["files"].items()}
-            return EditionRecord(files, written["before"], written["commit"], tuple(written["retained"]))
+            return EditionRecord(**{**written, "files": files, "retained": tuple(written["retained"])})
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
     def keep_record(self, folder: Path, record: EditionRecord) -> None:
-        written = {
-            "before": record.before,
-            "commit": record.commit,
-            "retained": record.retained,
-            "files": record.files,
-        }
-        put_in_place(self._record_path(folder), json.dumps(written).encode())
+        put_in_place(self._record_path(folder), json.dumps(vars(record)).encode())
 
     def drop_record(self, folder: Path) -> None:
         """From now on the folder counts as unfinished."""

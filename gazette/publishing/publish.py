@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.edition import Edition
-from gazette.manifest import MANIFEST
-from gazette.publishing.places import EditionRecord, Places, inode_of
+from gazette.history import UNKNOWN
+from gazette.manifest import MANIFEST, manifest_of
+from gazette.publishing.places import EditionRecord, FileOnDisk, Places, inode_of
 from gazette.publishing.staging import stage
 from gazette.publishing.standing import Standing
 from gazette.publishing.switch import recover, settle, switch
@@ -27,19 +28,17 @@ class PublishResult:
 
 def prepare(edition: Edition, places: Places, present: Standing, retained: Collection[str]) -> PublishResult:
     """Stages the edition, unless the output holds just that. Nothing public changes before `put_out`."""
-    difference = _difference(edition, present)
-    earlier = places.record(places.output)
-    if not difference:
-        if earlier is None:
-            places.keep_record(places.output, EditionRecord(present.files, inode_of(places.last), edition.commit))
+    earlier = _recorded(places, present)
+    if present.is_whole and present.digests == edition.digests:
         return PublishResult()
     with ExitStack() as undo:
         undo.callback(places.discard_next)
         staging = stage(edition, places, present)
-        record = EditionRecord(staging.files, inode_of(places.output), edition.commit, _kept(places, edition, retained))
-        if difference == {MANIFEST} and earlier:
-            # The same edition of another commit: what was public before it stays the last edition.
-            record = replace(record, before=earlier.before)
+        # Where only the commit is another, what was public before stays the last edition.
+        is_same = _digests(earlier.files.items()) == _digests(staging.files.items())
+        before = earlier.before if is_same else inode_of(places.output)
+        kept = _kept(places, edition, retained)
+        record = EditionRecord(staging.files, before, edition.commit, retained=kept)
         places.keep_record(places.next, record)
         undo.pop_all()
     removed = {*present.files, *present.changed, *present.extra} - edition.digests.keys()
@@ -68,10 +67,25 @@ def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
     places.drop_old_records()
 
 
-def _difference(edition: Edition, present: Standing) -> set[str]:
-    """The files in which the output differs from the edition."""
-    pairs = edition.digests.items() ^ present.digests.items()
-    return {path for path, _ in pairs} | {*present.changed, *present.missing, *present.extra}
+def _recorded(places: Places, present: Standing) -> EditionRecord:
+    """The record of the output, which says from now on whether other hands changed it."""
+    record = places.record(places.output) or EditionRecord(present.files, inode_of(places.last), _commit_of(places))
+    if places.output.is_dir():
+        record = replace(record, is_disturbed=not present.is_whole)
+        if record != places.record(places.output):
+            places.keep_record(places.output, record)
+    return record
+
+
+def _commit_of(places: Places) -> str:
+    try:
+        return manifest_of((places.output / MANIFEST).read_bytes()).commit
+    except (OSError, ValueError):
+        return UNKNOWN
+
+
+def _digests(files: Iterable[tuple[str, FileOnDisk]]) -> dict[str, str]:
+    return {path: file.digest for path, file in files if path != MANIFEST}
 
 
 def _kept(places: Places, edition: Edition, retained: Collection[str]) -> tuple[str, ...]:

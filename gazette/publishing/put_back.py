@@ -32,12 +32,14 @@ def put_back(places: Places) -> PutBack:
     present = places.record(places.output)
     retained = tuple(dict.fromkeys((*(present.retained if present else ()), *RETAINED)))
     public = standing(places, places.output, retained)
+    if present and not public.is_whole:
+        places.keep_record(places.output, replace(present, is_disturbed=True))
     files = _mended(places, standing(places, places.last, ()), public, record)
     differing = tuple(sorted({path for path, _ in _digests(files).items() ^ public.digests.items()} - {MANIFEST}))
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
     kept = tuple(name for name in retained if os.path.lexists(places.output / name))
-    record = replace(record, files=files, before=inode_of(places.output), retained=kept)
+    record = EditionRecord(files, inode_of(places.output), record.commit, retained=kept)
     places.keep_record(places.last, record)
     change_places(places, places.last, record)
     return PutBack(differing, record.commit)
@@ -45,6 +47,8 @@ def put_back(places: Places) -> PutBack:
 
 def _mended(places: Places, last: Standing, public: Standing, record: EditionRecord) -> dict[str, FileOnDisk]:
     """The files of the last edition, after other hands' changes were undone. Raises Fault where that is impossible."""
+    for path in last.extra:
+        (places.last / path).unlink()
     files = dict(last.files)
     lost = []
     for path in (*last.changed, *last.missing):
@@ -55,8 +59,6 @@ def _mended(places: Places, last: Standing, public: Standing, record: EditionRec
             lost.append(path)
     if lost:
         raise Fault(_not_whole(places, lost))
-    for path in last.extra:
-        (places.last / path).unlink()
     return files
 
 

@@ -48,7 +48,7 @@ def other_hands(places: Places, present: Standing) -> Iterator[str]:
     if present.changed or present.extra:
         count = len(present.changed) + len(present.extra)
         them = noun_for(count, "It is", "They are")
-        yield f"{them} still in {places.last} until the next edition. Change the content, not {name}/."
+        yield f"{them} kept in {places.beside} until the next edition. Change the content, not {name}/."
     if present.extra:
         yield "To keep a file there for good, name it in pelicanconf.py, such as: OUTPUT_RETENTION = ['CNAME']"
 

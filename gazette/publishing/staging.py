@@ -85,7 +85,8 @@ def _begun(places: Places) -> Staging:
     """The edition before the last, to be changed; an empty folder where there is none, or one that was not finished."""
     record = places.record(places.next)
     places.drop_record(places.next)
-    if record is None:
+    if record is None or record.is_disturbed:
+        record = None
         if places.next.is_dir():
             shutil.rmtree(places.next)
         places.next.mkdir()

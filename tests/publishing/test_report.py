@@ -11,7 +11,7 @@ from gazette.publishing.report import closing_line, other_hands, report
 from gazette.publishing.standing import Standing
 
 PLACES = Places(Path("/site/output"))
-STILL = "still in /site/.output.editions/last until the next edition. Change the content, not output/."
+STILL = "kept in /site/.output.editions until the next edition. Change the content, not output/."
 KEEP = "To keep a file there for good, name it in pelicanconf.py, such as: OUTPUT_RETENTION = ['CNAME']"
 
 
