@@ -19,6 +19,7 @@ def read_content(pelican: Pelican) -> None:
     run = run_of(pelican)
     run.today = build_day(run.content)  # office.md may have changed
     run.library = run.edition = run.summary = None
+    run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         library = read_library(run.content, run.documents, hold_after=run.today)
