@@ -60,3 +60,9 @@ def without_files_of(library: Library, hidden: Iterable[Record], public: Iterabl
     named_in_public = {path for record in public for path in linked_files(library, record)}
     secret = {path for record in hidden for path in linked_files(library, record)} - named_in_public
     return {path: size for path, size in library.attachments.items() if path not in secret}
+
+
+def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:
+    """The attachments without the folders of removed records: their files are not published, whoever links to them."""
+    folders = {f"files/{attachment_folder(record)}/" for record in records if record.is_removed}
+    return {path: size for path, size in attachments.items() if not path.startswith(tuple(folders))}

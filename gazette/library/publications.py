@@ -19,7 +19,7 @@ from gazette.library.folder import Folder
 from gazette.library.spreadsheet import read_spreadsheet_of
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
 COLUMNS = tuple(Publication.model_fields)

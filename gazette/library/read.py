@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import without_files_of
+from gazette.library.attachments import without_files_of, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
@@ -65,7 +65,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
-        attachments=folder.attachments,
+        attachments=without_files_of_removed(folder.attachments, documents.records),
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
 

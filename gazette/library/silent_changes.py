@@ -11,7 +11,7 @@ from gazette.library.past_texts import PastTexts
 from gazette.library.public_registers import read_entries
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
 HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."

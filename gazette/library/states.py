@@ -10,7 +10,7 @@ from gazette.dates import on
 from gazette.library.attachments import without_files_of
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Decision, Record
+from gazette.records import Decision, Office, Record
 from gazette.records.base import Placed
 from gazette.sentences.decisions import OUTCOMES_AGAINST
 
@@ -30,6 +30,11 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
+        if record.is_removed and isinstance(record, Office):
+            yield record.problem("The office itself cannot be removed.", "Take status out.", at=("status",))
+        if record.is_removed and not any(change.is_removal for change in record.changes):
+            remedy = "Add under changes: date, kind: removal, note, and the reason if it may be known."
+            yield record.problem("A removed record needs a note of its removal.", remedy, at=("status",))
         if record.status == "superseded":
             yield from _without_successor(library, record)
         if record.is_withheld:
@@ -86,7 +91,7 @@ def _without_status(record: Record) -> Iterator[Problem]:
     explains_outcome = isinstance(record, Decision) and record.outcome in OUTCOMES_AGAINST
     outcomes = f" (or outcome: {', '.join(OUTCOMES_AGAINST[:-1])} or {OUTCOMES_AGAINST[-1]})" if is_decision else ""
     if record.status_reason and not explains_outcome:
-        remedy = f"Write status: withdrawn, superseded or closed{outcomes}, or take it out."
+        remedy = f"Write status: withdrawn, superseded, closed or removed{outcomes}, or take it out."
         yield record.problem("There is a status_reason, but no status.", remedy, at=("status_reason",))
     if record.superseded_by:
         remedy = "Write status: withdrawn, superseded or closed, or take it out."

@@ -11,7 +11,7 @@ from gazette.library.library import Library
 from gazette.library.past_texts import PastTexts
 from gazette.library.publications import Missing, Version
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
 MOST = 10  # versions compared; earlier ones are only counted

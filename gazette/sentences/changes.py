@@ -6,18 +6,30 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from gazette.dates import say_day
+from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
+from gazette.sentences.days import in_sentence
 
+EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers see differs."
-WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn"], str] = {
+WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "not shown"], str] = {
     "first": "The text as it was first published here.",
     "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
     "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
     "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+    "not shown": "What changed is not shown.",
 }
+
+
+def words_removed(day: KnownDate, reason: str = "") -> str:
+    """Words were removed on 3 May 2018 (personal data). Earlier versions are not shown.
+
+    It says neither where the words were nor how many, because both help a reader to guess them.
+    """
+    when = f" {in_sentence(day)}" if day.is_known else ""
+    return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
 
 
 def number_added_and_changed(added: int, changes: int, minor: int) -> str:

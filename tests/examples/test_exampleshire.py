@@ -22,7 +22,7 @@ from gazette.library.news import news_of
 from gazette.library.promises import promises_of
 from gazette.library.read import read_library
 from gazette.records import KINDS, Consultation, Meeting
-from gazette.records.base import ChangeKind
+from gazette.records.change import ChangeKind
 from gazette.records.consultation import Stage
 from gazette.records.duties import Duty
 from gazette.records.fund import Award

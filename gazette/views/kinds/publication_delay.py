@@ -52,7 +52,7 @@ def sections(context: Context) -> tuple[Section, ...]:
     decisions = [
         decision
         for decision in library.decisions
-        if not (decision.is_withheld or not decision.was_decided or is_of_another_body(library, decision))
+        if not (decision.is_hidden or not decision.was_decided or is_of_another_body(library, decision))
     ]
     is_measured = exact_days(decisions) and not library.office.is_compiled
     return (section(decisions),) if is_measured else ()

@@ -6,7 +6,7 @@ from datetime import date
 
 from gazette.dates import on
 from gazette.records import Page, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.sentences import records
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
@@ -42,7 +42,7 @@ def changes_of(record: Record) -> tuple[ChangeNote, ...]:
 
 
 def note_of(change: Change, paragraphs: tuple[Link, ...] = ()) -> ChangeNote:
-    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.note, paragraphs)
+    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.public_note, paragraphs)
 
 
 def address_of(record: Record) -> str:
