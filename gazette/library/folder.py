@@ -110,7 +110,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             yield Problem("", 1, what, "Split it or make it smaller.")
         return
     is_spreadsheet = _is_spreadsheet(path)
-    if size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
+    if path != PUBLISHED and size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
         folder.too_large += [path] if is_spreadsheet else []
         yield _too_large(size, is_spreadsheet=is_spreadsheet)
         return

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import without_files_of, without_files_of_removed
+from gazette.library.attachments import with_files, without_files_of, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
@@ -40,7 +40,7 @@ def read_library(
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    complete = _joined(folder, registers, documents)
+    complete = with_files(_joined(folder, registers, documents))
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()

@@ -79,6 +79,7 @@ class Placed:
     lines: dict[Place, int] = dataclasses.field(default_factory=dict)
     body: Body = dataclasses.field(default_factory=lambda: Body(""))
     fingerprint: str = ""  # of its author's text: a change of it needs a public note
+    files: Mapping[str, str] = dataclasses.field(default_factory=dict)  # its attachments, with a fingerprint of each
 
     @cached_property
     def stem(self) -> str:
@@ -197,6 +198,14 @@ class Record(Fields):
     @property
     def fingerprint(self) -> str:
         return self._placed.fingerprint
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Its attachments and pictures by name, each with a fingerprint of its bytes."""
+        return self._placed.files
+
+    def with_files(self, files: Mapping[str, str]) -> Self:
+        return self.placed(dataclasses.replace(self._placed, files=files))
 
     def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
         """The record with a spreadsheet of this fingerprint."""
