@@ -41,6 +41,8 @@ def read_library(
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     complete = with_files(_joined(folder, registers, documents))
+    publications = complete.publications.with_dropped_names(complete.documents)
+    complete = replace(complete, publications=publications)
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()

@@ -14,11 +14,12 @@ EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers see differs."
-WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "not shown"], str] = {
+WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
     "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
     "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
     "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+    "removed": EARLIER_NOT_SHOWN,
     "not shown": "What changed is not shown.",
 }
 
@@ -60,6 +61,8 @@ def what_changed(title: str) -> str:
     return f"What changed: {title}"
 
 
-def number_of_versions(number: int) -> str:
-    """2 versions of this text, and what differs between them."""
+def number_of_versions(number: int, *, is_cut: bool = False) -> str:
+    """2 versions of this text, and what differs between them. Those from before words were removed do not count."""
+    if is_cut:
+        return f"{counted(number, 'version')} of this text since words were removed from it."
     return f"{counted(number, 'version')} of this text, and what differs between them."
