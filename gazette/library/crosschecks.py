@@ -16,6 +16,7 @@ from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
+from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
 from gazette.library.redirect_mistakes import redirect_mistakes
@@ -294,4 +295,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
+    old_pages_of_private_persons,
 )  # fmt: skip

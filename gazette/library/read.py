@@ -13,6 +13,8 @@ from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_awards import private_award_warnings, with_private_awards
+from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
@@ -43,12 +45,15 @@ def read_library(
     complete = with_files(_joined(folder, registers, documents))
     publications = complete.publications.with_dropped_names(complete.documents)
     complete = replace(complete, publications=publications)
+    named = tuple(private_award_warnings(complete))
+    complete = with_private_awards(complete)
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    problems += removal_questions(complete, cache)
     if problems:
         raise ProblemsFound(problems)
-    library = replace(library, warnings=warnings_of(library, cache, day))
+    library = replace(library, warnings=(*warnings_of(library, cache, day), *named))
     return without_withheld(with_days_of_texts(library, day) if day else library)
 
 

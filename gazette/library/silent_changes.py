@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.cache import Cache
 from gazette.dates import say_day
+from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.library.past_texts import PastTexts
 from gazette.library.public_registers import read_entries
@@ -14,7 +15,7 @@ from gazette.records import PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
-HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."
+HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
@@ -29,7 +30,9 @@ def silent_changes(library: Library) -> Iterator[Problem]:
             continue
         yield from _unexplained(library, record, last)
         yield from _lost_notes(record, last)
-        if record.address != last.address and last.address.strip("/") not in moved:
+        if record.address != last.address and _removals(record, last):
+            yield from _redirect_from_removed(library, last)
+        elif record.address != last.address and last.address.strip("/") not in moved:
             yield record.problem(
                 f"It was published at /{last.address} and is now at /{record.address}; "
                 "the old address no longer works.",
@@ -63,13 +66,26 @@ def _gone_rows(library: Library, record: Record, last: Publication) -> str:
     return f" Rows that are gone: {', '.join(gone)}." if gone else ""
 
 
+def _removals(record: Record, last: Publication) -> list[Change]:
+    """The removals that are not published yet."""
+    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+
+
+def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
+    """The old name of a record may be what was removed, so nothing leads from it."""
+    for redirect in library.redirects:
+        if redirect.old.strip("/") == last.address.strip("/"):
+            what = "This is the address that a record had before words were removed from it, which may have them."
+            yield redirect.problem(what, "Remove this row.").at(library.shown(REDIRECTS))
+
+
 def _is_older(change: Change, last: Publication) -> bool:
     return bool(change.date.last and change.date.last < last.published)
 
 
 def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
     lost = set(last.notes) - {change.fingerprint for change in record.changes}
-    if lost:
+    if lost and not _removals(record, last):  # a note may be what was removed
         count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
         verb = "is" if len(lost) == 1 else "are"
         yield record.problem(
@@ -92,7 +108,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if same:
         yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.")
         return
-    remedy = "Put it back with status: withdrawn and status_reason"
+    remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
     remedy += (
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )

@@ -9,6 +9,7 @@ from gazette import history
 from gazette.cache import Cache
 from gazette.library.library import Library
 from gazette.library.past_texts import PastTexts
+from gazette.library.private_words import PrivateWords
 from gazette.library.publications import Missing, Version
 from gazette.library.removals import removed_in_other_language, without_removed
 from gazette.records import Record
@@ -23,8 +24,11 @@ def with_history(library: Library, cache: Cache, today: date | None = None) -> L
     removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
     states = {record.identity: _states(library, record, removed.get(record.identity)) for record in library.documents}
     several = [record for record in library.documents if states[record.identity].is_several]
-    texts = PastTexts(library, several, cache) if several else None
-    versions = {record.identity: _versions(record, states[record.identity], texts) for record in several if texts}
+    if not several:
+        return replace(library, commit=history.commit_of(library.root, PUBLISHED))
+    texts = PastTexts(library, several, cache)
+    words = PrivateWords(library, texts, cache)
+    versions = {record.identity: _versions(record, states[record.identity], texts, words) for record in several}
     return replace(library, versions=versions, commit=history.commit_of(library.root, PUBLISHED))
 
 
@@ -55,7 +59,7 @@ def _states(library: Library, record: Record, removed: date | None) -> _States:
     return _States(tuple(states), earlier)
 
 
-def _versions(record: Record, publications: _States, texts: PastTexts) -> tuple[Version, ...]:
+def _versions(record: Record, publications: _States, texts: PastTexts, words: PrivateWords) -> tuple[Version, ...]:
     versions: list[Version] = []
     states = publications.rows
     shown = {note for row in publications.earlier for note in row.notes}  # of the notes that an earlier version had
@@ -66,7 +70,9 @@ def _versions(record: Record, publications: _States, texts: PastTexts) -> tuple[
         missing = _why_missing(record, before, texts) or ("lost" if number < len(states) - MOST else None)
         missing = "removed" if publications.earlier and not number else missing
         version = Version(state.published if state else None, tuple(notes), missing=missing)
-        versions.append(version if missing or before is None else _compared(version, record, before, state, texts))
+        versions.append(
+            version if missing or before is None else _compared(version, record, before, state, texts, words)
+        )
     return tuple(versions)
 
 
@@ -86,8 +92,17 @@ def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -
 
 
 def _compared(
-    version: Version, record: Record, before: Publication, state: Publication | None, texts: PastTexts
+    version: Version,
+    record: Record,
+    before: Publication,
+    state: Publication | None,
+    texts: PastTexts,
+    words: PrivateWords,
 ) -> Version:
     fingerprint = state.fingerprint if state else record.fingerprint
     differences = texts.differences(record, before.fingerprint, fingerprint)
-    return replace(version, missing="lost") if differences is None else replace(version, differences=differences)
+    if differences is None:
+        return replace(version, missing="lost")
+    if not words.may_be_shown(record, before.fingerprint, fingerprint, differences):
+        return replace(version, missing="not shown")
+    return replace(version, differences=differences)
