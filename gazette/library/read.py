@@ -17,7 +17,7 @@ from gazette.library.private_awards import private_award_warnings, with_private_
 from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import with_days_of_texts, without_withheld
+from gazette.library.states import with_days_of_texts, with_public_notes, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.problems import Problem, ProblemsFound
@@ -54,7 +54,7 @@ def read_library(
     if problems:
         raise ProblemsFound(problems)
     library = replace(library, warnings=(*warnings_of(library, cache, day), *named))
-    return without_withheld(with_days_of_texts(library, day) if day else library)
+    return with_public_notes(without_withheld(with_days_of_texts(library, day) if day else library))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

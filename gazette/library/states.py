@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Decision, Office, Record
 from gazette.records.base import Placed
+from gazette.records.change import Change
 from gazette.sentences.decisions import OUTCOMES_AGAINST
 
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
@@ -49,6 +50,23 @@ def without_withheld(library: Library) -> Library:
     public = [record for record in library.documents if not record.is_withheld]
     records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
     return replace(library, records=records, attachments=without_files_of(library, withheld, public))
+
+
+def with_public_notes(library: Library) -> Library:
+    """The library with what readers see of each note of a change."""
+
+    def public(changes: Iterable[Change]) -> tuple[Change, ...]:
+        return tuple(change.public_part for change in changes)
+
+    records = tuple(
+        record.model_copy(update={"changes": public(record.changes)}) if record.changes else record
+        for record in library.records
+    )
+    translated = tuple(
+        replace(version, fields={**version.fields, "changes": public(version.fields["changes"])})
+        for version in library.translated
+    )
+    return replace(library, records=records, translated=translated)
 
 
 def with_days_of_texts(library: Library, today: date) -> Library:

@@ -32,8 +32,8 @@ class Change(Fields):
         write="Beside ordinary: yes, why the words are not private.",
         example="personal data",
     )
-    ordinary: YesNo = field(
-        False,
+    ordinary: YesNo | None = field(
+        None,
         help="Whether what looks private in the words that were taken out is not.",
         write="Write yes, and a reason, only if the check asks.",
     )
@@ -46,6 +46,14 @@ class Change(Fields):
     @property
     def is_removal(self) -> bool:
         return self.kind == "removal"
+
+    @property
+    def public_part(self) -> Change:
+        """The note without what only the check reads, which would say that something looks private."""
+        if self.ordinary is None and not (self.is_removal and self.paragraphs):
+            return self
+        hidden = {"ordinary": None, "reason": self.reason if self.is_removal else None}
+        return self.model_copy(update={**hidden, "paragraphs": () if self.is_removal else self.paragraphs})
 
     @property
     def public_note(self) -> str:

@@ -53,8 +53,9 @@ def number_illustrative(number: int) -> str:
     return f" ({number} illustrative)" if number else ""
 
 
-def versions(number: int) -> str:
-    return f"{number}: see what changed"
+def versions(number: int, *, is_cut: bool = False) -> str:
+    """2: see what changed. `is_cut` is whether there are others, from before words were removed."""
+    return f"{number} since words were removed: see what changed" if is_cut else f"{number}: see what changed"
 
 
 def changed_since(day: date) -> str:

@@ -36,7 +36,11 @@ def publication_delay(decision: Decision) -> Span | None:
     """
     delay = span(decision.decided, decision.published)
     has_bounds = delay.most is not None and delay.least is not None
-    return delay if has_bounds and not (decision.decided.anticipated or decision.published.anticipated) else None
+    return (
+        delay
+        if has_bounds and not (decision.is_removed or decision.decided.anticipated or decision.published.anticipated)
+        else None
+    )
 
 
 def words(context: Context, decision: Decision) -> str:

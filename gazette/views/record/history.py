@@ -62,10 +62,11 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
     """
     if first is None:
         return None
-    count = len(context.library.versions.get(record.identity, ()))
+    versions = context.library.versions.get(record.identity, ())
+    count, is_cut = len(versions), any(version.missing == "removed" for version in versions)
     if not count:
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if not is_compared(record):
         return fact("Versions", str(count))
-    return fact("Versions", (Value(records.versions(count), address_of(record)),))
+    return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))
