@@ -11,7 +11,9 @@ from types import ModuleType
 from gazette.commands import (
     bundle,
     check,
+    clean_copy,
     guides,
+    hook,
     links,
     lint,
     new,
@@ -31,6 +33,7 @@ from gazette.desk.meeting_rows import MEETINGS
 COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
     "start": (start, "write a blank office: the content folder of an office that has published nothing yet"),
     "check": (check, "read the content and print every mistake"),
+    "clean-copy": (clean_copy, "write a copy of an attachment without its hidden data: clean-copy FILE"),
     "lint": (lint, "print what a careful reader would ask about a text that is not a record yet"),
     "new": (new, "begin a document: put its file, named and numbered, in the right folder"),
     **{
@@ -38,6 +41,7 @@ COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
         for rows in (DECISIONS, MEETINGS, CONSULTATIONS)
     },
     "upgrade": (upgrade, "bring content of an earlier version to the present fields, and show each change"),
+    "hook": (hook, "have git look for private data before each commit"),
     "guides": (guides, "write the README of every content folder"),
     "links": (links, "check the links inside the built site with LinkChecker"),
     "weblinks": (weblinks, "check the links that lead to the web, and record what they answer"),

@@ -11,6 +11,7 @@ from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
+from gazette.library.file_facts import page_number_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
@@ -295,5 +296,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
-    old_pages_of_private_persons,
+    page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

@@ -71,6 +71,14 @@ class PastTexts:
         self._read([blobs.spreadsheet])
         return self._bytes.get(blobs.spreadsheet)
 
+    def document(self, record: Record, fingerprint: str) -> bytes | None:
+        """The file that a record had with a text; None where it is not in the history."""
+        blobs = self._texts(record).get(fingerprint)
+        if blobs is None or blobs.document is None:
+            return None
+        self._read([blobs.document])
+        return self._bytes.get(blobs.document)
+
     def _fingerprint_all(self) -> dict[str, str]:
         """The fingerprint of every blob, kept from build to build under the blob's own name."""
         paths = {blob: path for path, blobs in self._blobs.items() for blob in blobs}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from gazette import fingerprints
 from gazette.records import Fund, PublicRegister, Record
 from gazette.records.fund import Award
+from gazette.records.moves import SIGN
 from gazette.records.public_register import NotGiven, RegisterEntry
 from gazette.records.publication import Parts
-
-SIGN = "#"  # before the anchor of a heading without a number
 
 
 def paragraphs_of(record: Record) -> Parts:

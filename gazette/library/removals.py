@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from gazette.grouping import grouped
-from gazette.library.published_parts import SIGN, rows_of
+from gazette.library.published_parts import rows_of
 from gazette.records import Fund, Record
+from gazette.records.moves import SIGN
 from gazette.records.publication import REMOVED, Publication
 from gazette.references import loose
 

@@ -93,7 +93,7 @@ def _public_part(record: Record) -> Record:
         for name, field in type(record).model_fields.items()
         if name not in PUBLIC_FIELDS_OF_WITHHELD
     }
-    changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in record.changes)
+    changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in record.changes)
     public = record.model_copy(update={**_as_read(hidden), "changes": changes})
     return public.placed(Placed(path=record.path, shown=record.shown, fingerprint=record.fingerprint))
 

@@ -37,15 +37,22 @@ def parts_of(
 
 def _paragraphs(body: str) -> Iterator[str]:
     """Each paragraph on one line, because its line breaks make no difference to a reader."""
+    return (paragraph for _, paragraph in numbered_paragraphs(body))
+
+
+def numbered_paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph with the number of its first line, counted from 0."""
     lines: list[str] = []
-    for line in body.split("\n"):
+    first = 0
+    for number, line in enumerate(body.split("\n")):
         if lines and (not line.strip() or _BEGINS.match(line)):
-            yield " ".join(lines)
+            yield first, " ".join(lines)
             lines = []
         if line.strip():
+            first = first if lines else number
             lines.append(line.strip() if lines else line.rstrip())
     if lines:
-        yield " ".join(lines)
+        yield first, " ".join(lines)
 
 
 def _label(name: str) -> str:

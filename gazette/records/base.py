@@ -30,6 +30,7 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
+from gazette.records.allowance import Allowance
 from gazette.records.change import Change, change_mistakes
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
@@ -59,7 +60,7 @@ class Attachment(Fields):
 
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
-    pages: Number | None = field(None, help="How many pages it has.")
+    pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
 
 
 class AcceptedWarning(Fields):
@@ -79,6 +80,7 @@ class Placed:
     lines: dict[Place, int] = dataclasses.field(default_factory=dict)
     body: Body = dataclasses.field(default_factory=lambda: Body(""))
     fingerprint: str = ""  # of its author's text: a change of it needs a public note
+    text_line: int = 0  # the first line below its fields
     files: Mapping[str, str] = dataclasses.field(default_factory=dict)  # its attachments, with a fingerprint of each
 
     @cached_property
@@ -156,6 +158,9 @@ class Record(Fields):
     )
     accepted: Many[AcceptedWarning] = field(
         [], help="Warnings about it that were checked and do not apply, each with a reason."
+    )
+    allowed: Many[Allowance] = field(
+        [], help="What looks private and may be published all the same, each with a reason."
     )
     legal_deadlines: Many[LegalDeadline] = field(
         [],
@@ -284,6 +289,13 @@ class Record(Fields):
     def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
+
+    def field_at(self, line: int) -> str:
+        """The field to which a line of its file belongs; "" for a line of its text."""
+        if line >= self._placed.text_line:
+            return ""
+        starts = {start: str(place[0]) for place, start in self._placed.lines.items() if len(place) == 1}
+        return starts[max(start for start in starts if start <= line)] if min(starts, default=line + 1) <= line else ""
 
     def disagreement(
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()

@@ -25,7 +25,15 @@ class Change(Fields):
     note: Text = field(
         help="What changed, in a sentence for readers.", write="Of a removal, never say what or where the words were."
     )
-    paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
+    paragraphs: Many[OwnParagraph] = field(
+        [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
+    )
+    moved: Many[Text] = field(
+        [],
+        help="Paragraphs or headings that have another number or other words now: the old one, to, the new one.",
+        write="Old links then lead to the new place.",
+        example=["1.1 to 1.2"],
+    )
     reason: Text | None = field(
         None,
         help="Why words were removed: personal data, court order, protective marking or other.",

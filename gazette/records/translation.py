@@ -27,7 +27,15 @@ NOT_WORDS = frozenset({
     "period", "predecessor", "stated_length", "round", "series", "recipient",
 })  # fmt: skip
 NOT_WORDS_EITHER = ("_column", "_file")  # the ends of the names of others
-OWN_FIELDS = ("lang", "translation_of", "id", "changes", "attachments", "accepted")  # of the version as a document
+OWN_FIELDS = (
+    "lang",
+    "translation_of",
+    "id",
+    "changes",
+    "attachments",
+    "accepted",
+    "allowed",
+)  # of the version as a document
 
 
 @dataclass(frozen=True)
@@ -73,13 +81,9 @@ class Translation:
         own = {name: self.fields[name] for name in OWN_FIELDS} | {"translation_of": self.original_name}
         if not original.is_hidden:
             return original.model_copy(update={**self.words, **own}).placed(self.placed)
-        changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in self.fields["changes"])
-        public = {
-            "title": original.title if original.is_removed else self.fields["title"],
-            "changes": changes,
-            "attachments": (),
-            "accepted": (),
-        }
+        title = original.title if original.is_removed else self.fields["title"]
+        changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in self.fields["changes"])
+        public = {"title": title, "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
         return original.model_copy(update={**own, **public}).placed(replace(self.placed, body=Body("")))
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import say_day
+from gazette.languages import LANGUAGES
 from gazette.plurals import listed, noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
@@ -123,7 +124,14 @@ def size_of_file(size: int) -> str:
     return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
 
 
-def attachment(kind: str, size: int, pages: int | None) -> str:
-    """PDF, 113KB, 4 pages."""
-    details = f"{kind or 'file'}, {size_of_file(size)}"
-    return f"{details}, {pages} {noun_for(pages, 'page')}" if pages else details
+def attachment(kind: str, size: int, pages: int | None, language: str = "", is_tagged: bool | None = None) -> str:
+    """PDF, 113KB, 4 pages, in Welsh, tagged for screen readers. Only what is known."""
+    tags = {True: "tagged for screen readers", False: "not tagged for screen readers", None: ""}
+    details = (
+        kind or "file",
+        size_of_file(size),
+        f"{pages} {noun_for(pages, 'page')}" if pages else "",
+        f"in {LANGUAGES[language]}" if language in LANGUAGES else "",
+        tags[is_tagged],
+    )
+    return ", ".join(detail for detail in details if detail)

@@ -64,8 +64,8 @@ def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
 
     assert mistakes_in(content) == [
-        f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and there is no note of the change. "
-        "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
+        f"{CAMERAS}:54: The text differs from what was published on 1 June 2024, and there is no note of the change. "
+        "What differs: paragraph 1.1. Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
     ]
 
 
@@ -114,7 +114,9 @@ def test_a_field_is_part_of_the_text(content: Path) -> None:
 def test_the_awards_of_a_fund_are_part_of_its_text(content: Path) -> None:
     edit(content / "funds/road-fund.csv", "12000", "13000")
 
-    assert [line.split(":")[0] for line in mistakes_in(content)] == ["funds/road-fund.md"]
+    (line,) = mistakes_in(content)
+    assert line.startswith("funds/road-fund.csv:2: ")
+    assert "What differs: rf-001." in line
 
 
 def test_a_published_note_is_not_reworded(content: Path) -> None:

@@ -10,6 +10,7 @@ from gazette.languages import text_in
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
+from gazette.privacy.file_facts import FileFacts
 from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import decisions, later_acts, records
@@ -174,7 +175,9 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment.file)
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
-        details = records.attachment(kind, library.attachments[path], attachment.pages)
+        facts = library.file_facts.get(path, FileFacts())
+        pages = facts.pages or attachment.pages
+        details = records.attachment(kind, library.attachments[path], pages, facts.language, facts.is_tagged)
         files.append(AttachedFile(attachment.title, path, details))
     return tuple(files)
 
