@@ -58,10 +58,8 @@ class Change(Fields):
     @property
     def public_part(self) -> Change:
         """The note without what only the check reads, which would say that something looks private."""
-        if self.ordinary is None and not (self.is_removal and self.paragraphs):
-            return self
         hidden = {"ordinary": None, "reason": self.reason if self.is_removal else None}
-        return self.model_copy(update={**hidden, "paragraphs": () if self.is_removal else self.paragraphs})
+        return self if self.ordinary is None else self.model_copy(update=hidden)
 
     @property
     def public_note(self) -> str:
@@ -83,9 +81,10 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
         if change.is_removal and change.reason and change.reason not in REMOVAL_REASONS:
             what = "The reason of a removal is one of four, so that it cannot give the words away."
             yield what, "Write personal data, court order, protective marking or other.", (*at, "reason")
-        if change.is_removal and change.paragraphs:
-            what = "A removal does not say where the words were."
-            yield what, "Take paragraphs out of this note.", (*at, "paragraphs")
+        for name in ("paragraphs", "moved") if change.is_removal else ():
+            if getattr(change, name):
+                what = "A removal does not say where the words were."
+                yield what, f"Take {name} out of this note.", (*at, name)
         if change.is_removal and change.ordinary:
             yield "A removal is not ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
         if not change.is_removal and change.ordinary and not change.reason:

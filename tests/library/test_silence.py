@@ -65,7 +65,8 @@ def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
 
     assert mistakes_in(content) == [
         f"{CAMERAS}:54: The text differs from what was published on 1 June 2024, and there is no note of the change. "
-        "What differs: paragraph 1.1. Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
+        "What differs: paragraph 1.1. "
+        "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
     ]
 
 
