@@ -88,7 +88,8 @@ def removal_questions(library: Library, cache: Cache) -> Iterator[Problem]:
 
 def with_article(kind: str) -> str:
     """A mobile number, an email address."""
-    return kind if kind.endswith("s") else f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
+    is_plural = kind.endswith("s") and not kind.endswith("ss")
+    return kind if is_plural else f"{'an' if kind[:1].lower() in 'aeiou' else 'a'} {kind}"
 
 
 def _ordinary_notes(record: Record, last: Publication) -> Change | None:
