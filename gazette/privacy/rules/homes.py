@@ -199,7 +199,8 @@ _POSITION = "This looks like the position of somebody's home: it is an address i
 _HOME = "This looks like somebody's home address."
 _HOME_REMEDY = "Take it out. The name of the district is enough."
 _HOME_WORDS = words(
-    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved|abode
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door
+    |moved|abode
     |burgl|refuge"""
 )
 RULES = (
