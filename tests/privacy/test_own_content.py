@@ -32,6 +32,7 @@ def registered(folder: Path) -> Registered:
 def test_nothing_is_told_of_what_this_project_publishes(folder):
     known = registered(ROOT / folder)
     files = [path for path in (ROOT / folder).rglob("*") if path.suffix in READ and path.name != "README.md"]
+    files = [path for path in files if "\nallowed:" not in path.read_text(encoding="utf-8")]
     findings = [
         f"{path.relative_to(ROOT)}:{finding.line} {finding.kind}"
         for path in files

@@ -199,9 +199,8 @@ _POSITION = "This looks like the position of somebody's home: it is an address i
 _HOME = "This looks like somebody's home address."
 _HOME_REMEDY = "Take it out. The name of the district is enough."
 _HOME_WORDS = words(
-    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door
-    |moved|abode
-    |burgl|refuge"""
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved
+    |abode|burgl|refuge"""
 )
 RULES = (
     Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
