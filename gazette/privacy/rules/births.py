@@ -11,11 +11,16 @@ from gazette.privacy.rules.rule import Rule, any_of
 from gazette.privacy.rules.vocabulary import DATE, MONTH, PRIVATE_ROLE, YEAR, sentence_before
 
 _GAP = r"[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"
+_ORDINAL = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,7}teenth"
+    r"|twentieth|thirtieth"
+    r"|twenty-[a-z]{4,7}|thirty-first"
+)
 LABELLED = re.compile(
     rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth"
     rf"|birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
     rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}"
-    rf"|{YEAR}\b(?!\w))",
+    rf"|{YEAR}\b(?!\w)|(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)",
     re.I,
 )
 BORN = re.compile(
@@ -30,7 +35,8 @@ BIRTHDAY = re.compile(
 )
 # "Robin Example (3/5/1970)": a day before anybody here held office.
 IN_BRACKETS = re.compile(
-    rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)"
+    rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}})(?:,?\s\(|,\s)(?P<value>(?=[^),]*(?:19[2-9]\d"
+    rf"|200\d)[),]){DATE})[),]"
 )
 THING = any_of(
     "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website"
@@ -95,7 +101,7 @@ RULES = (
         IN_BRACKETS,
         _WHY,
         _REMEDY,
-        needs=("(",),
+        needs=("(", ", "),
         digits=True,
         decides=_follows_a_name,
         may_be_allowed=False,

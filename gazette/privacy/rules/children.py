@@ -35,10 +35,13 @@ WITH_AGE = re.compile(
     rf"|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"
 )
 AT_SCHOOL = re.compile(
-    rf"\b{_CHILD},?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})"
+    rf"\b(?i:{_CHILD}),?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})"
     rf"|\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?"
     r"(?:(?:Year|Class|Form|Reception)\s(?:\d{1,2}|[A-Z])[A-Z]?\b"
     r"|(?:Year \d{1,2}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)"
+    rf"|\b(?P<attends>{_NAME}),?\s(?:who\s)?(?:attends|attended|goes to|went to|is at|is a pupil (?:at"
+    rf"|of))\s(?:[A-Z][\w'’.]*\s){{0,4}}"
+    r"(?:School|Academy|Primary|College|Nursery|Infants|Juniors)\b"
     rf"|\bYear\s\d{{1,2}}\s(?:pupil|student|boy|girl)s?,?\s(?P<pupil>{_NAME})"
 )
 
@@ -55,9 +58,8 @@ _KIND, _WHY = "child named", "A child may be named here, with an age or a school
 _REMEDY = "Take out the name. An age band is enough."
 _AGES = (*digits, *_WORDS_OF_AGE.split("|"), "two", "three")
 _SCHOOLS = words(
-    """pupil|schoolboy|schoolgirl|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year
-    |class|form
-    |reception|twins"""
+    """pupil|student|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
+    |reception|twins|academy|primary|college|nursery|juniors"""
 )
 RULES = (
     Rule(_KIND, WITH_AGE, _WHY, _REMEDY, needs=_AGES, decides=_is_child, stops=False),

@@ -27,6 +27,12 @@ STREET = re.compile(
     rf"|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b"
     rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
 )
+# "Rose Cottage, Sampleton": houses that have a name instead of a number.
+NAMED_HOUSE = re.compile(
+    r"\b(?P<value>(?:The\s)?(?:Old\s)?(?:[A-Z]\w+\s)?(?:Cottage|Bungalow|Farmhouse|Barn|Rectory|Vicarage|Lodge"
+    r"|Villa),\s"
+    r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?P<code>(?!))?"
+)
 # A street is told together with the postcode that follows it, so that one address is one message.
 ADDRESS = re.compile(rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)")
 POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<code>{POSTCODE.pattern}))", re.I)
@@ -213,6 +219,14 @@ RULES = (
         needs=("live", "living", "resid"),
     ),
     Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule(
+        "address beside a name",
+        NAMED_HOUSE,
+        _BESIDE,
+        _BESIDE_REMEDY,
+        needs=words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa"),
+        decides=_is_beside_a_person,
+    ),
     Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
     Rule(

@@ -23,6 +23,7 @@ CODE = re.compile(
     r"|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s"
     r"|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|="
     r"|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)"
+    r"|\b(?P<safe>key ?safe)\s(?:is\s)?(?P<digits>\d{4})\b(?!\s(?:were|was|are))"
     r"|\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})",
     re.I,
 )
@@ -110,7 +111,7 @@ def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> b
 
 
 def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    value = match["value"] or match["entry"]
+    value = match["value"] or match["entry"] or match["digits"]
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 

@@ -18,7 +18,7 @@ EARLIER = re.compile(
 VEHICLE = any_of(
     "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)"
     "|reg(?:istration)?|number ?plates?"
-    "|VRM|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota"
+    "|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota"
     "|Nissan|Mercedes|Peugeot"
     "|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia|Hyundai|Volvo|Fiat"
     "|Citro[eë]n|Seat|Mazda|Suzuki"
@@ -27,7 +27,7 @@ VEHICLE = any_of(
 )
 MARK_FOLLOWS = re.compile(
     r"\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?"
-    r"|registered as|number ?plates?|VRM"
+    r"|registered as|number ?plates?|VRM|VRN"
     r"|index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$",
     re.I,
 )
