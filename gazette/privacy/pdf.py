@@ -55,7 +55,7 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_marks(document, registered),
                 *findings_in_forms(document, registered),
                 *findings_in_layers(document),
-                *findings_in_texts(structure, registered),
+                *findings_in_texts(document, structure, _words_of_pages(data), registered),
                 *findings_in_versions(data, document, structure),
                 *_findings_in_pictures(document, structure, registered),
             ]
@@ -108,6 +108,16 @@ def _list_of(value: Any) -> list[Any]:
     import pikepdf
 
     return list(value) if isinstance(value, pikepdf.Array) else []
+
+
+def _words_of_pages(data: bytes) -> str:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    except pypdfium2.PdfiumError:
+        raise DAMAGED from None
 
 
 def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:

@@ -105,6 +105,10 @@ def described(text: str):
     return set_root("/StructTreeRoot", tags)
 
 
+def with_content(data: bytes):
+    return changed(lambda document: document.pages[0].contents_add(data))
+
+
 LEAKS = {
     "author": drawn(author=SECRET),
     "author, in the properties of an XMP packet": changed(set_xmp("dc:creator", [SECRET])),
@@ -160,6 +164,16 @@ LEAKS = {
     "author, in a photograph": changed(photograph),
     "path, in a bookmark": changed(bookmark("S:\\Cases\\Sample")),
     "mobile number, in a bookmark": changed(bookmark("Ring 07700 900461")),
+    "embedded file, of a part": changed(set_root("/AF", Array([Dictionary(F="x.csv", EF=Dictionary())]))),
+    "form, with an answer at the start": changed(field(DV=SECRET)),
+    "author, as program": changed(set_info("/Creator", SECRET)),
+    "person, in a bookmark": changed(bookmark("Statement of Jo Sample")),
+    "person, in a description": changed(described("Photograph of Jo Sample at home")),
+    "person, in words that are read aloud": with_content(b"/Span <</ActualText (Jo Sample)>> BDC EMC"),
+    "mobile number, in words that are read aloud": with_content(
+        b"/Span <</Alt <" + b"07700 900461".hex().encode() + b">>> BDC EMC"
+    ),
+    "mobile number, beside a link": changed(mark("Link", Contents="Ring 07700 900461")),
     "path, in a description": changed(described("S:\\Cases\\photo.jpg")),
     "mobile number, on the page": drawn(words("Ring 07700 900461 after six.")),
     "refused, encrypted": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="")),
@@ -188,6 +202,7 @@ LOOK_ALIKES = {
     "a link to a role mailbox": changed(mark("Link", A=Dictionary(S=Name.URI, URI="mailto:office@example.org"))),
     "an empty form": changed(field()),
     "a bookmark": changed(bookmark("Part 1: the plan")),
+    "a bookmark that names whom the page names": changed(bookmark("Statement of Jo Sample"), drawn(words())),
     "a layer that is on": changed(lambda document: None),
     "opens on its first page": changed(set_root("/OpenAction", Dictionary(S=Name.GoTo, D=Array([0, Name.Fit])))),
     "a photograph without properties": drawn(picture(60, 590, 64, 48)),
