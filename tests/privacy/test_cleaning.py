@@ -21,7 +21,7 @@ from tests.privacy.test_plain_files import packed, svg
 
 BY_HAND = (
     "hidden text", "redaction not applied", "form", "signature", "hidden layer", "refused", "mobile number",
-    "path, in a", "e-mail address", "hidden picture", "covered picture", "person",
+    "path, in a", "e-mail address", "hidden picture", "covered picture", "person", "date of birth",
 )  # fmt: skip
 BY_HAND_IN_DRAWINGS = ("refused", "mobile number")
 PDFS = {case: data for case, data in PDF_LEAKS.items() if not case.startswith(BY_HAND)}

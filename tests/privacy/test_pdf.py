@@ -175,6 +175,21 @@ LEAKS = {
     ),
     "mobile number, beside a link": changed(mark("Link", Contents="Ring 07700 900461")),
     "path, in a description": changed(described("S:\\Cases\\photo.jpg")),
+    "date of birth, in a table": drawn(
+        words("Name", y=650),
+        words("Date of birth", x=250, y=650),
+        words("Amount", x=400, y=650),
+        words("Jo Sample", y=630),
+        words("03/05/1970", x=250, y=630),
+        words("500", x=410, y=630),
+    ),
+    "date of birth, in a table with an empty cell": drawn(
+        words("Name", y=650),
+        words("Role", x=250, y=650),
+        words("DOB", x=400, y=650),
+        words("Jo Sample", y=630),
+        words("03/05/1970", x=400, y=630),
+    ),
     "mobile number, on the page": drawn(words("Ring 07700 900461 after six.")),
     "refused, encrypted": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="")),
     "refused, with a password": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="y")),
@@ -195,6 +210,9 @@ LOOK_ALIKES = {
     "a frame around words": drawn(words("The panel agreed."), frame(60, 590, 150, 20)),
     "words under a clear picture": drawn(words("The panel agreed."), picture(60, 590, 150, 20, clear())),
     "words on a photograph": drawn(picture(60, 560, 200, 60, checked()), words("Figure 1", y=580, colour="#0000ff")),
+    "a table of dates": drawn(
+        words("Meeting", y=650), words("Date", x=250, y=650), words("Panel", y=630), words("03/05/2018", x=250, y=630)
+    ),
     "small print": drawn(words("Printed on recycled paper", size=5)),
     "lines and stops": drawn(words("_______ ......... ------- |||")),
     "a scan with its words": drawn(picture(0, 0, 595, 842, scan("The panel met.")), invisible("The panel met.")),
