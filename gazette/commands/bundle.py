@@ -14,6 +14,7 @@ from gazette.exports.bundle import BundleParts, write_bundle
 from gazette.library.build_day import build_day
 from gazette.library.library import Library
 from gazette.library.read import read_library
+from gazette.library.removed_warnings import leftovers_of
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
 from gazette.views.site.handover import handover
@@ -41,7 +42,7 @@ def run(args: Namespace) -> int:
         _must_agree(library, manifest, args.output)
         base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
         about = handover(library, build_day(args.content))
-        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content)
+        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, leftovers_of(library))
         files = write_bundle(parts, args.to, progress("files packed"))
     except (NotBundled, OSError) as error:
         print(str(error), file=sys.stderr)

@@ -8,7 +8,7 @@ from gazette.privacy.archives import Allowance, Archive
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.office_files.clean_shared import clean_picture_in
-from gazette.privacy.office_files.open_document import LISTS_OF_MACROS
+from gazette.privacy.office_files.open_document import LISTS_OF_MACROS, used_pictures
 from gazette.privacy.office_files.open_document_sheets import cells_of_table, is_hidden_sheet
 from gazette.privacy.office_files.open_document_styles import DocumentStyles, is_hidden
 from gazette.privacy.office_files.open_document_text import is_off_the_slide, is_suspect_name
@@ -44,8 +44,11 @@ def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
         for pattern, what in GONE:
             if re.search(pattern, name):
                 copy.leave_out(name, "" if name.rpartition("/")[2] in LISTS_OF_MACROS else what)
+    used = used_pictures(copy.package)
     for name in copy.names():
-        if "Pictures/" in name:
+        if name.startswith("Pictures/") and name not in used:
+            copy.leave_out(name, "left-over pictures")
+        elif "Pictures/" in name:
             clean_picture_in(copy, name, registered)
         if name.rpartition("/")[2] == "meta.xml":
             _clean_meta(copy.edit(name), registered, copy)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.cells import block_of, is_in_block, letters_of
+from gazette.privacy.office_files.colours import WHITE
 from gazette.privacy.office_files.excel_sheets import Cell, Sheet
-from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells
+from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells, texts_with_unseen_words
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.visible_text import (
     Words,
@@ -70,11 +71,13 @@ def _unseen_cells(sheet: Sheet, package: Package, place: str) -> Iterator[Findin
     tables = _blocks_of_tables(sheet, package)
     merged = [block_of(value(cell, "ref")) for cell in named(sheet.root, "mergeCell")]
     covering = _covering_blocks(sheet, package)
+    shared, own = texts_with_unseen_words(package, sheet.root)
     for cell in sheet.cells:
         if not cell.text.strip():
             continue
         where = f"{place}, cell {cell.name}"
-        if _is_below_merged(cell, merged) or _is_unseen(cell, conditional, tables):
+        part_unseen = (cell.string in shared or cell.name in own) and cell.style.ground == WHITE
+        if part_unseen or _is_below_merged(cell, merged) or _is_unseen(cell, conditional, tables):
             yield traces.HIDDEN_CELL.at(where, cell.text)
         elif any(is_in_block(cell.column, cell.row, block) for block in covering):
             yield traces.COVERED.at(where, cell.text)
