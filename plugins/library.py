@@ -26,7 +26,7 @@ def read_content(pelican: Pelican) -> None:
         missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         if missing:
             raise ProblemsFound(missing)
-        run.library = with_history(library, run.pages)
+        run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
         stop(error)
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
 from gazette.privacy.archives import Allowance, Archive
@@ -46,8 +46,13 @@ def _findings_in_member(
     archive: Archive, name: str, allowance: Allowance, look_inside: LookInside
 ) -> Iterator[Finding]:
     content = archive.read(name)
-    with allowance.within() if content.startswith(b"PK") else nullcontext():
+    with deeper(allowance, content):
         yield from at(name, look_inside(name, content))
+
+
+def deeper(allowance: Allowance, content: bytes) -> AbstractContextManager[None]:
+    """One level deeper for a file that is an archive itself, as an Office file is."""
+    return allowance.within() if content.startswith(b"PK") else nullcontext()
 
 
 def _words_of(name: str) -> str:

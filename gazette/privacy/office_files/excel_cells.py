@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.cells import block_of, is_in_block, letters_of
+from gazette.privacy.office_files.colours import WHITE
 from gazette.privacy.office_files.excel_sheets import Cell, Sheet
-from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells
+from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells, texts_with_unseen_words
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.visible_text import (
     Words,
     computer_paths,
     findings_in_each,
-    findings_in_rows,
+    findings_in_table,
 )
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, whole_number, words_of
 
@@ -40,7 +41,7 @@ def sheet_findings(sheet: Sheet, package: Package, registered: Registered) -> It
     yield from _formulas(sheet, place, registered)
     yield from _settings(sheet, place, registered)
     rows = sheet.rows()
-    yield from findings_in_rows(
+    yield from findings_in_table(
         [_texts(row) for row in rows], lambda row, column: _cell_place(place, rows[row], column), registered
     )
 
@@ -70,11 +71,13 @@ def _unseen_cells(sheet: Sheet, package: Package, place: str) -> Iterator[Findin
     tables = _blocks_of_tables(sheet, package)
     merged = [block_of(value(cell, "ref")) for cell in named(sheet.root, "mergeCell")]
     covering = _covering_blocks(sheet, package)
+    shared, own = texts_with_unseen_words(package, sheet.root)
     for cell in sheet.cells:
         if not cell.text.strip():
             continue
         where = f"{place}, cell {cell.name}"
-        if _is_below_merged(cell, merged) or _is_unseen(cell, conditional, tables):
+        part_unseen = (cell.string in shared or cell.name in own) and cell.style.ground == WHITE
+        if part_unseen or _is_below_merged(cell, merged) or _is_unseen(cell, conditional, tables):
             yield traces.HIDDEN_CELL.at(where, cell.text)
         elif any(is_in_block(cell.column, cell.row, block) for block in covering):
             yield traces.COVERED.at(where, cell.text)

@@ -17,7 +17,7 @@ from gazette.privacy.office_files.colours import (
     tinted,
 )
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.xml_parts import Element, child, named, value, whole_number
+from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, whole_number
 
 SMALLEST_FONT = 3  # points
 DAYS = {"14", "15", "16", "17", "22", "27", "30", "36", "50", "57"}
@@ -142,6 +142,27 @@ def _theme(package: Package) -> list[Colour]:
 
 
 UNKNOWN_GREY: Colour = (128, 128, 128)
+
+
+def texts_with_unseen_words(package: Package, sheet: Element) -> tuple[set[int], set[str]]:
+    """Texts of which some words are white or tiny: the numbers of shared ones, the cells of the sheet's own."""
+    theme = _theme(package)
+    shared: set[int] = set()
+    for _, root in package.with_root("sst"):
+        entries = [part for part in root if local(part) == "si"]
+        shared |= {number for number, entry in enumerate(entries) if _has_unseen_words(entry, theme)}
+    own = {value(text.getparent(), "r") for text in named(sheet, "is") if _has_unseen_words(text, theme)}
+    return shared, own
+
+
+def _has_unseen_words(text: Element, theme: list[Colour]) -> bool:
+    for run in text.iterchildren("{*}r"):
+        words = "".join(part.text or "" for part in named(run, "t"))
+        colour = _colour(child(run, "rPr", "color"), theme)
+        is_white = colour is not None and look_alike(colour, WHITE)
+        if words.strip() and (is_white or _size(child(run, "rPr", "sz")) <= SMALLEST_FONT):
+            return True
+    return False
 
 
 def is_format_of_days(code: str) -> bool:

@@ -56,7 +56,7 @@ def open_document_findings(
 
 
 def _parts(package: Package) -> Iterator[Finding]:
-    used = _used_pictures(package)
+    used = used_pictures(package)
     for name in package.names:
         place = name.rpartition("/")[2]
         trace = next((trace for pattern, trace in BY_NAME if re.search(pattern, name)), None)
@@ -68,7 +68,7 @@ def _parts(package: Package) -> Iterator[Finding]:
             yield traces.LEFT_OVER.at(f"picture {place}")
 
 
-def _used_pictures(package: Package) -> set[str]:
+def used_pictures(package: Package) -> set[str]:
     """The parts that some part of the file uses."""
     parts = [name for name in package.names if name.endswith(("content.xml", "styles.xml"))]
     targets = (value(element, "href") for name in parts for element in package.part(name).iter() if element.attrib)

@@ -15,7 +15,7 @@ from gazette.privacy.office_files.open_document_styles import (
     cannot_be_seen,
     length_in_cm,
 )
-from gazette.privacy.office_files.visible_text import findings_in_rows
+from gazette.privacy.office_files.visible_text import findings_in_table
 from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number
 
 MOST_REPEATS = 300  # of a row or a column with values; those without are passed over
@@ -116,7 +116,7 @@ def table_findings(table: Element, styles: DocumentStyles, is_sheet: bool, regis
         rows.setdefault(cell.row, {})[cell.column] = cell
     numbers = sorted(rows)
     texts = [[rows[row][column].text if column in rows[row] else "" for column in _wide(rows[row])] for row in numbers]
-    yield from findings_in_rows(
+    yield from findings_in_table(
         texts, lambda row, column: f"{place}, cell {letters_of(column + 1)}{numbers[row]}", registered
     )
 

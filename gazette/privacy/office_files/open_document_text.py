@@ -145,7 +145,7 @@ def _by_kind(element: Element, place: str, styles: DocumentStyles) -> Iterator[F
         yield traces.VARIABLE.at("fields", value(element, "string-value"))
     elif name == "hidden" and "form" in str(element.tag):
         yield traces.VARIABLE.at("form", value(element, "value"))
-    elif name in ("named-range", "named-expression") and _is_suspect_name(element):
+    elif name in ("named-range", "named-expression") and is_suspect_name(element):
         yield traces.DEFINED_NAME.at(f"name {value(element, 'name')}", value(element, "expression"))
     elif name in ("frame", "custom-shape", "rect", "control", "g", "path") and value(element, "display") == "none":
         yield traces.HIDDEN_OBJECT.at(place, words_of(element))
@@ -155,7 +155,7 @@ def _by_kind(element: Element, place: str, styles: DocumentStyles) -> Iterator[F
         yield traces.CROP.at("pictures")
 
 
-def _is_suspect_name(element: Element) -> bool:
+def is_suspect_name(element: Element) -> bool:
     formula = value(element, "expression") or value(element, "cell-range-address")
     plain = formula.removeprefix("of:=").removeprefix("of:").strip()
     constant = bool(re.fullmatch(r"=?(?:\".*\"|-?[\d.]+)", plain, re.S))
@@ -210,11 +210,11 @@ def _slides(root: Element, styles: DocumentStyles) -> Iterator[Finding]:
             if words.strip():
                 yield traces.NOTES.at(place, words)
         for frame in page.iterchildren("{*}frame", "{*}custom-shape"):
-            if _is_off_the_slide(frame):
+            if is_off_the_slide(frame):
                 yield traces.OFF_THE_PAGE.at(place, words_of(frame))
 
 
-def _is_off_the_slide(frame: Element) -> bool:
+def is_off_the_slide(frame: Element) -> bool:
     left, top = length_in_cm(value(frame, "x")), length_in_cm(value(frame, "y"))
     width, height = length_in_cm(value(frame, "width")), length_in_cm(value(frame, "height"))
     has_content = bool(words_of(frame)) or has(frame, "image", "object")

@@ -133,10 +133,10 @@ def _parts_by_name(package: Package) -> Iterator[Finding]:
             yield traces.EMBEDDED.at(place)
         elif SOUND_AND_VIDEO.search(name.lower()):
             yield traces.SOUND_OR_VIDEO.at(place)
-        elif "/media/" in name and name not in used:
-            yield traces.LEFT_OVER.at(f"picture {place}")
         elif re.search(r"/hdphoto\d*\.", name):
             yield traces.ORIGINAL_PICTURE.at(f"picture {place}")
+        elif "/media/" in name and name not in used:
+            yield traces.LEFT_OVER.at(f"picture {place}")
 
 
 def _is_embedded(name: str) -> bool:

@@ -22,7 +22,7 @@ from gazette.privacy.office_files.slide_shapes import (
     text_of_shape,
     unseen_runs,
 )
-from gazette.privacy.office_files.visible_text import Words, findings_in_each, findings_in_rows, findings_in_words
+from gazette.privacy.office_files.visible_text import Words, findings_in_each, findings_in_table, findings_in_words
 from gazette.privacy.office_files.workbooks_of_charts import chart_workbook_findings
 from gazette.privacy.office_files.xml_parts import Element, child, named, value, whole_number, words_of
 
@@ -95,7 +95,7 @@ def _words(place: str, root: Element, registered: Registered) -> Iterator[Findin
         yield from findings_in_each([Words(f"{place}, alternative text", alternative_text(element))], registered)
     for table in named(root, "tbl"):
         rows = [[words_of(cell) for cell in named(row, "tc")] for row in named(table, "tr")]
-        yield from findings_in_rows(rows, lambda row, _: f"{place}, row {row + 1}", registered)
+        yield from findings_in_table(rows, lambda row, _: f"{place}, row {row + 1}", registered)
 
 
 def _notes(package: Package, numbers: dict[str, int], registered: Registered) -> Iterator[Finding]:

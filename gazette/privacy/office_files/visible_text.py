@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files.traces import PATH
+from gazette.privacy.tables import findings_in_rows
 from gazette.privacy.text import findings_in
 
 COMPUTER_PATH = re.compile(
@@ -26,11 +27,9 @@ class Words:
 
 def findings_in_words(pieces: Iterable[Words], registered: Registered) -> Iterator[Finding]:
     """What looks private in pieces of text read one after another, as an address may go on in the next piece."""
-    lines = [Words(piece.place, " ".join(piece.text.split())) for piece in pieces]
-    lines = [line for line in lines if line.text]
-    for finding in findings_in("\n".join(line.text for line in lines), registered):
-        place = lines[min(max(finding.line, 1), len(lines)) - 1].place
-        yield replace(finding, line=1, place=place)
+    lines = [line for piece in pieces if (line := Words(piece.place, " ".join(piece.text.split()))).text]
+    for finding in findings_in("\n\n".join(line.text for line in lines), registered):
+        yield replace(finding, line=1, place=lines[min(finding.line // 2, len(lines) - 1)].place)
 
 
 def findings_in_each(pieces: Iterable[Words], registered: Registered) -> Iterator[Finding]:
@@ -46,14 +45,9 @@ def computer_paths(pieces: Iterable[Words]) -> Iterator[Finding]:
             yield PATH.at(piece.place, piece.text[match.start() :])
 
 
-def findings_in_rows(
+def findings_in_table(
     rows: Sequence[Sequence[str]], place_of: Callable[[int, int], str], registered: Registered
 ) -> Iterator[Finding]:
     """What looks private in a table, whose columns are read by their headings."""
-    table = ["| " + " | ".join(" ".join(cell.replace("|", "/").split()) for cell in row) + " |" for row in rows]
-    if not table:
-        return
-    lines = [table[0], "|" + " --- |" * len(rows[0]), *table[1:]]
-    for finding in findings_in("\n".join(lines), registered):
-        row = 0 if finding.line <= 2 else finding.line - 2
-        yield replace(finding, line=1, place=place_of(row, 0))
+    for cell in findings_in_rows(rows, registered):
+        yield replace(cell.finding, line=1, place=place_of(cell.row, cell.column))

@@ -16,7 +16,7 @@ from gazette.privacy.office_files.visible_text import (
     Words,
     computer_paths,
     findings_in_each,
-    findings_in_rows,
+    findings_in_table,
     findings_in_words,
 )
 from gazette.privacy.office_files.word_fields import field_findings
@@ -169,7 +169,7 @@ def _unseen_runs(root: Element, styles: Styles, page: Ground, places: dict[Eleme
 
 def _table(place: str, table: Element, registered: Registered) -> Iterator[Finding]:
     rows = [[words_of_cell(cell) for cell in named(row, "tc")] for row in named(table, "tr")]
-    yield from findings_in_rows(rows, lambda row, _: f"{place}, row {row + 1}", registered)
+    yield from findings_in_table(rows, lambda row, _: f"{place}, row {row + 1}", registered)
 
 
 def words_of_cell(cell: Element) -> str:

@@ -9,7 +9,7 @@ from gazette.privacy.finding import Finding
 from gazette.privacy.office_files.colours import BLACK, colour_of, look_alike
 from gazette.privacy.office_files.traces import COVERED, OFF_THE_PAGE
 from gazette.privacy.office_files.word_styles import paragraph_of
-from gazette.privacy.office_files.xml_parts import Element, child, has, named, value, whole_number, words_of
+from gazette.privacy.office_files.xml_parts import Element, child, has, named, value, whole_number
 
 WIDEST_PAGE = 20_000_000  # English metric units (914,400 to an inch), about 56 cm
 LARGEST_INDENT = 31_000  # twentieths of a point, about 55 cm
@@ -21,34 +21,37 @@ def object_findings(root: Element, places: dict[Element, str]) -> Iterator[Findi
     """Objects that nobody sees, and black shapes that lie over text."""
     for anchor in named(root, "anchor", "inline"):
         place = places.get(paragraph_of(anchor), "the document")
-        if _is_off_the_page(anchor) or _has_no_size(anchor):
-            yield OFF_THE_PAGE.at(place, words_of(anchor))
+        if is_off_the_page(anchor):
+            yield OFF_THE_PAGE.at(place, _words_in(anchor))
         elif _is_black_box(anchor):
             yield COVERED.at(place)
     for shape in named(root, "shape", "rect", "roundrect", "textbox"):
         style = value(shape, "style")
         place = places.get(paragraph_of(shape), "the document")
         if FAR_OFF.search(style) or HIDDEN_BY_STYLE.search(style):
-            yield OFF_THE_PAGE.at(place, words_of(shape))
+            yield OFF_THE_PAGE.at(place, _words_in(shape))
         elif _is_black_vml(shape, style):
             yield COVERED.at(place)
     for paragraph, place in places.items():
-        if _is_beside_the_page(paragraph) and words_of(paragraph):
-            yield OFF_THE_PAGE.at(place, words_of(paragraph))
+        if _is_beside_the_page(paragraph) and _words_in(paragraph):
+            yield OFF_THE_PAGE.at(place, _words_in(paragraph))
 
 
-def _is_off_the_page(anchor: Element) -> bool:
+def is_off_the_page(anchor: Element) -> bool:
+    """Whether a picture or text box lies beyond the page, or has content and no size."""
     offsets = [whole_number(offset.text or "") for offset in named(anchor, "posOffset")]
     extent = child(anchor, "extent")
     width, height = whole_number(value(extent, "cx")), whole_number(value(extent, "cy"))
-    return any(offset > WIDEST_PAGE or offset + max(width, height, 914_400) < -914_400 for offset in offsets)
+    return _has_no_size(anchor) or any(
+        offset > WIDEST_PAGE or offset + max(width, height, 914_400) < -914_400 for offset in offsets
+    )
 
 
 def _has_no_size(anchor: Element) -> bool:
     extent = child(anchor, "extent")
     is_line = any(value(shape, "prst") in ("line", "straightConnector1") for shape in named(anchor, "prstGeom"))
     empty = whole_number(value(extent, "cx"), 1) == 0 or whole_number(value(extent, "cy"), 1) == 0
-    has_content = bool(words_of(anchor)) or has(anchor, "blip")
+    has_content = bool(_words_in(anchor)) or has(anchor, "blip")
     return empty and has_content and not is_line
 
 
@@ -56,7 +59,7 @@ def _is_black_box(anchor: Element) -> bool:
     """Whether a black shape without words lies before the text and lets it run on below."""
     if value(anchor, "behindDoc") in ("1", "true") or child(anchor, "wrapNone") is None:
         return False
-    if words_of(anchor) or has(anchor, "blip"):
+    if _words_in(anchor) or has(anchor, "blip"):
         return False
     fills = [child(shape, "solidFill") for shape in named(anchor, "spPr")]
     return any(_is_black(fill) for fill in fills if fill is not None)
@@ -72,7 +75,7 @@ def _is_black(fill: Element) -> bool:
 def _is_black_vml(shape: Element, style: str) -> bool:
     fill = value(shape, "fillcolor").partition(" ")[0]
     is_black = fill == "black" or fill in ("#000", "#000000")
-    return is_black and "absolute" in style and "z-index:-" not in style and not words_of(shape)
+    return is_black and "absolute" in style and "z-index:-" not in style and not _words_in(shape)
 
 
 def _is_beside_the_page(paragraph: Element) -> bool:
@@ -80,3 +83,8 @@ def _is_beside_the_page(paragraph: Element) -> bool:
     frame = child(paragraph, "pPr", "framePr")
     sides = [value(indent, "left"), value(indent, "start"), value(frame, "x"), value(frame, "y")]
     return any(abs(whole_number(side)) > LARGEST_INDENT for side in sides)
+
+
+def _words_in(element: Element) -> str:
+    """The words that an object shows, without the figures that say where it lies."""
+    return " ".join(" ".join(text.text or "" for text in named(element, "t")).split())
