@@ -12,10 +12,12 @@ from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.folder import content_path
+from gazette.library.former_links import former_anchors, links_to_moved, was_published, what_became
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
+from gazette.library.place_mistakes import move_mistakes
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
 from gazette.library.redirect_mistakes import redirect_mistakes
@@ -146,7 +148,9 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
     written = link.written
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
-        is_there = written in numbers or record.path in library.unreadable.faulty
+        is_there = (
+            written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
+        )
         remedy = offered(written, numbers, _has_numbers(numbers))
         return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
@@ -198,7 +202,8 @@ def _fault_of_paragraph(library: Library, target: Target) -> Fault | None:
     if target.is_whole or target.record.path in library.unreadable.faulty:
         return None
     what = f"There is no paragraph {target.paragraph} in {target.record.path}."
-    return what, _numbers_like(target.record, target.paragraph)
+    became = what_became(library, target.record, target.paragraph or "")
+    return (f"{what} {became[0]}", became[1]) if became else (what, _numbers_like(target.record, target.paragraph))
 
 
 def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
@@ -278,7 +283,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
         return f"The link to {link.written} is broken: there is no such file.", remedy
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
-    if link.fragment in target.body.anchors:
+    if link.fragment in target.body.anchors or link.fragment in former_anchors(library, target):
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7.")
@@ -289,5 +294,6 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    move_mistakes, links_to_moved,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from gazette.cache import put_if_changed
 from gazette.differences import Difference
 from gazette.grouping import grouped
 from gazette.library.folder import Folder
+from gazette.library.pending_register import read_pending
 from gazette.library.published_parts import paragraphs_of, rows_of, without_removed
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
@@ -89,7 +90,8 @@ class Publications:
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     """The register, and only its first mistake, because nobody writes it by hand."""
-    data = folder.read(PUBLISHED)
+    pending = read_pending(folder.root)
+    data = pending.register if pending and pending.is_published else folder.read(PUBLISHED)
     if data is None:
         return Publications(), []
     rows, problems = read_spreadsheet(merged(data), Publication)
