@@ -12,6 +12,8 @@ from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
 from gazette.library.read import private_problems, read_library
+from gazette.library.register_guard import history_warning, mistakes_against_site
+from gazette.manifest import registered_records
 from gazette.problems import FORMATS, ProblemsFound, counted
 
 
@@ -24,6 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--staged", action="store_true", help="look for private data only, in what the next commit changes"
     )
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the folder of the built site (output)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
@@ -33,6 +36,9 @@ def run(args: Namespace) -> int:
     cache = Cache(args.cache)
     try:
         library = read_library(args.content, cache, today=build_day(args.content))
+        published = registered_records(args.output, library.office.feed_ids)
+        if problems := list(mistakes_against_site(library, published)):
+            raise ProblemsFound(problems)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
@@ -47,6 +53,8 @@ def run(args: Namespace) -> int:
         print(FORMATS[args.format](shown))
     if args.allowed:
         print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
+    if warning := history_warning(library):
+        print(warning, file=sys.stderr)
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
     warnings = f", {counted(library.warnings)}" if library.warnings else ""

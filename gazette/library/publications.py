@@ -100,6 +100,12 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     return Publications(_sorted(_each_once(rows)), is_kept=True), []
 
 
+def rows_of_register(data: bytes) -> tuple[Publication, ...]:
+    """The rows of a register that was read before, such as that of a commit; none of one with mistakes."""
+    rows, problems = read_spreadsheet(merged(data), Publication)
+    return () if problems else _sorted(_each_once(rows))
+
+
 def merged(data: bytes) -> bytes:
     """The register after git has kept the lines of two branches, one of which may have fewer columns."""
     lines = data.decode("utf-8", "surrogateescape").splitlines()

@@ -15,12 +15,14 @@ from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.reading import Documents, read_records
+from gazette.library.register_guard import register_mistakes
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
+from gazette.records.publication import PUBLISHED
 
 MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
 
@@ -47,6 +49,8 @@ def read_library(
     problems += day_mistakes(library, day) if day else ()
     private = private_data(complete, folder.written_by_people, cache)
     problems += privacy_mistakes(complete, private)
+    is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
+    problems += () if is_damaged else register_mistakes(complete)
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))
