@@ -11,6 +11,7 @@ from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
+from gazette.library.folded import folded
 from gazette.library.folder import content_path
 from gazette.library.former_links import former_anchors, links_to_moved, was_published, what_became
 from gazette.library.introductions import fields_not_shown
@@ -45,8 +46,7 @@ Fault = tuple[str, str]  # what is wrong, and what to write
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
-    for check in CHECKS:
-        yield from check(library)
+    yield from folded(library, (problem for check in CHECKS for problem in check(library)))
 
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
@@ -151,7 +151,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
         is_there = (
             written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
         )
-        remedy = offered(written, numbers, _has_numbers(numbers))
+        remedy = _numbers_like(record, written)
         return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
@@ -229,7 +229,7 @@ def _not_public_yet(record: Record) -> Fault:
 
 def _numbers_like(record: Record, paragraph: str | None) -> str:
     numbers = [paragraph.number for paragraph in record.body.paragraphs]
-    near = nearest(paragraph or "", numbers)
+    near = next((number for number in numbers if loose(number) == loose(paragraph or "")), None)
     return f"Did you mean {near}?" if near else _has_numbers(numbers)
 
 
