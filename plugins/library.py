@@ -23,6 +23,7 @@ def read_content(pelican: Pelican) -> None:
     run = run_of(pelican)
     run.today = build_day(run.content)  # office.md may have changed
     run.library = run.edition = run.summary = None
+    run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         settle_register(run.content)  # of a build that was interrupted
@@ -33,7 +34,7 @@ def read_content(pelican: Pelican) -> None:
             raise ProblemsFound(problems)
         if warning := history_warning(library):
             print(warning, file=sys.stderr)
-        run.library = with_history(library, run.pages)
+        run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
         stop(error)
     finally:

@@ -14,7 +14,10 @@ from gazette.library.build_day import build_day
 from gazette.library.read import private_problems, read_library
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.manifest import registered_records
+from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, ProblemsFound, counted
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,9 +38,11 @@ def run(args: Namespace) -> int:
         return _check_staged(args)
     cache = Cache(args.cache)
     try:
-        library = read_library(args.content, cache, today=build_day(args.content))
-        published = registered_records(args.output, library.office.feed_ids)
-        if problems := list(mistakes_against_site(library, published)):
+        today = build_day(args.content)
+        library = read_library(args.content, cache, today=today)
+        problems = list(mistakes_against_site(library, registered_records(args.output, library.office.feed_ids)))
+        problems += path_mistakes_of(library, today, THEME)
+        if problems:
             raise ProblemsFound(problems)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))

@@ -1,8 +1,8 @@
-"""Links to paragraphs that have another number now, or were taken out."""
+"""Links to paragraphs that are not there, have another number now, or were taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from gazette.library.former_places import FormerPlace
 from gazette.library.library import Library
@@ -11,7 +11,10 @@ from gazette.markup.body import Reference
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.moves import place_anchor
+from gazette.references import loose
 from gazette.sentences.days import in_sentence
+
+MOST_NUMBERS = 12  # of paragraphs in a message
 
 
 def was_published(library: Library, record: Record, number: str) -> bool:
@@ -22,6 +25,32 @@ def was_published(library: Library, record: Record, number: str) -> bool:
 def former_anchors(library: Library, record: Record) -> frozenset[str]:
     """The anchors of former paragraphs that the page of a record keeps."""
     return frozenset(place_anchor(place.name) for place in library.former_places(record) if not place.is_reused)
+
+
+def fault_of_paragraph(library: Library, target: Target) -> tuple[str, str] | None:
+    """What is wrong with the paragraph that a link names, and what to write."""
+    if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
+        return None
+    what = f"There is no paragraph {target.paragraph} in {target.record.path}."
+    became = what_became(library, target.record, target.paragraph or "")
+    return (f"{what} {became[0]}", became[1]) if became else (what, numbers_like(target.record, target.paragraph))
+
+
+def numbers_like(record: Record, paragraph: str | None) -> str:
+    """The number that was meant, spelt a little differently, or those that there are."""
+    numbers = [paragraph.number for paragraph in record.body.paragraphs]
+    near = next((number for number in numbers if loose(number) == loose(paragraph or "")), None)
+    return f"Did you mean {near}?" if near else _has_numbers(numbers)
+
+
+def _has_numbers(numbers: Sequence[str]) -> str:
+    """The first numbers of a text, for whoever named another one."""
+    more = " …" if len(numbers) > MOST_NUMBERS else "."
+    return (
+        f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
+        if numbers
+        else "It has no numbered paragraphs: take the number out."
+    )
 
 
 def what_became(library: Library, record: Record, number: str) -> tuple[str, str] | None:

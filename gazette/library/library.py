@@ -20,6 +20,7 @@ from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
+from gazette.privacy.file_facts import FileFacts
 from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
@@ -60,6 +61,7 @@ class Library:
     redirects: tuple[Redirect, ...] = ()
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
+    file_facts: Mapping[str, FileFacts] = field(default_factory=dict)  # what attachments say of themselves
     publications: Publications = field(default_factory=Publications)  # what was published before
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # of records with several, oldest first
     commit: str = UNKNOWN  # of the content
@@ -209,7 +211,7 @@ class Library:
         if not isinstance(fund, Fund):
             return None
         fund_round = fund.round_named(round_id)
-        return Target(fund, fund_round) if fund_round else None
+        return Target(fund, fund_round) if fund_round or fund.is_removed else None
 
     @cached_property
     def awards_in_funds(self) -> Mapping[str, tuple[AwardInFund, ...]]:

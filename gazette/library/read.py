@@ -8,18 +8,23 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import with_files, without_files_of
+from gazette.library.attachments import with_files, without_files_of, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
+from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_awards import private_award_warnings, with_private_awards
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.register_guard import register_mistakes
+from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import with_days_of_texts, without_withheld
+from gazette.library.states import with_days_of_texts, with_public_notes, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
+from gazette.privacy.finding import Registered
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
 from gazette.records.publication import PUBLISHED
@@ -44,9 +49,17 @@ def read_library(
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     complete = with_files(_joined(folder, registers, documents))
+    complete = replace(
+        complete,
+        file_facts=facts_of_files(root, complete.attachments, cache),
+        publications=complete.publications.with_dropped_names(complete.documents),
+    )
+    named = tuple(private_award_warnings(complete))
+    complete = with_private_awards(complete)
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    problems += removal_questions(complete, cache)
     private = private_data(complete, folder.written_by_people, cache)
     problems += privacy_mistakes(complete, private)
     is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
@@ -54,8 +67,8 @@ def read_library(
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))
-    library = replace(library, warnings=warnings_of(library, cache, day, private), allowed=allowed)
-    return without_withheld(with_days_of_texts(library, day) if day else library)
+    library = replace(library, warnings=(*warnings_of(library, cache, day, private), *named), allowed=allowed)
+    return with_public_notes(without_withheld(with_days_of_texts(library, day) if day else library))
 
 
 def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
@@ -69,6 +82,15 @@ def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[P
     private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
     stops = privacy_mistakes(library, private)
     return each_once(problem for problem in (*stops, *questions(library, private)))
+
+
+def registered_in(root: Path) -> Registered:
+    """What a content folder registers as public, whatever else is wrong with it; nothing where there is none."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, Cache(None))
+    has_office = any(isinstance(record, Office) for record in documents.records)
+    return registered_of(_joined(folder, registers, documents)) if has_office else Registered()
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -87,7 +109,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
-        attachments=folder.attachments,
+        attachments=without_files_of_removed(folder.attachments, documents.records),
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from gazette import history
@@ -31,7 +32,7 @@ def register_mistakes(library: Library) -> Iterator[Problem]:
         yield _problem(library, 1, what)
         return
     before = rows_of_register(committed)
-    lost = [row for row in before if not _is_kept(row, library.publications.by_record)]
+    lost = _lost_rows(before, library.publications.rows)
     typed = list(_typed_by_hand(library, {_key(row) for row in before}))
     if (lost or typed) and not history.is_generated(library.root, PUBLISHED):
         if lost:
@@ -47,13 +48,18 @@ def _key(row: Publication) -> tuple[object, ...]:
     return row.identity, row.published, row.fingerprint
 
 
-def _is_kept(row: Publication, by_record: Mapping[str, tuple[Publication, ...]]) -> bool:
-    """Whether the register still has a row, perhaps without the fingerprint of words that were removed."""
-    same_day = [other for other in by_record.get(row.identity, ()) if other.published == row.published]
-    return any(other.fingerprint in (row.fingerprint, REMOVED) for other in same_day)
+def _lost_rows(before: Iterable[Publication], rows: Sequence[Publication]) -> list[Publication]:
+    """The rows that are gone; one of a text of which words were removed has no fingerprint, and perhaps another name."""
+    kept = {_key(row) for row in rows}
+    removed = {_folder_and_day(row) for row in rows if row.fingerprint == REMOVED}
+    return [row for row in before if _key(row) not in kept and _folder_and_day(row) not in removed]
 
 
-def _lost(lost: list[Publication]) -> str:
+def _folder_and_day(row: Publication) -> tuple[str, date]:
+    return row.identity.partition("/")[0], row.published
+
+
+def _lost(lost: Sequence[Publication]) -> str:
     named = "; ".join(f"{row.identity} on {say_day(row.published)}" for row in lost[:MOST_NAMED])
     more = " …" if len(lost) > MOST_NAMED else ""
     verb = "is" if len(lost) == 1 else "are"
