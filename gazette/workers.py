@@ -8,11 +8,16 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
+from threading import Thread
 from typing import Any, TypeVar
+
+from gazette.faults import Fault
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -32,15 +37,34 @@ def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
         return [work(task) for task in tasks]
     global _work, _tasks
     _work, _tasks = work, tasks
+    reader, writer = os.pipe()
+    pool = ProcessPoolExecutor(workers, get_context("fork"), _end_with_parent, (reader, writer))
     try:
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            return list(pool.map(_answer, range(len(tasks)), chunksize=max(1, len(tasks) // (workers * 8))))
+        return list(pool.map(_answer, range(len(tasks)), chunksize=max(1, len(tasks) // (workers * 8))))
+    except BrokenProcessPool:
+        raise Fault("A process of this build was ended by the system, perhaps for want of memory. Try again.") from None
     finally:
+        os.close(writer)  # whatever happened, no process outlives this line
+        pool.shutdown(cancel_futures=True)
+        os.close(reader)
         _work, _tasks = len, ()
 
 
 def _answer(number: int) -> Any:
     return _work(_tasks[number])
+
+
+def _end_with_parent(reader: int, writer: int) -> None:
+    """Ends this process as soon as its parent has ended, in whatever way, or has closed its end of the pipe."""
+    os.close(writer)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process; the parent ends and so do we
+    Thread(target=_wait_for_end, args=(reader,), daemon=True).start()
+
+
+def _wait_for_end(reader: int) -> None:
+    os.read(reader, 1)
+    os._exit(1)
 
 
 class Failure(Enum):
@@ -70,16 +94,20 @@ def each_guarded(work: Callable[[Task], Answer], tasks: Sequence[Task], limits: 
     answers: dict[int, Answer | Failure] = {}
     waiting = iter(range(len(tasks)))
     guarded: list[_GuardedProcess] = []
+    lifeline = os.pipe()
+    start_next = partial(_start_next, guarded, work, tasks, limits, waiting, lifeline)
     try:
         for _ in range(min(os.cpu_count() or 1, MOST, len(tasks))):
-            _start_next(guarded, work, tasks, limits, waiting)
+            start_next()
         while guarded:
             _collect(guarded, answers, waiting)
-            while len(guarded) < min(os.cpu_count() or 1, MOST) and _start_next(guarded, work, tasks, limits, waiting):
+            while len(guarded) < min(os.cpu_count() or 1, MOST) and start_next():
                 pass
     finally:
         for process in guarded:
             process.end()
+        for end in lifeline:
+            os.close(end)
     return [answers[number] for number in range(len(tasks))]
 
 
@@ -87,7 +115,12 @@ class _GuardedProcess:
     """A forked process that answers one number of a task after another."""
 
     def __init__(
-        self, work: Callable[[Any], Any], tasks: Sequence[Any], limits: Limits, others: list[Connection]
+        self,
+        work: Callable[[Any], Any],
+        tasks: Sequence[Any],
+        limits: Limits,
+        others: list[Connection],
+        lifeline: tuple[int, int],
     ) -> None:
         self.connection, far_end = Pipe()
         self.limits = limits
@@ -95,6 +128,7 @@ class _GuardedProcess:
         self.process_id = os.fork()
         if self.process_id == 0:
             try:
+                _end_with_parent(*lifeline)
                 for connection in (*others, self.connection):
                     connection.close()  # or this process would not notice that the first has ended
                 _answer_until_closed(far_end, work, tasks, limits)
@@ -119,12 +153,13 @@ def _start_next(
     tasks: Sequence[Any],
     limits: Limits,
     waiting: Iterator[int],
+    lifeline: tuple[int, int],
 ) -> bool:
     """Starts another process with the next task, if there is one."""
     task = next(waiting, None)
     if task is None:
         return False
-    process = _GuardedProcess(work, tasks, limits, [other.connection for other in guarded])
+    process = _GuardedProcess(work, tasks, limits, [other.connection for other in guarded], lifeline)
     guarded.append(process)
     process.start(task)
     return True

@@ -19,13 +19,14 @@ def read_content(pelican: Pelican) -> None:
     run = run_of(pelican)
     run.today = build_day(run.content)  # office.md may have changed
     run.library = run.edition = run.summary = None
+    run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         library = read_library(run.content, run.documents, hold_after=run.today)
         missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         if missing:
             raise ProblemsFound(missing)
-        run.library = with_history(library, run.pages)
+        run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
         stop(error)
     finally:

@@ -12,7 +12,10 @@ from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
 from gazette.library.read import private_problems, read_library
+from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, ProblemsFound, counted
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,7 +35,10 @@ def run(args: Namespace) -> int:
         return _check_staged(args)
     cache = Cache(args.cache)
     try:
-        library = read_library(args.content, cache, today=build_day(args.content))
+        today = build_day(args.content)
+        library = read_library(args.content, cache, today=today)
+        if problems := list(path_mistakes_of(library, today, THEME)):
+            raise ProblemsFound(problems)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)

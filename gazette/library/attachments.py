@@ -65,6 +65,12 @@ def without_files_of(library: Library, hidden: Iterable[Record], public: Iterabl
     return {path: size for path, size in library.attachments.items() if path not in secret}
 
 
+def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:
+    """The attachments without the folders of removed records: their files are not published, whoever links to them."""
+    folders = {f"files/{attachment_folder(record)}/" for record in records if record.is_removed}
+    return {path: size for path, size in attachments.items() if not path.startswith(tuple(folders))}
+
+
 def with_files(library: Library) -> Library:
     """The library with the files of each document, so that a changed file is noticed as a changed text is."""
     owners = {attachment_folder(record): set(linked_files(library, record)) for record in library.documents}

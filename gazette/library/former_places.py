@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gazette import fingerprints
-from gazette.library.published_parts import REMOVAL, paragraphs_of
+from gazette.library.published_parts import paragraphs_of
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.moves import SIGN, Move, is_named, moves_of
 from gazette.records.publication import Parts, Publication
 
@@ -37,7 +37,7 @@ class FormerPlace:
     @property
     def was_removed(self) -> bool:
         """Whether nothing may say where it was and what."""
-        return self.to is None and self.change is not None and str(self.change.kind) == REMOVAL
+        return self.to is None and self.change is not None and self.change.is_removal
 
 
 @dataclass
@@ -90,7 +90,7 @@ def former_places(rows: Sequence[Publication], record: Record) -> tuple[FormerPl
 
 def _steps(rows: Sequence[Publication], record: Record) -> Iterator[_Step]:
     """The known texts in pairs; the last one is that of today."""
-    published = [row for row in rows if row.paragraphs is not None]
+    published = [row for row in rows if row.paragraphs is not None and not row.withheld]
     for number, row in enumerate(published):
         later = published[number + 1] if number + 1 < len(published) else None
         notes = tuple(
@@ -128,10 +128,11 @@ def _taken_out(step: _Step, name: str, passages: list[_Passage], present: Parts)
     names = list(step.before)
     following = names[names.index(name) + 1 :]
     before = next((other for other in following if other in present and step.keeps(other)), None)
-    removals = [note for note in step.notes if str(note.kind) == REMOVAL]
+    removals = [note for note in step.notes if note.is_removal]
     naming = [note for note in step.notes if is_named(name, note)]
     change = next(iter((*removals, *naming, *reversed(step.notes))), None)
-    is_back = name in present and fingerprints.alikeness(step.before[name], present[name]) >= OTHER
+    is_known = bool(step.before[name])  # not of a text of which words were removed
+    is_back = name in present and not (is_known and fingerprints.alikeness(step.before[name], present[name]) < OTHER)
     former = [old for passage in passages for old, _ in passage.former]
     for old in () if is_back else (*former, name):
         yield FormerPlace(old, None, change, before, old in present, bool(removals or naming))

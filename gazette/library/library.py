@@ -211,7 +211,7 @@ class Library:
         if not isinstance(fund, Fund):
             return None
         fund_round = fund.round_named(round_id)
-        return Target(fund, fund_round) if fund_round else None
+        return Target(fund, fund_round) if fund_round or fund.is_removed else None
 
     @cached_property
     def awards_in_funds(self) -> Mapping[str, tuple[AwardInFund, ...]]:

@@ -8,17 +8,17 @@ from gazette.dates import say_day
 from gazette.fingerprints import alikeness, is_recognisable
 from gazette.library.awards import spreadsheet_of
 from gazette.library.library import Library
-from gazette.library.published_parts import REMOVAL, rows_of
+from gazette.library.published_parts import rows_of
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records import Fund, PublicRegister, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.moves import names_row
 from gazette.records.publication import Publication
 
 MOST_NAMED = 12  # ids in a message
 ANOTHER = 1  # so alike at most is a row to another one that took its id
-HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."
+HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
 
 
 def row_mistakes(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
     if not path or not last.rows or path in library.unreadable.faulty:
         return
     present, new = rows_of(record), new_notes(record, last)
-    if any(str(change.kind) == REMOVAL for change in new):
+    if any(change.is_removal for change in new):
         return
     unnamed = [row_id for row_id in last.rows if not any(names_row(row_id, change) for change in new)]
     gone = [row_id for row_id in unnamed if row_id not in present]
@@ -78,7 +78,7 @@ def lines_of_rows(record: Record) -> dict[str, int]:
 
 def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
     """A file with other contents, or one that is gone, needs a note as a changed text does."""
-    if last.files is None or new_notes(record, last) or record.is_withheld:
+    if last.files is None or new_notes(record, last) or record.is_hidden:
         return
     places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
     for name, digest in last.files.items():

@@ -21,7 +21,7 @@ AHEAD = 3  # by so much is a passage more like another one than like that under 
 
 def place_mistakes(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
     """What is wrong with the addresses inside a text that was published."""
-    if record.is_withheld or record.path in library.unreadable.faulty:
+    if record.is_hidden or record.path in library.unreadable.faulty:
         return
     rows = library.publications.of(record)
     yield from _wrong_moves(rows, record, last)

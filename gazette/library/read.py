@@ -8,17 +8,19 @@ from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import with_files, without_files_of
+from gazette.library.attachments import with_files, without_files_of, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_awards import private_award_warnings, with_private_awards
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import with_days_of_texts, without_withheld
+from gazette.library.states import with_days_of_texts, with_public_notes, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.privacy.finding import Registered
@@ -45,17 +47,24 @@ def read_library(
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
     complete = with_files(_joined(folder, registers, documents))
-    complete = replace(complete, file_facts=facts_of_files(root, folder.attachments, cache))
+    complete = replace(
+        complete,
+        file_facts=facts_of_files(root, complete.attachments, cache),
+        publications=complete.publications.with_dropped_names(complete.documents),
+    )
+    named = tuple(private_award_warnings(complete))
+    complete = with_private_awards(complete)
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    problems += removal_questions(complete, cache)
     private = private_data(complete, folder.written_by_people, cache)
     problems += privacy_mistakes(complete, private)
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))
-    library = replace(library, warnings=warnings_of(library, cache, day, private), allowed=allowed)
-    return without_withheld(with_days_of_texts(library, day) if day else library)
+    library = replace(library, warnings=(*warnings_of(library, cache, day, private), *named), allowed=allowed)
+    return with_public_notes(without_withheld(with_days_of_texts(library, day) if day else library))
 
 
 def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
@@ -96,7 +105,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
-        attachments=folder.attachments,
+        attachments=without_files_of_removed(folder.attachments, documents.records),
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
 

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazette.cache import Cache
 from gazette.dates import say_day
+from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, new_notes, row_mistakes, shortened
 from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
-from gazette.library.published_parts import REMOVAL, rows_of
+from gazette.library.published_parts import rows_of
 from gazette.library.what_differs import note_as_it_was, what_differs
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
 
@@ -35,7 +36,9 @@ def silent_changes(library: Library) -> Iterator[Problem]:
         yield from place_mistakes(library, record, last)
         yield from row_mistakes(library, record, last)
         yield from file_mistakes(record, last)
-        if record.address != last.address and last.address.strip("/") not in moved:
+        if record.address != last.address and _removals(record, last):
+            yield from _redirect_from_removed(library, last)
+        elif record.address != last.address and last.address.strip("/") not in moved:
             yield record.problem(
                 f"It was published at /{last.address} and is now at /{record.address}; "
                 "the old address no longer works.",
@@ -100,6 +103,19 @@ def _gone_rows(library: Library, record: Record, last: Publication) -> str:
     return f" Rows that are gone: {shortened(gone)}." if gone else ""
 
 
+def _removals(record: Record, last: Publication) -> list[Change]:
+    """The removals that are not published yet."""
+    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+
+
+def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
+    """The old name of a record may be what was removed, so nothing leads from it."""
+    for redirect in library.redirects:
+        if redirect.old.strip("/") == last.address.strip("/"):
+            what = "This is the address that a record had before words were removed from it, which may have them."
+            yield redirect.problem(what, "Remove this row.").at(library.shown(REDIRECTS))
+
+
 def _is_older(change: Change, last: Publication) -> bool:
     return bool(change.date.last and change.date.last < last.published)
 
@@ -108,7 +124,7 @@ def _lost_notes(
     record: Record, rows: Sequence[Publication], last: Publication, texts: PastTexts | None
 ) -> Iterator[Problem]:
     """Published notes that are gone. Of two branches that published on one day, both have theirs."""
-    if any(str(change.kind) == REMOVAL for change in new_notes(record, last)):
+    if _removals(record, last):
         return  # a note may have had the words that were removed
     published = {note for row in rows if row.published == last.published for note in row.notes} | set(last.notes)
     lost = published - {change.fingerprint for change in record.changes}
@@ -138,7 +154,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if same:
         yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.")
         return
-    remedy = "Put it back with status: withdrawn and status_reason"
+    remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
     remedy += (
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )

@@ -11,7 +11,7 @@ from lxml import etree
 
 from gazette.privacy.clean_pictures import clean_picture
 from gazette.privacy.cleaned import CleanedFile
-from gazette.privacy.drawings import ACTIVE, PICTURE, SVG, XLINK, XML, is_not_drawn, root_of
+from gazette.privacy.drawings import ACTIVE, PICTURE, SVG, XLINK, XML, classes_not_drawn, is_not_drawn, root_of
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
 
@@ -26,8 +26,9 @@ def clean_drawing(data: bytes, registered: Registered) -> CleanedFile:
     del registered
     root = root_of(data)
     removed: list[str] = []
-    for node in list(root.getroottree().iter()):
-        noun = _noun_of(node)
+    not_drawn = classes_not_drawn(root)
+    for node in list(root.iter()):
+        noun = _noun_of(node, not_drawn)
         if noun:
             _remove(node)
             removed.append(noun)
@@ -41,7 +42,7 @@ def clean_drawing(data: bytes, registered: Registered) -> CleanedFile:
     return CleanedFile(copy, tuple(dict.fromkeys(removed)))
 
 
-def _noun_of(node: Any) -> str:
+def _noun_of(node: Any, not_drawn: set[str]) -> str:
     """What is taken out with a node; "" for one that stays."""
     if node.tag is etree.Comment:
         return "comments"
@@ -54,7 +55,7 @@ def _noun_of(node: Any) -> str:
         return "data of programs"
     if name.localname in ACTIVE:
         return "scripts"
-    return "hidden words" if is_not_drawn(node) and "".join(node.itertext()).strip() else ""
+    return "hidden words" if is_not_drawn(node, not_drawn) else ""
 
 
 def _remove(node: Any) -> None:

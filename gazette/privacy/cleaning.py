@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from gazette.privacy.archives import Allowance
 from gazette.privacy.clean_drawings import clean_drawing
 from gazette.privacy.clean_pdf import clean_pdf
 from gazette.privacy.clean_pictures import cleaned_picture
+from gazette.privacy.clean_zip import clean_zip
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.file_types import type_of
 from gazette.privacy.files import NamedFile, read
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import LARGEST_FILE, Refused
+from gazette.privacy.hidden_data import LARGEST_FILE, TOO_LARGE, Refused
 from gazette.privacy.office_files.office_cleaners import OFFICE_CLEANERS
 
 Cleaner = Callable[[bytes, Registered], CleanedFile]
@@ -40,13 +42,22 @@ class CleanCopy:
 def clean_copy_of(file: NamedFile, registered: Registered) -> CleanCopy:
     """The cleaned copy, read again as any attachment is, which shows that it opens. Raises Refused."""
     if len(file.data) > LARGEST_FILE:
-        raise Refused("It has more than 25 MB.", "Make it smaller, or split it.")
-    kind = type_of(file.name, file.data)
-    if kind not in CLEANERS:
-        raise Refused(NOTHING_TO_CLEAN, "Open it in an editor, and correct what the check names.")
-    cleaned = CLEANERS[kind](file.data, registered)
+        raise TOO_LARGE
+    cleaned = _cleaned(file, registered, Allowance())
     name = clean_name(file.name)
     return CleanCopy(name, cleaned, tuple(read(NamedFile(name, cleaned.data), registered)))
+
+
+def _cleaned(file: NamedFile, registered: Registered, allowance: Allowance) -> CleanedFile:
+    """The cleaned file by its type. Raises Refused for a type in which nothing can be cleaned."""
+    kind = type_of(file.name, file.data)
+    if kind == "zip":
+        return clean_zip(
+            file.data, allowance, lambda name, data: _cleaned(NamedFile(name, data), registered, allowance)
+        )
+    if kind not in CLEANERS:
+        raise Refused(NOTHING_TO_CLEAN, "Open it in an editor, and correct what the check names.")
+    return CLEANERS[kind](file.data, registered)
 
 
 def clean_name(name: str) -> str:

@@ -11,7 +11,7 @@ from gazette.privacy.archives import Budget
 from gazette.privacy.drawings import findings_in_drawing
 from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, Refused
+from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused
 from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
 from gazette.privacy.packed_files import LookInside, findings_in_zip
 from gazette.privacy.pdf import findings_in_pdf
@@ -79,8 +79,7 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
     """The findings in a file, read in this process."""
     try:
         if len(file.data) > LARGEST_FILE:
-            size = f"{len(file.data) / 1e6:.0f} MB"
-            raise Refused(f"It has {size}. A file may have 25 MB.", "Make it smaller, or split it.")
+            raise TOO_LARGE
         return _findings(file, registered, Budget())
     except Refused as refusal:
         return [refusal.finding]

@@ -33,6 +33,9 @@ class Refused(Exception):
         self.finding = Finding("refused", 1, "", what, remedy, may_be_allowed=False)
 
 
+TOO_LARGE = Refused("It is larger than 25 MB.", "Make it smaller, or split it.")
+
+
 def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -> Finding:
     """A finding that nobody can allow: data which a reader of the file does not see."""
     return Finding(kind, 1, masked(_shortened(value)), why, remedy, place, may_be_allowed=False)

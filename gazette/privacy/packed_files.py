@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
-from gazette.privacy.archives import Archive, Budget
+from gazette.privacy.archives import Budget, Archive
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
 
@@ -46,8 +46,13 @@ def _findings_in_member(
     archive: Archive, name: str, budget: Budget, look_inside: LookInside
 ) -> Iterator[Finding]:
     content = archive.read(name)
-    with budget.within() if content.startswith(b"PK") else nullcontext():
+    with deeper(budget, content):
         yield from at(name, look_inside(name, content))
+
+
+def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
+    """One level deeper for a file that is an archive itself, as an Office file is."""
+    return budget.within() if content.startswith(b"PK") else nullcontext()
 
 
 def _words_of(name: str) -> str:

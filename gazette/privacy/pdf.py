@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
@@ -16,6 +17,7 @@ from gazette.privacy.pdf_actions import (
     findings_in_layers,
     findings_in_marks,
 )
+from gazette.privacy.pdf_covers import boxes_on_pictures, is_scan, painted_page, pictures_off
 from gazette.privacy.pdf_properties import (
     findings_in_metadata,
     findings_in_properties,
@@ -23,7 +25,7 @@ from gazette.privacy.pdf_properties import (
     findings_in_versions,
 )
 from gazette.privacy.pdf_structure import PdfStructure, structure_of
-from gazette.privacy.pdf_text import hidden_words
+from gazette.privacy.pdf_text import DrawnPage, hidden_words
 from gazette.privacy.pictures import findings_in_picture
 
 MOST_PAGES = 2000
@@ -31,6 +33,11 @@ ENCRYPTED = Refused(
     "It is encrypted, which also shuts out screen readers.", "Save it without a password and without restrictions."
 )
 DAMAGED = Refused("The PDF is damaged.", "Save it again as PDF from its program.")
+COVERED_PICTURE = (
+    "A black or white box lies on a picture, which is whole below it: whoever takes the box away sees what it covers."
+)
+PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then put the picture in anew."
+TAKE_OUT_PICTURE = "Take the picture out in the program that made the PDF, then save it as a new PDF."
 REMOVE_THE_WORDS = "Remove them with a redaction tool that deletes the text, then save it as a new PDF."
 
 
@@ -81,9 +88,8 @@ def _findings_in_pictures(document: Any, structure: PdfStructure, registered: Re
     """Photographs keep their own properties inside a PDF."""
     import pikepdf
 
-    pages = {
-        picture.objgen: number for number, page in enumerate(document.pages, 1) for picture in page.images.values()
-    }
+    by_page = [page.get_images().values() for page in document.pages]
+    pages = {picture.objgen: number for number, pictures in enumerate(by_page, 1) for picture in pictures}
     for part in structure.dictionaries:
         if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image" and is_photograph(part):
             number = pages.get(part.objgen)
@@ -112,17 +118,34 @@ def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]
         document.init_forms()
         for number in range(len(document)):
             page = document[number]
-            text_page = page.get_textpage()
-            place = f"page {number + 1}"
-            text = re.sub(r"\r\n?|\ufffe", "\n", text_page.get_text_range())
-            yield from findings_in_text(text, registered, place)
-            words = hidden_words(page, text_page)
-            if words:
-                yield _words_that_are_hidden(words, place)
+            yield from at(f"page {number + 1}", _findings_on_page(page, registered))
             page.close()
         document.close()
     except pypdfium2.PdfiumError:
         raise DAMAGED from None
+
+
+def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
+    text_page = page.get_textpage()
+    text = re.sub(r"\r\n?|\ufffe", "\n", text_page.get_text_range())
+    findings = findings_in_text(text, registered, "")
+    words = hidden_words(page, text_page)
+    findings += [_words_that_are_hidden(words)] if words else []
+    return [*findings, *_findings_in_painted_pictures(page)]
+
+
+def _findings_in_painted_pictures(page: Any) -> Iterator[Finding]:
+    """Pictures off the page, and pictures that boxes cover in part: certain of a scan, only asked of other pages."""
+    order = painted_page(page)
+    if not order.pictures:
+        return
+    if pictures_off(order, page.get_cropbox()):
+        yield hidden("hidden picture", "A picture lies off this page, and anyone can find it.", TAKE_OUT_PICTURE)
+    boxes = list(boxes_on_pictures(order))
+    drawn = DrawnPage(page) if boxes else None
+    if drawn and any(not drawn.shows_something(box) for box in boxes):
+        certain = is_scan(order, page)
+        yield replace(hidden("covered picture", COVERED_PICTURE, PAINT_PICTURE), stops=certain)
 
 
 def pages_with_hidden_words(data: bytes) -> list[int]:
@@ -135,10 +158,10 @@ def pages_with_hidden_words(data: bytes) -> list[int]:
     return [number for number, page in enumerate(pages, 1) if hidden_words(page, page.get_textpage())]
 
 
-def _words_that_are_hidden(words: list[str], place: str) -> Finding:
+def _words_that_are_hidden(words: list[str]) -> Finding:
     count = "A word is" if len(words) == 1 else f"{len(words)} words are"
     why = (
         f"{count} in the text of this page and cannot be seen on it: under a box, white on white, too small or off "
         "the page. Whoever copies the page has them."
     )
-    return hidden("hidden text", why, REMOVE_THE_WORDS, place, " ".join(words))
+    return hidden("hidden text", why, REMOVE_THE_WORDS, "", " ".join(words))

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-Box = tuple[float, float, float, float]  # left, bottom, right, top, in points
+from gazette.privacy.pdf_covers import Box, painted_page, text_below_a_cover
+
 POINTS_TO_PIXELS, LARGEST_SIDE = 110 / 72, 2600  # of the drawn page
 CONTRAST = 12  # of 255: pale grey on white has more
 PART = 3  # characters of a word that are looked at together, so that a box over half of it is noticed
@@ -26,6 +27,7 @@ class PrintedWord:
     text: str = ""
     boxes: list[Box] = field(default_factory=list)
     first: int = 0  # the number of its first character on the page
+    is_painted: bool = True  # False for the words that a program recognised in a scan
 
     @property
     def box(self) -> Box:
@@ -49,6 +51,11 @@ class DrawnPage:
             return False
         low, high = self.grey.crop(pixels).getextrema()
         return high - low >= CONTRAST or self._differs_in_colour(pixels)
+
+    def looks_the_same(self, other: DrawnPage, box: Box) -> bool:
+        """Whether another drawing of the page has the same points in a box."""
+        pixels = self._pixels(box)
+        return pixels is not None and self.grey.crop(pixels).tobytes() == other.grey.crop(pixels).tobytes()
 
     def _differs_in_colour(self, pixels: tuple[int, int, int, int]) -> bool:
         if self.colours is None:
@@ -83,13 +90,35 @@ def hidden_words(page: Any, text_page: Any) -> list[str]:
     if not words:
         return []
     drawn = DrawnPage(page)
-    return [word.text for word in words if not _is_visible(word, drawn)]
+    hidden = {id(word) for word in words if not _is_visible(word, drawn)}
+    hidden |= _hidden_below_covers([word for word in words if id(word) not in hidden], page, text_page, drawn)
+    return [word.text for word in words if id(word) in hidden]
+
+
+def _hidden_below_covers(words: list[PrintedWord], page: Any, text_page: Any, drawn: DrawnPage) -> set[int]:
+    """The words over which something was painted that shows something itself: a label such as "withheld", a pattern.
+
+    Without these words the page is drawn again. Where it looks the same as before, nobody saw them.
+    """
+    from pypdfium2 import raw
+
+    order = painted_page(page)
+    covered = [(word, text_below_a_cover(text_page, word.first, word.box, order)) for word in words if word.is_painted]
+    covered = [(word, text) for word, text in covered if text is not None]
+    if not covered:
+        return set()
+    for _, text in covered:
+        raw.FPDFPageObj_SetIsActive(text, False)
+    without = DrawnPage(page)
+    for _, text in covered:
+        raw.FPDFPageObj_SetIsActive(text, True)
+    return {id(word) for word, _ in covered if drawn.looks_the_same(without, word.box)}
 
 
 def _is_visible(word: PrintedWord, drawn: DrawnPage) -> bool:
     """Whether all of a word can be seen. Its signs are not looked at: a line or a full stop fills its own box."""
     parts = [word.boxes]
-    if len(word.boxes) > PART + 1:
+    if len(word.boxes) > PART + 1 and word.is_painted:
         parts += [word.boxes[start : start + PART] for start in range(0, len(word.boxes) - PART + 1, PART)]
     texts = [word.text, *(word.text[start : start + PART] for start in range(0, len(word.text) - PART + 1, PART))]
     return all(
@@ -122,10 +151,18 @@ def _words(text_page: Any) -> Iterator[PrintedWord]:
             word = PrintedWord()
         if not word.text:
             word.first = index
+            word.is_painted = _is_painted(text_page, index)
         word.text += character
         word.boxes.append(box)
     if word.text:
         yield word
+
+
+def _is_painted(text_page: Any, index: int) -> bool:
+    from pypdfium2 import raw
+
+    mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(text_page, index))
+    return bool(mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _is_apart(last: Box, box: Box) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from gazette.markup.numbering import anchor_of, heading_slug
-from gazette.records.base import Change
+from gazette.records.change import Change
 
 SIGN = "#"  # before the anchor of a heading without a number
 HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."

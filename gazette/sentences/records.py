@@ -20,8 +20,13 @@ LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 
 def status_notice(label: str, status: str) -> str:
-    """This report is withdrawn. `label` is "" for a standing page."""
-    return f"This {label.lower() or 'page'} is {status}"
+    """This report is withdrawn; this report was removed. `label` is "" for a standing page."""
+    return f"This {label.lower() or 'page'} {'was' if status == 'removed' else 'is'} {status}"
+
+
+def summary_of_removed(noun: str) -> str:
+    """In place of the text and the summary of a record whose words were removed for good."""
+    return f"The words of this {noun} were removed. Only its title, its dates and the reason are public."
 
 
 def is_not_known(text: str) -> bool:
@@ -49,8 +54,9 @@ def number_illustrative(number: int) -> str:
     return f" ({number} illustrative)" if number else ""
 
 
-def versions(number: int) -> str:
-    return f"{number}: see what changed"
+def versions(number: int, *, is_cut: bool = False) -> str:
+    """2: see what changed. `is_cut` is whether there are others, from before words were removed."""
+    return f"{number} since words were removed: see what changed" if is_cut else f"{number}: see what changed"
 
 
 def changed_since(day: date) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from gazette.dates import on
 from gazette.markup.numbering import anchor_of
 from gazette.records import Page, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.sentences import records
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
@@ -50,7 +50,7 @@ def _paragraphs_of(change: Change) -> Iterator[Link]:
 
 
 def note_of(change: Change, paragraphs: tuple[Link, ...] = ()) -> ChangeNote:
-    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.note, paragraphs)
+    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.public_note, paragraphs)
 
 
 def address_of(record: Record) -> str:
@@ -70,10 +70,11 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
     """
     if first is None:
         return None
-    count = len(context.library.versions.get(record.identity, ()))
+    versions = context.library.versions.get(record.identity, ())
+    count, is_cut = len(versions), any(version.missing == "removed" for version in versions)
     if not count:
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if not is_compared(record):
         return fact("Versions", str(count))
-    return fact("Versions", (Value(records.versions(count), address_of(record)),))
+    return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))

@@ -9,7 +9,7 @@ from gazette.library.former_places import FormerPlace
 from gazette.library.library import Library
 from gazette.markup.kept_places import KeptPlace, with_kept_places
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.moves import SIGN, moves_of, place_anchor
 from gazette.sentences import places
 from gazette.views.shapes.parts import Link

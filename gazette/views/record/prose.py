@@ -105,4 +105,6 @@ def _file(link: FileLink, record: Record, library: Library, href: Href) -> str:
     if not link.path:
         return end
     file = library.file(record, link)
-    return href(file.address if isinstance(file, Record) else str(file)) + end
+    if isinstance(file, Record):
+        return href(file.address) + ("" if file.is_removed else end)
+    return href(str(file)) + end
