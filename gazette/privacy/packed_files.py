@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
-from gazette.privacy.archives import Budget, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
 
@@ -20,9 +20,7 @@ OF_COMPUTERS = re.compile(
 PACK_AGAIN = "Pack the files again without it."
 
 
-def findings_in_zip(
-    data: bytes, registered: Registered, budget: Budget, look_inside: LookInside
-) -> Iterator[Finding]:
+def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Each file is read as if it were attached by itself. Raises Refused for what cannot be unpacked safely."""
     archive = Archive(data, budget)
     if not archive.names:
@@ -42,9 +40,7 @@ def findings_in_zip(
         yield from _findings_in_member(archive, name, budget, look_inside)
 
 
-def _findings_in_member(
-    archive: Archive, name: str, budget: Budget, look_inside: LookInside
-) -> Iterator[Finding]:
+def _findings_in_member(archive: Archive, name: str, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     content = archive.read(name)
     with deeper(budget, content):
         yield from at(name, look_inside(name, content))
