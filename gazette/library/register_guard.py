@@ -81,13 +81,15 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
     `published` are the records of its manifest, each with the fingerprint of its text. The register does not say what a
     text was of which words were removed, nor the name of a document whose name was removed.
     """
+    rows = library.publications.rows
     by_record = library.publications.by_record
-    removed = [row for row in library.publications.rows if row.fingerprint == REMOVED]
+    known = {(row.identity.partition("/")[0], row.fingerprint) for row in rows}  # a name may be dropped with this build
+    removed = [row for row in rows if row.fingerprint == REMOVED]
     names, folders = {row.identity for row in removed}, {row.identity.partition("/")[0] for row in removed}
     unknown = [
         identity
         for identity, fingerprint in published.items()
-        if not any(row.fingerprint == fingerprint for row in by_record.get(identity, ()))
+        if (identity.partition("/")[0], fingerprint) not in known
         and identity not in names
         and (identity in by_record or identity.partition("/")[0] not in folders)
     ]
