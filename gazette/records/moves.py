@@ -37,7 +37,12 @@ def moves_of(changes: Iterable[Change], names: Collection[str]) -> Iterator[Move
     """The moves that notes of changes say. `names` are those of the present text, for headings with "to" in them."""
     for change in changes:
         for written in change.moved:
-            yield from filter(None, (move_of(part, names) for part in _BETWEEN.split(written)))
+            yield from filter(None, (move_of(part, names) for part in parts_of(written)))
+
+
+def parts_of(written: str) -> list[str]:
+    """The single moves of `1.1 to 1.2, 1.2 to 1.3`."""
+    return _BETWEEN.split(written.strip())
 
 
 def move_of(written: str, names: Collection[str]) -> Move | None:
