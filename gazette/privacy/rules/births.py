@@ -25,7 +25,9 @@ BIRTHDAY = re.compile(
     re.I,
 )
 # "Robin Example (3/5/1970)": a day before anybody here held office.
-IN_BRACKETS = re.compile(rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)")
+IN_BRACKETS = re.compile(
+    rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)"
+)
 THING = any_of(
     "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
     "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
@@ -79,6 +81,17 @@ RULES = (
         decides=_is_birth,
         may_be_allowed=False,
     ),
-    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn", "age"), digits=True, may_be_allowed=False),
-    Rule("date of birth", IN_BRACKETS, _WHY, _REMEDY, needs=("(",), digits=True, decides=_follows_a_name, may_be_allowed=False),
+    Rule(
+        "date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn", "age"), digits=True, may_be_allowed=False
+    ),
+    Rule(
+        "date of birth",
+        IN_BRACKETS,
+        _WHY,
+        _REMEDY,
+        needs=("(",),
+        digits=True,
+        decides=_follows_a_name,
+        may_be_allowed=False,
+    ),
 )

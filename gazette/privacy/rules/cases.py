@@ -102,7 +102,12 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
 
 def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     near = text.around(match, 100)
-    return is_person(near, registered) or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near)) or match["word"] is None or "court" in match["word"].lower()
+    return (
+        is_person(near, registered)
+        or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near))
+        or match["word"] is None
+        or "court" in match["word"].lower()
+    )
 
 
 _WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."

@@ -17,7 +17,10 @@ NATIONAL_INSURANCE = re.compile(
 NATIONAL_INSURANCE_WORD = re.compile(
     r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
 )
-REFERENCE_FOLLOWS = re.compile(r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b", re.I)
+REFERENCE_FOLLOWS = re.compile(
+    r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b",
+    re.I,
+)
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = re.compile(r"(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)")

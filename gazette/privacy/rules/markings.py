@@ -83,7 +83,11 @@ def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Register
         return False
     if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
         return False
-    if re.match(r"(?:restricted|confidential)\s(?:until|till)\b", value + text.text[match.end("value") : match.end("value") + 8], re.I):
+    if re.match(
+        r"(?:restricted|confidential)\s(?:until|till)\b",
+        value + text.text[match.end("value") : match.end("value") + 8],
+        re.I,
+    ):
         return _begins_line(text, match)
     first_words = " ".join(value.split()[:2])
     if SINGLE.fullmatch(value) and not _capitals(first_words):

@@ -68,7 +68,10 @@ _PARTIES = tuple(
     covert chis missing deceased arrested reporting""".split()
 )
 _COMPLAINTS = ("complaint", "allegation", "request", "sar", "statement", "data breach", "grievance", "hearing")
-_KIND, _WHY = "victim, witness or suspect named", "Somebody is named as a victim, a complainant, a witness or a suspect."
+_KIND, _WHY = (
+    "victim, witness or suspect named",
+    "Somebody is named as a victim, a complainant, a witness or a suspect.",
+)
 _WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
 RULES = (
     Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),

@@ -29,7 +29,9 @@ PUBLIC_ROLE = any_of(
     |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry|act"""
 )
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
-ROLE_BEFORE = re.compile(rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health|crime))*[\s,:(-]*$")
+ROLE_BEFORE = re.compile(
+    rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health|crime))*[\s,:(-]*$"
+)
 
 
 def names_a_private_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

@@ -36,7 +36,10 @@ _KEY = r"[^\s<>\"|?#]*[?#;](?:[^\s<>\"|]*?[&;?#])?"
 REWRITTEN = re.compile(rf"{_START}(?:[\w-]+\.)*{_REWRITERS}{_REST}", re.I)
 READER = re.compile(rf"{_START}{_KEY}{_READER}=(?![&\s])[^\s<>\"|&)]{{2,}})", re.I)
 PERHAPS = re.compile(rf"{_START}{_KEY}(?:{_PERHAPS})=(?P<carried>(?![&\s])[^\s<>\"|&)]{{4,}}))", re.I)
-COUNTED = re.compile(rf"{_START}{_KEY}(?:utm_(?:source|medium|campaign|term|content|id)|[pa]k_campaign|mtm_campaign)=[^\s<>\"|&)]+)", re.I)
+COUNTED = re.compile(
+    rf"{_START}{_KEY}(?:utm_(?:source|medium|campaign|term|content|id)|[pa]k_campaign|mtm_campaign)=[^\s<>\"|&)]+)",
+    re.I,
+)
 
 
 def _carries_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
