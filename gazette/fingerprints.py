@@ -69,8 +69,8 @@ def of_words(text: str, recognised_by: str | None = None) -> str:
     """A short fingerprint of the words of a passage, whatever their spacing, capitals and punctuation.
 
     Its first half is exact. Its second half, which a passage of one or two words does not have, is a sketch: passages
-    with mostly the same words in the same order have mostly the same digits. It is that of other words where the passage
-    itself does not tell it apart, such as a heading: of those below it.
+    with mostly the same words in the same order have mostly the same digits. Where its own words do not tell a passage
+    apart, the sketch is of other words: that of a heading is of the text below it.
     """
     words = _words(text)
     return _hash(" ".join(words))[:WORDS_LENGTH] + _sketch(words if recognised_by is None else _words(recognised_by))

@@ -41,7 +41,7 @@ def mistakes(content: Path) -> list[str]:
     try:
         read_library(content, READ)
     except ProblemsFound as error:
-        return [str(problem).split("/content/")[-1] for problem in error.problems]
+        return [str(problem).split("/content/", 1)[1] for problem in error.problems]
     return []
 
 
