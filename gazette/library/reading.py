@@ -118,7 +118,7 @@ def read_one(task: Task) -> Reading:
     placed = Placed(task.path, "", source.lines, body, fingerprint, text_line=source.body_line)
     if source.fields.get("translation_of"):
         return _read_translation(task.kind, source, placed, problems)
-    if is_removed(source.fields):
+    if is_removed(source.fields) and task.kind is not Office:
         return _read_removed(task.kind, source, placed)
     fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():

@@ -58,9 +58,9 @@ def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: R
 
 def _links(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
     for left, right in folded.web_addresses:
-        if start <= left < end and (match := rule.pattern.match(folded.flat, left, right)):
-            if rule.decides(folded, match, registered):
-                yield value_span(match)
+        match = rule.pattern.match(folded.flat, left, right) if start <= left < end else None
+        if match and rule.decides(folded, match, registered):
+            yield value_span(match)
 
 
 def _finding(rule: Rule, folded: FoldedText, start: int, end: int) -> Finding:

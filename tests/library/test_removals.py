@@ -73,8 +73,8 @@ def register(content: Path, identity: str = "decisions/PCC-2024-001") -> list[di
 def mistakes(content: Path) -> list[str]:
     try:
         read_library(content, READ)
-    except ProblemsFound as found:
-        return [problem.sentence if hasattr(problem, "sentence") else str(problem) for problem in found.problems]
+    except ProblemsFound as error:
+        return [str(problem) for problem in error.problems]
     return []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.privacy.office_files.cells import block_of, position_of
-from gazette.privacy.office_files.excel_sheets import Sheet, numbered_rows
+from gazette.privacy.office_files.excel_sheets import WorkbookSheet, numbered_rows
 from gazette.privacy.office_files.package import relationships_of
 from gazette.privacy.office_files.package_copy import PackageCopy
 from gazette.privacy.office_files.xml_parts import Element, child, drop, has, local, named, value
@@ -11,7 +11,7 @@ from gazette.privacy.office_files.xml_parts import Element, child, drop, has, lo
 OF_THE_SHEET = ("scenarios", "customSheetViews", "customProperties", "webPublishItems", "cellWatches")
 
 
-def clean_sheet(sheet: Sheet, root: Element, lost: bool, copy: PackageCopy) -> bool:
+def clean_sheet(sheet: WorkbookSheet, root: Element, lost: bool, copy: PackageCopy) -> bool:
     """Clean one sheet; whether formulas became values."""
     for view in named(root, "sheetView"):
         if child(view, "pane") is not None:
@@ -55,7 +55,7 @@ def _drop_hidden_cells(root: Element, rows: set[int], columns: list[tuple[int, i
                 group.attrib.pop("count", None)
 
 
-def _drop_tables(sheet: Sheet, root: Element, copy: PackageCopy) -> None:
+def _drop_tables(sheet: WorkbookSheet, root: Element, copy: PackageCopy) -> None:
     """Make tables plain cells: Excel repairs a table whose columns are no longer all there."""
     links = [link for link in copy.package.relationships(sheet.part) if link.type == "table"]
     for link in links:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
@@ -30,15 +30,13 @@ BREAKS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-", "
 PLACEHOLDER = re.compile(r"\s*(?:(?:click|tap|choose|enter|select|type|pick)\b[^.]*\.?|\[[^\]]*\]\.?)*\s*", re.I)
 
 
-def docx_findings(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def docx_findings(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Everything hidden in a Word document, and what looks private in its words."""
-    package = Package(Archive(data, allowance))
+    package = Package(Archive(data, budget))
     if not any(package.with_root("document")):
         raise Refused("It cannot be opened as a Word document.", SAVE_AGAIN)
     yield from shared_findings(package, registered, look_inside)
-    yield from chart_workbook_findings(package, registered, allowance, look_inside)
+    yield from chart_workbook_findings(package, registered, budget, look_inside)
     styles = styles_of(next((root for _, root in package.with_root("styles")), None))
     for _, root in package.with_root("settings"):
         yield from _settings(root)

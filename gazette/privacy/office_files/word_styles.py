@@ -92,7 +92,7 @@ def paragraph_of(element: Element) -> Element | None:
 
 
 def nearest(properties: list[Element], name: str) -> Element | None:
-    return next((found for rpr in properties if (found := child(rpr, name)) is not None), None)
+    return next((setting for rpr in properties if (setting := child(rpr, name)) is not None), None)
 
 
 def is_hidden(run: Element, styles: Styles) -> bool:

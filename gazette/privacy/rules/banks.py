@@ -12,15 +12,17 @@ from gazette.privacy.rules.rule import Rule, any_of, digits_of
 
 IBAN = re.compile(r"(?<!\w)(?P<value>[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){3,7}(?:[\s-]?[A-Z0-9]{1,3})?)(?!\w)", re.I)
 BIC = re.compile(
-    r"\b(?:BIC|SWIFT)(?:\s(?:code|no\.?|number))?[\s:]*(?:is|was)?[\s:]*(?P<value>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
+    r"\b(?:BIC|SWIFT)(?:\s(?:code|no\.?|number))?[\s:]*(?:is"
+    r"|was)?[\s:]*(?P<value>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
 )
 SORT_CODE = re.compile(
     r"(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"
 )
-SORT_CODE_WORD = re.compile(r"\bsort(?:ing)?[\s-]?codes?\b|\bS/C\b", re.I)
+SORT_CODE_WORD = re.compile(r"\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b", re.I)
 ACCOUNT = re.compile(r"(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})")
 ACCOUNT_WORD = re.compile(
-    r"\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$",
+    r"\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number"
+    r"|num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")
@@ -28,11 +30,13 @@ BANK_WORD = re.compile(r"\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bpay(?:a
 CARD = re.compile(r"(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)")
 CARD_WORD = any_of("card|visa|mastercard|amex|maestro|debit|credit|pan")
 CARD_SECRET = re.compile(
-    r"\b(?:CVV2?|CVC2?|CV2|security code(?: on the back)?)\b[\s:]*(?:is|was)?[\s:]*(?P<value>\d{3,4})\b|\bcard (?:number )?ending(?: in)?:?\s(?P<end>\d{4})\b(?! people)",
+    r"\b(?:CVV2?|CVC2?|CV2|security code(?: on the back)?)\b[\s:]*(?:is|was)?[\s:]*(?P<value>\d{3,4})\b"
+    r"|\bcard (?:number )?ending(?: in)?:?\s(?P<end>\d{4})\b(?! people)",
     re.I,
 )
 ROLL = re.compile(
-    r"\b(?:roll|mortgage account|building society account)\s(?:no\.?|number)[\s:]*(?:is|was)?[\s:]*(?P<value>[A-Z]?[\d/-]{6,18})\b",
+    r"\b(?:roll|mortgage account|building society account)\s(?:no\.?|number)[\s:]*(?:is"
+    r"|was)?[\s:]*(?P<value>[A-Z]?[\d/-]{6,18})\b",
     re.I,
 )
 

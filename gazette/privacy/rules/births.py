@@ -12,16 +12,20 @@ from gazette.privacy.rules.vocabulary import DATE, MONTH, PRIVATE_ROLE, YEAR, se
 
 _GAP = r"[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"
 LABELLED = re.compile(
-    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth|birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
-    rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w))",
+    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth"
+    rf"|birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
+    rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}"
+    rf"|{YEAR}\b(?!\w))",
     re.I,
 )
 BORN = re.compile(
-    rf"(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})|\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b",
+    rf"(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})"
+    rf"|\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b",
     re.I,
 )
 BIRTHDAY = re.compile(
-    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)",
+    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})"
+    rf"|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)",
     re.I,
 )
 # "Robin Example (3/5/1970)": a day before anybody here held office.
@@ -29,8 +33,10 @@ IN_BRACKETS = re.compile(
     rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)"
 )
 THING = any_of(
-    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
-    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
+    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website"
+    "|organisation|movement"
+    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons"
+    "|girls|boys|pupils|who were|citizens"
     "|adults|office|club|trust|network|system|law|applicants|residents|you|must|if"
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")

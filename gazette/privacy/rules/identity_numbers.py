@@ -15,10 +15,11 @@ NATIONAL_INSURANCE = re.compile(
     r"(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)", re.I
 )
 NATIONAL_INSURANCE_WORD = re.compile(
-    r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
+    r"\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
 )
 REFERENCE_FOLLOWS = re.compile(
-    r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b",
+    r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?"
+    r"|lots?|numbers? of)\b",
     re.I,
 )
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
@@ -30,30 +31,42 @@ NHS_WORD = re.compile(
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
 _NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
-PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
+PASSPORT = re.compile(
+    r"\bpassport\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}"
+    r"|[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)",
+    re.I,
+)
 LICENCE = re.compile(
     r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
 )
 LICENCE_WORD = re.compile(
-    rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",
+    rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}"
+    rf"(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",
     re.I,
 )
 TAX = re.compile(
-    rf"\b(?:UTR|unique tax(?:payer)? reference|(?:self[ -]assessment|personal) tax reference|tax (?:reference|payer)){_NUMBER}{_IS}(?P<value>\d{{5}}\s?\d{{5}}K?)\b",
+    rf"\b(?:UTR|unique tax(?:payer)? reference|(?:self[ -]assessment|personal) tax reference|tax (?:reference"
+    rf"|payer)){_NUMBER}{_IS}(?P<value>\d{{5}}\s?\d{{5}}K?)\b",
     re.I,
 )
 STAFF = re.compile(
     rf"\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|"
-    rf"membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy|rent account|"
-    rf"home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}(?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in|per))",
+    rf"membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account"
+    rf"|tenancy|rent account|"
+    rf"home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}"
+    rf"(?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in"
+    rf"|per))",
     re.I,
 )
 COLLAR = re.compile(r"\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b")
 PRISONER = re.compile(
-    r"\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b|\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"
+    r"\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b"
+    r"|\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"
 )
 DEVICE = re.compile(
-    r"\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*(?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is|was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b",
+    r"\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*"
+    r"(?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is"
+    r"|was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b",
     re.I,
 )
 
@@ -98,7 +111,7 @@ def _is_licence(text: FoldedText, match: re.Match[str], registered: Registered) 
 
 
 def _is_licence_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return sum(character.isdigit() for character in match["value"]) >= 4
+    return len(digits_of(match["value"])) >= 4
 
 
 def _is_staff_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

@@ -11,13 +11,16 @@ _REST = r"[^\s<>\"|)]*)"
 _CLOUDS = either(
     r"""[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
-    |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings|forms)/(?:u/\d/)?d/(?!e/)
-    |docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/|keep\.google\.com/|mail\.google\.com/mail
+    |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings
+    |forms)/(?:u/\d/)?d/(?!e/)
+    |docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/|keep\.google\.com/
+    |mail\.google\.com/mail
     |calendar\.google\.com/calendar/(?:u|r|ical/\S*/private)|we\.tl/|(?:[\w-]+\.)?wetransfer\.com/downloads
     |(?:www|share)\.icloud\.com/|icloud\.com/(?:iclouddrive|sharedalbum|photos|attachment|pages|numbers|keynote)
     |mega\.(?:nz|co\.nz)/|(?:[\w-]+\.)*box\.com/(?:s|file|folder|v)/|(?:www\.)?mediafire\.com/|transfernow\.net/
     |(?:www\.|u\.)?pcloud\.(?:com|link)/|outlook\.(?:office(?:365)?|live)\.com/(?:mail|owa|calendar)
-    |teams\.microsoft\.com/l/(?:message|channel|team|file|chat)|[\w-]+\.slack\.com/(?:archives|files)|trello\.com/[bc]/
+    |teams\.microsoft\.com/l/(?:message|channel|team|file|chat)|[\w-]+\.slack\.com/(?:archives|files)
+    |trello\.com/[bc]/
     |(?:www\.)?notion\.so/|(?:www\.)?evernote\.com/(?:shard|l|client)|app\.asana\.com/0|miro\.com/app/board
     |(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file|loop\.microsoft\.com|planner\.cloud\.microsoft
     |tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com|(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/
@@ -25,7 +28,8 @@ _CLOUDS = either(
 )
 CLOUD = re.compile(rf"{_START}{_CLOUDS}{_REST}", re.I)
 MEETING = re.compile(
-    rf"{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)=|whereby\.com/\S*roomKey="
+    rf"{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)="
+    rf"|whereby\.com/\S*roomKey="
     rf"|teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}",
     re.I,
 )
@@ -44,8 +48,10 @@ RULES = (
         "This link leads into somebody's own files or the office's inner ones, and not to a page for the public.",
         "Publish the file itself as an attachment, and link to that.",
         needs=words(
-            """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com|mediafire
-            |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.|planner.|tasks.
+            """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com
+            |mediafire
+            |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.
+            |planner.|tasks.
             |egnyte|huddle.|whatsapp|wa.me|surveymonkey"""
         ),
         in_links=True,

@@ -15,24 +15,38 @@ MAIL = re.compile(
 _AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"
 _DOT = r"(?:\s\.\s|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 SPELT_OUT = re.compile(
-    rf"(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{1,4}})"
+    rf"(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}"
+    rf"(?:{_DOT}[\w-]{{1,40}}){{1,4}})"
 )
 PLACEHOLDER = re.compile(
-    r"(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you|user(?:name)?|someone|x+)"
-    r"(?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you|someone)[._-](?:last(?:name)?|surname|name|else)@"
+    r"(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you"
+    r"|user(?:name)?|someone|x+)"
+    r"(?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you"
+    r"|someone)[._-](?:last(?:name)?|surname|name|else)@"
 )
 _ROLES = (
-    "enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press|media|news(?:letter|desk)?"
-    "|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration|support|help(?:desk|line)?|grants?"
-    "|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?|recruitment|jobs?|hr|careers?|volunteer(?:s|ing)?|panel"
-    "|democratic|democracy|services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?|bookings?|consultations?"
-    "|engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?|general|mail(?:box)?|post"
-    "|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety|community|police|"
-    "constabulary|force|victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy|performance|research|stats|"
-    "statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody|visitors?|icv|independent"
-    "|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?|freedom|of|and|the|my|for|us"
-    "|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud|report(?:ing)?|online|digital|it|ict|unit"
-    "|desk|department|group|hub|business|youth|trust|charity|church|school|library|museum|theatre|club|switchboard|control|room|front"
+    "enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press"
+    "|media|news(?:letter|desk)?"
+    "|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration|support"
+    "|help(?:desk|line)?|grants?"
+    "|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?|recruitment|jobs?|hr|careers?"
+    "|volunteer(?:s|ing)?|panel"
+    "|democratic|democracy|services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?"
+    "|bookings?|consultations?"
+    "|engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?"
+    "|general|mail(?:box)?|post"
+    "|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety"
+    "|community|police|"
+    "constabulary|force|victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy"
+    "|performance|research|stats|"
+    "statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody"
+    "|visitors?|icv|independent"
+    "|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?"
+    "|freedom|of|and|the|my|for|us"
+    "|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud|report(?:ing)?"
+    "|online|digital|it|ict|unit"
+    "|desk|department|group|hub|business|youth|trust|charity|church|school|library|museum|theatre|club"
+    "|switchboard|control|room|front"
 )
 ROLE_MAILBOX = re.compile(rf"(?:(?:{_ROLES})[\d._-]*)+@")
 
@@ -69,16 +83,19 @@ _MAIL_REMEDY = (
     "Give the mailbox of a role instead. If this is the mailbox of a role, add it to registers/contacts.yaml."
 )
 COPIED = re.compile(
-    r"^(?P<value>From: ?\S[^\n]{0,120})\n(?:[^\n]{0,160}\n){0,2}?(?:(?:Sent|Date|To): ?[^\n]{1,160}\n)(?:[^\n]{0,160}\n){0,2}?(?:To|Cc|Subject|Sent): ?"
+    r"^(?P<value>From: ?\S[^\n]{0,120})\n(?:[^\n]{0,160}\n){0,2}?(?:(?:Sent|Date"
+    r"|To): ?[^\n]{1,160}\n)(?:[^\n]{0,160}\n){0,2}?(?:To|Cc|Subject|Sent): ?"
     r"|^-{2,} ?(?P<old>Original Message|Forwarded message) ?-{2,}"
     r"|^(?:>\s?)?On [^\n]{6,60},? (?:at )?\d\d?:\d\d[^\n]{0,60} wrote:"
-    r"|\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{0,30}\b(?:until|till|from|and|returning|with)\b"
+    r"|\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick"
+    r"|parental) leave)\b[^\n]{0,30}\b(?:until|till|from|and|returning|with)\b"
     r"|\b(?:Automatic reply|Out of office auto-?reply):"
     r"|\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b",
     re.I | re.M,
 )
 EDITORS_COMMENT = re.compile(
-    r"\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment|Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"
+    r"\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment"
+    r"|Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"
 )
 RULES = (
     Rule(

@@ -15,7 +15,8 @@ NAME = rf"(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{
 TAKE_OUT = "Take out the name, or what is said of the person."
 # "Robin Example Memorial Fund", "Robin Example's law".
 NAMED_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry|inquest|review"
+    r"(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry"
+    r"|inquest|review"
     r"|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b",
     re.I,
 )
@@ -30,7 +31,8 @@ PUBLIC_ROLE = any_of(
 )
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
 ROLE_BEFORE = re.compile(
-    rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health|crime))*[\s,:(-]*$"
+    rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health"
+    rf"|crime))*[\s,:(-]*$"
 )
 
 
