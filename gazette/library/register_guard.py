@@ -49,7 +49,7 @@ def _key(row: Publication) -> tuple[object, ...]:
 
 
 def _lost_rows(before: Iterable[Publication], rows: Sequence[Publication]) -> list[Publication]:
-    """The rows that are gone; one of a text of which words were removed has no fingerprint, and perhaps another name."""
+    """The rows that are gone. One from before words were removed has no fingerprint, and perhaps another name."""
     kept = {_key(row) for row in rows}
     removed = {_folder_and_day(row) for row in rows if row.fingerprint == REMOVED}
     return [row for row in before if _key(row) not in kept and _folder_and_day(row) not in removed]
