@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from gazette.markup import FileLink
+from gazette.printable import printable
 from gazette.problems import Problem
 from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
 from gazette.records.publication import PUBLISHED
@@ -72,7 +73,7 @@ def read_folder(root: Path) -> Folder:
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
         return folder
     for path in sorted(_files(root)):
-        folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
+        folder.problems += [problem.at(printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
         if not os.path.lexists(root / name):  # anything that exists and is not a file is a problem already
             remedy = f"Every site needs {name}; copy the example."
@@ -98,7 +99,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     if not full.is_file():
         yield Problem("", 1, "This is not an ordinary file.", "Take it away.")
         return
-    if _printable(path) != path:
+    if printable(path) != path:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
         return
     yield from _name_problems(path)
@@ -128,11 +129,6 @@ def _too_large(size: int, *, is_spreadsheet: bool) -> Problem:
         return Problem("", 1, what, "Split it, for example by year, and write a .md beside each part.")
     what = f"The file has {size / 1e6:.1f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
     return Problem("", 1, what, "Attach long lists as a spreadsheet.")
-
-
-def _printable(path: str) -> str:
-    """The path on one line of text: a name may be any bytes."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
 
 
 def _place(folder: Folder, path: str) -> bool:
