@@ -13,6 +13,7 @@ from gazette.printable import printable
 from gazette.problems import Problem
 from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
 from gazette.records.publication import PUBLISHED
+from gazette.torn_text import merge_conflicts
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_SPREADSHEET = 10_000_000  # bytes, of a public register or the awards of a fund
@@ -33,6 +34,7 @@ REGISTERS = (
 KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
 WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
+_ATTACHED_TEXTS = (".csv", ".ics", ".json", ".svg", ".txt")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 
@@ -109,6 +111,8 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         if size > LARGEST_ATTACHMENT:
             what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
             yield Problem("", 1, what, "Split it or make it smaller.")
+        elif path.lower().endswith(_ATTACHED_TEXTS):
+            yield from merge_conflicts(full.read_bytes())
         return
     is_spreadsheet = _is_spreadsheet(path)
     if size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):

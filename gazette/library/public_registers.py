@@ -91,8 +91,8 @@ def _no_rows(register: PublicRegister) -> Problem:
 def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister, list[Problem]]:
     """The register with the rows without a mistake, and the mistakes in the others, with an empty path."""
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem):
-        return register, [sheet]
+    if isinstance(sheet, list):
+        return register, sheet
     problems = sheet.broken if sheet.broken and not sheet.header else list(_header_problems(register, sheet))
     columns = tuple(map(register.column, sheet.header))
     if problems:

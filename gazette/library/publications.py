@@ -21,6 +21,7 @@ from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.base import Change
 from gazette.records.publication import PUBLISHED, Publication
+from gazette.torn_text import merge_conflicts
 
 COLUMNS = tuple(Publication.model_fields)
 Missing = Literal["first", "no history", "lost", "withdrawn"]
@@ -86,6 +87,8 @@ class Publications:
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     """The register, and only its first mistake, because nobody writes it by hand."""
+    if torn := merge_conflicts(folder.read(PUBLISHED) or b"", "Keep the rows of both"):
+        return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in torn]
     rows, problems = read_spreadsheet_of(folder, PUBLISHED, Publication)
     if problems:
         return Publications(), [replace(min(problems), remedy=_WRITTEN_BY_US)]

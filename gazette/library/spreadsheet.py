@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gazette.frontmatter.damage import examined
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
@@ -38,7 +39,7 @@ class Line:
 
 @dataclass(frozen=True)
 class WrittenSheet:
-    """A spreadsheet as it is written: the headings, the rows, and the problem that stopped the reading."""
+    """A spreadsheet as it is written: the headings, the rows, and the problems of the file as a whole."""
 
     header: list[str]
     lines: list[Line]
@@ -57,8 +58,8 @@ def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[li
 def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
     """The rows without a mistake, and the mistakes in the others, with an empty path."""
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem):
-        return [], [sheet]
+    if isinstance(sheet, list):
+        return [], sheet
     header = [name.lower() for name in sheet.header]
     problems = list(_header_problems(header, model)) if header or not sheet.broken else sheet.broken
     if problems:
@@ -73,15 +74,18 @@ def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], lis
     return rows, [problem for problems in results if isinstance(problems, list) for problem in problems]
 
 
-def read_sheet(data: bytes) -> WrittenSheet | Problem:
+def read_sheet(data: bytes) -> WrittenSheet | list[Problem]:
     """The headings and the rows of a file, without what a spreadsheet program adds: empty columns and rows."""
-    text = text_of(data)
+    file = examined(data)
+    if file.is_torn:
+        return list(file.problems)
+    text = text_of(file.data)
     if isinstance(text, Problem):
-        return text
+        return [*file.problems, text]
     lines, broken = _lines_of(text)
     width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
     first, *others = [Line(line.number, line.cells[:width]) for line in lines] or [Line(1, [])]
-    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], broken)
+    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], [*file.problems, *broken])
 
 
 def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
