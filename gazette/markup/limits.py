@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.markup import private_marks
+from gazette.markup.comments import comment_problems
 from gazette.problems import Problem
 
 LONGEST_TEXT = 300_000
@@ -52,7 +53,8 @@ def check(text: str, first_line: int) -> CheckedText:
     if reasons := _too_much(lines, first_line):
         return CheckedText(lines, problems + reasons, False)
     html, is_safe = _html_problems(lines, first_line)
-    return CheckedText(lines, problems + html + _unclosed_fence(lines, first_line), is_safe)
+    problems += [*html, *_unclosed_fence(lines, first_line), *comment_problems(lines, first_line)]
+    return CheckedText(lines, problems, is_safe)
 
 
 def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:

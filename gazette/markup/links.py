@@ -18,6 +18,7 @@ VAGUE = frozenset(
     pdf;document""".replace("\n    ", "").split(";")
 )
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"]", re.I)
+_AFTER_WORDS = re.compile(rf"[\])](?:\s|{private_marks.LINE.pattern})*[\[(]\Z")
 _ONLY_AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.I)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BRACE = re.compile(r"\{(\w*)\}(/?)(.*)\Z", re.S)
@@ -71,6 +72,8 @@ def check_bare_addresses(conversion: Conversion, text: str, line: int) -> None:
     if "://" not in text and "www." not in text.lower():
         return
     for match in _BARE.finditer(text):
+        if _AFTER_WORDS.search(text, 0, match.start()):
+            continue  # [the plan] (https://…), which has a message of its own
         _add_bare_address(
             conversion, private_marks.line_at(text, match.start(), line), private_marks.without_marks(match[0])
         )
