@@ -55,6 +55,13 @@ def explained(info: FieldInfo) -> str:
 
 
 def _only_text(value: object) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list | str):
+        inside = value[0][0] if isinstance(value[0], list) and value[0] else value[0]
+        if isinstance(value[0], list) and isinstance(inside, str):
+            raise Mistake("This field takes a name without brackets.", f"Write {inside} after the colon.")
+        if isinstance(inside, str):
+            what = "This field is one text, and not a list."
+            raise Mistake(what, f'Write it after the colon: {inside}, or "[{inside}]" if the brackets belong to it.')
     if not isinstance(value, str):
         raise Mistake("This field is one text, not a list or a group of fields.", "Write it after the colon.")
     return value

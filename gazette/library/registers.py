@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from gazette.frontmatter.damage import examined
+from gazette.frontmatter.damage import examined_register
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place, Tree, line_in, read_rows
 from gazette.library.folder import REDIRECTS, Folder
@@ -94,7 +94,7 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
     """A register of the folder registers/, which is a list in YAML."""
     path = f"registers/{model.register}.yaml"
     data, shown = folder.read(path), folder.shown(path)
-    file = examined(data or b"")
+    file = examined_register(data or b"")
     listed = ([], {}, ()) if file.is_torn else read_rows(file.data)
     if isinstance(listed, Problem):
         listed = ([], {}, (listed,))

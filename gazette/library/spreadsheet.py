@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from gazette.frontmatter.damage import examined
+from gazette.frontmatter.damage import examined_sheet
 from gazette.frontmatter.sentences import offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
@@ -76,7 +76,7 @@ def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], lis
 
 def read_sheet(data: bytes) -> WrittenSheet | list[Problem]:
     """The headings and the rows of a file, without what a spreadsheet program adds: empty columns and rows."""
-    file = examined(data)
+    file = examined_sheet(data)
     if file.is_torn:
         return list(file.problems)
     text = text_of(file.data)

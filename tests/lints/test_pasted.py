@@ -72,7 +72,7 @@ RIGHT = [
     "PCC\n\nHMICFRS",
     "**Not** so. **It ended.**",
     "1. It happened once.\n\nText.",
-    f"{LONG}\nIt agreed, and then it looked at the report that the office had written in the months before; so\nit ended.",
+    f"{LONG}\nIt agreed, and then it looked at the report that the office wrote in the months before;\nso it ended.",
     "It met.  \nIt agreed.  \nIt ended.",
     "See [click here](x.md), [the link below](y.md).",
     "Part XX of the Act, and a_____b.",
