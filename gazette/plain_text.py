@@ -12,7 +12,9 @@ _NO_WIDTH = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-
 _UNSEEN = re.compile(f"[{_DIRECTION}{_NO_WIDTH}\ufff9-\ufffb\U000e0000-\U000e007f]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff]")
 _COMMENT = re.compile(r"<!\s*[-–—].*?(?:[-–—]\s*>|\Z)")
-_AROUND = 15  # characters quoted before and after
+_AROUND = 20  # characters quoted before and after
+_BEFORE = re.compile(rf"[^\s,;|]{{0,{_AROUND}}}\Z")
+_AFTER = re.compile(rf"[^\s,;|]{{0,{_AROUND}}}")
 
 
 def without_unseen(rows: Sequence[str], first_line: int, instead_of_comments: str) -> tuple[list[str], list[Problem]]:
@@ -39,8 +41,8 @@ def unseen_sign(text: str) -> tuple[str, str]:
     code = f"U+{ord(match[0]):04X}"
     if re.match(f"[{_DIRECTION}]", match[0]):
         return f"There is a character that turns the direction of writing ({code}) in this line.", "Take it out."
-    before, after = text[max(0, match.start() - _AROUND) : match.start()], text[match.end() : match.end() + _AROUND]
-    around = " ".join(_CONTROL.sub("", _UNSEEN.sub("", before + after)).split())
+    before, after = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
+    around = _CONTROL.sub("", _UNSEEN.sub("", f"{before[0] if before else ''}{after[0] if after else ''}"))
     return f'There is a sign in "{around}" that nobody can see ({code}).', "Type the words again."
 
 

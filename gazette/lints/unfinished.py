@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gazette.lints.pasted_lines import pasted_warning, written_lines
 from gazette.lints.text import LintedText, LintWarning, on_one_line, warning_at
+from gazette.plain_text import unseen_sign
 
 PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBA|TBD|TODO|FIXME)\b|(?<!\bPart )(?<!\bChapter )(?<!\bSchedule )(?<!\w)£?(?:XX+|X(?:,XXX)+)\b"
@@ -46,15 +47,9 @@ def lost_links(paper: LintedText) -> Iterator[LintWarning]:
             yield pasted_warning(paper, written_lines(paper)[line - paper.first_line], "click here", what, remedy)
 
 
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]"
-)
-
-
 def unseen_signs(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of signs without a width, which hide words from a search and break addresses."""
     for line in written_lines(paper):
-        if match := _UNSEEN.search(line.text):
-            around = " ".join(_UNSEEN.sub("", line.text[max(0, match.start() - 15) : match.end() + 15]).split())
-            what = f'There is a sign in "{around}" that nobody can see (U+{ord(match[0]):04X}).'
-            yield pasted_warning(paper, line, "unseen sign", what, "Type the words again.")
+        what, remedy = ("", "") if line.text.isascii() else unseen_sign(line.text)
+        if what:
+            yield pasted_warning(paper, line, "unseen sign", what, remedy)

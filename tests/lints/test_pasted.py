@@ -54,7 +54,7 @@ PASTED = [
     ("It costs £X,XXX.", 1, "placeholder", "“£X,XXX”"),
     ("It was agreed on dd/mm/yyyy.", 1, "placeholder", "“dd/mm/yyyy”"),
     ("TODO: ask the police.", 1, "placeholder", "“TODO”"),
-    ("The po\u200blice.", 1, "unseen sign", 'There is a sign in "The police." that nobody can see (U+200B).'),
+    ("The po\u200blice.", 1, "unseen sign", 'There is a sign in "police." that nobody can see (U+200B).'),
 ]  # fmt: skip
 
 RIGHT = [
