@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
@@ -11,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic.fields import FieldInfo
 
 from gazette.dates import KnownDate, known_date
+from gazette.deceptive_addresses import deception_in, is_mailbox
 from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
 from gazette.references import NO_REFERENCE, is_given
@@ -99,12 +99,14 @@ def web_address(value: object) -> str:
     text = _only_text(value)
     if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
+    if deception := deception_in(text):
+        raise Mistake(*deception)
     return text
 
 
 def _mailbox(value: object) -> str:
     text = _only_text(value).strip()
-    if not re.fullmatch(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}", text, re.I):
+    if not is_mailbox(text):
         raise Mistake(f"'{text}' is not an e-mail address.", "Write it whole, such as office@example.org.")
     return text
 
