@@ -34,6 +34,11 @@ REGISTERS = (
 KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
 WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
+_OF_A_PROGRAM = (".", "~$")  # hidden files; the mark of Word or Excel that somebody has a file open
+_OF_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
+_COPY = re.compile(
+    r"(?P<name>.+?)(?: - Copy(?: \([0-9]+\))?| copy(?: [0-9]+)?| ?\([0-9]+\)| - Shortcut)(?P<ending>\.[^.]+)?", re.I
+)
 _ATTACHED_TEXTS = (".csv", ".ics", ".json", ".svg", ".txt")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
@@ -84,12 +89,12 @@ def read_folder(root: Path) -> Folder:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Every file below the folder, as a path from it, without hidden files and guides."""
+    """Every file below the folder, as a path from it, without guides and what programs leave there for themselves."""
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
         for name in sorted([*names, *linked]):
-            if not name.startswith(".") and name != "README.md":
+            if not name.startswith(_OF_A_PROGRAM) and name != "README.md" and name.lower() not in _OF_WINDOWS:
                 yield Path(place, name).relative_to(root).as_posix()
 
 
@@ -103,6 +108,10 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         return
     if printable(path) != path:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
+        return
+    if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
+        what = f"The name '{full.name}' is that of a copy of {copy['name']}{copy['ending'] or ''}."
+        yield Problem("", 1, what, "Delete one of the two, or give this file a name of its own.")
         return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")
@@ -164,9 +173,11 @@ def _name_problems(path: str) -> Iterator[Problem]:
     """Names become parts of addresses: small letters, digits, hyphens. A decision's may begin with its reference."""
     parts = path.split("/")
     for part in parts:
-        form = _NAME_WITH_REFERENCE if parts[0] in ("decisions", "files") and part != parts[0] else _NAME
+        may_have_capitals = parts[0] in ("decisions", "files") and part != parts[0]
+        form = _NAME_WITH_REFERENCE if may_have_capitals else _NAME
         if not form.fullmatch(part):
-            suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
+            suggestion = re.sub(r"[^A-Za-z0-9.]+", "-", part if may_have_capitals else part.lower()).strip("-")
+            suggestion = suggestion.replace("-.", ".")
             what = f"The name '{part}' has spaces, capitals or signs, which break addresses."
             yield Problem("", 1, what, f"Name it {suggestion}.")
 
