@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from gazette.build import assemble, versioned_styles
+from gazette.library.build_day import is_recorded
 from gazette.problems import ProblemsFound
+from gazette.publishing.standing import standing
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site import frame
@@ -30,7 +33,11 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         context = Context(run.library, run.today, run.base_url, is_for_the_public=run.keep_register)
         try:
             renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
-            run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, run.pages)
+            run.standing = standing(run.places, run.output, run.retained)
+            published = run.standing.digests
+            edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
+            is_entered = run.keep_register and is_recorded(run.today, run.content)
+            run.edition = replace(edition, register_of=run.library.office.feed_ids if is_entered else "")
         except ProblemsFound as error:
             stop(error)
 

@@ -11,14 +11,21 @@ from pelican import Pelican, console, parse_arguments, signals
 from rich.console import Console
 from rich.logging import RichHandler
 
-from gazette import publishing
 from gazette.dates import say_day
-from gazette.library.build_day import is_recorded
+from gazette.edition import Edition
+from gazette.faults import Fault, sentence_of
 from gazette.library.library import Library
-from gazette.library.publications import keep
+from gazette.library.pending_register import prepare_register, settle_register
+from gazette.library.publications import register_after
 from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
+from gazette.publishing.lock import sole_build
+from gazette.publishing.publish import prepare, put_out
+from gazette.publishing.refusals import fault_of_output
+from gazette.publishing.report import report, report_other_hands
+from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
+from gazette.stopping import Stopped, stop_tidily, uninterrupted
 from plugins.run import Run, run_of, start_run
 
 
@@ -60,21 +67,28 @@ def finish(pelican: Pelican) -> None:
         return _end_unless_watching()
     if run.library is None or run.edition is None or run.summary is None:
         return None
-    foreign = publishing.all_files(run.output, run.retained) if run.empty_output else ()
-    result = publishing.publish(run.edition, run.output, [*foreign])
     run.pages.save()
-    if run.keep_register:
-        _keep_register(run, run.library)
-    for path in result.written:
+    try:
+        _prepare_register(run, run.library, run.edition)
+    except ProblemsFound as error:
+        return stop(error)
+    publication = prepare(run.edition, run.places, run.standing, run.retained)
+    with uninterrupted():
+        put_out(run.places, publication)
+        run.is_out = True
+        settle_register(run.content)
+    for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
-    publishing.report(run.summary, result, run.library.warnings, time.monotonic() - run.started)
+    report_other_hands(run.places, run.standing)
+    report(run.summary, publication, run.library.warnings, time.monotonic() - run.started)
 
 
-def _keep_register(run: Run, library: Library) -> None:
-    """Records what was published, unless the day of the build is a pretended one."""
-    if is_recorded(run.today, run.content):
-        keep(run.content, library.publications, library.documents, run.today)
-    else:
+def _prepare_register(run: Run, library: Library, edition: Edition) -> None:
+    """Writes what is about to be published beside the register, unless the day of the build is a pretended one."""
+    if edition.register_of:
+        register = register_after(library.publications, library.documents, run.today)
+        prepare_register(run.content, register, edition.manifest, run.output)
+    elif run.keep_register:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)
 
 
@@ -90,12 +104,33 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     """
 
     def run(self) -> None:
+        run = run_of(self)
+        fault = fault_of_output(run.places, run.content, may_empty=run.may_empty)
+        if fault:
+            return self._stop(fault)
+        try:
+            with sole_build(run.places):
+                recover(run.places)
+                self._build_quietly()
+                finish(self)
+        except (OSError, Fault) as error:
+            return self._stop(sentence_of(error))
+        except (Stopped, KeyboardInterrupt):
+            if is_watching():
+                raise
+            return self._stop("The build was asked to stop.")
+
+    def _build_quietly(self) -> None:
         console.quiet = True
         try:
             super().run()
         finally:
             console.quiet = False
-        finish(self)
+
+    def _stop(self, sentence: str) -> None:
+        outcome = "The new site is in its place." if run_of(self).is_out else "The site is as it was."
+        print(f"{sentence} {outcome}", file=sys.stderr)
+        _end_unless_watching()
 
 
 def register() -> None:
@@ -103,4 +138,5 @@ def register() -> None:
         if isinstance(handler, RichHandler):  # it uses Pelican's console, which is silent at the closing line
             handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
+    stop_tidily()
     signals.initialized.connect(start_run)

@@ -5,24 +5,45 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from gazette import history
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
-from gazette.library.read import read_library
+from gazette.library.read import private_problems, read_library
+from gazette.library.register_guard import history_warning, mistakes_against_site
+from gazette.manifest import registered_records
+from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, ProblemsFound, counted
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
+    parser.add_argument(
+        "--allowed", action="store_true", help="list what looks private and is published knowingly, with the reasons"
+    )
+    parser.add_argument(
+        "--staged", action="store_true", help="look for private data only, in what the next commit changes"
+    )
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the folder of the built site (output)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:
+    if args.staged:
+        return _check_staged(args)
     cache = Cache(args.cache)
     try:
-        library = read_library(args.content, cache, today=build_day(args.content))
+        today = build_day(args.content)
+        library = read_library(args.content, cache, today=today)
+        problems = list(mistakes_against_site(library, registered_records(args.output, library.office.feed_ids)))
+        problems += path_mistakes_of(library, today, THEME)
+        if problems:
+            raise ProblemsFound(problems)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
@@ -32,10 +53,36 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    if library.warnings or args.format == "json":
-        print(FORMATS[args.format](library.warnings))
+    shown = (*library.allowed, *library.warnings) if args.allowed else library.warnings
+    if shown or args.format == "json":
+        print(FORMATS[args.format](shown))
+    if args.allowed:
+        print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
+    if warning := history_warning(library):
+        print(warning, file=sys.stderr)
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
     warnings = f", {counted(library.warnings)}" if library.warnings else ""
     print(f"{len(library.records)} records, {rounds} rounds, {awards} awards: no mistakes{warnings}.", file=sys.stderr)
+    return 0
+
+
+def _check_staged(args: Namespace) -> int:
+    """Stops a commit that would put private words into the history, where they stay."""
+    changed = history.staged_files(args.content)
+    if not changed:
+        return 0
+    with TemporaryDirectory() as folder:
+        root = history.write_staged(args.content, Path(folder))
+        try:
+            problems = private_problems(root, changed, Cache(None))
+        except ProblemsFound as error:
+            problems = error.problems
+        shown = [problem.at(problem.path.replace(root.as_posix(), args.content.as_posix(), 1)) for problem in problems]
+    if shown:
+        print(FORMATS[args.format](shown))
+        print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)
+    if any(not problem.warning for problem in shown):
+        print("Nothing was committed: a commit keeps private words for good.", file=sys.stderr)
+        return 1
     return 0

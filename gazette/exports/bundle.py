@@ -72,6 +72,7 @@ class BundleParts:
     base_url: str  # as the site was published
     handover: Handover
     with_content: bool = True
+    left_out: tuple[str, ...] = ()  # files and folders of content/ that have words that were removed from the site
 
 
 def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
@@ -100,6 +101,8 @@ def _files(parts: BundleParts) -> Iterator[tuple[str, bytes]]:
     content = parts.handover.content
     if parts.with_content:
         for path in sorted(_visible(content)):
+            if path.startswith(parts.left_out):
+                continue
             yield f"content/{path}", (content / path).read_bytes()
     redirects = content / REDIRECTS
     yield REDIRECTS, redirects.read_bytes() if redirects.is_file() else b"old,new\n"

@@ -23,6 +23,7 @@ REGISTERS = (
     "registers/organisations.yaml",
     "registers/acts.yaml",
     "registers/acronyms.yaml",
+    "registers/contacts.yaml",
     "registers/roles.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
@@ -59,6 +60,13 @@ class Folder:
     def shown(self, path: str) -> str:
         """The file as a person would name it from where the command was given."""
         return shown(self.root, path)
+
+    @property
+    def written_by_people(self) -> list[str]:
+        """Every file that people write, and so may put private words into; not one that is too large to publish."""
+        written = (path for path in self.registers if path != PUBLISHED)
+        attached = (path for path, size in self.attachments.items() if size <= LARGEST_ATTACHMENT)
+        return [*(path for path, _ in self.documents), *self.spreadsheets, *written, *attached]
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a register; None where there is none. Only ordinary files are opened: a pipe never ends."""
@@ -124,7 +132,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             yield from merge_conflicts(full.read_bytes())
         return
     is_spreadsheet = _is_spreadsheet(path)
-    if size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
+    if path != PUBLISHED and size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
         folder.too_large += [path] if is_spreadsheet else []
         yield _too_large(size, is_spreadsheet=is_spreadsheet)
         return

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import without_files_of
+from gazette.library.attachments import with_files, without_files_of, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
+from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_awards import private_award_warnings, with_private_awards
+from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
+from gazette.library.register_guard import register_mistakes
+from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import with_days_of_texts, without_withheld
+from gazette.library.states import with_days_of_texts, with_public_notes, without_withheld
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
-from gazette.problems import Problem, ProblemsFound
+from gazette.privacy.finding import Registered
+from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
+from gazette.records.publication import PUBLISHED
 
 MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
 
@@ -40,14 +48,49 @@ def read_library(
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    complete = _joined(folder, registers, documents)
+    complete = with_files(_joined(folder, registers, documents))
+    complete = replace(
+        complete,
+        file_facts=facts_of_files(root, complete.attachments, cache),
+        publications=complete.publications.with_dropped_names(complete.documents),
+    )
+    named = tuple(private_award_warnings(complete))
+    complete = with_private_awards(complete)
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
+    problems += removal_questions(complete, cache)
+    private = private_data(complete, folder.written_by_people, cache)
+    problems += privacy_mistakes(complete, private)
+    is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
+    problems += () if is_damaged else register_mistakes(complete)
     if problems:
-        raise ProblemsFound(problems)
-    library = replace(library, warnings=warnings_of(library, cache, day))
-    return without_withheld(with_days_of_texts(library, day) if day else library)
+        raise ProblemsFound([*problems, *questions(complete, private)])
+    allowed = tuple(allowances(complete, private))
+    library = replace(library, warnings=(*warnings_of(library, cache, day, private), *named), allowed=allowed)
+    return with_public_notes(without_withheld(with_days_of_texts(library, day) if day else library))
+
+
+def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
+    """What looks private in some files of a content folder, whatever else is wrong with it."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, cache)
+    if not any(isinstance(record, Office) for record in documents.records):
+        raise ProblemsFound([*folder.problems, *documents.problems])
+    library = _joined(folder, registers, documents)
+    private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
+    stops = privacy_mistakes(library, private)
+    return each_once(problem for problem in (*stops, *questions(library, private)))
+
+
+def registered_in(root: Path) -> Registered:
+    """What a content folder registers as public, whatever else is wrong with it; nothing where there is none."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, Cache(None))
+    has_office = any(isinstance(record, Office) for record in documents.records)
+    return registered_of(_joined(folder, registers, documents)) if has_office else Registered()
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -59,13 +102,14 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
         roles=registers.roles.rows,
+        contacts=registers.contacts.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
         welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
-        attachments=folder.attachments,
+        attachments=without_files_of_removed(folder.attachments, documents.records),
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
 

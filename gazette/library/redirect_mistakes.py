@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from gazette.frontmatter.sentences import nearest
 from gazette.library.addresses import list_addresses, record_addresses
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
@@ -73,8 +73,8 @@ def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
 
 
 def _nearest(new: str, live: Mapping[str, str]) -> str:
-    near = difflib.get_close_matches(new, sorted(live), 1, 0.7) if len(live) <= NEAREST_AMONG else []
-    return f"Did you mean {live[near[0]]}?" if near else PAGE_OF_TODAY
+    near = nearest(new, sorted(live)) if len(live) <= NEAREST_AMONG else None
+    return f"Did you mean {live[near]}?" if near else PAGE_OF_TODAY
 
 
 def _plain(address: str) -> str:

@@ -216,6 +216,11 @@ class PublicRegister(Record):
         value = self._cell(entry, "id_column")
         return f"row-{name_slug(value)}" if isinstance(value, str) else ""
 
+    def id_of(self, entry: RegisterEntry) -> str:
+        """The id of a row; "" without one."""
+        value = self._cell(entry, "id_column")
+        return value if isinstance(value, str) else ""
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of its rows; none without a column of ids."""

@@ -22,14 +22,15 @@ from gazette.library.news import news_of
 from gazette.library.promises import promises_of
 from gazette.library.read import read_library
 from gazette.records import KINDS, Consultation, Meeting
-from gazette.records.base import ChangeKind
+from gazette.records.change import ChangeKind
 from gazette.records.consultation import Stage
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.removed import is_removed, removed_record
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
@@ -41,7 +42,7 @@ TODAY = date(2024, 6, 15)
 LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
-    "registers/welsh.yaml": WelshWord,
+    "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,
@@ -94,7 +95,10 @@ def filled() -> Iterator[Fields]:
         source = read_document((EXAMPLE / path).read_bytes())
         assert isinstance(source, Source), path
         version = source.fields.get("translation_of")  # the facts of a version are in its original
-        yield kind.model_construct(translation_of=version) if version else checked(kind, source.fields)
+        if is_removed(source.fields):
+            yield removed_record(kind, source)  # type: ignore[misc]
+        else:
+            yield kind.model_construct(translation_of=version) if version else checked(kind, source.fields)
     for path, model in LISTS.items():
         for row in yaml.load((EXAMPLE / path).read_text(), yaml.BaseLoader):
             yield checked(model, row)

@@ -133,6 +133,19 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
     assert records.attachment(kind, 113_000, pages) == details
 
 
+@pytest.mark.parametrize(
+    ("language", "is_tagged", "details"),
+    [
+        ("en", True, "PDF, 113KB, 4 pages, in English, tagged for screen readers"),
+        ("cy", False, "PDF, 113KB, 4 pages, in Welsh, not tagged for screen readers"),
+        ("", False, "PDF, 113KB, 4 pages, not tagged for screen readers"),
+        ("xx", None, "PDF, 113KB, 4 pages"),
+    ],
+)
+def test_an_attachment_has_its_language_and_its_tags_where_they_are_known(language, is_tagged, details):
+    assert records.attachment("PDF", 113_000, 4, language, is_tagged) == details
+
+
 def test_each_sentence_is_as_expected():
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"
@@ -141,3 +154,11 @@ def test_each_sentence_is_as_expected():
 def test_a_record_that_was_changed_says_when_last():
     words = "Changed since it was first published here, last on 10 June 2024"
     assert records.changed_since(date(2024, 6, 10)) == words
+
+
+def test_a_removed_record_says_what_is_left():
+    assert records.status_notice("Fund", "removed") == "This fund was removed"
+    assert records.summary_of_removed("fund") == (
+        "The words of this fund were removed. Only its title, its dates and the reason are public."
+    )
+    assert records.versions(1, is_cut=True) == "1 since words were removed: see what changed"

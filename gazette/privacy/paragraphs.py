@@ -1,0 +1,75 @@
+"""What each rule finds in the paragraphs of a text. Most paragraphs hold nothing that a rule could match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.masking import masked
+from gazette.privacy.rules import RULES
+from gazette.privacy.rules.party import value_span
+from gazette.privacy.rules.rule import Rule
+
+HAS_DIGIT = re.compile("[0-9]")
+
+
+def findings_in_paragraphs(folded: FoldedText, registered: Registered) -> list[Finding]:
+    """Findings paragraph by paragraph. Of two that overlap, that of the earlier rule counts."""
+    findings = []
+    for start, end, rules in _paragraphs_and_rules(folded):
+        taken: list[tuple[int, int]] = []
+        for rule in rules:
+            for left, right in _matches(rule, folded, start, end, registered):
+                if not any(left < last and first < right for first, last in taken):
+                    taken.append((left, right))
+                    findings.append(_finding(rule, folded, left, right))
+    return findings
+
+
+def _paragraphs_and_rules(folded: FoldedText) -> Iterator[tuple[int, int, list[Rule]]]:
+    """Each paragraph with the rules that could find something in it; most paragraphs have few."""
+    rules = _able(RULES, folded.flat)
+    for start, end in folded.paragraphs():
+        if able := _able(rules, folded.flat[start:end]):
+            yield start, end, able
+
+
+def _able(rules: Sequence[Rule], text: str) -> list[Rule]:
+    lowered, has_digit = text.lower(), HAS_DIGIT.search(text) is not None
+    return [rule for rule in rules if rule.may_match(lowered, has_digit)]
+
+
+def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
+    """Each place that the rule decides to tell. After a value that it passes over, it looks on from there."""
+    if rule.in_links:
+        yield from _links(rule, folded, start, end, registered)
+        return
+    text = folded.text if rule.by_line else folded.flat
+    while match := rule.pattern.search(text, start, end):
+        value = value_span(match)
+        if rule.decides(folded, match, registered):
+            yield value
+            start = max(match.end(), start + 1)
+        else:
+            start = max(value[1], start + 1)
+
+
+def _links(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
+    for left, right in folded.web_addresses:
+        match = rule.pattern.match(folded.flat, left, right) if start <= left < end else None
+        if match and rule.decides(folded, match, registered):
+            yield value_span(match)
+
+
+def _finding(rule: Rule, folded: FoldedText, start: int, end: int) -> Finding:
+    return Finding(
+        kind=rule.kind,
+        line=folded.line(start),
+        shown=masked(folded.flat[start:end].strip(), secret=rule.secret),
+        why=rule.why,
+        remedy=rule.remedy,
+        stops=rule.stops,
+        may_be_allowed=rule.may_be_allowed,
+    )

@@ -1,0 +1,221 @@
+"""Home addresses, addresses and postcodes beside a person, and the position of a home."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import NO_PERSON, people_in
+from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
+
+_ROAD = (
+    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace"
+    "|Court|Mews|Walk"
+    "|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End"
+    "|Chase|Drove|Broadway"
+    "|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank|Circus|Boulevard"
+)
+_FLAT = (
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"
+)
+STREET = re.compile(
+    rf"{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])"
+    rf"|\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm"
+    rf"|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b"
+    rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
+)
+# A street is told together with the postcode that follows it, so that one address is one message.
+ADDRESS = re.compile(rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)")
+POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<code>{POSTCODE.pattern}))", re.I)
+# A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.
+BUILDING = re.compile(
+    r"\b"
+    + either(
+        r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall
+        |council offices?|centre|center
+        |school|academy|college|university|library|hospital|surgery|clinic|church|mosque|temple|synagogue|gurdwara
+        |chapel|museum
+        |theatre|hotel|offices?|crown court|magistrates|station|campus|stadium|club|charity|venue|registered office
+        |held at|hospice
+        |boardroom|correspondence address|court ?house|pub|restaurant|caf[eé]|PO box|freepost|business park
+        |(?:industrial|trading|retail) (?:estate|park))
+        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary
+        |Department|Ministry|Institute|Hub
+        |Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive
+        |Monitoring Officer|Clerk to
+        |Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema
+        |Market|Shopping
+        |Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union
+        |Federation|Group
+        |Team|Company|Inn|Arms|Auditors?|Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works
+        |Studios?|Agency
+        |Authority|Tribunal|Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
+    )
+    + rf"\b(?!\s(?:{_ROAD})\b)"
+)
+HOME = re.compile(
+    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b"
+    r"|\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()"
+    r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private"
+    r"|residential) address(?:es)?\b"
+    r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
+    r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant"
+    r"|suspect|offender|claimant|mr|mrs|ms|miss)\b"
+    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer"
+    r"|employee|tenant)['’]s (?:home|house|flat|address)\b"
+    r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b"
+    r"|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
+    r"|\bsafe ?house\b|\brefuge address\b",
+    re.I,
+)
+ON_A_STREET = re.compile(
+    rf"\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides"
+    rf"|resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s"
+    rf"(?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"
+)
+CLOSE = re.compile(
+    r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at"
+    r"|living at|address:?)?\s?(?:the\s)?\W*"
+    r"(?:Flat \w+,? )?(?:\w+ House,? )?"
+)
+COORDINATES = re.compile(
+    r"(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"
+)
+THREE_WORDS = re.compile(
+    r"(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+    r"|\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+    r"|\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+)
+
+
+# "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
+OF_A_HOUSE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$")
+
+
+def _postcode(value: str) -> str:
+    return re.sub(r"\s", "", value).upper()
+
+
+def is_registered_postcode(value: str, registered: Registered) -> bool:
+    return _postcode(value) in {_postcode(known) for known in registered.postcodes}
+
+
+def _is_home(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether the words before an address say that somebody lives there."""
+    if not _is_candidate(text, match, registered):
+        return False
+    before = _sentence(text, match.start())
+    home = HOME.search(before)
+    if home is None:
+        return False
+    building = BUILDING.search(before[home.end() :])
+    return building is None or "home" in home[0].lower()
+
+
+def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if not _is_candidate(text, match, registered) or _near_building(text, match):
+        return False
+    row = text.row(match.start(), match.end())
+    if row:
+        return bool(people_in(text.flat[slice(*row)], registered))
+    before = _sentence(text, match.start())
+    people = people_in(before, registered) or _first_name_at_end(before)
+    if match["code"]:
+        return bool(people) or _occupier_follows(text, match, registered)
+    if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
+        return True
+    lives = OF_A_HOUSE.search(before)
+    if lives and not {lives["first"].lower(), lives["last"].lower()} & NO_PERSON:
+        return True
+    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
+
+
+def _first_name_at_end(before: str) -> list[tuple[int, int]]:
+    """ "We wrote to Robin at": a first name that leans on what follows."""
+    match = re.search(r"\b(?P<first>[A-Z][a-z]+)(?:,| at| of)\s$", before)
+    return [match.span("first")] if match and match["first"].lower() in first_names() - NO_PERSON else []
+
+
+def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if text.in_web_address(match.start()):
+        return False
+    code = match["code"]
+    if code is None:
+        follows = POSTCODE.search(text.flat, match.end(), match.end() + 60)
+        return follows is None or not is_registered_postcode(follows[0], registered)
+    if is_registered_postcode(code, registered):
+        return False
+    return " " in code or code.isupper() or code[0].isupper()
+
+
+def _near_building(text: FoldedText, match: re.Match[str]) -> bool:
+    row = text.row(match.start(), match.end())
+    before = text.flat[row[0] : match.start()] if row else _sentence(text, match.start())
+    return BUILDING.search(before[-90:]) is not None or BUILDING.search(match[0]) is not None
+
+
+def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """ "14 Sample Road (Robin Example)", "14 Sample Road, home of Robin Example"."""
+    after = text.after(match.end(), 60)
+    lead = re.compile(
+        r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is"
+        r"|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
+    )
+    return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
+
+
+def _sentence(text: FoldedText, position: int) -> str:
+    """The sentence, the row or the lines of an address that come before a place."""
+    row = text.row(position, position)
+    start = max(row[0] if row else 0, position - 160)
+    paragraph = text.text.rfind("\n\n", start, position)
+    while paragraph >= 0 and not _is_address_line(
+        text.text[paragraph + 2 : position].split("\n\n")[0], text, paragraph
+    ):
+        start, paragraph = paragraph + 2, -1
+    return sentence_before(text.flat[start:position])
+
+
+def _is_address_line(below: str, text: FoldedText, gap: int) -> bool:
+    """Whether the lines above and below an empty line are both short, as in an address with empty lines in it."""
+    above = text.text[:gap].rsplit("\n", 1)[-1]
+    return len(above) < 40 and len(below) < 60 and not above.startswith(("#", "|")) and not above.endswith((".", ":"))
+
+
+def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    near = text.around(match, 100)
+    return bool(HOME.search(near) or PRIVATE_ROLE.search(near))
+
+
+_BESIDE = "With the name beside it, this shows where somebody lives."
+_BESIDE_REMEDY = (
+    "Take out the name or the address. If this is a public building, write its name before the address, "
+    "or add it to registers/contacts.yaml."
+)
+_POSITION = "This looks like the position of somebody's home: it is an address in other words."
+_HOME = "This looks like somebody's home address."
+_HOME_REMEDY = "Take it out. The name of the district is enough."
+_HOME_WORDS = words(
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved|abode
+    |burgl|refuge"""
+)
+RULES = (
+    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule(
+        "home address",
+        ON_A_STREET,
+        "This looks like the street in which somebody lives.",
+        "Take it out. The name of the district is enough.",
+        needs=("live", "living", "resid"),
+    ),
+    Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
+    Rule(
+        "position of a home", THREE_WORDS, _POSITION, "Take it out.", needs=("///", "what3words"), decides=_is_somebodys
+    ),
+)

@@ -1,0 +1,211 @@
+"""Protective markings and other words that say a paper was not meant for everybody.
+
+A marking counts as a whole line, a heading, a field, a cell, the end of a title, or after "this report is marked".
+In a
+sentence about markings, in a list of them or in a table of them it does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.party import value_span
+from gazette.privacy.rules.rule import Rule
+
+_OFFICIAL = (
+    r"OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL"
+    r"|HR)(?:\sDATA)?)?\)?"
+)
+_NOT_FOR = (
+    r"NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?"
+    r"|SHARED|ONWARD\s\w+|DISTRIBUTION)"
+    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"
+)
+_WORDS = (
+    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING"
+    rf"|MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+"
+    r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
+    rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE"
+    rf"|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
+    r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?"
+    r"|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
+    r"|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE"
+    r"|UNDER|PARAGRAPHS?).{0,80}"
+    r"|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II"
+    r"|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)"
+    r"|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{0,50})?|UK\sEYES\sONLY"
+    r"|(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC"
+    r"|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY"
+    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET"
+    r"|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
+    r"|SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)"
+    r"|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"
+)
+_LABEL = (
+    r"(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING"
+    r"|CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"
+)
+_TAIL = (
+    r"(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?"
+    r"|[A-Z]+\sONLY|[A-Z]+\sIN\sCONFIDENCE|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
+    r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}"
+    r"|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
+)
+WHOLE_LINE = re.compile(
+    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key"
+    rf"|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
+    rf"(?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$",
+    re.I | re.M,
+)
+LINE_START = re.compile(
+    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION"
+    r"|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?"
+    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information"
+    r"|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds"
+    r"|use|reporting|waste|number|government)\b))"
+    r"|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)",
+    re.M,
+)
+LINE_END = re.compile(
+    r"(?<=[\w.,)\]]) ?[-:(\[]+\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?"
+    r"|NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL"
+    r"|LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$",
+    re.M,
+)
+# At the end of a short line, in small letters too, such as a heading.
+LINE_END_IN_WORDS = re.compile(
+    r"^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication"
+    r"|circulation|disclosure|release|onward \w+)"
+    r"|not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential"
+    r"|strictly confidential"
+    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential"
+    r"|confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
+    re.M | re.I,
+)
+SELF = re.compile(
+    r"\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message"
+    r"|e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b"
+    r"(?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be"
+    r"|may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET"
+    r"|(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published"
+    r"|shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential"
+    r"|private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)"
+    r"|exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))",
+    re.M,
+)
+DISCLAIMER = re.compile(
+    r"\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message"
+    r"|fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential"
+    r"|intended (?:only|solely)))\b",
+    re.I,
+)
+SINGLE = re.compile(
+    r"(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE"
+    r"|CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE"
+    r"|WITHOUT\sPREJUDICE.*)",
+    re.I | re.S,
+)
+
+
+EXEMPT_UNDER = re.compile(
+    r"exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)", re.I
+)
+
+
+def _capitals(value: str) -> bool:
+    letters = [character for character in value if character.isalpha()]
+    return sum(character.isupper() for character in letters) >= 0.9 * len(letters)
+
+
+def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """A single word such as "restricted" counts in capitals, after a label, or with words that only markings have."""
+    value = match["value"]
+    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I) or _is_about_markings(text, match):
+        return False
+    in_capitals = _capitals(" ".join(value.split()[:2]))
+    if SINGLE.fullmatch(value) and not in_capitals:
+        labelled = re.search(r"marking|classification", text.text[match.start() : match.start("value")], re.I)
+        return bool(labelled or match["tail"].strip() or EXEMPT_UNDER.match(value)) and not match[0].endswith(",")
+    return in_capitals or len(match[0].split()) <= 14
+
+
+def _stands_alone(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not _is_about_markings(text, match)
+
+
+def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
+    """In the middle of a sentence whose lines were wrapped, or in a list of markings."""
+    start = text.text.rfind("\n", 0, value_span(match)[0]) + 1
+    above = text.text[text.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
+    own = text.text[start : value_span(match)[0]]
+    below = text.text[match.end() :].lstrip("\n").split("\n", 1)[0]
+    if re.search(r"[a-z,]$", above) and not re.match(r"[#>|\-]|\w+:", above) and not own.strip():
+        return True
+    if re.match(r"\s?-?\s?(?:name|term|short|also|key|word)s?:", own):
+        return True
+    listed = r"\s?(?:[-+]|\d+\.)\s"
+    return bool(re.match(listed, own) and (re.match(listed, above) or re.match(listed, below)))
+
+
+def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not re.search(
+        r"\b(?:not|never|no longer|if|whether|when|how|what)\s[^.\n]{0,30}$|\bno longer\b",
+        text.flat[max(0, match.start() - 12) : match.start("value")],
+    )
+
+
+_WHY = "This looks like a marking: what bears it was not meant for everybody."
+_REMEDY = "Ask whoever marked it. Take out what must stay inside, and then the marking."
+_NEEDS = (
+    "sensitive",
+    "secret",
+    "restricted",
+    "confiden",
+    "protect",
+    "publi",
+    "disclos",
+    "circulat",
+    "released",
+    "release",
+    "distribut",
+    "shared",
+    "privileg",
+    "exempt",
+    "closed",
+    "embargo",
+    "eyes only",
+    "only",
+    "do not",
+    "prejudice",
+    "tlp",
+    "strictly",
+    "onward",
+    "marked",
+    "part ",
+)
+_CORE = (
+    "sensitive",
+    "secret",
+    "restricted",
+    "confiden",
+    "publi",
+    "privileg",
+    "embargo",
+    "exempt",
+    "circulat",
+    "strictly",
+    "onward",
+    "disclos",
+    "shared",
+    "intended",
+)
+RULES = (
+    Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
+    Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", LINE_END_IN_WORDS, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
+    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=("intended", "confidential", "received this")),
+)
