@@ -119,6 +119,7 @@ def test_findings_come_in_the_order_of_lines():
         ("Robin Example, 14 Sample Road, Sampleton, ze99 9zz", Registered(postcodes={"ZE99 9ZZ"})),
         ("Robin Example, ZE99 9ZZ", Registered(people={"Robin Example"})),
         ("Mrs Example, ZE99 9ZZ", Registered(people={"Robin Example"})),
+        ("Robin Example, ZE99 9ZZ", Registered(names={"Robin Example"})),
         ("Reference: AB123456C", Registered()),
         ("AB123456C was let.", Registered(references={r"AB\d{6}C"})),
         ("Crime 12AB/12345/18 is a contract.", Registered(references={r"12AB/\d+/18"})),

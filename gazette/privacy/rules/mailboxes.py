@@ -46,6 +46,8 @@ ROLE_MAILBOX = pattern(rf"""(?:{_ROLES}[\d._-]*)+@""")
 
 def _is_personal(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     mailbox = re.sub(r"\s", "", match["value"]).lower().strip("'’.")
+    if text.before(match.start(), 3) == "://":
+        return False  # a user before a website, which the checks of links report
     if match["value"].count(" ") == 1 and not re.search(
         r"\b(?:e-?mail|mail|write|contact)\b", text.before(match.start(), 30), re.I
     ):
