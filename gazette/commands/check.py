@@ -12,6 +12,9 @@ from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
 from gazette.library.read import private_problems, read_library
+from gazette.library.register_guard import history_warning, mistakes_against_site
+from gazette.link_mistakes import published_address
+from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, ProblemsFound, counted
 
@@ -27,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--staged", action="store_true", help="look for private data only, in what the next commit changes"
     )
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the folder of the built site (output)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
@@ -37,7 +41,9 @@ def run(args: Namespace) -> int:
     try:
         today = build_day(args.content)
         library = read_library(args.content, cache, today=today)
-        if problems := list(path_mistakes_of(library, today, THEME)):
+        problems = list(mistakes_against_site(library, registered_records(args.output, library.office.feed_ids)))
+        problems += path_mistakes_of(library, today, THEME, published_address(Path.cwd()))
+        if problems:
             raise ProblemsFound(problems)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
@@ -53,6 +59,8 @@ def run(args: Namespace) -> int:
         print(FORMATS[args.format](shown))
     if args.allowed:
         print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
+    if warning := history_warning(library):
+        print(warning, file=sys.stderr)
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
     warnings = f", {counted(library.warnings)}" if library.warnings else ""

@@ -21,7 +21,7 @@ def build_day(content: Path) -> date:
     if not written:
         return real_day(content)
     try:
-        return date.fromisoformat(written)
+        return date.fromisoformat(written if written[:1] in ("1", "2") else "")  # dates are reckoned with
     except ValueError:
         raise SystemExit(f"{VARIABLE} is '{written}', which is not a day. Write it as 2024-06-15.") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -12,11 +12,14 @@ from gazette.library.awards import award_mistakes, award_problem
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
+from gazette.library.folded import folded
 from gazette.library.folder import content_path
+from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.passages import facts_called_differently
+from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -25,7 +28,6 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
-from gazette.library.targets import Target
 from gazette.library.translations import translation_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
@@ -40,13 +42,11 @@ GIVEN_TWICE = (
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
-MOST_NUMBERS = 12  # of paragraphs in a message
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
-    for check in CHECKS:
-        yield from check(library)
+    yield from folded(library, (problem for check in CHECKS for problem in check(library)))
 
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
@@ -150,8 +150,10 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
     written = link.written
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
-        is_there = written in numbers or record.path in library.unreadable.faulty
-        remedy = offered(written, numbers, _has_numbers(numbers))
+        is_there = (
+            written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
+        )
+        remedy = numbers_like(record, written)
         return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
@@ -197,14 +199,7 @@ def _fault_of_short_form(library: Library, written: str) -> Fault | None:
     target = library.find_short(form)
     if target is None:
         return _leads_nowhere(library, form.kind, form.name)
-    return _fault_of_paragraph(library, target)
-
-
-def _fault_of_paragraph(library: Library, target: Target) -> Fault | None:
-    if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
-        return None
-    what = f"There is no paragraph {target.paragraph} in {target.record.path}."
-    return what, _numbers_like(target.record, target.paragraph)
+    return fault_of_paragraph(library, target)
 
 
 def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
@@ -228,22 +223,6 @@ def _not_public_yet(record: Record) -> Fault:
     return f"The {record.kind} '{record.name}' is not public before {record.published}.", "Link to it from that day on."
 
 
-def _numbers_like(record: Record, paragraph: str | None) -> str:
-    numbers = [paragraph.number for paragraph in record.body.paragraphs]
-    near = nearest(paragraph or "", numbers)
-    return f"Did you mean {near}?" if near else _has_numbers(numbers)
-
-
-def _has_numbers(numbers: Sequence[str]) -> str:
-    """The first numbers of a text, for whoever named another one."""
-    more = " …" if len(numbers) > MOST_NUMBERS else "."
-    return (
-        f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
-        if numbers
-        else "It has no numbered paragraphs: take the number out."
-    )
-
-
 def _links_in_text(library: Library) -> Iterator[Problem]:
     held = {record.address.strip("/"): record for record in library.held}
     for record in library.documents:
@@ -263,7 +242,7 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
 def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
     target = library.named_by(slot)
     if target:
-        return _fault_of_paragraph(library, target)
+        return fault_of_paragraph(library, target)
     if not slot.certain:
         held = (record for record in library.held if isinstance(record, Decision) and record.reference == slot.name)
         return next((_not_public_yet(record) for record in held), None)
@@ -284,7 +263,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
         return f"The link to {link.written} is broken: there is no such file.", remedy
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
-    if link.fragment in target.body.anchors or target.is_removed:
+    if link.fragment in target.body.anchors or target.is_removed or link.fragment in former_anchors(library, target):
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7.")
@@ -295,6 +274,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    move_mistakes, links_to_moved,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

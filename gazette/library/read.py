@@ -18,6 +18,7 @@ from gazette.library.private_awards import private_award_warnings, with_private_
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
+from gazette.library.register_guard import register_mistakes
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.states import with_days_of_texts, with_public_notes, without_withheld
@@ -26,6 +27,7 @@ from gazette.library.weblinks import WebLinks
 from gazette.privacy.finding import Registered
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office
+from gazette.records.publication import PUBLISHED
 
 MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
 
@@ -60,6 +62,8 @@ def read_library(
     problems += removal_questions(complete, cache)
     private = private_data(complete, folder.written_by_people, cache)
     problems += privacy_mistakes(complete, private)
+    is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
+    problems += () if is_damaged else register_mistakes(replace(complete, publications=registers.publications))
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))

@@ -32,7 +32,7 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
         why = "The archive holds bytes that belong to no file in it, such as a file that was deleted."
         yield hidden("left-over part", why, PACK_AGAIN)
     for name in archive.names:
-        yield from findings_in_text(_words_of(name), registered, f"name of {name}")
+        yield from findings_in_text(words_of_name(name), registered, f"name of {name}")
         if OF_COMPUTERS.search(name):
             why = "This file is of the kind that computers keep for themselves, with names and earlier states."
             yield hidden("hidden file", why, PACK_AGAIN, name)
@@ -51,7 +51,7 @@ def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
     return budget.within() if content.startswith(b"PK") else nullcontext()
 
 
-def _words_of(name: str) -> str:
+def words_of_name(name: str) -> str:
     """The words of a file's name: Jo_Sample-DOB-1970.csv. An e-mail address in it stays whole."""
     stem = PurePosixPath(name).with_suffix("").as_posix()
     return stem if "@" in stem else re.sub(r"[_./-]+", " ", stem)
