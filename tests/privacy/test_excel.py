@@ -101,9 +101,7 @@ LEAKS = {
     ),
     "hidden window": (
         "hidden sheet",
-        lambda: with_words(
-            saved(excel.workbook()[0]), "xl/workbook.xml", 'visibility="visible"', 'visibility="hidden"'
-        ),
+        lambda: excel.with_change(lambda book, sheet: setattr(book.views[0], "visibility", "hidden")),
     ),
     "hidden picture": ("hidden object", lambda: excel.with_drawing('<xdr:cNvPr id="2" name="x" hidden="1"/>')),
     "path in the words for a picture": (

@@ -11,7 +11,10 @@ from tests.privacy import open_documents as opened
 from tests.privacy import word_documents as word
 from tests.privacy.office_files import REGISTERED
 
-USED = '<draw:image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="Pictures/a.png"/>'
+USED = (
+    '<draw:image xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="Pictures/a.png"/>'
+)
 
 
 def with_picture_in_text() -> bytes:
