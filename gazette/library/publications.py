@@ -24,6 +24,7 @@ from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication, parts_cell
+from gazette.torn_text import merge_conflicts
 
 COLUMNS = tuple(Publication.model_fields)
 LATER_COLUMNS = 3  # which a register of an earlier version does not have
@@ -99,6 +100,8 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     data = pending.register if pending and pending.is_published else folder.read(PUBLISHED)
     if data is None:
         return Publications(), []
+    if torn := merge_conflicts(data, "Keep the rows of both"):
+        return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in torn]
     rows, problems = read_spreadsheet(merged(data), Publication)
     if problems:
         return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]
