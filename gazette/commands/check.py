@@ -13,6 +13,7 @@ from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
 from gazette.library.read import private_problems, read_library
 from gazette.library.register_guard import history_warning, mistakes_against_site
+from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, ProblemsFound, counted
@@ -41,7 +42,7 @@ def run(args: Namespace) -> int:
         today = build_day(args.content)
         library = read_library(args.content, cache, today=today)
         problems = list(mistakes_against_site(library, registered_records(args.output, library.office.feed_ids)))
-        problems += path_mistakes_of(library, today, THEME)
+        problems += path_mistakes_of(library, today, THEME, published_address(Path.cwd()))
         if problems:
             raise ProblemsFound(problems)
     except ProblemsFound as error:

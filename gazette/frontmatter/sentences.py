@@ -26,17 +26,17 @@ def validated(
         return [_problem(row, model, lines, place) for row in error.errors(include_url=False)]
 
 
-_DATE_IN_NAME = re.compile(r"(?<![0-9])[12][0-9]{3}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?(?![0-9])")
+_DATE_IN_NAME = re.compile(r"(?<![0-9A-Za-z-])[12][0-9]{3}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?(?![0-9])")
 _ENDING = re.compile(r"\.[a-z]{1,4}[0-9]?\Z")
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
+def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Return the choice most like the word, if any is like it.
 
     Never one of another date, which is another paper, nor a file with another ending.
     """
     likely = [choice for choice in choices if choice != word and _fixed_parts(choice) == _fixed_parts(word)]
-    close = difflib.get_close_matches(word, likely, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, likely, n=1, cutoff=cutoff)
     return close[0] if close else None
 
 

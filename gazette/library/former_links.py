@@ -10,7 +10,7 @@ from gazette.library.targets import Target
 from gazette.markup.body import Reference
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.moves import place_anchor
+from gazette.records.moves import is_in_words, place_anchor
 from gazette.references import loose
 from gazette.sentences.days import in_sentence
 
@@ -18,8 +18,13 @@ MOST_NUMBERS = 12  # of paragraphs in a message
 
 
 def was_published(library: Library, record: Record, number: str) -> bool:
-    """Whether a paragraph was once published, so that a note of a change can name it."""
-    return any(number in (row.paragraphs or {}) for row in library.publications.of(record))
+    """Whether a paragraph was once published, so that a note of a change can name it.
+
+    Where the register does not know the text before, the words of a note have to name it too.
+    """
+    rows = [row for row in library.publications.of(record) if row.paragraphs is not None]
+    named = (number in change.paragraphs and is_in_words(number, change) for change in record.changes)
+    return any(number in (row.paragraphs or {}) for row in rows) or (not rows and any(named))
 
 
 def former_anchors(library: Library, record: Record) -> frozenset[str]:

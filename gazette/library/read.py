@@ -63,7 +63,7 @@ def read_library(
     private = private_data(complete, folder.written_by_people, cache)
     problems += privacy_mistakes(complete, private)
     is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
-    problems += () if is_damaged else register_mistakes(complete)
+    problems += () if is_damaged else register_mistakes(replace(complete, publications=registers.publications))
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))

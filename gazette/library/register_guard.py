@@ -49,7 +49,7 @@ def _key(row: Publication) -> tuple[object, ...]:
 
 
 def _lost_rows(before: Iterable[Publication], rows: Sequence[Publication]) -> list[Publication]:
-    """The rows that are gone; one of a text of which words were removed has no fingerprint, and perhaps another name."""
+    """The rows that are gone. One from before words were removed has no fingerprint, and perhaps another name."""
     kept = {_key(row) for row in rows}
     removed = {_folder_and_day(row) for row in rows if row.fingerprint == REMOVED}
     return [row for row in before if _key(row) not in kept and _folder_and_day(row) not in removed]
@@ -78,13 +78,20 @@ def _typed_by_hand(library: Library, committed: set[tuple[object, ...]]) -> Iter
 def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Iterator[Problem]:
     """Documents that the published site shows with a text of which the register has no row.
 
-    `published` are the records of its manifest, each with the fingerprint of its text.
+    `published` are the records of its manifest, each with the fingerprint of its text. The register does not say what a
+    text was of which words were removed, nor the name of a document whose name was removed.
     """
+    rows = library.publications.rows
     by_record = library.publications.by_record
+    known = {(row.identity.partition("/")[0], row.fingerprint) for row in rows}  # a name may be dropped with this build
+    removed = [row for row in rows if row.fingerprint == REMOVED]
+    names, folders = {row.identity for row in removed}, {row.identity.partition("/")[0] for row in removed}
     unknown = [
         identity
         for identity, fingerprint in published.items()
-        if not any(row.fingerprint == fingerprint for row in by_record.get(identity, ()))
+        if (identity.partition("/")[0], fingerprint) not in known
+        and identity not in names
+        and (identity in by_record or identity.partition("/")[0] not in folders)
     ]
     if unknown:
         named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"

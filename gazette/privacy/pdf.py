@@ -61,7 +61,7 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_versions(data, document, structure),
                 *_findings_in_pictures(document, structure, registered),
             ]
-        except pikepdf.PdfError:
+        except (pikepdf.PdfError, UnicodeDecodeError):
             raise DAMAGED from None
     findings += _findings_on_pages(data, registered)
     return list(dict.fromkeys(findings))
@@ -169,10 +169,13 @@ def pages_with_hidden_words(data: bytes) -> list[int]:
     """The numbers of the pages that have words which cannot be seen."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
-    document.init_forms()
-    pages = [document[number] for number in range(len(document))]
-    return [number for number, page in enumerate(pages, 1) if _has_hidden_words(page)]
+    try:
+        document = pypdfium2.PdfDocument(data)
+        document.init_forms()
+        pages = [document[number] for number in range(len(document))]
+        return [number for number, page in enumerate(pages, 1) if _has_hidden_words(page)]
+    except pypdfium2.PdfiumError:
+        raise DAMAGED from None
 
 
 def _has_hidden_words(page: Any) -> bool:

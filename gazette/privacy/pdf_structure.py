@@ -41,9 +41,8 @@ def structure_of(document: Any) -> PdfStructure:
 
 def left_over_parts(document: Any, structure: PdfStructure) -> int:
     """How many objects with words or pictures are in the file, although nothing leads to them."""
-    return sum(
-        1 for value in document.objects if value.objgen not in structure.numbers and _has_words_or_pictures(value)
-    )
+    parts = [value for value in document.objects if value is not None and value.objgen not in structure.numbers]
+    return sum(map(_has_words_or_pictures, parts))
 
 
 def _has_words_or_pictures(value: Any) -> bool:

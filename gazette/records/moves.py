@@ -55,8 +55,11 @@ def move_of(written: str, names: Collection[str]) -> Move | None:
 
 def is_named(name: str, change: Change) -> bool:
     """Whether a note of a change names a place: under its paragraphs, or in its words."""
-    if name in map(place_name, change.paragraphs):
-        return True
+    return name in map(place_name, change.paragraphs) or is_in_words(name, change)
+
+
+def is_in_words(name: str, change: Change) -> bool:
+    """Whether the words of a note name a place."""
     if name.startswith(SIGN):
         return f"-{name.removeprefix(SIGN)}-" in f"-{heading_slug(change.note)}-"
     return re.search(rf"(?<![\w.(]){re.escape(name)}(?![\w(]|\.[0-9])", change.note) is not None

@@ -109,7 +109,7 @@ def test_findings_come_in_the_order_of_lines():
     ("text", "registered"),
     [
         ("Write to jo.bloggs@example.org.", Registered(mailboxes={"jo.bloggs@example.org"})),
-        ("Write to Jo.Bloggs@Example.org.", Registered(mailboxes={"jo.bloggs@example.org"})),
+        ("Write to JO.BLOGGS@example.org.", Registered(mailboxes={"jo.bloggs@example.org"})),
         ("jo dot bloggs at example dot org", Registered(mailboxes={"jo.bloggs@example.org"})),
         ("Ring 01632 960755.", Registered(telephones={"01632960755"})),
         ("Ring +44 (0)1632 960755.", Registered(telephones={"01632 960755"})),

@@ -194,7 +194,7 @@ def test_many_changes_are_one_finding_with_the_first_places():
 def test_an_address_over_several_paragraphs_is_read_as_one():
     data = saved(word.document("Ms Jo Sample", "14 Sample Road", "Sampleton", "ZE1 1ZZ"))
 
-    assert kinds("docx", data) == {"postcode beside a name"}
+    assert kinds("docx", data) == {"address beside a name"}
 
 
 def test_a_number_split_over_runs_and_hyphens_is_read():

@@ -16,7 +16,8 @@ def clean_sheet(sheet: WorkbookSheet, root: Element, lost: bool, copy: PackageCo
     for view in named(root, "sheetView"):
         if child(view, "pane") is not None:
             view.attrib.pop("topLeftCell", None)
-    sheet.__dict__.pop("_scrolled_away", None)
+    for name in ("_scrolled_away", "_columns_out_of_sight", "hidden_rows"):
+        sheet.__dict__.pop(name, None)
     rows, columns = sheet.hidden_rows, sheet.hidden_columns
     if any(cell.row in rows or sheet.is_in_hidden_column(cell) for cell in sheet.cells):
         _drop_hidden_cells(root, rows, columns, copy)

@@ -83,8 +83,15 @@ class WorkbookSheet:
         return columns, rows
 
     def is_in_hidden_column(self, cell: Cell) -> bool:
-        hidden = any(first <= cell.column <= last for first, last in self.hidden_columns)
-        return hidden or cell.column in self._scrolled_away[0]
+        return cell.column in self._columns_out_of_sight
+
+    @cached_property
+    def _columns_out_of_sight(self) -> set[int]:
+        hidden = set(self._scrolled_away[0])
+        for column in {cell.column for cell in self.cells}:
+            if any(first <= column <= last for first, last in self.hidden_columns):
+                hidden.add(column)
+        return hidden
 
     def rows(self) -> list[list[Cell]]:
         by_row: dict[int, list[Cell]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
@@ -126,7 +127,7 @@ def _places(story: str, paragraphs: list[Element], texts: list[str]) -> dict[Ele
 
 def _place_around(element: Element, places: dict[Element, str]) -> str:
     """The paragraph an element is in, or the first one in it, or the one before it."""
-    around = [*element.iterancestors("{*}p"), *named(element, "p"), *element.itersiblings("{*}p", preceding=True)]
+    around = chain(element.iterancestors("{*}p"), named(element, "p"), element.itersiblings("{*}p", preceding=True))
     return next((places[paragraph] for paragraph in around if paragraph in places), "the document")
 
 

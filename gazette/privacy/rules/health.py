@@ -3,10 +3,8 @@ warns."""
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 
 _ILLNESS = either(
     r"""depression|anxiety|(?:\w+\s)?cancer|leukaemia|diabetes|epilepsy|asthma|HIV|AIDS|hepatitis|dementia
@@ -57,19 +55,19 @@ _HAPPENED = either(
     |cancer|breakdown|addiction)|retired? (?:early )?(?:\w+\s){0,3}(?:ill[- ]health|medical grounds)|lost (?:her
     |the) baby|wheelchair user"""
 )
-_SOMEBODY_ELSE = (
-    r"\b(?:man|woman|men|women|person|people|somebody|someone|child|children|others?|those|victims?|patients?"
-    r"|residents?|boy|girl)\b"
+_SOMEBODY_ELSE = joined(
+    r"""\b(?:man|woman|men|women|person|people|somebody|someone|child|children|others?|those|victims?|patients?
+    |residents?|boy|girl)\b"""
 )
-HEALTH = re.compile(
-    rf"\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|(?:(?!{_SOMEBODY_ELSE})[^.;:|\n]){{0,60}}?\b(?:{_TREATED}"
-    rf"|suffer(?:s|ed|ing) (?:from|with)"
-    rf"|(?:has|had|have|with|has had|because of|due to|recovering from|for)\s(?:his\s|her\s|their\s|severe\s"
-    rf"|terminal\s|chronic\s|type \d\s|work-related\s)?{_ILLNESS}\b"
-    rf"|(?:is|was|been|being|are|were)\s(?:\w+ly\s|also\s|six months\s|heavily\s)?{_STATE}|{_HAPPENED})\b)"
+HEALTH = pattern(
+    rf"""\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|(?:(?!{_SOMEBODY_ELSE})[^.;:|\n]){{0,60}}?\b(?:{_TREATED}
+    |suffer(?:s|ed|ing) (?:from|with)
+    |(?:has|had|have|with|has had|because of|due to|recovering from|for)\s(?:his\s|her\s|their\s|severe\s
+    |terminal\s|chronic\s|type \d\s|work-related\s)?{_ILLNESS}\b
+    |(?:is|was|been|being|are|were)\s(?:\w+ly\s|also\s|six months\s|heavily\s)?{_STATE}|{_HAPPENED})\b)"""
 )
-BEFORE_THE_NAME = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:\w+\s){{0,3}}?{_ILLNESS}\b[^.;\n]{{0,30}}?,\s(?P<value>{NAME})\b"
+BEFORE_THE_NAME = pattern(
+    rf"""\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:\w+\s){{0,3}}?{_ILLNESS}\b[^.;\n]{{0,30}}?,\s(?P<value>{NAME})\b"""
 )
 _BELIEF = either(
     """gay|lesbian|bisexual|trans(?:gender)?|homosexual|queer|non-binary|Muslim|Jewish|Sikh|Hindu|Catholic
@@ -77,15 +75,15 @@ _BELIEF = either(
     |a Traveller|asylum seeker|illegal immigrant|failed asylum seeker|refugee|trade union member
     |member of (?:the )?(?:Unite|UNISON|GMB|PCS)"""
 )
-INTIMATE = re.compile(
-    rf"\b(?P<value>{NAME}),?\s(?:who\s)?(?:is|was|identifies as|came out as"
-    rf"|,)\s?(?:an?\s)?(?:openly\s)?{_BELIEF}\b(?! (?:women|forum|network|community|group|association|council"
-    rf"|liaison))"
+INTIMATE = pattern(
+    rf"""\b(?P<value>{NAME}),?\s(?:who\s)?(?:is|was|identifies as|came out as
+    |,)\s?(?:an?\s)?(?:openly\s)?{_BELIEF}\b(?! (?:women|forum|network|community|group|association|council
+    |liaison))"""
 )
-HANDLE = re.compile(
-    r"\b(?:[Uu]ser|complainant|resident|victim|witness|suspect|neighbour|account holder"
-    r"|(?:[Tt]witter|X|Instagram|TikTok|Facebook|Snapchat) (?:user|name"
-    r"|profile)(?: of \w+)?)\s?[:(]?\s?(?P<value>@\w{3,30})"
+HANDLE = pattern(
+    r"""\b(?:[Uu]ser|complainant|resident|victim|witness|suspect|neighbour|account holder
+    |(?:[Tt]witter|X|Instagram|TikTok|Facebook|Snapchat) (?:user|name
+    |profile)(?: of \w+)?)\s?[:(]?\s?(?P<value>@\w{3,30})"""
 )
 _HEALTH = words(
     """diagnos|suffer|treated|hospital|sectioned|admitted to|cancer|depress| ill|illness|mental health|mentally

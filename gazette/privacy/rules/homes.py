@@ -8,7 +8,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
 
 _ROAD = (
@@ -18,21 +18,27 @@ _ROAD = (
     "|Chase|Drove|Broadway"
     "|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank|Circus|Boulevard"
 )
-_FLAT = (
-    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"
+_FLAT = joined(
+    r"""(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"""
 )
-STREET = re.compile(
-    rf"{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])"
-    rf"|\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm"
-    rf"|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b"
-    rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
+STREET = pattern(
+    rf"""{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])
+    |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm
+    |House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
+    |\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"""
+)
+# "Rose Cottage, Sampleton": houses that have a name instead of a number.
+NAMED_HOUSE = pattern(
+    r"""\b(?P<value>(?:The\s)?(?:Old\s)?(?:[A-Z]\w+\s)?(?:Cottage|Bungalow|Farmhouse|Barn|Rectory|Vicarage|Lodge
+    |Villa),\s
+    [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?P<code>(?!))?"""
 )
 # A street is told together with the postcode that follows it, so that one address is one message.
-ADDRESS = re.compile(rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)")
-POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<code>{POSTCODE.pattern}))", re.I)
+ADDRESS = pattern(rf"""(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)""")
+POSTCODE_ALONE = pattern(rf"""(?P<value>(?P<code>{POSTCODE.pattern}))""", re.I)
 # A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.
-BUILDING = re.compile(
-    r"\b"
+BUILDING = pattern(
+    r"""\b"""
     + either(
         r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall
         |council offices?|centre|center
@@ -54,45 +60,45 @@ BUILDING = re.compile(
         |Studios?|Agency
         |Authority|Tribunal|Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
     )
-    + rf"\b(?!\s(?:{_ROAD})\b)"
+    + rf"""\b(?!\s(?:{_ROAD})\b)"""
 )
-HOME = re.compile(
-    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b"
-    r"|\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()"
-    r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private"
-    r"|residential) address(?:es)?\b"
-    r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
-    r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant"
-    r"|suspect|offender|claimant|mr|mrs|ms|miss)\b"
-    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer"
-    r"|employee|tenant)['’]s (?:home|house|flat|address)\b"
-    r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b"
-    r"|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
-    r"|\bsafe ?house\b|\brefuge address\b",
+HOME = pattern(
+    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
+    |\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()
+    |\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private
+    |residential) address(?:es)?\b
+    |\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b
+    |\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant
+    |suspect|offender|claimant|mr|mrs|ms|miss)\b
+    |\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer
+    |employee|tenant)['’]s (?:home|house|flat|address)\b
+    |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
+    |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
+    |\bsafe ?house\b|\brefuge address\b""",
     re.I,
 )
-ON_A_STREET = re.compile(
-    rf"\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides"
-    rf"|resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s"
-    rf"(?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"
+ON_A_STREET = pattern(
+    rf"""\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides
+    |resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s
+    (?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"""
 )
-CLOSE = re.compile(
-    r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at"
-    r"|living at|address:?)?\s?(?:the\s)?\W*"
-    r"(?:Flat \w+,? )?(?:\w+ House,? )?"
+CLOSE = pattern(
+    r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at
+    |living at|address:?)?\s?(?:the\s)?\W*
+    (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
-COORDINATES = re.compile(
-    r"(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"
+COORDINATES = pattern(
+    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
-THREE_WORDS = re.compile(
-    r"(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
-    r"|\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
-    r"|\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+THREE_WORDS = pattern(
+    r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
+    |\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
+    |\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"""
 )
 
 
 # "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
-OF_A_HOUSE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$")
+OF_A_HOUSE = pattern(r"""\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$""")
 
 
 def _postcode(value: str) -> str:
@@ -199,8 +205,8 @@ _POSITION = "This looks like the position of somebody's home: it is an address i
 _HOME = "This looks like somebody's home address."
 _HOME_REMEDY = "Take it out. The name of the district is enough."
 _HOME_WORDS = words(
-    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved|abode
-    |burgl|refuge"""
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved
+    |abode|burgl|refuge"""
 )
 RULES = (
     Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
@@ -210,12 +216,25 @@ RULES = (
         ON_A_STREET,
         "This looks like the street in which somebody lives.",
         "Take it out. The name of the district is enough.",
-        needs=("live", "living", "resid"),
+        needs=words("""live|living|resid"""),
     ),
     Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule(
+        "address beside a name",
+        NAMED_HOUSE,
+        _BESIDE,
+        _BESIDE_REMEDY,
+        needs=words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa"),
+        decides=_is_beside_a_person,
+    ),
     Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
     Rule(
-        "position of a home", THREE_WORDS, _POSITION, "Take it out.", needs=("///", "what3words"), decides=_is_somebodys
+        "position of a home",
+        THREE_WORDS,
+        _POSITION,
+        "Take it out.",
+        needs=words("""///|what3words"""),
+        decides=_is_somebodys,
     ),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
-_START = r"(?P<value>(?:\w+://)?"
-_REST = r"[^\s<>\"|)]*)"
+_START = r"""(?P<value>(?:\w+://)?"""
+_REST = r"""[^\s<>\"|)]*)"""
 _CLOUDS = either(
     r"""[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
@@ -26,17 +26,17 @@ _CLOUDS = either(
     |tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com|(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/
     |(?:www\.)?surveymonkey\.com/(?:summary|analyze|create)"""
 )
-CLOUD = re.compile(rf"{_START}{_CLOUDS}{_REST}", re.I)
-MEETING = re.compile(
-    rf"{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)="
-    rf"|whereby\.com/\S*roomKey="
-    rf"|teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}",
+CLOUD = pattern(rf"""{_START}{_CLOUDS}{_REST}""", re.I)
+MEETING = pattern(
+    rf"""{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)=
+    |whereby\.com/\S*roomKey=
+    |teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}""",
     re.I,
 )
-TEAMS = re.compile(rf"{_START}teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/{_REST}", re.I)
-MEETING_NUMBER = re.compile(
-    r"\b(?:Meeting|Webinar|Conference) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)"
-    r"(?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)",
+TEAMS = pattern(rf"""{_START}teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/{_REST}""", re.I)
+MEETING_NUMBER = pattern(
+    r"""\b(?:Meeting|Webinar|Conference) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)
+    (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )
 _WHY = "This looks like the way into an online meeting, with which anybody could join it."
@@ -56,14 +56,14 @@ RULES = (
         ),
         in_links=True,
     ),
-    Rule("meeting link", MEETING, _WHY, _REMEDY, needs=("zoom.", "webex.", "whereby.", "teams."), in_links=True),
+    Rule("meeting link", MEETING, _WHY, _REMEDY, needs=words("""zoom.|webex.|whereby.|teams."""), in_links=True),
     Rule("meeting link", TEAMS, _WHY, _REMEDY, needs=("teams.",), in_links=True, stops=False),
     Rule(
         "meeting link",
         MEETING_NUMBER,
         _WHY,
         _REMEDY,
-        needs=("meeting id", "webinar id", "conference id"),
+        needs=words("""meeting id|webinar id|conference id"""),
         digits=True,
     ),
 )

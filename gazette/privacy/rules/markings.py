@@ -12,105 +12,106 @@ import re
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.party import value_span
-from gazette.privacy.rules.rule import Rule
+from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
-_OFFICIAL = (
-    r"OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL"
-    r"|HR)(?:\sDATA)?)?\)?"
+_OFFICIAL = joined(
+    r"""OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL
+    |HR)(?:\sDATA)?)?\)?"""
 )
-_NOT_FOR = (
-    r"NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?"
-    r"|SHARED|ONWARD\s\w+|DISTRIBUTION)"
-    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"
+_NOT_FOR = joined(
+    r"""NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?
+    |SHARED|ONWARD\s\w+|DISTRIBUTION)
+    (?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"""
 )
-_WORDS = (
-    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING"
-    rf"|MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+"
-    r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
-    rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE"
-    rf"|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
-    r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?"
-    r"|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
-    r"|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE"
-    r"|UNDER|PARAGRAPHS?).{0,80}"
-    r"|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II"
-    r"|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)"
-    r"|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{0,50})?|UK\sEYES\sONLY"
-    r"|(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC"
-    r"|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY"
-    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET"
-    r"|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
-    r"|SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)"
-    r"|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"
+_WORDS = joined(
+    rf"""(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING
+    |MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+
+    |(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)
+    |(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE
+    |IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}
+    |(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?
+    |(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE
+    |EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE
+    |UNDER|PARAGRAPHS?).{{0,80}}
+    |EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II
+    |B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)
+    |(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{{0,50}}
+    |\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
+    |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC
+    |RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY
+    |(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET
+    |OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
+    |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
+    |(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"""
 )
-_LABEL = (
-    r"(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING"
-    r"|CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"
+_LABEL = joined(
+    r"""(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING
+    |CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"""
 )
-_TAIL = (
-    r"(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?"
-    r"|[A-Z]+\sONLY|[A-Z]+\sIN\sCONFIDENCE|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
-    r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}"
-    r"|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
+_TAIL = joined(
+    r"""(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?
+    |[A-Z]+\sONLY|[A-Z]+\sIN\sCONFIDENCE|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?
+    (?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}
+    |ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"""
 )
-WHOLE_LINE = re.compile(
-    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key"
-    rf"|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
-    rf"(?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$",
+WHOLE_LINE = pattern(
+    rf"""^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
+    |word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?
+    (?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$""",
     re.I | re.M,
 )
-LINE_START = re.compile(
-    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION"
-    r"|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?"
-    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information"
-    r"|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds"
-    r"|use|reporting|waste|number|government)\b))"
-    r"|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)",
+LINE_START = pattern(
+    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION
+    |(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?
+    (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information
+    |material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds
+    |use|reporting|waste|number|government)\b))
+    |^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
     re.M,
 )
-LINE_END = re.compile(
-    r"(?<=[\w.,)\]]) ?[-:(\[]+\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?"
-    r"|NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL"
-    r"|LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$",
+LINE_END = pattern(
+    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?]))\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?
+    |NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL
+    |LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$""",
     re.M,
 )
 # At the end of a short line, in small letters too, such as a heading.
-LINE_END_IN_WORDS = re.compile(
-    r"^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication"
-    r"|circulation|disclosure|release|onward \w+)"
-    r"|not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential"
-    r"|strictly confidential"
-    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential"
-    r"|confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
+LINE_END_IN_WORDS = pattern(
+    r"""^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication
+    |circulation|disclosure|release|onward \w+)
+    |not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential
+    |strictly confidential
+    |do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential
+    |confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
     re.M | re.I,
 )
-SELF = re.compile(
-    r"\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message"
-    r"|e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b"
-    r"(?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be"
-    r"|may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET"
-    r"|(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published"
-    r"|shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential"
-    r"|private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)"
-    r"|exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))",
+SELF = pattern(
+    r"""\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
+    |e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b
+    (?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be
+    |may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET
+    |(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published
+    |shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential
+    |private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)
+    |exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))""",
     re.M,
 )
-DISCLAIMER = re.compile(
-    r"\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message"
-    r"|fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential"
-    r"|intended (?:only|solely)))\b",
+DISCLAIMER = pattern(
+    r"""\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message
+    |fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential
+    |intended (?:only|solely)))\b""",
     re.I,
 )
-SINGLE = re.compile(
-    r"(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE"
-    r"|CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE"
-    r"|WITHOUT\sPREJUDICE.*)",
+SINGLE = pattern(
+    r"""(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE
+    |CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE
+    |WITHOUT\sPREJUDICE.*)""",
     re.I | re.S,
 )
 
 
-EXEMPT_UNDER = re.compile(
-    r"exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)", re.I
+EXEMPT_UNDER = pattern(
+    r"""exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)""", re.I
 )
 
 
@@ -158,54 +159,16 @@ def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Register
 
 _WHY = "This looks like a marking: what bears it was not meant for everybody."
 _REMEDY = "Ask whoever marked it. Take out what must stay inside, and then the marking."
-_NEEDS = (
-    "sensitive",
-    "secret",
-    "restricted",
-    "confiden",
-    "protect",
-    "publi",
-    "disclos",
-    "circulat",
-    "released",
-    "release",
-    "distribut",
-    "shared",
-    "privileg",
-    "exempt",
-    "closed",
-    "embargo",
-    "eyes only",
-    "only",
-    "do not",
-    "prejudice",
-    "tlp",
-    "strictly",
-    "onward",
-    "marked",
-    "part ",
-)
-_CORE = (
-    "sensitive",
-    "secret",
-    "restricted",
-    "confiden",
-    "publi",
-    "privileg",
-    "embargo",
-    "exempt",
-    "circulat",
-    "strictly",
-    "onward",
-    "disclos",
-    "shared",
-    "intended",
-)
+_NEEDS = words("""sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut
+    |shared|privileg|exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward
+    |marked|part """)
+_CORE = words("""sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward
+    |disclos|shared|intended""")
 RULES = (
     Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
     Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", LINE_END_IN_WORDS, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
-    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=("intended", "confidential", "received this")),
+    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=words("""intended|confidential|received this""")),
 )

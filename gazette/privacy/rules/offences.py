@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _PARTY = either(
     """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
@@ -22,19 +20,20 @@ _CALLED = either(
     |identified as\s)?
     |\s"""
 )
-NAMED = re.compile(
-    rf"\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?"
-    rf"(?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"
+NAMED = pattern(
+    rf"""\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?
+    (?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"""
 )
-NAMED_BEFORE = re.compile(
-    rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:(?:the |an? )(?:[a-z]+\s){{0,2}})?"
-    rf"{_PARTY}\b(?!\s(?:support|care|commissioner|service"
-    rf"|satisfaction|liaison|fund"
-    rf"|manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"
+NAMED_BEFORE = pattern(
+    rf"""\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?
+    (?:\(?(?:is |was |as )?(?:(?:the |an? )(?:[a-z]+\s){{0,2}})?
+    {_PARTY}\b(?!\s(?:support|care|commissioner|service
+    |satisfaction|liaison|fund
+    |manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"""
 )
-WAS_A_PARTY = re.compile(
-    rf"\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?"
-    rf"|the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"
+WAS_A_PARTY = pattern(
+    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?
+    |the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"""
 )
 _DONE_TO = either(
     """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed
@@ -53,29 +52,29 @@ _OFFENCE = either(
     |kidnap(?:ping)?
     |domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
-SUFFERED = re.compile(
-    rf"\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s"
-    rf"|repeatedly\s)?{_DONE_TO}\b"
-    rf"|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her"
-    rf"|his)\s)(?:\w+\s)?"
-    rf"(?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b"
-    rf"|(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke"
-    rf"|remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?"
-    rf"(?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured"
-    rf"|escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was"
-    rf"|were|had been"
-    rf"|has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"
+SUFFERED = pattern(
+    rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
+    |repeatedly\s)?{_DONE_TO}\b
+    |(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her
+    |his)\s)(?:\w+\s)?
+    (?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b
+    |(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke
+    |remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?
+    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured
+    |escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was
+    |were|had been
+    |has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"""
 )
-OFFENCE_OF = re.compile(
-    rf"\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by"
-    rf"|reported by)\s(?P<value>{NAME})"
+OFFENCE_OF = pattern(
+    rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
+    |reported by)\s(?P<value>{NAME})"""
 )
-COMPLAINT_OF = re.compile(
-    r"\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request"
-    r"|request for information"
-    r"|witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)"
-    r"(?:\s\([A-Z/\d-]{1,20}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s"
-    rf"(?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"
+COMPLAINT_OF = pattern(
+    rf"""\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request
+    |request for information
+    |witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)
+    (?:\s\([A-Z/\d-]{{1,20}}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s
+    (?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"""
 )
 _OFFENCES = tuple(
     """rape assault attack burgl robb murder manslaughter stalk harass abuse groom stab kidnap violence theft fraud
@@ -90,7 +89,7 @@ _PARTIES = tuple(
     witness
     covert chis missing deceased arrested reporting""".split()
 )
-_COMPLAINTS = ("complaint", "allegation", "request", "sar", "statement", "data breach", "grievance", "hearing")
+_COMPLAINTS = words("""complaint|allegation|request|sar|statement|data breach|grievance|hearing""")
 _KIND, _WHY = (
     "victim, witness or suspect named",
     "Somebody is named as a victim, a complainant, a witness or a suspect.",

@@ -6,10 +6,10 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
-_START = r"(?P<value>(?:\w+://)?"
-_REST = r"[^\s<>\"|)]*)"
+_START = r"""(?P<value>(?:\w+://)?"""
+_REST = r"""[^\s<>\"|)]*)"""
 # Services that put their own address before the real one, to check it or to count who follows it.
 _REWRITERS = either(
     r"""safelinks\.protection\.(?:outlook\.com|office365\.us)|urldefense\.(?:proofpoint\.com|com|us)
@@ -39,12 +39,12 @@ _READER = either(
 )
 # These do so where their value is an address or has digits or capitals; `mail=any` is an ordinary query.
 _PERHAPS = "e-?mail|mail|login_hint|upn|uid|token|auth|sid|signature|subscriber|recipient|session|magic|invite"
-_KEY = r"[^\s<>\"|?#]*[?#;](?:[^\s<>\"|]*?[&;?#])?"
-REWRITTEN = re.compile(rf"{_START}(?:[\w-]+\.)*{_REWRITERS}{_REST}", re.I)
-READER = re.compile(rf"{_START}{_KEY}{_READER}=(?![&\s])[^\s<>\"|&)]{{2,}})", re.I)
-PERHAPS = re.compile(rf"{_START}{_KEY}(?:{_PERHAPS})=(?P<carried>(?![&\s])[^\s<>\"|&)]{{4,}}))", re.I)
-COUNTED = re.compile(
-    rf"{_START}{_KEY}(?:utm_(?:source|medium|campaign|term|content|id)|[pa]k_campaign|mtm_campaign)=[^\s<>\"|&)]+)",
+_KEY = r"""[^\s<>\"|?#]*[?#;](?:[^\s<>\"|]*?[&;?#])?"""
+REWRITTEN = pattern(rf"""{_START}(?:[\w-]+\.)*{_REWRITERS}{_REST}""", re.I)
+READER = pattern(rf"""{_START}{_KEY}{_READER}=(?![&\s])[^\s<>\"|&)]{{2,}})""", re.I)
+PERHAPS = pattern(rf"""{_START}{_KEY}(?:{_PERHAPS})=(?P<carried>(?![&\s])[^\s<>\"|&)]{{4,}}))""", re.I)
+COUNTED = pattern(
+    rf"""{_START}{_KEY}(?:utm_(?:source|medium|campaign|term|content|id)|[pa]k_campaign|mtm_campaign)=[^\s<>\"|&)]+)""",
     re.I,
 )
 
@@ -83,7 +83,7 @@ RULES = (
         COUNTED,
         "This link carries the marks by which a newsletter counts its readers.",
         "Cut the link off at its question mark.",
-        needs=("utm_", "_campaign"),
+        needs=words("""utm_|_campaign"""),
         in_links=True,
         stops=False,
     ),
