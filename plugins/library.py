@@ -6,8 +6,8 @@ import time
 
 from pelican import Pelican, signals
 
-from gazette.library.build_day import build_day
-from gazette.library.read import read_library
+from gazette.library.build_day import build_moment
+from gazette.library.read import read_content
 from gazette.library.ready_to_publish import problems_before_publication
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
@@ -15,13 +15,14 @@ from plugins.run import run_of
 from plugins.strict import stop
 
 
-def read_content(pelican: Pelican) -> None:
+def read(pelican: Pelican) -> None:
     run = run_of(pelican)
-    run.today = build_day(run.content)  # office.md may have changed
-    run.library = run.edition = run.summary = None
+    run.now = build_moment(run.content)  # office.md may have changed
+    run.library = run.content_read = run.edition = run.summary = None
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
-        library = read_library(run.content, run.documents, hold_after=run.today)
+        run.content_read = read_content(run.content, run.documents, run.now)
+        library = run.content_read.library
         missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         if missing:
             raise ProblemsFound(missing)
@@ -33,4 +34,4 @@ def read_content(pelican: Pelican) -> None:
 
 
 def register() -> None:
-    signals.get_generators.connect(read_content)
+    signals.get_generators.connect(read)

@@ -14,6 +14,7 @@ from rich.logging import RichHandler
 from gazette import publishing
 from gazette.dates import say_day
 from gazette.library.build_day import is_recorded
+from gazette.library.held_lines import held_lines, next_release
 from gazette.library.library import Library
 from gazette.library.publications import keep
 from gazette.plurals import noun_for
@@ -58,7 +59,7 @@ def finish(pelican: Pelican) -> None:
         errors.messages.clear()
         print(f"{count} {noun_for(count, 'error was', 'errors were')} logged. Nothing was written.", file=sys.stderr)
         return _end_unless_watching()
-    if run.library is None or run.edition is None or run.summary is None:
+    if run.content_read is None or run.library is None or run.edition is None or run.summary is None:
         return None
     foreign = publishing.all_files(run.output, run.retained) if run.empty_output else ()
     result = publishing.publish(run.edition, run.output, [*foreign])
@@ -67,12 +68,15 @@ def finish(pelican: Pelican) -> None:
         _keep_register(run, run.library)
     for path in result.written:
         signals.content_written.send(str(run.output / path), context={})
-    publishing.report(run.summary, result, run.library.warnings, time.monotonic() - run.started)
+    held = publishing.HeldBack(
+        tuple(held_lines(run.content_read.whole, run.content_read.held)), next_release(run.content_read.held, run.now)
+    )
+    publishing.report(run.summary, result, held, run.library.warnings, time.monotonic() - run.started)
 
 
 def _keep_register(run: Run, library: Library) -> None:
     """Records what was published, unless the day of the build is a pretended one."""
-    if is_recorded(run.today, run.content):
+    if is_recorded(run.now, run.content):
         keep(run.content, library.publications, library.documents, run.today)
     else:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
-from gazette.library.build_day import build_day
-from gazette.library.read import read_library
-from gazette.problems import FORMATS, ProblemsFound, counted
+from gazette.library.build_day import build_moment
+from gazette.library.held_lines import held_lines
+from gazette.library.read import Content, read_content
+from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,7 +24,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     cache = Cache(args.cache)
     try:
-        library = read_library(args.content, cache, today=build_day(args.content))
+        now = build_moment(args.content)
+        content = read_content(args.content, cache, now)
+        warnings = content.warnings(cache, now)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
@@ -32,10 +36,17 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    if library.warnings or args.format == "json":
-        print(FORMATS[args.format](library.warnings))
+    if warnings or args.format == "json":
+        print(FORMATS[args.format](warnings))
+    for line in held_lines(content.whole, content.held):
+        print(line, file=sys.stderr)
+    print(_closing_line(content, warnings), file=sys.stderr)
+    return 0
+
+
+def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
+    library = content.whole
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
-    warnings = f", {counted(library.warnings)}" if library.warnings else ""
-    print(f"{len(library.records)} records, {rounds} rounds, {awards} awards: no mistakes{warnings}.", file=sys.stderr)
-    return 0
+    counts = f"{len(library.records)} records, {rounds} rounds, {awards} awards"
+    return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."

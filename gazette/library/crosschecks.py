@@ -8,13 +8,14 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
 from gazette.library.award_sums import award_sum_mistakes
-from gazette.library.awards import award_mistakes, award_problem
+from gazette.library.awards import award_mistakes, award_problem, rows_of_withheld
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
+from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -39,7 +40,6 @@ GIVEN_TWICE = (
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
 MOST_NUMBERS = 12  # of paragraphs in a message
-Fault = tuple[str, str]  # what is wrong, and what to write
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
@@ -100,6 +100,8 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
     for record in library.documents:
         links = links_of(record)
         for link in (link for link in links if not record.translation_of or link.place[0] == "changes"):
+            if library.held.covers(record.path, link.place):
+                continue
             fault = _fault_of_field(library, record, link)
             if fault and link.place[0] == "earlier":
                 fault = (fault[0], f"{fault[1]} {NOT_HERE}")
@@ -111,18 +113,18 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
 def _held_back(library: Library, record: Record) -> Iterator[Problem]:
     """Earlier decisions that are held back: nothing speaks of them before they are public."""
     for index, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
-        for held in library.held if chain.reference else ():
+        for held in library.held.records if chain.reference else ():
             if (
                 isinstance(held, Decision)
                 and loose(chain.reference or "") in (loose(held.name), loose(held.reference))
                 and is_meant(chain, held)
             ):
-                yield record.problem(*_not_public_yet(held), at=("earlier", index, "reference"))
+                yield record.problem(*record_not_public(held), at=("earlier", index, "reference"))
 
 
 def _decisions_of_awards(library: Library) -> Iterator[Problem]:
-    for rows in library.awards_in_funds.values():
-        for row in rows:
+    for path, rows in library.awards_in_funds.items():
+        for row in (row for row in rows if not library.held.has_row(path, row.award.line)):
             named = row.award.decision
             fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
@@ -133,6 +135,8 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
     """A cell of the type reference leads to a record."""
     for register in library.of(PublicRegister):
         for line, written in register.references:
+            if library.held.has_row(register.path, line):
+                continue
             form = short_form(written)
             is_short = form is not None and form.kind in RECORD_KINDS
             fault = _fault_of_short_form(library, written) if is_short else _leads_nowhere(library, "decision", written)
@@ -205,9 +209,10 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
     """The fault of a name that leads nowhere, with the nearest name; None where it leads to a record."""
     if library.find(kind, name) or library.unreadable.covers(kind, name):
         return None
-    for record in library.held:
-        if record.kind == kind and loose(record.name) == loose(name):
-            return _not_public_yet(record)
+    sought = ("fund", loose(name.partition("/")[0])) if kind == "round" else (kind, loose(name))
+    for record in library.held.records:
+        if (record.kind, loose(record.name)) == sought:
+            return record_not_public(record)
     several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
         return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
@@ -216,10 +221,6 @@ def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
     else:
         names = list(library.by_name[kind])
     return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
-
-
-def _not_public_yet(record: Record) -> Fault:
-    return f"The {record.kind} '{record.name}' is not public before {record.published}.", "Link to it from that day on."
 
 
 def _numbers_like(record: Record, paragraph: str | None) -> str:
@@ -239,8 +240,8 @@ def _has_numbers(numbers: Sequence[str]) -> str:
 
 
 def _links_in_text(library: Library) -> Iterator[Problem]:
-    held = {record.address.strip("/"): record for record in library.held}
-    for record in library.documents:
+    held = {record.address.strip("/"): record for record in library.held.records}
+    for record in (record for record in library.documents if not library.held.has_text(record.path)):
         for slot in record.body.slots:
             fault: Fault | None = None
             if isinstance(slot, Reference):
@@ -248,8 +249,11 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
             elif isinstance(slot, FileLink):
                 fault = _fault_of_file(library, record, slot)
             elif isinstance(slot, SiteLink):
-                target = held.get(slot.written.partition("#")[0].strip("/"))
-                fault = _not_public_yet(target) if target else None
+                address = slot.written.partition("#")[0].strip("/")
+                if target := held.get(address):
+                    fault = record_not_public(target)
+                elif not record.is_withheld and (owner := library.held.files.get(address)):
+                    fault = file_not_public(address, owner)
             if fault:
                 yield Problem(record.shown, slot.line, *fault)
 
@@ -259,8 +263,8 @@ def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
     if target:
         return _fault_of_paragraph(library, target)
     if not slot.certain:
-        held = (record for record in library.held if isinstance(record, Decision) and record.reference == slot.name)
-        return next((_not_public_yet(record) for record in held), None)
+        decisions = (record for record in library.held.records if isinstance(record, Decision))
+        return next((record_not_public(record) for record in decisions if record.reference == slot.name), None)
     return _leads_nowhere(library, slot.kind, slot.name)
 
 
@@ -269,9 +273,12 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     path = content_path(record.path, link)
     if target is None and path in library.unreadable.paths:
         return None
-    held = next((other for other in library.held if other.path == path), None)
+    held = next((other for other in library.held.records if other.path == path), None)
     if held:
-        return _not_public_yet(held)
+        return record_not_public(held)
+    owner = None if record.is_withheld else library.held.files.get(path or "")
+    if owner:
+        return file_not_public(str(path), owner)
     if target is None:
         near = nearest(path or "", [*library.by_path, *library.attachments])
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
@@ -287,7 +294,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
-    award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
+    award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
 )  # fmt: skip

@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import without_files_of
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
+from gazette.library.embargo import Piece, moments_after
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
-from gazette.library.states import with_days_of_texts, without_withheld
+from gazette.library.release_mistakes import release_mistakes
+from gazette.library.states import with_days_of_texts
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import Office
+from gazette.records import Office, Record
 
-MOST_RELEASES = 12  # days to come for which links are checked, because each takes the time of a check
+MOST_RELEASES = 12  # moments to come for which links are checked, because each takes the time of a check
 
 
-def read_library(
-    root: Path, cache: Cache | None = None, hold_after: date | None = None, today: date | None = None
-) -> Library:
-    """The library of a content folder. Raises ProblemsFound with every mistake.
+@dataclass(frozen=True)
+class Content:
+    """A content folder without mistakes: what is public, and beside it what is held."""
 
-    Records published after the day `hold_after` are held back: read and checked, but on no page and no list. What
-    depends on the day is checked for `today`, otherwise for `hold_after`, and not at all without either; then the links
-    are checked as they will be on the day of each release, so that none leads to a record that is not public yet.
+    library: Library  # what is public: all that views see
+    held: tuple[Record | Piece, ...]  # for the terminal
+    whole: Library  # with what is held, for the check
+
+    def warnings(self, cache: Cache, now: datetime) -> tuple[Problem, ...]:
+        """The warnings about all of it."""
+        return warnings_of(self.whole, cache, now.date())
+
+
+def read_library(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Library:
+    """What is public of a content folder at a minute, or without one everything but what is withheld.
+
+    Raises ProblemsFound with every mistake.
+    """
+    return read_content(root, cache, now).library
+
+
+def read_content(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Content:
+    """A content folder as it is public at a minute. Raises ProblemsFound with every mistake.
+
+    Without a minute nothing is held, and nothing that depends on the day is checked. With one, links are also checked
+    as they will be at each release to come, so that none leads to what is not public yet.
     """
     cache = cache or Cache(None)
     folder = read_folder(root)
@@ -40,14 +60,16 @@ def read_library(
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    complete = _joined(folder, registers, documents)
-    library, day = _without_held(complete, hold_after), today or hold_after
-    problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
-    problems += day_mistakes(library, day) if day else ()
+    whole = WholeContent(_joined(folder, registers, documents))
+    problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
+    problems += (*day_mistakes(whole.library, now.date()), *release_mistakes(whole, now)) if now else ()
     if problems:
         raise ProblemsFound(problems)
-    library = replace(library, warnings=warnings_of(library, cache, day))
-    return without_withheld(with_days_of_texts(library, day) if day else library)
+    held = whole.held_at(now)
+    warnings = warnings_of(whole.to_check(held), cache, now.date() if now else None)
+    library = replace(whole.public(held), warnings=warnings)
+    library = with_days_of_texts(library, now.date()) if now else library
+    return Content(library, (*held.records, *held.pieces), whole.library)
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -70,22 +92,12 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
     )
 
 
-def _problems_on_days_of_release(library: Library, day: date) -> Iterable[Problem]:
-    """The mistakes of the library as it is public on a day and after each release; what a day repeats is left out."""
-    dates = {record.published.first for record in library.records if record.published.is_future(day)}
-    releases = sorted(first for first in dates if first)
-    days = (day, *releases[:MOST_RELEASES], *releases[-1:])
+def _problems_at_releases(whole: WholeContent, now: datetime) -> Iterable[Problem]:
+    """The mistakes of what is public at a minute and after each release; what a release repeats is left out."""
+    pieces = (piece for every in whole.pieces.values() for piece in every)
+    releases = sorted(set(moments_after((*whole.library.records, *pieces), now)))
     problems: dict[tuple[str, int, str], Problem] = {}
-    for public_on in dict.fromkeys(days):
-        for problem in problems_of(_without_held(library, public_on)):
+    for moment in dict.fromkeys((now, *releases[:MOST_RELEASES], *releases[-1:])):
+        for problem in problems_of(whole.to_check(whole.held_at(moment))):
             problems.setdefault((problem.path, problem.line, problem.what), problem)
     return problems.values()
-
-
-def _without_held(library: Library, hold_after: date | None) -> Library:
-    if hold_after is None:
-        return library
-    held = tuple(record for record in library.documents if record.published.is_future(hold_after))
-    public = [record for record in library.documents if not record.published.is_future(hold_after)]
-    kept = tuple(record for record in public if not record.translation_of)
-    return replace(library, records=kept, held=held, attachments=without_files_of(library, held, public))

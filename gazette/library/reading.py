@@ -19,7 +19,7 @@ from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
-from gazette.records.base import Placed
+from gazette.records.placed import Placed
 from gazette.records.series import Series
 from gazette.records.translation import Translation, in_own_language, translation_of
 from gazette.references import loose

@@ -19,7 +19,7 @@ HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
-    present = {record.identity: record for record in (*library.documents, *library.held)}
+    present = {record.identity: record for record in (*library.documents, *library.held.records)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     for identity, rows in library.publications.by_record.items():
         last = rows[-1]

@@ -120,6 +120,7 @@ class PublicRegister(Record):
         questions=(
             Question("Columns with dates, amounts or links?", ("columns",)),
             Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+            Question("Rows with a day to come?", ("rows_ahead",)),
             Question("Nothing to enter?", ("nil_returns",)),
             Question("Which period?", ("period",)),
         ),
@@ -152,6 +153,12 @@ class PublicRegister(Record):
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
     )
+    rows_ahead: YesNo | None = field(
+        None,
+        help="Whether rows are shown before the date in their date column.",
+        write="Write yes for a list of things to come, such as contracts by their first day. Otherwise a row with a "
+        "later date is held back until that day.",
+    )
     nil_returns: Many[Annotated[NilReturn, brief("period")]] = field(
         [], help="Periods in which there was nothing to enter.", write="They tell readers that you looked."
     )
@@ -179,6 +186,11 @@ class PublicRegister(Record):
     def entries(self) -> tuple[RegisterEntry, ...]:
         """The rows without a mistake, in the order of the spreadsheet."""
         return self._entries
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it has rows that are not public yet: nothing says what its rows come to."""
+        return bool(self._placed.held.lines)
 
     def with_entries(self, columns: tuple[ReadColumn, ...], entries: tuple[RegisterEntry, ...]) -> PublicRegister:
         copy = self.model_copy()

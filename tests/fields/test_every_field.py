@@ -18,8 +18,8 @@ from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.markup import MarkupSettings, convert
 from gazette.records import KINDS, Fund, Record
-from gazette.records.base import Placed
 from gazette.records.fund import Award
+from gazette.records.placed import Placed
 from gazette.rendering import Renderer
 from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
