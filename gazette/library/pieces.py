@@ -53,7 +53,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Piece]:
         yield Piece(meeting, "the minutes", meeting.minutes_published, at, parts, has_text=True, files=files)
     for number, recommendation in enumerate(meeting.panel_recommendations):
         if response := recommendation.response:
-            part = ("panel_recommendations", number, "response")
+            part: Place = ("panel_recommendations", number, "response")
             yield Piece(meeting, f"the response to {recommendation.id}", response.date, (*part, "date"), (part,))
     for number, correction in enumerate(meeting.minutes_corrections):
         if correction.date:
@@ -76,7 +76,7 @@ def _of_promises(library: Library, paper: Paper) -> Iterator[Piece]:
             name = f"a change of the promise {promise.id}"
             yield Piece(paper, name, step.date, (*step_at, "date"), (step_at,), is_of_an_act=True)
         for number, evidence in enumerate(promise.evidence):
-            part = ("promises", index, "evidence", number)
+            part: Place = ("promises", index, "evidence", number)
             if target := library.linked("any", evidence.record):
                 begins = day_of(target).first
                 days = (target.record.published, on(begins) if begins else UNFILLED)
