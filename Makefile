@@ -83,10 +83,11 @@ format: $(ENVIRONMENT) .venv/.locked-dev ## Format the code
 house: $(ENVIRONMENT) ## Write the list of packages in docs/house.md
 	@$(RUN) -m tests.house
 
-lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files after a change to requirements*.in or package.json
+lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change to requirements*.in or package.json, and the list of licences
 	@$(COMPILE) requirements.in -o requirements.lock
 	@$(COMPILE) -c requirements.lock requirements-dev.in -o requirements-dev.lock
 	@npm install --package-lock-only --loglevel=error
+	@sh tools/environment && sh tools/environment -dev && $(RUN) -m tools.licences
 
 clean: ## Delete everything that was built, but not .venv and node_modules
 	@rm -rf $(OUTPUT) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -12,6 +12,7 @@ from gazette.commands import (
     bundle,
     check,
     guides,
+    hook,
     links,
     lint,
     new,
@@ -38,6 +39,7 @@ COMMANDS: dict[str, tuple[ModuleType | ImportCommand, str]] = {
         for rows in (DECISIONS, MEETINGS, CONSULTATIONS)
     },
     "upgrade": (upgrade, "bring content of an earlier version to the present fields, and show each change"),
+    "hook": (hook, "have git look for private data before each commit"),
     "guides": (guides, "write the README of every content folder"),
     "links": (links, "check the links inside the built site with LinkChecker"),
     "weblinks": (weblinks, "check the links that lead to the web, and record what they answer"),

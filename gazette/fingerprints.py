@@ -9,15 +9,19 @@ import csv
 import hashlib
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 
 from gazette.frontmatter.source import Tree, text_of
 from gazette.problems import Problem
 
-# A note explains a change and is not a change itself; the first id and the answered warnings are not for readers.
-LEFT_OUT = ("changes", "id", "accepted")
+# A note explains a change and is not a change itself; the first id and the answers to the check are not for readers.
+LEFT_OUT = ("changes", "id", "accepted", "allowed")
 NOTE_LENGTH = 12
+FILE_LENGTH = 16
+WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part tells how alike two are
+FEWEST_WORDS = 3  # of a passage that can be recognised elsewhere: "Not agreed." may stand in many places
 
 
 def of_document(fields: Mapping[str, Tree], body: str) -> str:
@@ -46,6 +50,41 @@ def together(document: str, spreadsheet: str) -> str:
 def of_note(day: str, kind: str, note: str) -> str:
     """A short fingerprint by which a public note is recognised. Paragraphs are left out: they may be renumbered."""
     return _hash(json.dumps([day, kind, " ".join(note.split())], ensure_ascii=False))[:NOTE_LENGTH]
+
+
+def of_file(data: bytes) -> str:
+    """A short fingerprint of the bytes of an attachment."""
+    return hashlib.sha256(data).hexdigest()[:FILE_LENGTH]
+
+
+def of_words(text: str, section: str | None = None) -> str:
+    """A short fingerprint of the words of a passage, whatever their spacing, capitals and punctuation.
+
+    Its first half is exact. Its second half, which a passage of one or two words does not have, is a sketch: passages
+    with mostly the same words in the same order have mostly the same digits. For a heading it is that of its section.
+    """
+    words = _words(text)
+    return _hash(" ".join(words))[:WORDS_LENGTH] + _sketch(words if section is None else _words(section))
+
+
+def alikeness(one: str, other: str) -> int:
+    """How alike two passages are by their fingerprints, from 0 to 9: 9 the same, 5 a few words differ."""
+    if one == other and len(one) > WORDS_LENGTH:
+        return 9
+    return sum(a == b for a, b in zip(one[WORDS_LENGTH:], other[WORDS_LENGTH:], strict=False))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+
+
+def _sketch(words: list[str]) -> str:
+    """Eight hexadecimal digits, each of the smallest hash of a pair of neighbouring words (MinHash)."""
+    if len(words) < FEWEST_WORDS:
+        return ""
+    pairs = {" ".join(pair).encode() for pair in zip(words, words[1:], strict=False)}
+    hashes = [hashlib.blake2b(pair, digest_size=32).digest() for pair in pairs]
+    return "".join(f"{min(digest[at : at + 4] for digest in hashes)[3] & 15:x}" for at in range(0, 32, 4))
 
 
 def _hash(text: str) -> str:

@@ -71,9 +71,33 @@ def uncommitted(root: Path) -> tuple[str, ...]:
     return tuple(row[3:] for row in rows.split("\0") if row)
 
 
-def _git(root: Path, *words: str, stdin: bytes | None = None) -> bytes | None:
+def staged_files(root: Path) -> tuple[str, ...]:
+    """The files of a folder that the next commit adds or changes, as paths from that folder."""
+    options = ("--cached", "--name-only", "--relative", "--diff-filter=ACMRT", "-z")
+    return _paths(_git(root, "diff", *options, "--", ".", index=_index_of_hook()))
+
+
+def write_staged(root: Path, target: Path) -> Path:
+    """Writes a folder as the next commit will have it below another folder. Returns where it is."""
+    index = _index_of_hook()
+    names = _git(root, "ls-files", "-z", "--", ".", index=index)
+    _git(root, "checkout-index", "-z", "--stdin", f"--prefix={target.absolute()}{os.sep}", stdin=names, index=index)
+    return target / os.fsdecode(_git(root, "rev-parse", "--show-prefix") or b"").strip()
+
+
+def _index_of_hook() -> dict[str, str]:
+    """The index of a commit that takes only some files, which git names to its hooks."""
+    name = os.environ.get("GIT_INDEX_FILE")
+    return {"GIT_INDEX_FILE": os.path.abspath(name)} if name else {}
+
+
+def _paths(output: bytes | None) -> tuple[str, ...]:
+    return tuple(os.fsdecode(name) for name in (output or b"").split(b"\0") if name)
+
+
+def _git(root: Path, *words: str, stdin: bytes | None = None, index: Mapping[str, str] | None = None) -> bytes | None:
     """The output of a git command; None where it fails. The settings of a hook must not lead to another repository."""
-    env = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
+    env = {name: value for name, value in os.environ.items() if name not in _MISLEADING} | dict(index or {})
     # A clone without blobs would fetch them one by one from its remote.
     env |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     command = ["git", "-c", "core.fsmonitor=false", "-C", str(root), *words]

@@ -62,9 +62,11 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def counted(problems: Sequence[Problem]) -> str:
-    """1 mistake, 2 mistakes; 1 warning where all of them are warnings."""
-    noun = "warning" if all(problem.warning for problem in problems) else "mistake"
-    return f"{len(problems)} {noun_for(len(problems), noun)}"
+    """1 mistake, 2 warnings, 2 mistakes and 1 warning."""
+    warnings = sum(1 for problem in problems if problem.warning)
+    mistakes = len(problems) - warnings
+    counts = [(mistakes, "mistake"), (warnings, "warning")]
+    return " and ".join(f"{n} {noun_for(n, noun)}" for n, noun in counts if n) or "0 mistakes"
 
 
 def as_text(problems: Iterable[Problem]) -> str:

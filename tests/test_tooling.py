@@ -16,6 +16,7 @@ import pytest
 
 from gazette.commands.port import free_port_problem
 from gazette.commands.port import run as run_port
+from tools.licences import names_in, npm_licences
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -232,3 +233,11 @@ def test_a_port_in_use_is_reported_with_another_to_choose(capsys):
 def test_an_invalid_port_is_reported(capsys, port, sentence):
     assert run_port(Namespace(port=port)) == 1
     assert capsys.readouterr().err.startswith(sentence)
+
+
+def test_the_licence_of_every_installed_package_is_listed():
+    page = (ROOT / "docs/licences.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (\S+) \| (.+) \|$", page, re.MULTILINE))
+    del rows["package"], rows["---"]
+    assert rows.keys() == {*names_in(LOCKS[0]), *names_in(LOCKS[1]), *dict(npm_licences())}
+    assert rows["pelican"].startswith("GNU Affero")

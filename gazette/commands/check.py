@@ -6,22 +6,32 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from gazette import history
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
-from gazette.library.read import Content, read_content
+from gazette.library.read import Content, private_problems, read_content
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
+    parser.add_argument(
+        "--allowed", action="store_true", help="list what looks private and is published knowingly, with the reasons"
+    )
+    parser.add_argument(
+        "--staged", action="store_true", help="look for private data only, in what the next commit changes"
+    )
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
 def run(args: Namespace) -> int:
+    if args.staged:
+        return _check_staged(args)
     cache = Cache(args.cache)
     try:
         now = build_moment(args.content)
@@ -36,10 +46,14 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    if warnings or args.format == "json":
-        print(FORMATS[args.format](warnings))
+    library = content.library
+    shown = (*library.allowed, *warnings) if args.allowed else warnings
+    if shown or args.format == "json":
+        print(FORMATS[args.format](shown))
     for line in held_lines(content.whole, content.held):
         print(line, file=sys.stderr)
+    if args.allowed:
+        print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
     print(_closing_line(content, warnings), file=sys.stderr)
     return 0
 
@@ -50,3 +64,24 @@ def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
     rounds = sum(len(fund.rounds) for fund in library.funds)
     counts = f"{len(library.records)} records, {rounds} rounds, {awards} awards"
     return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
+
+
+def _check_staged(args: Namespace) -> int:
+    """Stops a commit that would put private words into the history, where they stay."""
+    changed = history.staged_files(args.content)
+    if not changed:
+        return 0
+    with TemporaryDirectory() as folder:
+        root = history.write_staged(args.content, Path(folder))
+        try:
+            problems = private_problems(root, changed, Cache(None))
+        except ProblemsFound as error:
+            problems = error.problems
+        shown = [problem.at(problem.path.replace(root.as_posix(), args.content.as_posix(), 1)) for problem in problems]
+    if shown:
+        print(FORMATS[args.format](shown))
+        print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)
+    if any(not problem.warning for problem in shown):
+        print("Nothing was committed: a commit keeps private words for good.", file=sys.stderr)
+        return 1
+    return 0

@@ -119,6 +119,8 @@ REGISTER_WORDS = {
     "acts": "Documents name these under `legislation`, with the provision after the key: `prsra-2011 s.9`.",
     "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
+    "contacts": "Mailboxes of roles, numbers of switchboards and postcodes of public buildings that may be printed. "
+    "Those in `office.md` count already. The check takes any other e-mail address or number for a person's own.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "

@@ -86,6 +86,23 @@ accepted:
     reason: The notice really prints it like this.
 ````\
 """
+ALLOWED = """\
+First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building belongs
+in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be published, write
+the words of the message, with a reason and the role of whoever decided it:
+
+````yaml
+allowed:
+  - finding: mobile number
+    ends: "61"
+    where: paragraph 2.3
+    reason: It is the number of the rural crime desk.
+    role: Head of Communications
+````
+
+Numbers of National Insurance, NHS, cards and bank accounts, dates of birth and hidden data in files cannot be allowed.
+`bin/gazette check --allowed` lists what is allowed, for whoever approves the publication.\
+"""
 ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
 LANGUAGES = "See [two languages](#two-languages)."
 
@@ -103,6 +120,7 @@ SHARED_QUESTIONS = (
     Question("A legal duty or deadline?", ("duties", "meets", "legal_deadlines"), DUTIES),
     Question("In Welsh?", ("lang", "translation_of"), LANGUAGES),
     Question("A warning you have checked, or a review?", ("accepted", "review_due"), ACCEPTED),
+    Question("Does the check find something private that is public?", ("allowed",), ALLOWED),
     Question("An imaginary office?", ("illustrative",)),
 )
 OFFICE_QUESTIONS = (

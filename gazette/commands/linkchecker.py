@@ -19,6 +19,7 @@ from xml.etree import ElementTree
 # XML forbids these characters, but a server's answer may hold them.
 _CONTROL_CHARACTERS = {code: None for code in range(32) if code not in (9, 10, 13)}
 _INTERNAL_ERROR = 2
+PLAIN, GUARDED = "linkcheck", "gazette.commands.public_linkcheck"
 
 Settings = Mapping[str, Mapping[str, str | int]]
 
@@ -41,17 +42,20 @@ class LinkResult:
     infos: tuple[str, ...] = ()
 
 
-def check_links(urls: Iterable[str], settings: Settings) -> Iterator[LinkResult]:
-    """Checks these addresses and every link reached from them, each once. `settings`: sections of a linkcheckerrc."""
+def check_links(urls: Iterable[str], settings: Settings, *, public_only: bool = False) -> Iterator[LinkResult]:
+    """Checks these addresses and every link reached from them, each once. `settings`: sections of a linkcheckerrc.
+
+    With `public_only` nothing inside a network is asked.
+    """
     with tempfile.TemporaryDirectory(prefix="gazette-") as folder:
         rules = Path(folder, "linkcheckerrc")
         rules.write_text(_as_ini(settings), encoding="utf-8")
         with Path(folder, "errors").open("w+", encoding="utf-8", errors="replace") as errors:
-            yield from _run(urls, rules, errors)
+            yield from _run(urls, rules, errors, GUARDED if public_only else PLAIN)
 
 
-def _run(urls: Iterable[str], rules: Path, errors: IO[str]) -> Iterator[LinkResult]:
-    command = [sys.executable, "-m", "linkcheck", "-v", "--no-status", "-o", "xml/utf-8", "--stdin", "-f", str(rules)]
+def _run(urls: Iterable[str], rules: Path, errors: IO[str], module: str) -> Iterator[LinkResult]:
+    command = [sys.executable, "-m", module, "-v", "--no-status", "-o", "xml/utf-8", "--stdin", "-f", str(rules)]
     with subprocess.Popen(
         command,
         stdin=subprocess.PIPE,

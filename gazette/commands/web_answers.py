@@ -52,8 +52,12 @@ def ask(
     waits: Iterable[float] = WAITS,
     wait: Callable[[float], None] = time.sleep,
     timeout: int = TIMEOUT,
+    public_only: bool = False,
 ) -> dict[str, WebAnswer]:
-    """The answer of every address. Busy servers are asked again after each of `waits`, or when they ask for it."""
+    """The answer of every address. Busy servers are asked again after each of `waits`, or when they ask for it.
+
+    With `public_only` nothing inside a network is asked, not even after a redirect.
+    """
     answers: dict[str, WebAnswer] = dict.fromkeys(urls, SILENCE)
     asking = set(answers)
     for pause in (0.0, *waits):
@@ -61,7 +65,7 @@ def ask(
             break
         if pause:
             wait(min(max([pause, *(answers[url].again_after or 0.0 for url in asking)]), LONGEST_WAIT))
-        answers |= _ask_once(asking, timeout)
+        answers |= _ask_once(asking, timeout, public_only)
         if nothing_answered(answers):
             break
         asking = {url for url in asking if _is_worth_asking_again(answers[url])}
@@ -77,13 +81,14 @@ def _is_worth_asking_again(answer: WebAnswer) -> bool:
     return answer.again_after is not None and answer.again_after <= LONGEST_WAIT
 
 
-def _ask_once(urls: Iterable[str], timeout: int) -> dict[str, WebAnswer]:
+def _ask_once(urls: Iterable[str], timeout: int, public_only: bool) -> dict[str, WebAnswer]:
     rules: Settings = {
         "checking": {"timeout": timeout, "recursionlevel": 0},
         "HttpHeaderInfo": {"prefixes": "retry-after"},
     }
     as_sent = {url.replace(" ", "%20"): url for url in sorted(urls)}
-    answers = {as_sent[link.url]: judge(link) for link in check_links(as_sent, rules) if link.url in as_sent}
+    links = check_links(as_sent, rules, public_only=public_only)
+    answers = {as_sent[link.url]: judge(link) for link in links if link.url in as_sent}
     return {url: answers.get(url, SILENCE) for url in as_sent.values()}
 
 

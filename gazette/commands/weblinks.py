@@ -12,10 +12,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from gazette.commands.linkchecker import LinkCheckerFailed
+from gazette.commands.public_linkcheck import is_public_host
 from gazette.commands.web_answers import WebAnswer, ask, nothing_answered
 from gazette.library.folder import read_folder
 from gazette.library.registers import read_register
@@ -73,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     uses = list(uses_in(content))
     print(f"Asking {len({page_of(use.url) for use in uses})} addresses. This can take minutes.", file=sys.stderr)
     try:
-        report = check(uses, WebLinks(register.rows), date.today())
+        report = check(uses, WebLinks(register.rows), date.today(), partial(ask, public_only=True))
     except LinkCheckerFailed as failure:
         print(f"LinkChecker broke down: {failure}", file=sys.stderr)
         return 1
@@ -97,12 +99,12 @@ def uses_in(content: Path) -> Iterator[Use]:
 
 
 def addresses_in(line: str) -> Iterator[str]:
-    """The web addresses in a line of Markdown, YAML or CSV."""
+    """The public web addresses in a line of Markdown, YAML or CSV."""
     for match in _ADDRESS.finditer(line):
         url = match[0].rstrip(".,;:!?*_")
         while url.endswith(")") and url.count(")") > url.count("("):
             url = url[:-1].rstrip(".,;:!?*_")
-        if not _EXAMPLES.search(_host(url)):
+        if not _EXAMPLES.search(_host(url)) and is_public_host(_host(url)):
             yield url
 
 

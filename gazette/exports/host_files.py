@@ -19,7 +19,7 @@ def netlify_lines(redirects: Mapping[str, str], root: str = "") -> str:
 
     `root` is the path of a site without a host of its own, such as "/record".
     """
-    return "".join(f"{root}{quote(old, safe='/%')} {_target(new, root)} 301\n" for old, new in redirects.items())
+    return "".join(f"{root}{quote(old)} {_target(new, root)} 301\n" for old, new in redirects.items())
 
 
 def _target(address: str, root: str) -> str:

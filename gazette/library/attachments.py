@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from gazette import fingerprints
 from gazette.frontmatter.sentences import nearest
 from gazette.library.embargo import Piece
 from gazette.library.folder import attachment_folder, content_path
@@ -12,6 +14,7 @@ from gazette.library.not_public import file_not_public
 from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
+from gazette.records.translation import Translation
 
 
 def attachment_mistakes(library: Library) -> Iterator[Problem]:
@@ -91,3 +94,30 @@ def _own_files(library: Library, record: Record) -> Iterator[str]:
 
 def _is_in(record: Record, path: str) -> bool:
     return path.startswith(f"files/{attachment_folder(record)}/")
+
+
+def with_files(library: Library) -> Library:
+    """The library with the files of each document, so that a changed file is noticed as a changed text is."""
+    owners = {attachment_folder(record): set(linked_files(library, record)) for record in library.documents}
+
+    def files_of(record: Record) -> Mapping[str, str]:
+        own = attachment_folder(record)
+        paths = [path for path in dict.fromkeys(linked_files(library, record)) if path in library.attachments]
+        names = {path: path.removeprefix("files/").removeprefix(f"{own}/") for path in paths}
+        of_others = {path for path in paths if "/" in names[path] and path in owners.get(path.split("/")[1], ())}
+        return {names[path]: digest_of(library, path) for path in paths if path not in of_others}
+
+    def of_version(version: Translation) -> Translation:
+        original = library.original_of(version)
+        files = files_of(version.of(original)) if original else {}
+        return replace(version, placed=replace(version.placed, files=files))
+
+    records = tuple(record.with_files(files_of(record)) for record in library.records)
+    return replace(library, records=records, translated=tuple(map(of_version, library.translated)))
+
+
+def digest_of(library: Library, path: str) -> str:
+    try:
+        return fingerprints.of_file((library.root / path).read_bytes())
+    except OSError:
+        return ""

@@ -21,6 +21,7 @@ REGISTERS = (
     "registers/organisations.yaml",
     "registers/acts.yaml",
     "registers/acronyms.yaml",
+    "registers/contacts.yaml",
     "registers/roles.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
@@ -51,6 +52,12 @@ class Folder:
     def shown(self, path: str) -> str:
         """The file as a person would name it from where the command was given."""
         return shown(self.root, path)
+
+    @property
+    def written_by_people(self) -> list[str]:
+        """Every file that people write, and so may put private words into."""
+        written = (path for path in self.registers if path != PUBLISHED)
+        return [*(path for path, _ in self.documents), *self.spreadsheets, *written, *self.attachments]
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a register; None where there is none. Only ordinary files are opened: a pipe never ends."""
@@ -110,7 +117,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
             yield Problem("", 1, what, "Split it or make it smaller.")
         return
     is_spreadsheet = _is_spreadsheet(path)
-    if size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
+    if path != PUBLISHED and size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
         folder.too_large += [path] if is_spreadsheet else []
         yield _too_large(size, is_spreadsheet=is_spreadsheet)
         return

@@ -39,7 +39,7 @@ from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term
 from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
@@ -66,9 +66,11 @@ class Library:
     held: Held = field(default_factory=Held)  # what is not public yet, for the checks: views see nothing of it
     unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
+    allowed: tuple[Problem, ...] = ()  # what looks private and is published knowingly, with the reasons
 
     def shown(self, path: str) -> str:
         """A file of the content folder as a person would name it."""

@@ -12,7 +12,7 @@ from gazette.library.attachments import secret_files
 from gazette.library.embargo import ALWAYS, Held, Piece, is_public, public_from, release_of
 from gazette.library.library import Library
 from gazette.library.pieces import pieces_of
-from gazette.library.public_part import fingerprint_of, held_parts, public_part
+from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
 from gazette.library.states import without_withheld
 from gazette.london import has_come, instant
 from gazette.markup.body import Body
@@ -56,7 +56,10 @@ class WholeContent:
         without = {record.path for record in held.records}
         parts = self._parts(held)
         kept = (record for record in self.library.records if record.path not in without)
-        records = tuple(self._with_fingerprint(record, parts.get(record.path)) for record in kept)
+        root = self.library.root
+        records = tuple(
+            with_public_prints(root, record, parts[record.path]) if record.path in parts else record for record in kept
+        )
         translated = tuple(self._public_version(version, parts) for version in self.library.translated)
         return replace(self.library, records=records, translated=translated, held=held)
 
@@ -81,11 +84,6 @@ class WholeContent:
         by_path = grouped((piece.record.path, piece) for piece in held.pieces)
         return {path: held_parts(pieces[0].record, pieces) for path, pieces in by_path.items()}
 
-    def _with_fingerprint(self, record: Record, parts: HeldParts | None) -> Record:
-        if parts is None:
-            return record
-        return record.placed(replace(record._placed, fingerprint=fingerprint_of(self.library.root, record, parts)))
-
     def _public_version(self, version: Translation, parts: Mapping[str, HeldParts]) -> Translation:
         """A version without the words of what is held of its original."""
         original = self.library.original_of(version)
@@ -96,9 +94,9 @@ class WholeContent:
         fields = {name: () if (name,) in own.places else value for name, value in version.fields.items()}
         body = Body("") if own.has_text else version.placed.body
         fingerprint = fingerprint_of(self.library.root, version.of(original), own)
-        return replace(
-            version, fields=fields, placed=replace(version.placed, body=body, held=own, fingerprint=fingerprint)
-        )
+        files = {} if own.has_text else version.placed.files
+        placed = replace(version.placed, body=body, held=own, fingerprint=fingerprint, files=files)
+        return replace(version, fields=fields, placed=placed)
 
     def _stages(self, record: Record, now: datetime) -> Iterator[str]:
         """The fingerprints that a record had since its last publication, before parts of it became public."""

@@ -20,6 +20,7 @@ from gazette.records.paper import Paper
 from gazette.records.placed import HeldParts
 
 F = TypeVar("F", bound=Fields)
+R = TypeVar("R", bound=Record)
 WITH_A_STATE = ("state", "reason", "note", "sources")  # of a promise, which follow its state
 
 
@@ -35,7 +36,8 @@ def held_parts(record: Record, held: Collection[Piece]) -> HeldParts:
     lines = frozenset(piece.line for piece in held if piece.line is not None)
     awards = record.awards if isinstance(record, Fund) else ()
     rounds = frozenset(award.round for award in awards if award.line in lines)
-    return HeldParts(frozenset(places), lines, rounds, has_text=any(piece.has_text for piece in held))
+    files = frozenset(file for piece in held for file in piece.files)
+    return HeldParts(frozenset(places), lines, rounds, files, has_text=any(piece.has_text for piece in held))
 
 
 def public_part(root: Path, record: Record, held: Collection[Piece]) -> Record:
@@ -43,8 +45,8 @@ def public_part(root: Path, record: Record, held: Collection[Piece]) -> Record:
     parts = held_parts(record, held)
     public = without(record, parts.places)
     body = Body("") if parts.has_text else record.body
-    fingerprint = fingerprint_of(root, record, parts)
-    public = public.placed(replace(record._placed, held=parts, body=body, fingerprint=fingerprint))
+    public = with_public_prints(root, public, parts)
+    public = public.placed(replace(public._placed, held=parts, body=body))
     if isinstance(public, Fund):
         awards = tuple(award for award in public.awards if award.line not in parts.lines)
         public = public.with_awards(awards)
@@ -52,6 +54,12 @@ def public_part(root: Path, record: Record, held: Collection[Piece]) -> Record:
         entries = tuple(entry for entry in public.entries if entry.line not in parts.lines)
         public = public.with_entries(public.read_columns, entries)
     return _with_earlier_states(public) if isinstance(public, Paper) else public
+
+
+def with_public_prints(root: Path, record: R, parts: HeldParts) -> R:
+    """The record with the fingerprints of its public part and of its public files."""
+    files = {name: digest for name, digest in record.files.items() if name not in parts.files}
+    return record.placed(replace(record._placed, fingerprint=fingerprint_of(root, record, parts), files=files))
 
 
 def _with_earlier_states(paper: Paper) -> Paper:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,13 +16,16 @@ from gazette.cache import put_if_changed
 from gazette.differences import Difference
 from gazette.grouping import grouped
 from gazette.library.folder import Folder
-from gazette.library.spreadsheet import read_spreadsheet_of
+from gazette.library.published_parts import paragraphs_of, rows_of, without_removed
+from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.base import Change
-from gazette.records.publication import PUBLISHED, Publication
+from gazette.records.publication import PUBLISHED, Publication, parts_cell
 
 COLUMNS = tuple(Publication.model_fields)
+LATER_COLUMNS = 3  # which a register of an earlier version does not have
+HEADER, HEADER_OF_EARLIER = ",".join(COLUMNS), ",".join(COLUMNS[:-LATER_COLUMNS])
 Missing = Literal["first", "no history", "lost", "withdrawn"]
 _WRITTEN_BY_US = "make publish writes this file: take it as it stood in the last commit."
 
@@ -86,20 +89,61 @@ class Publications:
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     """The register, and only its first mistake, because nobody writes it by hand."""
-    rows, problems = read_spreadsheet_of(folder, PUBLISHED, Publication)
+    data = folder.read(PUBLISHED)
+    if data is None:
+        return Publications(), []
+    rows, problems = read_spreadsheet(merged(data), Publication)
     if problems:
-        return Publications(), [replace(min(problems), remedy=_WRITTEN_BY_US)]
-    return Publications(_sorted(rows), is_kept=PUBLISHED in folder.registers), []
+        return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]
+    return Publications(_sorted(_each_once(rows)), is_kept=True), []
+
+
+def merged(data: bytes) -> bytes:
+    """The register after git has kept the lines of two branches, one of which may have fewer columns."""
+    lines = data.decode("utf-8", "surrogateescape").splitlines()
+    headers = [number for number, line in enumerate(lines) if line in (HEADER, HEADER_OF_EARLIER)]
+    if not headers or headers[0] != 0:
+        return data
+    width = len(COLUMNS) if any(lines[number] == HEADER for number in headers) else len(COLUMNS) - LATER_COLUMNS
+    rows = ["" if number in headers else _widened(line, width) for number, line in enumerate(lines)]
+    return "\n".join([",".join(COLUMNS[:width]), *rows[1:], ""]).encode("utf-8", "surrogateescape")
+
+
+def _widened(line: str, width: int) -> str:
+    return line + "," * LATER_COLUMNS if line.count(",") == width - 1 - LATER_COLUMNS else line
+
+
+def _each_once(rows: Iterable[Publication]) -> Iterator[Publication]:
+    """The rows without those that two branches both have; one without the later columns gives way to one with them."""
+    alike = grouped(((row.identity, row.published, *row.says[:-1]), row) for row in rows)
+    for same in alike.values():
+        complete = [row for row in same if row.is_complete] or same[:1]
+        yield from {parts_cell(row.files): row for row in complete}.values()
 
 
 def keep(root: Path, before: Publications, records: Iterable[Record], day: date) -> bool:
     """Adds the records published on a day to the register of a content folder. False if it has them already."""
-    rows = list(before.rows)
+    return put_if_changed(root / PUBLISHED, register_after(before, records, day))
+
+
+def register_after(before: Publications, records: Iterable[Record], day: date) -> bytes:
+    """The register with the records as they are published on a day."""
+    by_record = {identity: list(rows) for identity, rows in before.by_record.items()}
     for record in records:
-        row, last = publication_of(record, day), before.last(record)
-        if last is None or last.says != row.says:
-            rows.append(row)
-    return put_if_changed(root / PUBLISHED, _as_csv(_sorted(rows)))
+        by_record[record.identity] = _rows_after(by_record.get(record.identity, []), record, day)
+    return _as_csv(_sorted(row for rows in by_record.values() for row in rows))
+
+
+def _rows_after(rows: list[Publication], record: Record, day: date) -> list[Publication]:
+    """The rows of a record with its present text; those of a text of which words were removed prove no guess."""
+    row, last = publication_of(record, day), rows[-1] if rows else None
+    if last is not None and not last.is_complete and last.fingerprint == row.fingerprint:
+        known = {"paragraphs": row.paragraphs, "rows": row.rows, "files": row.files}  # of a register without them
+        last = rows[-1].model_copy(update=known if last.has_text_of(record) else {**known, "files": None})
+        rows = [*rows[:-1], last]
+    if last is None or last.says != row.says:
+        rows = [*rows, row]
+    return [*without_removed(rows[:-1], record), rows[-1]]
 
 
 def publication_of(record: Record, day: date) -> Publication:
@@ -112,12 +156,18 @@ def publication_of(record: Record, day: date) -> Publication:
         file=record.path,
         address=record.address,
         withheld=record.is_withheld,
+        paragraphs=paragraphs_of(record),
+        rows=rows_of(record),
+        files=record.files,
     )
 
 
 def _sorted(rows: Iterable[Publication]) -> tuple[Publication, ...]:
-    """By record and day, so that two branches that publish different records change different lines."""
-    return tuple(sorted(rows, key=lambda row: (row.identity, row.published)))
+    """By record and day, so that two branches that publish different records change different lines.
+
+    Of two rows of one day, which two branches may have written, the one with more notes is the later.
+    """
+    return tuple(sorted(rows, key=lambda row: (row.identity, row.published, len(row.notes))))
 
 
 def _as_csv(rows: Iterable[Publication]) -> bytes:
@@ -126,6 +176,7 @@ def _as_csv(rows: Iterable[Publication]) -> bytes:
     writer.writerow(COLUMNS)
     for row in rows:
         day, notes = row.published.isoformat(), " ".join(row.notes)
+        parts = map(parts_cell, (row.paragraphs, row.rows, row.files))
         withheld = "yes" if row.withheld else ""
-        writer.writerow((row.identity, day, row.fingerprint, notes, row.file, row.address, withheld))
+        writer.writerow((row.identity, day, row.fingerprint, notes, row.file, row.address, withheld, *parts))
     return sheet.getvalue().encode()

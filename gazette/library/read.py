@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from gazette.cache import Cache
+from gazette.library.attachments import with_files
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.embargo import Piece, moments_after
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
 from gazette.library.registers import Registers, read_registers
@@ -20,7 +22,7 @@ from gazette.library.release_mistakes import release_mistakes
 from gazette.library.states import with_days_of_texts
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
-from gazette.problems import Problem, ProblemsFound
+from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office, Record
 
 MOST_RELEASES = 12  # moments to come for which links are checked, because each takes the time of a check
@@ -33,10 +35,11 @@ class Content:
     library: Library  # what is public: all that views see
     held: tuple[Record | Piece, ...]  # for the terminal
     whole: Library  # with what is held, for the check
+    private: tuple[PrivateData, ...] = ()  # what looks private in it
 
     def warnings(self, cache: Cache, now: datetime) -> tuple[Problem, ...]:
         """The warnings about all of it."""
-        return warnings_of(self.whole, cache, now.date())
+        return warnings_of(self.whole, cache, now.date(), self.private)
 
 
 def read_library(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Library:
@@ -60,16 +63,36 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    whole = WholeContent(_joined(folder, registers, documents))
+    whole = WholeContent(with_files(_joined(folder, registers, documents)))
     problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
     problems += (*day_mistakes(whole.library, now.date()), *release_mistakes(whole, now)) if now else ()
+    private = private_data(whole.library, folder.written_by_people, cache)
+    problems += privacy_mistakes(whole.library, private)
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound([*problems, *questions(whole.library, private)])
+    return _content_at(whole, private, cache, now)
+
+
+def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None) -> Content:
     held = whole.held_at(now)
-    warnings = warnings_of(whole.to_check(held), cache, now.date() if now else None)
-    library = replace(whole.public(held), warnings=warnings)
-    library = with_days_of_texts(library, now.date()) if now else library
-    return Content(library, (*held.records, *held.pieces), whole.library)
+    day = now.date() if now else None
+    warnings = warnings_of(whole.to_check(held), cache, day, private)
+    library = replace(whole.public(held), warnings=warnings, allowed=tuple(allowances(whole.library, private)))
+    library = with_days_of_texts(library, day) if day else library
+    return Content(library, (*held.records, *held.pieces), whole.library, private)
+
+
+def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
+    """What looks private in some files of a content folder, whatever else is wrong with it."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, cache)
+    if not any(isinstance(record, Office) for record in documents.records):
+        raise ProblemsFound([*folder.problems, *documents.problems])
+    library = _joined(folder, registers, documents)
+    private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
+    stops = privacy_mistakes(library, private)
+    return each_once(problem for problem in (*stops, *questions(library, private)))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -81,6 +104,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
         roles=registers.roles.rows,
+        contacts=registers.contacts.rows,
         terms=registers.terms.rows,
         duties=registers.duties.rows,
         welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},

@@ -112,7 +112,8 @@ def read_one(task: Task) -> Reading:
         return Reading(None, (source,))
     body = convert(source.body, source.body_line, task.words)
     problems = [*source.problems, *body.problems]
-    placed = Placed(task.path, "", source.lines, body, fingerprints.of_document(source.fields, source.body))
+    fingerprint = fingerprints.of_document(source.fields, source.body)
+    placed = Placed(task.path, "", source.lines, body, fingerprint, text_line=source.body_line)
     if source.fields.get("translation_of"):
         return _read_translation(task.kind, source, placed, problems)
     fields = validated(task.kind, source.fields, source.lines)

@@ -17,7 +17,17 @@ from gazette.lints import RegisteredNames
 from gazette.problems import Problem
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, RegisterRow, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.registers import (
+    Acronym,
+    Act,
+    Contact,
+    Organisation,
+    RegisterRow,
+    Role,
+    Term,
+    WebLinkAnswer,
+    WelshWord,
+)
 from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
@@ -46,6 +56,7 @@ class Registers:
     acts: Register[Act]
     acronyms: Register[Acronym]
     roles: Register[Role]
+    contacts: Register[Contact]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
@@ -66,19 +77,21 @@ def read_registers(folder: Folder) -> Registers:
     acts = read_register(folder, Act)
     acronyms = read_register(folder, Acronym)
     roles = read_register(folder, Role)
+    contacts = read_register(folder, Contact)
     terms = read_register(folder, Term)
     web_links = read_register(folder, WebLinkAnswer)
     welsh = read_register(folder, WelshWord)
     duties = read_duties(folder)
     redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
     publications, publication_problems = read_publications(folder)
-    registers = (organisations, acts, acronyms, roles, terms, web_links, welsh, duties)
+    registers = (organisations, acts, acronyms, roles, contacts, terms, web_links, welsh, duties)
     problems = [problem for register in registers for problem in register.problems]
     return Registers(
         organisations=organisations,
         acts=acts,
         acronyms=acronyms,
         roles=roles,
+        contacts=contacts,
         terms=terms,
         web_links=web_links,
         welsh=welsh,

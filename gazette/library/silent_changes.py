@@ -38,7 +38,7 @@ def silent_changes(library: Library) -> Iterator[Problem]:
 
 
 def _unexplained(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
-    if record.fingerprint == last.fingerprint:
+    if record.fingerprint == last.fingerprint or library.held.explains(record, last.fingerprint):
         return
     what = f"The text differs from what was published on {say_day(last.published)}"
     new = [change for change in record.changes if change.fingerprint not in last.notes]

@@ -15,7 +15,7 @@ from gazette.library.folder import Folder
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
-LONGEST_CELL = 20_000  # characters
+csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
 _TOTAL = re.compile(
     r"(?:(?:grand|overall|sub)[- ]?)?totals?"
@@ -122,7 +122,7 @@ def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator
 
 def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Problem]:
     total = total_problem(line, f"Take it out: {ADDED_UP}") if model.is_added_up else None
-    problem = total or line_problem(header, line)
+    problem = total or line_problem(header, line, model.longest_cell)
     if problem:
         return [problem]
     cells = {name: cell for name, cell in zip(header, line.cells, strict=True) if cell}
@@ -155,14 +155,16 @@ def total_problem(line: Line, remedy: str) -> Problem | None:
     return None
 
 
-def line_problem(header: Sequence[object], line: Line) -> Problem | None:
+def line_problem(
+    header: Sequence[object], line: Line, longest_cell: int = SpreadsheetRow.longest_cell
+) -> Problem | None:
     """What is wrong with the shape of a row."""
     if len(line.cells) != len(header):
         what = f"The row has {len(line.cells)} cells; the first row names {len(header)} columns."
         too_many = "Put quotation marks round text that holds a comma."
         too_few = "Write a comma for each cell that is empty."
         return Problem("", line.number, what, too_many if len(line.cells) > len(header) else too_few)
-    if any(len(cell) > LONGEST_CELL for cell in line.cells):
+    if any(len(cell) > longest_cell for cell in line.cells):
         what = "A cell holds more text than a page."
         return Problem("", line.number, what, "Look for a quotation mark that is open.")
     return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from gazette import fingerprints
 from gazette.differences import Part
-from gazette.frontmatter.source import Tree, read_document, text_of
+from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
 from gazette.records.fund import without_private_name
@@ -18,9 +18,8 @@ from gazette.records.fund import without_private_name
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
-def parts_of(document: bytes, spreadsheet: bytes, rows_heading: str = "Awards") -> dict[str, Part]:
-    """The parts by their headings; only the public parts of a withheld notice."""
-    source = read_document(document)
+def parts_of(source: Source | Problem, spreadsheet: bytes, rows_heading: str = "Awards") -> dict[str, Part]:
+    """The parts of a document by their headings; only the public parts of a withheld notice."""
     if isinstance(source, Problem):
         return {}
     fields = {name: value for name, value in source.fields.items() if name not in fingerprints.LEFT_OUT}

@@ -10,6 +10,7 @@ from gazette import lints
 from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
 from gazette.frontmatter.source import read_document
+from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
 from gazette.library.date_warnings import date_warnings
@@ -17,6 +18,7 @@ from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
+from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.registers import names_of
 from gazette.library.restrictions import restriction_warnings
@@ -32,12 +34,15 @@ from gazette.records.base import AcceptedWarning
 from gazette.workers import each
 
 
-def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tuple[Problem, ...]:
+def warnings_of(
+    library: Library, cache: Cache, today: date | None = None, private: tuple[PrivateData, ...] = ()
+) -> tuple[Problem, ...]:
     """Every warning that is not answered. Withheld records have none, because a warning quotes the text.
 
     Without `today` none is about the day.
     """
     warnings, of_references = [*award_figure_warnings(library)], reference_warnings(library)
+    of_privacy = grouped(privacy_warnings(library, private))
     for record, lint_warnings in _lint_warnings(library, cache, library.records):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
         voice = voice_warnings(library, record)
@@ -46,11 +51,14 @@ def warnings_of(library: Library, cache: Cache, today: date | None = None) -> tu
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
         unfinished += tuple(unfinished_cells(library, record))
         figures = (*figure_warnings(record), *award_sum_warnings(library, record))
-        others = (*of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
+        others = (*of_privacy.get(record.path, ()), *of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*lint_warnings, *others))
     for version, lint_warnings in _lint_warnings(library, cache, library.translations):
         lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))
-        warnings += _unanswered(version, (*lint_warnings, *lag))
+        warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *lint_warnings, *lag))
+    for held in library.held.records:
+        warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
+    warnings += (warning.problem for warning in of_privacy.get("", ()))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
@@ -136,13 +144,19 @@ def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Itera
         answers = {index for index, answer in enumerate(record.accepted) if _answers(answer, warning)}
         answered |= answers
         if not answers:
-            is_in_cell = warning.problem.path.endswith(".csv")  # of its spreadsheet
-            yield warning.problem if is_in_cell else warning.problem.at(record.shown)
+            yield warning.problem if warning.problem.path else warning.problem.at(record.shown)
     for index, answer in enumerate(record.accepted):
         if index not in answered:
             where = f" in paragraph {answer.paragraph}" if answer.paragraph else ""
             what = f"Nothing{where} is warned of as '{answer.warning}'."
             yield record.problem(what, "Take the answer out.", at=("accepted", index), warning="answer to nothing")
+
+
+def _unanswered_of_held(record: Record, of_privacy: Iterable[LintWarning]) -> Iterator[Problem]:
+    """Of a document that is not public yet only what looks private: the rest may still be written."""
+    for warning in of_privacy:
+        if not any(_answers(answer, warning) for answer in record.accepted):
+            yield warning.problem
 
 
 def _answers(answer: AcceptedWarning, warning: LintWarning) -> bool:

@@ -72,6 +72,7 @@ class Heading:
     text: str
     anchor: str
     number: str | None = None  # "2.7" where the heading has a number
+    fingerprint: str = ""  # of its words and those of its section
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class Paragraph:
     line: int
     number: str  # as printed: "2.7", "4.1(a)"
     anchor: str  # "p2-7", "p4-1-a"
+    fingerprint: str = ""  # of its words
 
 
 @dataclass(frozen=True)

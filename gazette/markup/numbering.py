@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette import fingerprints
 from gazette.markup import private_marks
 from gazette.markup.body import Heading, Paragraph
 from gazette.markup.conversion import Conversion
@@ -60,7 +61,7 @@ def _number_all(conversion: Conversion) -> dict[Element, tuple[str, str]]:
         if element.tag in _HEADINGS:
             if (match := _HEADING.match(text)) and not _MEASURE.match(text[match.end() :]):
                 base, letter = match[1] or match[2], ""
-                if anchor := _claim(conversion, element, base + match[3]):
+                if anchor := _claim(conversion, element, base + match[3], match.end()):
                     headings[element] = (base + match[3], anchor)
                     _show_in_heading(element, match, anchor)
         elif (match := _PARAGRAPH.match(text)) and element.tag == "p" and _is_number(conversion, element, match):
@@ -108,7 +109,7 @@ def _next_letter(written: str, before: str) -> str:
     return f"({last[0]})({parts[0]})"
 
 
-def _claim(conversion: Conversion, element: Element, number: str) -> str | None:
+def _claim(conversion: Conversion, element: Element, number: str, end: int) -> str | None:
     """Give the element the anchor of its number; None and a problem where the number is taken."""
     anchor, line = anchor_of(number), conversion.line_of(element)
     if anchor in conversion.anchors:
@@ -119,14 +120,15 @@ def _claim(conversion: Conversion, element: Element, number: str) -> str | None:
         )
         return None
     conversion.anchors[anchor] = line
-    conversion.paragraphs.append(Paragraph(line, number, anchor))
+    words = conversion.plain_text("".join(element.itertext())[end:])
+    conversion.paragraphs.append(Paragraph(line, number, anchor, fingerprints.of_words(words)))
     element.set("id", anchor)
     return anchor
 
 
 def _show(conversion: Conversion, element: Element, number: str, end: int, printed: str | None = None) -> None:
     """Turn the number into a link to the paragraph itself, which readers can copy."""
-    if not (anchor := _claim(conversion, element, number)):
+    if not (anchor := _claim(conversion, element, number, end)):
         return
     link = new("a", printed or number, class_="app-paragraph__link", href=f"#{anchor}")
     link.set("aria-label", f"Link to paragraph {number}")
@@ -171,10 +173,22 @@ def _finish_heading(conversion: Conversion, heading: Element, numbered: tuple[st
     if not words:
         conversion.add_problem(line, "A heading has no words.", "Write what the section is about, or take the # out.")
     number, anchor = numbered or (None, "")
+    fingerprint = ""  # that of a numbered heading is with the paragraphs
     if not anchor:
         anchor = conversion.add_anchor(_anchor_for(words), line)
         heading.set("id", anchor)
-    conversion.headings.append(Heading(line, int(heading.tag[1]), words, anchor, number))
+        fingerprint = fingerprints.of_words(words, conversion.plain_text(_section_below(heading)))
+    conversion.headings.append(Heading(line, int(heading.tag[1]), words, anchor, number, fingerprint))
+
+
+def _section_below(heading: Element) -> str:
+    """Return the text under a heading, up to the next one of its level: two headings may have the same words."""
+    texts: list[str] = []
+    for element in heading.itersiblings():
+        if element.tag in _HEADINGS and element.tag <= heading.tag:
+            break
+        texts += element.itertext()
+    return " ".join(texts)
 
 
 def _anchor_for(words: str) -> str:

@@ -29,11 +29,12 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
+from gazette.records.allowance import Allowance
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
-from gazette.records.placed import Placed
+from gazette.records.placed import HeldParts, Placed
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
 
@@ -155,6 +156,9 @@ class Record(Fields):
     accepted: Many[AcceptedWarning] = field(
         [], help="Warnings about it that were checked and do not apply, each with a reason."
     )
+    allowed: Many[Allowance] = field(
+        [], help="What looks private and may be published all the same, each with a reason."
+    )
     legal_deadlines: Many[LegalDeadline] = field(
         [],
         help="Steps with a legal deadline: inspection response, precept, plan.",
@@ -196,6 +200,19 @@ class Record(Fields):
     @property
     def fingerprint(self) -> str:
         return self._placed.fingerprint
+
+    @property
+    def held_parts(self) -> HeldParts:
+        """Where what is not public yet is in its files."""
+        return self._placed.held
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Its attachments and pictures by name, each with a fingerprint of its bytes."""
+        return self._placed.files
+
+    def with_files(self, files: Mapping[str, str]) -> Self:
+        return self.placed(dataclasses.replace(self._placed, files=files))
 
     def with_spreadsheet_fingerprint(self, fingerprint: str) -> Self:
         """The record with a spreadsheet of this fingerprint."""
@@ -264,6 +281,13 @@ class Record(Fields):
     def problem(self, what: str, remedy: str = "", *, at: Place = (), warning: str = "") -> Problem:
         """A mistake in this record, or a warning with its word in brackets, at the line of a field."""
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
+
+    def field_at(self, line: int) -> str:
+        """The field to which a line of its file belongs; "" for a line of its text."""
+        if line >= self._placed.text_line:
+            return ""
+        starts = {start: str(place[0]) for place, start in self._placed.lines.items() if len(place) == 1}
+        return starts[max(start for start in starts if start <= line)] if min(starts, default=line + 1) <= line else ""
 
     def disagreement(
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()

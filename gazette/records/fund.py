@@ -227,7 +227,7 @@ class Fund(Record):
     @property
     def unfinished_rounds(self) -> frozenset[str]:
         """The ids of rounds with awards that are not public yet: nothing says what the awards of these come to."""
-        return self._placed.held.rounds
+        return self.held_parts.rounds
 
     @property
     def awards(self) -> tuple[Award, ...]:

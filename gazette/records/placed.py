@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -17,6 +18,7 @@ class HeldParts:
     places: frozenset[Place] = frozenset()  # of fields
     lines: frozenset[int] = frozenset()  # of its spreadsheet
     rounds: frozenset[str] = frozenset()  # of a fund, of which awards are among them
+    files: frozenset[str] = frozenset()  # its attachments
     has_text: bool = False  # whether the text below the fields is among them
 
 
@@ -29,6 +31,8 @@ class Placed:
     lines: dict[Place, int] = field(default_factory=dict)
     body: Body = field(default_factory=lambda: Body(""))
     fingerprint: str = ""  # of its author's text: a change of it needs a public note
+    files: Mapping[str, str] = field(default_factory=dict)  # its attachments, with a fingerprint of each
+    text_line: int = 0  # the first line below its fields
     held: HeldParts = field(default_factory=HeldParts)
 
     @cached_property

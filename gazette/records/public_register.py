@@ -190,7 +190,7 @@ class PublicRegister(Record):
     @property
     def is_unfinished(self) -> bool:
         """Whether it has rows that are not public yet: nothing says what its rows come to."""
-        return bool(self._placed.held.lines)
+        return bool(self.held_parts.lines)
 
     def with_entries(self, columns: tuple[ReadColumn, ...], entries: tuple[RegisterEntry, ...]) -> PublicRegister:
         copy = self.model_copy()
@@ -227,6 +227,11 @@ class PublicRegister(Record):
         """The anchor of a row, from its id; "" without one, because a number of the row would shift."""
         value = self._cell(entry, "id_column")
         return f"row-{name_slug(value)}" if isinstance(value, str) else ""
+
+    def id_of(self, entry: RegisterEntry) -> str:
+        """The id of a row; "" without one."""
+        value = self._cell(entry, "id_column")
+        return value if isinstance(value, str) else ""
 
     @property
     def ids(self) -> tuple[str, ...]:

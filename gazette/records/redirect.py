@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import unquote
@@ -19,6 +20,11 @@ class Redirect(SpreadsheetRow):
 
     old: Text = field(help="An address of this site.", example="/news/old-page/")
     new: Text = field(help="An address of this site, or a whole https address.", example="/decisions/PCC-2016-003/")
+
+    @property
+    def old_path(self) -> str:
+        """The old address as a server looks for it: %20 is a space there, and %C3%A9 is é."""
+        return unquote(self.old)
 
     @property
     def is_external(self) -> bool:
@@ -45,8 +51,11 @@ def _fault_of_path(address: str) -> str:
         return "It names another site, or does not begin with https."
     if not address.startswith("/"):
         return "It does not begin with a slash."
-    if ".." in unquote(address).split("/"):
+    path = unquote(address)
+    if ".." in path.split("/"):
         return "It has '..' in it."
-    if any(sign.isspace() or sign in '\\"<>*' or not sign.isprintable() for sign in address):
-        return "It has a space or a sign in it that no address has."
+    if address != address.strip() or any(sign in '\\"<>*\ufffd' or not sign.isprintable() for sign in path):
+        return "It has a sign in it that no address has."
+    if re.search("%(?![0-9A-Fa-f]{2})|%2f", address, re.I):
+        return "The sign % is not followed by the two figures of a sign that may be in a name."
     return ""

@@ -15,6 +15,10 @@ from gazette.grouping import grouped
 from gazette.problems import Mistake
 from gazette.slugs import slug
 
+MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
+TELEPHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,20}")
+POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}")
+
 
 class RegisterRow(Fields):
     """A row of a register, which is a list in a YAML file. No two rows have the same key."""
@@ -104,6 +108,36 @@ class Role(RegisterRow):
         [], help="Names found in documents that are not correct.", write="A warning offers the right one."
     )
     note: Text | None = field(None, help="A note for readers.")
+
+
+class Contact(RegisterRow):
+    """A mailbox, a switchboard or a postcode that is public, because it belongs to a role or a public building."""
+
+    register: ClassVar[str] = "contacts"
+    key_field: ClassVar[str] = "contact"
+
+    contact: Text = field(
+        help="The e-mail address of a role, the number of a switchboard or the postcode of a public building.",
+        example="press@example.org",
+    )
+    role: Text = field(help="Whose it is: a role, a body or a building, never a person.", example="Press office")
+    organisation: Text | None = field(None, help="The body that the role belongs to.", example="Exampleshire Police")
+
+    @field_validator("contact")
+    @classmethod
+    def _can_be_recognised(cls, contact: str) -> str:
+        if not (MAILBOX.fullmatch(contact) or TELEPHONE.fullmatch(contact) or POSTCODE.fullmatch(contact)):
+            what = f"'{contact}' is no e-mail address, telephone number or postcode."
+            raise Mistake(what, "Write one of the three, such as press@example.org, 01632 960000 or ZE99 9ZZ.")
+        return contact
+
+    @property
+    def is_mailbox(self) -> bool:
+        return "@" in self.contact
+
+    @property
+    def is_telephone(self) -> bool:
+        return bool(TELEPHONE.fullmatch(self.contact))
 
 
 class Term(RegisterRow):

@@ -15,6 +15,7 @@ class SpreadsheetRow(Fields):
     """A row, with the line on which it begins, because a cell may hold several lines."""
 
     required_cells: ClassVar[tuple[str, ...]]
+    longest_cell: ClassVar[int] = 20_000  # characters
     is_added_up: ClassVar[bool] = False  # whether a printed total among the rows would be counted twice
     remedies: ClassVar[Mapping[str, str]] = {}  # what to write in an empty cell, where that is not obvious
 

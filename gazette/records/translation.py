@@ -28,7 +28,15 @@ NOT_WORDS = frozenset({
     "period", "predecessor", "stated_length", "round", "series", "recipient",
 })  # fmt: skip
 NOT_WORDS_EITHER = ("_column", "_file")  # the ends of the names of others
-OWN_FIELDS = ("lang", "translation_of", "id", "changes", "attachments", "accepted")  # of the version as a document
+OWN_FIELDS = (
+    "lang",
+    "translation_of",
+    "id",
+    "changes",
+    "attachments",
+    "accepted",
+    "allowed",
+)  # of the version as a document
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,7 @@ class Translation:
         if not original.is_withheld:
             return original.model_copy(update={**self.words, **own}).placed(self.placed)
         changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in self.fields["changes"])
-        public = {"title": self.fields["title"], "changes": changes, "attachments": (), "accepted": ()}
+        public = {"title": self.fields["title"], "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
         return original.model_copy(update={**own, **public}).placed(replace(self.placed, body=Body("")))
 
     @property

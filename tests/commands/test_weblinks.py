@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from gazette.commands.web_answers import WebAnswer
+from gazette.commands import weblinks
+from gazette.commands.web_answers import WebAnswer, ask
 from gazette.commands.weblinks import Use, addresses_in, check, run, uses_in
 from gazette.library.weblinks import WebLinks
 from gazette.records.registers import WebLinkAnswer
@@ -124,7 +125,8 @@ def test_a_machine_without_a_network_records_nothing():
         ("[x](https://en.wikipedia.org/wiki/A_(b))", ["https://en.wikipedia.org/wiki/A_(b)"]),
         (f"(as {URL}, then)", [URL]),
         (f"<{URL}#page-2>", [f"{URL}#page-2"]),
-        ("https://example.org/ https://office.example/ http://127.0.0.1 x://y", ["http://127.0.0.1"]),
+        ("https://example.org/ https://office.example/ http://127.0.0.1 x://y", []),
+        ("http://intranet/a http://10.0.0.1 http://2130706433/ http://[::1]/ http://printer.local", []),
         ("no address: https://", []),
     ],
 )
@@ -140,7 +142,9 @@ def test_uses_are_found_by_file_and_line(tmp_path):
     assert list(uses_in(tmp_path)) == [Use(URL, f"{tmp_path.as_posix()}/home.md", 3)]
 
 
-def test_the_command_reports_and_writes_the_register(tmp_path, capsys):
+def test_the_command_reports_and_writes_the_register(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(weblinks, "is_public_host", lambda host: True)
+    monkeypatch.setattr(weblinks, "ask", lambda urls, public_only: ask(urls))  # the test's own server is inside
     with web() as (url, _):
         (tmp_path / "home.md").write_text(f"[well]({url}/ok) and [dead]({url}/missing)")
         assert run(Namespace(content=tmp_path)) == 0

@@ -29,7 +29,7 @@ from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Organisation, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, WebLinkAnswer, WelshWord
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
@@ -41,7 +41,7 @@ TODAY = date(2024, 6, 15)
 LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
-    "registers/welsh.yaml": WelshWord,
+    "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,

@@ -61,7 +61,11 @@ def test_additions_of_spreadsheet_programs_are_accepted():
             "old,new\n/a/#b,/\n",
             "2: The old address '/a/#b' cannot be redirected. It has a query or a fragment.",
         ),
-        ("old,new\n/a b/,/\n", "2: The old address '/a b/' cannot be redirected. It has a space or a sign"),
+        ("old,new\n/a<b/,/\n", "2: The old address '/a<b/' cannot be redirected. It has a sign in it that"),
+        ("old,new\n/a%0Ab/,/\n", "2: The old address '/a%0Ab/' cannot be redirected. It has a sign in it that"),
+        ("old,new\n/caf%E9/,/\n", "2: The old address '/caf%E9/' cannot be redirected. It has a sign in it that"),
+        ("old,new\n/100%/,/\n", "2: The old address '/100%/' cannot be redirected. The sign % is not followed by"),
+        ("old,new\n/a%2Fb/,/\n", "2: The old address '/a%2Fb/' cannot be redirected. The sign % is not followed by"),
         (
             "old,new\nhttps://example.org/,/\n",
             "2: The old address 'https://example.org/' cannot be redirected.",

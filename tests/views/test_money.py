@@ -106,6 +106,16 @@ def test_places_are_grouped_by_the_district_they_name_and_otherwise_as_written()
     ]  # fmt: skip
 
 
+def test_a_full_stop_or_a_capital_does_not_make_another_place():
+    places = ("St Albans", "St. Albans", "st albans", "Market Square, St. Albans", "Stalbans")
+    context = context_of(*(award_with(index, "10", place=place) for index, place in enumerate(places)))
+    context = with_fields(context, {sample().office.name: {"districts": ("St Albans",)}})
+
+    groups = awards.awards_by_place(context)
+
+    assert [(place, len(group)) for place, group in groups.items()] == [("St Albans", 4), ("Stalbans", 1)]
+
+
 def test_every_total_by_year_and_place_leads_to_its_awards():
     context = Context(sample(), DAY)
     anchors = {f"{page.head.address}#{section.anchor}" for page in awards.pages(context) for section in page.sections}

@@ -26,7 +26,7 @@ from gazette.sentences.money import (
     other_objectives,
 )
 from gazette.sentences.records import stated
-from gazette.slugs import name_slug
+from gazette.slugs import name_slug, slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
@@ -172,7 +172,7 @@ def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:
 
 
 def _district_or_place(districts: Iterable[str], place: str) -> str:
-    named = [district for district in districts if district.casefold() in place.casefold()]
+    named = [district for district in districts if f"-{slug(district)}-" in f"-{slug(place)}-"]
     return named[0] if len(named) == 1 and " and " not in place else place
 
 

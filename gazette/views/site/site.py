@@ -88,7 +88,7 @@ class Site:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Each old address with the new one."""
-        return {redirect.old: redirect.new for redirect in self.context.library.redirects}
+        return {redirect.old_path: redirect.new for redirect in self.context.library.redirects}
 
     @cached_property
     def rounds_by_address(self) -> dict[str, tuple[Fund, Round]]:

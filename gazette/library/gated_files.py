@@ -1,0 +1,68 @@
+"""What looks private in the files of a content folder, from the cache where a file has been read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.library.folder import shown
+from gazette.privacy.files import findings_in_file
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.tables import findings_in_csv
+from gazette.privacy.text import findings_in
+from gazette.workers import each
+
+NOTHING = Registered()
+
+
+@dataclass(frozen=True)
+class _GatedFile:
+    """The bytes of a file of the content folder, and what is registered as public."""
+
+    path: str
+    shown: str  # as a person would name it, in a command to copy
+    data: bytes
+    registered: Registered
+
+    @property
+    def key(self) -> Key:
+        return key_of("private", code_version(), self.shown, _key_of_registered(self.registered), self.data)
+
+
+def findings_of(
+    root: Path, paths: Iterable[str], registered: Registered, cache: Cache
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """The findings of each file that has any, by its path. Most files have none whatever is registered.
+
+    So a file is first looked at as if nothing were registered: a new contact then leaves its result in the cache.
+    """
+    files = [_GatedFile(path, shown(root, path), (root / path).read_bytes(), NOTHING) for path in paths]
+    suspicious = [file for file, findings in zip(files, _results(files, cache), strict=True) if findings]
+    again = [replace(file, registered=registered) for file in suspicious]
+    for file, findings in zip(again, _results(again, cache), strict=True):
+        if findings:
+            yield file.path, findings
+
+
+def _results(files: Sequence[_GatedFile], cache: Cache) -> list[tuple[Finding, ...]]:
+    keys = [file.key for file in files]
+    known: list[tuple[Finding, ...] | None] = [cache.get(key) for key in keys]
+    new = [number for number, findings in enumerate(known) if findings is None]
+    for number, findings in zip(new, each(_findings, [files[number] for number in new]), strict=True):
+        cache.put(keys[number], findings)
+        known[number] = findings
+    return [findings or () for findings in known]
+
+
+def _findings(file: _GatedFile) -> tuple[Finding, ...]:
+    if file.path.startswith("files/"):
+        return tuple(findings_in_file(file.shown, file.data, file.registered))
+    text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    search = findings_in_csv if file.path.endswith(".csv") else findings_in
+    return tuple(search(text, file.registered))
+
+
+def _key_of_registered(registered: Registered) -> Key:
+    return key_of_value(tuple(tuple(sorted(getattr(registered, name))) for name in registered.__dataclass_fields__))

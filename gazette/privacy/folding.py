@@ -1,0 +1,144 @@
+"""Text as a reader sees it, with the way back to its lines.
+
+Entities, percent signs, invisible characters, odd spaces and dashes, full-width digits and marks of emphasis hide a
+number from a pattern and not from a reader. They are resolved here, once, before anything is looked for.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+from urllib.parse import unquote
+
+INVISIBLE = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+# Each place where a reader sees something other than what is written.
+ODD = re.compile(
+    rf"""(?P<line_break>(?:<br\s?/?>|\r\n?|\n)(?:[ >{SPACES}]*(?=\S)|[ {SPACES}]*))
+    |(?P<spaces>[ {SPACES}]{{2,}}|[{SPACES}])
+    |(?P<nothing>[{INVISIBLE}*`\x00-\x08\x0b-\x1f\x7f]+|~~|\\(?=[!-/:-@\[^-`{{-~])
+        |</?(?:b|i|u|em|strong|span|mark|small|sub|sup|wbr|font)\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
+    |(?P<dash>[{DASHES}])
+    |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)
+    |(?P<percent>(?:%(?:25){{0,3}}[0-9A-Fa-f]{{2}})+)
+    |(?P<wide>[\u00aa-\U0010ffff])""",
+    re.X,
+)
+WEB_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"|]+|\bwww\.[^\s<>\"|]+|\b10\.\d{4,9}/[^\s<>\"|]+", re.I)
+
+
+class FoldedText:
+    """What a reader sees of a text. Positions are those in `text`; `flat` has the same ones, without line breaks."""
+
+    def __init__(self, written: str) -> None:
+        self._written = written
+        self._starts = [0]
+        self._sources = [0]
+        self.text = self._fold()
+        self.flat = self.text.replace("\n", " ")
+
+    def line(self, position: int) -> int:
+        """The line of the written text that a position of the folded text comes from."""
+        index = bisect_right(self._starts, position) - 1
+        source = self._sources[index] + position - self._starts[index]
+        return bisect_right(self._line_breaks, source - 1) + 1
+
+    def before(self, position: int, length: int = 60) -> str:
+        return self.flat[max(0, position - length) : position]
+
+    def after(self, position: int, length: int = 60) -> str:
+        return self.flat[position : position + length]
+
+    def around(self, match: re.Match[str], length: int = 60) -> str:
+        return self.flat[max(0, match.start() - length) : match.end() + length]
+
+    def in_web_address(self, position: int) -> bool:
+        index = bisect_right(self._address_starts, position) - 1
+        return index >= 0 and position < self.web_addresses[index][1]
+
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Where each paragraph begins and ends. Short lines that follow each other are one, such as an address."""
+        spans: list[tuple[int, int]] = []
+        position = 0
+        for block in re.split(r"(\n{2,})", self.text):
+            end = position + len(block)
+            if block.strip():
+                if spans and _short(self.text[slice(*spans[-1])][-80:]) and _short(block[:80]):
+                    spans[-1] = (spans[-1][0], end)
+                else:
+                    spans.append((position, end))
+            position = end
+        return spans
+
+    def row(self, start: int, end: int) -> tuple[int, int] | None:
+        """The row of a Markdown table that a place is in."""
+        left, right = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
+        right = len(self.text) if right < 0 else right
+        return (left, right) if self.text.startswith("|", left) else None
+
+    @cached_property
+    def web_addresses(self) -> list[tuple[int, int]]:
+        return [match.span() for match in WEB_ADDRESS.finditer(self.flat)]
+
+    @cached_property
+    def _address_starts(self) -> list[int]:
+        return [start for start, _ in self.web_addresses]
+
+    @cached_property
+    def _line_breaks(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self._written)]
+
+    def _fold(self) -> str:
+        """The text as it is read; notes down where each piece of it came from."""
+        pieces: list[str] = []
+        length = end = 0
+        for match in ODD.finditer(self._written):
+            plain = self._written[end : match.start()]
+            seen = _seen(match)
+            pieces += (plain, seen)
+            length += len(plain)
+            self._starts += (length, length + len(seen))
+            self._sources += (match.start(), match.end())
+            length += len(seen)
+            end = match.end()
+        pieces.append(self._written[end:])
+        return "".join(pieces)
+
+
+def _short(block: str) -> bool:
+    """Whether the line at an edge of a paragraph is short and ends no sentence, as lines of an address are."""
+    lines = block.strip("\n").split("\n")
+    return max(map(len, lines)) < 50 and not block.rstrip().endswith((".", ":")) and not block.startswith(("#", "|"))
+
+
+def _seen(match: re.Match[str]) -> str:
+    kind, written = match.lastgroup, match[0]
+    if kind == "line_break":
+        return "\n"
+    if kind == "nothing":
+        return ""
+    if kind == "dash":
+        return "-"
+    if kind == "spaces":
+        return " "
+    if kind == "entity":
+        return "".join(map(_plain, html.unescape(written)))
+    if kind == "percent":
+        return "".join(map(_plain, unquote(re.sub("%(?:25)+", "%", written), errors="replace")))
+    return _plain(written)
+
+
+def _plain(character: str) -> str:
+    """A character as a reader takes it: a digit of any script is a digit, any space is a space."""
+    if character.isascii():
+        return character if character.isprintable() else " "
+    if re.fullmatch(f"[{INVISIBLE}]", character):
+        return ""
+    if re.fullmatch(f"[{SPACES}{DASHES}]", character):
+        return " " if character.isspace() else "-"
+    digit = unicodedata.digit(character, None) if character.isdigit() else None
+    return str(digit) if digit is not None else unicodedata.normalize("NFKC", character)

@@ -1,0 +1,126 @@
+"""Names of people in a text. A name alone says nothing private; it counts beside an address, a birth date, a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
+
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+SMALL = "a-zß-öø-ÿ"
+WORD = rf"(?:(?:O|D|Mc|Mac|Fitz|De|Di|La|Le)['’]?[{CAPITAL}][{SMALL}]+|[{CAPITAL}][{SMALL}]+)(?:['’-][{CAPITAL}]?[{SMALL}]{{2,}})*"
+TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Fr|PC|PCSO|DC|DS|DI|PS"
+    r"|Sgt|Sergeant|Cllr|Councillor|Constable)\.?"
+)
+PARTICLE = r"(?:de|van|von|der|den|al|bin|ap|ab|la|le|di|da|dos|el|ul|ur)"
+INITIALS = rf"(?:[{CAPITAL}]\.\s?|[{CAPITAL}]\s){{1,3}}"
+FULL_NAME = rf"(?:{INITIALS}(?:{PARTICLE}\s)?{WORD}|{WORD}(?:\s(?:[{CAPITAL}]\b\.?|{PARTICLE}|{WORD})){{0,4}})"
+PERSON = re.compile(rf"(?:\b(?P<title>{TITLE})\s)?\b(?P<name>{FULL_NAME})\b")
+IN_CAPITALS = re.compile(
+    rf"\b(?:(?P<title>(?i:{TITLE}))\s)?(?P<name>[{CAPITAL}][{CAPITAL}'’-]+(?:,?\s[{CAPITAL}][\w'’-]+){{1,2}})\b"
+)
+SURNAME_FIRST = re.compile(rf"(?<!\w\s)\b(?P<name>{WORD}),\s(?P<first>{WORD})\b")
+# Words of places, buildings, organisations, offices and headings: what holds one of them is no person.
+NO_PERSON = frozenset(
+    """
+    road rd street st avenue ave lane close drive way crescent gardens grove place terrace court mews walk hill green park
+    rise view row square villas croft mead meadow path gate yard cottage cottages wharf parade house hall lodge farm flat
+    police crime commissioner panel council county borough district parish office station centre center school college
+    academy university church hospital library trust foundation fund funds grant grants award awards decision report plan
+    meeting scheme act order board committee service services partnership association ambulance brigade cadets scouts
+    guides leisure theatre gallery arena solicitors motors foods brothers sons associates consulting bank shop
+    store stores inn arms memorial cup prize trophy bursary scholarship lecture medal project network federation advice
+    bureau nursery primary junior infants infant grammar high comprehensive drama arts sports sport football cricket
+    rugby north south east west northern southern eastern western central town city village saint river forest valley
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday chief deputy constable constabulary hertfordshire herts england wales britain london
+    scotland ireland european british english welsh scottish irish victim victims support home secretary safety community
+    public national watch action justice youth team unit business society club group company limited ltd llp plc cic inc
+    the a an this that these those for and of in on at by to with from as is was were are our your we it he she they
+    address email telephone mobile phone postcode date birth contact name note notice paragraph section table page part
+    law bill review inquiry charter campaign day week month year programme program strategy policy force authority agency
+    department ministry minister government parliament lord lords commons mayor mp member members officer officers manager
+    director executive head chair chairman chairwoman vice president treasurer clerk solicitor auditor inspector
+    superintendent sergeant detective assistant special branch division local regional new old great little upper lower
+    royal queen king prince princess duke freedom information data protection public domestic abuse violence sexual hate
+    road traffic anti social behaviour knife drug drugs alcohol mental health care nhs women men girls boys children
+    young people older adult adults family families parents dear yours kind regards sincerely faithfully thank thanks
+    please see also when where what who why how if but or not no yes all any each both some more other others
+    dob born complainant complainants suspect suspects offender offenders witness witnesses applicant recipient payee
+    resident residents patient customer claimant defendant employee pupil student teacher mother father son daughter
+    mr mrs ms miss dr sir dame professor cllr councillor reference ref number account sort code card password
+    official sensitive restricted confidential secret draft final version annex appendix schedule chapter figure
+    hotel restaurant cafe pub garage surgery clinic museum stadium pavilion market mosque temple synagogue chapel cathedral
+    abbey embassy airport barracks estate industrial retail shopping canal bridge common heath wood woods field fields
+    charity charities union refuge hub hq headquarters tv radio news times gazette herald post mail express mercury
+    operation project microsoft google facebook twitter zoom teams excel word adobe windows apple amazon
+    ford vauxhall toyota nissan audi mercedes volkswagen honda golf fiesta corsa focus transit silver black white red blue
+    his her their my subject sent cc bcc re fw fwd attachments direct line work tel fax mob ext ring call
+    """.split()
+)
+
+
+def people_in(text: str, registered: Registered) -> list[tuple[int, int]]:
+    """Where people are named who hold no office: with a title, a known first name, initials, or the surname first."""
+    spans = [*_written_plainly(text, registered), *_surname_first(text, registered), *_in_capitals(text, registered)]
+    return sorted(spans)
+
+
+def is_person(text: str, registered: Registered) -> bool:
+    return bool(people_in(text, registered))
+
+
+def _written_plainly(text: str, registered: Registered) -> Iterator[tuple[int, int]]:
+    for match in PERSON.finditer(text):
+        words = [word for word in re.split(r"[\s.]+", match["name"]) if word]
+        start = match.start("name")
+        while len(words) > 1 and len(words[0]) > 1 and words[0].lower() in NO_PERSON:  # "Complainant Robin Example"
+            start = text.index(words[1], start + len(words[0]))
+            words = words[1:]
+        if any(_bare(word) in NO_PERSON for word in words if len(word) > 1) or _known(words, registered):
+            continue
+        if match["title"] and start == match.start("name"):
+            yield match.span()
+        elif len(words) > 1 and (first := _first_name_at(words)) is not None:
+            yield text.index(words[first], start), match.end()
+
+
+def _surname_first(text: str, registered: Registered) -> Iterator[tuple[int, int]]:
+    for match in SURNAME_FIRST.finditer(text):
+        surname, first = match["name"], match["first"]
+        if first.lower() in first_names() and not {surname.lower(), first.lower()} & NO_PERSON:
+            if not _known([first, surname], registered) and surname.lower() not in first_names():
+                yield match.span()
+
+
+def _in_capitals(text: str, registered: Registered) -> Iterator[tuple[int, int]]:
+    for match in IN_CAPITALS.finditer(text):
+        words = [word.lower() for word in re.split(r"[\s,]+", match["name"]) if word]
+        if set(words) & NO_PERSON or _known([word.title() for word in words], registered):
+            continue
+        inverted = "," in match["name"]
+        first = words[1] if inverted else words[0]
+        if match["title"] or (first in first_names() and (inverted or match["name"].isupper())):
+            yield match.span()
+
+
+def _first_name_at(words: list[str]) -> int | None:
+    """The place of the first name or of initials, which something other than a surname may precede."""
+    if len(words[0]) == 1:
+        return 0
+    for index, word in enumerate(words[:-1]):
+        if _bare(word.split("-")[0]) in first_names():
+            return index
+    return None
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word.lower())
+
+
+def _known(words: list[str], registered: Registered) -> bool:
+    name = " ".join(re.sub(r"['’]s$", "", word) for word in words)
+    return any(known == name or known.endswith(" " + name) for known in (*registered.people, *registered.names))

@@ -1,0 +1,77 @@
+"""Dates of birth."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import is_person
+from gazette.privacy.rules.rule import Rule, any_of
+from gazette.privacy.rules.vocabulary import DATE, MONTH, PRIVATE_ROLE, YEAR, sentence_before
+
+_GAP = r"[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"
+LABELLED = re.compile(
+    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|birth[\s_-]?date|birthdays?|d/o/b)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
+    rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w))",
+    re.I,
+)
+BORN = re.compile(
+    rf"(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})|\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b",
+    re.I,
+)
+BIRTHDAY = re.compile(
+    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})",
+    re.I,
+)
+THING = any_of(
+    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
+    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
+    "|adults|office|club|trust|network|system|law|applicants?|residents|you|must|if"
+)
+PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
+
+
+def _is_birth(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether a person was born on the day, and not a scheme, or anybody before or after it."""
+    sentence = sentence_before(text.before(match.start(), 90))
+    written = match[0].lower()
+    if re.search(r"\b1[0-8]\d\d\b", written):  # history
+        return False
+    if re.search(r"\b(?:on or (?:after|before)|after|before|between|since|until)\s$", sentence, re.I):
+        return False
+    if re.match(r"\(\s?b", written):
+        return True
+    if written.startswith("b."):
+        return bool(re.search(r"[\w)]\s?[(,]?\s?$", sentence))
+    if is_person(sentence, registered) or (PRIVATE_ROLE.search(sentence) and not THING.search(sentence)):
+        return True
+    return not THING.search(sentence) and bool(
+        PERSON_WORD.search(sentence) or re.search(r"(?:^|[(,;|:])\s?$", sentence) or match["first"]
+    )
+
+
+_WHY = "This looks like a date of birth: with a name it is enough to steal an identity."
+_REMEDY = "Take it out. An age band is enough."
+RULES = (
+    Rule(
+        "date of birth",
+        LABELLED,
+        _WHY,
+        _REMEDY,
+        needs=("birth", "ob", "o.b", "o. b", "o b", "of b", "/o/b"),
+        digits=True,
+        may_be_allowed=False,
+    ),
+    Rule(
+        "date of birth",
+        BORN,
+        _WHY,
+        _REMEDY,
+        needs=("born", "b.", "b ", "birth", "dob"),
+        digits=True,
+        decides=_is_birth,
+        may_be_allowed=False,
+    ),
+    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn"), digits=True, may_be_allowed=False),
+)

@@ -1,0 +1,192 @@
+"""Home addresses, addresses and postcodes beside a person, and the position of a home."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import people_in
+from gazette.privacy.rules.rule import Rule, any_of
+from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
+
+_ROAD = (
+    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace|Court|Mews|Walk"
+    "|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End|Chase|Drove|Broadway"
+    "|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank|Circus|Boulevard"
+)
+_FLAT = (
+    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"
+)
+STREET = re.compile(
+    rf"{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])"
+    rf"|\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b"
+    rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
+)
+# A street is told together with the postcode that follows it, so that one address is one message.
+ADDRESS = re.compile(
+    rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?|(?P<alone>{POSTCODE.pattern}))".replace(
+        "(?i)", ""
+    )
+)
+POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<alone>{POSTCODE.pattern}))(?P<code>(?!))?", re.I)
+BUILDING = any_of(
+    r"Police Station|Headquarters|HQ|Town Hall|County Hall|City Hall|Village Hall|Guildhall|Civic|Council|Hall|Centre|Center|School|Academy"
+    r"|College|University|Library|Hospital|Surgery|Clinic|Church|Mosque|Temple|Synagogue|Gurdwara|Chapel|Museum|Theatre|Hotel|Offices?"
+    r"|Crown Court|Magistrates|Station|Campus|Leisure|Stadium|Club|Trust|Charity|Foundation|Association|Ltd|Limited|LLP|plc|CIC|Partnership"
+    r"|Constabulary|Department|Ministry|Home Office|Business Park|Industrial Estate|Trading Estate|Institute|Hub|Depot|Services?|Society|PO Box"
+    r"|venue|boardroom|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Freepost|Chief Executive|Monitoring Officer|Clerk to"
+    r"|Solicitors?|Embassy|Bank|Building Society|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market"
+    r"|Shopping|Supermarket|Store|Shop|Garage|Airport|Barracks|Court House|Courthouse|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project"
+    r"|Union|Federation|Group|Team|Company|Inn|Arms|Pub|Restaurant|Caf[eé]|Registered office|Auditors?|Commissioner for|held at|Room"
+    r"|Correspondence address|Write to|Post(?:al address)?:|Office of|hospice|Hospice|Quarter|Works|Studios?|Agency|Authority|Tribunal|Ombudsman",
+)
+HOME = re.compile(
+    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b|\bhome address(?:es)?\b|\bhome\s(?:at|is|of)\b"
+    r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b"
+    r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
+    r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr|mrs|ms|miss)\b"
+    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant)['’]s (?:home|house|flat|address)\b"
+    r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
+    r"|\bsafe ?house\b|\brefuge address\b",
+    re.I,
+)
+CLOSE = re.compile(
+    r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at|address:?)?\s?(?:the\s)?\W*"
+    r"(?:Flat \w+,? )?(?:\w+ House,? )?"
+)
+COORDINATES = re.compile(
+    r"(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"
+)
+THREE_WORDS = re.compile(
+    r"(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+)
+
+
+def _postcode(value: str) -> str:
+    return re.sub(r"\s", "", value).upper()
+
+
+def is_registered_postcode(value: str, registered: Registered) -> bool:
+    return _postcode(value) in {_postcode(known) for known in registered.postcodes}
+
+
+def _is_home(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether the words before an address say that somebody lives there."""
+    if not _is_candidate(text, match, registered):
+        return False
+    before = _sentence(text, match.start())
+    home = HOME.search(before)
+    if home is None:
+        return False
+    building = BUILDING.search(before[home.end() :])
+    return building is None or "home" in home[0].lower()
+
+
+def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if not _is_candidate(text, match, registered) or _near_building(text, match):
+        return False
+    row = text.row(match.start(), match.end())
+    if row:
+        return bool(people_in(text.flat[slice(*row)], registered))
+    before = _sentence(text, match.start())
+    people = people_in(before, registered)
+    if match["alone"] or match["code"]:
+        return bool(people) or _occupier_follows(text, match, registered)
+    if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
+        return True
+    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
+
+
+def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if text.in_web_address(match.start()):
+        return False
+    code = match["alone"] or match["code"]
+    if code is None:
+        follows = POSTCODE.search(text.flat, match.end(), match.end() + 60)
+        return follows is None or not is_registered_postcode(follows[0], registered)
+    if is_registered_postcode(code, registered):
+        return False
+    return " " in code or code.isupper() or code[0].isupper()
+
+
+def _near_building(text: FoldedText, match: re.Match[str]) -> bool:
+    row = text.row(match.start(), match.end())
+    before = text.flat[row[0] : match.start()] if row else _sentence(text, match.start())
+    return BUILDING.search(before[-90:]) is not None or BUILDING.search(match[0]) is not None
+
+
+def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """ "14 Sample Road (Robin Example)", "14 Sample Road, home of Robin Example"."""
+    after = text.after(match.end(), 60)
+    lead = re.compile(
+        r"[\s,;(:-]*(?:owner|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
+    )
+    return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
+
+
+def _sentence(text: FoldedText, position: int) -> str:
+    """The sentence, the row or the lines of an address that come before a place."""
+    row = text.row(position, position)
+    start = max(row[0] if row else 0, position - 160)
+    paragraph = text.text.rfind("\n\n", start, position)
+    while paragraph >= 0 and not _is_address_line(
+        text.text[paragraph + 2 : position].split("\n\n")[0], text, paragraph
+    ):
+        start, paragraph = paragraph + 2, -1
+    return sentence_before(text.flat[start:position])
+
+
+def _is_address_line(below: str, text: FoldedText, gap: int) -> bool:
+    """Whether the lines above and below an empty line are both short, as in an address with empty lines in it."""
+    above = text.text[:gap].rsplit("\n", 1)[-1]
+    return len(above) < 40 and len(below) < 60 and not above.startswith(("#", "|")) and not above.endswith((".", ":"))
+
+
+def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    near = text.around(match, 100)
+    return bool(HOME.search(near) or PRIVATE_ROLE.search(near))
+
+
+_BESIDE = "With the name beside it, this shows where somebody lives."
+_BESIDE_REMEDY = (
+    "Take out the name or the address. If this is a public building, write its name before the address, "
+    "or add it to registers/contacts.yaml."
+)
+_POSITION = "This looks like the position of somebody's home: it is an address in other words."
+RULES = (
+    Rule(
+        "home address",
+        ADDRESS,
+        "This looks like somebody's home address.",
+        "Take it out. The name of the district is enough.",
+        digits=True,
+        needs=(
+            "live",
+            "living",
+            "resid",
+            "dwell",
+            "home",
+            "address",
+            "house",
+            "flat",
+            "postcode",
+            "street",
+            "property",
+            "bungalow",
+            "next of kin",
+            "front door",
+            "moved",
+            "abode",
+            "burgl",
+            "refuge",
+        ),
+        decides=_is_home,
+    ),
+    Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
+    Rule(
+        "position of a home", THREE_WORDS, _POSITION, "Take it out.", needs=("///", "what3words"), decides=_is_somebodys
+    ),
+)

@@ -1,0 +1,218 @@
+"""Numbers that the state or an employer gives to one person: National Insurance, NHS, passport, licence, payroll."""
+
+from __future__ import annotations
+
+import re
+
+from stdnum.gb import nhs
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.vocabulary import REFERENCE
+
+NATIONAL_INSURANCE = re.compile(
+    r"(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)", re.I
+)
+NATIONAL_INSURANCE_WORD = re.compile(
+    r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
+)
+# HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
+NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
+NHS = re.compile(r"(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)")
+NHS_WORD = re.compile(
+    r"\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$", re.I
+)
+PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
+_IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
+_NUMBER = r"\s?(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
+PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
+LICENCE = re.compile(
+    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
+)
+LICENCE_WORD = re.compile(
+    rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",
+    re.I,
+)
+TAX = re.compile(
+    rf"\b(?:UTR|unique tax(?:payer)? reference|(?:self[ -]assessment|personal) tax reference|tax (?:reference|payer)){_NUMBER}{_IS}(?P<value>\d{{5}}\s?\d{{5}}K?)\b",
+    re.I,
+)
+STAFF = re.compile(
+    rf"\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|"
+    rf"membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy|rent account|"
+    rf"home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}(?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in|per))",
+    re.I,
+)
+COLLAR = re.compile(r"\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b")
+PRISONER = re.compile(
+    r"\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b|\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"
+)
+DEVICE = re.compile(
+    r"\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*(?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is|was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b",
+    re.I,
+)
+
+
+def _is_national_insurance(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    written = match["value"]
+    value = re.sub(r"[\s.-]", "", written).upper()
+    if text.in_web_address(match.start()):
+        return False
+    if NATIONAL_INSURANCE_WORD.search(text.around(match, 60)):
+        return True
+    if len(value) == 8:
+        return False
+    in_groups = re.fullmatch(r"[A-Z]{2}\s?\d\d\s\d\d\s\d\d\s?[A-D]", written, re.I)
+    if not in_groups and not (written[:2] + written[-1]).isupper():
+        return False
+    if value[:2] != "QQ" and (value[0] in "DFIQUV" or value[1] in "DFIQUVO" or value[:2] in NEVER_ISSUED):
+        return False
+    return not REFERENCE.search(text.before(match.start(), 40)) and not is_own_reference(written, registered)
+
+
+def is_own_reference(written: str, registered: Registered) -> bool:
+    return any(re.fullmatch(pattern, written.strip()) for pattern in registered.references)
+
+
+def _is_nhs(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    before = text.before(match.start(), 40)
+    if text.in_web_address(match.start()):
+        return False
+    if NHS_WORD.search(before):
+        return True
+    if not nhs.is_valid(digits_of(match["value"])) or REFERENCE.search(before):
+        return False
+    grouped = re.fullmatch(r"\d{3}([ -])\d{3}\1\d{4}", match["value"])
+    return bool(grouped or PATIENT_WORD.search(text.around(match, 60)))
+
+
+def _is_licence(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return len(re.sub(r"[\s-]", "", match["value"])) in (16, 18) and not text.in_web_address(match.start())
+
+
+def _is_licence_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return sum(character.isdigit() for character in match["value"]) >= 4
+
+
+def _is_staff_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if re.search(r"\b(?:of|the number of|by)\s$", text.before(match.start(), 16), re.I):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?", match["value"]):
+        return False
+    return match["word"].lower() != "home office" or not match["value"].isdigit() or len(match["value"]) > 5
+
+
+def _names_an_officer(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not re.search(r"\s(?:Act|On|In|At|Was|And|Police)$", match["value"])
+
+
+_TAKE_OUT = "Take it out."
+RULES = (
+    Rule(
+        "National Insurance number",
+        NATIONAL_INSURANCE,
+        "This looks like a National Insurance number, which identifies one person for life.",
+        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
+        digits=True,
+        decides=_is_national_insurance,
+        may_be_allowed=False,
+    ),
+    Rule(
+        "passport number",
+        PASSPORT,
+        "This looks like the number of somebody's passport.",
+        _TAKE_OUT,
+        needs=("passport",),
+        digits=True,
+    ),
+    Rule(
+        "driving licence number",
+        LICENCE,
+        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
+        _TAKE_OUT,
+        digits=True,
+        decides=_is_licence,
+    ),
+    Rule(
+        "driving licence number",
+        LICENCE_WORD,
+        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
+        _TAKE_OUT,
+        needs=("driv",),
+        digits=True,
+        decides=_is_licence_number,
+    ),
+    Rule(
+        "taxpayer reference",
+        TAX,
+        "This looks like somebody's tax reference, by which others could deal with the tax office in their name.",
+        _TAKE_OUT,
+        needs=("utr", "tax"),
+        digits=True,
+    ),
+    Rule(
+        "prisoner number",
+        PRISONER,
+        "This looks like the number of a prisoner.",
+        _TAKE_OUT,
+        needs=("prison", "inmate", "hmp", "noms", "custody", "offender"),
+        digits=True,
+    ),
+    Rule(
+        "NHS number",
+        NHS,
+        "This looks like an NHS number, which leads to one patient.",
+        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
+        digits=True,
+        decides=_is_nhs,
+        may_be_allowed=False,
+    ),
+    Rule(
+        "staff number",
+        STAFF,
+        "This looks like a number that an employer or a public body gave to one person.",
+        _TAKE_OUT,
+        needs=(
+            "payroll",
+            "employee",
+            "employment",
+            "staff",
+            "personnel",
+            "pension",
+            "collar",
+            "warrant",
+            "shoulder",
+            "epaulette",
+            "student",
+            "membership",
+            "benefit",
+            "credit",
+            "permit",
+            "brp",
+            "account",
+            "tenancy",
+            "home office",
+            "visa",
+        ),
+        digits=True,
+        decides=_is_staff_number,
+    ),
+    Rule(
+        "staff number",
+        COLLAR,
+        "This looks like a police officer's collar number beside a name.",
+        "Take out the number, or write the rank and the role instead of name and number.",
+        digits=True,
+        needs=("pc", "dc ", "ps ", "sc ", "sgt", "con"),
+        decides=_names_an_officer,
+    ),
+    Rule(
+        "device number",
+        DEVICE,
+        "This looks like the number of one telephone or computer, which leads to its owner.",
+        _TAKE_OUT,
+        needs=("imei", "mac address"),
+        digits=True,
+    ),
+)

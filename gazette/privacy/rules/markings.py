@@ -1,0 +1,169 @@
+"""Protective markings and other words that say a paper was not meant for everybody.
+
+A marking counts as a whole line, a heading, a field, a cell, the end of a title, or after "this report is marked". In a
+sentence about markings, in a list of them or in a table of them it does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.rule import Rule
+
+_OFFICIAL = r"OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL|HR)(?:\sDATA)?)?\)?"
+_NOT_FOR = (
+    r"NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION)"
+    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80})?"
+)
+_WORDS = (
+    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT(?:\s?[-:]\s?\w+)?|GPMS:?\s\w+"
+    r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
+    rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
+    r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
+    r"|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE|UNDER|PARAGRAPHS?).{0,80}"
+    r"|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)"
+    r"|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{0,50})?|UK\sEYES\sONLY"
+    r"|(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY"
+    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
+    r"|SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"
+)
+_LABEL = r"(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING|CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"
+_TAIL = (
+    r"(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?|[A-Z]+\sONLY|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
+    r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
+)
+WHOLE_LINE = re.compile(
+    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:DRAFT\s?(?:\d+\s?)?[-:,]?\s?)?{_LABEL}?"
+    rf"(?P<value>{_WORDS}){_TAIL}[\s.!|\])\"'#-]*(?:-->)?$",
+    re.I | re.M,
+)
+LINE_START = re.compile(
+    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED|RESTRICTED|CONFIDENTIAL|SECRET)\b\)?"
+    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?:is|are|was|were|means|mean|papers|documents|information|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste|number|government)\b))",
+    re.M,
+)
+LINE_END = re.compile(
+    r"(?<=[\w.,)\]]) ?[-:(\[]+\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?|NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL|LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$",
+    re.M,
+)
+SELF = re.compile(
+    r"\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message|e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b"
+    r"(?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be|may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET|(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published|shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential|private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)|exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))",
+    re.M,
+)
+DISCLAIMER = re.compile(
+    r"\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message|fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential|intended (?:only|solely)))\b",
+    re.I,
+)
+SINGLE = re.compile(
+    r"(?:SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE|CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE|WITHOUT\sPREJUDICE.*)",
+    re.I | re.S,
+)
+
+
+def _capitals(value: str) -> bool:
+    letters = [character for character in value if character.isalpha()]
+    return sum(character.isupper() for character in letters) >= 0.9 * len(letters)
+
+
+def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"]
+    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I):
+        return False
+    if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
+        return False
+    first_words = " ".join(value.split()[:2])
+    if SINGLE.fullmatch(value) and not _capitals(first_words):
+        return (
+            bool(re.match(r"exempt (?:information|item|report|under|by virtue)", value, re.I))
+            and bool(re.search(r"(?:paragraph|section|schedule)", value, re.I))
+            and _begins_line(text, match)
+        )
+    if not _capitals(first_words) and len(match[0].split()) > 14:
+        return False
+    return not _is_about_markings(text, match)
+
+
+def _stands_alone(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not _is_about_markings(text, match)
+
+
+def _begins_line(text: FoldedText, match: re.Match[str]) -> bool:
+    return not _is_about_markings(text, match) and not match[0].rstrip().endswith(",")
+
+
+def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
+    """In the middle of a sentence whose lines were wrapped, or in a list of markings."""
+    start = text.text.rfind("\n", 0, match.start("value")) + 1
+    above = text.text[text.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
+    own = text.text[start : match.start("value")]
+    below = text.text[match.end() :].lstrip("\n").split("\n", 1)[0]
+    if re.search(r"[a-z,]$", above) and not re.match(r"[#>|\-]|\w+:", above) and not own.strip():
+        return True
+    if re.match(r"\s?-?\s?(?:name|term|short|also|key|word)s?:", own):
+        return True
+    listed = r"\s?(?:[-+]|\d+\.)\s"
+    return bool(re.match(listed, own) and (re.match(listed, above) or re.match(listed, below)))
+
+
+def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not re.search(
+        r"\b(?:not|never|no longer|if|whether|when|how|what)\s[^.\n]{0,30}$|\bno longer\b",
+        text.flat[max(0, match.start() - 12) : match.start("value")],
+    )
+
+
+_WHY = "This looks like a marking: what bears it was not meant for everybody."
+_REMEDY = "Ask whoever marked it. Take out what must stay inside, and then the marking."
+_NEEDS = (
+    "sensitive",
+    "secret",
+    "restricted",
+    "confiden",
+    "protect",
+    "publi",
+    "disclos",
+    "circulat",
+    "released",
+    "release",
+    "distribut",
+    "shared",
+    "privileg",
+    "exempt",
+    "closed",
+    "embargo",
+    "eyes only",
+    "only",
+    "do not",
+    "prejudice",
+    "tlp",
+    "strictly",
+    "onward",
+    "marked",
+    "part ",
+)
+_CORE = (
+    "sensitive",
+    "secret",
+    "restricted",
+    "confiden",
+    "publi",
+    "privileg",
+    "embargo",
+    "exempt",
+    "circulat",
+    "strictly",
+    "onward",
+    "disclos",
+    "shared",
+    "intended",
+)
+RULES = (
+    Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
+    Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
+    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=("intended", "confidential", "received this")),
+)

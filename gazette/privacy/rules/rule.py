@@ -1,0 +1,43 @@
+"""A rule of the privacy gate: what it looks for, why that matters and what to do instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+
+Decides = Callable[[FoldedText, "re.Match[str]", Registered], bool]
+
+
+def _always(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    del text, match, registered
+    return True
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, and what the words around a match decide. The group `value` is what is private, else all of it."""
+
+    kind: str  # what an office writes to allow it: "mobile number"
+    pattern: re.Pattern[str]
+    why: str  # one sentence: what this is, and why it matters
+    remedy: str  # what to write or do instead
+    needs: tuple[str, ...] = ()  # in small letters: a paragraph without any of these cannot match
+    digits: bool = False  # a paragraph without a digit cannot match
+    decides: Decides = _always
+    by_line: bool = False  # where lines end matters: the pattern reads the text with its line breaks
+    secret: bool = False  # only the end of the value may be shown
+    stops: bool = True
+    may_be_allowed: bool = True
+
+
+def any_of(words: str, *, flags: int = re.I) -> re.Pattern[str]:
+    """A pattern for any of some words, separated by bars, as whole words."""
+    return re.compile(rf"\b(?:{words})\b", flags)
+
+
+def digits_of(value: str) -> str:
+    return "".join(character for character in value if character.isdigit())

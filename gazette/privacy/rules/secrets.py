@@ -1,0 +1,160 @@
+"""Passwords, keys, codes of doors and of meetings."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.rule import Rule
+
+_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
+PASSWORD = re.compile(
+    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})",
+    re.I,
+)
+CODE = re.compile(
+    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}[A-Z#*]?)(?!\w|[,.]\d|%)",
+    re.I,
+)
+_SECRET_NAME = r"(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared|consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"
+KEY = re.compile(
+    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret)\b[\"']?\s?(?:[:=]|\bis\b)\s?[\"']?(?:Bearer\s)?(?P<value>[\w+/=.~-]{{12,400}})",
+    re.I,
+)
+SHAPED_KEY = re.compile(
+    r"(?P<value>-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|(?<!\w)(?:AKIA|ASIA)[A-Z0-9]{12,20}\b|(?<!\w)gh[pousr]_\w{16,255}|(?<!\w)github_pat_\w{20,255}|(?<!\w)glpat-[\w-]{16,64}|(?<!\w)xox[abprs]-[\w-]{10,200}"
+    r"|(?<!\w)(?:sk|pk|rk)_(?:live|test)_\w{10,200}|(?<!\w)sk-[A-Za-z0-9][\w-]{18,200}|(?<!\w)AIza[\w-]{30,45}|(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]*|(?<!\w)SG\.[\w-]{16,40}\.[\w-]{16,64}|(?<!\w)ya29\.[\w-]{20,400}"
+    r"|(?<!\w)npm_\w{30,40}|(?<!\w)pypi-[\w-]{16,400}|(?<!\w)hf_\w{20,60}|(?<!\w)key-[0-9a-f]{32}\b|(?<!\w)ssh-(?:rsa|ed25519) [\w+/=]{40,2000}|https://hooks\.slack\.com/services/[\w/]{8,100}|https://[\w.-]+\.webhook\.office\.com/\S{8,300}|https://discord(?:app)?\.com/api/webhooks/\S{8,200})"
+)
+CONNECTION = re.compile(
+    r"(?P<value>\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver|jdbc:\w+|ldaps?|sftp|ftps?|https?|smb)://[^\s/:@\"'<>]{1,80}:[^\s/@\"'<>]{1,120}@[\w.-]+"
+    r"|\b(?:Server|Data Source|Host|Endpoint)=[^;\n]{1,120};(?:[^;\n=]{1,40}=[^;\n]{0,120};){0,8}?\s?(?:Password|Pwd|AccountKey|SharedAccessKey(?:Name)?)=[^;\s]{2,200}"
+    r"|\bDefaultEndpointsProtocol=[^\s]{10,400}|\bAccountKey=[\w+/=]{20,100})",
+    re.I,
+)
+LOGIN = re.compile(
+    r"\b(?:user ?(?:name|id)?|log ?in|log-?on)(?:\s(?:name|with|as))?\s?[:=]?\s?\S{2,60}\s?(?:[,;/|]|and|with)?\s?(?:the\s)?(?:password|pass|pw|pwd)\s?[:=]?\s?(?P<value>[^\s,;|]{4,60})",
+    re.I,
+)
+# Words that follow "password" in a sentence about passwords.
+_ABOUT = frozenset(
+    """
+    at must should is was be are and or a an the your our this that these you we it to for in on of by with not never no none yes any
+    required requires needed protected protection reset resets changed change policy policies manager managers guidance sent
+    will can may has have had minimum least long longer strong weak secure use using choose how what why when who where each every from
+    see optional n/a na tbc known given issued available emailed supplied provided shared confidential hidden security safety advice
+    default unknown incorrect wrong invalid expired expires forgotten lost stolen same different correct new old hashed encrypted
+    stored enabled disabled removed separate separately individual unique only entry field box here below above xxx xxxx tips
+    made kept set always usually often also posted printed texted on-site collected on request
+    """.split()
+)
+
+
+def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"].rstrip(".)]")
+    bare = value.strip("\"'()[]{}<>.,:;!?").lower()
+    if len(bare) < 3 or bare in _ABOUT or re.fullmatch(r"[x*•._-]+|\d{1,2}", bare):
+        return False
+    if match["label"].lower().startswith("pin"):
+        return match["label"][:3] == "PIN" and bool(re.fullmatch(r"\d{3,8}", bare))
+    following = text.after(match.end(), 12)
+    mixed = bool(re.search(r"\d|[@#$%^&*!_]|[a-z][A-Z]", value))
+    if ":" in match["is"] or "=" in match["is"]:
+        alone = re.match(r"[\s\"')\]]*(?:$|[.,;|]|\n)", following) is not None or text.text[
+            match.end() : match.end() + 1
+        ] in ("\n", "")
+        return mixed or alone
+    quoted = match["is"].strip() in ('"', "'", "“", "‘") or re.search(
+        r"[\"“‘']$", text.flat[match.start() : match.start("value")]
+    )
+    return mixed or bool(quoted)
+
+
+def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"]
+    return (
+        bool(re.search(r"\d", value)) and bool(re.search(r"[A-Za-z]", value)) and not text.in_web_address(match.start())
+    )
+
+
+def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not re.fullmatch(r"(?:19|20)\d\d", match["value"]) and bool(re.search(r"\d", match["value"]))
+
+
+def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"].lower().strip(".")
+    return value not in _ABOUT and bool(re.search(r"\d", value) or ":" in match[0] or "=" in match[0])
+
+
+_WHY = "This looks like a password, a key or a code, with which anybody could get in."
+_REMEDY = "Take it out, and have it changed: what was once in a file must count as known."
+RULES = (
+    Rule(
+        "password or key",
+        SHAPED_KEY,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=(
+            "private key",
+            "akia",
+            "asia",
+            "gh",
+            "glpat-",
+            "xox",
+            "k_live_",
+            "k_test_",
+            "sk-",
+            "aiza",
+            "eyj",
+            "sg.",
+            "ya29",
+            "npm_",
+            "pypi-",
+            "hf_",
+            "key-",
+            "ssh-",
+            "hooks.slack",
+            "webhook",
+        ),
+    ),
+    Rule(
+        "password or key",
+        CONNECTION,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=("://", "server=", "data source=", "host=", "endpoint", "accountkey"),
+    ),
+    Rule("password or key", LOGIN, _WHY, _REMEDY, secret=True, needs=("pass", "pw"), decides=_is_login),
+    Rule(
+        "password or key",
+        PASSWORD,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=("pass", "pwd", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
+        decides=_is_secret,
+    ),
+    Rule(
+        "password or key",
+        CODE,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=("code", "pin", "key", "number"),
+        digits=True,
+        decides=_is_code,
+    ),
+    Rule(
+        "password or key",
+        KEY,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=("key", "token", "secret"),
+        digits=True,
+        decides=_is_key,
+    ),
+)

@@ -1,0 +1,169 @@
+"""Telephone numbers: mobiles, direct lines and extensions."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.vocabulary import REFERENCE
+
+_PREFIX = r"(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?|\(?[0Oo](?=[\d\s().-]*\d))"
+NUMBER = re.compile(
+    rf"(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)"
+    rf"|(?:\btel:|\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)"
+    r"|(?<![\d.,])(?P<spaced>0(?:[ .-]\d){10})(?![\d]|[ .-]\d)",
+    re.I,
+)
+TELEPHONE_WORD = any_of(
+    "tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms|contact|number is"
+)
+# The text itself says that the number is that of no person.
+SWITCHBOARD = re.compile(
+    r"\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception|enquir(?:y|ies) (?:line|desk|office)"
+    r"|advice line|information line|control room|minicom|textphone|text ?relay|press office|media office|box office|freephone|freefone"
+    r"|out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no|open|for|the|all|can be reached|can be called))*[\s:.(,-]{0,4}$",
+    re.I,
+)
+_EXTENSION = r"(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"
+AFTER_NUMBER = re.compile(
+    rf"(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s|option\s)?{_EXTENSION})",
+    re.I,
+)
+EXTENSION = re.compile(
+    r"\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?|number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)",
+    re.I,
+)
+LOCAL_NUMBER = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}|\d{5,7})\b(?![\s-]?\d)",
+    re.I,
+)
+FOREIGN = re.compile(r"(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)")
+_SPELT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
+SPELT_OUT = re.compile(
+    rf"\b(?P<value>(?:(?:double|treble|triple)[\s-])?(?:oh|o|zero|nought)(?:[\s,.-]{{1,2}}(?:(?:double|treble|triple)[\s,-]{{1,2}})?(?:{_SPELT})){{6,14}})\b",
+    re.I,
+)
+
+
+def national(value: str) -> str:
+    """The digits as one dials them within the country."""
+    written = re.sub(r"^\(?[Oo]", "0", value.strip())
+    digits = digits_of(written)
+    if written.startswith("+") or digits.startswith("44"):
+        return "0" + digits.removeprefix("44").removeprefix("0")
+    return "0" + digits.removeprefix("0044").removeprefix("0") if digits.startswith("0044") else digits
+
+
+def is_registered(value: str, registered: Registered) -> bool:
+    return national(value) in {national(known) for known in registered.telephones}
+
+
+def _is_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """A number that reaches a person and has the shape of a telephone number."""
+    group = next(name for name in ("value", "after_word", "spaced") if match[name])
+    value, start = match[group], match.start(group)
+    number = national(value)
+    if text.in_web_address(start) and not text.before(start, 4).lower().endswith("tel:"):
+        return False
+    if not _is_dialled(number) or is_registered(value, registered) or "  " in value:
+        return False
+    if group != "value":
+        return True
+    if re.search(r"\)\s?\(|\.\s|\s-\s.*\s-\s|[-/]$", value) or "\n\n" in text.text[start : match.end()]:
+        return False
+    return _is_grouped(value, text.before(start, 40))
+
+
+def _is_grouped(value: str, before: str) -> bool:
+    """Whether the digits stand in groups as in a telephone number, or a word for a telephone stands before them."""
+    if TELEPHONE_WORD.search(before):
+        return True
+    if REFERENCE.search(before):
+        return False
+    if value.startswith("+"):
+        return True
+    groups = [len(group) for group in re.findall(r"[\dOo]+", value)]
+    if len(groups) == 1:
+        return groups[0] > 9
+    return "/" not in value.replace("/", "", 1) and 3 <= groups[0] <= 5 and min(groups[1:]) >= 2 and len(groups) <= 5
+
+
+def _is_dialled(number: str) -> bool:
+    """Numbers of eleven digits, a few of ten. 03, 080, 084, 087 and 09 are those of organisations."""
+    if not 10 <= len(number) <= 11 or (len(number) == 10 and number[1] != "1"):
+        return False
+    return number[1] in "127" and len(set(number[2:])) > 1
+
+
+def _is_mobile(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"] or match["after_word"] or match["spaced"]
+    return national(value)[1:2] == "7" and _is_line(text, match, registered)
+
+
+def _is_direct_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return _is_line(text, match, registered) and not SWITCHBOARD.search(text.before(match.start(), 60))
+
+
+def _is_outside_addresses(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not text.in_web_address(match.start())
+
+
+def _is_extension(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return not re.search(r"\b(?:an|the|our|of)\s$", text.before(match.start(), 6), re.I) or ":" in match[0]
+
+
+def _is_local_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = digits_of(match["value"])
+    return len(value) >= 6 and not is_registered(value, registered)
+
+
+def _is_foreign(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return (
+        9 <= len(digits_of(match[0])) <= 15
+        and not text.in_web_address(match.start())
+        and not is_registered(match[0], registered)
+    )
+
+
+_REMEDY = (
+    "Give the number of the switchboard instead. If this number belongs to a role, add it to registers/contacts.yaml."
+)
+_WHY_LINE = "This looks like somebody's direct line: only the lines that the office has registered are published."
+_WHY_EXTENSION = "This looks like an extension, which reaches one person."
+RULES = (
+    Rule(
+        "extension", AFTER_NUMBER, _WHY_EXTENSION, "Give the number without the extension.", needs=("x",), digits=True
+    ),
+    Rule(
+        "mobile number", NUMBER, "This looks like one person's mobile number.", _REMEDY, digits=True, decides=_is_mobile
+    ),
+    Rule("direct line", NUMBER, _WHY_LINE, _REMEDY, digits=True, decides=_is_direct_line),
+    Rule(
+        "extension",
+        EXTENSION,
+        _WHY_EXTENSION,
+        _REMEDY,
+        needs=("direct", "ddi", "ext"),
+        digits=True,
+        decides=_is_extension,
+    ),
+    Rule(
+        "direct line",
+        LOCAL_NUMBER,
+        _WHY_LINE,
+        _REMEDY,
+        needs=("tel", "phone", "mob", "home", "fax"),
+        digits=True,
+        decides=_is_local_number,
+    ),
+    Rule("telephone number", FOREIGN, _WHY_LINE, _REMEDY, needs=("+",), digits=True, decides=_is_foreign),
+    Rule(
+        "telephone number",
+        SPELT_OUT,
+        "This looks like a telephone number written out in words.",
+        _REMEDY,
+        needs=("oh", "zero", "nought", "o "),
+    ),
+)
