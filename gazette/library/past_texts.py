@@ -11,7 +11,8 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.differences import Difference, Part, between
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.library import Library
-from gazette.library.public_part import rows_without, source_without
+from gazette.library.public_part import source_without
+from gazette.library.spreadsheet import rows_without
 from gazette.library.text_parts import parts_of
 from gazette.records import Record
 

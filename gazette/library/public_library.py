@@ -80,6 +80,12 @@ class WholeContent:
         public = tuple(version for version, record in originals if record and (record.kind, record.name) in names)
         return without_withheld(replace(library, translated=public))
 
+    def unpublished_paths(self, held: Held) -> frozenset[str]:
+        """The files of the content folder that have something in them that is held or withheld."""
+        withheld = (record.path for record in self.library.documents if record.is_withheld)
+        hidden = {*(record.path for record in held.records), *(piece.record.path for piece in held.pieces), *withheld}
+        return frozenset({*hidden, *(f"{path.removesuffix('.md')}.csv" for path in hidden), *held.files})
+
     def _parts(self, held: Held) -> Mapping[str, HeldParts]:
         by_path = grouped((piece.record.path, piece) for piece in held.pieces)
         return {path: held_parts(pieces[0].record, pieces) for path, pieces in by_path.items()}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +9,9 @@ from typing import TypeVar
 
 from gazette import fingerprints
 from gazette.frontmatter.models import Fields
-from gazette.frontmatter.source import Place, Source, Tree, read_document, text_of
+from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.embargo import Piece
+from gazette.library.spreadsheet import rows_without
 from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records import Fund, PublicRegister, Record
@@ -129,20 +128,6 @@ def source_without(data: bytes, parts: HeldParts) -> Source | Problem:
     fields = tree_without(source.fields, parts.places)
     assert isinstance(fields, dict)
     return replace(source, fields=fields, body="" if parts.has_text else source.body)
-
-
-def rows_without(data: bytes, lines: Collection[int]) -> bytes:
-    """A spreadsheet without the rows that begin on some lines."""
-    text = text_of(data)
-    if not lines or isinstance(text, Problem):
-        return data
-    sheet, kept = csv.reader(io.StringIO(text), strict=True), io.StringIO()
-    writer, line = csv.writer(kept, lineterminator="\n"), 1
-    for row in sheet:
-        if line not in lines:
-            writer.writerow(row)
-        line = sheet.line_num + 1
-    return kept.getvalue().encode()
 
 
 def fingerprint_of(root: Path, record: Record, parts: HeldParts) -> str:

@@ -35,7 +35,8 @@ class Content:
     library: Library  # what is public: all that views see
     held: tuple[Record | Piece, ...]  # for the terminal
     whole: Library  # with what is held, for the check
-    private: tuple[PrivateData, ...] = ()  # what looks private in it
+    unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
+    private: tuple[PrivateData, ...]  # what looks private in it
 
     def warnings(self, cache: Cache, now: datetime) -> tuple[Problem, ...]:
         """The warnings about all of it."""
@@ -79,7 +80,7 @@ def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Ca
     warnings = warnings_of(whole.to_check(held), cache, day, private)
     library = replace(whole.public(held), warnings=warnings, allowed=tuple(allowances(whole.library, private)))
     library = with_days_of_texts(library, day) if day else library
-    return Content(library, (*held.records, *held.pieces), whole.library, private)
+    return Content(library, (*held.records, *held.pieces), whole.library, whole.unpublished_paths(held), private)
 
 
 def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:

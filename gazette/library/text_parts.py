@@ -12,7 +12,7 @@ from gazette.differences import Part
 from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
-from gazette.records.fund import without_private_name
+from gazette.records.fund import FOR_THE_APPROVER, without_private_name
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
@@ -67,4 +67,5 @@ def _rows(spreadsheet: bytes) -> Iterator[str]:
         return
     for row in csv.DictReader(io.StringIO(text)):
         cells = without_private_name({str(name): str(cell or "").strip() for name, cell in row.items()})
-        yield "; ".join(f"{_label(name)}: {cell}" for name, cell in cells.items() if cell)
+        shown = {name: cell for name, cell in cells.items() if cell and name not in FOR_THE_APPROVER}
+        yield "; ".join(f"{_label(name)}: {cell}" for name, cell in shown.items())

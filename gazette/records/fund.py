@@ -37,6 +37,7 @@ from gazette.records.windows import Openness, Window, WindowMistake, openness, w
 from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
+FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
 
 
 class Round(Fields):
