@@ -19,7 +19,7 @@ def held_lines(library: Library, held: Iterable[Record | Piece]) -> Iterator[str
             yield f"{piece.shown}: held until {piece.published}"
         else:
             line = f":{piece.line}" if piece.line else ""
-            yield f"{path_of(library, piece)}{line}: {piece.name} is held until {release_of(piece)}"
+            yield f"{path_of(library, piece)}{line}: {piece.name}: held until {release_of(piece)}"
 
 
 def next_release(held: Iterable[Record | Piece], now: datetime) -> str:

@@ -82,8 +82,10 @@ class WholeContent:
 
     def unpublished_paths(self, held: Held) -> frozenset[str]:
         """The files of the content folder that have something in them that is held or withheld."""
-        withheld = (record.path for record in self.library.documents if record.is_withheld)
-        hidden = {*(record.path for record in held.records), *(piece.record.path for piece in held.pieces), *withheld}
+        withheld = [record for record in self.library.documents if record.is_withheld]
+        records = (*held.records, *withheld, *(piece.record for piece in held.pieces))
+        versions = self.library.versions_by_original
+        hidden = {known.path for record in records for known in (record, *versions.get(record.identity, ()))}
         return frozenset({*hidden, *(f"{path.removesuffix('.md')}.csv" for path in hidden), *held.files})
 
     def _parts(self, held: Held) -> Mapping[str, HeldParts]:
